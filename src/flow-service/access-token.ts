@@ -1,0 +1,54 @@
+import * as z from 'zod/mini';
+
+/** What an access token says of itself; `null` where it says nothing. */
+export interface AccessTokenClaims {
+  readonly clientId: string | null;
+  /** Epoch milliseconds. */
+  readonly expiresAt: number | null;
+}
+
+const numeric = z.union([z.number(), z.pipe(z.string().check(z.regex(/^\d+$/)), z.transform(Number))]);
+
+/**
+ * Adobe IMS writes `created_at` and `expires_in` as strings of milliseconds, and no `exp`
+ * (test fixtures of Adobe's Asset Compute SDK; not formally documented). `exp` in seconds is read too.
+ */
+const claims = z.object({
+  client_id: z.optional(z.string()),
+  created_at: z.optional(numeric),
+  expires_in: z.optional(numeric),
+  exp: z.optional(numeric),
+});
+
+const jwtPattern = /^[\w-]+\.[\w-]+\.[\w-]*$/;
+
+/** Whether a text has the form of a JSON Web Token: three base64url parts with dots between. */
+export function isJwtShaped(token: string): boolean {
+  return jwtPattern.test(token);
+}
+
+/**
+ * The claims of an access token, read and neither verified nor trusted.
+ * `null` when it is not a JSON Web Token whose payload can be read.
+ */
+export function readAccessToken(token: string): AccessTokenClaims | null {
+  if (!isJwtShaped(token)) return null;
+  const result = claims.safeParse(decodePayload(token.split('.')[1] ?? ''));
+  if (!result.success) return null;
+  const { client_id: clientId, created_at: createdAt, expires_in: expiresIn, exp } = result.data;
+  if (createdAt !== undefined && expiresIn !== undefined) {
+    return { clientId: clientId ?? null, expiresAt: createdAt + expiresIn };
+  }
+  return { clientId: clientId ?? null, expiresAt: exp === undefined ? null : exp * 1000 };
+}
+
+function decodePayload(payload: string): unknown {
+  try {
+    const bytes = Uint8Array.from(atob(payload.replaceAll('-', '+').replaceAll('_', '/')), (character) =>
+      character.charCodeAt(0),
+    );
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,116 @@
+/** A request of Adobe's API that this product may make. The proxy forwards these and nothing else. */
+export interface Endpoint {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** The service's folder, below `/data/foundation/` at Adobe and below `/api/` in the page. */
+  readonly service: 'flowservice' | 'sandbox-management';
+  /** Path below the service; `{id}` stands for one segment. */
+  readonly path: `/${string}`;
+  /** The query keys it takes; an unknown key is a client's mistake (FLOW-1451-400). */
+  readonly query: readonly string[];
+  /** Whether Adobe wants `x-sandbox-name` with it. */
+  readonly inSandbox: boolean;
+}
+
+/** The endpoint table, from Adobe's OpenAPI documents "Flow Service API - Sources" and "Sandbox API". */
+export const endpoints = {
+  listSandboxes: {
+    method: 'GET',
+    service: 'sandbox-management',
+    path: '/',
+    query: ['limit', 'offset'],
+    inSandbox: false,
+  },
+  listConnectionSpecs: {
+    method: 'GET',
+    service: 'flowservice',
+    path: '/connectionSpecs',
+    query: ['property'],
+    inSandbox: true,
+  },
+  getConnectionSpec: {
+    method: 'GET',
+    service: 'flowservice',
+    path: '/connectionSpecs/{id}',
+    query: [],
+    inSandbox: true,
+  },
+  listConnections: {
+    method: 'GET',
+    service: 'flowservice',
+    path: '/connections',
+    query: ['property', 'limit', 'orderby', 'continuationToken', 'count'],
+    inSandbox: true,
+  },
+  createConnection: {
+    method: 'POST',
+    service: 'flowservice',
+    path: '/connections',
+    query: [],
+    inSandbox: true,
+  },
+  searchConnections: {
+    method: 'POST',
+    service: 'flowservice',
+    path: '/connections/search',
+    query: ['continuationToken'],
+    inSandbox: true,
+  },
+  getConnection: {
+    method: 'GET',
+    service: 'flowservice',
+    path: '/connections/{id}',
+    query: [],
+    inSandbox: true,
+  },
+  testConnection: {
+    method: 'GET',
+    service: 'flowservice',
+    path: '/connections/{id}/test',
+    query: [],
+    inSandbox: true,
+  },
+  exploreConnection: {
+    method: 'GET',
+    service: 'flowservice',
+    path: '/connections/{id}/explore',
+    query: ['objectType', 'object', 'preview'],
+    inSandbox: true,
+  },
+  updateConnection: {
+    method: 'PATCH',
+    service: 'flowservice',
+    path: '/connections/{id}',
+    query: [],
+    inSandbox: true,
+  },
+  deleteConnection: {
+    method: 'DELETE',
+    service: 'flowservice',
+    path: '/connections/{id}',
+    query: [],
+    inSandbox: true,
+  },
+} as const satisfies Record<string, Endpoint>;
+
+export type EndpointName = keyof typeof endpoints;
+
+/** Where the services live at Adobe, below the gateway's origin. */
+export const gatewayBasePath = '/data/foundation';
+
+/** Adobe's production gateway, and the only host in its Flow Service tutorials. */
+export const adobeGateway = 'https://platform.adobe.io';
+
+/**
+ * The address of an endpoint below a base URL such as `/api` or `https://platform.adobe.io/data/foundation`.
+ * `id` and the query's values are percent-encoded here; `query` keeps its order, and a key may repeat.
+ */
+export function endpointUrl(
+  baseUrl: string,
+  endpoint: Endpoint,
+  id: string | null,
+  query: readonly (readonly [key: string, value: string])[],
+): string {
+  const path = id === null ? endpoint.path : endpoint.path.replace('{id}', encodeURIComponent(id));
+  const search = query.map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join('&');
+  return `${baseUrl}/${endpoint.service}${path}${search === '' ? '' : `?${search}`}`;
+}

@@ -1,0 +1,115 @@
+import type { EndpointName } from './endpoints.ts';
+import { type ErrorBody, readErrorBody } from './error-body.ts';
+
+/**
+ * Where a request failed: `answer`, the service or something before it answered with a failure;
+ * `shape`, a success came back that is not what the contract says; `network`, no answer came or it broke off.
+ */
+export type FailureKind = 'answer' | 'shape' | 'network';
+
+interface FailureFacts extends ErrorBody {
+  readonly kind: FailureKind;
+  readonly endpoint: EndpointName;
+  readonly status: number | null;
+  readonly retryAfterSeconds: number | null;
+  readonly body: string;
+}
+
+const noBody = readErrorBody('');
+
+/** The one error of the client: what failed, in whose words, and whether it can have been carried out all the same. */
+export class FlowServiceError extends Error implements FailureFacts {
+  override readonly name = 'FlowServiceError';
+  readonly kind: FailureFacts['kind'];
+  readonly endpoint: FailureFacts['endpoint'];
+  /** HTTP status; null when no answer came. */
+  readonly status: FailureFacts['status'];
+  readonly family: FailureFacts['family'];
+  readonly type: FailureFacts['type'];
+  readonly code: FailureFacts['code'];
+  readonly title: FailureFacts['title'];
+  readonly detail: FailureFacts['detail'];
+  /** For Adobe's support. */
+  readonly requestId: FailureFacts['requestId'];
+  readonly reached: FailureFacts['reached'];
+  /** Seconds, from a `Retry-After` header. */
+  readonly retryAfterSeconds: FailureFacts['retryAfterSeconds'];
+  /** The answer as it came, shortened to 4,000 characters. */
+  readonly body: string;
+
+  private constructor(message: string, facts: FailureFacts) {
+    super(message);
+    this.kind = facts.kind;
+    this.endpoint = facts.endpoint;
+    this.status = facts.status;
+    this.family = facts.family;
+    this.type = facts.type;
+    this.code = facts.code;
+    this.title = facts.title;
+    this.detail = facts.detail;
+    this.requestId = facts.requestId;
+    this.reached = facts.reached;
+    this.retryAfterSeconds = facts.retryAfterSeconds;
+    this.body = facts.body.slice(0, 4000);
+  }
+
+  /** The service, the gateway or our proxy answered with a status that is no success. */
+  static fromAnswer(endpoint: EndpointName, response: Response, body: string): FlowServiceError {
+    const parsed = readErrorBody(body);
+    const { status, statusText, headers } = response;
+    return new FlowServiceError(parsed.detail ?? parsed.title ?? (statusText || `HTTP ${status}`), {
+      ...parsed,
+      kind: 'answer',
+      endpoint,
+      status,
+      requestId: parsed.requestId ?? headers.get('x-request-id'),
+      retryAfterSeconds: readRetryAfter(headers.get('retry-after')),
+      body,
+    });
+  }
+
+  /** A success whose body is not what the contract says: HTML, truncated JSON, another shape. */
+  static fromShape(endpoint: EndpointName, response: Response, body: string): FlowServiceError {
+    return new FlowServiceError('The answer is not what Flow Service documents.', {
+      ...noBody,
+      family: 'unreadable',
+      kind: 'shape',
+      endpoint,
+      status: response.status,
+      requestId: response.headers.get('x-request-id'),
+      retryAfterSeconds: null,
+      body,
+    });
+  }
+
+  /** No answer came, or it broke off. `status` is set when its head had arrived. */
+  static fromNetwork(endpoint: EndpointName, status: number | null, cause: unknown): FlowServiceError {
+    const error = new FlowServiceError('The connection broke before the answer was complete.', {
+      ...noBody,
+      kind: 'network',
+      endpoint,
+      status,
+      retryAfterSeconds: null,
+      body: '',
+    });
+    error.cause = cause;
+    return error;
+  }
+
+  /**
+   * Whether the request was certainly not carried out: the proxy says that it never left, or the service
+   * refused it with a 4xx that speaks for itself. False means unknown, and a creating POST may have created.
+   */
+  get wasNotCarriedOut(): boolean {
+    if (this.family === 'proxy') return this.reached === 'no';
+    return this.kind === 'answer' && this.status !== null && this.status < 500 && this.status !== 408;
+  }
+}
+
+/** `Retry-After` in seconds, from either of its forms (RFC 9110, 10.2.3); null when absent or unreadable. */
+export function readRetryAfter(value: string | null, now: number = Date.now()): number | null {
+  if (value === null) return null;
+  if (/^\d+$/.test(value)) return Number(value);
+  const date = Date.parse(value);
+  return Number.isNaN(date) ? null : Math.max(0, Math.ceil((date - now) / 1000));
+}

@@ -1,0 +1,28 @@
+import * as z from 'zod/mini';
+
+/** Why the proxy itself could not get, or would not ask for, an answer. */
+export const proxyFailures = [
+  'unreachable',
+  'timeout',
+  'cut',
+  'too-large',
+  'forbidden',
+  'unlisted',
+  'busy',
+] as const;
+export type ProxyFailure = (typeof proxyFailures)[number];
+
+export const proxyProblemPrefix = 'urn:phoenix-connection:proxy:';
+
+/**
+ * The proxy's own failures (RFC 9457). `reached` says whether the request can have reached the service:
+ * `no` means that it was certainly not carried out there.
+ */
+export const proxyProblem = z.object({
+  type: z.string().check(z.startsWith(proxyProblemPrefix)),
+  title: z.string(),
+  status: z.number(),
+  detail: z.string(),
+  reached: z.enum(['no', 'unknown']),
+});
+export type ProxyProblem = z.infer<typeof proxyProblem>;

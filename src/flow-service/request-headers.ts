@@ -1,0 +1,30 @@
+import type { Credentials } from './credentials.ts';
+
+/** The request headers that Adobe documents for these endpoints; the proxy forwards no other. */
+export const documentedRequestHeaders = [
+  'authorization',
+  'x-api-key',
+  'x-gw-ims-org-id',
+  'x-sandbox-name',
+  'content-type',
+  'if-match',
+  'accept',
+] as const;
+
+/**
+ * The headers that say who calls and in which sandbox, as Adobe spells them.
+ * `credentials` null: the server behind the page adds its own. `sandbox` null: the endpoint needs none.
+ */
+export function toRequestHeaders(
+  credentials: Credentials | null,
+  sandbox: string | null,
+): Record<string, string> {
+  return {
+    ...(credentials && {
+      Authorization: `Bearer ${credentials.accessToken}`,
+      'x-api-key': credentials.apiKey,
+      'x-gw-ims-org-id': credentials.organizationId,
+    }),
+    ...(sandbox !== null && { 'x-sandbox-name': sandbox }),
+  };
+}

@@ -1,0 +1,31 @@
+/** Adobe wants a host and nothing around it. */
+
+const ipv6Pattern = /^\[?[0-9a-f]*:[0-9a-f]*:[0-9a-f:.]*\]?$/i;
+
+/** `jdbc:phoenix:zk1,zk2:2181:/hbase`, with or without its prefix: the address of ZooKeeper, not of a query server. */
+const zooKeeperPattern = /^jdbc:phoenix:(?!thin:)|^[^/\s]+(?:,[^/\s]+)+|^[^/\s:]+:2181(?::|$)/i;
+
+/** What is wrong with a host, in a sentence that says what to do; null when nothing is. */
+export function findHostProblem(host: string): string | null {
+  if (host === '') return 'Enter the host of the Phoenix server, such as mycluster.azurehdinsight.net.';
+  if (isZooKeeperUrl(host)) {
+    return 'This is a ZooKeeper address. Enter the host of the Phoenix Query Server instead.';
+  }
+  if (/^[a-z][a-z0-9+.-]*:\/\/|^jdbc:/i.test(host))
+    return 'Enter the host alone, without what stands before it.';
+  if (/\s/.test(host)) return 'Enter the host without blanks in it.';
+  if (/[/?#]/.test(host)) return 'Enter the host alone. The path belongs in HTTP path.';
+  if (host.includes('@')) return 'Enter the host alone. User name and password have fields of their own.';
+  if (host.includes(':') && !ipv6Pattern.test(host)) return 'Enter the host alone. The port belongs in Port.';
+  return null;
+}
+
+/** Whether a text is the address of a ZooKeeper quorum, which Adobe's connector cannot use. */
+export function isZooKeeperUrl(text: string): boolean {
+  return zooKeeperPattern.test(text.trim());
+}
+
+/** A bare cluster name: letters, digits and hyphens, no dot. */
+export function isBareName(host: string): boolean {
+  return /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i.test(host) && !/^localhost$/i.test(host);
+}

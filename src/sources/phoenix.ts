@@ -1,0 +1,119 @@
+import * as z from 'zod/mini';
+import { findHostProblem } from './phoenix-host.ts';
+import { defineSource } from './source.ts';
+
+/** `auth.params` of a Phoenix connection: JSON types as in Adobe's tutorial, `port` and `enableSsl` unquoted. */
+export const phoenixParams = z.object({
+  host: z.string().check(
+    z.trim(),
+    z.check((host) => {
+      const message = findHostProblem(host.value);
+      if (message !== null) host.issues.push({ code: 'custom', message, input: host.value });
+    }),
+  ),
+  port: z
+    .int('Enter a whole number from 1 to 65535.')
+    .check(
+      z.gte(1, 'Enter a whole number from 1 to 65535.'),
+      z.lte(65_535, 'Enter a whole number from 1 to 65535.'),
+    ),
+  httpPath: z
+    .string()
+    .check(
+      z.trim(),
+      z.minLength(1, 'Enter the HTTP path. A bare query server answers at /.'),
+      z.regex(/^$|^\//, 'Begin the HTTP path with a slash, such as /hbasephoenix0.'),
+      z.regex(/^\S*$/, 'Enter the HTTP path without blanks in it.'),
+    ),
+  username: z.string().check(z.trim(), z.minLength(1, 'Enter the user name.')),
+  password: z.string().check(z.minLength(1, 'Enter the password.')),
+  enableSsl: z.boolean(),
+});
+export type PhoenixParams = z.infer<typeof phoenixParams>;
+
+/** Apache Phoenix, by Adobe's tutorial "Create a Phoenix connector using the Flow Service API". */
+export const phoenix = defineSource({
+  id: 'phoenix',
+  name: 'Apache Phoenix',
+  connectionSpec: { id: '102706fb-a5cd-42ee-afe0-bc42f017ff43', version: '1.0' },
+  authSpecName: 'Basic Authentication',
+  params: phoenixParams,
+  // The tutorial gives the port a default; the two others are inferred from sibling connectors.
+  optionalOnTheWire: ['port', 'httpPath', 'enableSsl'],
+  presentation: {
+    host: {
+      label: 'Host',
+      help: 'Name or IP address of the Phoenix server, without https:// and without a port. On Azure HDInsight the cluster name is enough.',
+      example: 'mycluster.azurehdinsight.net',
+      control: 'text',
+    },
+    port: {
+      label: 'Port',
+      help: 'TCP port on which the server takes clients: 443 on Azure HDInsight, 8765 on a query server of its own.',
+      example: '443',
+      control: 'integer',
+    },
+    httpPath: {
+      label: 'HTTP path',
+      help: 'Path of the Phoenix endpoint on that host. On Azure HDInsight it is /hbasephoenix0; the 0 picks a node, because the gateway keeps no sessions.',
+      example: '/hbasephoenix0',
+      control: 'text',
+    },
+    username: {
+      label: 'Username',
+      help: 'The user that signs in to Phoenix. On Azure HDInsight it is the cluster login, admin unless it was changed.',
+      example: 'admin',
+      control: 'text',
+    },
+    password: {
+      label: 'Password',
+      help: 'The password of that user. It is sent to Flow Service once and never shown again.',
+      example: null,
+      control: 'secret',
+    },
+    enableSsl: {
+      label: 'Enable SSL',
+      help: 'Encrypts the traffic between Adobe and the Phoenix server. Azure HDInsight takes encrypted connections only.',
+      example: null,
+      control: 'switch',
+    },
+  },
+  presetQuestion: 'Where does Phoenix run?',
+  presets: [
+    {
+      id: 'hdinsight',
+      label: 'Azure HDInsight',
+      description: 'Port 443, path /hbasephoenix0, SSL on',
+      params: { port: 443, httpPath: '/hbasephoenix0', enableSsl: true },
+      hostSuffix: '.azurehdinsight.net',
+    },
+    {
+      id: 'query-server',
+      label: 'Phoenix Query Server',
+      description: 'Port 8765, path /, SSL off',
+      params: { port: 8765, httpPath: '/', enableSsl: false },
+      hostSuffix: null,
+    },
+    {
+      id: 'custom',
+      label: 'Custom',
+      description: 'Keeps port, path and SSL as they are',
+      params: {},
+      hostSuffix: null,
+    },
+  ],
+  proposeName: ({ host }) => {
+    if (typeof host !== 'string') return '';
+    const name = /^[^.\s/:]+/.exec(host.trim())?.[0] ?? '';
+    return name === '' ? '' : `Phoenix ${/^\d+$/.test(name) ? host.trim() : name}`;
+  },
+  deprecation: {
+    notice:
+      'Adobe announced in 2025 that it would end the Phoenix source. It may be gone from your organization, now or at any time.',
+    alternative: {
+      name: 'Data Landing Zone',
+      description: 'cloud storage that Adobe provides: export the tables to files and drop them there',
+      url: 'https://experienceleague.adobe.com/en/docs/experience-platform/sources/connectors/cloud-storage/data-landing-zone',
+    },
+  },
+});

@@ -1,0 +1,74 @@
+import type * as z from 'zod/mini';
+
+/** What the control of a param holds: an integer is text until it is sent, so that no keystroke is lost. */
+export type ParamAnswer = string | boolean;
+export type ParamAnswers = Readonly<Record<string, ParamAnswer>>;
+
+/** How a param is asked for, in words and by which control. */
+export interface ParamPresentation {
+  readonly label: string;
+  /** What it is and where to find it; stands beside the field. */
+  readonly help: string;
+  /** A value of the right form, shown as an example and never as a value. */
+  readonly example: string | null;
+  readonly control: 'text' | 'integer' | 'secret' | 'switch';
+}
+
+/** Values that belong together at one kind of installation. */
+export interface Preset<Params> {
+  readonly id: string;
+  readonly label: string;
+  readonly description: string;
+  /** Empty: everything is kept as it is. */
+  readonly params: Partial<Params>;
+  /** Completes a bare name typed as host; null where hosts are taken as typed. */
+  readonly hostSuffix: string | null;
+}
+
+export interface Deprecation {
+  readonly notice: string;
+  readonly alternative: { readonly name: string; readonly description: string; readonly url: string };
+}
+
+/** What a kind of source is, as data: the form, the request and the local service are all made from it. */
+export interface SourceDefinition<Shape extends z.core.$ZodShape> {
+  readonly id: string;
+  readonly name: string;
+  readonly connectionSpec: { readonly id: string; readonly version: string };
+  /** Must equal the spec's `authSpec[].name`, blanks included. */
+  readonly authSpecName: string;
+  /** `auth.params` of the wire. */
+  readonly params: z.ZodMiniObject<Shape>;
+  /** Params that the service may be sent without; the form asks for all of them. */
+  readonly optionalOnTheWire: readonly (keyof Shape & string)[];
+  /** In the order of the form. A param without presentation does not compile. */
+  readonly presentation: { readonly [Name in keyof Shape]: PresentationOf<z.output<Shape[Name]>> };
+  readonly presetQuestion: string;
+  readonly presets: readonly [Preset<ParamsOf<Shape>>, ...Preset<ParamsOf<Shape>>[]];
+  /** A connection name to begin with, from what the form holds; empty when nothing can be proposed yet. */
+  readonly proposeName: (params: ParamAnswers) => string;
+  readonly deprecation: Deprecation | null;
+}
+
+type ParamsOf<Shape extends z.core.$ZodShape> = { [Name in keyof Shape]: z.output<Shape[Name]> };
+
+type PresentationOf<Value> = ParamPresentation & {
+  readonly control: Value extends boolean ? 'switch' : Value extends number ? 'integer' : 'text' | 'secret';
+};
+
+/** A source of whichever params: what the form, the request and the catalogue work with. */
+export interface Source extends Omit<
+  SourceDefinition<z.core.$ZodShape>,
+  'presentation' | 'presets' | 'optionalOnTheWire'
+> {
+  readonly presentation: Readonly<Record<string, ParamPresentation>>;
+  readonly optionalOnTheWire: readonly string[];
+  readonly presets: readonly [Preset<Record<string, unknown>>, ...Preset<Record<string, unknown>>[]];
+}
+
+/** Holds a definition against its params schema, and keeps its type. */
+export function defineSource<Shape extends z.core.$ZodShape>(
+  definition: SourceDefinition<Shape>,
+): SourceDefinition<Shape> {
+  return definition;
+}
