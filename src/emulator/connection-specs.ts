@@ -1,0 +1,50 @@
+/**
+ * The Phoenix spec as contract 7 infers it: only its ID, its name of the auth spec and the meaning of the six
+ * params are documented. It is written out, not made from the zod schema, so that a test can hold one
+ * against the other.
+ */
+const phoenixSpec = {
+  id: '102706fb-a5cd-42ee-afe0-bc42f017ff43',
+  name: 'phoenix',
+  version: '1.0',
+  providerId: '0ed90a81-07f4-4586-8190-b40eccef1c5a',
+  authSpec: [
+    {
+      name: 'Basic Authentication',
+      type: 'BasicAuthentication',
+      spec: {
+        $schema: 'http://json-schema.org/draft-07/schema#',
+        type: 'object',
+        description: 'defines auth params required for connecting to Phoenix',
+        properties: {
+          host: { type: 'string', description: 'Phoenix server address' },
+          port: { type: 'integer', default: 8765 },
+          httpPath: { type: 'string' },
+          username: { type: 'string' },
+          password: { type: 'string', format: 'password' },
+          enableSsl: { type: 'boolean', default: false },
+        },
+        required: ['host', 'username', 'password'],
+      },
+    },
+  ],
+  sourceSpec: {
+    name: 'Database',
+    type: 'Database',
+    spec: {
+      type: 'object',
+      properties: { tableName: { type: 'string' }, columns: { type: 'array' } },
+      required: ['tableName'],
+    },
+  },
+  exploreSpec: { name: 'Tabular', type: 'Tabular' },
+  attributes: {
+    category: 'Databases',
+    connectorName: 'Phoenix',
+    isSource: true,
+    uiAttributes: { apiFeatures: { explorePaginationSupported: false } },
+  },
+};
+
+/** Every connection spec of the local service; they are the same for all organizations (OAS-S). */
+export const connectionSpecs = [phoenixSpec];

@@ -1,0 +1,53 @@
+import { Hono } from 'hono';
+import { type EndpointName, endpoints, gatewayBasePath } from '../flow-service/endpoints.ts';
+import { type Answer, jsonAnswer } from './answer.ts';
+import { answerCall } from './answer-call.ts';
+import { ConnectionCut } from './connection-cut.ts';
+import { localRoutes } from './local-routes.ts';
+import { Refusal } from './refusal.ts';
+import { emptyState } from './state.ts';
+import { type Tools, realTools } from './tools.ts';
+
+export interface Emulator {
+  /** Answers one request. Rejects with {@link ConnectionCut} where a server would break the connection. */
+  readonly fetch: (request: Request) => Promise<Response>;
+}
+
+/** The local Flow Service without a port: Adobe's paths, and `/local/*` for what only it can do. */
+export function createEmulator(options: Partial<Tools> = {}): Emulator {
+  const tools: Tools = { ...realTools, ...options };
+  const state = emptyState();
+  // Not strict: Adobe's documents write some paths with a trailing slash and some without.
+  const app = new Hono({ strict: false });
+
+  for (const name of endpointNames) {
+    const { method, service, path } = endpoints[name];
+    const route = `${gatewayBasePath}/${service}${path.replace('{id}', ':id')}`.replace(/\/$/, '');
+    app.on(method, route, async (context) =>
+      toResponse(await answerCall(name, context.req.param('id') ?? '', context.req.raw, state, tools)),
+    );
+  }
+  app.route('/local', localRoutes(state, tools));
+
+  app.notFound((context) =>
+    toResponse(
+      jsonAnswer(501, {
+        message: `The local Flow Service does not know ${context.req.method} ${context.req.path}.`,
+      }),
+    ),
+  );
+  app.onError((error) => {
+    if (error instanceof Refusal) return toResponse(error.toAnswer(tools.newId()));
+    throw error;
+  });
+  return { fetch: async (request) => app.fetch(request) };
+}
+
+const endpointNames = Object.keys(endpoints).filter((name): name is EndpointName =>
+  Object.hasOwn(endpoints, name),
+);
+
+function toResponse(answer: Answer | 'cut'): Response {
+  if (answer === 'cut') throw new ConnectionCut();
+  return new Response(answer.body === '' ? null : answer.body, answer);
+}

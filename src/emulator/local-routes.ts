@@ -1,0 +1,48 @@
+import { Hono } from 'hono';
+import * as z from 'zod/mini';
+import type { ScenarioList } from '../flow-service/environment.ts';
+import { newDemoCredentials } from './demo-credentials.ts';
+import { readBody } from './read-body.ts';
+import { legacyRefusal } from './refusal.ts';
+import { scenarios } from './scenarios.ts';
+import type { State } from './state.ts';
+import type { Tools } from './tools.ts';
+
+const scenarioChoice = z.object({ current: z.nullable(z.string()) });
+
+/** What Adobe does not have: credentials for a demo, the scenarios, and forgetting everything. */
+export function localRoutes(state: State, tools: Tools): Hono {
+  const app = new Hono({ strict: false });
+
+  app.post('/demo-credentials', (context) => context.json(newDemoCredentials(tools.now(), tools.newId)));
+
+  app.get('/scenarios', (context) => context.json(toScenarioList(state)));
+
+  app.put('/scenarios', async (context) => {
+    const body = readBody(context.req.header('content-type') ?? null, await context.req.text());
+    const choice = scenarioChoice.safeParse(body);
+    if (!choice.success) throw legacyRefusal(400, 'Send {"current": name} or {"current": null}.');
+    const { current } = choice.data;
+    if (current !== null && !scenarios.some(({ name }) => name === current)) {
+      throw legacyRefusal(400, `There is no scenario ${current}.`);
+    }
+    state.scenario = current;
+    return context.json(toScenarioList(state));
+  });
+
+  app.post('/reset', (context) => {
+    state.connections.clear();
+    state.revokedTokens.clear();
+    state.scenario = null;
+    return context.body(null, 204);
+  });
+
+  return app;
+}
+
+function toScenarioList({ scenario }: State): ScenarioList {
+  return {
+    current: scenario,
+    scenarios: scenarios.map(({ name, description, reachedBy }) => ({ name, description, reachedBy })),
+  };
+}

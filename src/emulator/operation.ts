@@ -1,0 +1,41 @@
+import type { Answer } from './answer.ts';
+import type { Caller } from './caller.ts';
+import type { SecretView, StoredConnection } from './stored-connection.ts';
+import type { StoredSandbox } from './sandboxes.ts';
+
+/** One request after every check of its headers: all that an operation depends on. */
+export interface Call {
+  readonly caller: Caller;
+  /** The default one for what needs no sandbox. */
+  readonly sandbox: StoredSandbox;
+  /** The path's `{id}`, decoded; empty when it has none. */
+  readonly id: string;
+  readonly query: URLSearchParams;
+  readonly headers: Headers;
+  /** Parsed JSON; undefined for methods without a body. */
+  readonly body: unknown;
+  /** What the caller's organization and sandbox hold, oldest first. */
+  readonly connections: readonly StoredConnection[];
+  /** Epoch milliseconds. */
+  readonly now: number;
+  /** A fresh lower-case UUID. */
+  readonly newId: () => string;
+  readonly secrets: SecretView;
+}
+
+/** What a request leads to. */
+export interface Outcome {
+  /** `cut`: the connection breaks without an answer. */
+  readonly answer: Answer | 'cut';
+  /** What the sandbox holds from now on; absent when nothing changes. */
+  readonly connections?: readonly StoredConnection[];
+  /** The answer waits as long. */
+  readonly delayMilliseconds?: number;
+  /** Carried out after a while, whatever the answer was. */
+  readonly later?: { readonly milliseconds: number; readonly operation: Operation };
+  /** A token that is refused from now on. */
+  readonly revokedToken?: string;
+}
+
+/** A pure function of state, clock and request. @throws {Refusal} */
+export type Operation = (call: Call) => Outcome;

@@ -1,0 +1,48 @@
+import { connectionRequest } from '../../flow-service/connection-request.ts';
+import { jsonAnswer } from '../answer.ts';
+import { checkAuth } from '../connection-params.ts';
+import { newEtag } from '../etag.ts';
+import type { Operation } from '../operation.ts';
+import { legacyRefusal } from '../refusal.ts';
+
+/**
+ * `POST /connections` (OAS-S, T-PHX): 201 with ID and etag, and a `Location`, whose form is undocumented.
+ * The same name may be given twice; the database is not asked (contract 9.5).
+ */
+export const createConnection: Operation = (call) => {
+  const request = connectionRequest.safeParse(call.body);
+  if (!request.success) {
+    // OAS-D: what its schema requires, version included, is a 422 with the one-line body.
+    const { path = [], message } = request.error.issues[0] ?? { message: '' };
+    throw legacyRefusal(422, `Invalid value for ${path.join('.') || 'the body'}: ${message}`);
+  }
+  const { name, description, auth, connectionSpec } = request.data;
+  const params = checkAuth(connectionSpec, auth);
+  const { caller, sandbox, now, newId } = call;
+  const id = newId();
+  const etag = newEtag(now, newId);
+  const created = {
+    id,
+    name,
+    ...(description !== undefined && { description }),
+    createdAt: now,
+    updatedAt: now,
+    // A service token has no user: the client stands for both (OAS-S).
+    createdBy: caller.apiKey,
+    updatedBy: caller.apiKey,
+    createdClient: caller.apiKey,
+    updatedClient: caller.apiKey,
+    sandboxId: sandbox.id,
+    sandboxName: sandbox.name,
+    imsOrgId: caller.organizationId,
+    connectionSpec,
+    state: 'enabled' as const,
+    auth: { specName: auth.specName, params },
+    version: etag,
+    etag,
+  };
+  return {
+    answer: jsonAnswer(201, { id, etag }, { Location: `/connections/${id}` }),
+    connections: [...call.connections, created],
+  };
+};

@@ -1,0 +1,13 @@
+import type { Call } from '../operation.ts';
+import { problem } from '../refusal.ts';
+import type { StoredConnection } from '../stored-connection.ts';
+
+/**
+ * The connection that the path names, within the caller's organization and sandbox.
+ * @throws {Refusal} 1439-404: the catalogue prints 1439-400, the real sample has the 404 (T-LABEL).
+ */
+export function findConnection({ connections, id }: Call): StoredConnection {
+  const found = connections.find((candidate) => candidate.id === id);
+  if (found === undefined) throw problem('1439-404', `connections not found with id = [${id}]`, id);
+  return found;
+}

@@ -1,0 +1,38 @@
+import { gatewayBasePath } from '../../flow-service/endpoints.ts';
+import { jsonAnswer } from '../answer.ts';
+import type { Operation } from '../operation.ts';
+import { sandboxServiceRefusal } from '../refusal.ts';
+import { type StoredSandbox, sandboxes, toSandboxItem } from '../sandboxes.ts';
+
+/** `GET /sandbox-management/` (SBX): what the caller may use. */
+export const listSandboxes: Operation = ({ query }) => pageOfSandboxes(sandboxes, query);
+
+/** One page of sandboxes: `limit` and `offset` come together, by default 50 and 0 (SBX appendix). */
+export function pageOfSandboxes(all: readonly StoredSandbox[], query: URLSearchParams) {
+  const limit = readWhole(query.get('limit') ?? '50');
+  const offset = readWhole(query.get('offset') ?? '0');
+  // The number of this code is undocumented.
+  if (query.has('limit') !== query.has('offset') || limit === null || limit === 0 || offset === null) {
+    throw sandboxServiceRefusal('SMS-1000-400', 'limit and offset must be whole numbers given together.');
+  }
+  const page = all.slice(offset, offset + limit);
+  const address = `${gatewayBasePath}/sandbox-management/`;
+  const next = offset + limit;
+  return {
+    answer: jsonAnswer(200, {
+      sandboxes: page.map((sandbox) => toSandboxItem(sandbox)),
+      _page: { limit, count: page.length },
+      _links: {
+        page: { href: `${address}?limit={limit}&offset={offset}`, templated: true },
+        ...(next < all.length && { next: { href: `${address}?limit=${limit}&offset=${next}` } }),
+        ...(offset > 0 && {
+          prev: { href: `${address}?limit=${limit}&offset=${Math.max(0, offset - limit)}` },
+        }),
+      },
+    }),
+  };
+}
+
+function readWhole(text: string): number | null {
+  return /^\d{1,9}$/.test(text) ? Number(text) : null;
+}

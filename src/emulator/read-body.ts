@@ -1,0 +1,18 @@
+import { contentTypeRefusal, problem } from './refusal.ts';
+
+/**
+ * The JSON of a request that must have one.
+ * @throws {Refusal} for another Content-Type than `application/json` (TRB), an empty body (1405-400), and
+ * what is not JSON (its code is undocumented: the generic 1000-400).
+ */
+export function readBody(contentType: string | null, text: string): unknown {
+  if (!/^application\/json\s*(?:;|$)/i.test(contentType ?? '')) {
+    throw contentTypeRefusal('The Content-Type of the request must be application/json.');
+  }
+  if (text.trim() === '') throw problem('1405-400', 'The body of the request is empty.');
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw problem('1000-400', 'The body of the request is not valid JSON.');
+  }
+}

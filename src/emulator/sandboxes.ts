@@ -1,0 +1,54 @@
+/** A sandbox as the service keeps it; `id` is hidden from the listing (OAS-SB). */
+export interface StoredSandbox {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  readonly state: 'active' | 'creating' | 'failed' | 'deleted' | 'deleting' | 'resetting';
+  readonly type: 'production' | 'development';
+  readonly isDefault: boolean;
+}
+
+/** Every organization has these. */
+export const sandboxes: readonly [StoredSandbox, ...StoredSandbox[]] = [
+  {
+    id: 'b3a1c9d2-5f10-4c2e-a1c9-d25f10fc2e01',
+    name: 'prod',
+    title: 'Prod',
+    state: 'active',
+    type: 'production',
+    isDefault: true,
+  },
+  {
+    id: '7c0f4a6e-92d8-4b1b-8f4a-6e92d8bb1b02',
+    name: 'dev',
+    title: 'Development',
+    state: 'active',
+    type: 'development',
+    isDefault: false,
+  },
+  {
+    id: 'e84d2b17-06af-4d3c-9d2b-1706afcd3c03',
+    name: 'staging',
+    title: 'Staging',
+    state: 'resetting',
+    type: 'development',
+    isDefault: false,
+  },
+];
+
+/** The fields of a listed sandbox, as in SBX's sample. */
+export function toSandboxItem({ name, title, state, type, isDefault }: StoredSandbox) {
+  return {
+    name,
+    title,
+    state,
+    type,
+    region: 'VA7',
+    isDefault,
+    eTag: 2,
+    createdDate: '2024-02-06 09:12:44',
+    lastModifiedDate: '2024-02-06 09:12:44',
+    createdBy: 'system@local.invalid',
+    modifiedBy: 'system@local.invalid',
+  };
+}

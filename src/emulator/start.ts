@@ -1,0 +1,30 @@
+import { demoApiKey, demoOrganizationId, newDemoCredentials } from './demo-credentials.ts';
+import { startEmulator } from './start-emulator.ts';
+
+/** `npm run emulator`: the local Flow Service alone. */
+const host = process.env['HOST'] || 'localhost';
+const port = process.env['PORT'] || '8766';
+
+try {
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
+    throw new Error(`PORT is ${port}. Set it to a whole number from 0 to 65535.`);
+  }
+  const emulator = await startEmulator({ host, port: Number(port) });
+  const { accessToken } = newDemoCredentials(Date.now(), () => crypto.randomUUID());
+  process.stdout.write(`The local Flow Service listens on ${emulator.url}
+
+In Adobe's tutorials, put ${emulator.url} in place of https://platform.adobe.io, and use
+  {API_KEY}       ${demoApiKey}
+  {IMS_ORG}       ${demoOrganizationId}
+  {SANDBOX_NAME}  prod
+  {ACCESS_TOKEN}  ${accessToken}
+
+The token is good for a day. Any other API key, organization ID and unexpired token will do as well.
+`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void emulator.close());
+  }
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

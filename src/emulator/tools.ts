@@ -1,0 +1,21 @@
+import type { SecretView } from './stored-connection.ts';
+
+/** What the local service is given from outside, so that tests can be exact. */
+export interface Tools {
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** A fresh lower-case UUID each time. */
+  readonly newId: () => string;
+  /** Runs something once, after so many milliseconds. */
+  readonly schedule: (milliseconds: number, run: () => void) => void;
+  /** How secrets look on reads. */
+  readonly secrets: SecretView;
+}
+
+/** Real ones; what waits does not keep the process alive. */
+export const realTools: Tools = {
+  now: Date.now,
+  newId: () => crypto.randomUUID(),
+  schedule: (milliseconds, run) => void setTimeout(run, milliseconds).unref(),
+  secrets: 'mask',
+};
