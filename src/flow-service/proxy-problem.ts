@@ -5,6 +5,7 @@ export const proxyFailures = [
   'unreachable',
   'timeout',
   'cut',
+  'redirected',
   'too-large',
   'forbidden',
   'unlisted',

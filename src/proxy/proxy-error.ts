@@ -1,0 +1,40 @@
+import { type ProxyFailure, type ProxyProblem, proxyProblemPrefix } from '../flow-service/proxy-problem.ts';
+
+interface Kind {
+  readonly status: number;
+  readonly title: string;
+  readonly reached: ProxyProblem['reached'];
+}
+
+const kinds: Record<ProxyFailure, Kind> = {
+  unreachable: { status: 502, title: 'The service cannot be reached', reached: 'no' },
+  timeout: { status: 504, title: 'The service took too long to answer', reached: 'unknown' },
+  cut: { status: 502, title: 'The connection to the service broke', reached: 'unknown' },
+  redirected: { status: 502, title: 'The service answered with a redirect', reached: 'unknown' },
+  'too-large': { status: 413, title: 'The request is too large', reached: 'no' },
+  forbidden: { status: 403, title: 'The request is not allowed', reached: 'no' },
+  unlisted: { status: 404, title: 'The proxy does not forward this', reached: 'no' },
+  busy: { status: 503, title: 'Too many requests at once', reached: 'no' },
+};
+
+/**
+ * A failure of the proxy itself. `detail` is for the user and never quotes a header or a body.
+ * What the kind of failure says of itself (status, title, reached) can be replaced where the case is another one.
+ */
+export class ProxyError extends Error {
+  override readonly name = 'ProxyError';
+  readonly problem: ProxyProblem;
+
+  constructor(failure: ProxyFailure, detail: string, otherwise: Partial<Kind> = {}) {
+    super(detail);
+    this.problem = { type: `${proxyProblemPrefix}${failure}`, detail, ...kinds[failure], ...otherwise };
+  }
+
+  /** As RFC 9457 has it. */
+  toResponse(): Response {
+    return new Response(JSON.stringify(this.problem), {
+      status: this.problem.status,
+      headers: { 'content-type': 'application/problem+json' },
+    });
+  }
+}

@@ -1,0 +1,41 @@
+import { ProxyError } from './proxy-error.ts';
+
+/** Bytes. The body of a create is below 2 KiB. */
+const bodySize = 64 * 1024;
+
+/**
+ * The whole body of a request, or null when it has none.
+ * @throws {ProxyError} `too-large` above 64 KiB; `forbidden` for a body where none belongs, or one that breaks off.
+ */
+export async function readRequestBody(request: Request): Promise<Uint8Array | null> {
+  const { headers } = request;
+  const length = Number(headers.get('content-length') ?? 0);
+  if (length > bodySize) throw tooLarge();
+  const hasBody = length > 0 || headers.has('transfer-encoding');
+  if (request.method === 'GET' || request.method === 'DELETE') {
+    if (hasBody)
+      throw new ProxyError('forbidden', `A ${request.method} request takes no body.`, { status: 400 });
+    return null;
+  }
+  return request.body === null ? null : readStream(request.body);
+}
+
+async function readStream(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of stream) {
+      length += chunk.length;
+      if (length > bodySize) throw tooLarge();
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    if (error instanceof ProxyError) throw error;
+    throw new ProxyError('forbidden', 'The request broke off.', { status: 400 });
+  }
+  return Buffer.concat(chunks, length);
+}
+
+function tooLarge(): ProxyError {
+  return new ProxyError('too-large', `The request is larger than ${bodySize} bytes.`);
+}

@@ -1,0 +1,138 @@
+import { Client, type Dispatcher, Pool, buildConnector } from 'undici';
+import { ProxyError } from './proxy-error.ts';
+
+export interface UpstreamRequest {
+  readonly method: Dispatcher.HttpMethod;
+  /** Path and query, as they go into the request line. */
+  readonly path: string;
+  readonly headers: Record<string, string>;
+  readonly body: Uint8Array | null;
+  /** Whoever asked has gone: a request that only reads is given up then. */
+  readonly signal: AbortSignal;
+}
+
+export interface UpstreamAnswer {
+  readonly status: number;
+  readonly headers: Record<string, string | readonly string[] | undefined>;
+  readonly body: Uint8Array<ArrayBuffer>;
+}
+
+export interface UpstreamLimits {
+  /** Milliseconds for name, TCP and TLS together. */
+  readonly connectTimeout: number;
+  /** Milliseconds from sending to the last byte of the answer. */
+  readonly answerTimeout: number;
+  /** Bytes of an answer's body. */
+  readonly answerSize: number;
+}
+
+export interface Upstream {
+  send(request: UpstreamRequest): Promise<UpstreamAnswer>;
+  close(): Promise<void>;
+}
+
+const usualLimits: UpstreamLimits = {
+  connectTimeout: 5000,
+  // Above the 60 s that Adobe's gateway allows itself (contract 6.4).
+  answerTimeout: 75_000,
+  answerSize: 16 * 1024 * 1024,
+};
+
+/**
+ * Sends requests to one origin, each at most once, and buffers the answer, so that one which breaks off is
+ * told apart from a short one. No redirect is followed.
+ *
+ * A request that reads may use a kept connection. One that changes something gets a connection of its own:
+ * on a kept one it can meet the server closing it, and whether it was carried out would be unknown for no reason.
+ *
+ * @throws {ProxyError} `unreachable` when no connection came about, so that nothing was sent; `timeout`, `cut`,
+ * `redirected` or `too-large` when the request had gone out.
+ */
+export function createUpstream(origin: string, limits: UpstreamLimits = usualLimits): Upstream {
+  const connectionErrors = new WeakSet<Error>();
+  const connectSocket = buildConnector({ timeout: limits.connectTimeout });
+  const connect: buildConnector.connector = (options, callback) => {
+    connectSocket(options, (...[error, socket]: Parameters<buildConnector.Callback>) => {
+      if (error) {
+        connectionErrors.add(error);
+        callback(error, null);
+      } else {
+        callback(null, socket);
+      }
+    });
+  };
+  const timeouts = { headersTimeout: limits.answerTimeout, bodyTimeout: limits.answerTimeout };
+  const pool = new Pool(origin, { connect, ...timeouts });
+
+  async function exchange(dispatcher: Dispatcher, request: UpstreamRequest): Promise<UpstreamAnswer> {
+    const { method, path, headers, body } = request;
+    const abort = new AbortController();
+    const giveUp = () => abort.abort();
+    const deadline = setTimeout(giveUp, limits.answerTimeout);
+    if (method === 'GET') request.signal.addEventListener('abort', giveUp);
+    try {
+      const answer = await dispatcher.request({
+        method,
+        path,
+        headers: { ...headers, 'accept-encoding': 'identity' },
+        body,
+        signal: abort.signal,
+        reset: dispatcher !== pool,
+      });
+      const bytes = await readAtMost(answer.body, limits.answerSize);
+      if (answer.statusCode >= 300 && answer.statusCode < 400) {
+        throw new ProxyError('redirected', 'The answer points to another address, which is not followed.');
+      }
+      return { status: answer.statusCode, headers: answer.headers, body: bytes };
+    } catch (error) {
+      const sent = !(error instanceof Error && connectionErrors.has(error));
+      throw toProxyError(error, { sent, late: abort.signal.aborted });
+    } finally {
+      clearTimeout(deadline);
+      request.signal.removeEventListener('abort', giveUp);
+    }
+  }
+
+  return {
+    async send(request) {
+      if (request.method === 'GET') return exchange(pool, request);
+      const client = new Client(origin, { connect, ...timeouts });
+      try {
+        return await exchange(client, request);
+      } finally {
+        void client.destroy();
+      }
+    },
+    close: () => pool.close(),
+  };
+}
+
+async function readAtMost(body: AsyncIterable<Uint8Array>, size: number): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of body) {
+    length += chunk.length;
+    if (length > size) {
+      throw new ProxyError('too-large', `The answer is larger than ${size} bytes.`, {
+        status: 502,
+        title: 'The answer is too large',
+        reached: 'unknown',
+      });
+    }
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks, length);
+}
+
+function toProxyError(error: unknown, { sent, late }: { sent: boolean; late: boolean }): ProxyError {
+  if (error instanceof ProxyError) return error;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown cause';
+  if (!sent) return new ProxyError('unreachable', `No connection to the service came about (${code}).`);
+  if (late || code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT') {
+    return new ProxyError(
+      'timeout',
+      'The service did not answer in time. It may still carry out the request.',
+    );
+  }
+  return new ProxyError('cut', `The connection broke before the answer was complete (${code}).`);
+}

@@ -1,0 +1,53 @@
+import { getRequestListener } from '@hono/node-server';
+import type { Connect, Plugin } from 'vite';
+import { readEnvironment } from './read-environment.ts';
+import { readSettings } from './settings.ts';
+import { type Backend, startBackend } from './start-backend.ts';
+
+interface ViteServer {
+  readonly middlewares: Connect.Server;
+  readonly httpServer: { once(event: 'close', listener: () => void): unknown } | null;
+}
+
+/**
+ * Serves `/api/` in `vite dev` (port 5173) and `vite preview` (port 4173), by the same proxy as the built app's
+ * server. Settings come from the environment and `.env.local`; Vite itself reads no environment file, so that
+ * none of it can reach the page.
+ */
+export function apiPlugin(): Plugin {
+  const settings = readSettings(readEnvironment(process.cwd()));
+  const { host, port, publicOrigin } = settings;
+  const common = {
+    host,
+    strictPort: true,
+    // Vite would let every page on this machine read the answers.
+    cors: false,
+    allowedHosts: publicOrigin === null ? [] : [new URL(publicOrigin).hostname],
+  };
+
+  async function serveApi({ middlewares, httpServer }: ViteServer): Promise<void> {
+    const backend = await startBackend(settings, (line) => process.stdout.write(`${line}\n`));
+    httpServer?.once('close', () => void backend.close());
+    middlewares.use(toMiddleware(backend));
+  }
+
+  return {
+    name: 'phoenix-connection:api',
+    apply: (_config, { mode }) => mode !== 'test',
+    config: () => ({
+      envDir: false,
+      server: { ...common, port: port ?? 5173 },
+      preview: { ...common, port: port ?? 4173 },
+    }),
+    configureServer: serveApi,
+    configurePreviewServer: serveApi,
+  };
+}
+
+function toMiddleware(backend: Backend): Connect.NextHandleFunction {
+  const listener = getRequestListener(backend.fetch);
+  return (request, response, next) => {
+    if (request.url?.startsWith('/api/')) void listener(request, response);
+    else next();
+  };
+}
