@@ -1,77 +1,133 @@
-import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Environment } from '../flow-service/environment.ts';
+import { toAccessLogLine } from './to-access-log-line.ts';
 import { toAnswerHeaders, toUpstreamHeaders } from './forwarded-headers.ts';
+import { type OwnAddress, checkOrigin } from './check-origin.ts';
 import { ProxyError } from './proxy-error.ts';
-import { readRequestBody } from './request-body.ts';
-import { createUpstream } from './upstream.ts';
-import { toUpstreamPath } from './upstream-path.ts';
+import { readRequestBody } from './read-request-body.ts';
+import { type Bindings, readRequestTarget } from './request-target.ts';
+import type { ServerCredentials } from './server-credentials.ts';
+import { createSlots } from './create-slots.ts';
+import { type TokenSource, givenToken, mintedTokens } from './token-source.ts';
+import { type Upstream, type UpstreamAnswer, createUpstream } from './upstream.ts';
+import { toGatewayPath, toLocalPath } from './to-gateway-path.ts';
+import { withCredentials } from './with-credentials.ts';
 
-export interface ProxyOptions {
-  /** Where requests go: scheme, host and port. From configuration only. */
-  readonly gatewayOrigin: string;
-  readonly target: Environment['target'];
-  /** The sandbox to preselect. */
-  readonly sandbox: string | null;
-  /** Takes one line for each request: method, path, status, milliseconds, request ID. Never a secret. */
-  readonly log: (line: string) => void;
-}
+/** An answer is data for our page: no cache keeps it, and nothing in it is run, not even HTML opened by itself. */
+const answerProtection = {
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
+  'cross-origin-resource-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+};
 
-/** The request as Node read it; absent when the proxy is called without a port. */
-type Bindings = Partial<HttpBindings>;
-
-/** A Hono app below `/api`, and a way to let go of its connections. */
-export function createProxy(options: ProxyOptions) {
-  const { gatewayOrigin, target, sandbox, log } = options;
-  const upstream = createUpstream(gatewayOrigin);
+/**
+ * The allow-list proxy: only requests of the endpoint table, with only the documented headers, go to the one
+ * configured gateway. Whatever it refuses or cannot do, it answers with a {@link ProxyError} as JSON.
+ */
+export function createProxy(options: ProxyOptions): Proxy {
+  const { gatewayOrigin, imsOrigin, target, credentials, sandbox, log, now } = options;
+  const gateway = createUpstream(gatewayOrigin);
+  const ims = createUpstream(imsOrigin);
+  const slots = createSlots();
+  const tokens = credentials && toTokenSource(credentials, ims, now);
+  const sendToGateway =
+    credentials && tokens ? withCredentials(gateway.send, credentials, tokens) : gateway.send;
   const app = new Hono<{ Bindings: Bindings }>();
 
   app.use(async (context, next) => {
     const start = performance.now();
     await next();
-    context.header('cache-control', 'no-store');
-    const { method, raw } = context.req;
-    const duration = Math.round(performance.now() - start);
-    log(`${method} ${new URL(raw.url).pathname} ${context.res.status} ${duration}ms`);
+    for (const [name, value] of Object.entries(answerProtection)) context.header(name, value);
+    const { raw, method } = context.req;
+    const { path } = readRequestTarget(raw, context.env);
+    const { status, headers } = context.res;
+    log(toAccessLogLine(method, path, status, performance.now() - start, headers.get('x-request-id')));
+  });
+
+  app.use((context, next) => {
+    const { raw, method } = context.req;
+    checkOrigin(method, raw.headers, options);
+    const { path } = readRequestTarget(raw, context.env);
+    // Hono answers HEAD as it does GET, and matches a path by what it resolves to.
+    const isPlain = method !== 'HEAD' && path === new URL(raw.url).pathname;
+    if (!isPlain) throw new ProxyError('unlisted', 'There is nothing here for such a request.');
+    return next();
   });
 
   app.get('/api/environment', (context) =>
     context.json({
       target,
       gatewayHost: new URL(gatewayOrigin).host,
-      credentials: null,
+      credentials: credentials && {
+        clientId: credentials.clientId,
+        organizationId: credentials.organizationId,
+        expiresAt: tokens?.expiresAt() ?? null,
+      },
       sandbox,
     } satisfies Environment),
   );
 
   app.all('*', async (context) => {
-    const request = context.req.raw;
-    const path = toUpstreamPath(request.method, requestTarget(request, context.env), target === 'local');
-    const answer = await upstream.send({
-      method: request.method,
-      path,
+    const { raw: request, method } = context.req;
+    const requestTarget = readRequestTarget(request, context.env);
+    const localPath = target === 'local' ? toLocalPath(method, requestTarget) : null;
+    const upstreamRequest = {
+      method,
+      path: localPath ?? toGatewayPath(method, requestTarget),
       headers: toUpstreamHeaders(request.headers),
       body: await readRequestBody(request),
       signal: request.signal,
-    });
-    const isEmpty = answer.status === 204;
-    return new Response(isEmpty ? null : answer.body, {
-      status: answer.status,
-      headers: toAnswerHeaders(answer.headers),
-    });
+    };
+    const send = localPath === null ? sendToGateway : gateway.send;
+    return toResponse(await slots.run(request.signal, () => send(upstreamRequest)));
   });
-
   app.onError((error) => {
-    const problem = error instanceof ProxyError ? error : new ProxyError('cut', 'The proxy itself failed.');
-    return problem.toResponse();
+    if (error instanceof ProxyError) return error.toResponse();
+    // The message might quote what was sent; where it was thrown does not.
+    const frames = error.stack?.split('\n').filter((line) => line.startsWith('    at ')) ?? [];
+    log([`${error.name} in the proxy`, ...frames].join('\n'));
+    const failure = { status: 500, title: 'The proxy failed' };
+    return new ProxyError('cut', 'The cause is in the log of the server.', failure).toResponse();
   });
 
-  return { fetch: app.fetch, close: () => upstream.close() };
+  return {
+    fetch: app.fetch,
+    async close() {
+      await Promise.all([gateway.close(), ims.close()]);
+    },
+  };
 }
 
-/** Path and query as they stood in the request line: a URL object has already resolved dots and the like. */
-function requestTarget(request: Request, env: Bindings): string {
-  if (env.incoming?.url !== undefined) return env.incoming.url;
-  const { pathname, search } = new URL(request.url);
-  return pathname + search;
+export interface ProxyOptions extends OwnAddress {
+  /** Where requests go: scheme, host and port. From configuration only. */
+  readonly gatewayOrigin: string;
+  /** Where tokens come from when the server holds a client secret: scheme, host and port. */
+  readonly imsOrigin: string;
+  readonly target: Environment['target'];
+  /** null: the browser sends its own. */
+  readonly credentials: ServerCredentials | null;
+  /** The sandbox to preselect. */
+  readonly sandbox: string | null;
+  /** Takes a line for each request, without a secret in it. */
+  readonly log: (line: string) => void;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+}
+
+export interface Proxy {
+  /** Answers everything below `/api`; `bindings` are Node's own objects when the request came in over a port. */
+  readonly fetch: (request: Request, bindings?: Bindings) => Response | Promise<Response>;
+  /** Lets what is under way come to its end. */
+  readonly close: () => Promise<void>;
+}
+
+function toTokenSource(credentials: ServerCredentials, ims: Upstream, now: () => number): TokenSource {
+  return credentials.kind === 'token'
+    ? givenToken(credentials.accessToken)
+    : mintedTokens(credentials, ims, now);
+}
+
+function toResponse({ status, headers, body }: UpstreamAnswer): Response {
+  return new Response(status === 204 ? null : body, { status, headers: toAnswerHeaders(headers) });
 }

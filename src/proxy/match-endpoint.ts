@@ -1,10 +1,5 @@
 import { type Endpoint, endpoints } from '../flow-service/endpoints.ts';
 
-export interface EndpointMatch {
-  readonly endpoint: Endpoint;
-  readonly id: string | null;
-}
-
 /** Every ID of the contract is a UUID; nothing that could steer a URL fits in here. */
 const idPattern = '([A-Za-z0-9-]{1,64})';
 
@@ -23,4 +18,9 @@ export function matchEndpoint(method: string, path: string): EndpointMatch | nul
     if (match) return { endpoint, id: match[1] ?? null };
   }
   return null;
+}
+
+export interface EndpointMatch {
+  readonly endpoint: Endpoint;
+  readonly id: string | null;
 }

@@ -1,8 +1,14 @@
 import { Client, type Dispatcher, Pool, buildConnector } from 'undici';
 import { ProxyError } from './proxy-error.ts';
 
+export interface Upstream {
+  readonly send: (request: UpstreamRequest) => Promise<UpstreamAnswer>;
+  /** Lets what is under way come to its end. */
+  readonly close: () => Promise<void>;
+}
+
 export interface UpstreamRequest {
-  readonly method: Dispatcher.HttpMethod;
+  readonly method: string;
   /** Path and query, as they go into the request line. */
   readonly path: string;
   readonly headers: Record<string, string>;
@@ -24,11 +30,6 @@ export interface UpstreamLimits {
   readonly answerTimeout: number;
   /** Bytes of an answer's body. */
   readonly answerSize: number;
-}
-
-export interface Upstream {
-  send(request: UpstreamRequest): Promise<UpstreamAnswer>;
-  close(): Promise<void>;
 }
 
 const usualLimits: UpstreamLimits = {
@@ -77,7 +78,7 @@ export function createUpstream(origin: string, limits: UpstreamLimits = usualLim
         headers: { ...headers, 'accept-encoding': 'identity' },
         body,
         signal: abort.signal,
-        reset: dispatcher !== pool,
+        reset: method !== 'GET',
       });
       const bytes = await readAtMost(answer.body, limits.answerSize);
       if (answer.statusCode >= 300 && answer.statusCode < 400) {

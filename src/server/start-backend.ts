@@ -5,6 +5,9 @@ import { createProxy } from '../proxy/create-proxy.ts';
 import { isLoopback } from '../proxy/loopback.ts';
 import type { Settings } from './settings.ts';
 
+/** Adobe's Identity Management System, which issues the access tokens (IMS-REF). */
+const adobeIms = 'https://ims-na1.adobelogin.com';
+
 export type Backend = Awaited<ReturnType<typeof startBackend>>;
 
 /**
@@ -16,7 +19,17 @@ export async function startBackend(settings: Settings, log: (line: string) => vo
     settings.gatewayOrigin === null ? await startEmulator({ host: '127.0.0.1', port: 0 }) : null;
   const gatewayOrigin = emulator?.url ?? settings.gatewayOrigin ?? adobeGateway;
   const target = toTarget(gatewayOrigin);
-  const proxy = createProxy({ gatewayOrigin, target, sandbox: settings.sandbox, log });
+  const proxy = createProxy({
+    gatewayOrigin,
+    imsOrigin: settings.imsOrigin ?? (target === 'local' ? gatewayOrigin : adobeIms),
+    target,
+    credentials: settings.credentials,
+    sandbox: settings.sandbox,
+    listenHost: settings.host,
+    publicOrigin: settings.publicOrigin,
+    log,
+    now: Date.now,
+  });
   return {
     fetch: proxy.fetch,
     async close(): Promise<void> {

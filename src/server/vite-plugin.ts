@@ -1,7 +1,7 @@
 import { getRequestListener } from '@hono/node-server';
 import type { Connect, Plugin } from 'vite';
 import { readEnvironment } from './read-environment.ts';
-import { readSettings } from './settings.ts';
+import { type Settings, readSettings } from './settings.ts';
 import { type Backend, startBackend } from './start-backend.ts';
 
 interface ViteServer {
@@ -15,33 +15,37 @@ interface ViteServer {
  * none of it can reach the page.
  */
 export function apiPlugin(): Plugin {
-  const settings = readSettings(readEnvironment(process.cwd()));
-  const { host, port, publicOrigin } = settings;
-  const common = {
-    host,
-    strictPort: true,
-    // Vite would let every page on this machine read the answers.
-    cors: false,
-    allowedHosts: publicOrigin === null ? [] : [new URL(publicOrigin).hostname],
-  };
-
   async function serveApi({ middlewares, httpServer }: ViteServer): Promise<void> {
-    const backend = await startBackend(settings, (line) => process.stdout.write(`${line}\n`));
+    const backend = await startBackend(currentSettings(), (line) => process.stdout.write(`${line}\n`));
     httpServer?.once('close', () => void backend.close());
     middlewares.use(toMiddleware(backend));
   }
 
   return {
     name: 'phoenix-connection:api',
-    apply: (_config, { mode }) => mode !== 'test',
-    config: () => ({
-      envDir: false,
-      server: { ...common, port: port ?? 5173 },
-      preview: { ...common, port: port ?? 4173 },
-    }),
+    apply: (_config, { command, mode }) => command === 'serve' && mode !== 'test',
+    config() {
+      const { host, port, publicOrigin } = currentSettings();
+      const common = {
+        host,
+        strictPort: true,
+        // Vite would let every page on this machine read the answers.
+        cors: false,
+        allowedHosts: publicOrigin === null ? [] : [new URL(publicOrigin).hostname],
+      };
+      return {
+        envDir: false,
+        server: { ...common, port: port ?? 5173 },
+        preview: { ...common, port: port ?? 4173 },
+      };
+    },
     configureServer: serveApi,
     configurePreviewServer: serveApi,
   };
+}
+
+function currentSettings(): Settings {
+  return readSettings(readEnvironment(process.cwd()));
 }
 
 function toMiddleware(backend: Backend): Connect.NextHandleFunction {

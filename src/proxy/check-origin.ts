@@ -1,0 +1,44 @@
+import { isIP } from 'node:net';
+import { isLoopback } from './loopback.ts';
+import { ProxyError } from './proxy-error.ts';
+
+/**
+ * Refuses what another web page could make a browser send. A name that an attacker points at this machine (DNS
+ * rebinding) shows in `Host`; a page of another origin shows in `Origin` and `Sec-Fetch-Site`. Programs such as
+ * curl send neither of the latter and are let through: there is no login, and no browser stands behind them.
+ * @throws {ProxyError} `forbidden`
+ */
+export function checkOrigin(method: string, headers: Headers, own: OwnAddress): void {
+  const host = headers.get('host') ?? '';
+  if (!isOwnHost(host, own)) {
+    throw new ProxyError('forbidden', 'The Host of the request is not an address of this server.');
+  }
+  const origin = headers.get('origin');
+  const site = headers.get('sec-fetch-site');
+  const isOwnOrigin = origin === null || origin === `http://${host}` || origin === own.publicOrigin;
+  // `none`: the user typed the address.
+  const isOwnSite = site === null || site === 'same-origin' || (site === 'none' && method === 'GET');
+  if (!isOwnOrigin || !isOwnSite) {
+    throw new ProxyError(
+      'forbidden',
+      'The request comes from another web page. Behind a reverse proxy, PUBLIC_ORIGIN must be its address.',
+    );
+  }
+}
+
+export interface OwnAddress {
+  /** Name or address that the server listens on. */
+  readonly listenHost: string;
+  /** Scheme, host and port under which a reverse proxy in front shows the server. */
+  readonly publicOrigin: string | null;
+}
+
+function isOwnHost(host: string, { listenHost, publicOrigin }: OwnAddress): boolean {
+  if (!/^[\w.:[\]-]+$/.test(host) || !URL.canParse(`http://${host}`)) return false;
+  const { hostname } = new URL(`http://${host}`);
+  if (isLoopback(hostname)) return true;
+  if (publicOrigin !== null) return hostname === new URL(publicOrigin).hostname;
+  // Listening on every address: any of them may be meant, but only as a number, which cannot be rebound.
+  if (listenHost === '0.0.0.0' || listenHost === '::') return isIP(hostname.replaceAll(/[[\]]/g, '')) !== 0;
+  return hostname.replaceAll(/[[\]]/g, '') === listenHost.toLowerCase();
+}
