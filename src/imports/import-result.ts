@@ -1,0 +1,56 @@
+/** What was found for the Phoenix step, as its form holds it: text, and a boolean for the switch. */
+export type FoundParams = Partial<
+  Record<'host' | 'port' | 'httpPath' | 'username' | 'password', string> & { enableSsl: boolean }
+>;
+
+/** What was found for the form, as the form holds it. What was not found is absent and overwrites nothing. */
+export interface FoundAnswers {
+  apiKey?: string;
+  organizationId?: string;
+  accessToken?: string;
+  sandbox?: string;
+  name?: string;
+  description?: string;
+  params?: FoundParams;
+}
+
+/** One plain sentence about what was left out, or read in one of several ways. Never holds a value. */
+export type ImportNote = string;
+
+/** The kinds of text that can be read, and what the import dialog calls them. */
+export const importLabels = {
+  'access-token': 'Access token',
+  'connection-body': 'Flow Service connection',
+  'console-credential': 'Developer Console credential',
+  'console-workspace': 'Developer Console workspace',
+  curl: 'curl command',
+  'data-factory': 'Azure Data Factory linked service',
+  'env-file': 'Environment file',
+  'host-and-port': 'Host and port',
+  'json-settings': 'JSON settings',
+  'postman-environment': 'Postman environment',
+  'query-server-url': 'Query server URL',
+  'thin-url': 'Thin-client JDBC URL',
+} as const;
+export type ImportKind = keyof typeof importLabels;
+
+/** A text that is of no use, and in one sentence why, and what to do instead. Never holds a value. */
+export interface Refusal {
+  readonly kind: 'refused';
+  /** What the text was taken for. */
+  readonly label: string;
+  readonly reason: string;
+}
+
+export interface Import {
+  readonly kind: ImportKind;
+  readonly label: string;
+  readonly found: FoundAnswers;
+  /** Names whose value was a placeholder such as `{ACCESS_TOKEN}`, and so left out. */
+  readonly placeholders: readonly string[];
+  /** Names that are of no use here. */
+  readonly unknownKeys: readonly string[];
+  readonly notes: readonly ImportNote[];
+}
+
+export type ImportResult = Import | Refusal;

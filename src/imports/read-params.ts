@@ -1,0 +1,18 @@
+import { phoenix } from '../sources/phoenix.ts';
+import type { AnswerName, Findings } from './reading.ts';
+
+type ParamName = keyof typeof phoenix.presentation & AnswerName;
+
+/** Reads an object whose keys are the params of Phoenix by their exact names, as Adobe and Azure write them. */
+export function readParams(params: Readonly<Record<string, unknown>>): Findings {
+  const entries = Object.entries(params);
+  return {
+    findings: entries.flatMap(([key, value]) => (isParamName(key) ? [{ field: key, key, value }] : [])),
+    unknownKeys: entries.map(([key]) => key).filter((key) => !isParamName(key)),
+    notes: [],
+  };
+}
+
+function isParamName(key: string): key is ParamName {
+  return Object.hasOwn(phoenix.presentation, key);
+}

@@ -1,0 +1,45 @@
+import type { ImportResult } from './import-result.ts';
+import { readCurl } from './read-curl.ts';
+import { readEnvFile } from './read-env-file.ts';
+import { readJson } from './read-json.ts';
+import { readPhoenixAddress } from './read-phoenix-address.ts';
+import { readToken } from './read-token.ts';
+import { refuse } from './reading.ts';
+import { toImport } from './to-import.ts';
+
+/** In characters. What is read here is never near it; a file picked by mistake often is beyond. */
+const longestText = 262_144;
+
+/** From the kind that is recognized most surely to the one that is least. */
+const readers = [readJson, readCurl, readToken, readPhoenixAddress, readEnvFile] as const;
+
+const notRecognized = 'Not recognized';
+
+/**
+ * Reads credentials and connection settings from whatever people have at hand (contract, section 17). The kind is
+ * detected. Never throws; no value stands in a label, a name, a note or a reason.
+ */
+export function readPastedText(text: string): ImportResult {
+  if (text.length > longestText) {
+    return refuse(notRecognized, 'This is too large to be settings. Paste only the part with the settings.');
+  }
+  if (text.trim() === '')
+    return refuse(notRecognized, 'There is no text in this. Paste or pick something else.');
+  // A lost character, U+FFFD, is what a file leaves behind that is not UTF-8; a NUL shows UTF-16 or no text at all.
+  if (/[\0\uFFFD]/.test(text)) {
+    return refuse(
+      notRecognized,
+      'This is no text, or text that is not saved as UTF-8. Save it as UTF-8, or paste it.',
+    );
+  }
+  // trimStart takes a byte order mark, too.
+  const normalized = text.replace(/\r\n?/g, '\n').trimStart();
+  for (const read of readers) {
+    const result = read(normalized);
+    if (result !== null) return result.kind === 'refused' ? result : toImport(result);
+  }
+  return refuse(
+    notRecognized,
+    'Nothing in this text was recognized. Paste a Postman environment, a Developer Console credential, environment variables, a curl command, a connection as JSON, or the address of a query server.',
+  );
+}

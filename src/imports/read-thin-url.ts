@@ -1,0 +1,87 @@
+import { authenticationNotes } from './authentication-notes.ts';
+import { readServerUrl } from './read-server-url.ts';
+import { refuse } from './reading.ts';
+import type { Refusal } from './import-result.ts';
+import type { Finding, Reading } from './reading.ts';
+
+/** The connection properties of Avatica's client, less its time-outs: BuiltInConnectionProperty of apache/calcite-avatica. */
+const propertyNames = new Set(
+  'url serialization authentication avatica_user avatica_password user password schema principal keytab truststore truststore_password keystore keystore_password key_password keystore_type hostname_verification httpclient_factory httpclient_impl factory fetch_size time_zone transparent_reconnection_enabled'.split(
+    ' ',
+  ),
+);
+
+interface Property {
+  readonly name: string;
+  readonly value: string;
+  /** The text may be read in another way, too. */
+  readonly uncertain: boolean;
+}
+
+/**
+ * The properties of a thin-client URL, `url=https://host:port/path;avatica_user=...;avatica_password=...`:
+ * what stands behind `jdbc:phoenix:thin:`, on one line.
+ */
+export function readThinUrl(text: string): Reading | Refusal {
+  const all = splitProperties(text);
+  const passwordAt = all.findIndex(({ name }) => /^(?:avatica_)?password$/.test(name));
+  // Without quotes a ; in the password begins another property, so what is not known may be a piece of it.
+  const names = all.map(({ name }) => name);
+  const isCut =
+    passwordAt >= 0 &&
+    all.some(
+      ({ name }, index) => index > passwordAt && (!propertyNames.has(name) || names.indexOf(name) < index),
+    );
+  const trusted = isCut ? all.slice(0, passwordAt + 1) : all;
+  const find = (...wanted: string[]): Property | undefined =>
+    wanted.flatMap((name) => trusted.filter((property) => property.name === name))[0];
+
+  const url = find('url');
+  if (url === undefined || !/^\s*https?:\/\//i.test(url.value)) {
+    return refuse(
+      'Thin-client JDBC URL',
+      'This URL does not say where the query server is. It should begin with jdbc:phoenix:thin:url=https:// or http://.',
+    );
+  }
+  const server = readServerUrl(url.value.trimStart());
+  if (server.kind === 'refused') return server;
+  // `user` and `password` are meant for the database behind the query server, and often given all the same.
+  const username = find('avatica_user', 'user');
+  const password = find('avatica_password', 'password');
+  const credentials: Finding[] = [];
+  if (username !== undefined) {
+    credentials.push({ field: 'username', key: username.name, value: username.value });
+  }
+  if (password !== undefined) {
+    const uncertain = password.uncertain || isCut;
+    credentials.push({ field: 'password', key: password.name, value: password.value, uncertain });
+  }
+  const replaced = new Set(credentials.map(({ field }) => field));
+  const used = new Set(['url', 'avatica_user', 'avatica_password', 'user', 'password']);
+  return {
+    kind: 'thin-url',
+    findings: [...server.findings.filter(({ field }) => !replaced.has(field)), ...credentials],
+    unknownKeys: [
+      ...server.unknownKeys,
+      ...trusted.map(({ name }) => name).filter((name) => !used.has(name)),
+    ],
+    notes: [...server.notes, ...authenticationNotes(find('authentication')?.value)],
+  };
+}
+
+/**
+ * Splits as Avatica's ConnectStringParser does: `name=value;name="value"`, a quote within quotes doubled.
+ * Its writer sets quotes only around `;`, a quote, or a blank at an edge; other quotes may be part of the value.
+ */
+function splitProperties(text: string): Property[] {
+  const pattern =
+    /([^=;]*)(?:=(?: *"((?:[^"]|"")*)" *(?=;|$)| *'((?:[^']|'')*)' *(?=;|$)|([^;]*)))?(?:;|$)/gy;
+  const properties: Property[] = [];
+  for (const [match, name = '', double, single, bare = ''] of text.matchAll(pattern)) {
+    if (match === '') break;
+    const quoted = double?.replaceAll('""', '"') ?? single?.replaceAll("''", "'");
+    const uncertain = quoted === undefined ? /^\s|\s$|^["']/.test(bare) : !/[;'"]|^ | $/.test(quoted);
+    properties.push({ name: name.trim().toLowerCase(), value: quoted ?? bare, uncertain });
+  }
+  return properties;
+}

@@ -1,0 +1,107 @@
+import { phoenix } from '../sources/phoenix.ts';
+import { importLabels } from './import-result.ts';
+import type { FoundAnswers, FoundParams, Import, ImportNote } from './import-result.ts';
+import { isPlaceholder } from './placeholder.ts';
+import type { AnswerName, Finding, Reading } from './reading.ts';
+
+/** In the order of the form. */
+const answers: readonly (readonly [field: AnswerName, label: string])[] = [
+  ['apiKey', 'API key'],
+  ['organizationId', 'Organization ID'],
+  ['accessToken', 'Access token'],
+  ['sandbox', 'Sandbox'],
+  ['name', 'Connection name'],
+  ['description', 'Description'],
+  ['host', phoenix.presentation.host.label],
+  ['port', phoenix.presentation.port.label],
+  ['httpPath', phoenix.presentation.httpPath.label],
+  ['username', phoenix.presentation.username.label],
+  ['password', phoenix.presentation.password.label],
+  ['enableSsl', phoenix.presentation.enableSsl.label],
+];
+
+const clientSecretNote =
+  'The client secret was left out: this page takes none. To have tokens renewed without it, set AEP_CLIENT_ID and AEP_CLIENT_SECRET on the server.';
+const passwordNote =
+  'The password was left empty: it cannot be told from this text where it begins and ends. Type it in.';
+
+/** More names than anybody reads. */
+const mostNames = 100;
+
+/** Weighs what a reader saw: leaves out placeholders, the client secret and what cannot be told, and says so. */
+export function toImport(reading: Reading): Import {
+  const found: FoundAnswers = {};
+  const params: FoundParams = {};
+  const notes = new Set<ImportNote>(reading.notes);
+  const present = reading.findings.filter(
+    ({ value }) => value !== '' && value !== null && value !== undefined,
+  );
+  const usable = present.filter((finding) => !standsForAnother(finding));
+
+  if (usable.some(({ field }) => field === 'clientSecret')) notes.add(clientSecretNote);
+  for (const [field, label] of answers) {
+    const own = usable.filter((finding) => finding.field === field);
+    if (own.length === 0) continue;
+    const value = settle(own);
+    const switched = toBoolean(value);
+    if (value === null || (field === 'enableSsl' && switched === null)) notes.add(unclearNote(field, label));
+    else if (field === 'enableSsl') params.enableSsl = switched === true;
+    else if (isParam(field)) params[field] = value;
+    else found[field] = value;
+  }
+  if (Object.keys(params).length > 0) found.params = params;
+  return {
+    kind: reading.kind,
+    label: importLabels[reading.kind],
+    found,
+    placeholders: namesAmong(present.filter(standsForAnother).map(({ key }) => key)),
+    unknownKeys: namesAmong(reading.unknownKeys),
+    notes: [...notes],
+  };
+}
+
+/** The one value that all findings of a field agree on; null when they differ or it cannot be told. */
+function settle(findings: readonly Finding[]): string | null {
+  const values = new Set(findings.map(cleanValue));
+  const [value] = values;
+  return values.size === 1 && value !== undefined ? value : null;
+}
+
+/** Nothing of a password is touched; all else is trimmed, as the form does with what is pasted. */
+function cleanValue({ field, value, uncertain }: Finding): string | null {
+  if (field === 'password') return typeof value === 'string' && uncertain !== true ? value : null;
+  const text = toText(value)?.trim() ?? null;
+  if (field === 'port' && text !== null && !/^\d{1,5}$/.test(text)) return null;
+  return field === 'accessToken' ? (text?.replace(/^Bearer\s+/i, '') ?? null) : text;
+}
+
+function toText(value: unknown): string | null {
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : null;
+}
+
+function toBoolean(text: string | null): boolean | null {
+  if (text === null) return null;
+  if (/^(?:true|1|yes|on)$/i.test(text)) return true;
+  return /^(?:false|0|no|off)$/i.test(text) ? false : null;
+}
+
+function standsForAnother({ field, value }: Finding): boolean {
+  const text = toText(value);
+  return text !== null && isPlaceholder(field, text);
+}
+
+function unclearNote(field: AnswerName, label: string): ImportNote {
+  if (field === 'password') return passwordNote;
+  return `${label} was left out: the text holds several values for it, or one that cannot be read.`;
+}
+
+/** Only what has the form of a name, so that no piece of a secret is ever taken for one and shown. */
+function namesAmong(keys: readonly string[]): readonly string[] {
+  const names = new Set(keys.filter((key) => /^[A-Za-z_][\w.-]{0,59}$/.test(key)));
+  return [...names].slice(0, mostNames);
+}
+
+function isParam(field: AnswerName): field is keyof FoundParams {
+  return Object.hasOwn(phoenix.presentation, field);
+}
