@@ -1,0 +1,70 @@
+import type { Encoding, PageFile } from './page-file.ts';
+import { pageHeaders } from './page-headers.ts';
+
+/** A year in seconds: what HTTP takes for ever. */
+const forEver = 'public, max-age=31536000, immutable';
+
+/**
+ * Answers requests for the built page: its files, and `/index.html` for every address that a person can open,
+ * since the page has its own routes. `files` are keyed by their path in the URL.
+ */
+export function pageHandler(files: ReadonlyMap<string, PageFile>) {
+  return async (request: Request): Promise<Response> => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      return plain(405, 'Only GET and HEAD are possible here.', { allow: 'GET, HEAD' });
+    }
+    const { pathname } = new URL(request.url);
+    const file =
+      files.get(pathname) ?? (isRoute(pathname, request.headers) ? files.get('/index.html') : undefined);
+    return file ? answer(file, request.headers) : plain(404, 'There is no such file.');
+  };
+}
+
+async function answer(file: PageFile, headers: Headers): Promise<Response> {
+  const encoding = chooseEncoding(file.encodings, headers.get('accept-encoding') ?? '');
+  const etag = encoding === 'identity' ? file.etag : file.etag.replace(/"$/, `-${encoding}"`);
+  const shared = {
+    ...pageHeaders,
+    'cache-control': file.isImmutable ? forEver : 'no-cache',
+    etag,
+    vary: 'accept-encoding',
+  };
+  const known = headers.get('if-none-match')?.split(',') ?? [];
+  if (known.some((tag) => tag.trim().replace(/^W\//, '') === etag)) {
+    return new Response(null, { status: 304, headers: shared });
+  }
+  return new Response(await file.encode(encoding), {
+    headers: {
+      ...shared,
+      'content-type': file.contentType,
+      ...(encoding !== 'identity' && { 'content-encoding': encoding }),
+    },
+  });
+}
+
+/** A browser opens it, and its last segment does not look like a file. */
+function isRoute(pathname: string, headers: Headers): boolean {
+  const acceptsPage = headers.get('accept')?.includes('text/html') ?? false;
+  return (
+    pathname === '/' || (acceptsPage && /^(\/[^/.]+)+\/?$/.test(pathname) && !pathname.startsWith('/assets/'))
+  );
+}
+
+/** The first of `offered` that `Accept-Encoding` names without a weight of zero. */
+function chooseEncoding(offered: readonly Encoding[], accepted: string): Encoding {
+  const wanted = new Set(
+    accepted
+      .split(',')
+      .map((item) => item.split(';').map((part) => part.trim().toLowerCase()))
+      .filter(([, weight = 'q=1']) => !/^q=0(\.0*)?$/.test(weight))
+      .map(([name]) => name),
+  );
+  return offered.find((encoding) => wanted.has(encoding)) ?? 'identity';
+}
+
+function plain(status: number, text: string, headers: Record<string, string> = {}): Response {
+  return new Response(`${text}\n`, {
+    status,
+    headers: { ...pageHeaders, 'content-type': 'text/plain; charset=utf-8', ...headers },
+  });
+}

@@ -1,0 +1,26 @@
+/**
+ * The one inline style of the page: react-aria's rule for `touch-action`. Allowed by what it says and not by a
+ * nonce, which would forbid caching the page.
+ */
+export const inlineStyleHash = 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o=';
+
+const contentSecurityPolicy = [
+  "default-src 'self'",
+  `style-src 'self' '${inlineStyleHash}'`,
+  "img-src 'self' data:",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "object-src 'none'",
+].join('; ');
+
+/** What a browser is told with the page and each of its files. */
+export const pageHeaders = {
+  'content-security-policy': contentSecurityPolicy,
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy':
+    'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=(), clipboard-write=(self)',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+} as const;

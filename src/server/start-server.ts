@@ -1,0 +1,52 @@
+import { createServer } from 'node:http';
+import { type HttpBindings, getRequestListener } from '@hono/node-server';
+import { Hono } from 'hono';
+import { finish, listen } from './listen.ts';
+import { pageHandler } from './page-handler.ts';
+import { readPageFiles } from './read-page-files.ts';
+import type { Settings } from './settings.ts';
+import { startBackend } from './start-backend.ts';
+
+export interface RunningServer {
+  /** Such as `http://localhost:4173`. */
+  readonly origin: string;
+  /** Answers what is under way, then stops. */
+  readonly close: () => Promise<void>;
+}
+
+/** Milliseconds in which a whole request must arrive: it is small, and whoever sends it is near. */
+const requestTimeout = 30_000;
+
+/**
+ * The built page and `/api` on one port, with `/healthz` for those who watch over it.
+ * `folder` is where the build is. Rejects with a ListenError when the address is taken.
+ */
+export async function startServer(
+  settings: Settings,
+  folder: string,
+  log: (line: string) => void,
+): Promise<RunningServer> {
+  const page = pageHandler(await readPageFiles(folder));
+  const backend = await startBackend(settings, log);
+  const app = new Hono<{ Bindings: HttpBindings }>()
+    .get('/healthz', (context) => context.text('ok'))
+    .all('/api/*', (context) => backend.fetch(context.req.raw, context.env))
+    .all('*', (context) => page(context.req.raw));
+  const server = createServer(
+    { requestTimeout, headersTimeout: requestTimeout },
+    getRequestListener(app.fetch),
+  );
+  try {
+    const origin = await listen(server, settings.host, settings.port ?? 4173);
+    return {
+      origin,
+      async close() {
+        await finish(server);
+        await backend.close();
+      },
+    };
+  } catch (error) {
+    await backend.close();
+    throw error;
+  }
+}
