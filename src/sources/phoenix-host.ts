@@ -24,8 +24,3 @@ export function findHostProblem(host: string): string | null {
 export function isZooKeeperUrl(text: string): boolean {
   return zooKeeperPattern.test(text.trim());
 }
-
-/** A bare cluster name: letters, digits and hyphens, no dot. */
-export function isBareName(host: string): boolean {
-  return /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i.test(host) && !/^localhost$/i.test(host);
-}

@@ -113,7 +113,7 @@ export const phoenix = defineSource({
     alternative: {
       name: 'Data Landing Zone',
       description: 'cloud storage that Adobe provides: export the tables to files and drop them there',
-      url: 'https://experienceleague.adobe.com/en/docs/experience-platform/sources/connectors/cloud-storage/data-landing-zone',
+      url: 'https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/cloud-storage/data-landing-zone',
     },
   },
 });

@@ -1,0 +1,10 @@
+import { Page } from '../ui/Page.tsx';
+import { TextLink } from '../ui/TextLink.tsx';
+
+export function NotFound() {
+  return (
+    <Page heading="Page not found" lead="There is nothing at this address." hasErrors={false}>
+      <TextLink to="/connect/platform">Create a connection</TextLink>
+    </Page>
+  );
+}

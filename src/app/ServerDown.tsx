@@ -1,0 +1,22 @@
+import { Button } from '@react-spectrum/s2/Button';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { useRouter } from '@tanstack/react-router';
+import { Page } from '../ui/Page.tsx';
+
+/** In place of everything else when the page cannot learn what its server talks to. */
+export function ServerDown() {
+  const router = useRouter();
+  return (
+    <main className={style({ maxWidth: 832, marginX: 'auto', padding: 32 })}>
+      <Page
+        heading="This page’s server does not answer"
+        lead="Nothing was sent anywhere. See whether the server still runs, then try again."
+        hasErrors
+      >
+        <Button variant="accent" onPress={() => void router.invalidate()}>
+          Try again
+        </Button>
+      </Page>
+    </main>
+  );
+}

@@ -1,0 +1,91 @@
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { Link, Outlet } from '@tanstack/react-router';
+import { Suspense } from 'react';
+import { ServiceBadge } from '../platform/ServiceBadge.tsx';
+import { useEnvironment } from '../platform/environment-query.ts';
+import { Mark } from './Mark.tsx';
+
+const navLink = style({
+  font: 'ui-lg',
+  fontWeight: { default: 'normal', ':is([aria-current=page])': 'bold' },
+  color: 'neutral',
+  textDecoration: { default: 'none', ':hover': 'underline' },
+  paddingY: 8,
+  borderRadius: 'sm',
+  outlineStyle: { default: 'none', ':focus-visible': 'solid' },
+  outlineColor: { default: 'focus-ring', forcedColors: 'Highlight' },
+  outlineWidth: 2,
+  outlineOffset: 2,
+});
+
+/** What stands around every page: where to go, which service the page talks to, and whose product this is not. */
+export function Shell() {
+  const environment = useEnvironment();
+  return (
+    <div
+      className={style({
+        minHeight: 'screen',
+        display: 'flex',
+        flexDirection: 'column',
+        backgroundColor: 'layer-1',
+      })}
+    >
+      <header
+        className={style({
+          backgroundColor: 'layer-2',
+          borderWidth: 0,
+          borderBottomWidth: 1,
+          borderStyle: 'solid',
+          borderColor: 'gray-200',
+          display: 'flex',
+          flexWrap: 'wrap',
+          alignItems: 'center',
+          columnGap: 24,
+          rowGap: 4,
+          paddingX: { default: 16, sm: 32 },
+          paddingY: 8,
+        })}
+      >
+        <span className={style({ display: 'flex', alignItems: 'center', gap: 8, font: 'title' })}>
+          <Mark />
+          Phoenix connection
+        </span>
+        <nav aria-label="Pages" className={style({ display: 'flex', gap: 20, flexGrow: 1 })}>
+          <Link to="/connect/platform" className={navLink}>
+            New connection
+          </Link>
+          <Link to="/connections" className={navLink}>
+            Connections
+          </Link>
+        </nav>
+        <ServiceBadge environment={environment} />
+      </header>
+      <main
+        className={style({
+          flexGrow: 1,
+          width: 'full',
+          maxWidth: 832,
+          boxSizing: 'border-box',
+          marginX: 'auto',
+          paddingX: { default: 16, sm: 32 },
+          paddingY: { default: 24, sm: 40 },
+        })}
+      >
+        <Suspense>
+          <Outlet />
+        </Suspense>
+      </main>
+      <footer
+        className={style({
+          font: 'body-sm',
+          color: 'neutral-subdued',
+          paddingX: { default: 16, sm: 32 },
+          paddingY: 20,
+          textAlign: 'center',
+        })}
+      >
+        An independent tool for Adobe Experience Platform. It is not an Adobe product.
+      </footer>
+    </div>
+  );
+}

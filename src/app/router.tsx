@@ -1,0 +1,88 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { environmentQuery } from '../platform/environment-query.ts';
+import { PlatformStep } from '../wizard/PlatformStep.tsx';
+import { NotFound } from './NotFound.tsx';
+import { ServerDown } from './ServerDown.tsx';
+import { Shell } from './Shell.tsx';
+
+interface RouterContext {
+  readonly queryClient: QueryClient;
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+  interface HistoryState {
+    /** Set on the way to a connection that was created a moment ago. */
+    isNew?: boolean;
+  }
+}
+
+interface StepSearch {
+  /** Continue leads straight back to Review. */
+  readonly next?: 'review';
+}
+
+const root = createRootRouteWithContext<RouterContext>()({
+  loader: ({ context }) => context.queryClient.ensureQueryData(environmentQuery),
+  component: Shell,
+  errorComponent: ServerDown,
+  notFoundComponent: NotFound,
+});
+
+const index = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => redirect({ to: '/connect/platform', throw: true, replace: true }),
+});
+
+const platform = createRoute({
+  getParentRoute: () => root,
+  path: '/connect/platform',
+  validateSearch: ({ next }: Record<string, unknown>): StepSearch => (next === 'review' ? { next } : {}),
+  component: PlatformStep,
+});
+
+const source = createRoute({
+  getParentRoute: () => root,
+  path: '/connect/phoenix',
+  component: lazyRouteComponent(() => import('../wizard/SourceStep.tsx'), 'SourceStep'),
+});
+
+const review = createRoute({
+  getParentRoute: () => root,
+  path: '/connect/review',
+  component: lazyRouteComponent(() => import('../wizard/ReviewStep.tsx'), 'ReviewStep'),
+});
+
+const connections = createRoute({
+  getParentRoute: () => root,
+  path: '/connections',
+  component: lazyRouteComponent(() => import('./SourceConnections.tsx'), 'SourceConnections'),
+});
+
+const connection = createRoute({
+  getParentRoute: () => root,
+  path: '/connections/$id',
+  component: lazyRouteComponent(() => import('../connections/ConnectionPage.tsx'), 'ConnectionPage'),
+});
+
+const routeTree = root.addChildren([index, platform, source, review, connections, connection]);
+
+export function createAppRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queryClient },
+    // Steps are small: get the next one when its link is in sight of the pointer or the focus.
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+  });
+}

@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, useRouterState } from '@tanstack/react-router';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { ErrorPanel } from '../platform/ErrorPanel.tsx';
+import { NeedsAccess } from '../platform/NeedsAccess.tsx';
+import { type Access, useAccess } from '../platform/access.tsx';
+import { explainError } from '../platform/explain-error.ts';
+import { connectionQuery } from '../platform/queries.ts';
+import { Card } from '../ui/Card.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { Page } from '../ui/Page.tsx';
+import { Status } from '../ui/Status.tsx';
+import { ConnectionFacts } from './ConnectionFacts.tsx';
+import { ConnectionId } from './ConnectionId.tsx';
+
+const route = getRouteApi('/connections/$id');
+
+/** One connection, by its ID. */
+export function ConnectionPage() {
+  const { id } = route.useParams();
+  const access = useAccess();
+  return access === null ? (
+    <NeedsAccess heading="Connection" />
+  ) : (
+    <KnownConnection key={id} id={id} access={access} />
+  );
+}
+
+interface KnownConnectionProps {
+  readonly id: string;
+  readonly access: Access;
+}
+
+function KnownConnection({ id, access }: KnownConnectionProps) {
+  const isNew = useRouterState({ select: ({ location }) => location.state.isNew === true });
+  const { data: connection, error, isFetching, refetch } = useQuery(connectionQuery(access, id));
+  return (
+    <Page
+      heading={connection?.name ?? 'Connection'}
+      lead={connection?.description ?? null}
+      hasErrors={error !== null}
+    >
+      <div className={style({ display: 'flex', flexDirection: 'column', gap: 24 })}>
+        {isNew && (
+          <Notice variant="positive" heading="Connection created">
+            Flow Service made it in the sandbox {access.sandbox}. By its ID you can explore its tables and
+            build source connections on it.
+          </Notice>
+        )}
+        {error !== null && (
+          <ErrorPanel error={error} explanation={explainError(error, [])} onRetry={() => void refetch()}>
+            {null}
+          </ErrorPanel>
+        )}
+        <Card>
+          <ConnectionId id={id} />
+          {connection !== undefined && <ConnectionFacts connection={connection} />}
+          <Status>
+            {connection === undefined && isFetching ? 'Asking Flow Service for the connection…' : ''}
+          </Status>
+        </Card>
+      </div>
+    </Page>
+  );
+}

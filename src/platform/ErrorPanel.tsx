@@ -1,0 +1,80 @@
+import { Button } from '@react-spectrum/s2/Button';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { useId } from 'react';
+import type { ReactNode } from 'react';
+import { FlowServiceError } from '../flow-service/flow-service-error.ts';
+import type { Explanation } from './explanations.ts';
+
+interface ErrorPanelProps {
+  readonly error: unknown;
+  readonly explanation: Explanation;
+  /** What else can be done, such as a link to the field at fault. */
+  readonly children: ReactNode;
+  /** null where repeating is not this panel's to offer. */
+  readonly onRetry: (() => void) | null;
+}
+
+/** The one place on a page where an error of the API is shown: in our words first, then in the service's. */
+export function ErrorPanel({ error, explanation, children, onRetry }: ErrorPanelProps) {
+  const headingId = useId();
+  return (
+    <div
+      role="group"
+      aria-labelledby={headingId}
+      ref={focusOnArrival}
+      tabIndex={-1}
+      className={style({
+        borderWidth: 2,
+        borderStyle: 'solid',
+        borderColor: 'negative-900',
+        borderRadius: 'lg',
+        padding: 16,
+        backgroundColor: 'layer-2',
+        display: 'flex',
+        flexDirection: 'column',
+        alignItems: 'start',
+        gap: 12,
+        font: 'body',
+        outlineStyle: { default: 'none', ':focus-visible': 'solid' },
+        outlineColor: { default: 'focus-ring', forcedColors: 'Highlight' },
+        outlineWidth: 2,
+        outlineOffset: 2,
+      })}
+    >
+      <h2 id={headingId} className={style({ font: 'title', margin: 0 })}>
+        There is a problem
+      </h2>
+      <p className={style({ margin: 0 })}>
+        <strong>{explanation.sentence}</strong> {explanation.advice}
+      </p>
+      {children}
+      {error instanceof FlowServiceError && <ServiceWords error={error} />}
+      {onRetry && (
+        <Button variant="secondary" onPress={onRetry}>
+          Try again
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function ServiceWords({ error }: { readonly error: FlowServiceError }) {
+  const facts = [
+    error.status === null ? null : `HTTP ${error.status}`,
+    error.code,
+    error.requestId === null ? null : `request ID ${error.requestId}`,
+  ];
+  return (
+    <details className={style({ width: 'full' })}>
+      <summary>What the service said</summary>
+      <p className={style({ font: 'code-sm', overflowWrap: 'anywhere' })}>{error.detail ?? error.message}</p>
+      <p className={style({ font: 'code-sm', overflowWrap: 'anywhere' })}>
+        {facts.filter((fact) => fact !== null).join(' · ')}
+      </p>
+    </details>
+  );
+}
+
+function focusOnArrival(panel: HTMLDivElement | null) {
+  panel?.focus();
+}

@@ -1,0 +1,15 @@
+import { Page } from '../ui/Page.tsx';
+import { TextLink } from '../ui/TextLink.tsx';
+
+/** Stands in for a page that cannot be shown before step one is answered; a reload forgets the credentials. */
+export function NeedsAccess({ heading }: { readonly heading: string }) {
+  return (
+    <Page
+      heading={heading}
+      hasErrors={false}
+      lead="Credentials are kept in the memory of this page only, so a reload forgets them."
+    >
+      <TextLink to="/connect/platform">Enter the credentials</TextLink>
+    </Page>
+  );
+}

@@ -1,0 +1,184 @@
+/** What an error means: the field at fault where there is one, why, and what to do. */
+export interface Explanation {
+  /** A field of step one, `params.<name>` of the source, or null when no field is at fault. */
+  readonly field: string | null;
+  readonly sentence: string;
+  readonly advice: string;
+}
+
+type Explain = (detail: string, paramNames: readonly string[]) => Explanation;
+
+const newToken: Explanation = {
+  field: 'accessToken',
+  sentence: 'Adobe does not accept this access token.',
+  advice: 'It may have expired: tokens last 24 hours. Get a new one and paste it; everything else is kept.',
+};
+
+const wrongKey: Explanation = {
+  field: 'apiKey',
+  sentence: 'Adobe does not accept this API key.',
+  advice: 'It must be the client ID of the credential that the access token was made with.',
+};
+
+const wrongOrganization: Explanation = {
+  field: 'organizationId',
+  sentence: 'The access token does not open this organization.',
+  advice:
+    'Check the organization ID. If it is right, ask your administrator to give the credential a product profile of Experience Platform.',
+};
+
+const wrongSandbox: Explanation = {
+  field: 'sandbox',
+  sentence: 'There is no such sandbox that these credentials may use.',
+  advice: 'Choose another sandbox. Its name is wanted, not its title.',
+};
+
+const serviceBusy: Explanation = {
+  field: null,
+  sentence: 'Flow Service takes no more requests for the moment.',
+  advice: 'Wait a little, then try again.',
+};
+
+const sandboxServiceFailed: Explanation = {
+  field: null,
+  sentence: 'Adobe could not look the sandbox up.',
+  advice: 'This is on Adobe’s side. Try again in a minute.',
+};
+
+const sourceGone: Explanation = {
+  field: null,
+  sentence: 'Adobe no longer offers the Phoenix source to this organization.',
+  advice: 'Nothing on this form can change that. Bring the data in through Data Landing Zone instead.',
+};
+
+const notInSandbox: Explanation = {
+  field: null,
+  sentence: 'This sandbox holds no such connection.',
+  advice: 'It may have been deleted, or it is in another sandbox, or access labels hide it from you.',
+};
+
+const missingPermission: Explanation = {
+  field: null,
+  sentence: 'These credentials may not do this.',
+  advice: 'Ask your administrator for the permission Manage Sources in this sandbox.',
+};
+
+const versionChanged: Explanation = {
+  field: null,
+  sentence: 'Somebody changed this connection meanwhile.',
+  advice: 'Load it again, look at what changed, and make your change anew.',
+};
+
+const inUse: Explanation = {
+  field: null,
+  sentence: 'Dataflows still use this connection.',
+  advice: 'Delete those dataflows first.',
+};
+
+const notNow: Explanation = {
+  field: null,
+  sentence: 'The connection is being changed by Adobe at this moment.',
+  advice: 'Wait a little, load it again, and try again.',
+};
+
+const namedParam: Explain = (detail, paramNames) => {
+  const name = paramNames.find((param) => new RegExp(`\\b${param}\\b`, 'i').test(detail));
+  return {
+    field: name === undefined ? null : `params.${name}`,
+    sentence: 'Flow Service does not accept a value of the connection.',
+    advice: 'Its own words below say which one and why.',
+  };
+};
+
+const providerRefused: Explain = (detail) =>
+  /\b401\b|unauthori[sz]ed|credential/i.test(detail)
+    ? {
+        field: 'params.password',
+        sentence: 'The database refused this user name and password.',
+        advice: 'Check both, type the password anew, and try again.',
+      }
+    : {
+        field: 'params.host',
+        sentence: 'Adobe could not open a connection to this host.',
+        advice:
+          'Check host, port and HTTP path, and that the network lets Adobe’s addresses in. Adobe’s own words below say more.',
+      };
+
+const tooSlow: Explanation = {
+  field: null,
+  sentence: 'The database or the network before it did not answer in time.',
+  advice: 'Check that its firewall lets Adobe’s addresses in, then try again.',
+};
+
+const unreachable: Explanation = {
+  field: null,
+  sentence: 'This page’s server could not reach Flow Service. The request never left it.',
+  advice: 'Check the network of the server, then try again. Nothing was made.',
+};
+
+const cutOff: Explanation = {
+  field: null,
+  sentence: 'The connection to Flow Service broke before its answer came.',
+  advice: 'Try again in a minute.',
+};
+
+/** By problem code (contract 9.2-9.4); `*-` stands for the undocumented prefix of the connector layer. */
+export const explanations: Readonly<Record<string, Explanation | Explain>> = {
+  '403010': newToken,
+  '401013': newToken,
+  'FLOW-2114-400': newToken,
+  'FLOW-2115-400': newToken,
+  '403000': wrongKey,
+  '403003': wrongKey,
+  '400003': wrongOrganization,
+  '403025': wrongOrganization,
+  '403027': wrongOrganization,
+  'FLOW-2000-401': wrongOrganization,
+  'FLOW-2001-401': wrongOrganization,
+  'FLOW-2002-401': wrongOrganization,
+  'FLOW-2100-404': wrongSandbox,
+  'FLOW-2101-404': wrongSandbox,
+  'FLOW-2103-404': wrongSandbox,
+  'FLOW-2105-400': wrongSandbox,
+  'FLOW-2106-404': wrongSandbox,
+  'FLOW-2102-500': sandboxServiceFailed,
+  'FLOW-2104-500': sandboxServiceFailed,
+  'FLOW-2107-500': sandboxServiceFailed,
+  'FLOW-2108-500': sandboxServiceFailed,
+  '*-1304-400': namedParam,
+  '*-1312-400': namedParam,
+  '*-1329-400': namedParam,
+  '*-1359-400': namedParam,
+  '*-1393-400': namedParam,
+  'FLOW-1100-400': providerRefused,
+  '*-1308-400': providerRefused,
+  'FLOW-1104-504': tooSlow,
+  'FLOW-1413-400': sourceGone,
+  '*-1305-400': sourceGone,
+  // Adobe's catalogue prints 400, the one real sample says 404 (contract 9.3).
+  'FLOW-1439-404': notInSandbox,
+  'FLOW-1439-400': notInSandbox,
+  'FLOW-1101-404': notInSandbox,
+  'FLOW-2118-403': missingPermission,
+  'FLOW-2120-403': missingPermission,
+  'FLOW-2121-403': missingPermission,
+  'FLOW-1404-412': versionChanged,
+  'FLOW-1416-400': notNow,
+  'FLOW-1418-400': inUse,
+  '429050': serviceBusy,
+  'urn:phoenix-connection:proxy:unreachable': unreachable,
+  'urn:phoenix-connection:proxy:timeout': tooSlow,
+  'urn:phoenix-connection:proxy:cut': cutOff,
+  'urn:phoenix-connection:proxy:busy': serviceBusy,
+};
+
+/** By HTTP status, where no code is known. */
+export const statusExplanations: Readonly<Record<number, Explanation>> = {
+  401: newToken,
+  403: missingPermission,
+  404: notInSandbox,
+  408: tooSlow,
+  412: versionChanged,
+  429: serviceBusy,
+  504: tooSlow,
+};

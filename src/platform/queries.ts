@@ -1,0 +1,55 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { Credentials } from '../flow-service/credentials.ts';
+import { type Access, createPageClient } from './access.tsx';
+import { credentialsKey } from './credentials-key.ts';
+
+/** The sandboxes that the credentials open: also the live check of the credentials. */
+export function sandboxesQuery(credentials: Credentials | null) {
+  return queryOptions({
+    queryKey: ['sandboxes', credentialsKey(credentials)],
+    queryFn: ({ signal }) => createPageClient(credentials).listSandboxes(signal),
+    staleTime: 5 * 60_000,
+    retry: false,
+  });
+}
+
+export function connectionSpecQuery(access: Access, specId: string) {
+  return queryOptions({
+    queryKey: [...scope(access), 'connectionSpec', specId],
+    queryFn: ({ signal }) =>
+      createPageClient(access.credentials).getConnectionSpec(access.sandbox, specId, signal),
+    staleTime: 5 * 60_000,
+    retry: false,
+  });
+}
+
+export function connectionQuery(access: Access, id: string) {
+  return queryOptions({
+    queryKey: [...scope(access), 'connection', id],
+    queryFn: ({ signal }) => createPageClient(access.credentials).getConnection(access.sandbox, id, signal),
+  });
+}
+
+/** The connections made from one spec, newest first, page by page. */
+export function connectionsQuery(access: Access, specId: string) {
+  return infiniteQueryOptions({
+    queryKey: [...scope(access), 'connections', specId],
+    queryFn: ({ signal, pageParam }) =>
+      createPageClient(access.credentials).listConnections(
+        access.sandbox,
+        {
+          filters: [`connectionSpec.id==${specId}`],
+          orderBy: '-createdAt',
+          ...(pageParam !== null && { continuationToken: pageParam }),
+        },
+        signal,
+      ),
+    // The first page has no token.
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ continuationToken }) => continuationToken,
+  });
+}
+
+function scope({ credentials, sandbox }: Access): readonly [string, number, string] {
+  return ['in', credentialsKey(credentials), sandbox];
+}

@@ -1,0 +1,55 @@
+import type { UseFormReturn } from 'react-hook-form';
+import type { Source } from '../sources/source.ts';
+import { SecretInput } from '../ui/SecretInput.tsx';
+import { SwitchInput } from '../ui/SwitchInput.tsx';
+import { TextInput } from '../ui/TextInput.tsx';
+import { completeHost } from './apply-preset.ts';
+import type { SourceAnswers } from './source-answers.ts';
+
+interface ParamFieldProps {
+  readonly form: UseFormReturn<SourceAnswers>;
+  readonly source: Source;
+  readonly param: string;
+}
+
+/** The control of one param, as its presentation says. */
+export function ParamField({ form, source, param }: ParamFieldProps) {
+  const presentation = source.presentation[param];
+  if (presentation === undefined) throw new Error(`${source.name} has no param ${param}.`);
+  const { control, label, help } = presentation;
+  const common = { form, name: `params.${param}`, label, help } as const;
+  switch (control) {
+    case 'switch':
+      return <SwitchInput {...common} />;
+    case 'secret':
+      // A password is never altered.
+      return <SecretInput {...common} clean={(typed) => typed} />;
+    case 'integer':
+      return <TextInput {...common} inputMode="numeric" isCode />;
+    case 'text':
+      return (
+        <TextInput
+          {...common}
+          inputMode="text"
+          isCode
+          onType={(typed) => followName(form, source, param, typed)}
+          onLeave={(left) => {
+            const completed = completeHost(source, form.getValues('preset'), left);
+            if (param === 'host' && completed !== left) form.setValue('params.host', completed);
+          }}
+        />
+      );
+  }
+}
+
+/** The proposed name follows what it is made from until it is edited. */
+function followName(
+  { getValues, setValue }: UseFormReturn<SourceAnswers>,
+  source: Source,
+  param: string,
+  typed: string,
+): void {
+  const { name, params } = getValues();
+  if (name !== source.proposeName(params)) return;
+  setValue('name', source.proposeName({ ...params, [param]: typed }));
+}

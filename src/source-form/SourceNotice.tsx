@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@react-spectrum/s2/Link';
+import { FlowServiceError } from '../flow-service/flow-service-error.ts';
+import type { Access } from '../platform/access.tsx';
+import { connectionSpecQuery } from '../platform/queries.ts';
+import type { Deprecation, Source } from '../sources/source.ts';
+import { Notice } from '../ui/Notice.tsx';
+
+interface SourceNoticeProps {
+  readonly access: Access;
+  readonly source: Source;
+}
+
+/** Says before anything is typed that a source is on its way out, or that it is gone for this organization. */
+export function SourceNotice({ access, source }: SourceNoticeProps) {
+  const spec = useQuery(connectionSpecQuery(access, source.connectionSpec.id));
+  if (source.deprecation === null) return null;
+  if (spec.data === null || isUnknownSpec(spec.error)) {
+    return (
+      <Notice variant="negative" heading={`Adobe does not offer ${source.name} here`}>
+        Experience Platform knows no {source.name} source in the sandbox {access.sandbox}, so a connection
+        cannot be created. Another sandbox or organization may still have it.{' '}
+        <Alternative alternative={source.deprecation.alternative} />
+      </Notice>
+    );
+  }
+  return (
+    <Notice variant="notice" heading={`The ${source.name} source is deprecated`}>
+      {source.deprecation.notice} <Alternative alternative={source.deprecation.alternative} />
+    </Notice>
+  );
+}
+
+function Alternative({ alternative }: { readonly alternative: Deprecation['alternative'] }) {
+  return (
+    <>
+      Adobe points to{' '}
+      <Link href={alternative.url} target="_blank" rel="noreferrer" variant="secondary">
+        {alternative.name} (opens in a new tab)
+      </Link>
+      : {alternative.description}.
+    </>
+  );
+}
+
+function isUnknownSpec(error: unknown): boolean {
+  return (
+    error instanceof FlowServiceError &&
+    error.kind === 'answer' &&
+    (error.code === 'FLOW-1413-400' || (error.status === 404 && error.code?.startsWith('FLOW-21') !== true))
+  );
+}

@@ -1,0 +1,9 @@
+import type { FieldPath } from 'react-hook-form';
+import type { Source } from '../sources/source.ts';
+import type { SourceAnswers } from './source-answers.ts';
+
+/** The fields of a source in the order in which they stand on the page. */
+export function sourceFieldOrder(source: Source): readonly FieldPath<SourceAnswers>[] {
+  const params = Object.keys(source.presentation).map((param) => `params.${param}` as const);
+  return ['preset', ...params, 'name', 'description'];
+}

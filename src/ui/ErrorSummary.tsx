@@ -1,0 +1,68 @@
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { useId } from 'react';
+import { type FieldPath, type FieldValues, type UseFormReturn, useFormState } from 'react-hook-form';
+import { linkStyle } from './link-style.ts';
+
+interface ErrorSummaryProps<Values extends FieldValues> {
+  readonly form: UseFormReturn<Values>;
+  /** The form's fields in the order in which they stand on the page. */
+  readonly fields: readonly FieldPath<Values>[];
+}
+
+/** What stands in the way of going on, each line leading to its field in the words that stand beside it. */
+export function ErrorSummary<Values extends FieldValues>({ form, fields }: ErrorSummaryProps<Values>) {
+  const formState = useFormState({ control: form.control });
+  const headingId = useId();
+  const lines = fields.flatMap((field) => {
+    const message = form.getFieldState(field, formState).error?.message;
+    return message === undefined ? [] : [{ field, message }];
+  });
+  if (lines.length === 0) return null;
+  return (
+    <div
+      // A new attempt makes a new group, which takes the focus again.
+      key={formState.submitCount}
+      ref={focusOnArrival}
+      role="group"
+      aria-labelledby={headingId}
+      tabIndex={-1}
+      className={style({
+        borderWidth: 2,
+        borderStyle: 'solid',
+        borderColor: 'negative-900',
+        borderRadius: 'lg',
+        padding: 16,
+        marginBottom: 24,
+        backgroundColor: 'layer-2',
+        outlineStyle: { default: 'none', ':focus-visible': 'solid' },
+        outlineColor: { default: 'focus-ring', forcedColors: 'Highlight' },
+        outlineWidth: 2,
+        outlineOffset: 2,
+      })}
+    >
+      <h2 id={headingId} className={style({ font: 'title', margin: 0 })}>
+        There is a problem
+      </h2>
+      <ul className={style({ font: 'body', marginTop: 8, marginBottom: 0, paddingStart: 20 })}>
+        {lines.map(({ field, message }) => (
+          <li key={field}>
+            <a
+              href={`#${field}`}
+              className={linkStyle}
+              onClick={(event) => {
+                event.preventDefault();
+                form.setFocus(field);
+              }}
+            >
+              {message}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function focusOnArrival(group: HTMLDivElement | null) {
+  group?.focus();
+}

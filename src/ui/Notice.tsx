@@ -1,0 +1,19 @@
+import { Content, Heading, InlineAlert, type InlineAlertProps } from '@react-spectrum/s2/InlineAlert';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import type { ReactNode } from 'react';
+
+interface NoticeProps {
+  readonly variant: NonNullable<InlineAlertProps['variant']>;
+  readonly heading: string;
+  readonly children: ReactNode;
+}
+
+/** Something to know before going on. */
+export function Notice({ variant, heading, children }: NoticeProps) {
+  return (
+    <InlineAlert variant={variant} fillStyle="subtleFill" styles={style({ width: 'full', maxWidth: 'full' })}>
+      <Heading level={2}>{heading}</Heading>
+      <Content>{children}</Content>
+    </InlineAlert>
+  );
+}

@@ -1,0 +1,34 @@
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import type { ReactNode } from 'react';
+
+interface PageProps {
+  readonly heading: string;
+  /** One sentence below the heading. */
+  readonly lead: ReactNode;
+  readonly hasErrors: boolean;
+  readonly children: ReactNode;
+}
+
+/** A page: sets the title and takes the focus to its heading, so that a change of page is heard. */
+export function Page({ heading, lead, hasErrors, children }: PageProps) {
+  return (
+    <>
+      <title>{`${hasErrors ? 'Error: ' : ''}${heading} - Phoenix connection`}</title>
+      <h1
+        ref={focusOnArrival}
+        tabIndex={-1}
+        className={style({ font: 'heading-xl', margin: 0, outlineStyle: 'none', overflowWrap: 'anywhere' })}
+      >
+        {heading}
+      </h1>
+      {lead !== null && (
+        <p className={style({ font: 'body-lg', marginTop: 8, marginBottom: 0, maxWidth: 672 })}>{lead}</p>
+      )}
+      <div className={style({ marginTop: 24 })}>{children}</div>
+    </>
+  );
+}
+
+function focusOnArrival(heading: HTMLHeadingElement | null) {
+  heading?.focus();
+}

@@ -1,0 +1,30 @@
+import { Switch } from '@react-spectrum/s2/Switch';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { useId } from 'react';
+import type { FieldValues } from 'react-hook-form';
+import { type FieldProps, useField } from './use-field.ts';
+
+/** On or off. */
+export function SwitchInput<Values extends FieldValues>({ form, name, label, help }: FieldProps<Values>) {
+  const field = useField(form, name);
+  const helpId = useId();
+  return (
+    <div>
+      <Switch
+        ref={(control) => field.attach(control)}
+        name={name}
+        size="L"
+        isEmphasized
+        aria-describedby={helpId}
+        isSelected={field.isOn}
+        onChange={field.onChange}
+        onBlur={field.onBlur}
+      >
+        {label}
+      </Switch>
+      <p id={helpId} className={style({ font: 'ui', color: 'neutral-subdued', margin: 0, marginTop: 4 })}>
+        {help}
+      </p>
+    </div>
+  );
+}

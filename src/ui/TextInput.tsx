@@ -1,0 +1,52 @@
+import { TextField, type TextFieldProps, type TextFieldRef } from '@react-spectrum/s2/TextField';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import type { FieldValues } from 'react-hook-form';
+import { keepPasswordManagersOut } from './keep-password-managers-out.ts';
+import { type FieldProps, useField } from './use-field.ts';
+
+interface TextInputProps<Values extends FieldValues> extends FieldProps<Values> {
+  readonly inputMode: NonNullable<TextFieldProps['inputMode']>;
+  /** Whether the value is a code, not prose: blanks at its ends are dropped on leaving the field. */
+  readonly isCode: boolean;
+  /** Called on leaving the field, with what it then holds. */
+  readonly onLeave?: (value: string) => void;
+  /** Called with what is about to be held. */
+  readonly onType?: (value: string) => void;
+}
+
+/** One line of text. An empty field holds the empty string. */
+export function TextInput<Values extends FieldValues>(props: TextInputProps<Values>) {
+  const { form, name, label, help, inputMode, isCode, onLeave, onType } = props;
+  const field = useField(form, name);
+  return (
+    <TextField
+      ref={(input: TextFieldRef | null) => {
+        field.attach(input);
+        keepPasswordManagersOut(input?.getInputElement());
+      }}
+      name={name}
+      label={label}
+      description={help}
+      size="L"
+      inputMode={inputMode}
+      autoComplete="off"
+      autoCorrect="off"
+      spellCheck="false"
+      value={field.text}
+      onChange={(typed) => {
+        onType?.(typed);
+        field.onChange(typed);
+      }}
+      onBlur={() => {
+        const left = isCode ? field.text.trim() : field.text;
+        if (left !== field.text) field.onChange(left);
+        field.onBlur();
+        onLeave?.(left);
+      }}
+      validationBehavior="aria"
+      isInvalid={field.isInvalid}
+      errorMessage={field.errorMessage}
+      styles={style({ width: 'full' })}
+    />
+  );
+}

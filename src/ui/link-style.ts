@@ -1,0 +1,16 @@
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+
+/** A link in running text, for links that the router or a form handles. */
+export const linkStyle = style({
+  color: {
+    default: 'accent-900',
+    ':hover': 'accent-1000',
+    forcedColors: 'LinkText',
+  },
+  textDecoration: 'underline',
+  borderRadius: 'sm',
+  outlineStyle: { default: 'none', ':focus-visible': 'solid' },
+  outlineColor: { default: 'focus-ring', forcedColors: 'Highlight' },
+  outlineWidth: 2,
+  outlineOffset: 2,
+});

@@ -1,0 +1,107 @@
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import type { ReactNode } from 'react';
+import type { Access } from '../platform/access.tsx';
+import { useEnvironment } from '../platform/environment-query.ts';
+import type { ParsedSourceAnswers } from '../source-form/source-answers.ts';
+import type { ParamPresentation, Source } from '../sources/source.ts';
+import { Facts } from '../ui/Facts.tsx';
+import { TextLink } from '../ui/TextLink.tsx';
+
+interface AnswersReviewProps {
+  readonly access: Access;
+  readonly source: Source;
+  readonly answers: ParsedSourceAnswers;
+}
+
+/** Every answer, with the way back to the step that asked for it. */
+export function AnswersReview({ access, source, answers }: AnswersReviewProps) {
+  const { credentials: held } = useEnvironment();
+  const preset = source.presets.find(({ id }) => id === answers.preset);
+  const { credentials, sandbox } = access;
+  return (
+    <>
+      <Section
+        heading="Experience Platform"
+        change={
+          <TextLink
+            to="/connect/platform"
+            search={{ next: 'review' }}
+            aria-label="Change Experience Platform"
+          >
+            Change
+          </TextLink>
+        }
+      >
+        <Facts
+          facts={[
+            { term: 'API key', value: credentials?.apiKey ?? held?.clientId },
+            { term: 'Organization ID', value: credentials?.organizationId ?? held?.organizationId },
+            { term: 'Access token', value: credentials === null ? 'Held by the server' : hidden },
+            { term: 'Sandbox', value: sandbox },
+          ]}
+        />
+      </Section>
+      <Section
+        heading={source.name}
+        change={
+          <TextLink to="/connect/phoenix" aria-label={`Change ${source.name}`}>
+            Change
+          </TextLink>
+        }
+      >
+        <Facts
+          facts={[
+            { term: source.presetQuestion, value: preset?.label },
+            ...Object.entries(source.presentation).map(([name, presentation]) => ({
+              term: presentation.label,
+              value: describeParam(presentation, answers.params[name]),
+            })),
+            { term: 'Connection name', value: answers.name },
+            ...(answers.description === '' ? [] : [{ term: 'Description', value: answers.description }]),
+          ]}
+        />
+      </Section>
+    </>
+  );
+}
+
+const hidden = '•••••••• (hidden)';
+
+function describeParam({ control }: ParamPresentation, value: unknown): string {
+  switch (control) {
+    case 'secret':
+      return hidden;
+    case 'switch':
+      return value === true ? 'On' : 'Off';
+    case 'integer':
+    case 'text':
+      return String(value);
+  }
+}
+
+interface SectionProps {
+  readonly heading: string;
+  readonly change: ReactNode;
+  readonly children: ReactNode;
+}
+
+function Section({ heading, change, children }: SectionProps) {
+  return (
+    <section>
+      <div
+        className={style({
+          display: 'flex',
+          justifyContent: 'space-between',
+          alignItems: 'baseline',
+          gap: 16,
+          marginBottom: 12,
+          font: 'body',
+        })}
+      >
+        <h2 className={style({ font: 'title-lg', margin: 0 })}>{heading}</h2>
+        {change}
+      </div>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { Button } from '@react-spectrum/s2/Button';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { Navigate, useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useForm, useFormState } from 'react-hook-form';
+import type { Access } from '../platform/access.tsx';
+import { SourceFields } from '../source-form/SourceFields.tsx';
+import { SourceNotice } from '../source-form/SourceNotice.tsx';
+import { type SourceAnswers, sourceAnswersSchema } from '../source-form/source-answers.ts';
+import { sourceFieldOrder } from '../source-form/source-field-order.ts';
+import { Card } from '../ui/Card.tsx';
+import { ErrorSummary } from '../ui/ErrorSummary.tsx';
+import { useFormMemory } from '../ui/use-form-memory.ts';
+import { StepButtons } from './StepButtons.tsx';
+import { WizardPage } from './WizardPage.tsx';
+import { useProgress, useWizard } from './wizard-answers.tsx';
+
+/** Step two: the database, and a name for the connection. */
+export function SourceStep() {
+  const { access } = useProgress();
+  return access === null ? <Navigate to="/connect/platform" replace /> : <SourceForm access={access} />;
+}
+
+function SourceForm({ access }: { readonly access: Access }) {
+  const { source, memory } = useWizard();
+  const navigate = useNavigate();
+  const form = useForm<SourceAnswers>({
+    defaultValues: memory.get(),
+    resolver: useMemo(() => zodResolver(sourceAnswersSchema(source), undefined, { raw: true }), [source]),
+    reValidateMode: 'onSubmit',
+    shouldFocusError: false,
+  });
+  useFormMemory(form, memory);
+  const { errors } = useFormState({ control: form.control });
+
+  const onContinue = () => {
+    memory.set(form.getValues());
+    return navigate({ to: '/connect/review' });
+  };
+  return (
+    <WizardPage
+      step="source"
+      lead={`Where ${source.name} answers, and who signs in to it.`}
+      hasErrors={Object.keys(errors).length > 0}
+    >
+      <form noValidate onSubmit={(event) => void form.handleSubmit(onContinue)(event)}>
+        <ErrorSummary form={form} fields={sourceFieldOrder(source)} />
+        <div className={style({ marginBottom: 24 })}>
+          <SourceNotice access={access} source={source} />
+        </div>
+        <Card>
+          <SourceFields form={form} source={source} />
+          <StepButtons onBack={() => void navigate({ to: '/connect/platform' })}>
+            <Button type="submit" variant="accent" size="L">
+              Continue
+            </Button>
+          </StepButtons>
+        </Card>
+      </form>
+    </WizardPage>
+  );
+}

@@ -1,0 +1,50 @@
+import { createContext, use } from 'react';
+import type { ReactNode } from 'react';
+import { type Access, useAccess } from '../platform/access.tsx';
+import {
+  type ParsedSourceAnswers,
+  type SourceAnswers,
+  sourceAnswersSchema,
+} from '../source-form/source-answers.ts';
+import type { Source } from '../sources/source.ts';
+import { type Memory, useMemory } from '../ui/memory.ts';
+
+interface Wizard {
+  readonly source: Source;
+  /** What step two holds, valid or not. It lives above every page, in memory only. */
+  readonly memory: Memory<SourceAnswers>;
+}
+
+const WizardContext = createContext<Wizard | null>(null);
+
+interface WizardProviderProps {
+  readonly wizard: Wizard;
+  readonly children: ReactNode;
+}
+
+export function WizardProvider({ wizard, children }: WizardProviderProps) {
+  return <WizardContext value={wizard}>{children}</WizardContext>;
+}
+
+export function useWizard(): Wizard {
+  const wizard = use(WizardContext);
+  if (wizard === null) throw new Error('useWizard stands outside a WizardProvider.');
+  return wizard;
+}
+
+/** How far the answers reach: the first step that is not yet answered, and what the answered ones amount to. */
+export type Progress =
+  | { readonly open: 'platform'; readonly access: null; readonly answers: null }
+  | { readonly open: 'source'; readonly access: Access; readonly answers: null }
+  | { readonly open: 'review'; readonly access: Access; readonly answers: ParsedSourceAnswers };
+
+export function useProgress(): Progress {
+  const { source, memory } = useWizard();
+  const held = useMemory(memory);
+  const access = useAccess();
+  if (access === null) return { open: 'platform', access, answers: null };
+  const parsed = sourceAnswersSchema(source).safeParse(held);
+  return parsed.success
+    ? { open: 'review', access, answers: parsed.data }
+    : { open: 'source', access, answers: null };
+}
