@@ -1,10 +1,11 @@
 import { type EndpointName, endpoints } from '../flow-service/endpoints.ts';
 import type { Answer } from './answer.ts';
 import { checkCaller, checkSandbox } from './caller.ts';
-import type { Call, Operation } from './operation.ts';
+import { checkQueryKeys } from './check-query.ts';
+import { findScenario, scenarioApiKeys } from './find-scenario.ts';
+import type { Call, Operation, Outcome } from './operation.ts';
 import { operations } from './operations.ts';
 import { readBody } from './read-body.ts';
-import { legacyRefusal } from './refusal.ts';
 import { sandboxes } from './sandboxes.ts';
 import { type State, stateKey } from './state.ts';
 import type { Tools } from './tools.ts';
@@ -12,51 +13,49 @@ import type { Tools } from './tools.ts';
 const [defaultSandbox] = sandboxes;
 
 /**
- * One request of Adobe's API: every check of its headers, then the operation, then what it leads to.
+ * One request of Adobe's API: the checks of its headers, the operation or the scenario in its place, and
+ * what it leads to.
  * @throws {Refusal}
  */
 export async function answerCall(
-  name: EndpointName,
+  endpoint: EndpointName,
   id: string,
   request: Request,
   state: State,
   tools: Tools,
 ): Promise<Answer | 'cut'> {
-  const { method, inSandbox } = endpoints[name];
   const { headers } = request;
   const text = await request.text();
-  const now = tools.now();
-  const caller = checkCaller(headers, {
-    now,
-    keysForAnyToken: new Set(),
-    revokedTokens: state.revokedTokens,
-  });
+  const { memory, connections: stored } = state;
+  const { newId, secrets } = tools;
+  const caller = checkCaller(headers, { now: tools.now(), keysForAnyToken: scenarioApiKeys, memory });
+  const { method, inSandbox } = endpoints[endpoint];
   const sandbox = inSandbox ? checkSandbox(headers) : defaultSandbox;
   const query = new URL(request.url).searchParams;
+  checkQueryKeys(endpoint, query);
   const hasBody = method === 'POST' || method === 'PATCH';
   const body = hasBody ? readBody(headers.get('content-type'), text) : undefined;
-  const key = stateKey(caller.organizationId, sandbox.name);
 
-  const run = (operation: Operation): ReturnType<Operation> => {
-    const connections = state.connections.get(key) ?? [];
-    const call: Call = {
-      caller,
-      sandbox,
-      id,
-      query,
-      headers,
-      body,
-      connections,
-      now: tools.now(),
-      newId: tools.newId,
-      secrets: tools.secrets,
-    };
-    const outcome = operation(call);
-    if (outcome.connections) state.connections.set(key, outcome.connections);
+  const key = stateKey(caller.organizationId, sandbox.name);
+  const facts = { endpoint, caller, sandbox, id, query, headers, body, memory, newId, secrets };
+  const currentCall = (): Call => ({ ...facts, connections: stored.get(key) ?? [], now: tools.now() });
+  const carryOut = (operation: Operation): Outcome => {
+    const outcome = operation(currentCall());
+    if (outcome.connections) stored.set(key, outcome.connections);
+    for (const [name, moment] of Object.entries(outcome.remember ?? {})) memory.set(name, moment);
     return outcome;
   };
-  const operation = operations[name];
-  if (!operation) throw legacyRefusal(501, `The local Flow Service does not do ${name} yet.`);
-  const { answer } = run(operation);
+
+  const operation = operations[endpoint];
+  const scenario = findScenario(currentCall(), state.scenario);
+  const { answer, delayMilliseconds, later } = carryOut(
+    scenario === null ? operation : (call) => scenario.act(call, operation),
+  );
+  if (later) tools.schedule(later.milliseconds, () => carryOut(later.operation));
+  if (delayMilliseconds !== undefined) {
+    await new Promise<void>((resolve) => {
+      tools.schedule(delayMilliseconds, resolve);
+    });
+  }
   return answer;
 }

@@ -1,7 +1,7 @@
 import { isJwtShaped, readAccessToken } from '../flow-service/access-token.ts';
 import { organizationIdPattern } from '../flow-service/credentials.ts';
 import { gatewayRefusal, problem } from './refusal.ts';
-import { type StoredSandbox, sandboxes } from './sandboxes.ts';
+import { type StoredSandbox, manySandboxes, sandboxes } from './sandboxes.ts';
 
 /** Who calls, as the gateway lets them through. */
 export interface Caller {
@@ -15,7 +15,8 @@ export interface CallerRules {
   readonly now: number;
   /** API keys that go with any token. */
   readonly keysForAnyToken: ReadonlySet<string>;
-  readonly revokedTokens: ReadonlySet<string>;
+  /** Of the service, see {@link revokedKey}. */
+  readonly memory: ReadonlyMap<string, number>;
 }
 
 /**
@@ -26,7 +27,7 @@ export function checkCaller(headers: Headers, rules: CallerRules): Caller {
   const authorization = headers.get('authorization') ?? '';
   if (authorization.trim() === '') throw gatewayRefusal(403010);
   const accessToken = /^Bearer (\S+)$/i.exec(authorization.trim())?.[1];
-  if (accessToken === undefined || !isJwtShaped(accessToken) || rules.revokedTokens.has(accessToken)) {
+  if (accessToken === undefined || !isJwtShaped(accessToken) || rules.memory.has(revokedKey(accessToken))) {
     throw gatewayRefusal(401013);
   }
   const claims = readAccessToken(accessToken);
@@ -59,7 +60,12 @@ export function checkSandbox(headers: Headers): StoredSandbox {
   const name = headers.get('x-sandbox-name') ?? '';
   if (name === '') throw problem('2105-400', 'The header x-sandbox-name is missing.');
   if (name === '*') throw problem('2113-400', 'The header x-sandbox-name does not take * here.');
-  const sandbox = sandboxes.find((candidate) => candidate.name === name);
+  const sandbox = [...sandboxes, ...manySandboxes].find((candidate) => candidate.name === name);
   if (sandbox?.state !== 'active') throw problem('2100-404', `No active sandbox has the name ${name}.`);
   return sandbox;
+}
+
+/** Under which a refused token is remembered. */
+export function revokedKey(accessToken: string): string {
+  return `revoked ${accessToken}`;
 }

@@ -3,6 +3,7 @@ import { type EndpointName, endpoints, gatewayBasePath } from '../flow-service/e
 import { type Answer, jsonAnswer } from './answer.ts';
 import { answerCall } from './answer-call.ts';
 import { ConnectionCut } from './connection-cut.ts';
+import { issueToken } from './issue-token.ts';
 import { localRoutes } from './local-routes.ts';
 import { Refusal } from './refusal.ts';
 import { emptyState } from './state.ts';
@@ -27,6 +28,13 @@ export function createEmulator(options: Partial<Tools> = {}): Emulator {
       toResponse(await answerCall(name, context.req.param('id') ?? '', context.req.raw, state, tools)),
     );
   }
+  app.post('/ims/token/v3', async (context) => {
+    const params = new URLSearchParams([
+      ...new URL(context.req.url).searchParams,
+      ...new URLSearchParams(await context.req.text()),
+    ]);
+    return toResponse(issueToken(params, tools.now(), tools.newId));
+  });
   app.route('/local', localRoutes(state, tools));
 
   app.notFound((context) =>

@@ -23,16 +23,17 @@ export function localRoutes(state: State, tools: Tools): Hono {
     const choice = scenarioChoice.safeParse(body);
     if (!choice.success) throw legacyRefusal(400, 'Send {"current": name} or {"current": null}.');
     const { current } = choice.data;
-    if (current !== null && !scenarios.some(({ name }) => name === current)) {
-      throw legacyRefusal(400, `There is no scenario ${current}.`);
-    }
-    state.scenario = current;
+    const chosen = scenarios.find(({ name }) => name === current)?.name ?? null;
+    if (chosen !== current) throw legacyRefusal(400, `There is no scenario ${current}.`);
+    state.scenario = chosen;
+    state.memory.clear();
     return context.json(toScenarioList(state));
   });
 
   app.post('/reset', (context) => {
-    state.connections.clear();
-    state.revokedTokens.clear();
+    // A new map: what a scenario still has to carry out writes into the forgotten one.
+    state.connections = new Map();
+    state.memory.clear();
     state.scenario = null;
     return context.body(null, 204);
   });

@@ -1,3 +1,4 @@
+import type { EndpointName } from '../flow-service/endpoints.ts';
 import type { Answer } from './answer.ts';
 import type { Caller } from './caller.ts';
 import type { SecretView, StoredConnection } from './stored-connection.ts';
@@ -5,6 +6,7 @@ import type { StoredSandbox } from './sandboxes.ts';
 
 /** One request after every check of its headers: all that an operation depends on. */
 export interface Call {
+  readonly endpoint: EndpointName;
   readonly caller: Caller;
   /** The default one for what needs no sandbox. */
   readonly sandbox: StoredSandbox;
@@ -16,6 +18,8 @@ export interface Call {
   readonly body: unknown;
   /** What the caller's organization and sandbox hold, oldest first. */
   readonly connections: readonly StoredConnection[];
+  /** Moments that scenarios remember, in epoch milliseconds. */
+  readonly memory: ReadonlyMap<string, number>;
   /** Epoch milliseconds. */
   readonly now: number;
   /** A fresh lower-case UUID. */
@@ -33,8 +37,8 @@ export interface Outcome {
   readonly delayMilliseconds?: number;
   /** Carried out after a while, whatever the answer was. */
   readonly later?: { readonly milliseconds: number; readonly operation: Operation };
-  /** A token that is refused from now on. */
-  readonly revokedToken?: string;
+  /** Moments to remember, in epoch milliseconds. */
+  readonly remember?: Readonly<Record<string, number>>;
 }
 
 /** A pure function of state, clock and request. @throws {Refusal} */

@@ -1,18 +1,28 @@
 import type { EndpointName } from '../flow-service/endpoints.ts';
 import type { Operation } from './operation.ts';
 import { createConnection } from './operations/create-connection.ts';
+import { deleteConnection } from './operations/delete-connection.ts';
+import { exploreConnection } from './operations/explore-connection.ts';
 import { getConnection } from './operations/get-connection.ts';
 import { getConnectionSpec } from './operations/get-connection-spec.ts';
 import { listConnectionSpecs } from './operations/list-connection-specs.ts';
 import { listConnections } from './operations/list-connections.ts';
 import { listSandboxes } from './operations/list-sandboxes.ts';
+import { searchConnections } from './operations/search-connections.ts';
+import { testConnection } from './operations/test-connection.ts';
+import { updateConnection } from './operations/update-connection.ts';
 
 /** What answers each endpoint. */
-export const operations: Partial<Record<EndpointName, Operation>> = {
+export const operations: Readonly<Record<EndpointName, Operation>> = {
   createConnection,
+  deleteConnection,
+  exploreConnection,
   getConnection,
   getConnectionSpec,
   listConnectionSpecs,
   listConnections,
   listSandboxes,
+  searchConnections,
+  testConnection,
+  updateConnection,
 };

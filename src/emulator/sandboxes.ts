@@ -52,3 +52,16 @@ export function toSandboxItem({ name, title, state, type, isDefault }: StoredSan
     modifiedBy: 'system@local.invalid',
   };
 }
+
+/** A large organization's, for trying a picker; `team-001` is production, the rest are for development. */
+export const manySandboxes: readonly StoredSandbox[] = Array.from({ length: 400 }, (_, index) => {
+  const number = String(index + 1).padStart(3, '0');
+  return {
+    id: `0b5e55ed-0000-4000-8000-000000000${number}`,
+    name: `team-${number}`,
+    title: `Team ${number} ${['North', 'East', 'South', 'West'][index % 4] ?? ''}`,
+    state: index % 25 === 24 ? 'resetting' : 'active',
+    type: index === 0 ? 'production' : 'development',
+    isDefault: false,
+  };
+});

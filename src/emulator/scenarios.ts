@@ -1,12 +1,16 @@
-/** Behaviour of the local service that a user can ask for, to see how the wizard takes it. */
-export interface Scenario {
-  readonly name: string;
-  /** One line for whoever watches a demo. */
-  readonly description: string;
-  /** What to type, and into which field; null when it can only be switched on. */
-  readonly reachedBy: { readonly field: string; readonly value: string } | null;
-}
+import { callerScenarios } from './scenarios/caller-scenarios.ts';
+import { databaseScenarios } from './scenarios/database-scenarios.ts';
+import { failureScenarios } from './scenarios/failure-scenarios.ts';
+import { lostAnswerScenarios } from './scenarios/lost-answer-scenarios.ts';
+import { sandboxScenarios } from './scenarios/sandbox-scenarios.ts';
 
-export type ScenarioName = string;
+/** The one list of what can be acted out, for the demo and for the tests. */
+export const scenarios = [
+  ...callerScenarios,
+  ...sandboxScenarios,
+  ...databaseScenarios,
+  ...failureScenarios,
+  ...lostAnswerScenarios,
+] as const;
 
-export const scenarios: readonly Scenario[] = [];
+export type ScenarioName = (typeof scenarios)[number]['name'];

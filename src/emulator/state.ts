@@ -4,15 +4,16 @@ import type { StoredConnection } from './stored-connection.ts';
 /** All that the local service remembers, in memory. */
 export interface State {
   /** By organization and sandbox, see {@link stateKey}. */
-  readonly connections: Map<string, readonly StoredConnection[]>;
-  readonly revokedTokens: Set<string>;
+  connections: Map<string, readonly StoredConnection[]>;
+  /** Moments that scenarios remember, in epoch milliseconds. */
+  readonly memory: Map<string, number>;
   /** The scenario that is on for every request. */
   scenario: ScenarioName | null;
 }
 
 /** A service that holds nothing yet. */
 export function emptyState(): State {
-  return { connections: new Map(), revokedTokens: new Set(), scenario: null };
+  return { connections: new Map(), memory: new Map(), scenario: null };
 }
 
 /** Connections are seen in their organization and sandbox only. */

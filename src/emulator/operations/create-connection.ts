@@ -4,12 +4,16 @@ import { checkAuth } from '../connection-params.ts';
 import { newEtag } from '../etag.ts';
 import type { Operation } from '../operation.ts';
 import { legacyRefusal } from '../refusal.ts';
+import { nextWriteTime } from '../stored-connection.ts';
 
 /**
  * `POST /connections` (OAS-S, T-PHX): 201 with ID and etag, and a `Location`, whose form is undocumented.
  * The same name may be given twice; the database is not asked (contract 9.5).
  */
 export const createConnection: Operation = (call) => {
+  if (call.query.has('mode')) {
+    throw legacyRefusal(501, 'The local Flow Service does not do drafts.');
+  }
   const request = connectionRequest.safeParse(call.body);
   if (!request.success) {
     // OAS-D: what its schema requires, version included, is a 422 with the one-line body.
@@ -18,7 +22,8 @@ export const createConnection: Operation = (call) => {
   }
   const { name, description, auth, connectionSpec } = request.data;
   const params = checkAuth(connectionSpec, auth);
-  const { caller, sandbox, now, newId } = call;
+  const { caller, sandbox, newId } = call;
+  const now = nextWriteTime(call.connections, call.now);
   const id = newId();
   const etag = newEtag(now, newId);
   const created = {

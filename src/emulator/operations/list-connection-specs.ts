@@ -1,6 +1,14 @@
 import { jsonAnswer } from '../answer.ts';
 import { connectionSpecs } from '../connection-specs.ts';
+import { specFieldKinds } from '../field-kind.ts';
 import type { Operation } from '../operation.ts';
+import { matches, parseProperties, project } from '../property-query.ts';
 
-/** `GET /connectionSpecs` (OAS-S). */
-export const listConnectionSpecs: Operation = () => ({ answer: jsonAnswer(200, { items: connectionSpecs }) });
+/** `GET /connectionSpecs` (OAS-S), with the filters of SORT. */
+export const listConnectionSpecs: Operation = ({ query }) => {
+  const { filters, projection } = parseProperties(query.getAll('property'), specFieldKinds);
+  const items = connectionSpecs
+    .filter((spec) => filters.every((filter) => matches(spec, filter)))
+    .map((spec) => project(spec, projection));
+  return { answer: jsonAnswer(200, { items }) };
+};

@@ -1,10 +1,44 @@
 import { jsonAnswer } from '../answer.ts';
+import { readFlag } from '../check-query.ts';
 import type { Operation } from '../operation.ts';
-import { toConnectionItem } from '../stored-connection.ts';
+import { problem } from '../refusal.ts';
+import { type Page, readContinuationToken, selectPage } from '../select-page.ts';
 
-/** `GET /connections`: newest first (OAS-D). */
-export const listConnections: Operation = ({ connections, secrets }) => ({
-  answer: jsonAnswer(200, {
-    items: connections.map((stored) => toConnectionItem(stored, secrets)).toReversed(),
-  }),
-});
+/** The default page size is undocumented; at most 100 come at once (OAS-D). */
+const defaultLimit = 20;
+const mostAtOnce = 100;
+
+/** `GET /connections` (OAS-S, SORT): filters, projection, order, pages, or a count alone. */
+export const listConnections: Operation = ({ connections, query, secrets }) => {
+  const count = readFlag(query, 'count');
+  if (count && query.has('limit')) throw problem('1401-400', 'limit and count cannot be given together.');
+  const token = query.get('continuationToken');
+  const selection =
+    token === null
+      ? {
+          properties: query.getAll('property'),
+          orderby: query.get('orderby'),
+          limit: readLimit(query.get('limit')),
+          after: null,
+        }
+      : readContinuationToken(token);
+  return answerPage(selectPage(connections, selection, secrets), count, '/connections');
+};
+
+/** What list and search answer; the link is relative to the service (OAS-S PageLink). */
+export function answerPage({ items, count, continuationToken }: Page, countOnly: boolean, path: string) {
+  if (countOnly) return { answer: jsonAnswer(200, { count }) };
+  const next = continuationToken && {
+    _links: { next: { href: `${path}?continuationToken=${encodeURIComponent(continuationToken)}` } },
+  };
+  return { answer: jsonAnswer(200, { items, ...next }) };
+}
+
+function readLimit(text: string | null): number {
+  if (text === null) return defaultLimit;
+  const limit = /^\d{1,9}$/.test(text) ? Number(text) : 0;
+  if (limit < 1 || limit > mostAtOnce) {
+    throw problem('1452-400', `limit must be a whole number from 1 to ${mostAtOnce}.`);
+  }
+  return limit;
+}

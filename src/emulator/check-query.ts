@@ -1,0 +1,27 @@
+import { type EndpointName, endpoints } from '../flow-service/endpoints.ts';
+import { problem } from './refusal.ts';
+
+/** Documented keys that the product does not send, and that get an answer of their own. */
+const furtherKeys: Partial<Record<EndpointName, readonly string[]>> = {
+  createConnection: ['mode'],
+  exploreConnection: ['filters'],
+};
+
+/** @throws {Refusal} 1451-400 for a key that the endpoint does not take (ERR-F) */
+export function checkQueryKeys(name: EndpointName, query: URLSearchParams): void {
+  // The sandbox service is another one; nothing is known of its handling.
+  if (endpoints[name].service !== 'flowservice') return;
+  const known = new Set<string>([...endpoints[name].query, ...(furtherKeys[name] ?? [])]);
+  for (const key of query.keys()) {
+    if (!known.has(key)) throw problem('1451-400', `The query parameter ${key} is not supported.`);
+  }
+}
+
+/** A flag of the query, false when absent. @throws {Refusal} 1452-400 */
+export function readFlag(query: URLSearchParams, key: string): boolean {
+  const value = query.get(key) ?? 'false';
+  if (value !== 'true' && value !== 'false') {
+    throw problem('1452-400', `The query parameter ${key} must be true or false.`);
+  }
+  return value === 'true';
+}

@@ -1,0 +1,43 @@
+/** What can be filtered and sorted by: text, epoch milliseconds, or the state of a connection. */
+export type FieldKind = 'text' | 'time' | 'state';
+
+/** The kind of the field at a path such as `connectionSpec.id`; null when there is no such field. */
+export type FieldKinds = (path: string) => FieldKind | null;
+
+const connectionFields: ReadonlyMap<string, FieldKind> = new Map([
+  // Documented for connections (SORT).
+  ['id', 'text'],
+  ['name', 'text'],
+  ['description', 'text'],
+  ['connectionSpec.id', 'text'],
+  ['state', 'state'],
+  // "Any valid path"; not below auth.params, where a filter could guess at secrets.
+  ['connectionSpec.version', 'text'],
+  ['auth.specName', 'text'],
+  ['createdAt', 'time'],
+  ['updatedAt', 'time'],
+  ['createdBy', 'text'],
+  ['updatedBy', 'text'],
+  ['createdClient', 'text'],
+  ['updatedClient', 'text'],
+  ['sandboxId', 'text'],
+  ['sandboxName', 'text'],
+  ['imsOrgId', 'text'],
+  ['version', 'text'],
+  ['etag', 'text'],
+]);
+
+export const connectionFieldKinds: FieldKinds = (path) => connectionFields.get(path) ?? null;
+
+/** `id`, `name`, `providerId` and `attributes.X` (SORT). */
+export const specFieldKinds: FieldKinds = (path) =>
+  /^(?:id|name|version|providerId|attributes(?:\.\w+)+)$/.test(path) ? 'text' : null;
+
+/** The value at a path; undefined when it leads nowhere. */
+export function readPath(item: unknown, path: string): unknown {
+  return path.split('.').reduce<unknown>((value, key) => {
+    const entries: Record<string, unknown> =
+      typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
+    return entries[key];
+  }, item);
+}

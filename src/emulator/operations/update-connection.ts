@@ -1,0 +1,39 @@
+import { jsonAnswer } from '../answer.ts';
+import { newEtag } from '../etag.ts';
+import type { Operation } from '../operation.ts';
+import { applyPatch } from '../apply-patch.ts';
+import { problem } from '../refusal.ts';
+import { nextWriteTime } from '../stored-connection.ts';
+import { findConnection } from './find-connection.ts';
+
+/**
+ * `PATCH /connections/{id}` (T-UPD, OAS-S): `If-Match` must hold the etag, its double quotes included
+ * (OAS-D). The database is not asked.
+ */
+export const updateConnection: Operation = (call) => {
+  const found = findConnection(call);
+  const expected = call.headers.get('if-match');
+  if (expected === null) throw problem('1403-400', 'The header If-Match is missing.', found.id);
+  if (expected !== found.etag) {
+    throw problem(
+      '1404-412',
+      `Supplied version=[${expected}] does not match the current version on entity=[${found.id}]`,
+      found.id,
+    );
+  }
+  const { caller, connections, newId } = call;
+  const now = nextWriteTime(connections, call.now);
+  const etag = newEtag(now, newId);
+  const updated = {
+    ...applyPatch(found, call.body),
+    updatedAt: now,
+    updatedBy: caller.apiKey,
+    updatedClient: caller.apiKey,
+    version: etag,
+    etag,
+  };
+  return {
+    answer: jsonAnswer(200, { id: found.id, etag }),
+    connections: [...connections.filter((stored) => stored !== found), updated],
+  };
+};

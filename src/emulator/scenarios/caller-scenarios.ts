@@ -1,0 +1,114 @@
+import { emptyAnswer } from '../answer.ts';
+import { demoApiKey } from '../demo-credentials.ts';
+import { revokedKey } from '../caller.ts';
+import { mintAccessToken } from '../mint-access-token.ts';
+import { gatewayRefusal, problem } from '../refusal.ts';
+import type { Scenario } from '../scenario.ts';
+
+/** As long, a token that came after the refused one is let through. */
+const expiryPauseMilliseconds = 300_000;
+
+/** Tokens, keys and organizations that are not let in. */
+export const callerScenarios = [
+  {
+    name: 'bad-token',
+    description: 'The access token is not valid.',
+    reachedBy: { field: 'Access token', value: 'refused.access.token' },
+    on: 'every',
+    everywhere: true,
+    act: () => {
+      throw gatewayRefusal(401013);
+    },
+  },
+  {
+    name: 'expired-token',
+    description: 'The access token is past its 24 hours, by its own claims.',
+    reachedBy: {
+      field: 'Access token',
+      value: mintAccessToken(demoApiKey, 'openid', Date.UTC(2020, 0, 1), () => 'expired'),
+    },
+    on: 'every',
+    everywhere: true,
+    act: () => {
+      throw gatewayRefusal(401013);
+    },
+  },
+  {
+    name: 'token-expires',
+    description: 'The access token stops being valid at Create; with a new one it goes on.',
+    reachedBy: { field: 'Host', value: 'token-expires.example' },
+    on: ['createConnection'],
+    everywhere: false,
+    act: (call, operation) => {
+      const last = call.memory.get('token-expires');
+      if (last !== undefined && call.now - last < expiryPauseMilliseconds) return operation(call);
+      return {
+        answer: gatewayRefusal(401013).toAnswer(call.newId()),
+        remember: { 'token-expires': call.now, [revokedKey(call.caller.accessToken)]: call.now },
+      };
+    },
+  },
+  {
+    name: 'foreign-token',
+    description: 'The access token belongs to another organization.',
+    reachedBy: { field: 'Access token', value: 'foreign.access.token' },
+    on: 'every',
+    everywhere: true,
+    act: ({ endpoint }) => {
+      if (endpoint === 'listSandboxes') throw gatewayRefusal(403025);
+      throw problem(
+        '2000-401',
+        'The token has no access to the organization, or there is no such organization.',
+      );
+    },
+  },
+  {
+    name: 'wrong-api-key',
+    description: 'The API key is not known.',
+    reachedBy: { field: 'API key', value: 'wrong-api-key' },
+    on: 'every',
+    everywhere: true,
+    act: () => {
+      throw gatewayRefusal(403003);
+    },
+  },
+  {
+    name: 'wrong-organization',
+    description: 'The caller is not entitled to the organization.',
+    reachedBy: { field: 'Organization ID', value: '000000000000000000000000@AdobeOrg' },
+    on: 'every',
+    everywhere: true,
+    act: () => {
+      throw gatewayRefusal(403025);
+    },
+  },
+  {
+    name: 'no-product-profile',
+    description: 'The organization has no Experience Platform product profile for the caller.',
+    reachedBy: { field: 'Organization ID', value: '111111111111111111111111@AdobeOrg' },
+    on: 'every',
+    everywhere: true,
+    act: () => {
+      throw gatewayRefusal(403027);
+    },
+  },
+  {
+    name: 'no-permission',
+    description: 'The caller may look at sources and not change them.',
+    reachedBy: { field: 'API key', value: 'no-permission' },
+    on: ['createConnection', 'updateConnection', 'deleteConnection'],
+    everywhere: false,
+    act: () => {
+      throw problem('2118-403', 'The permission write on the resource EnterpriseSource is missing.');
+    },
+  },
+  {
+    name: 'forbidden-without-reason',
+    description: 'Creating is forbidden, and the answer does not say why.',
+    reachedBy: { field: 'API key', value: 'forbidden-without-reason' },
+    on: ['createConnection', 'updateConnection', 'deleteConnection'],
+    everywhere: true,
+    // OAS-S declares its 403 without a body.
+    act: () => ({ answer: emptyAnswer(403) }),
+  },
+] as const satisfies readonly Scenario[];

@@ -1,0 +1,141 @@
+import { jsonAnswer } from '../answer.ts';
+import { exploreTables } from '../operations/explore-connection.ts';
+import { newEtag } from '../etag.ts';
+import { findConnection } from '../operations/find-connection.ts';
+import { problem } from '../refusal.ts';
+import type { Scenario } from '../scenario.ts';
+import { nextWriteTime } from '../stored-connection.ts';
+import { manyTables, unusualTables } from '../scenario-tables.ts';
+
+/** The password that the host `wrong-password.example` lets in. */
+export const rightPassword = 'correct horse';
+
+/** What the database behind a connection does. */
+export const databaseScenarios = [
+  {
+    name: 'wrong-password',
+    description: `The database refuses user name and password at Create; the password "${rightPassword}" is right.`,
+    reachedBy: { field: 'Host', value: 'wrong-password.example' },
+    on: ['createConnection'],
+    everywhere: false,
+    act: (call, operation) => {
+      const outcome = operation(call);
+      if (outcome.connections?.at(-1)?.auth.params['password'] === rightPassword) return outcome;
+      throw problem(
+        '1100-400',
+        'The request could not be processed. Error from flow provider: REST call failed with 401 Unauthorized.',
+      );
+    },
+  },
+  {
+    name: 'unreachable-host',
+    description: 'Nothing answers at the host, which is said at Create.',
+    reachedBy: { field: 'Host', value: 'unreachable.example' },
+    on: ['createConnection'],
+    everywhere: false,
+    act: (call, operation) => {
+      operation(call);
+      throw problem(
+        '1308-400',
+        'The connection could not be opened. ERROR [HY000] [Microsoft][Phoenix] Failed to establish a connection to the host.',
+      );
+    },
+  },
+  {
+    name: 'test-false',
+    description: 'The connection is created, and its test says that it does not work.',
+    reachedBy: { field: 'Host', value: 'test-false.example' },
+    on: ['testConnection'],
+    everywhere: false,
+    act: (call) => {
+      findConnection(call);
+      return { answer: jsonAnswer(200, { result: false }) };
+    },
+  },
+  {
+    name: 'test-refused',
+    description: 'The connection is created, and its test fails with the words of the database.',
+    reachedBy: { field: 'Host', value: 'test-refused.example' },
+    on: ['testConnection'],
+    everywhere: false,
+    act: (call) => {
+      findConnection(call);
+      throw problem(
+        '1100-400',
+        'The request could not be processed. Error from flow provider: REST call failed with 401 Unauthorized.',
+      );
+    },
+  },
+  {
+    name: 'test-times-out',
+    description: 'The connection is created, and its test gets no answer from the database.',
+    reachedBy: { field: 'Host', value: 'test-times-out.example' },
+    on: ['testConnection'],
+    everywhere: false,
+    act: (call) => {
+      findConnection(call);
+      const { toAnswer } = problem('1104-504', 'The source did not answer in time.');
+      return { answer: toAnswer(call.newId()), delayMilliseconds: 2000 };
+    },
+  },
+  {
+    name: 'changed-meanwhile',
+    description: 'Somebody else changes the connection just before its first update.',
+    reachedBy: { field: 'Host', value: 'changed-meanwhile.example' },
+    on: ['updateConnection'],
+    everywhere: false,
+    act: (call, operation) => {
+      const found = findConnection(call);
+      if (found.updatedAt !== found.createdAt) {
+        return operation(call);
+      }
+      const now = nextWriteTime(call.connections, call.now);
+      const etag = newEtag(now, call.newId);
+      const changed = { ...found, updatedAt: now, updatedClient: 'exc_app', version: etag, etag };
+      const { toAnswer } = problem(
+        '1404-412',
+        `Supplied version=[${call.headers.get('if-match') ?? ''}] does not match the current version on entity=[${found.id}]`,
+        found.id,
+      );
+      return {
+        answer: toAnswer(call.newId()),
+        connections: call.connections.map((stored) => (stored === found ? changed : stored)),
+      };
+    },
+  },
+  {
+    name: 'in-use',
+    description: 'A dataflow uses the connection, so it cannot be deleted.',
+    reachedBy: { field: 'Host', value: 'in-use.example' },
+    on: ['deleteConnection'],
+    everywhere: false,
+    act: (call) => {
+      const { id } = findConnection(call);
+      throw problem('1418-400', `The connection ${id} is still used by dataflows.`, id);
+    },
+  },
+  {
+    name: 'no-tables',
+    description: 'The database has no tables.',
+    reachedBy: { field: 'Host', value: 'no-tables.example' },
+    on: ['exploreConnection'],
+    everywhere: false,
+    act: (call) => exploreTables(call, []),
+  },
+  {
+    name: 'many-tables',
+    description: 'The database has 10,000 tables.',
+    reachedBy: { field: 'Host', value: 'many-tables.example' },
+    on: ['exploreConnection'],
+    everywhere: false,
+    act: (call) => exploreTables(call, manyTables),
+  },
+  {
+    name: 'unusual-names',
+    description: 'Tables and columns have names with quotes, slashes, blanks, Unicode and 500 characters.',
+    reachedBy: { field: 'Host', value: 'unusual-names.example' },
+    on: ['exploreConnection'],
+    everywhere: false,
+    act: (call) => exploreTables(call, unusualTables),
+  },
+] as const satisfies readonly Scenario[];

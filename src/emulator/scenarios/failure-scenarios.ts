@@ -1,0 +1,91 @@
+import type { Answer } from '../answer.ts';
+import { gatewayRefusal, problem } from '../refusal.ts';
+import type { Act, Scenario } from '../scenario.ts';
+
+const limitMilliseconds = 3000;
+const limitPauseMilliseconds = 60_000;
+
+/** Failures of the service that say what they are. */
+export const failureScenarios = [
+  {
+    name: 'rate-limited',
+    description: 'Too many requests; after three seconds it goes on.',
+    reachedBy: { field: 'Host', value: 'rate-limited.example' },
+    on: ['createConnection'],
+    everywhere: true,
+    act: limitRate('rate-limited', {}),
+  },
+  {
+    name: 'rate-limited-retry-after',
+    description: 'Too many requests, with the advice to come back in three seconds.',
+    reachedBy: { field: 'Host', value: 'rate-limited-retry-after.example' },
+    on: ['createConnection'],
+    everywhere: true,
+    act: limitRate('rate-limited-retry-after', { 'Retry-After': String(limitMilliseconds / 1000) }),
+  },
+  {
+    name: 'server-error',
+    description: 'The service fails with a 500, and nothing is carried out.',
+    reachedBy: { field: 'Host', value: 'server-error.example' },
+    on: ['createConnection'],
+    everywhere: true,
+    act: () => {
+      throw problem('1400-500', 'An internal error occurred.');
+    },
+  },
+  {
+    name: 'unavailable',
+    description: 'The service is unavailable for now (503), and nothing is carried out.',
+    reachedBy: { field: 'Host', value: 'unavailable.example' },
+    on: ['createConnection'],
+    everywhere: true,
+    act: () => {
+      throw problem('1103-503', 'The service is temporarily unavailable.');
+    },
+  },
+  {
+    name: 'html-page',
+    description: 'A web page of the gateway comes back instead of JSON, and nothing is carried out.',
+    reachedBy: { field: 'Host', value: 'html-page.example' },
+    on: ['createConnection'],
+    everywhere: true,
+    act: () => ({ answer: htmlPage }),
+  },
+  {
+    name: 'cut-before',
+    description: 'The connection breaks before anything was carried out.',
+    reachedBy: { field: 'Host', value: 'cut-before.example' },
+    on: ['createConnection'],
+    everywhere: true,
+    act: () => ({ answer: 'cut' }),
+  },
+  {
+    name: 'timeout',
+    description: 'A time-out (504), and nothing is carried out, now or later.',
+    reachedBy: { field: 'Host', value: 'timeout.example' },
+    on: ['createConnection'],
+    everywhere: true,
+    act: () => {
+      throw problem('1104-504', 'The source did not answer in time.');
+    },
+  },
+] as const satisfies readonly Scenario[];
+
+/** Refuses for three seconds from the first request on, then lets through for the rest of a minute. */
+function limitRate(key: string, headers: Record<string, string>): Act {
+  return (call, operation) => {
+    const since = call.memory.get(key) ?? -Infinity;
+    const elapsed = call.now - since;
+    if (elapsed >= limitMilliseconds && elapsed < limitPauseMilliseconds) return operation(call);
+    return {
+      answer: gatewayRefusal(429050, headers).toAnswer(call.newId()),
+      ...(elapsed >= limitPauseMilliseconds && { remember: { [key]: call.now } }),
+    };
+  };
+}
+
+const htmlPage: Answer = {
+  status: 502,
+  headers: { 'Content-Type': 'text/html' },
+  body: '<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>',
+};

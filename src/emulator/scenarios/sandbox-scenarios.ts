@@ -1,0 +1,78 @@
+import { jsonAnswer, emptyAnswer } from '../answer.ts';
+import { pageOfSandboxes } from '../operations/list-sandboxes.ts';
+import { problem } from '../refusal.ts';
+import { manySandboxes, sandboxes } from '../sandboxes.ts';
+import type { Scenario } from '../scenario.ts';
+
+/** Sandboxes that cannot be listed or are gone, and a connection spec that is gone. */
+export const sandboxScenarios = [
+  {
+    name: 'sandbox-gone',
+    description: 'The sandbox has been deleted since it was chosen.',
+    reachedBy: { field: 'Sandbox', value: 'gone' },
+    on: [
+      'getConnectionSpec',
+      'listConnectionSpecs',
+      'listConnections',
+      'createConnection',
+      'searchConnections',
+      'getConnection',
+      'testConnection',
+      'exploreConnection',
+      'updateConnection',
+      'deleteConnection',
+    ],
+    everywhere: false,
+    act: ({ sandbox }) => {
+      throw problem('2100-404', `No active sandbox has the name ${sandbox.name}.`);
+    },
+  },
+  {
+    name: 'many-sandboxes',
+    description: 'The organization has more than 400 sandboxes.',
+    reachedBy: { field: 'API key', value: 'many-sandboxes' },
+    on: ['listSandboxes'],
+    everywhere: false,
+    act: ({ query }) => pageOfSandboxes([...sandboxes, ...manySandboxes], query),
+  },
+  {
+    name: 'sandboxes-forbidden',
+    description: 'Listing the sandboxes is forbidden; the name can be typed.',
+    reachedBy: { field: 'API key', value: 'sandboxes-forbidden' },
+    on: ['listSandboxes'],
+    everywhere: false,
+    // OAS-SB declares its 403 without a body.
+    act: () => ({ answer: emptyAnswer(403) }),
+  },
+  {
+    name: 'sandboxes-failing',
+    description: 'Listing the sandboxes fails; the name can be typed.',
+    reachedBy: { field: 'API key', value: 'sandboxes-failing' },
+    on: ['listSandboxes'],
+    everywhere: false,
+    act: () => ({ answer: emptyAnswer(500) }),
+  },
+  {
+    name: 'sandboxes-slow',
+    description: 'Listing the sandboxes takes eight seconds.',
+    reachedBy: { field: 'API key', value: 'sandboxes-slow' },
+    on: ['listSandboxes'],
+    everywhere: false,
+    act: (call, operation) => ({ ...operation(call), delayMilliseconds: 8000 }),
+  },
+  {
+    name: 'spec-withdrawn',
+    description: 'Adobe no longer offers the Phoenix source to the organization.',
+    reachedBy: { field: 'API key', value: 'spec-withdrawn' },
+    on: ['listConnectionSpecs', 'getConnectionSpec', 'createConnection'],
+    everywhere: false,
+    // What the live service answers is unknown (contract 12).
+    act: ({ endpoint, id }) => {
+      if (endpoint === 'listConnectionSpecs') return { answer: jsonAnswer(200, { items: [] }) };
+      if (endpoint === 'getConnectionSpec') {
+        throw problem('1439-404', `connectionSpecs not found with id = [${id}]`, id);
+      }
+      throw problem('1413-400', 'No connection spec has the ID of the request.');
+    },
+  },
+] as const satisfies readonly Scenario[];
