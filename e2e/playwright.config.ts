@@ -1,0 +1,41 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumOptions } from './support/find-chromium.ts';
+import { appPort, emulatorPort, recordedAppPort, recorderPort } from './support/ports.ts';
+
+const inProject = { cwd: '..', stdout: 'ignore', stderr: 'pipe', reuseExistingServer: false } as const;
+
+export default defineConfig({
+  testDir: './stories',
+  outputDir: '../test-results/browser',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: process.env['CI'] !== undefined,
+  retries: 0,
+  timeout: 30_000,
+  reporter: [['list'], ['json', { outputFile: '../test-results/browser.json' }]],
+  use: {
+    baseURL: `http://localhost:${appPort}`,
+    launchOptions: chromiumOptions(),
+    trace: 'retain-on-failure',
+  },
+  webServer: [
+    {
+      ...inProject,
+      command: 'npx vite preview',
+      env: { PORT: String(appPort), AEP_GATEWAY_URL: '' },
+      url: `http://localhost:${appPort}/api/environment`,
+    },
+    {
+      ...inProject,
+      command: 'npx vite preview',
+      env: { PORT: String(recordedAppPort), AEP_GATEWAY_URL: `http://127.0.0.1:${recorderPort}` },
+      url: `http://localhost:${recordedAppPort}/api/environment`,
+    },
+    {
+      ...inProject,
+      command: 'npx tsx src/emulator/start.ts',
+      env: { PORT: String(emulatorPort), HOST: '127.0.0.1' },
+      port: emulatorPort,
+    },
+  ],
+});

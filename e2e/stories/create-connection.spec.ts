@@ -1,0 +1,138 @@
+import { expect, test } from '@playwright/test';
+import { phoenix } from '../../src/sources/phoenix.ts';
+import { askService, getOwnCredentials } from '../support/flow-service.ts';
+import {
+  expectStep,
+  field,
+  fillCaller,
+  fillPhoenix,
+  goToReview,
+  mycluster,
+  openWizard,
+  press,
+  readConnectionId,
+  useDemoCredentials,
+} from '../support/wizard.ts';
+
+test('the ID on the page is the one the service holds', async ({ page }) => {
+  const caller = await getOwnCredentials();
+  await openWizard(page);
+  await fillCaller(page, caller);
+  await press(page, 'Continue');
+  await expectStep(page, 'Phoenix');
+  await fillPhoenix(page, mycluster);
+  await press(page, 'Continue');
+  await expectStep(page, 'Review');
+  await press(page, 'Create connection');
+  await expectStep(page, 'Phoenix mycluster');
+  const id = await readConnectionId(page);
+
+  const held = await askService(caller).getConnection(caller.sandbox, id);
+  expect(held).toMatchObject({
+    id,
+    name: 'Phoenix mycluster',
+    sandboxName: 'prod',
+    connectionSpec: phoenix.connectionSpec,
+  });
+  await expect(page.getByText(held.etag)).toBeVisible();
+
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await press(page, 'Copy connection ID');
+  await expect(page.getByText('Copied')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(id);
+
+  await page.getByRole('link', { name: 'Connections', exact: true }).click();
+  await expectStep(page, 'Connections');
+  await page.getByRole('link', { name: 'Phoenix mycluster' }).click();
+  expect(await readConnectionId(page)).toBe(id);
+});
+
+test('seven clicks and three typed values lead from nothing to the ID', async ({ page }) => {
+  await page.goto('/');
+  const clicks = ['Use demo credentials', 'Continue', 'Continue', 'Create connection'];
+  await press(page, 'Use demo credentials');
+  await expect(field(page, 'Sandbox')).toHaveValue('prod');
+  await press(page, 'Continue');
+  await fillPhoenix(page, { ...mycluster, host: 'mycluster' });
+  await expect(field(page, 'Connection name')).toHaveValue('Phoenix mycluster');
+  await press(page, 'Continue');
+  await press(page, 'Create connection');
+  await readConnectionId(page);
+  expect(clicks.length).toBeLessThanOrEqual(7);
+});
+
+test('the whole way by keyboard alone', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await tabTo('button', 'Use demo credentials');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('combobox', { name: 'Sandbox', exact: true })).toHaveValue('prod');
+  await tabTo('button', 'Continue');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Phoenix' })).toBeFocused();
+  await tabTo('textbox', 'Host');
+  await page.keyboard.type('keyboardcluster');
+  await tabTo('textbox', 'Username');
+  await page.keyboard.type('admin');
+  await tabTo('textbox', 'Password');
+  await page.keyboard.type('correct horse');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Review' })).toBeFocused();
+  await tabTo('button', 'Create connection');
+  await page.keyboard.press('Enter');
+  await readConnectionId(page);
+  await expect(page.getByRole('heading', { level: 1, name: 'Phoenix keyboardcluster' })).toBeFocused();
+
+  async function tabTo(role: 'button' | 'textbox', name: string) {
+    const target = page.getByRole(role, { name, exact: true });
+    await expect(target).toBeVisible();
+    for (let stops = 0; stops < 30; stops += 1) {
+      if (await target.evaluate((element) => element === document.activeElement)) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error(`Thirty presses of Tab do not lead to ${name}.`);
+  }
+});
+
+test('ten clicks on Create connection make one connection', async ({ page }) => {
+  const caller = await getOwnCredentials();
+  await openWizard(page);
+  await fillCaller(page, caller);
+  await press(page, 'Continue');
+  await fillPhoenix(page, mycluster);
+  await press(page, 'Continue');
+  await expectStep(page, 'Review');
+  await page
+    .getByRole('button', { name: 'Create connection', exact: true })
+    .evaluate((button: HTMLButtonElement) => {
+      for (let click = 0; click < 10; click += 1) button.click();
+    });
+  await readConnectionId(page);
+  const { connections } = await askService(caller).listConnections(caller.sandbox, {});
+  expect(connections).toHaveLength(1);
+});
+
+test('a returning user types three values and clicks four times', async ({ page }) => {
+  await goToReview(page, mycluster);
+  await press(page, 'Create connection');
+  await readConnectionId(page);
+
+  await page.getByRole('link', { name: 'New connection' }).click();
+  await press(page, 'Continue');
+  await expect(field(page, 'Password')).toHaveValue('');
+  await fillPhoenix(page, { ...mycluster, host: 'second' });
+  await press(page, 'Continue');
+  await press(page, 'Create connection');
+  await expectStep(page, 'Phoenix second');
+});
+
+test('a reload forgets the credentials and says so', async ({ page }) => {
+  await goToReview(page, mycluster);
+  await press(page, 'Create connection');
+  await readConnectionId(page);
+  await page.reload();
+  await expectStep(page, 'Connection');
+  await page.getByRole('link', { name: 'Enter the credentials' }).click();
+  await expectStep(page, 'Experience Platform');
+  await useDemoCredentials(page);
+});

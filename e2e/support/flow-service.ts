@@ -1,0 +1,30 @@
+import { createFlowServiceClient } from '../../src/flow-service/client.ts';
+import type { Credentials } from '../../src/flow-service/credentials.ts';
+import { type DemoCredentials, demoCredentials } from '../../src/flow-service/environment.ts';
+import { appPort } from './ports.ts';
+
+const origin = `http://localhost:${appPort}`;
+
+/** Credentials of the local service, as the page gets them. */
+export async function getDemoCredentials(): Promise<DemoCredentials> {
+  const response = await fetch(`${origin}/api/local/demo-credentials`, {
+    method: 'POST',
+    headers: { origin },
+  });
+  return demoCredentials.parse(await response.json());
+}
+
+/** Credentials of an organization that no other test uses, so that its connections are this test's alone. */
+export async function getOwnCredentials(): Promise<DemoCredentials> {
+  const organization = crypto.randomUUID().replaceAll('-', '').slice(0, 24).toUpperCase();
+  return { ...(await getDemoCredentials()), organizationId: `${organization}@AdobeOrg` };
+}
+
+/** Asks the service behind the app what it holds, through the app's proxy. */
+export function askService(credentials: Credentials) {
+  return createFlowServiceClient({
+    baseUrl: `${origin}/api`,
+    fetch: (url, init) => fetch(url, { ...init, headers: { ...init.headers, origin } }),
+    credentials,
+  });
+}

@@ -1,0 +1,72 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import * as z from 'zod/mini';
+import { ensureChromium } from './ensure-chromium.ts';
+
+/** `npm test`: every check, one after the other, and one closing line with the totals of all runners. */
+
+const reports = { unit: 'test-results/unit.json', browser: 'test-results/browser.json' };
+
+const checks = [
+  ['formatting', 'npm', ['run', '--silent', 'check:format']],
+  ['lint', 'npm', ['run', '--silent', 'check:lint']],
+  ['types', 'npm', ['run', '--silent', 'check:types']],
+  [
+    'unit tests',
+    'npm',
+    [
+      'run',
+      '--silent',
+      'test:unit',
+      '--',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${reports.unit}`,
+    ],
+  ],
+  ['build', 'npm', ['run', '--silent', 'build', '--', '--logLevel=warn']],
+  ['end-to-end tests', 'npm', ['run', '--silent', 'test:e2e']],
+] as const;
+
+const unitReport = z.object({ numPassedTests: z.number(), numFailedTests: z.number() });
+const browserReport = z.object({
+  stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }),
+});
+
+for (const report of Object.values(reports)) rmSync(report, { force: true });
+
+let failedChecks = 0;
+const failed = (name: string) => {
+  failedChecks += 1;
+  console.log(`✗ ${name}`);
+};
+
+try {
+  ensureChromium();
+} catch (error) {
+  console.log(error instanceof Error ? error.message : error);
+  failed('a browser to test with');
+}
+
+for (const [name, command, parameters] of checks) {
+  const started = Date.now();
+  const { status } = spawnSync(command, parameters, { stdio: 'inherit' });
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  if (status === 0) console.log(`✓ ${name} (${seconds} s)`);
+  else failed(`${name} (${seconds} s)`);
+}
+
+const unit = read(reports.unit, unitReport);
+const browser = read(reports.browser, browserReport);
+const passed = (unit?.numPassedTests ?? 0) + (browser?.stats.expected ?? 0);
+const failedTests =
+  (unit?.numFailedTests ?? 0) + (browser === null ? 0 : browser.stats.unexpected + browser.stats.flaky);
+// A check that failed without a failed test (lint, types, a runner that never started) counts as one failure.
+const failures = Math.max(failedTests, failedChecks);
+
+console.log(`\n${passed} passed, ${failures} failed`);
+process.exitCode = failures === 0 ? 0 : 1;
+
+function read<Report>(path: string, schema: z.ZodMiniType<Report>): Report | null {
+  return existsSync(path) ? schema.parse(JSON.parse(readFileSync(path, 'utf8'))) : null;
+}

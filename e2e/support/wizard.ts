@@ -1,0 +1,81 @@
+import { type Page, expect } from '@playwright/test';
+
+/** The wizard as people use it: by role and name, never by how it is built. */
+
+export interface PhoenixAnswers {
+  readonly host: string;
+  readonly username: string;
+  readonly password: string;
+}
+
+export interface CallerAnswers {
+  readonly apiKey: string;
+  readonly organizationId: string;
+  readonly accessToken: string;
+  readonly sandbox: string;
+}
+
+export const mycluster: PhoenixAnswers = {
+  host: 'mycluster.azurehdinsight.net',
+  username: 'admin',
+  password: 'correct horse',
+};
+
+export function field(page: Page, name: string) {
+  return page
+    .getByRole('textbox', { name, exact: true })
+    .or(page.getByRole('combobox', { name, exact: true }));
+}
+
+export async function expectStep(page: Page, heading: string) {
+  await expect(page.getByRole('heading', { level: 1, name: heading, exact: true })).toBeVisible();
+}
+
+export async function press(page: Page, button: string) {
+  await page.getByRole('button', { name: button, exact: true }).click();
+}
+
+export async function openWizard(page: Page) {
+  await page.goto('/');
+  await expectStep(page, 'Experience Platform');
+}
+
+/** Fills in step one with what the local service gives, and waits until its sandboxes are listed. */
+export async function useDemoCredentials(page: Page) {
+  await press(page, 'Use demo credentials');
+  await expect(page.getByRole('combobox', { name: 'Sandbox', exact: true })).toHaveValue('prod');
+}
+
+export async function fillCaller(page: Page, caller: CallerAnswers) {
+  await field(page, 'API key').fill(caller.apiKey);
+  await field(page, 'Organization ID').fill(caller.organizationId);
+  await field(page, 'Access token').fill(caller.accessToken);
+  await field(page, 'Sandbox').fill(caller.sandbox);
+}
+
+export async function fillPhoenix(page: Page, { host, username, password }: PhoenixAnswers) {
+  await field(page, 'Host').fill(host);
+  await field(page, 'Username').fill(username);
+  await field(page, 'Password').fill(password);
+}
+
+export async function goToPhoenix(page: Page) {
+  await openWizard(page);
+  await useDemoCredentials(page);
+  await press(page, 'Continue');
+  await expectStep(page, 'Phoenix');
+}
+
+export async function goToReview(page: Page, answers: PhoenixAnswers) {
+  await goToPhoenix(page);
+  await fillPhoenix(page, answers);
+  await press(page, 'Continue');
+  await expectStep(page, 'Review');
+}
+
+/** The ID on the page of a connection. */
+export async function readConnectionId(page: Page): Promise<string> {
+  const id = page.getByLabel('Connection ID', { exact: true });
+  await expect(id).toHaveText(/^[0-9a-f-]{36}$/);
+  return (await id.textContent()) ?? '';
+}

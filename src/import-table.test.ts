@@ -1,0 +1,96 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { parseSync } from 'vite';
+import { describe, expect, it } from 'vitest';
+
+/** Who may import whom. A folder that is not here fails until it is added. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  'flow-service': [],
+  sources: [],
+  imports: ['sources', 'flow-service'],
+  ui: [],
+  platform: ['flow-service', 'ui'],
+  'source-form': ['flow-service', 'sources', 'imports', 'ui', 'platform'],
+  wizard: ['flow-service', 'sources', 'imports', 'ui', 'platform', 'source-form'],
+  connections: ['flow-service', 'sources', 'imports', 'ui', 'platform', 'source-form'],
+  app: ['flow-service', 'sources', 'imports', 'ui', 'platform', 'source-form', 'wizard', 'connections'],
+  proxy: ['flow-service'],
+  emulator: ['flow-service', 'sources'],
+  server: ['flow-service', 'proxy', 'emulator'],
+};
+
+/** Outside src, whole files and folders. */
+const e2eMayImport = ['flow-service', 'sources', 'emulator/scenarios.ts'];
+const configMayImport = ['server'];
+
+const root = join(import.meta.dirname, '..');
+const source = join(root, 'src');
+
+const sourceFiles = filesBelow(source).filter((file) => dirname(file) !== source);
+
+describe('every file imports only what its folder may', () => {
+  it.each(Object.keys(mayImport))('%s', (folder) => {
+    const files = sourceFiles.filter((file) => folderOf(file) === folder);
+    const trespasses = files.flatMap((file) => {
+      const extra = file.endsWith('.test.ts') || file.endsWith('.test.tsx') ? ['emulator'] : [];
+      const allowed = [folder, ...(mayImport[folder] ?? []), ...extra];
+      return ownImports(file)
+        .filter((target) => !allowed.includes(folderOf(target)))
+        .map((target) => `${relative(root, file)} imports ${relative(root, target)}`);
+    });
+    expect(trespasses).toEqual([]);
+  });
+
+  it('e2e', () => {
+    const trespasses = filesBelow(join(root, 'e2e')).flatMap((file) =>
+      ownImports(file)
+        .filter((target) => target.startsWith(source))
+        .filter((target) => !e2eMayImport.some((allowed) => relative(source, target).startsWith(allowed)))
+        .map((target) => `${relative(root, file)} imports ${relative(root, target)}`),
+    );
+    expect(trespasses).toEqual([]);
+  });
+
+  it('vite.config.ts', () => {
+    const folders = ownImports(join(root, 'vite.config.ts')).map(folderOf);
+    expect(folders.filter((folder) => !configMayImport.includes(folder))).toEqual([]);
+  });
+});
+
+it('every folder has its row', () => {
+  const folders = new Set(sourceFiles.map(folderOf));
+  expect([...folders].sort()).toEqual(Object.keys(mayImport).sort());
+});
+
+it('no file of the project is longer than 250 lines', () => {
+  const long = [...filesBelow(source), ...filesBelow(join(root, 'e2e'))].filter(
+    (file) => readFileSync(file, 'utf8').split('\n').length > 251,
+  );
+  expect(long.map((file) => relative(root, file))).toEqual([]);
+});
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+function folderOf(file: string): string {
+  return relative(source, file).split('/')[0] ?? '';
+}
+
+/** The project's own files that a file imports, for types too, statically or not. */
+function ownImports(file: string): string[] {
+  const text = readFileSync(file, 'utf8');
+  const { module, errors } = parseSync(file, text);
+  expect(errors).toEqual([]);
+  return [
+    ...module.staticImports.map(({ moduleRequest }) => moduleRequest.value),
+    ...module.staticExports.flatMap(({ entries }) =>
+      entries.map((entry) => entry.moduleRequest?.value ?? ''),
+    ),
+    ...module.dynamicImports.map(({ moduleRequest: { start, end } }) => text.slice(start + 1, end - 1)),
+  ]
+    .filter((specifier) => specifier.startsWith('.'))
+    .map((specifier) => join(dirname(file), specifier));
+}
