@@ -24,7 +24,11 @@ export async function getOwnCredentials(): Promise<DemoCredentials> {
 export function askService(credentials: Credentials) {
   return createFlowServiceClient({
     baseUrl: `${origin}/api`,
-    fetch: (url, init) => fetch(url, { ...init, headers: { ...init.headers, origin } }),
+    fetch: (url, init) => {
+      const headers = new Headers(init.headers);
+      headers.set('Origin', origin);
+      return fetch(url, { ...init, headers });
+    },
     credentials,
   });
 }

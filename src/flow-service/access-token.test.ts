@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { isJwtShaped, readAccessToken } from './access-token.ts';
+
+function tokenOf(claims: object): string {
+  const bytes = new TextEncoder().encode(JSON.stringify(claims));
+  return `e30.${btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '')}.c2ln`;
+}
+
+it('expires at the sum of two strings of milliseconds', () => {
+  expect(
+    readAccessToken(tokenOf({ client_id: 'c', created_at: '1384371060214', expires_in: '86400000' })),
+  ).toEqual({
+    clientId: 'c',
+    expiresAt: 1_384_457_460_214,
+  });
+});
+
+it('exp in seconds is read where the two are absent', () => {
+  expect(readAccessToken(tokenOf({ exp: 1_700_000_000 }))).toEqual({
+    clientId: null,
+    expiresAt: 1_700_000_000_000,
+  });
+});
+
+it('says nothing where the token says nothing', () => {
+  expect(readAccessToken(tokenOf({ client_id: 'ключ' }))).toEqual({ clientId: 'ключ', expiresAt: null });
+});
+
+it.each(['', 'opaque', 'a.b', 'a.b.c.d', 'a b.c.d', 'e30.!!.x', 'e30.bm90IGpzb24.x', 'e30.W10.x'])(
+  'cannot be read: %j',
+  (token) => {
+    expect(readAccessToken(token)?.expiresAt ?? null).toBeNull();
+  },
+);
+
+it('has the shape of three parts', () => {
+  expect(isJwtShaped('aa.bb.cc')).toBe(true);
+  expect(isJwtShaped('aa.bb')).toBe(false);
+});

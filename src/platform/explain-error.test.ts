@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { FlowServiceError } from '../flow-service/flow-service-error.ts';
+import { explainError } from './explain-error.ts';
+
+const paramNames = ['host', 'port', 'httpPath', 'username', 'password', 'enableSsl'];
+
+function explain(status: number, body: unknown) {
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  const error = FlowServiceError.fromAnswer('createConnection', new Response(null, { status }), text);
+  return explainError(error, paramNames);
+}
+
+function problem(code: string, detail: string) {
+  return { type: `https://ns.adobe.com/aep/errors/${code}`, report: { 'detailed-message': detail } };
+}
+
+describe('the field at fault', () => {
+  it.each([
+    [403, { error_code: '403010', message: 'Oauth token is missing.' }, 'accessToken'],
+    [401, { error_code: 401013, message: 'Oauth token is not valid' }, 'accessToken'],
+    [403, { error_code: '403003', message: 'Api Key is invalid' }, 'apiKey'],
+    [403, { error_code: '403027', message: 'User region is missing' }, 'organizationId'],
+    [401, problem('FLOW-2000-401', 'no access'), 'organizationId'],
+    [404, problem('FLOW-2100-404', 'no such sandbox'), 'sandbox'],
+    [400, problem('FLOW-1304-400', 'The param username must not be empty'), 'params.username'],
+    [400, problem('ANYTHING-1312-400', 'httpPath is invalid'), 'params.httpPath'],
+    [400, problem('FLOW-1100-400', 'REST call failed with 401 Unauthorized'), 'params.password'],
+    [400, problem('FLOW-1100-400', 'connect timed out'), 'params.host'],
+    [400, problem('FLOW-1413-400', 'unknown spec'), null],
+    [500, '<html>', null],
+    [503, '', null],
+  ])('of %i %j is %j', (status, body, field) => {
+    expect(explain(status, body).field).toBe(field);
+  });
+});
+
+it('goes by the whole code: the same number of another catalogue means something else', () => {
+  expect(explain(404, problem('OTHER-1404-404', 'x')).sentence).not.toBe(
+    explain(412, problem('FLOW-1404-412', 'x')).sentence,
+  );
+});
+
+it('a 403 without a body names the permission to ask for', () => {
+  expect(explain(403, '').advice).toContain('Manage Sources');
+});
+
+it('says that nothing was made when the request never left', () => {
+  const body = {
+    type: 'urn:phoenix-connection:proxy:unreachable',
+    title: 'Unreachable',
+    status: 502,
+    detail: 'x',
+    reached: 'no',
+  };
+  expect(explain(502, body).advice).toContain('Nothing was made');
+});

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { phoenix, phoenixParams } from './phoenix.ts';
+
+const valid = {
+  host: 'mycluster.azurehdinsight.net',
+  port: 443,
+  httpPath: '/hbasephoenix0',
+  username: 'admin',
+  password: ' p@ss ',
+  enableSsl: true,
+};
+
+function complaint(change: Partial<Record<keyof typeof valid, unknown>>): string | undefined {
+  return phoenixParams.safeParse({ ...valid, ...change }).error?.issues[0]?.message;
+}
+
+describe('the params of Phoenix', () => {
+  it('are taken as they are, blanks around them dropped except in the password', () => {
+    expect(phoenixParams.parse({ ...valid, host: ' db.example ', username: ' admin ' })).toEqual({
+      ...valid,
+      host: 'db.example',
+      username: 'admin',
+    });
+  });
+
+  it.each([
+    ['', 'Enter the host of the Phoenix server'],
+    ['https://db.example', 'without what stands before it'],
+    ['jdbc:phoenix:thin:url=http://db:8765', 'without what stands before it'],
+    ['db.example:8765', 'The port belongs in Port'],
+    ['db.example/hbasephoenix0', 'The path belongs in HTTP path'],
+    ['db example', 'without blanks'],
+    ['admin@db.example', 'fields of their own'],
+    ['jdbc:phoenix:zk1,zk2:2181:/hbase', 'ZooKeeper'],
+    ['zk1,zk2,zk3', 'ZooKeeper'],
+    ['zk1:2181', 'ZooKeeper'],
+  ])('a host %j is refused with what to do', (host, words) => {
+    expect(complaint({ host })).toContain(words);
+  });
+
+  it.each([
+    'db.example',
+    '10.0.0.7',
+    'localhost',
+    '2001:db8::1',
+    '[2001:db8::1]',
+    'büro.example',
+    'mycluster',
+  ])('a host %j is taken', (host) => {
+    expect(complaint({ host })).toBeUndefined();
+  });
+
+  it.each([0, 65_536, 1.5, Number.NaN, '443', -1])('a port %j is refused', (port) => {
+    expect(complaint({ port })).toBe('Enter a whole number from 1 to 65535.');
+  });
+
+  it.each(['', 'hbasephoenix0', '/with blank'])('a path %j is refused', (httpPath) => {
+    expect(complaint({ httpPath })).toMatch(/HTTP path/);
+  });
+});
+
+describe('the proposed name', () => {
+  it.each([
+    ['mycluster.azurehdinsight.net', 'Phoenix mycluster'],
+    ['mycluster', 'Phoenix mycluster'],
+    ['10.0.0.7', 'Phoenix 10.0.0.7'],
+    ['', ''],
+  ])('for the host %j is %j', (host, name) => {
+    expect(phoenix.proposeName({ host })).toBe(name);
+  });
+});
