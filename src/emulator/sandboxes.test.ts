@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { createEmulatorFixture } from './emulator-fixture.ts';
+
+describe('GET /sandbox-management/ (SBX)', () => {
+  it('lists the same sandboxes for every organization, without asking for a sandbox', async () => {
+    const { client, clientAs, request } = createEmulatorFixture();
+    const own = await client.listSandboxes();
+    const other = clientAs({ organizationId: 'ABCDEFABCDEFABCDEFABCDEF@AdobeOrg' });
+    expect(await other.listSandboxes()).toEqual(own);
+    expect(own).toEqual([
+      { name: 'prod', title: 'Prod', state: 'active', type: 'production', region: 'VA7', isDefault: true },
+      {
+        name: 'dev',
+        title: 'Development',
+        state: 'active',
+        type: 'development',
+        region: 'VA7',
+        isDefault: false,
+      },
+      {
+        name: 'staging',
+        title: 'Staging',
+        state: 'resetting',
+        type: 'development',
+        region: 'VA7',
+        isDefault: false,
+      },
+    ]);
+    const bare = await request('GET', '/sandbox-management', { headers: { 'x-sandbox-name': null } });
+    expect(bare.status).toBe(200);
+  });
+
+  it('pages by limit and offset', async () => {
+    const { request } = createEmulatorFixture();
+    const page = await request('GET', '/sandbox-management/?limit=1&offset=1');
+    const address = '/data/foundation/sandbox-management/';
+    expect(await page.json()).toMatchObject({
+      sandboxes: [{ name: 'dev' }],
+      _page: { limit: 1, count: 1 },
+      _links: {
+        page: { href: `${address}?limit={limit}&offset={offset}`, templated: true },
+        next: { href: `${address}?limit=1&offset=2` },
+        prev: { href: `${address}?limit=1&offset=0` },
+      },
+    });
+  });
+
+  it.each(['limit=1', 'offset=1', 'limit=0&offset=0', 'limit=1&offset=-1', 'limit=x&offset=0'])(
+    'refuses %s',
+    async (query) => {
+      const { request } = createEmulatorFixture();
+      const response = await request('GET', `/sandbox-management/?${query}`);
+      expect(response.status).toBe(400);
+      expect(await response.json()).toMatchObject({
+        status: 400,
+        type: expect.stringContaining('http://ns.adobe.com/aep/errors/SMS-'),
+      });
+    },
+  );
+
+  it('pages through more than 400, each of which can be used', async () => {
+    const { clientAs } = createEmulatorFixture();
+    const client = clientAs({ apiKey: 'many-sandboxes' });
+    const all = await client.listSandboxes();
+    expect(new Set(all.map(({ name }) => name)).size).toBe(403);
+    await expect(client.listConnections('team-399', {})).resolves.toMatchObject({ connections: [] });
+  });
+});
