@@ -20,8 +20,17 @@ const tokenAnswer = z.object({
   access_token: z.string().check(z.regex(/^[\x21-\x7e]+$/)),
   expires_in: z.number().check(z.positive()),
 });
-/** Only a bare word is repeated to the user: a sentence might quote what was sent. */
-const tokenRefusal = z.object({ error: z.string().check(z.regex(/^\w{1,40}$/)) });
+/** The codes of RFC 6749, 5.2, and no other text of the answer: it might quote what was sent. */
+const tokenRefusal = z.object({
+  error: z.enum([
+    'invalid_request',
+    'invalid_client',
+    'invalid_grant',
+    'unauthorized_client',
+    'unsupported_grant_type',
+    'invalid_scope',
+  ]),
+});
 
 /** Milliseconds before its end at which a token is renewed; less for tokens that live for minutes. */
 const usualMargin = 5 * 60_000;

@@ -1,0 +1,74 @@
+import { type IncomingHttpHeaders, type IncomingMessage, type ServerResponse, createServer } from 'node:http';
+import { type Server, connect } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { getRequestListener } from '@hono/node-server';
+import { onTestFinished } from 'vitest';
+import { type ProxyOptions, createProxy } from './create-proxy.ts';
+
+/** For tests only: a service that writes down what reaches it, and the proxy on a port in front of it. */
+export interface RecordedRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+type Answer = (request: RecordedRequest, response: ServerResponse) => void;
+
+const answerOk: Answer = (_request, response) => {
+  response.writeHead(200, { 'content-type': 'application/json' }).end('{"items":[]}');
+};
+
+/** A target that records each request, and answers with an empty list unless told otherwise. */
+export async function startTarget(answer: Answer = answerOk) {
+  const requests: RecordedRequest[] = [];
+  async function record(message: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { method = '', url = '', headers } = message;
+    const request = { method, url, headers, body: await text(message) };
+    requests.push(request);
+    answer(request, response);
+  }
+  const server = createServer((message, response) => void record(message, response));
+  return { origin: await listenForTest(server), requests };
+}
+
+/** The proxy on a port of its own. */
+export async function startProxy(gatewayOrigin: string, options: Partial<ProxyOptions> = {}) {
+  const lines: string[] = [];
+  const proxy = createProxy({
+    gatewayOrigin,
+    imsOrigin: gatewayOrigin,
+    target: 'other',
+    credentials: null,
+    sandbox: null,
+    listenHost: 'localhost',
+    publicOrigin: null,
+    log: (line) => lines.push(line),
+    now: Date.now,
+    ...options,
+  });
+  onTestFinished(() => proxy.close());
+  const server = createServer(getRequestListener((request, bindings) => proxy.fetch(request, bindings)));
+  const origin = await listenForTest(server);
+  return { origin, lines };
+}
+
+/** Listens on a free port of this machine until the test has finished. */
+export async function listenForTest(server: Server & { closeAllConnections?: () => void }): Promise<string> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(async () => {
+    server.closeAllConnections?.();
+    await new Promise((resolve) => server.close(resolve));
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+  return `http://127.0.0.1:${address.port}`;
+}
+
+/** Sends these very characters and returns all that comes back until the other side closes. */
+export async function sendRaw(origin: string, request: string): Promise<string> {
+  const { hostname, port } = new URL(origin);
+  const socket = connect(Number(port), hostname);
+  socket.write(request);
+  return text(socket);
+}
