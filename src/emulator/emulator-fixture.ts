@@ -18,6 +18,7 @@ export function createEmulatorFixture(options: Partial<Tools> = {}) {
   let now = startOfTime;
   let ids = 0;
   let timers: { readonly at: number; readonly run: () => void }[] = [];
+  const waiting: (() => void)[] = [];
   const emulator = createEmulator({
     now: () => now,
     newId: () => {
@@ -26,6 +27,7 @@ export function createEmulatorFixture(options: Partial<Tools> = {}) {
     },
     schedule: (milliseconds, run) => {
       timers.push({ at: now + milliseconds, run });
+      for (const resolve of waiting.splice(0)) resolve();
     },
     ...options,
   });
@@ -47,6 +49,12 @@ export function createEmulatorFixture(options: Partial<Tools> = {}) {
       timers = timers.filter(({ at }) => at > now);
       for (const { run } of due) run();
     },
+    /** Resolves when the service is about to let time pass. */
+    scheduled: (): Promise<void> =>
+      new Promise((resolve) => {
+        if (timers.length > 0) resolve();
+        else waiting.push(resolve);
+      }),
     /** A request below `/data/foundation` with good headers, save for the changes; null drops one. */
     request: (method: string, path: string, changes: Changes = {}): Promise<Response> => {
       const headers = new Headers({

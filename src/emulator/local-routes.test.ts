@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { readAccessToken } from '../flow-service/access-token.ts';
+import { demoCredentials, scenarioList } from '../flow-service/environment.ts';
+import type { Emulator } from './emulator.ts';
+import { createEmulatorFixture, failureOf, origin, phoenixRequest, startOfTime } from './emulator-fixture.ts';
+import { scenarios } from './scenarios.ts';
+
+function local(emulator: Emulator, method: string, path: string, body?: unknown) {
+  return emulator.fetch(
+    new Request(`${origin}/local/${path}`, {
+      method,
+      ...(body !== undefined && {
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
+    }),
+  );
+}
+
+describe('POST /local/demo-credentials', () => {
+  it('gives credentials that the service accepts for a day, another token each time', async () => {
+    const { emulator, clientAs } = createEmulatorFixture();
+    const first = demoCredentials.parse(await (await local(emulator, 'POST', 'demo-credentials')).json());
+    const second = demoCredentials.parse(await (await local(emulator, 'POST', 'demo-credentials')).json());
+    expect(second.accessToken).not.toBe(first.accessToken);
+    expect(readAccessToken(first.accessToken)).toEqual({
+      clientId: first.apiKey,
+      expiresAt: startOfTime + 86_400_000,
+    });
+    await expect(clientAs(first).createConnection(first.sandbox, phoenixRequest())).resolves.toHaveProperty(
+      'id',
+    );
+  });
+});
+
+describe('/local/scenarios', () => {
+  it('lists every scenario with what to type, and which one is on', async () => {
+    const { emulator } = createEmulatorFixture();
+    const { current, scenarios: listed } = scenarioList.parse(
+      await (await local(emulator, 'GET', 'scenarios')).json(),
+    );
+    expect(current).toBeNull();
+    expect(listed.map(({ name }) => name)).toEqual(scenarios.map(({ name }) => name));
+    const changed = await local(emulator, 'PUT', 'scenarios', { current: 'unavailable' });
+    expect(await changed.json()).toEqual({ current: 'unavailable', scenarios: listed });
+    const after = await local(emulator, 'GET', 'scenarios');
+    expect(await after.json()).toMatchObject({ current: 'unavailable' });
+  });
+
+  it('switches off again', async () => {
+    const { emulator, client } = createEmulatorFixture();
+    await local(emulator, 'PUT', 'scenarios', { current: 'unavailable' });
+    await failureOf(client.listSandboxes());
+    await local(emulator, 'PUT', 'scenarios', { current: null });
+    await expect(client.listSandboxes()).resolves.toHaveLength(3);
+  });
+
+  it.each([{ current: 'no-such-scenario' }, { current: 7 }, {}])('refuses %j', async (body) => {
+    const { emulator } = createEmulatorFixture();
+    expect((await local(emulator, 'PUT', 'scenarios', body)).status).toBe(400);
+  });
+});
+
+it('POST /local/reset forgets connections, scenario and refused tokens', async () => {
+  const { emulator, client } = createEmulatorFixture();
+  await client.createConnection('dev', phoenixRequest());
+  await failureOf(client.createConnection('prod', phoenixRequest({ host: 'token-expires.example' })));
+  await local(emulator, 'PUT', 'scenarios', { current: 'unavailable' });
+  const response = await local(emulator, 'POST', 'reset');
+  expect([response.status, await response.text()]).toEqual([204, '']);
+  expect(await client.countConnections('dev', [])).toBe(0);
+});
