@@ -1,5 +1,5 @@
 import { getRequestListener } from '@hono/node-server';
-import type { Connect, Plugin } from 'vite';
+import type { Connect, Plugin, ResolvedConfig } from 'vite';
 import { readEnvironment } from './read-environment.ts';
 import { type Settings, readSettings } from './settings.ts';
 import { type Backend, startBackend } from './start-backend.ts';
@@ -7,6 +7,7 @@ import { type Backend, startBackend } from './start-backend.ts';
 interface ViteServer {
   readonly middlewares: Connect.Server;
   readonly httpServer: { once(event: 'close', listener: () => void): unknown } | null;
+  readonly config: Pick<ResolvedConfig, 'logger'>;
 }
 
 /**
@@ -15,8 +16,8 @@ interface ViteServer {
  * none of it can reach the page.
  */
 export function apiPlugin(): Plugin {
-  async function serveApi({ middlewares, httpServer }: ViteServer): Promise<void> {
-    const backend = await startBackend(currentSettings(), (line) => process.stdout.write(`${line}\n`));
+  async function serveApi({ middlewares, httpServer, config }: ViteServer): Promise<void> {
+    const backend = await startBackend(currentSettings(), (line) => config.logger.info(line));
     httpServer?.once('close', () => void backend.close());
     middlewares.use(toMiddleware(backend));
   }

@@ -1,0 +1,82 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import type { Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type InlineConfig, createServer, preview } from 'vite';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { environment } from '../flow-service/environment.ts';
+import { apiPlugin } from './vite-plugin.ts';
+
+/** A project with nothing but a page, on a free port, with the local service. */
+async function viteConfig(): Promise<InlineConfig> {
+  // Blank where a developer's own settings could reach into the test.
+  const settings = { HOST: '127.0.0.1', PORT: '0', AEP_GATEWAY_URL: '', AEP_CLIENT_ID: '', AEP_ORG_ID: '' };
+  for (const [name, value] of Object.entries({ ...settings, AEP_CLIENT_SECRET: '', AEP_ACCESS_TOKEN: '' })) {
+    vi.stubEnv(name, value);
+  }
+  const root = await mkdtemp(join(tmpdir(), 'vite-'));
+  onTestFinished(async () => {
+    vi.unstubAllEnvs();
+    await rm(root, { recursive: true });
+  });
+  await writeFile(join(root, 'index.html'), 'the page');
+  return { root, configFile: false, logLevel: 'silent', build: { outDir: '.' }, plugins: [apiPlugin()] };
+}
+
+async function startDev() {
+  const server = await createServer(await viteConfig());
+  return server.listen();
+}
+
+async function startPreview() {
+  return preview(await viteConfig());
+}
+
+function originOf(server: { httpServer: Pick<Server, 'address'> | null }): string {
+  const address = server.httpServer?.address();
+  if (typeof address !== 'object' || address === null) throw new Error('Vite does not listen.');
+  return `http://127.0.0.1:${address.port}`;
+}
+
+/** The origin of the local service behind. */
+async function serviceBehind(origin: string): Promise<string> {
+  const response = await fetch(`${origin}/api/environment`);
+  return `http://${environment.parse(await response.json()).gatewayHost}`;
+}
+
+test.each([
+  ['dev', startDev],
+  ['preview', startPreview],
+])('vite %s has the proxy below /api, and stops the local service when it stops', async (_name, start) => {
+  const server = await start();
+  const origin = originOf(server);
+  const service = await serviceBehind(origin);
+  expect((await fetch(`${origin}/api/local/scenarios`)).status).toBe(200);
+  expect((await fetch(`${origin}/api/flowservice/flows`)).status).toBe(404);
+  expect(
+    (await fetch(`${origin}/api/environment`, { headers: { origin: 'http://localhost:1' } })).status,
+  ).toBe(403);
+  const page = await fetch(`${origin}/connect/platform`, { headers: { accept: 'text/html' } });
+  expect(await page.text()).toContain('the page');
+
+  await server.close();
+  await expect.poll(() => fetch(service).catch((error: Error) => error.message)).toBe('fetch failed');
+});
+
+test('restarting vite stops the local service of before and starts another', async () => {
+  const server = await startDev();
+  onTestFinished(() => server.close());
+  const before = await serviceBehind(originOf(server));
+  await server.restart();
+  const after = await serviceBehind(originOf(server));
+  expect(after).not.toBe(before);
+  await expect.poll(() => fetch(before).catch((error: Error) => error.message)).toBe('fetch failed');
+  expect((await fetch(`${after}/local/scenarios`)).status).toBe(200);
+});
+
+test('no environment file is read into the page', async () => {
+  const server = await startDev();
+  onTestFinished(() => server.close());
+  expect(server.config.envDir).toBe(false);
+  expect(server.config.server.cors).toBe(false);
+});
