@@ -1,7 +1,7 @@
 import { type EndpointName, endpoints } from '../flow-service/endpoints.ts';
 import type { Answer } from './answer.ts';
 import { checkCaller, checkSandbox } from './caller.ts';
-import { checkQueryKeys } from './check-query.ts';
+import { checkQueryKeys } from './check-query-keys.ts';
 import { findScenario, scenarioApiKeys } from './find-scenario.ts';
 import type { Call, Operation, Outcome } from './operation.ts';
 import { operations } from './operations.ts';

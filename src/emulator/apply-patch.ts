@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { checkAuth } from './connection-params.ts';
+import { checkAuth } from './check-auth.ts';
 import { problem } from './refusal.ts';
 import type { StoredConnection } from './stored-connection.ts';
 

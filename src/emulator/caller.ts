@@ -1,7 +1,7 @@
 import { isJwtShaped, readAccessToken } from '../flow-service/access-token.ts';
 import { organizationIdPattern } from '../flow-service/credentials.ts';
 import { gatewayRefusal, problem } from './refusal.ts';
-import { type StoredSandbox, manySandboxes, sandboxes } from './sandboxes.ts';
+import { type StoredSandbox, findSandbox } from './sandboxes.ts';
 
 /** Who calls, as the gateway lets them through. */
 export interface Caller {
@@ -60,7 +60,7 @@ export function checkSandbox(headers: Headers): StoredSandbox {
   const name = headers.get('x-sandbox-name') ?? '';
   if (name === '') throw problem('2105-400', 'The header x-sandbox-name is missing.');
   if (name === '*') throw problem('2113-400', 'The header x-sandbox-name does not take * here.');
-  const sandbox = [...sandboxes, ...manySandboxes].find((candidate) => candidate.name === name);
+  const sandbox = findSandbox(name);
   if (sandbox?.state !== 'active') throw problem('2100-404', `No active sandbox has the name ${name}.`);
   return sandbox;
 }

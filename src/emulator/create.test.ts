@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createEmulatorFixture, failureOf, phoenixRequest, startOfTime } from './emulator-fixture.ts';
-import { demoApiKey, demoOrganizationId } from './demo-credentials.ts';
+import { demoApiKey, demoOrganizationId } from './new-demo-credentials.ts';
 
 describe('POST /connections (OAS-S, T-PHX)', () => {
   it('answers 201 with the ID, the quoted etag and where it is', async () => {

@@ -2,7 +2,7 @@ import { createFlowServiceClient } from '../flow-service/client.ts';
 import type { ConnectionRequest } from '../flow-service/connection-request.ts';
 import type { Credentials } from '../flow-service/credentials.ts';
 import { FlowServiceError } from '../flow-service/flow-service-error.ts';
-import { demoApiKey, demoOrganizationId, platformScopes } from './demo-credentials.ts';
+import { demoApiKey, demoOrganizationId, platformScopes } from './new-demo-credentials.ts';
 import { type Emulator, createEmulator } from './emulator.ts';
 import { mintAccessToken } from './mint-access-token.ts';
 import type { Tools } from './tools.ts';

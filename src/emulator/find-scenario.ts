@@ -3,11 +3,6 @@ import type { Scenario, ScenarioField } from './scenario.ts';
 import { scenarios } from './scenarios.ts';
 import { hostOf } from './stored-connection.ts';
 
-/** API keys that belong to a scenario: they go with any token. */
-export const scenarioApiKeys: ReadonlySet<string> = new Set(
-  scenarios.filter(({ reachedBy }) => reachedBy.field === 'API key').map(({ reachedBy }) => reachedBy.value),
-);
-
 /** The scenario that a request asks for by what was typed, or else the one that is switched on; null for none. */
 export function findScenario(call: Call, current: string | null): Scenario | null {
   const list: readonly Scenario[] = scenarios;
@@ -19,6 +14,11 @@ export function findScenario(call: Call, current: string | null): Scenario | nul
   const switchedOn = list.find(({ name }) => name === current);
   return switchedOn && (switchedOn.everywhere || touches(switchedOn, call)) ? switchedOn : null;
 }
+
+/** API keys that belong to a scenario: they go with any token. */
+export const scenarioApiKeys: ReadonlySet<string> = new Set(
+  scenarios.filter(({ reachedBy }) => reachedBy.field === 'API key').map(({ reachedBy }) => reachedBy.value),
+);
 
 function touches({ on }: Scenario, { endpoint }: Call): boolean {
   return on === 'every' || on.includes(endpoint);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readAccessToken } from '../flow-service/access-token.ts';
-import { platformScopes } from './demo-credentials.ts';
+import { platformScopes } from './new-demo-credentials.ts';
 import { createEmulatorFixture, origin, startOfTime } from './emulator-fixture.ts';
 
 const good = {

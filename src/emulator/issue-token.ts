@@ -1,9 +1,6 @@
 import { type Answer, jsonAnswer } from './answer.ts';
 import { mintAccessToken } from './mint-access-token.ts';
 
-/** The one client secret that is refused. */
-export const wrongClientSecret = 'wrong-client-secret';
-
 /**
  * `POST /ims/token/v3` (IMS-REF): OAuth server-to-server, the four values in the form body or in the query.
  * The error bodies are inferred from public client code (contract 4.1).
@@ -27,6 +24,9 @@ export function issueToken(params: URLSearchParams, now: number, newId: () => st
     expires_in: 86_399,
   });
 }
+
+/** The one client secret that is refused. */
+export const wrongClientSecret = 'wrong-client-secret';
 
 function oauthError(error: string, description: string): Answer {
   return jsonAnswer(400, { error, error_description: description });

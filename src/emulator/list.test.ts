@@ -123,6 +123,11 @@ describe('pages of connections', () => {
     expect(second).toMatchObject({ connections: [{}], continuationToken: null });
   });
 
+  it('has no next page when the last one is full', async () => {
+    const { client } = await createFive();
+    expect(await client.listConnections('prod', { limit: 5 })).toMatchObject({ continuationToken: null });
+  });
+
   it('links to the next page relative to the service, with the token alone', async () => {
     const { request } = await createFive();
     const response = await request('GET', '/flowservice/connections?limit=3');

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import type { ScenarioList } from '../flow-service/environment.ts';
-import { newDemoCredentials } from './demo-credentials.ts';
+import { newDemoCredentials } from './new-demo-credentials.ts';
 import { readBody } from './read-body.ts';
 import { legacyRefusal } from './refusal.ts';
 import { scenarios } from './scenarios.ts';

@@ -1,6 +1,3 @@
-/** A day, the lifetime of Adobe's tokens (AUTH). */
-export const tokenLifetimeMilliseconds = 86_400_000;
-
 /**
  * A JSON Web Token with the claims of Adobe IMS (contract 4.2): `created_at` and `expires_in` are strings of
  * milliseconds. Its signature is none: nobody verifies it here.
@@ -21,6 +18,9 @@ export function mintAccessToken(clientId: string, scope: string, now: number, ne
     '.',
   );
 }
+
+/** A day, the lifetime of Adobe's tokens (AUTH). */
+export const tokenLifetimeMilliseconds = 86_400_000;
 
 function encode(text: string): string {
   const bytes = String.fromCodePoint(...new TextEncoder().encode(text));

@@ -4,6 +4,9 @@ import type { Caller } from './caller.ts';
 import type { SecretView, StoredConnection } from './stored-connection.ts';
 import type { StoredSandbox } from './sandboxes.ts';
 
+/** A pure function of state, clock and request. @throws {Refusal} */
+export type Operation = (call: Call) => Outcome;
+
 /** One request after every check of its headers: all that an operation depends on. */
 export interface Call {
   readonly endpoint: EndpointName;
@@ -40,6 +43,3 @@ export interface Outcome {
   /** Moments to remember, in epoch milliseconds. */
   readonly remember?: Readonly<Record<string, number>>;
 }
-
-/** A pure function of state, clock and request. @throws {Refusal} */
-export type Operation = (call: Call) => Outcome;

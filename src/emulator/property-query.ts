@@ -1,19 +1,19 @@
 import { type FieldKinds, readPath } from './field-kind.ts';
 import { problem } from './refusal.ts';
 
-export interface Filter {
-  readonly path: string;
-  readonly operator: '==' | '>' | '<' | '>=';
-  /** Any of them. */
-  readonly values: readonly string[];
-}
-
 /** What the `property` keys of one request ask for. */
 export interface PropertyQuery {
   /** All must hold. */
   readonly filters: readonly Filter[];
   /** The top-level properties to return; null for all. */
   readonly projection: readonly string[] | null;
+}
+
+export interface Filter {
+  readonly path: string;
+  readonly operator: '==' | '>' | '<' | '>=';
+  /** Any of them. */
+  readonly values: readonly string[];
 }
 
 const filterPattern = /^([\w.[\]]*)(==|!=|>=|<=|>|<|~)(.*)$/s;

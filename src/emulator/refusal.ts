@@ -1,5 +1,17 @@
 import { type Answer, jsonAnswer } from './answer.ts';
 
+/** Thrown by whatever cannot go on; the emulator makes an answer of it. */
+export class Refusal extends Error {
+  /** `requestId` appears where the family of the error has a place for it. */
+  readonly toAnswer: (requestId: string) => Answer;
+
+  constructor(message: string, toAnswer: (requestId: string) => Answer) {
+    super(message);
+    this.name = 'Refusal';
+    this.toAnswer = toAnswer;
+  }
+}
+
 /** Titles of Flow Service's catalogue (ERR-F; the 13xx ones are of the connector layer, ERR-S). */
 const problemTitles = {
   '1000-400': 'Bad request',
@@ -60,18 +72,6 @@ const gatewayMessages = {
 } as const;
 
 export type GatewayCode = keyof typeof gatewayMessages;
-
-/** Thrown by whatever cannot go on; the emulator makes an answer of it. */
-export class Refusal extends Error {
-  /** `requestId` appears where the family of the error has a place for it. */
-  readonly toAnswer: (requestId: string) => Answer;
-
-  constructor(message: string, toAnswer: (requestId: string) => Answer) {
-    super(message);
-    this.name = 'Refusal';
-    this.toAnswer = toAnswer;
-  }
-}
 
 /**
  * A problem as Flow Service words them today (T-LABEL): the text stands in it three times.

@@ -1,13 +1,3 @@
-/** A sandbox as the service keeps it; `id` is hidden from the listing (OAS-SB). */
-export interface StoredSandbox {
-  readonly id: string;
-  readonly name: string;
-  readonly title: string;
-  readonly state: 'active' | 'creating' | 'failed' | 'deleted' | 'deleting' | 'resetting';
-  readonly type: 'production' | 'development';
-  readonly isDefault: boolean;
-}
-
 /** Every organization has these. */
 export const sandboxes: readonly [StoredSandbox, ...StoredSandbox[]] = [
   {
@@ -35,6 +25,16 @@ export const sandboxes: readonly [StoredSandbox, ...StoredSandbox[]] = [
     isDefault: false,
   },
 ];
+
+/** A sandbox as the service keeps it; `id` is hidden from the listing (OAS-SB). */
+export interface StoredSandbox {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  readonly state: 'active' | 'creating' | 'failed' | 'deleted' | 'deleting' | 'resetting';
+  readonly type: 'production' | 'development';
+  readonly isDefault: boolean;
+}
 
 /** The fields of a listed sandbox, as in SBX's sample. */
 export function toSandboxItem({ name, title, state, type, isDefault }: StoredSandbox) {
@@ -65,3 +65,12 @@ export const manySandboxes: readonly StoredSandbox[] = Array.from({ length: 400 
     isDefault: false,
   };
 });
+
+const byName: ReadonlyMap<string, StoredSandbox> = new Map(
+  [...sandboxes, ...manySandboxes].map((sandbox) => [sandbox.name, sandbox]),
+);
+
+/** The sandbox of a name, whether or not it is listed; undefined for none. */
+export function findSandbox(name: string): StoredSandbox | undefined {
+  return byName.get(name);
+}

@@ -1,9 +1,6 @@
 import type { EndpointName } from '../flow-service/endpoints.ts';
 import type { Call, Operation, Outcome } from './operation.ts';
 
-/** A control of the wizard, by its accessible name. */
-export type ScenarioField = 'API key' | 'Organization ID' | 'Access token' | 'Sandbox' | 'Host';
-
 /** Behaviour of the local service that a user can ask for, to see how the wizard takes it. */
 export interface Scenario {
   /** Kebab case. */
@@ -18,6 +15,9 @@ export interface Scenario {
   readonly everywhere: boolean;
   readonly act: Act;
 }
+
+/** A control of the wizard, by its accessible name. */
+export type ScenarioField = 'API key' | 'Organization ID' | 'Access token' | 'Sandbox' | 'Host';
 
 /** Takes the place of an operation, which it may carry out or not. @throws {Refusal} */
 export type Act = (call: Call, operation: Operation) => Outcome;

@@ -144,6 +144,15 @@ describe('what can be put right', () => {
     await failureOf(create(caught));
   });
 
+  it('rate-limited: from the beginning when it is switched on again', async () => {
+    const caught = await switchedOn('rate-limited');
+    await failureOf(create(caught));
+    caught.pass(3000);
+    await create(caught);
+    await caught.switchOn('rate-limited');
+    expect(await failureOf(create(caught))).toMatchObject({ code: '429050' });
+  });
+
   it('token-expires: by a new token, and by no other means', async () => {
     const caught = typed('token-expires');
     expect(await failureOf(create(caught))).toMatchObject({ code: '401013' });

@@ -5,21 +5,6 @@ import { ConnectionCut } from './connection-cut.ts';
 import { createEmulator } from './emulator.ts';
 import type { Tools } from './tools.ts';
 
-export interface StartOptions extends Partial<Tools> {
-  readonly host: string;
-  /** 0: any free one. */
-  readonly port: number;
-}
-
-export interface RunningEmulator {
-  /** Origin, such as `http://127.0.0.1:8766`; Adobe's paths are below `/data/foundation`. */
-  readonly url: string;
-  /** Stops listening, and gives what is under way a second. */
-  readonly close: () => Promise<void>;
-}
-
-const graceMilliseconds = 1000;
-
 /**
  * The local Flow Service as a real HTTP server.
  * @throws with one sentence for a person when the port is taken or the host is not one of this machine's.
@@ -47,6 +32,21 @@ export async function startEmulator({ host, port, ...options }: StartOptions): P
   });
   return { url: originOf(host, portOf(server)), close: () => close(server) };
 }
+
+export interface StartOptions extends Partial<Tools> {
+  readonly host: string;
+  /** 0: any free one. */
+  readonly port: number;
+}
+
+export interface RunningEmulator {
+  /** Origin, such as `http://127.0.0.1:8766`; Adobe's paths are below `/data/foundation`. */
+  readonly url: string;
+  /** Stops listening, and gives what is under way a second. */
+  readonly close: () => Promise<void>;
+}
+
+const graceMilliseconds = 1000;
 
 function close(server: Server): Promise<void> {
   return new Promise((resolve) => {

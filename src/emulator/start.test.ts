@@ -19,7 +19,8 @@ function run(environment: Record<string, string>) {
   return { child, ended, printed: () => output };
 }
 
-describe('npm run emulator', () => {
+// Generous: each test starts processes, and the machine may be busy.
+describe('npm run emulator', { timeout: 30_000 }, () => {
   it('prints where it listens and what works there, and stops when told to', async () => {
     const { child, ended, printed } = run({ PORT: '0' });
     while (!printed().includes('\n\n')) await once(child.stdout, 'data');

@@ -1,4 +1,4 @@
-import { demoApiKey, demoOrganizationId, newDemoCredentials } from './demo-credentials.ts';
+import { demoApiKey, demoOrganizationId, newDemoCredentials } from './new-demo-credentials.ts';
 import { startEmulator } from './start-emulator.ts';
 
 /** `npm run emulator`: the local Flow Service alone. */
@@ -19,7 +19,8 @@ In Adobe's tutorials, put ${emulator.url} in place of https://platform.adobe.io,
   {SANDBOX_NAME}  prod
   {ACCESS_TOKEN}  ${accessToken}
 
-The token is good for a day. Any other API key, organization ID and unexpired token will do as well.
+The token is good for a day. Any organization ID will do, and any token with the API key it was made for.
+What can be made to fail, and how: ${emulator.url}/local/scenarios
 `);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void emulator.close());

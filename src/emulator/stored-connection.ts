@@ -1,8 +1,5 @@
 import { catalog } from '../sources/catalog.ts';
 
-/** How a secret looks when it is read: undocumented, so all three can be had (contract 5.3). */
-export type SecretView = 'mask' | 'omit' | 'opaque';
-
 /** A connection as the service keeps it, secrets in clear. */
 export interface StoredConnection {
   readonly id: string;
@@ -25,6 +22,9 @@ export interface StoredConnection {
   readonly version: string;
   readonly etag: string;
 }
+
+/** How a secret looks when it is read: undocumented, so all three can be had (contract 5.3). */
+export type SecretView = 'mask' | 'omit' | 'opaque';
 
 /** What a reader gets to see: never a secret (OAS-S speaks of a partial view of the credentials). */
 export function toConnectionItem(stored: StoredConnection, view: SecretView): StoredConnection {

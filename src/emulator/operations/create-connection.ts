@@ -1,7 +1,7 @@
 import { connectionRequest } from '../../flow-service/connection-request.ts';
 import { jsonAnswer } from '../answer.ts';
-import { checkAuth } from '../connection-params.ts';
-import { newEtag } from '../etag.ts';
+import { checkAuth } from '../check-auth.ts';
+import { newEtag } from '../new-etag.ts';
 import type { Operation } from '../operation.ts';
 import { legacyRefusal } from '../refusal.ts';
 import { nextWriteTime } from '../stored-connection.ts';

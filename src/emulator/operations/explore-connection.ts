@@ -1,5 +1,5 @@
 import { jsonAnswer } from '../answer.ts';
-import { readFlag } from '../check-query.ts';
+import { readFlag } from '../check-query-keys.ts';
 import type { Operation } from '../operation.ts';
 import { problem } from '../refusal.ts';
 import { type Table, toExploredTable } from '../table.ts';

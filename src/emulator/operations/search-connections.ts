@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { Operation } from '../operation.ts';
 import { problem } from '../refusal.ts';
-import { readContinuationToken, selectPage } from '../select-page.ts';
+import { selectPage } from '../select-page.ts';
+import { readContinuationToken } from '../selection.ts';
 import { answerPage } from './list-connections.ts';
 
 /** OAS-S `ConnectionFilterRequest`. */

@@ -1,5 +1,5 @@
 import { jsonAnswer } from '../answer.ts';
-import { newEtag } from '../etag.ts';
+import { newEtag } from '../new-etag.ts';
 import type { Operation } from '../operation.ts';
 import { applyPatch } from '../apply-patch.ts';
 import { problem } from '../refusal.ts';

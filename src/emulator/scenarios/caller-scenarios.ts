@@ -1,5 +1,5 @@
 import { emptyAnswer } from '../answer.ts';
-import { demoApiKey } from '../demo-credentials.ts';
+import { demoApiKey } from '../new-demo-credentials.ts';
 import { revokedKey } from '../caller.ts';
 import { mintAccessToken } from '../mint-access-token.ts';
 import { gatewayRefusal, problem } from '../refusal.ts';

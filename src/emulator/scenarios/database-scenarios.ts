@@ -1,14 +1,16 @@
 import { jsonAnswer } from '../answer.ts';
 import { exploreTables } from '../operations/explore-connection.ts';
-import { newEtag } from '../etag.ts';
+import { newEtag } from '../new-etag.ts';
 import { findConnection } from '../operations/find-connection.ts';
-import { problem } from '../refusal.ts';
+import { type Refusal, problem } from '../refusal.ts';
 import type { Scenario } from '../scenario.ts';
 import { nextWriteTime } from '../stored-connection.ts';
-import { manyTables, unusualTables } from '../scenario-tables.ts';
+import { manyTables } from './many-tables.ts';
+import { sourceTimedOut } from './source-timed-out.ts';
+import { unusualTables } from './unusual-tables.ts';
 
 /** The password that the host `wrong-password.example` lets in. */
-export const rightPassword = 'correct horse';
+const rightPassword = 'correct horse';
 
 /** What the database behind a connection does. */
 export const databaseScenarios = [
@@ -21,10 +23,7 @@ export const databaseScenarios = [
     act: (call, operation) => {
       const outcome = operation(call);
       if (outcome.connections?.at(-1)?.auth.params['password'] === rightPassword) return outcome;
-      throw problem(
-        '1100-400',
-        'The request could not be processed. Error from flow provider: REST call failed with 401 Unauthorized.',
-      );
+      throw refusedByDatabase();
     },
   },
   {
@@ -60,10 +59,7 @@ export const databaseScenarios = [
     everywhere: false,
     act: (call) => {
       findConnection(call);
-      throw problem(
-        '1100-400',
-        'The request could not be processed. Error from flow provider: REST call failed with 401 Unauthorized.',
-      );
+      throw refusedByDatabase();
     },
   },
   {
@@ -74,8 +70,7 @@ export const databaseScenarios = [
     everywhere: false,
     act: (call) => {
       findConnection(call);
-      const { toAnswer } = problem('1104-504', 'The source did not answer in time.');
-      return { answer: toAnswer(call.newId()), delayMilliseconds: 2000 };
+      return { answer: sourceTimedOut().toAnswer(call.newId()), delayMilliseconds: 2000 };
     },
   },
   {
@@ -139,3 +134,11 @@ export const databaseScenarios = [
     act: (call) => exploreTables(call, unusualTables),
   },
 ] as const satisfies readonly Scenario[];
+
+/** What a provider says is wrapped (contract 9.3). */
+function refusedByDatabase(): Refusal {
+  return problem(
+    '1100-400',
+    'The request could not be processed. Error from flow provider: REST call failed with 401 Unauthorized.',
+  );
+}

@@ -1,6 +1,7 @@
 import type { Answer } from '../answer.ts';
 import { gatewayRefusal, problem } from '../refusal.ts';
 import type { Act, Scenario } from '../scenario.ts';
+import { sourceTimedOut } from './source-timed-out.ts';
 
 const limitMilliseconds = 3000;
 const limitPauseMilliseconds = 60_000;
@@ -66,7 +67,7 @@ export const failureScenarios = [
     on: ['createConnection'],
     everywhere: true,
     act: () => {
-      throw problem('1104-504', 'The source did not answer in time.');
+      throw sourceTimedOut();
     },
   },
 ] as const satisfies readonly Scenario[];

@@ -1,8 +1,6 @@
 import { jsonAnswer } from '../answer.ts';
-import { problem } from '../refusal.ts';
 import type { Scenario } from '../scenario.ts';
-
-const timeOut = problem('1104-504', 'The source did not answer in time.');
+import { sourceTimedOut } from './source-timed-out.ts';
 
 /** What is carried out although its answer is lost, late or spoilt. */
 export const lostAnswerScenarios = [
@@ -12,7 +10,7 @@ export const lostAnswerScenarios = [
     reachedBy: { field: 'Host', value: 'timeout-created.example' },
     on: ['createConnection'],
     everywhere: false,
-    act: (call, operation) => ({ ...operation(call), answer: timeOut.toAnswer(call.newId()) }),
+    act: (call, operation) => ({ ...operation(call), answer: sourceTimedOut().toAnswer(call.newId()) }),
   },
   {
     name: 'timeout-created-later',
@@ -23,7 +21,7 @@ export const lostAnswerScenarios = [
     act: (call, operation) => {
       // A request that is refused is refused now.
       operation(call);
-      return { answer: timeOut.toAnswer(call.newId()), later: { milliseconds: 5000, operation } };
+      return { answer: sourceTimedOut().toAnswer(call.newId()), later: { milliseconds: 5000, operation } };
     },
   },
   {

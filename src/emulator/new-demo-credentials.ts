@@ -1,14 +1,6 @@
 import type { DemoCredentials } from '../flow-service/environment.ts';
 import { mintAccessToken } from './mint-access-token.ts';
 
-/** Shown by `npm run emulator`; any other key and organization would do as well. */
-export const demoApiKey = 'local-demo-client';
-export const demoOrganizationId = '5D0C0FFEE5D0C0FFEE5D0C0F@AdobeOrg';
-
-/** Adobe Experience Platform's scopes (PM environment template). */
-export const platformScopes =
-  'openid,session,AdobeID,read_organizations,additional_info.projectedProductContext';
-
 /** Credentials that the local service accepts for a day. */
 export function newDemoCredentials(now: number, newId: () => string): DemoCredentials {
   return {
@@ -18,3 +10,11 @@ export function newDemoCredentials(now: number, newId: () => string): DemoCreden
     sandbox: 'prod',
   };
 }
+
+/** Shown by `npm run emulator`; any other key and organization would do as well. */
+export const demoApiKey = 'local-demo-client';
+export const demoOrganizationId = '5D0C0FFEE5D0C0FFEE5D0C0F@AdobeOrg';
+
+/** Adobe Experience Platform's scopes (PM environment template). */
+export const platformScopes =
+  'openid,session,AdobeID,read_organizations,additional_info.projectedProductContext';
