@@ -1,8 +1,3 @@
-/** How a command for Windows' command prompt looks: it goes on after a caret, or escapes its quotes with one. */
-export function isForCmd(text: string): boolean {
-  return /^curl(?:\.exe)?\s+\^/i.test(text) || text.split('\n', 1)[0]?.trimEnd().endsWith('^') === true;
-}
-
 /**
  * The words of a command as Windows' command prompt and then curl.exe read it: first the prompt takes its carets away,
  * then the program splits by quotes and backslashes. Null when it ends within a quotation.
@@ -27,6 +22,11 @@ export function cmdWords(text: string): readonly string[] | null {
   }
   if (isQuoted) return null;
   return word === null ? words : [...words, word];
+}
+
+/** How a command for Windows' command prompt looks: it goes on after a caret, or escapes its quotes with one. */
+export function isForCmd(text: string): boolean {
+  return /^curl(?:\.exe)?\s+\^/i.test(text) || text.split('\n', 1)[0]?.trimEnd().endsWith('^') === true;
 }
 
 /** Outside quotes a caret makes the next character an ordinary one, and joins a line to the next. */

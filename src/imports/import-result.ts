@@ -1,3 +1,6 @@
+/** What was made of a text: what can be filled in, or why it is of no use. */
+export type ImportResult = Import | Refusal;
+
 /** What was found for the Phoenix step, as its form holds it: text, and a boolean for the switch. */
 export type FoundParams = Partial<
   Record<'host' | 'port' | 'httpPath' | 'username' | 'password', string> & { enableSsl: boolean }
@@ -52,5 +55,3 @@ export interface Import {
   readonly unknownKeys: readonly string[];
   readonly notes: readonly ImportNote[];
 }
-
-export type ImportResult = Import | Refusal;

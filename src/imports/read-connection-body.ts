@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { phoenix } from '../sources/phoenix.ts';
-import { isPlaceholder } from './placeholder.ts';
+import { isPlaceholder } from './is-placeholder.ts';
 import { refuse } from './reading.ts';
 import type { ReadingResult } from './reading.ts';
 import { readParams } from './read-params.ts';

@@ -1,11 +1,11 @@
 import { cmdWords, isForCmd } from './cmd-words.ts';
-import { toCurlRequest } from './curl-request.ts';
-import type { CurlRequest } from './curl-request.ts';
-import { parsePastedJson } from './pasted-json.ts';
+import { toCurlRequest } from './to-curl-request.ts';
+import type { CurlRequest } from './to-curl-request.ts';
+import { parsePastedJson } from './parse-pasted-json.ts';
 import { readConnectionBody } from './read-connection-body.ts';
 import { refuse } from './reading.ts';
 import type { Finding, Findings, ReadingResult } from './reading.ts';
-import { readSettings } from './settings.ts';
+import { readSettings } from './read-settings.ts';
 import { shellWords } from './shell-words.ts';
 
 const label = 'curl command';
@@ -22,7 +22,8 @@ const headerFields: ReadonlyMap<string, Finding['field']> = new Map([
 export function readCurl(text: string): ReadingResult {
   const command = /^(?:[$>]\s*)?(curl(?:\.exe)?\s[\s\S]*)$/i.exec(text)?.[1];
   if (command === undefined) return null;
-  const words = isForCmd(command) ? cmdWords(command) : shellWords(command);
+  const isWindows = isForCmd(command);
+  const words = isWindows ? cmdWords(command) : shellWords(command);
   if (words === null) {
     return refuse(
       label,
@@ -41,10 +42,20 @@ export function readCurl(text: string): ReadingResult {
   }
   return {
     kind: 'curl',
-    findings,
+    findings: isWindows ? findings.map((finding) => doubtOnWindows(finding, command)) : findings,
     unknownKeys: [...headers.unknownKeys, ...body.unknownKeys],
     notes: body.notes,
   };
+}
+
+/**
+ * Browsers double every backslash for Windows, where curl halves only those before a quote, and put blanks for what is
+ * not ASCII (Chromium's and Firefox's "Copy as cURL (cmd)"): a password that holds one of them may be another.
+ */
+function doubtOnWindows(finding: Finding, command: string): Finding {
+  const hasLoneBackslash = /\\(?![\\"])/.test(command.replaceAll(/\^([\s\S])/g, '$1'));
+  const hasBlank = typeof finding.value === 'string' && finding.value.includes(' ');
+  return hasLoneBackslash || hasBlank ? { ...finding, uncertain: true } : finding;
 }
 
 function readHeaders({ headers }: CurlRequest): Findings {

@@ -1,7 +1,7 @@
-import { readEnvValue } from './env-value.ts';
+import { readEnvValue } from './read-env-value.ts';
 import type { Reading } from './reading.ts';
-import { readSettings } from './settings.ts';
-import type { Setting } from './settings.ts';
+import { readSettings } from './read-settings.ts';
+import type { Setting } from './read-settings.ts';
 
 /** `KEY=value`, with `export` or PowerShell's `$env:` before it. Blanks on both sides of `=` are no part of the value. */
 const assignment = /^[ \t]*(export[ \t]+|\$env:)?([A-Za-z_][\w.-]*)(?:[ \t]+=[ \t]*|=)(.*)$/;
@@ -26,6 +26,8 @@ function lastLineOf(raw: string, index: number, lines: readonly string[]): numbe
   const text = raw.trim();
   const quote = text.charAt(0);
   if (!/["']/.test(quote) || text.includes(quote, 1)) return index;
-  const end = lines.findIndex((line, other) => other > index && line.includes(quote));
-  return end < 0 ? index : end;
+  for (let end = index + 1; end < lines.length; end += 1) {
+    if (lines[end]?.includes(quote) === true) return end;
+  }
+  return index;
 }

@@ -2,12 +2,11 @@ import type { Reading } from './reading.ts';
 
 const pattern = /^(\[[0-9a-f:.]+\]|[a-z0-9][a-z0-9.-]*)(?::(\d{1,5}))?(\/[^\s?#@;]*)?$/i;
 
-/** Reads `host`, `host:port` and `host:port/path`. A single word is no host here: it may be anything, a password too. */
+/** Reads `host`, `host:port` and `host:port/path`, where it is known that this is what stands there. */
 export function readHostAndPort(text: string): Reading | null {
   const match = pattern.exec(text);
   if (match === null) return null;
-  const [, host = '', port, path] = match;
-  if (port === undefined && !/\.[a-z]{2,}$|^\d+(?:\.\d+){3}$|^\[/i.test(host)) return null;
+  const [, host, port, path] = match;
   return {
     kind: 'host-and-port',
     findings: [
@@ -18,4 +17,9 @@ export function readHostAndPort(text: string): Reading | null {
     unknownKeys: [],
     notes: [],
   };
+}
+
+/** Whether a text can hardly be anything else: a single word, or one with a slash in it, may be a password, too. */
+export function isSurelyHost(text: string): boolean {
+  return /^[^:/]+:\d|^[^:/]*\.[a-z]{2,}(?:\/|$)|^\d+(?:\.\d+){3}(?:\/|$)|^\[/i.test(text);
 }

@@ -1,4 +1,4 @@
-import { parsePastedJson } from './pasted-json.ts';
+import { parsePastedJson } from './parse-pasted-json.ts';
 import { readConnectionBody } from './read-connection-body.ts';
 import { readConsoleWorkspace } from './read-console-workspace.ts';
 import { readDataFactory } from './read-data-factory.ts';

@@ -4,14 +4,16 @@ import { readEnvFile } from './read-env-file.ts';
 import { readJson } from './read-json.ts';
 import { readPhoenixAddress } from './read-phoenix-address.ts';
 import { readToken } from './read-token.ts';
+import { isSurelyHost } from './read-host-and-port.ts';
 import { refuse } from './reading.ts';
+import type { ReadingResult } from './reading.ts';
 import { toImport } from './to-import.ts';
 
 /** In characters. What is read here is never near it; a file picked by mistake often is beyond. */
-const longestText = 262_144;
+const longestText = 131_072;
 
 /** From the kind that is recognized most surely to the one that is least. */
-const readers = [readJson, readCurl, readToken, readPhoenixAddress, readEnvFile] as const;
+const readers = [readToken, readSureAddress, readJson, readCurl, readEnvFile] as const;
 
 const notRecognized = 'Not recognized';
 
@@ -42,4 +44,9 @@ export function readPastedText(text: string): ImportResult {
     notRecognized,
     'Nothing in this text was recognized. Paste a Postman environment, a Developer Console credential, environment variables, a curl command, a connection as JSON, or the address of a query server.',
   );
+}
+
+function readSureAddress(text: string): ReadingResult {
+  const address = readPhoenixAddress(text);
+  return address?.kind === 'host-and-port' && !isSurelyHost(text.trim()) ? null : address;
 }

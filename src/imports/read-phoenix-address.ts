@@ -38,7 +38,7 @@ export function readPhoenixAddress(text: string): ReadingResult {
       'This is no address of a Phoenix Query Server: that begins with http:// or https://.',
     );
   }
-  if (/^[^\s@/]+:\d+(?::\/\S*)?$/.test(trimmed) && isZooKeeperUrl(trimmed)) {
+  if (/^[\w.,:-]+:\d+(?::\/\S*)?$/.test(trimmed) && isZooKeeperUrl(trimmed)) {
     return refuse('ZooKeeper address', zooKeeperReason);
   }
   return readHostAndPort(trimmed);

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { refuse } from './reading.ts';
 import type { ReadingResult } from './reading.ts';
-import { readSettings } from './settings.ts';
+import { readSettings } from './read-settings.ts';
 
 /** Export of a Postman environment, or of Postman's globals (PM). */
 const postmanEnvironment = z.object({

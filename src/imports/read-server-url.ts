@@ -1,5 +1,5 @@
 import { authenticationNotes } from './authentication-notes.ts';
-import { decodePercent, plainInQuery, plainInUserInfo } from './percent.ts';
+import { decodePercent, plainInQuery, plainInUserInfo } from './decode-percent.ts';
 import { refuse } from './reading.ts';
 import type { Refusal } from './import-result.ts';
 import type { Finding, Reading } from './reading.ts';
@@ -69,7 +69,8 @@ function readQuery(query: string, mayBeCut: boolean): Omit<Reading, 'kind'> {
   const findings: Finding[] = [];
   const unknownKeys: string[] = [];
   let authentication: string | undefined;
-  for (const { name, value = '' } of trusted) {
+  for (const pair of trusted) {
+    const { name, value = '' } = pair;
     const { text, uncertain } = decodePercent(value, plainInQuery);
     const key = name.toLowerCase();
     if (key === 'avatica_password') {
@@ -81,7 +82,7 @@ function readQuery(query: string, mayBeCut: boolean): Omit<Reading, 'kind'> {
         uncertain: uncertain || isCut || value.includes('+'),
       });
     } else if (key === 'avatica_user') findings.push({ field: 'username', key: name, value: text });
-    else unknownKeys.push(name);
+    else if (pair.value !== undefined) unknownKeys.push(name);
     if (key === 'authentication') authentication = text;
   }
   return { findings, unknownKeys, notes: authenticationNotes(authentication) };

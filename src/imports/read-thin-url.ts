@@ -1,6 +1,8 @@
 import { authenticationNotes } from './authentication-notes.ts';
 import { readServerUrl } from './read-server-url.ts';
 import { refuse } from './reading.ts';
+import { splitConnectString } from './split-connect-string.ts';
+import type { Property } from './split-connect-string.ts';
 import type { Refusal } from './import-result.ts';
 import type { Finding, Reading } from './reading.ts';
 
@@ -11,19 +13,14 @@ const propertyNames = new Set(
   ),
 );
 
-interface Property {
-  readonly name: string;
-  readonly value: string;
-  /** The text may be read in another way, too. */
-  readonly uncertain: boolean;
-}
+const usedNames = new Set(['url', 'avatica_user', 'avatica_password', 'user', 'password']);
 
 /**
  * The properties of a thin-client URL, `url=https://host:port/path;avatica_user=...;avatica_password=...`:
  * what stands behind `jdbc:phoenix:thin:`, on one line.
  */
 export function readThinUrl(text: string): Reading | Refusal {
-  const all = splitProperties(text);
+  const all = splitConnectString(text);
   const passwordAt = all.findIndex(({ name }) => /^(?:avatica_)?password$/.test(name));
   // Without quotes a ; in the password begins another property, so what is not known may be a piece of it.
   const names = all.map(({ name }) => name);
@@ -57,31 +54,13 @@ export function readThinUrl(text: string): Reading | Refusal {
     credentials.push({ field: 'password', key: password.name, value: password.value, uncertain });
   }
   const replaced = new Set(credentials.map(({ field }) => field));
-  const used = new Set(['url', 'avatica_user', 'avatica_password', 'user', 'password']);
   return {
     kind: 'thin-url',
     findings: [...server.findings.filter(({ field }) => !replaced.has(field)), ...credentials],
     unknownKeys: [
       ...server.unknownKeys,
-      ...trusted.map(({ name }) => name).filter((name) => !used.has(name)),
+      ...trusted.map(({ name }) => name).filter((name) => !usedNames.has(name)),
     ],
     notes: [...server.notes, ...authenticationNotes(find('authentication')?.value)],
   };
-}
-
-/**
- * Splits as Avatica's ConnectStringParser does: `name=value;name="value"`, a quote within quotes doubled.
- * Its writer sets quotes only around `;`, a quote, or a blank at an edge; other quotes may be part of the value.
- */
-function splitProperties(text: string): Property[] {
-  const pattern =
-    /([^=;]*)(?:=(?: *"((?:[^"]|"")*)" *(?=;|$)| *'((?:[^']|'')*)' *(?=;|$)|([^;]*)))?(?:;|$)/gy;
-  const properties: Property[] = [];
-  for (const [match, name = '', double, single, bare = ''] of text.matchAll(pattern)) {
-    if (match === '') break;
-    const quoted = double?.replaceAll('""', '"') ?? single?.replaceAll("''", "'");
-    const uncertain = quoted === undefined ? /^\s|\s$|^["']/.test(bare) : !/[;'"]|^ | $/.test(quoted);
-    properties.push({ name: name.trim().toLowerCase(), value: quoted ?? bare, uncertain });
-  }
-  return properties;
 }

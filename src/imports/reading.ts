@@ -1,5 +1,17 @@
 import type { FoundAnswers, FoundParams, ImportKind, ImportNote, Refusal } from './import-result.ts';
 
+/** Findings of a text whose kind is known. */
+export interface Reading extends Findings {
+  readonly kind: ImportKind;
+}
+
+/** What a reader saw in a text, before it is weighed: see `to-import.ts`. */
+export interface Findings {
+  readonly findings: readonly Finding[];
+  readonly unknownKeys: readonly string[];
+  readonly notes: readonly ImportNote[];
+}
+
 /** The answers that a text can hold, by the names of the form. */
 export type AnswerName = Exclude<keyof FoundAnswers, 'params'> | keyof FoundParams;
 
@@ -11,18 +23,6 @@ export interface Finding {
   readonly value: unknown;
   /** The value may have been cut off, or may hold what does not belong to it: no password may come of it. */
   readonly uncertain?: boolean;
-}
-
-/** What a reader saw in a text, before it is weighed: see `to-import.ts`. */
-export interface Findings {
-  readonly findings: readonly Finding[];
-  readonly unknownKeys: readonly string[];
-  readonly notes: readonly ImportNote[];
-}
-
-/** Findings of a text whose kind is known. */
-export interface Reading extends Findings {
-  readonly kind: ImportKind;
 }
 
 /** What every reader answers: null when the text is of another kind. */

@@ -1,5 +1,12 @@
-import { decodeAnsiC } from './ansi-c.ts';
-import { expansionMark } from './placeholder.ts';
+import { decodeAnsiC } from './decode-ansi-c.ts';
+import { expansionMark } from './is-placeholder.ts';
+
+/**
+ * What the shell puts another text for: a variable, a substitution. `close` `?`: it may also go on to the end of the
+ * text, so that its end is not looked for over and over.
+ */
+const expansion = (close: '' | '?'): string =>
+  `\\$(?:\\w+|[$!?@*#-]|\\{[^}]*\\}${close}|\\([^)]*\\)${close})|\`[^\`]*\`${close}`;
 
 /**
  * The kinds of pieces that make a word in bash, each tried where the last one ended.
@@ -10,18 +17,19 @@ const pieces: readonly (readonly [pattern: RegExp, read: (content: string) => st
   [/\$'([^'\\]*(?:\\[\s\S][^'\\]*)*)'/y, decodeAnsiC],
   [/\$?"([^"\\]*(?:\\[\s\S][^"\\]*)*)"/y, readDoubleQuotes],
   [/\\([\s\S])/y, (content) => content],
-  [/\$(?:\w+|\{[^}]*\}|\([^)]*\))|`[^`]*`/y, () => expansionMark],
-  [/[^\s'"\\$`;|&<>()]+|\$(?!['"])/y, (content) => content],
+  [new RegExp(expansion(''), 'y'), () => expansionMark],
+  [/[^\s'"\\$`;|&<>()]+|\$(?!['"{(])/y, (content) => content],
 ];
+/** In double quotes a backslash escapes only these four and the end of a line. */
+const inDoubleQuotes = new RegExp(`\\\\([\\\\"$\`])|\\\\\\n|${expansion('?')}`, 'g');
 const blanks = /(?:[ \t]|(?<=\s)#[^\n]*)+/y;
 
 /**
  * The words of the first command in a text, read as bash does; null when it ends within a quotation.
  * Variables and substitutions, whose values nobody knows here, become `expansionMark`.
  *
- * Of the libraries, shell-quote 1.12 knows neither `$'...'` as browsers write it nor a continued line, and takes `?`
- * and `&` in an address for operators; shellwords 1.1 knows no continued line either, and keeps backslashes that bash
- * takes away. Both would alter a password.
+ * Of the libraries, shell-quote 1.12 makes a word of each continued line and takes a quotation that was cut off for a
+ * whole one; shellwords 1.1 reads neither `$'...'`, as browsers write it, nor continued lines.
  */
 export function shellWords(text: string): readonly string[] | null {
   const words: string[] = [];
@@ -55,15 +63,11 @@ function readPiece(text: string, position: number): { content: string; end: numb
   return null;
 }
 
-/** In double quotes a backslash escapes only these four and the end of a line. */
 function readDoubleQuotes(content: string): string {
-  return content.replace(
-    /\\([\\"$`])|\\\n|\$(?:\w+|\{[^}]*\}|\([^)]*\))|`[^`]*`/g,
-    (match: string, escaped: string | undefined) => {
-      if (escaped !== undefined) return escaped;
-      return match === '\\\n' ? '' : expansionMark;
-    },
-  );
+  return content.replace(inDoubleQuotes, (match: string, escaped: string | undefined) => {
+    if (escaped !== undefined) return escaped;
+    return match === '\\\n' ? '' : expansionMark;
+  });
 }
 
 function matchAt(pattern: RegExp, text: string, position: number): RegExpExecArray | null {

@@ -1,7 +1,7 @@
 import { phoenix } from '../sources/phoenix.ts';
 import { importLabels } from './import-result.ts';
 import type { FoundAnswers, FoundParams, Import, ImportNote } from './import-result.ts';
-import { isPlaceholder } from './placeholder.ts';
+import { isPlaceholder } from './is-placeholder.ts';
 import type { AnswerName, Finding, Reading } from './reading.ts';
 
 /** In the order of the form. */
@@ -33,9 +33,7 @@ export function toImport(reading: Reading): Import {
   const found: FoundAnswers = {};
   const params: FoundParams = {};
   const notes = new Set<ImportNote>(reading.notes);
-  const present = reading.findings.filter(
-    ({ value }) => value !== '' && value !== null && value !== undefined,
-  );
+  const present = reading.findings.filter(isPresent);
   const usable = present.filter((finding) => !standsForAnother(finding));
 
   if (usable.some(({ field }) => field === 'clientSecret')) notes.add(clientSecretNote);
@@ -58,6 +56,13 @@ export function toImport(reading: Reading): Import {
     unknownKeys: namesAmong(reading.unknownKeys),
     notes: [...notes],
   };
+}
+
+/** Nothing counts as absent, but not when it is what was left of a password. */
+function isPresent({ field, value, uncertain }: Finding): boolean {
+  if (field === 'password' && value === '') return uncertain === true;
+  if (field !== 'password' && typeof value === 'string') return value.trim() !== '';
+  return value !== null && value !== undefined;
 }
 
 /** The one value that all findings of a field agree on; null when they differ or it cannot be told. */

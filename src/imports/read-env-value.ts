@@ -7,11 +7,11 @@
  */
 export function readEnvValue(raw: string, isShell: boolean): { value: string; uncertain: boolean } {
   const text = raw.trim();
-  const single = /^'([^']*)'(?:\s+#.*)?$/.exec(text)?.[1];
+  const single = /^'([^']*)'(?:\s+#[^']*)?$/.exec(text)?.[1];
   // python-dotenv takes \\ and \' for escapes, though no other does.
   if (single !== undefined) return { value: single, uncertain: /\\\\|\\$/.test(single) };
 
-  const double = /^"([^"\\]*(?:\\.[^"\\]*)*)"(?:\s+#.*)?$/.exec(text)?.[1];
+  const double = /^"([^"\\]*(?:\\.[^"\\]*)*)"(?:\s+#[^"]*)?$/.exec(text)?.[1];
   if (double !== undefined) {
     return { value: double.replace(/\\(["\\$`])/g, '$1'), uncertain: /[\\$`]/.test(double) };
   }

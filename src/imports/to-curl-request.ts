@@ -7,9 +7,6 @@ export interface CurlRequest {
   readonly bodyIsInFile: boolean;
 }
 
-/** Letters that take no value may stand before one that does, whose value may follow at once: `-sSHname:value`. */
-const shortOption = /^-([a-zA-Z#]*?)([AbcCdDeEFhHKmoPQrtTuUwxXyYz])([\s\S]*)$/;
-
 /** Reads the options of a curl command from its words, `curl` itself left out. */
 export function toCurlRequest(words: readonly string[]): CurlRequest {
   const headers: { name: string; value: string }[] = [];
@@ -32,6 +29,9 @@ export function toCurlRequest(words: readonly string[]): CurlRequest {
   }
   return { headers, body: data.length === 0 ? null : data.join(separator), bodyIsInFile };
 }
+
+/** Letters that take no value may stand before one that does, whose value may follow at once: `-sSHname:value`. */
+const shortOption = /^-([a-zA-Z#]*?)([AbcCdDeEFhHKmoPQrtTuUwxXyYz])([\s\S]*)$/;
 
 function readOptions(words: readonly string[]): { name: string; value: string }[] {
   const options: { name: string; value: string }[] = [];

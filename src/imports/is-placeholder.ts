@@ -1,11 +1,5 @@
 import type { Finding } from './reading.ts';
 
-/**
- * Stands in a shell word for what the shell would have put there, such as `$TOKEN`.
- * A Unicode noncharacter, so that no text that people paste holds one.
- */
-export const expansionMark = '\uFDD0';
-
 const wholePlaceholder = new RegExp(
   [
     /\{\{?[^{}]*\}\}?/, // {ACCESS_TOKEN} in Adobe's tutorials, {{ACCESS_TOKEN}} in Postman
@@ -27,3 +21,9 @@ export function isPlaceholder(field: Finding['field'], value: string): boolean {
   if (text.includes(expansionMark) || wholePlaceholder.test(text)) return true;
   return !freeText.has(field) && /[{}<>]/.test(text);
 }
+
+/**
+ * Stands in a shell word for what the shell would have put there, such as `$TOKEN`.
+ * A Unicode noncharacter, so that no text that people paste holds one.
+ */
+export const expansionMark = '\uFDD0';

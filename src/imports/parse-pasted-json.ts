@@ -1,4 +1,4 @@
-import { expansionMark } from './placeholder.ts';
+import { expansionMark } from './is-placeholder.ts';
 
 /**
  * A string, or a placeholder that stands for a whole value without quotes: `{PORT}` in Adobe's tutorial, `{{PORT}}`

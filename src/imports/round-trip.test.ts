@@ -1,0 +1,220 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { FoundAnswers } from './import-result.ts';
+import { isPlaceholder } from './is-placeholder.ts';
+import { readPastedText } from './read-pasted-text.ts';
+
+interface Answers {
+  readonly token: string;
+  readonly host: string;
+  readonly port: number;
+  readonly path: string;
+  readonly username: string;
+  readonly password: string;
+  readonly enableSsl: boolean;
+}
+
+const secretUnits = [
+  ...Array.from('@:/?#%&;=\'"\\ $`!^|<>{}[]()*+,.~-_aZ09'),
+  '\u{1F511}',
+  '\u00E9',
+  '%4',
+  '\\u',
+  '\\x41',
+];
+const password = fc.string({ unit: fc.constantFrom(...secretUnits), minLength: 1, maxLength: 14 });
+const word = fc.string({ unit: fc.constantFrom('a', 'b', 'x', 'z', '0', '9'), minLength: 1, maxLength: 8 });
+const answers: fc.Arbitrary<Answers> = fc.record({
+  token: word.map((text) => `eyJhbGciOiJSUzI1NiJ9.eyJ4IjoxfQ.${text}`),
+  host: fc.tuple(word, word).map(([name, domain]) => `h${name}.${domain}.example`),
+  port: fc.integer({ min: 1, max: 65_535 }),
+  path: fc.oneof(
+    fc.constant('/'),
+    fc.tuple(word, word).map((parts) => `/${parts.join('/')}`),
+  ),
+  username: word,
+  password,
+  enableSsl: fc.boolean(),
+});
+
+const apiKey = '0123456789abcdef0123456789abcdef';
+const organizationId = '0123456789ABCDEF01234567@AdobeOrg';
+
+const body = (given: Answers): string => {
+  const { host, port, path: httpPath, username, enableSsl } = given;
+  const params = { host, username, password: given.password, port, httpPath, enableSsl };
+  return JSON.stringify({
+    name: 'n',
+    auth: { specName: 'Basic Authentication', params },
+    connectionSpec: { id: '102706fb-a5cd-42ee-afe0-bc42f017ff43', version: '1.0' },
+  });
+};
+const settings = (given: Answers): [string, string][] => [
+  ['API_KEY', apiKey],
+  ['IMS_ORG', organizationId],
+  ['ACCESS_TOKEN', given.token],
+  ['PHOENIX_HOST', given.host],
+  ['PHOENIX_PORT', String(given.port)],
+  ['PHOENIX_HTTP_PATH', given.path],
+  ['PHOENIX_USERNAME', given.username],
+  ['PHOENIX_PASSWORD', given.password],
+  ['PHOENIX_ENABLE_SSL', String(given.enableSsl)],
+];
+const envFile = (given: Answers, quote: (value: string) => string): string =>
+  settings(given)
+    .map(([key, value]) => `${key}=${quote(value)}`)
+    .join('\n');
+const curl = (given: Answers, quote: (value: string) => string, newLine: string): string =>
+  [
+    `curl -X POST ${quote('https://platform.adobe.io/data/foundation/flowservice/connections')}`,
+    `-H ${quote(`Authorization: Bearer ${given.token}`)}`,
+    `--header ${quote(`X-Api-Key: ${apiKey}`)}`,
+    `-H${quote(`x-gw-ims-org-id: ${organizationId}`)}`,
+    `--data-raw ${quote(body(given))}`,
+  ].join(newLine);
+const server = ({ host, port, path, enableSsl }: Answers, userInfo = ''): string =>
+  `http${enableSsl ? 's' : ''}://${userInfo}${host}:${port}${path}`;
+const thin = (given: Answers, quotedPassword: string, last: string): string =>
+  `jdbc:phoenix:thin:url=${server(given)};serialization=PROTOBUF;authentication=BASIC;avatica_user=${given.username};avatica_password=${quotedPassword}${last}`;
+
+const inSingleQuotes = (text: string): string => `'${text.replaceAll("'", String.raw`'\''`)}'`;
+const inDoubleQuotes = (text: string): string => `"${text.replaceAll(/[\\"$`]/g, String.raw`\$&`)}"`;
+/** As Chromium copies a request for a shell. */
+const chromium = (text: string): string =>
+  `$'${text
+    .replaceAll('\\', '\\\\')
+    .replaceAll("'", String.raw`\'`)
+    .replaceAll(/[^ -~]|!/g, (unit) =>
+      Array.from(
+        { length: unit.length },
+        (_, at) => `\\u${unit.charCodeAt(at).toString(16).padStart(4, '0')}`,
+      ).join(''),
+    )}'`;
+/** As Firefox does: two digits for what is below 256. */
+const firefox = (text: string): string =>
+  chromium(text).replaceAll(/\\u00([0-9a-f]{2})/g, (match, digits: string, at: number, all: string) =>
+    /(?:^|[^\\])(?:\\\\)*$/.test(all.slice(0, at)) ? `\\x${digits}` : match,
+  );
+/** As Chromium copies a request for Windows: first for curl.exe, then a caret before whatever the prompt minds. */
+const windows = (text: string): string =>
+  `^"${text
+    .replaceAll('\\', '\\\\')
+    .replaceAll('"', String.raw`\"`)
+    .replaceAll(/[^ -~]/g, ' ')
+    .replaceAll(/[^a-zA-Z0-9\s_\-:=+~'/.',?;()*`]/gu, '^$&')}^"`;
+/** As Avatica's own ConnectStringParser.getParamString writes a value. */
+const avatica = (text: string): string => {
+  if (!/[;'"]|^ | $/.test(text)) return text;
+  const quote = text.startsWith('"') || (!text.startsWith("'") && !text.includes("'")) ? "'" : '"';
+  return `${quote}${text.replaceAll(quote, quote + quote)}${quote}`;
+};
+
+/** `%40` typed into a URL is an @ to everyone, whatever was meant. */
+const asTyped = (text: string): string => {
+  fc.pre(!/%[0-9a-f]{2}/i.test(text));
+  return text;
+};
+/** What is in quotes already is quoted to every reader, and rightly loses them. */
+const noQuotes = (text: string): string => {
+  fc.pre(!/^\s*(["']).*\1\s*(?:#.*)?$/s.test(text));
+  return text;
+};
+const query = '?authentication=BASIC&avatica_user=';
+
+/** Formats that can hold any password, and so must give it back. */
+const faithful: Record<string, (given: Answers) => string> = {
+  'Postman environment': (given) =>
+    JSON.stringify({
+      name: 'e',
+      values: settings(given).map(([key, value]) => ({ key, value, enabled: true })),
+    }),
+  'JSON settings': (given) => JSON.stringify(Object.fromEntries(settings(given))),
+  'connection body': body,
+  'linked service': (given) => {
+    const { host, port, path: httpPath, username, enableSsl } = given;
+    const secret = { type: 'SecureString', value: given.password };
+    const typeProperties = { host, port: String(port), httpPath, username, password: secret, enableSsl };
+    return JSON.stringify({ name: 'n', properties: { type: 'Phoenix', typeProperties } }, null, 2);
+  },
+  'curl in single quotes': (given) => curl(given, inSingleQuotes, ' \\\n  '),
+  'curl in double quotes': (given) => curl(given, inDoubleQuotes, ' \\\r\n'),
+  'curl of Chromium': (given) => curl(given, chromium, ' '),
+  'curl of Firefox': (given) => curl(given, firefox, ' '),
+  'thin URL': (given) => thin(given, avatica(given.password), ''),
+  'thin URL, password first': (given) => thin(given, avatica(given.password), ';schema=S'),
+  'server URL, encoded': (given) => server(given, `${given.username}:${encodeURIComponent(given.password)}@`),
+  'server URL, encoded query': (given) =>
+    `${server(given)}${query}${given.username}&avatica_password=${encodeURIComponent(given.password)}`,
+};
+
+/** Formats that cannot hold every password, or that people write without the escapes they need. */
+const lossy: Record<string, (given: Answers) => string> = {
+  'curl for Windows': (given) => curl(given, windows, ' ^\r\n  '),
+  'environment file': (given) => envFile(given, noQuotes),
+  'environment file in single quotes': (given) => envFile(given, (value) => `'${value}'`),
+  'environment file in double quotes': (given) => envFile(given, (value) => `"${value}"`),
+  'exported variables': (given) => envFile(given, inDoubleQuotes).replaceAll(/^/gm, 'export '),
+  'thin URL, without quotes': (given) => thin(given, noQuotes(given.password), ''),
+  'thin URL, without quotes, password first': (given) => thin(given, noQuotes(given.password), ';schema=S'),
+  'server URL, as typed': (given) => server(given, `${given.username}:${asTyped(given.password)}@`),
+  'server URL, query as typed': (given) =>
+    `${server(given)}${query}${given.username}&avatica_password=${asTyped(given.password)}`,
+};
+
+function expected({ token, host, port, path, username, enableSsl }: Answers): FoundAnswers {
+  const params = { host, port: String(port), httpPath: path, username, enableSsl };
+  return { apiKey, organizationId, accessToken: token, params };
+}
+
+/** What is wrong with what was read; throws nothing, so that fast-check shows the first complaint. */
+function complain(given: Answers, text: string, mayGiveUp: boolean): string | null {
+  const result = readPastedText(text);
+  if (result.kind === 'refused') return mayGiveUp ? null : result.reason;
+
+  const { params: { password: foundPassword, ...params } = {}, ...others } = result.found;
+  const told = [...result.notes, ...result.placeholders];
+  if (foundPassword === undefined) {
+    if (!mayGiveUp && !isPlaceholder('password', given.password)) return 'The password was given up.';
+    if (told.length === 0) return 'Nothing says that the password was given up.';
+  } else if (foundPassword !== given.password) return `The password became ${foundPassword}.`;
+
+  const { params: wantedParams, ...wanted } = expected(given);
+  // What is absent is harmless; what is there must be what was written.
+  const strays = Object.entries({ ...others, ...params }).filter(
+    ([name, value]) => new Map(Object.entries({ ...wanted, ...wantedParams, name: 'n' })).get(name) !== value,
+  );
+  if (strays.length > 0) return `A field holds what it should not: ${JSON.stringify(strays)}.`;
+  if (!mayGiveUp && Object.keys(params).length < 5) return 'A field was not read.';
+  const shown = JSON.stringify([result.label, told, result.unknownKeys]);
+  return given.password.length > 5 && shown.includes(given.password) ? 'The password is shown.' : null;
+}
+
+/** fast-check's report of the first password that breaks a format; undefined when there is none. */
+function findBreaking(
+  write: (given: Answers) => string,
+  given: fc.Arbitrary<Answers>,
+  mayGiveUp: boolean,
+): string | undefined {
+  const property = fc.property(given, (one) => {
+    const complaint = complain(one, write(one), mayGiveUp);
+    if (complaint !== null) throw new Error(complaint);
+  });
+  return fc.defaultReportMessage(fc.check(property, { numRuns: 400 }));
+}
+
+describe('what is written in a format that can hold it is read back', () => {
+  test.each(Object.entries(faithful))('%s', (_, write) => {
+    expect(findBreaking(write, answers, false)).toBeUndefined();
+  });
+});
+
+describe('what cannot be told is said, and put nowhere', () => {
+  test.each(Object.entries(lossy))('%s', (_, write) => {
+    expect(findBreaking(write, answers, true)).toBeUndefined();
+  });
+
+  test.each(Object.entries(lossy))('%s: a plain password is read', (_, write) => {
+    const plain = fc.record({ given: answers, word }).map((all) => ({ ...all.given, password: all.word }));
+    expect(findBreaking(write, plain, false)).toBeUndefined();
+  });
+});

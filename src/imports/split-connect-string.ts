@@ -1,0 +1,25 @@
+/**
+ * Splits as Avatica's ConnectStringParser does: `name=value;name="value"`, a quote within quotes doubled.
+ * Its writer sets quotes only around `;`, a quote, or a blank at an edge; other quotes may be part of the value.
+ */
+export function splitConnectString(text: string): Property[] {
+  const pattern =
+    /([^=;]*)(?:=(?: *"((?:[^"]|"")*)" *(?=;|$)| *'((?:[^']|'')*)' *(?=;|$)|([^;]*)))?(?:;|$)/gy;
+  const properties: Property[] = [];
+  for (const [match, name = '', double, single, bare = ''] of text.matchAll(pattern)) {
+    // A ; at the end may be the last character of a password: an empty property stands for what is behind it.
+    if (match === '' && !text.endsWith(';')) break;
+    const quoted = double?.replaceAll('""', '"') ?? single?.replaceAll("''", "'");
+    const uncertain = quoted === undefined ? /^$|^\s|\s$|^["']/.test(bare) : !/[;'"]|^ | $/.test(quoted);
+    properties.push({ name: name.trim().toLowerCase(), value: quoted ?? bare, uncertain });
+  }
+  return properties;
+}
+
+/** One property of a connect string; its name in lower case. */
+export interface Property {
+  readonly name: string;
+  readonly value: string;
+  /** The text may be read in another way, too. */
+  readonly uncertain: boolean;
+}
