@@ -50,6 +50,7 @@ export function connectionsQuery(access: Access, specId: string) {
   });
 }
 
-function scope({ credentials, sandbox }: Access): readonly [string, number, string] {
+/** What every key about a sandbox begins with. */
+export function scope({ credentials, sandbox }: Access): readonly [string, number, string] {
   return ['in', credentialsKey(credentials), sandbox];
 }

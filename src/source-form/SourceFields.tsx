@@ -3,17 +3,35 @@ import type { UseFormReturn } from 'react-hook-form';
 import type { Source } from '../sources/source.ts';
 import { ChoiceInput } from '../ui/ChoiceInput.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
+import { useQuietFormValues } from '../ui/use-quiet-form-values.ts';
+import { ParamAdvice } from './ParamAdvice.tsx';
 import { ParamField } from './ParamField.tsx';
 import { applyPreset } from './apply-preset.ts';
+import { setParam } from './set-params.ts';
 import type { SourceAnswers } from './source-answers.ts';
 
 interface SourceFieldsProps {
   readonly form: UseFormReturn<SourceAnswers>;
   readonly source: Source;
+  /** Called with a whole address that was pasted into Host, where it must not go. */
+  readonly onPasteAddress: (address: string) => void;
 }
 
+/** How long the typing must pause before advice is given, in milliseconds. */
+const quietMilliseconds = 500;
+
+const paramGrid = style({
+  display: 'grid',
+  gridTemplateColumns: { default: ['minmax(0, 1fr)'], sm: ['minmax(0, 1fr)', 'minmax(0, 1fr)'] },
+  columnGap: 24,
+  rowGap: 24,
+});
+
+const cell = style({ gridColumnEnd: { width: { whole: { sm: 'span 2' } } } });
+
 /** Every field of a source: where it runs, its params, and the name and description of the connection. */
-export function SourceFields({ form, source }: SourceFieldsProps) {
+export function SourceFields({ form, source, onPasteAddress }: SourceFieldsProps) {
+  const { params } = useQuietFormValues(form, quietMilliseconds);
   return (
     <>
       <ChoiceInput
@@ -23,9 +41,14 @@ export function SourceFields({ form, source }: SourceFieldsProps) {
         options={source.presets}
         onChoose={(preset) => choosePreset(form, source, preset)}
       />
-      {Object.keys(source.presentation).map((param) => (
-        <ParamField key={param} form={form} source={source} param={param} />
-      ))}
+      <div className={paramGrid}>
+        {Object.entries(source.presentation).map(([param, { width }]) => (
+          <div key={param} className={cell({ width })}>
+            <ParamField form={form} source={source} param={param} onPasteAddress={onPasteAddress} />
+            <ParamAdvice form={form} source={source} param={param} params={params} />
+          </div>
+        ))}
+      </div>
       <hr
         className={style({
           width: 'full',
@@ -58,9 +81,6 @@ export function SourceFields({ form, source }: SourceFieldsProps) {
 function choosePreset(form: UseFormReturn<SourceAnswers>, source: Source, preset: string): void {
   const params = form.getValues('params');
   for (const [param, value] of Object.entries(applyPreset(source, preset, params))) {
-    if (value === params[param]) continue;
-    const name = `params.${param}` as const;
-    form.setValue(name, value);
-    if (form.getFieldState(name).invalid) void form.trigger(name);
+    if (value !== params[param]) setParam(form, param, value);
   }
 }

@@ -23,7 +23,8 @@ function isPresetValue(source: Source, name: string, answer: ParamAnswer | undef
   return source.presets.some(({ params }) => name in params && toAnswer(params[name]) === answer);
 }
 
-function toAnswer(value: unknown): ParamAnswer {
+/** A value of the wire as its control holds it. */
+export function toAnswer(value: unknown): ParamAnswer {
   return typeof value === 'boolean' ? value : String(value);
 }
 

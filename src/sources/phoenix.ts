@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { advisePhoenix } from './phoenix-advice.ts';
 import { findHostProblem } from './phoenix-host.ts';
 import { defineSource } from './source.ts';
 
@@ -46,36 +47,42 @@ export const phoenix = defineSource({
       help: 'Name or IP address of the Phoenix server, without https:// and without a port. On Azure HDInsight the cluster name is enough.',
       example: 'mycluster.azurehdinsight.net',
       control: 'text',
+      width: 'whole',
     },
     port: {
       label: 'Port',
       help: 'TCP port on which the server takes clients: 443 on Azure HDInsight, 8765 on a query server of its own.',
       example: '443',
       control: 'integer',
+      width: 'half',
     },
     httpPath: {
       label: 'HTTP path',
       help: 'Path of the Phoenix endpoint on that host. On Azure HDInsight it is /hbasephoenix0; the 0 picks a node, because the gateway keeps no sessions.',
       example: '/hbasephoenix0',
       control: 'text',
+      width: 'half',
     },
     username: {
       label: 'Username',
       help: 'The user that signs in to Phoenix. On Azure HDInsight it is the cluster login, admin unless it was changed.',
       example: 'admin',
       control: 'text',
+      width: 'half',
     },
     password: {
       label: 'Password',
       help: 'The password of that user. It is sent to Flow Service once and never shown again.',
       example: null,
       control: 'secret',
+      width: 'half',
     },
     enableSsl: {
       label: 'Enable SSL',
       help: 'Encrypts the traffic between Adobe and the Phoenix server. Azure HDInsight takes encrypted connections only.',
       example: null,
       control: 'switch',
+      width: 'whole',
     },
   },
   presetQuestion: 'Where does Phoenix run?',
@@ -103,10 +110,11 @@ export const phoenix = defineSource({
     },
   ],
   proposeName: ({ host }) => {
-    if (typeof host !== 'string') return '';
-    const name = /^[^.\s/:]+/.exec(host.trim())?.[0] ?? '';
-    return name === '' ? '' : `Phoenix ${/^\d+$/.test(name) ? host.trim() : name}`;
+    if (typeof host !== 'string' || findHostProblem(host.trim()) !== null) return '';
+    const [name = ''] = host.trim().split('.');
+    return `Phoenix ${/^\d+$/.test(name) ? host.trim() : name}`;
   },
+  advise: advisePhoenix,
   deprecation: {
     notice:
       'Adobe announced in 2025 that it would end the Phoenix source. It may be gone from your organization, now or at any time.',

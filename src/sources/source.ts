@@ -12,6 +12,8 @@ export interface ParamPresentation {
   /** A value of the right form, shown as an example and never as a value. */
   readonly example: string | null;
   readonly control: 'text' | 'integer' | 'secret' | 'switch';
+  /** How much of a line it takes where there is room for two. */
+  readonly width: 'whole' | 'half';
 }
 
 /** Values that belong together at one kind of installation. */
@@ -23,6 +25,13 @@ export interface Preset<Params> {
   readonly params: Partial<Params>;
   /** Completes a bare name typed as host; null where hosts are taken as typed. */
   readonly hostSuffix: string | null;
+}
+
+/** Something worth a second look about one param, and what one click can do about it. */
+export interface Advice {
+  readonly param: string;
+  readonly message: string;
+  readonly fix: { readonly label: string; readonly params: ParamAnswers } | null;
 }
 
 export interface Deprecation {
@@ -47,6 +56,8 @@ export interface SourceDefinition<Shape extends z.core.$ZodShape> {
   readonly presets: readonly [Preset<ParamsOf<Shape>>, ...Preset<ParamsOf<Shape>>[]];
   /** A connection name to begin with, from what the form holds; empty when nothing can be proposed yet. */
   readonly proposeName: (params: ParamAnswers) => string;
+  /** In the order of importance; none of it blocks. */
+  readonly advise: (params: ParamAnswers) => readonly Advice[];
   readonly deprecation: Deprecation | null;
 }
 

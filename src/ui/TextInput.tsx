@@ -11,12 +11,14 @@ interface TextInputProps<Values extends FieldValues> extends FieldProps<Values> 
   /** Called on leaving the field, with what it then holds. */
   readonly onLeave?: (value: string) => void;
   /** Called with what is about to be held. */
+  /** Called with what is pasted; true when it was taken care of and must not go into the field. */
+  readonly onPasteWhole?: (pasted: string) => boolean;
   readonly onType?: (value: string) => void;
 }
 
 /** One line of text. An empty field holds the empty string. */
 export function TextInput<Values extends FieldValues>(props: TextInputProps<Values>) {
-  const { form, name, label, help, inputMode, isCode, onLeave, onType } = props;
+  const { form, name, label, help, inputMode, isCode, onLeave, onPasteWhole, onType } = props;
   const field = useField(form, name);
   return (
     <TextField
@@ -36,6 +38,9 @@ export function TextInput<Values extends FieldValues>(props: TextInputProps<Valu
       onChange={(typed) => {
         onType?.(typed);
         field.onChange(typed);
+      }}
+      onPaste={(event) => {
+        if (onPasteWhole?.(event.clipboardData.getData('text')) === true) event.preventDefault();
       }}
       onBlur={() => {
         const left = isCode ? field.text.trim() : field.text;

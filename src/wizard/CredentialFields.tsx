@@ -4,6 +4,7 @@ import { type PlatformAnswers, cleanAccessToken } from '../platform/platform-ans
 import { SecretInput } from '../ui/SecretInput.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import { DemoCredentials } from './DemoCredentials.tsx';
+import { TokenInsight } from './TokenInsight.tsx';
 
 /** The three values that Adobe wants with every request, and ways to fill them in. */
 export function CredentialFields({ form }: { readonly form: UseFormReturn<PlatformAnswers> }) {
@@ -34,6 +35,7 @@ export function CredentialFields({ form }: { readonly form: UseFormReturn<Platfo
         help="Made with that credential by Adobe IMS, and good for 24 hours. It stays in the memory of this page."
         clean={cleanAccessToken}
       />
+      <TokenInsight form={form} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Button } from '@react-spectrum/s2/Button';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useForm, useFormState } from 'react-hook-form';
 import { usePlatformAnswers } from '../platform/access.tsx';
 import { useEnvironment } from '../platform/environment-query.ts';
@@ -14,9 +15,11 @@ import { ErrorSummary } from '../ui/ErrorSummary.tsx';
 import { useFormMemory } from '../ui/use-form-memory.ts';
 import { CredentialFields } from './CredentialFields.tsx';
 import { HeldCredentials } from './HeldCredentials.tsx';
+import { ImportPanel } from './ImportPanel.tsx';
 import { SandboxField } from './SandboxField.tsx';
 import { StepButtons } from './StepButtons.tsx';
 import { WizardPage } from './WizardPage.tsx';
+import { useWizard } from './wizard-answers.tsx';
 
 const fields = ['apiKey', 'organizationId', 'accessToken', 'sandbox'] as const;
 
@@ -28,6 +31,8 @@ export function PlatformStep() {
   const environment = useEnvironment();
   const navigate = useNavigate();
   const { next } = route.useSearch();
+  const { memory: wizardMemory } = useWizard();
+  const [importText, setImportText] = useState<string | null>(null);
   const held = environment.credentials;
   const form = useForm<PlatformAnswers>({
     defaultValues: { ...memory.get(), sandbox: memory.get().sandbox || (environment.sandbox ?? '') },
@@ -51,6 +56,16 @@ export function PlatformStep() {
       <form noValidate onSubmit={(event) => void form.handleSubmit(onContinue)(event)}>
         <ErrorSummary form={form} fields={fields} />
         <Card>
+          <ImportPanel
+            label="Import credentials"
+            text={importText}
+            onText={setImportText}
+            read={() => ({ platform: form.getValues(), source: wizardMemory.get() })}
+            write={({ platform, source }) => {
+              form.reset(platform, { keepDefaultValues: true });
+              wizardMemory.set(source);
+            }}
+          />
           {held === null ? <CredentialFields form={form} /> : <HeldCredentials credentials={held} />}
           <SandboxField form={form} isHeldByServer={held !== null} />
           <StepButtons onBack={null}>

@@ -9,6 +9,7 @@ import { AnswersReview } from './AnswersReview.tsx';
 import { CreateProblem } from './CreateProblem.tsx';
 import { RequestReview } from './RequestReview.tsx';
 import { StepButtons } from './StepButtons.tsx';
+import { TwinNotice } from './TwinNotice.tsx';
 import { WizardPage } from './WizardPage.tsx';
 import { type Progress, useProgress, useWizard } from './wizard-answers.tsx';
 import { useCreateConnection } from './use-create-connection.ts';
@@ -49,6 +50,7 @@ function Review({
             source={source}
           />
         )}
+        <TwinNotice access={access} source={source} request={request} />
         <Card>
           <AnswersReview access={access} source={source} answers={answers} />
         </Card>

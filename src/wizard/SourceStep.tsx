@@ -2,9 +2,9 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { Navigate, useNavigate } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useForm, useFormState } from 'react-hook-form';
-import type { Access } from '../platform/access.tsx';
+import { type Access, usePlatformAnswers } from '../platform/access.tsx';
 import { SourceFields } from '../source-form/SourceFields.tsx';
 import { SourceNotice } from '../source-form/SourceNotice.tsx';
 import { type SourceAnswers, sourceAnswersSchema } from '../source-form/source-answers.ts';
@@ -12,6 +12,7 @@ import { sourceFieldOrder } from '../source-form/source-field-order.ts';
 import { Card } from '../ui/Card.tsx';
 import { ErrorSummary } from '../ui/ErrorSummary.tsx';
 import { useFormMemory } from '../ui/use-form-memory.ts';
+import { ImportPanel } from './ImportPanel.tsx';
 import { StepButtons } from './StepButtons.tsx';
 import { WizardPage } from './WizardPage.tsx';
 import { useProgress, useWizard } from './wizard-answers.tsx';
@@ -25,6 +26,8 @@ export function SourceStep() {
 function SourceForm({ access }: { readonly access: Access }) {
   const { source, memory } = useWizard();
   const navigate = useNavigate();
+  const platformMemory = usePlatformAnswers();
+  const [importText, setImportText] = useState<string | null>(null);
   const form = useForm<SourceAnswers>({
     defaultValues: memory.get(),
     resolver: useMemo(() => zodResolver(sourceAnswersSchema(source), undefined, { raw: true }), [source]),
@@ -50,7 +53,17 @@ function SourceForm({ access }: { readonly access: Access }) {
           <SourceNotice access={access} source={source} />
         </div>
         <Card>
-          <SourceFields form={form} source={source} />
+          <ImportPanel
+            label="Paste a connection string"
+            text={importText}
+            onText={setImportText}
+            read={() => ({ platform: platformMemory.get(), source: form.getValues() })}
+            write={({ platform, source: answers }) => {
+              form.reset(answers, { keepDefaultValues: true });
+              platformMemory.set(platform);
+            }}
+          />
+          <SourceFields form={form} source={source} onPasteAddress={setImportText} />
           <StepButtons onBack={() => void navigate({ to: '/connect/platform' })}>
             <Button type="submit" variant="accent" size="L">
               Continue

@@ -1,0 +1,39 @@
+import type { UseFormReturn } from 'react-hook-form';
+import { readPhoenixUrl } from '../imports/read-phoenix-url.ts';
+import type { ParamAnswers, Source } from '../sources/source.ts';
+import { Advice } from '../ui/Advice.tsx';
+import { setParams } from './set-params.ts';
+import type { SourceAnswers } from './source-answers.ts';
+
+interface ParamAdviceProps {
+  readonly form: UseFormReturn<SourceAnswers>;
+  readonly source: Source;
+  readonly param: string;
+  /** What the form held when it was last left alone. */
+  readonly params: ParamAnswers;
+}
+
+/** What is worth a second look about one param. It speaks up when the typing pauses. */
+export function ParamAdvice({ form, source, param, params }: ParamAdviceProps) {
+  const advice =
+    adviseSplit(param, params) ?? source.advise(params).find((one) => one.param === param) ?? null;
+  const fix = advice?.fix ?? null;
+  return (
+    <Advice
+      message={advice?.message ?? ''}
+      fix={fix && { label: fix.label, onPress: () => setParams(form, source, fix.params) }}
+    />
+  );
+}
+
+/** A whole address in Host, taken apart. */
+function adviseSplit(param: string, params: ParamAnswers) {
+  const host = params['host'];
+  if (param !== 'host' || typeof host !== 'string') return null;
+  const split = readPhoenixUrl(host);
+  if (split === null || 'kind' in split) return null;
+  return {
+    message: 'There is more than a host in this.',
+    fix: { label: 'Split it into the right fields', params: split },
+  };
+}

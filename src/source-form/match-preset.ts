@@ -1,0 +1,15 @@
+import type { ParamAnswers, Source } from '../sources/source.ts';
+import { toAnswer } from './apply-preset.ts';
+
+/** The preset whose values these are; where they are nobody's, the one that keeps everything. */
+export function matchPreset(source: Source, params: ParamAnswers, current: string): string {
+  const fits = source.presets.filter(({ params: values }) =>
+    Object.entries(values).every(([name, value]) => params[name] === toAnswer(value)),
+  );
+  if (fits.some(({ id, params: values }) => id === current && Object.keys(values).length > 0)) return current;
+  // The one that keeps everything fits always, and least.
+  const [closest] = fits.sort(
+    (one, other) => Object.keys(other.params).length - Object.keys(one.params).length,
+  );
+  return closest?.id ?? current;
+}

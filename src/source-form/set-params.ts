@@ -1,0 +1,22 @@
+import type { UseFormReturn } from 'react-hook-form';
+import type { ParamAnswer, ParamAnswers, Source } from '../sources/source.ts';
+import { matchPreset } from './match-preset.ts';
+import type { SourceAnswers } from './source-answers.ts';
+
+/** Sets some params in the form: the proposed name and the preset follow, and a field in error is checked again. */
+export function setParams(form: UseFormReturn<SourceAnswers>, source: Source, changes: ParamAnswers): void {
+  const { name, params, preset } = form.getValues();
+  const after = { ...params, ...changes };
+  for (const [param, value] of Object.entries(changes)) {
+    setParam(form, param, value);
+  }
+  form.setValue('preset', matchPreset(source, after, preset));
+  if (name === source.proposeName(params)) form.setValue('name', source.proposeName(after));
+}
+
+/** Sets one param; a field in error is checked again. */
+export function setParam(form: UseFormReturn<SourceAnswers>, param: string, value: ParamAnswer): void {
+  const field = `params.${param}` as const;
+  form.setValue(field, value);
+  if (form.getFieldState(field).invalid) void form.trigger(field);
+}

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { advisePhoenix } from './phoenix-advice.ts';
+
+const fine = {
+  host: 'mycluster.azurehdinsight.net',
+  port: '443',
+  httpPath: '/hbasephoenix0',
+  username: 'admin',
+  password: 'x',
+  enableSsl: true,
+};
+
+it('has nothing to say about what is fine', () => {
+  expect(advisePhoenix(fine)).toEqual([]);
+  expect(
+    advisePhoenix({ ...fine, host: 'db.example', port: '8765', httpPath: '/', enableSsl: false }),
+  ).toEqual([]);
+});
+
+describe('an HDInsight cluster with other values than its own', () => {
+  it.each([{ port: '8765' }, { enableSsl: false }, { httpPath: '/hbasephoenix' }, { httpPath: '/' }])(
+    '%j is mended by one click',
+    (change) => {
+      const [advice] = advisePhoenix({ ...fine, ...change });
+      expect(advice?.fix?.label).toBe('Use the HDInsight values');
+      expect(advisePhoenix({ ...fine, ...change, ...advice?.fix?.params })).toEqual([]);
+    },
+  );
+
+  it('keeps another node than the first', () => {
+    const [advice] = advisePhoenix({ ...fine, httpPath: '/hbasephoenix1', port: '8765' });
+    expect(advice?.fix?.params).toMatchObject({ httpPath: '/hbasephoenix1' });
+  });
+});
+
+it('port 443 without SSL is mended by one click', () => {
+  const odd = { ...fine, host: 'db.example', enableSsl: false };
+  const [advice] = advisePhoenix(odd);
+  expect(advice).toMatchObject({ param: 'enableSsl' });
+  expect(advisePhoenix({ ...odd, ...advice?.fix?.params })).toEqual([]);
+});
+
+it.each([
+  'localhost',
+  '127.0.0.1',
+  '10.1.2.3',
+  '192.168.0.9',
+  '172.16.0.1',
+  '169.254.1.1',
+  '::1',
+  '[fe80::1]',
+  'fd00::1',
+  'db.local',
+])('Adobe cannot reach %s', (host) => {
+  expect(advisePhoenix({ ...fine, host })[0]?.message).toContain('cannot reach it');
+});
+
+it.each(['172.32.0.1', '11.0.0.1', '8.8.8.8', 'localhost.example', '10.example.com'])(
+  '%s may be public',
+  (host) => {
+    expect(advisePhoenix({ ...fine, host })).toEqual([]);
+  },
+);
+
+it.each([' x', 'x ', '\tx'])('a password %j with a blank at its edge', (password) => {
+  expect(advisePhoenix({ ...fine, password })).toMatchObject([{ param: 'password', fix: null }]);
+});

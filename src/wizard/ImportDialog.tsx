@@ -1,0 +1,100 @@
+import { Button, ButtonGroup, Content, Dialog, DialogContainer, Heading } from '@react-spectrum/s2/Dialog';
+import { useState } from 'react';
+import type { Import, ImportResult } from '../imports/import-result.ts';
+import { readPastedText } from '../imports/read-pasted-text.ts';
+import { useEnvironment } from '../platform/environment-query.ts';
+import { ImportPreview } from './ImportPreview.tsx';
+import { ImportSource } from './ImportSource.tsx';
+import { type ImportRow, type WizardAnswers, mergeAnswers, toImportRows } from './import-rows.ts';
+import { useWizard } from './wizard-answers.tsx';
+
+interface ImportDialogProps {
+  readonly initialText: string;
+  readonly held: WizardAnswers;
+  readonly onClose: () => void;
+  /** `words` says what was done. */
+  readonly onApply: (answers: WizardAnswers, words: string) => void;
+}
+
+/** Takes a text, shows what was found in it beside what is held, and takes over what is wanted. */
+export function ImportDialog({ initialText, held, onClose, onApply }: ImportDialogProps) {
+  const { source } = useWizard();
+  const environment = useEnvironment();
+  const [result, setResult] = useState<ImportResult | null>(() =>
+    initialText === '' ? null : readPastedText(initialText),
+  );
+  const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
+
+  const rows = result === null || result.kind === 'refused' ? [] : toRows(result);
+  const changes = rows.filter(({ key, now, found }) => now !== found && !kept.has(key));
+
+  function toRows({ found }: Import): readonly ImportRow[] {
+    const all = toImportRows(source, held, found);
+    // The server's credentials are not the browser's to replace.
+    return environment.credentials === null
+      ? all
+      : all.filter(({ key }) => !['apiKey', 'organizationId', 'accessToken'].includes(key));
+  }
+  return (
+    <DialogContainer onDismiss={onClose}>
+      <Dialog size="L">
+        {({ close }) => (
+          <>
+            <Heading slot="title">Import</Heading>
+            <Content>
+              {result === null || result.kind === 'refused' ? (
+                <ImportSource
+                  initialText={initialText}
+                  refusal={result}
+                  onText={(text) => setResult(readPastedText(text))}
+                />
+              ) : (
+                <ImportPreview
+                  result={result}
+                  rows={rows}
+                  kept={kept}
+                  onKeep={(key, isKept) => setKept(withKey(kept, key, isKept))}
+                />
+              )}
+            </Content>
+            <ButtonGroup>
+              {result !== null && (
+                <Button
+                  variant="secondary"
+                  onPress={() => {
+                    setResult(null);
+                    setKept(new Set());
+                  }}
+                >
+                  Start over
+                </Button>
+              )}
+              <Button variant="secondary" onPress={close}>
+                Cancel
+              </Button>
+              {changes.length > 0 && result !== null && (
+                <Button
+                  variant="accent"
+                  onPress={() => {
+                    onApply(mergeAnswers(source, held, changes), describe(changes, result.label));
+                    close();
+                  }}
+                >
+                  Apply
+                </Button>
+              )}
+            </ButtonGroup>
+          </>
+        )}
+      </Dialog>
+    </DialogContainer>
+  );
+}
+
+function withKey(keys: ReadonlySet<string>, key: string, isIn: boolean): ReadonlySet<string> {
+  return isIn ? new Set([...keys, key]) : new Set([...keys].filter((other) => other !== key));
+}
+
+function describe(changes: readonly ImportRow[], label: string): string {
+  return `Taken over from ${label}: ${changes.map((row) => row.label).join(', ')}.`;
+}

@@ -1,0 +1,28 @@
+import type { Connection } from '../flow-service/connection.ts';
+import type { ConnectionRequest } from '../flow-service/connection-request.ts';
+import type { Source } from '../sources/source.ts';
+
+export interface Twin {
+  readonly connection: Connection;
+  /** What it shares with the connection about to be made. */
+  readonly shares: 'name' | 'target' | 'name and target';
+}
+
+/** The connections that have the name of a new one, or lead to the same place as the same user. */
+export function findTwins(
+  source: Source,
+  request: ConnectionRequest,
+  connections: readonly Connection[],
+): readonly Twin[] {
+  const target = Object.entries(source.presentation)
+    // How a secret looks in an answer is undocumented, and encryption does not make it another place.
+    .filter(([, { control }]) => control !== 'secret' && control !== 'switch')
+    .map(([name]) => name);
+  return connections.flatMap((connection) => {
+    const params = connection.auth?.params ?? {};
+    const hasName = connection.name === request.name;
+    const hasTarget = target.every((name) => params[name] === request.auth.params[name]);
+    if (!hasName && !hasTarget) return [];
+    return [{ connection, shares: hasName ? (hasTarget ? 'name and target' : 'name') : 'target' }];
+  });
+}

@@ -1,0 +1,54 @@
+import { expect, it } from 'vitest';
+import { noPlatformAnswers } from '../platform/platform-answers.ts';
+import { createSourceAnswers } from '../source-form/source-answers.ts';
+import { phoenix } from '../sources/phoenix.ts';
+import { mergeAnswers, toImportRows } from './import-rows.ts';
+
+const empty = { platform: noPlatformAnswers, source: createSourceAnswers(phoenix) };
+const found = {
+  apiKey: 'key',
+  accessToken: 'aa.bb.cc',
+  params: { host: 'db.example', port: '8765', httpPath: '/', enableSsl: false },
+};
+
+it('shows each field for which something was found, beside what it holds', () => {
+  expect(toImportRows(phoenix, empty, found)).toEqual([
+    { key: 'apiKey', label: 'API key', isSecret: false, now: '', found: 'key' },
+    { key: 'accessToken', label: 'Access token', isSecret: true, now: '', found: 'aa.bb.cc' },
+    { key: 'params.host', label: 'Host', isSecret: false, now: '', found: 'db.example' },
+    { key: 'params.port', label: 'Port', isSecret: false, now: '443', found: '8765' },
+    { key: 'params.httpPath', label: 'HTTP path', isSecret: false, now: '/hbasephoenix0', found: '/' },
+    { key: 'params.enableSsl', label: 'Enable SSL', isSecret: false, now: true, found: false },
+  ]);
+});
+
+it('takes over what was chosen and nothing else; name and preset follow', () => {
+  const held = {
+    platform: { ...noPlatformAnswers, organizationId: 'typed', sandbox: 'dev' },
+    source: { ...empty.source, params: { ...empty.source.params, password: 'typed' } },
+  };
+  const merged = mergeAnswers(phoenix, held, toImportRows(phoenix, held, found));
+  expect(merged.platform).toEqual({
+    apiKey: 'key',
+    organizationId: 'typed',
+    accessToken: 'aa.bb.cc',
+    sandbox: 'dev',
+  });
+  expect(merged.source).toMatchObject({
+    preset: 'query-server',
+    name: 'Phoenix db',
+    params: { host: 'db.example', port: '8765', password: 'typed' },
+  });
+});
+
+it('leaves a name that was edited, and every row that was not chosen', () => {
+  const held = { ...empty, source: { ...empty.source, name: 'Mine' } };
+  const [apiKey] = toImportRows(phoenix, held, found);
+  const merged = mergeAnswers(phoenix, held, apiKey === undefined ? [] : [apiKey]);
+  expect(merged).toEqual({ ...held, platform: { ...held.platform, apiKey: 'key' } });
+});
+
+it('values of no preset are Custom', () => {
+  const odd = { params: { port: '9443' } };
+  expect(mergeAnswers(phoenix, empty, toImportRows(phoenix, empty, odd)).source.preset).toBe('custom');
+});

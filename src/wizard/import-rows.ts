@@ -1,0 +1,81 @@
+import type { FoundAnswers } from '../imports/import-result.ts';
+import type { PlatformAnswers } from '../platform/platform-answers.ts';
+import { matchPreset } from '../source-form/match-preset.ts';
+import type { SourceAnswers } from '../source-form/source-answers.ts';
+import type { ParamAnswer, Source } from '../sources/source.ts';
+
+/** Everything the wizard asks for, as its steps hold it. */
+export interface WizardAnswers {
+  readonly platform: PlatformAnswers;
+  readonly source: SourceAnswers;
+}
+
+/** One field for which something was found. */
+export interface ImportRow {
+  /** `apiKey`, `name`, `params.host` and the like. */
+  readonly key: string;
+  readonly label: string;
+  readonly isSecret: boolean;
+  readonly now: ParamAnswer;
+  readonly found: ParamAnswer;
+}
+
+const platformFields = [
+  { key: 'apiKey', label: 'API key', isSecret: false },
+  { key: 'organizationId', label: 'Organization ID', isSecret: false },
+  { key: 'accessToken', label: 'Access token', isSecret: true },
+  { key: 'sandbox', label: 'Sandbox', isSecret: false },
+] as const;
+
+const sourceFields = [
+  { key: 'name', label: 'Connection name', isSecret: false },
+  { key: 'description', label: 'Description', isSecret: false },
+] as const;
+
+/** What was found beside what is held, in the order of the steps. What was not found has no row. */
+export function toImportRows(source: Source, held: WizardAnswers, found: FoundAnswers): readonly ImportRow[] {
+  const foundParams: Readonly<Record<string, ParamAnswer | undefined>> = found.params ?? {};
+  return [
+    ...platformFields.map((field) => ({ ...field, now: held.platform[field.key], found: found[field.key] })),
+    ...Object.entries(source.presentation).map(([name, { label, control }]) => ({
+      key: `params.${name}`,
+      label,
+      isSecret: control === 'secret',
+      now: held.source.params[name] ?? '',
+      found: foundParams[name],
+    })),
+    ...sourceFields.map((field) => ({ ...field, now: held.source[field.key], found: found[field.key] })),
+  ].flatMap(({ found: value, ...row }) => (value === undefined ? [] : [{ ...row, found: value }]));
+}
+
+/** The answers after taking over the rows: nothing else changes, but for what follows from them. */
+export function mergeAnswers(source: Source, held: WizardAnswers, rows: readonly ImportRow[]): WizardAnswers {
+  const taken = new Map(rows.map(({ key, found }) => [key, found]));
+  const textOf = (key: string, now: string) => {
+    const value = taken.get(key);
+    return typeof value === 'string' ? value : now;
+  };
+  const params = Object.fromEntries(
+    Object.entries(held.source.params).map(([name, now]) => [name, taken.get(`params.${name}`) ?? now]),
+  );
+  const preset = matchPreset(source, params, held.source.preset);
+  // The proposed name goes on following what it is made from.
+  const followed =
+    held.source.name === source.proposeName(held.source.params)
+      ? source.proposeName(params)
+      : held.source.name;
+  return {
+    platform: {
+      apiKey: textOf('apiKey', held.platform.apiKey),
+      organizationId: textOf('organizationId', held.platform.organizationId),
+      accessToken: textOf('accessToken', held.platform.accessToken),
+      sandbox: textOf('sandbox', held.platform.sandbox),
+    },
+    source: {
+      preset,
+      name: textOf('name', followed),
+      description: textOf('description', held.source.description),
+      params,
+    },
+  };
+}
