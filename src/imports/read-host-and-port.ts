@@ -1,6 +1,6 @@
 import type { Reading } from './reading.ts';
 
-const pattern = /^(\[[0-9a-f:.]+\]|[a-z0-9][a-z0-9.-]*)(?::(\d{1,5}))?(\/[^\s?#@;]*)?$/i;
+const pattern = /^(\[[0-9a-f]*:[0-9a-f]*:[0-9a-f:.]*\]|[a-z0-9][a-z0-9.-]*)(?::(\d{1,5}))?(\/[^\s?#@;]*)?$/i;
 
 /** Reads `host`, `host:port` and `host:port/path`, where it is known that this is what stands there. */
 export function readHostAndPort(text: string): Reading | null {

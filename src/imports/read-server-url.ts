@@ -7,7 +7,7 @@ import type { Finding, Reading } from './reading.ts';
 /** What python-phoenixdb reads from the query of its URL (PQS-PY), and what it puts there. */
 const queryNames = new Set(['authentication', 'avatica_user', 'avatica_password', 'truststore', 'doas']);
 const parts = /^(https?):\/\/([^/?#]*)([^?#]*)(?:\?([^#]*))?(#.*)?$/is;
-const hostAndPort = /^(\[[0-9a-f:.]+\]|[^\s:;,@'"`\\%&=[\]]+)(?::(\d*))?$/i;
+const hostAndPort = /^(\[[0-9a-f]*:[0-9a-f]*:[0-9a-f:.]*\]|[^\s:;,@'"`\\%&=[\]]+)(?::(\d*))?$/i;
 
 /** `https://user:password@host:port/path?avatica_user=...`, on one line, as python-phoenixdb takes it. */
 export function readServerUrl(url: string): Reading | Refusal {
