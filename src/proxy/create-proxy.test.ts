@@ -57,7 +57,7 @@ test('the documented headers arrive at the service, and nothing else of the brow
   });
   const { host, connection, ...headers } = target.requests[0]?.headers ?? {};
   expect(host).toBe(new URL(target.origin).host);
-  expect(connection).toBe('close');
+  expect(connection).toBe('keep-alive');
   expect(headers).toEqual({ ...documented, 'content-length': '2', 'accept-encoding': 'identity' });
 });
 

@@ -17,21 +17,23 @@ export async function readRequestBody(request: Request): Promise<Uint8Array | nu
       throw new ProxyError('forbidden', `A ${request.method} request takes no body.`, { status: 400 });
     return null;
   }
-  return request.body === null ? null : readStream(request.body);
-}
-
-async function readStream(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
+  if (!hasBody) return null;
   try {
-    for await (const chunk of stream) {
-      length += chunk.length;
-      if (length > bodySize) throw tooLarge();
-      chunks.push(chunk);
-    }
+    // A body of known length is as long as it says; only chunks have to be counted.
+    return length > 0 ? new Uint8Array(await request.arrayBuffer()) : await readChunks(request.body);
   } catch (error) {
     if (error instanceof ProxyError) throw error;
     throw new ProxyError('forbidden', 'The request broke off.', { status: 400 });
+  }
+}
+
+async function readChunks(body: ReadableStream<Uint8Array> | null): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of body ?? []) {
+    length += chunk.length;
+    if (length > bodySize) throw tooLarge();
+    chunks.push(chunk);
   }
   return Buffer.concat(chunks, length);
 }

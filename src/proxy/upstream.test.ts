@@ -1,11 +1,12 @@
-import { createServer as createTcpServer } from 'node:net';
+import { type Socket, createServer as createTcpServer } from 'node:net';
+import { setImmediate } from 'node:timers/promises';
 import { createServer as createTlsServer } from 'node:tls';
 import { expect, onTestFinished, test } from 'vitest';
 import { ProxyError } from './proxy-error.ts';
 import { listenForTest, startTarget } from './test-target.ts';
 import { createUpstream } from './upstream.ts';
 
-const limits = { connectTimeout: 200, answerTimeout: 200, answerSize: 1000 };
+const limits = { connectTimeout: 200, answerTimeout: 200, reuseTimeout: 20, answerSize: 1000 };
 
 function upstreamTo(origin: string) {
   const upstream = createUpstream(origin, limits);
@@ -116,16 +117,23 @@ test('a creating request is sent once, however its connection ends', async () =>
   expect(arrived).toBe(1);
 });
 
-test('a creating request does not use a connection that the service may be about to close', async () => {
-  const connections: number[] = [];
+test('a connection is used again at once, and not when it has been idle', async () => {
+  const connections: unknown[] = [];
   const target = await startTarget((_request, response) => {
-    connections.push(response.socket?.remotePort ?? 0);
+    connections.push(response.socket);
     response.end('{}');
   });
   const upstream = upstreamTo(target.origin);
-  for (const method of ['GET', 'POST', 'GET', 'POST']) await upstream.send(request(method));
-  const [, firstPost, , secondPost] = connections;
-  expect(connections.filter((port) => port === firstPost || port === secondPost)).toHaveLength(2);
+  await upstream.send(request('POST'));
+  // A connection takes the next request one turn of the event loop after its answer.
+  await setImmediate();
+  await upstream.send(request('POST'));
+  const idleSocket: Socket = Object(connections[1]);
+  await expect.poll(() => idleSocket.destroyed).toBe(true);
+  await upstream.send(request('POST'));
+  const [first, second, third] = connections;
+  expect(second).toBe(first);
+  expect(third).not.toBe(second);
 });
 
 test('a reading request is given up when whoever asked has gone; a creating one runs to its end', async () => {

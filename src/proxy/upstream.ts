@@ -1,4 +1,4 @@
-import { Client, type Dispatcher, Pool, buildConnector } from 'undici';
+import { Pool, buildConnector } from 'undici';
 import { ProxyError } from './proxy-error.ts';
 
 export interface Upstream {
@@ -28,6 +28,8 @@ export interface UpstreamLimits {
   readonly connectTimeout: number;
   /** Milliseconds from sending to the last byte of the answer. */
   readonly answerTimeout: number;
+  /** Milliseconds for which a connection that is not in use is kept. */
+  readonly reuseTimeout: number;
   /** Bytes of an answer's body. */
   readonly answerSize: number;
 }
@@ -36,6 +38,7 @@ const usualLimits: UpstreamLimits = {
   connectTimeout: 5000,
   // Above the 60 s that Adobe's gateway allows itself (contract 6.4).
   answerTimeout: 75_000,
+  reuseTimeout: 1000,
   answerSize: 16 * 1024 * 1024,
 };
 
@@ -43,8 +46,8 @@ const usualLimits: UpstreamLimits = {
  * Sends requests to one origin, each at most once, and buffers the answer, so that one which breaks off is
  * told apart from a short one. No redirect is followed.
  *
- * A request that reads may use a kept connection. One that changes something gets a connection of its own:
- * on a kept one it can meet the server closing it, and whether it was carried out would be unknown for no reason.
+ * A connection is kept for a moment only, far less than services keep theirs: a request that meets the service
+ * closing the connection fails, and whether it was carried out is then unknown for no good reason.
  *
  * @throws {ProxyError} `unreachable` when no connection came about, so that nothing was sent; `timeout`, `cut`,
  * `redirected` or `too-large` when the request had gone out.
@@ -62,23 +65,26 @@ export function createUpstream(origin: string, limits: UpstreamLimits = usualLim
       }
     });
   };
-  const timeouts = { headersTimeout: limits.answerTimeout, bodyTimeout: limits.answerTimeout };
-  const pool = new Pool(origin, { connect, ...timeouts });
+  const pool = new Pool(origin, {
+    connect,
+    keepAliveTimeout: limits.reuseTimeout,
+    keepAliveMaxTimeout: limits.reuseTimeout,
+    headersTimeout: limits.answerTimeout,
+    bodyTimeout: limits.answerTimeout,
+  });
 
-  async function exchange(dispatcher: Dispatcher, request: UpstreamRequest): Promise<UpstreamAnswer> {
-    const { method, path, headers, body } = request;
+  async function send({ method, path, headers, body, signal }: UpstreamRequest): Promise<UpstreamAnswer> {
     const abort = new AbortController();
     const giveUp = () => abort.abort();
     const deadline = setTimeout(giveUp, limits.answerTimeout);
-    if (method === 'GET') request.signal.addEventListener('abort', giveUp);
+    if (method === 'GET') signal.addEventListener('abort', giveUp);
     try {
-      const answer = await dispatcher.request({
+      const answer = await pool.request({
         method,
         path,
         headers: { ...headers, 'accept-encoding': 'identity' },
         body,
         signal: abort.signal,
-        reset: method !== 'GET',
       });
       const bytes = await readAtMost(answer.body, limits.answerSize);
       if (answer.statusCode >= 300 && answer.statusCode < 400) {
@@ -90,22 +96,11 @@ export function createUpstream(origin: string, limits: UpstreamLimits = usualLim
       throw toProxyError(error, { sent, late: abort.signal.aborted });
     } finally {
       clearTimeout(deadline);
-      request.signal.removeEventListener('abort', giveUp);
+      signal.removeEventListener('abort', giveUp);
     }
   }
 
-  return {
-    async send(request) {
-      if (request.method === 'GET') return exchange(pool, request);
-      const client = new Client(origin, { connect, ...timeouts });
-      try {
-        return await exchange(client, request);
-      } finally {
-        void client.destroy();
-      }
-    },
-    close: () => pool.close(),
-  };
+  return { send, close: () => pool.close() };
 }
 
 async function readAtMost(body: AsyncIterable<Uint8Array>, size: number): Promise<Uint8Array<ArrayBuffer>> {

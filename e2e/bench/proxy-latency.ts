@@ -1,0 +1,137 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { Pool } from 'undici';
+import { gatewayBasePath } from '../../src/flow-service/endpoints.ts';
+import { demoCredentials } from '../../src/flow-service/environment.ts';
+import { toRequestHeaders } from '../../src/flow-service/request-headers.ts';
+
+/**
+ * `npm run bench`: what the proxy adds to a create. The same create goes through `npm start` and straight to the
+ * local Flow Service, a process of its own, by turns and one at a time, over kept connections.
+ */
+const requests = { warmUp: 500, compared: 2000, all: 10_000 };
+
+/** How many creates the service remembers before it is told to forget them: it is not what is measured. */
+const forgetAfter = 250;
+
+const creation = JSON.stringify({
+  name: 'Phoenix test connection',
+  description: 'Phoenix test connection',
+  auth: {
+    specName: 'Basic Authentication',
+    params: {
+      host: 'mycluster.azurehdinsight.net',
+      username: 'admin',
+      password: 'password',
+      port: 443,
+      httpPath: '/hbasephoenix0',
+      enableSsl: true,
+    },
+  },
+  connectionSpec: { id: '102706fb-a5cd-42ee-afe0-bc42f017ff43', version: '1.0' },
+});
+
+interface Running {
+  readonly origin: string;
+  /** Resident memory in MiB. */
+  readonly memory: () => number;
+  readonly stop: () => void;
+}
+
+/** Starts a program on a free port and waits until it prints its address. */
+async function start(program: string, environment: Record<string, string>): Promise<Running> {
+  const child = spawn(process.execPath, ['--import', 'tsx', program], {
+    env: { ...process.env, HOST: '127.0.0.1', PORT: '0', ...environment },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const { pid } = child;
+  if (pid === undefined) throw new Error(`${program} does not start.`);
+  const lines = createInterface({ input: child.stdout });
+  const origin = await new Promise<string>((resolve, reject) => {
+    // Keeps reading: a full pipe would hold the program up.
+    lines.on('line', (line) => {
+      const match = /http:\/\/127\.0\.0\.1:\d+/.exec(line);
+      if (match) resolve(match[0]);
+    });
+    child.once('exit', (code) => reject(new Error(`${program} ended with ${code}.`)));
+  });
+  return {
+    origin,
+    memory: () => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024,
+    stop: () => child.kill(),
+  };
+}
+
+/** Sends one create after another; returns the milliseconds that one took. */
+function toCreator(origin: string, basePath: string, headers: Record<string, string>) {
+  const pool = new Pool(origin, { connections: 1 });
+  return {
+    async create(): Promise<number> {
+      const begin = performance.now();
+      const { statusCode, body } = await pool.request({
+        method: 'POST',
+        path: `${basePath}/flowservice/connections`,
+        headers,
+        body: creation,
+      });
+      await body.dump();
+      if (statusCode !== 201) throw new Error(`${origin} answered ${statusCode}.`);
+      return performance.now() - begin;
+    },
+    close: () => pool.close(),
+  };
+}
+
+function percentile(durations: readonly number[], share: number): number {
+  const sorted = durations.toSorted((a, b) => a - b);
+  return sorted[Math.ceil(sorted.length * share) - 1] ?? Number.NaN;
+}
+
+const service = await start('src/emulator/start.ts', {});
+const server = await start('src/server/start.ts', {
+  AEP_GATEWAY_URL: service.origin,
+  AEP_CLIENT_ID: '',
+  AEP_ORG_ID: '',
+  AEP_CLIENT_SECRET: '',
+  AEP_ACCESS_TOKEN: '',
+});
+const demo = await fetch(`${service.origin}/local/demo-credentials`, { method: 'POST' });
+const { sandbox, ...credentials } = demoCredentials.parse(await demo.json());
+const headers = { ...toRequestHeaders(credentials, sandbox), 'content-type': 'application/json' };
+const straight = toCreator(service.origin, gatewayBasePath, headers);
+const through = toCreator(server.origin, '/api', headers);
+
+const straightTimes: number[] = [];
+const throughTimes: number[] = [];
+for (let done = 0; done < requests.warmUp + requests.compared; done += 1) {
+  if (done % forgetAfter === 0) await fetch(`${service.origin}/local/reset`, { method: 'POST' });
+  // By turns also in which goes first.
+  const order = done % 2 === 0 ? [straight, through] : [through, straight];
+  for (const creator of order) {
+    const duration = await creator.create();
+    if (done >= requests.warmUp) (creator === straight ? straightTimes : throughTimes).push(duration);
+  }
+}
+const early = server.memory();
+for (let done = requests.compared; done < requests.all; done += 1) {
+  if (done % forgetAfter === 0) await fetch(`${service.origin}/local/reset`, { method: 'POST' });
+  await through.create();
+}
+const late = server.memory();
+await Promise.all([straight.close(), through.close()]);
+server.stop();
+service.stop();
+
+const table = [0.5, 0.99].map((share) => {
+  const [direct, proxied] = [percentile(straightTimes, share), percentile(throughTimes, share)];
+  return [`p${share * 100}`, direct, proxied, proxied - direct].map((cell) =>
+    (typeof cell === 'number' ? `${cell.toFixed(2)} ms` : cell).padStart(12),
+  );
+});
+const head = ['', 'straight', 'through', 'added'].map((cell) => cell.padStart(12));
+process.stdout.write(`${[head, ...table].map((row) => row.join('')).join('\n')}\n`);
+const growth = ((late / early - 1) * 100).toFixed(1);
+process.stdout.write(
+  `Memory of the server after ${requests.compared} and ${requests.all} requests: ` +
+    `${early.toFixed(0)} and ${late.toFixed(0)} MiB (${growth} %)\n`,
+);
