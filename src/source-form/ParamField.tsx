@@ -10,11 +10,10 @@ interface ParamFieldProps {
   readonly form: UseFormReturn<SourceAnswers>;
   readonly source: Source;
   readonly param: string;
-  readonly onPasteAddress: (address: string) => void;
 }
 
 /** The control of one param, as its presentation says. */
-export function ParamField({ form, source, param, onPasteAddress }: ParamFieldProps) {
+export function ParamField({ form, source, param }: ParamFieldProps) {
   const presentation = source.presentation[param];
   if (presentation === undefined) throw new Error(`${source.name} has no param ${param}.`);
   const { control, label, help } = presentation;
@@ -33,7 +32,6 @@ export function ParamField({ form, source, param, onPasteAddress }: ParamFieldPr
           {...common}
           inputMode="text"
           isCode
-          {...(param === 'host' && { onPasteWhole: (pasted) => takeAddress(pasted, onPasteAddress) })}
           onType={(typed) => followName(form, source, param, typed)}
           onLeave={(left) => {
             const completed = completeHost(source, form.getValues('preset'), left);
@@ -44,16 +42,9 @@ export function ParamField({ form, source, param, onPasteAddress }: ParamFieldPr
   }
 }
 
-/** A whole address, or settings, pasted where a host belongs: it may hold a password, so it never gets there. */
-function takeAddress(pasted: string, onPasteAddress: (address: string) => void): boolean {
-  const isAddress = /^\s*(?:jdbc:|https?:\/\/|curl\s|\{)/i.test(pasted) || pasted.trim().includes('\n');
-  if (isAddress) onPasteAddress(pasted);
-  return isAddress;
-}
-
 /** The proposed name follows what it is made from until it is edited. */
 function followName(
-  { getValues, setValue }: UseFormReturn<SourceAnswers>,
+  { getFieldState, getValues, setValue, trigger }: UseFormReturn<SourceAnswers>,
   source: Source,
   param: string,
   typed: string,
@@ -61,4 +52,5 @@ function followName(
   const { name, params } = getValues();
   if (name !== source.proposeName(params)) return;
   setValue('name', source.proposeName({ ...params, [param]: typed }));
+  if (getFieldState('name').invalid) void trigger('name');
 }
