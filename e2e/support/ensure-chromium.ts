@@ -17,12 +17,12 @@ const advice = [
 export function ensureChromium(): string {
   const found = findChromium();
   if (found !== null) return found;
-  console.log('No Chromium on this machine. Asking Playwright to install its own.');
+  process.stdout.write('No Chromium on this machine. Asking Playwright to install its own.\n');
   run('npx', ['playwright', 'install', 'chromium']);
   const installed = findChromium();
   if (installed !== null) return installed;
   if (process.env['CI'] !== undefined && process.getuid?.() === 0) {
-    console.log('That did not work. Installing Debian’s package.');
+    process.stdout.write('That did not work. Installing Debian’s package.\n');
     run('apt-get', ['update', '-qq']);
     run('apt-get', ['install', '-y', '-qq', 'chromium']);
   }

@@ -7,10 +7,7 @@ const origin = `http://localhost:${appPort}`;
 
 /** Credentials of the local service, as the page gets them. */
 export async function getDemoCredentials(): Promise<DemoCredentials> {
-  const response = await fetch(`${origin}/api/local/demo-credentials`, {
-    method: 'POST',
-    headers: { origin },
-  });
+  const response = await fetch(`${origin}/api/local/demo-credentials`, { method: 'POST' });
   return demoCredentials.parse(await response.json());
 }
 
@@ -24,11 +21,7 @@ export async function getOwnCredentials(): Promise<DemoCredentials> {
 export function askService(credentials: Credentials) {
   return createFlowServiceClient({
     baseUrl: `${origin}/api`,
-    fetch: (url, init) => {
-      const headers = new Headers(init.headers);
-      headers.set('Origin', origin);
-      return fetch(url, { ...init, headers });
-    },
+    fetch: (url, init) => fetch(url, init),
     credentials,
   });
 }

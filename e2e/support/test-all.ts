@@ -38,13 +38,13 @@ for (const report of Object.values(reports)) rmSync(report, { force: true });
 let failedChecks = 0;
 const failed = (name: string) => {
   failedChecks += 1;
-  console.log(`✗ ${name}`);
+  print(`✗ ${name}`);
 };
 
 try {
   ensureChromium();
 } catch (error) {
-  console.log(error instanceof Error ? error.message : error);
+  print(error instanceof Error ? error.message : String(error));
   failed('a browser to test with');
 }
 
@@ -52,7 +52,7 @@ for (const [name, command, parameters] of checks) {
   const started = Date.now();
   const { status } = spawnSync(command, parameters, { stdio: 'inherit' });
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
-  if (status === 0) console.log(`✓ ${name} (${seconds} s)`);
+  if (status === 0) print(`✓ ${name} (${seconds} s)`);
   else failed(`${name} (${seconds} s)`);
 }
 
@@ -64,8 +64,12 @@ const failedTests =
 // A check that failed without a failed test (lint, types, a runner that never started) counts as one failure.
 const failures = Math.max(failedTests, failedChecks);
 
-console.log(`\n${passed} passed, ${failures} failed`);
+print(`\n${passed} passed, ${failures} failed`);
 process.exitCode = failures === 0 ? 0 : 1;
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
 
 function read<Report>(path: string, schema: z.ZodMiniType<Report>): Report | null {
   return existsSync(path) ? schema.parse(JSON.parse(readFileSync(path, 'utf8'))) : null;
