@@ -59,6 +59,12 @@ export async function fillPhoenix(page: Page, { host, username, password }: Phoe
   await field(page, 'Password').fill(password);
 }
 
+/** Clicks what people see: Spectrum's radio button itself is hidden behind its drawing. */
+export async function choosePreset(page: Page, label: string) {
+  await page.getByRole('radiogroup').getByText(label, { exact: true }).click();
+  await expect(page.getByRole('radio', { name: label, exact: true })).toBeChecked();
+}
+
 export async function goToPhoenix(page: Page) {
   await openWizard(page);
   await useDemoCredentials(page);
