@@ -15,7 +15,7 @@ try {
     const { build } = await import('vite');
     await build({ root: project });
   }
-  const server = await startServer(settings, built, print);
+  const server = await startServer(settings, built, printSoon);
   print(`Phoenix connection wizard: ${server.origin}`);
   stopOnSignal(server.close);
 } catch (error) {
@@ -33,6 +33,11 @@ function stopOnSignal(close: () => Promise<void>): void {
     void close();
   };
   process.on('SIGTERM', stop).on('SIGINT', stop);
+}
+
+/** Writing can block, so an answer goes out before the line about it. */
+function printSoon(line: string): void {
+  setImmediate(print, line);
 }
 
 function print(line: string): void {
