@@ -7,7 +7,7 @@ import type { Call, Operation, Outcome } from './operation.ts';
 import { operations } from './operations.ts';
 import { readBody } from './read-body.ts';
 import { sandboxes } from './sandboxes.ts';
-import { type State, stateKey } from './state.ts';
+import { type State, sandboxState } from './state.ts';
 import type { Tools } from './tools.ts';
 
 const [defaultSandbox] = sandboxes;
@@ -26,7 +26,7 @@ export async function answerCall(
 ): Promise<Answer | 'cut'> {
   const { headers } = request;
   const text = await request.text();
-  const { memory, connections: stored } = state;
+  const { memory } = state;
   const { newId, secrets } = tools;
   const caller = checkCaller(headers, { now: tools.now(), keysForAnyToken: scenarioApiKeys, memory });
   const { method, inSandbox } = endpoints[endpoint];
@@ -36,13 +36,21 @@ export async function answerCall(
   const hasBody = method === 'POST' || method === 'PATCH';
   const body = hasBody ? readBody(headers.get('content-type'), text) : undefined;
 
-  const key = stateKey(caller.organizationId, sandbox.name);
+  const held = sandboxState(state, caller.organizationId, sandbox.name);
   const facts = { endpoint, caller, sandbox, id, query, headers, body, memory, newId, secrets };
-  const currentCall = (): Call => ({ ...facts, connections: stored.get(key) ?? [], now: tools.now() });
+  const currentCall = (): Call => {
+    const now = tools.now();
+    return { ...facts, connections: held.connections, now, writeTime: Math.max(now, held.lastWrite + 1) };
+  };
   const carryOut = (operation: Operation): Outcome => {
     const outcome = operation(currentCall());
-    if (outcome.connections) stored.set(key, outcome.connections);
-    for (const [name, moment] of Object.entries(outcome.remember ?? {})) memory.set(name, moment);
+    const { saved, deletedId, remember = {} } = outcome;
+    if (saved) {
+      held.connections.set(saved.id, saved);
+      held.lastWrite = saved.updatedAt;
+    }
+    if (deletedId !== undefined) held.connections.delete(deletedId);
+    for (const [name, moment] of Object.entries(remember)) memory.set(name, moment);
     return outcome;
   };
 

@@ -47,7 +47,7 @@ function applyOperation(stored: StoredConnection, { op, path, value }: PatchOper
     case '/auth/params': {
       const params = paramsObject.safeParse(value);
       if (kind === 'remove' || !params.success) throw refusal();
-      return { ...stored, auth: replaceParams(stored, params.data) };
+      return replaceParams(stored, params.data);
     }
     default:
       // Paths below /auth/params, /auth/specName and /state: undocumented, so refused.
@@ -57,8 +57,10 @@ function applyOperation(stored: StoredConnection, { op, path, value }: PatchOper
 
 /** Params are replaced as a whole: a key that is left out is gone (OAS-D, T-UPD). */
 function replaceParams(
-  { connectionSpec, auth }: StoredConnection,
+  stored: StoredConnection,
   params: Readonly<Record<string, unknown>>,
-) {
-  return { ...auth, params: checkAuth(connectionSpec, { ...auth, params }) };
+): StoredConnection {
+  const auth = { ...stored.auth, params };
+  checkAuth(stored.connectionSpec, auth);
+  return { ...stored, auth };
 }

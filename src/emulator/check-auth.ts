@@ -9,14 +9,14 @@ interface SpecReference {
 }
 
 /**
- * Holds an auth object against its connection spec, and gives back the params as they were sent. Keys that
- * the spec does not name are kept: its JSON Schema does not forbid them (contract 7).
+ * Holds an auth object against its connection spec. Keys that the spec does not name pass: its JSON Schema
+ * does not forbid them (contract 7).
  * @throws {Refusal} 1413-400 unknown spec, 1415-400 unknown auth spec, 1304-400 and 1312-400 for a param.
  */
 export function checkAuth(
   spec: SpecReference,
   auth: { readonly specName: string; readonly params: Readonly<Record<string, unknown>> },
-): Readonly<Record<string, unknown>> {
+): void {
   const source = catalog.find(
     ({ connectionSpec }) => connectionSpec.id === spec.id && connectionSpec.version === spec.version,
   );
@@ -30,7 +30,6 @@ export function checkAuth(
     );
   }
   checkParams(source, auth.params);
-  return auth.params;
 }
 
 /** The schema of a source's params on the wire, where some may be left out. */

@@ -7,12 +7,6 @@ import { type Emulator, createEmulator } from './emulator.ts';
 import { mintAccessToken } from './mint-access-token.ts';
 import type { Tools } from './tools.ts';
 
-/** Where tests without ports believe the service to be. */
-export const origin = 'http://local.test';
-
-/** 2024-05-02T12:00:00Z */
-export const startOfTime = 1_714_651_200_000;
-
 /** A local service whose clock and timers are a test's to move, and whose IDs count up. */
 export function createEmulatorFixture(options: Partial<Tools> = {}) {
   let now = startOfTime;
@@ -89,6 +83,12 @@ export function createEmulatorFixture(options: Partial<Tools> = {}) {
     },
   };
 }
+
+/** Where tests without ports believe the service to be. */
+export const origin = 'http://local.test';
+
+/** 2024-05-02T12:00:00Z */
+export const startOfTime = 1_714_651_200_000;
 
 interface Changes {
   readonly headers?: Readonly<Record<string, string | null>>;

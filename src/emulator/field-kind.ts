@@ -35,9 +35,10 @@ export const specFieldKinds: FieldKinds = (path) =>
 
 /** The value at a path; undefined when it leads nowhere. */
 export function readPath(item: unknown, path: string): unknown {
-  return path.split('.').reduce<unknown>((value, key) => {
-    const entries: Record<string, unknown> =
-      typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
-    return entries[key];
-  }, item);
+  return path
+    .split('.')
+    .reduce<unknown>(
+      (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
+      item,
+    );
 }

@@ -30,7 +30,7 @@ function typedInto(field: ScenarioField, { caller, sandbox, id, body, connection
     'Organization ID': caller.organizationId,
     'Access token': caller.accessToken,
     Sandbox: sandbox.name,
-    Host: hostOf(connections.find((stored) => stored.id === id)?.auth.params ?? readParams(body)),
+    Host: hostOf(connections.get(id)?.auth.params ?? readParams(body)),
   };
   return typed[field];
 }

@@ -32,7 +32,7 @@ export function localRoutes(state: State, tools: Tools): Hono {
 
   app.post('/reset', (context) => {
     // A new map: what a scenario still has to carry out writes into the forgotten one.
-    state.connections = new Map();
+    state.sandboxes = new Map();
     state.memory.clear();
     state.scenario = null;
     return context.body(null, 204);

@@ -19,12 +19,14 @@ export interface Call {
   readonly headers: Headers;
   /** Parsed JSON; undefined for methods without a body. */
   readonly body: unknown;
-  /** What the caller's organization and sandbox hold, oldest first. */
-  readonly connections: readonly StoredConnection[];
+  /** What the caller's organization and sandbox hold, by ID. */
+  readonly connections: ReadonlyMap<string, StoredConnection>;
   /** Moments that scenarios remember, in epoch milliseconds. */
   readonly memory: ReadonlyMap<string, number>;
   /** Epoch milliseconds. */
   readonly now: number;
+  /** When it writes: now, and later than every write before it in the sandbox, so that times tell the order. */
+  readonly writeTime: number;
   /** A fresh lower-case UUID. */
   readonly newId: () => string;
   readonly secrets: SecretView;
@@ -34,8 +36,9 @@ export interface Call {
 export interface Outcome {
   /** `cut`: the connection breaks without an answer. */
   readonly answer: Answer | 'cut';
-  /** What the sandbox holds from now on; absent when nothing changes. */
-  readonly connections?: readonly StoredConnection[];
+  /** A connection that is new or changed. */
+  readonly saved?: StoredConnection;
+  readonly deletedId?: string;
   /** The answer waits as long. */
   readonly delayMilliseconds?: number;
   /** Carried out after a while, whatever the answer was. */

@@ -10,13 +10,13 @@ import { type SecretView, type StoredConnection, toConnectionItem } from './stor
  * @throws {Refusal} for a filter or an order that is none
  */
 export function selectPage(
-  connections: readonly StoredConnection[],
+  connections: Iterable<StoredConnection>,
   { properties, orderby, limit, after }: Selection,
   view: SecretView,
 ): Page {
   const { filters, projection } = parseProperties(properties, connectionFieldKinds);
   const order = parseOrder(orderby);
-  const found = connections
+  const found = [...connections]
     .filter((stored) => filters.every((filter) => matches(stored, filter)))
     .map((stored) => ({ stored, key: toSortKey(stored, order) }))
     .toSorted((a, b) => compareSortKeys(a.key, b.key, order));

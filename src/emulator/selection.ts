@@ -5,7 +5,7 @@ import { sortKey } from './sort-order.ts';
 const selectionSchema = z.object({
   properties: z.array(z.string()),
   orderby: z.nullable(z.string()),
-  limit: z.number(),
+  limit: z.int().check(z.gte(1)),
   after: z.nullable(sortKey),
 });
 

@@ -46,8 +46,3 @@ export function hostOf(params: unknown): string | null {
   if (typeof params !== 'object' || params === null || !('host' in params)) return null;
   return typeof params.host === 'string' ? params.host.trim().toLowerCase() : null;
 }
-
-/** When the next write takes place: now, and later than every write before it, so that times tell their order. */
-export function nextWriteTime(connections: readonly StoredConnection[], now: number): number {
-  return connections.reduce((latest, { updatedAt }) => Math.max(latest, updatedAt + 1), now);
-}

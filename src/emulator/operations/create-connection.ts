@@ -4,7 +4,6 @@ import { checkAuth } from '../check-auth.ts';
 import { newEtag } from '../new-etag.ts';
 import type { Operation } from '../operation.ts';
 import { legacyRefusal } from '../refusal.ts';
-import { nextWriteTime } from '../stored-connection.ts';
 
 /**
  * `POST /connections` (OAS-S, T-PHX): 201 with ID and etag, and a `Location`, whose form is undocumented.
@@ -21,17 +20,16 @@ export const createConnection: Operation = (call) => {
     throw legacyRefusal(422, `Invalid value for ${path.join('.') || 'the body'}: ${message}`);
   }
   const { name, description, auth, connectionSpec } = request.data;
-  const params = checkAuth(connectionSpec, auth);
-  const { caller, sandbox, newId } = call;
-  const now = nextWriteTime(call.connections, call.now);
+  checkAuth(connectionSpec, auth);
+  const { caller, sandbox, writeTime, newId } = call;
   const id = newId();
-  const etag = newEtag(now, newId);
-  const created = {
+  const etag = newEtag(writeTime, newId);
+  const saved = {
     id,
     name,
     ...(description !== undefined && { description }),
-    createdAt: now,
-    updatedAt: now,
+    createdAt: writeTime,
+    updatedAt: writeTime,
     // A service token has no user: the client stands for both (OAS-S).
     createdBy: caller.apiKey,
     updatedBy: caller.apiKey,
@@ -42,12 +40,9 @@ export const createConnection: Operation = (call) => {
     imsOrgId: caller.organizationId,
     connectionSpec,
     state: 'enabled' as const,
-    auth: { specName: auth.specName, params },
+    auth,
     version: etag,
     etag,
   };
-  return {
-    answer: jsonAnswer(201, { id, etag }, { Location: `/connections/${id}` }),
-    connections: [...call.connections, created],
-  };
+  return { answer: jsonAnswer(201, { id, etag }, { Location: `/connections/${id}` }), saved };
 };

@@ -4,6 +4,6 @@ import { findConnection } from './find-connection.ts';
 
 /** `DELETE /connections/{id}`: 204 (T-DEL, OAS-S; OAS-D says 202), and nobody asks for `If-Match`. */
 export const deleteConnection: Operation = (call) => {
-  const found = findConnection(call);
-  return { answer: emptyAnswer(204), connections: call.connections.filter((stored) => stored !== found) };
+  const { id } = findConnection(call);
+  return { answer: emptyAnswer(204), deletedId: id };
 };

@@ -7,7 +7,7 @@ import type { StoredConnection } from '../stored-connection.ts';
  * @throws {Refusal} 1439-404: the catalogue prints 1439-400, the real sample has the 404 (T-LABEL).
  */
 export function findConnection({ connections, id }: Call): StoredConnection {
-  const found = connections.find((candidate) => candidate.id === id);
+  const found = connections.get(id);
   if (found === undefined) throw problem('1439-404', `connections not found with id = [${id}]`, id);
   return found;
 }

@@ -23,7 +23,7 @@ export const listConnections: Operation = ({ connections, query, secrets }) => {
           after: null,
         }
       : readContinuationToken(token);
-  return answerPage(selectPage(connections, selection, secrets), count, '/connections');
+  return answerPage(selectPage(connections.values(), selection, secrets), count, '/connections');
 };
 
 /** What list and search answer; the link is relative to the service (OAS-S PageLink). */

@@ -31,5 +31,5 @@ export const searchConnections: Operation = ({ connections, query, body, secrets
   const properties = queryString === undefined ? [] : [queryString];
   const selection =
     token === null ? { properties, orderby, limit: limit ?? 20, after: null } : readContinuationToken(token);
-  return answerPage(selectPage(connections, selection, secrets), count, '/connections/search');
+  return answerPage(selectPage(connections.values(), selection, secrets), count, '/connections/search');
 };

@@ -3,7 +3,6 @@ import { newEtag } from '../new-etag.ts';
 import type { Operation } from '../operation.ts';
 import { applyPatch } from '../apply-patch.ts';
 import { problem } from '../refusal.ts';
-import { nextWriteTime } from '../stored-connection.ts';
 import { findConnection } from './find-connection.ts';
 
 /**
@@ -21,19 +20,15 @@ export const updateConnection: Operation = (call) => {
       found.id,
     );
   }
-  const { caller, connections, newId } = call;
-  const now = nextWriteTime(connections, call.now);
-  const etag = newEtag(now, newId);
-  const updated = {
+  const { caller, writeTime, newId } = call;
+  const etag = newEtag(writeTime, newId);
+  const saved = {
     ...applyPatch(found, call.body),
-    updatedAt: now,
+    updatedAt: writeTime,
     updatedBy: caller.apiKey,
     updatedClient: caller.apiKey,
     version: etag,
     etag,
   };
-  return {
-    answer: jsonAnswer(200, { id: found.id, etag }),
-    connections: [...connections.filter((stored) => stored !== found), updated],
-  };
+  return { answer: jsonAnswer(200, { id: found.id, etag }), saved };
 };

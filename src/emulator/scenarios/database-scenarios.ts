@@ -2,9 +2,8 @@ import { jsonAnswer } from '../answer.ts';
 import { exploreTables } from '../operations/explore-connection.ts';
 import { newEtag } from '../new-etag.ts';
 import { findConnection } from '../operations/find-connection.ts';
-import { type Refusal, problem } from '../refusal.ts';
+import { Refusal, problem } from '../refusal.ts';
 import type { Scenario } from '../scenario.ts';
-import { nextWriteTime } from '../stored-connection.ts';
 import { manyTables } from './many-tables.ts';
 import { sourceTimedOut } from './source-timed-out.ts';
 import { unusualTables } from './unusual-tables.ts';
@@ -22,7 +21,7 @@ export const databaseScenarios = [
     everywhere: false,
     act: (call, operation) => {
       const outcome = operation(call);
-      if (outcome.connections?.at(-1)?.auth.params['password'] === rightPassword) return outcome;
+      if (outcome.saved?.auth.params['password'] === rightPassword) return outcome;
       throw refusedByDatabase();
     },
   },
@@ -81,21 +80,17 @@ export const databaseScenarios = [
     everywhere: false,
     act: (call, operation) => {
       const found = findConnection(call);
-      if (found.updatedAt !== found.createdAt) {
-        return operation(call);
+      if (found.updatedAt !== found.createdAt) return operation(call);
+      const etag = newEtag(call.writeTime, call.newId);
+      // Made in Adobe's own UI (contract 5).
+      const saved = { ...found, updatedAt: call.writeTime, updatedClient: 'exc_app', version: etag, etag };
+      const connections = new Map([...call.connections, [saved.id, saved]]);
+      try {
+        return operation({ ...call, connections });
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        return { answer: error.toAnswer(call.newId()), saved };
       }
-      const now = nextWriteTime(call.connections, call.now);
-      const etag = newEtag(now, call.newId);
-      const changed = { ...found, updatedAt: now, updatedClient: 'exc_app', version: etag, etag };
-      const { toAnswer } = problem(
-        '1404-412',
-        `Supplied version=[${call.headers.get('if-match') ?? ''}] does not match the current version on entity=[${found.id}]`,
-        found.id,
-      );
-      return {
-        answer: toAnswer(call.newId()),
-        connections: call.connections.map((stored) => (stored === found ? changed : stored)),
-      };
     },
   },
   {
