@@ -99,6 +99,7 @@ const hard: [name: string, text: string][] = [
   ['a curl of carets', `curl ${'^'.repeat(large)}`],
   ['a curl for Windows of backslashes', `curl ^"${'\\'.repeat(large)}`],
   ['a curl with a form', `curl -d 'a=${'&b='.repeat(large / 3)}'`],
+  ['a curl for Windows with many headers', `curl ^"x^"${' -H ^"x-api-key: a^"'.repeat(large / 24)}`],
   ['a curl with many headers', `curl ${" -H 'x-api-key: a'".repeat(large / 20)}`],
   ['variables without end', 'A="\n'.repeat(large / 4)],
   ['variables with two kinds of quotes', 'A="\nB=\'\n'.repeat(large / 8)],

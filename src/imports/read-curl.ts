@@ -42,7 +42,7 @@ export function readCurl(text: string): ReadingResult {
   }
   return {
     kind: 'curl',
-    findings: isWindows ? findings.map((finding) => doubtOnWindows(finding, command)) : findings,
+    findings: isWindows ? doubtOnWindows(findings, command) : findings,
     unknownKeys: [...headers.unknownKeys, ...body.unknownKeys],
     notes: body.notes,
   };
@@ -52,10 +52,12 @@ export function readCurl(text: string): ReadingResult {
  * Browsers double every backslash for Windows, where curl halves only those before a quote, and put blanks for what is
  * not ASCII (Chromium's and Firefox's "Copy as cURL (cmd)"): a password that holds one of them may be another.
  */
-function doubtOnWindows(finding: Finding, command: string): Finding {
+function doubtOnWindows(findings: readonly Finding[], command: string): Finding[] {
   const hasLoneBackslash = /\\(?![\\"])/.test(command.replaceAll(/\^([\s\S])/g, '$1'));
-  const hasBlank = typeof finding.value === 'string' && finding.value.includes(' ');
-  return hasLoneBackslash || hasBlank ? { ...finding, uncertain: true } : finding;
+  return findings.map((finding) => {
+    const hasBlank = typeof finding.value === 'string' && finding.value.includes(' ');
+    return hasLoneBackslash || hasBlank ? { ...finding, uncertain: true } : finding;
+  });
 }
 
 function readHeaders({ headers }: CurlRequest): Findings {

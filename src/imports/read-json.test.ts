@@ -56,6 +56,22 @@ describe('Postman environment', () => {
     });
   });
 
+  test('what has not the form of a name is not shown', () => {
+    const text = environment([
+      { key: 'API_KEY', value: 'key' },
+      { key: 'p@ss word', value: 'x' },
+    ]);
+    expect(readPastedText(text)).toMatchObject({ found: { apiKey: 'key' }, unknownKeys: [] });
+  });
+
+  test('cut off in the middle', () => {
+    const text = environment([{ key: 'API_KEY', value: 'key' }]).slice(0, -5);
+    expect(readPastedText(text)).toMatchObject({
+      label: 'JSON',
+      reason: expect.stringContaining('incomplete'),
+    });
+  });
+
   test('a collection is told from an environment', () => {
     const text = JSON.stringify({
       info: { name: 'c' },
