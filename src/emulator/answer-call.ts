@@ -12,6 +12,9 @@ import type { Tools } from './tools.ts';
 
 const [defaultSandbox] = sandboxes;
 
+/** What a request says by itself, once it is let in. */
+type Facts = Omit<Call, 'connections' | 'now' | 'writeTime'>;
+
 /**
  * One request of Adobe's API: the checks of its headers, the operation or the scenario in its place, and
  * what it leads to.
@@ -24,20 +27,8 @@ export async function answerCall(
   state: State,
   tools: Tools,
 ): Promise<Answer | 'cut'> {
-  const { headers } = request;
-  const text = await request.text();
-  const { memory } = state;
-  const { newId, secrets } = tools;
-  const caller = checkCaller(headers, { now: tools.now(), keysForAnyToken: scenarioApiKeys, memory });
-  const { method, inSandbox } = endpoints[endpoint];
-  const sandbox = inSandbox ? checkSandbox(headers) : defaultSandbox;
-  const query = new URL(request.url).searchParams;
-  checkQueryKeys(endpoint, query);
-  const hasBody = method === 'POST' || method === 'PATCH';
-  const body = hasBody ? readBody(headers.get('content-type'), text) : undefined;
-
-  const held = sandboxState(state, caller.organizationId, sandbox.name);
-  const facts = { endpoint, caller, sandbox, id, query, headers, body, memory, newId, secrets };
+  const facts = readFacts(endpoint, id, request, await request.text(), state, tools);
+  const held = sandboxState(state, facts.caller.organizationId, facts.sandbox.name);
   const currentCall = (): Call => {
     const now = tools.now();
     return { ...facts, connections: held.connections, now, writeTime: Math.max(now, held.lastWrite + 1) };
@@ -50,7 +41,7 @@ export async function answerCall(
       held.lastWrite = saved.updatedAt;
     }
     if (deletedId !== undefined) held.connections.delete(deletedId);
-    for (const [name, moment] of Object.entries(remember)) memory.set(name, moment);
+    for (const [name, moment] of Object.entries(remember)) state.memory.set(name, moment);
     return outcome;
   };
 
@@ -66,4 +57,23 @@ export async function answerCall(
     });
   }
   return answer;
+}
+
+/** Checks in the order of contract 15: gateway, sandbox, query, body. @throws {Refusal} */
+function readFacts(
+  endpoint: EndpointName,
+  id: string,
+  { headers, url }: Request,
+  text: string,
+  { memory }: State,
+  { now, newId, secrets }: Tools,
+): Facts {
+  const { method, inSandbox } = endpoints[endpoint];
+  const caller = checkCaller(headers, { now: now(), keysForAnyToken: scenarioApiKeys, memory });
+  const sandbox = inSandbox ? checkSandbox(headers) : defaultSandbox;
+  const query = new URL(url).searchParams;
+  checkQueryKeys(endpoint, query);
+  const hasBody = method === 'POST' || method === 'PATCH';
+  const body = hasBody ? readBody(headers.get('content-type'), text) : undefined;
+  return { endpoint, caller, sandbox, id, query, headers, body, memory, newId, secrets };
 }

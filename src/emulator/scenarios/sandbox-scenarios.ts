@@ -10,21 +10,11 @@ export const sandboxScenarios = [
     name: 'sandbox-gone',
     description: 'The sandbox has been deleted since it was chosen.',
     reachedBy: { field: 'Sandbox', value: 'gone' },
-    on: [
-      'getConnectionSpec',
-      'listConnectionSpecs',
-      'listConnections',
-      'createConnection',
-      'searchConnections',
-      'getConnection',
-      'testConnection',
-      'exploreConnection',
-      'updateConnection',
-      'deleteConnection',
-    ],
+    on: 'every',
     everywhere: false,
-    act: ({ sandbox }) => {
-      throw problem('2100-404', `No active sandbox has the name ${sandbox.name}.`);
+    act: (call, operation) => {
+      if (call.endpoint === 'listSandboxes') return operation(call);
+      throw problem('2100-404', `No active sandbox has the name ${call.sandbox.name}.`);
     },
   },
   {
