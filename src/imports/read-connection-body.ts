@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { phoenix } from '../sources/phoenix.ts';
 import { isPlaceholder } from './is-placeholder.ts';
+import { readParams } from './read-params.ts';
 import { refuse } from './reading.ts';
 import type { ReadingResult } from './reading.ts';
-import { readParams } from './read-params.ts';
 
 /** The body that creates a connection, or a connection as Flow Service gives it (contract, sections 5 and 6.1). */
 const connectionBody = z.object({

@@ -62,6 +62,14 @@ describe('curl', () => {
     });
   });
 
+  test('with a variable where the shell puts nothing for it', () => {
+    const text = "curl https://x -H 'Authorization: Bearer $TOKEN' -H 'x-api-key: key'";
+    expect(readPastedText(text)).toMatchObject({
+      found: { apiKey: 'key' },
+      placeholders: ['Authorization'],
+    });
+  });
+
   test('of a browser, for another resource: the headers are enough', () => {
     const text = `curl 'https://platform.adobe.io/x' -H 'accept: */*' -H 'authorization: Bearer ${token}' -H 'x-sandbox-name: dev' --data-raw '{"query":"{a}"}' --compressed`;
     expect(readPastedText(text)).toMatchObject({

@@ -1,12 +1,12 @@
 import { cmdWords, isForCmd } from './cmd-words.ts';
-import { toCurlRequest } from './to-curl-request.ts';
-import type { CurlRequest } from './to-curl-request.ts';
 import { parsePastedJson } from './parse-pasted-json.ts';
 import { readConnectionBody } from './read-connection-body.ts';
+import { readSettings } from './read-settings.ts';
 import { refuse } from './reading.ts';
 import type { Finding, Findings, ReadingResult } from './reading.ts';
-import { readSettings } from './read-settings.ts';
 import { shellWords } from './shell-words.ts';
+import { toCurlRequest } from './to-curl-request.ts';
+import type { CurlRequest } from './to-curl-request.ts';
 
 const label = 'curl command';
 

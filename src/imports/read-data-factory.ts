@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
+import { readParams } from './read-params.ts';
 import { refuse } from './reading.ts';
 import type { ReadingResult } from './reading.ts';
-import { readParams } from './read-params.ts';
 
 const label = 'Azure Data Factory linked service';
 

@@ -1,7 +1,7 @@
 import { readEnvValue } from './read-env-value.ts';
-import type { Reading } from './reading.ts';
 import { readSettings } from './read-settings.ts';
 import type { Setting } from './read-settings.ts';
+import type { Reading } from './reading.ts';
 
 /** `KEY=value`, with `export` or PowerShell's `$env:` before it. Blanks on both sides of `=` are no part of the value. */
 const assignment = /^[ \t]*(export[ \t]+|\$env:)?([A-Za-z_][\w.-]*)(?:[ \t]+=[ \t]*|=)(.*)$/;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { Reading } from './reading.ts';
 import { readSettings } from './read-settings.ts';
+import type { Reading } from './reading.ts';
 
 const flatObject = z.record(z.string(), z.unknown());
 

@@ -1,10 +1,10 @@
 import type { ImportResult } from './import-result.ts';
 import { readCurl } from './read-curl.ts';
 import { readEnvFile } from './read-env-file.ts';
+import { isSurelyHost } from './read-host-and-port.ts';
 import { readJson } from './read-json.ts';
 import { readPhoenixAddress } from './read-phoenix-address.ts';
 import { readToken } from './read-token.ts';
-import { isSurelyHost } from './read-host-and-port.ts';
 import { refuse } from './reading.ts';
 import type { ReadingResult } from './reading.ts';
 import { toImport } from './to-import.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
+import { readSettings } from './read-settings.ts';
 import { refuse } from './reading.ts';
 import type { ReadingResult } from './reading.ts';
-import { readSettings } from './read-settings.ts';
 
 /** Export of a Postman environment, or of Postman's globals (PM). */
 const postmanEnvironment = z.object({

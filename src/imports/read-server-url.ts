@@ -1,7 +1,7 @@
 import { authenticationNotes } from './authentication-notes.ts';
 import { decodePercent, plainInQuery, plainInUserInfo } from './decode-percent.ts';
-import { refuse } from './reading.ts';
 import type { Refusal } from './import-result.ts';
+import { refuse } from './reading.ts';
 import type { Finding, Reading } from './reading.ts';
 
 /** What python-phoenixdb reads from the query of its URL (PQS-PY), and what it puts there. */

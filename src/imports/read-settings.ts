@@ -1,5 +1,5 @@
-import type { Finding, Findings } from './reading.ts';
 import { readPhoenixAddress } from './read-phoenix-address.ts';
+import type { Finding, Findings } from './reading.ts';
 
 /** One named value of an environment file, a Postman environment, a flat JSON object or a form. */
 export interface Setting {

@@ -1,10 +1,10 @@
 import { authenticationNotes } from './authentication-notes.ts';
+import type { Refusal } from './import-result.ts';
 import { readServerUrl } from './read-server-url.ts';
 import { refuse } from './reading.ts';
+import type { Finding, Reading } from './reading.ts';
 import { splitConnectString } from './split-connect-string.ts';
 import type { Property } from './split-connect-string.ts';
-import type { Refusal } from './import-result.ts';
-import type { Finding, Reading } from './reading.ts';
 
 /** The connection properties of Avatica's client, less its time-outs: BuiltInConnectionProperty of apache/calcite-avatica. */
 const propertyNames = new Set(

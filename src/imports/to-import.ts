@@ -73,15 +73,18 @@ function settle(findings: readonly Finding[]): string | null {
 }
 
 /** Nothing of a password is touched; all else is trimmed, as the form does with what is pasted. */
-function cleanValue({ field, value, uncertain }: Finding): string | null {
+function cleanValue(finding: Finding): string | null {
+  const { field, value, uncertain } = finding;
   if (field === 'password') return typeof value === 'string' && uncertain !== true ? value : null;
-  const text = toText(value)?.trim() ?? null;
+  const text = toText(finding)?.trim() ?? null;
   if (field === 'port' && text !== null && !/^\d{1,5}$/.test(text)) return null;
-  return field === 'accessToken' ? (text?.replace(/^Bearer\s+/i, '') ?? null) : text;
+  return text;
 }
 
-function toText(value: unknown): string | null {
-  if (typeof value === 'string') return value;
+function toText({ field, value }: Finding): string | null {
+  if (typeof value === 'string') {
+    return field === 'accessToken' ? value.replace(/^\s*Bearer\s+/i, '') : value;
+  }
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : null;
 }
 
@@ -91,9 +94,9 @@ function toBoolean(text: string | null): boolean | null {
   return /^(?:false|0|no|off)$/i.test(text) ? false : null;
 }
 
-function standsForAnother({ field, value }: Finding): boolean {
-  const text = toText(value);
-  return text !== null && isPlaceholder(field, text);
+function standsForAnother(finding: Finding): boolean {
+  const text = toText(finding);
+  return text !== null && isPlaceholder(finding.field, text);
 }
 
 function unclearNote(field: AnswerName, label: string): ImportNote {
