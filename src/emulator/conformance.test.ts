@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connectionReceipt } from '../flow-service/connection.ts';
 import { readErrorBody } from '../flow-service/error-body.ts';
 import { demoCredentials } from '../flow-service/environment.ts';
 import { phoenixRequest } from './emulator-fixture.ts';
@@ -112,8 +113,8 @@ function send({ method = 'GET', path = '/connections', headers = {}, body }: Pro
 
 /** A connection to a host: its ID and etag. */
 async function createOne(host = 'mycluster.azurehdinsight.net') {
-  const { id, etag } = Object(await (await send(createAt(host))).json());
-  return { id: String(id), etag: String(etag) };
+  const response = await send(createAt(host));
+  return connectionReceipt.parse(await response.json());
 }
 
 const words: unknown = expect.stringMatching(/\w/);

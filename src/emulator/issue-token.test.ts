@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
 import { readAccessToken } from '../flow-service/access-token.ts';
 import { platformScopes } from './new-demo-credentials.ts';
 import { createEmulatorFixture, origin, startOfTime } from './emulator-fixture.ts';
+
+const tokenBody = z.looseObject({ access_token: z.string() });
 
 const good = {
   grant_type: 'client_credentials',
@@ -22,10 +25,9 @@ function post(body: Record<string, string>, query = '') {
 describe('POST /ims/token/v3 (IMS-REF)', () => {
   it('issues a token for the client that lasts a day and opens the service', async () => {
     const { answer, clientAs } = post(good);
-    const response = await answer;
-    const body: unknown = await response.json();
-    expect(body).toEqual({ access_token: expect.any(String), token_type: 'bearer', expires_in: 86_399 });
-    const accessToken = String(Object(body).access_token);
+    const body = tokenBody.parse(await (await answer).json());
+    expect(body).toMatchObject({ token_type: 'bearer', expires_in: 86_399 });
+    const accessToken = body.access_token;
     expect(readAccessToken(accessToken)).toEqual({
       clientId: 'my-client',
       expiresAt: startOfTime + 86_400_000,
@@ -34,8 +36,8 @@ describe('POST /ims/token/v3 (IMS-REF)', () => {
   });
 
   it('writes created_at and expires_in as strings of milliseconds', async () => {
-    const body: unknown = await (await post(good).answer).json();
-    const [, payload = ''] = String(Object(body).access_token).split('.');
+    const { access_token: token } = tokenBody.parse(await (await post(good).answer).json());
+    const [, payload = ''] = token.split('.');
     expect(JSON.parse(atob(payload))).toMatchObject({
       created_at: String(startOfTime),
       expires_in: '86400000',
