@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { endpointUrl, endpoints } from '../flow-service/endpoints.ts';
@@ -134,7 +135,30 @@ test('the operations of the local service are forwarded only while it is the tar
   const local = await startProxy(target.origin, { target: 'local' });
   const other = await startProxy(target.origin, { target: 'other' });
   expect((await fetch(`${other.origin}/api/local/reset`, { method: 'POST' })).status).toBe(404);
+  expect((await fetch(`${local.origin}/api/local/reset?all=1`, { method: 'POST' })).status).toBe(404);
+  expect((await fetch(`${local.origin}/api/local/unknown`, { method: 'POST' })).status).toBe(404);
   expect(target.requests).toEqual([]);
   expect((await fetch(`${local.origin}/api/local/reset`, { method: 'POST' })).status).toBe(200);
   expect(target.requests).toMatchObject([{ method: 'POST', url: '/local/reset' }]);
+});
+
+test('more requests than the server takes at once are refused without reaching the service', async () => {
+  const held: ServerResponse[] = [];
+  let isHolding = true;
+  const target = await startTarget((_request, response) => {
+    if (isHolding) held.push(response);
+    else response.end('{}');
+  });
+  const proxy = await startProxy(target.origin);
+  const statuses = Array.from({ length: 330 }, async () => {
+    const { status } = await fetch(`${proxy.origin}/api/flowservice/connections`);
+    return status;
+  });
+  await expect.poll(() => proxy.lines, { timeout: 5000 }).toHaveLength(10);
+  expect(held).toHaveLength(64);
+  isHolding = false;
+  for (const response of held) response.end('{}');
+  const counts = (await Promise.all(statuses)).filter((status) => status === 503);
+  expect(counts).toHaveLength(10);
+  expect(target.requests).toHaveLength(320);
 });

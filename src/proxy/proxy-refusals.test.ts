@@ -24,6 +24,8 @@ test.each([
   'HEAD /api/flowservice/connections',
   'HEAD /api/environment',
   'POST /api/environment',
+  'GET /api/x/../environment',
+  'GET http://localhost:5173/api/environment',
   'OPTIONS /api/flowservice/connections',
   'TRACE /api/flowservice/connections',
   'GET /api/flowservice/connections/',
@@ -71,6 +73,18 @@ test.each([
   const proxy = await startProxy(target.origin);
   const head = `POST ${path} HTTP/1.1\r\n${headers}\r\nContent-Length: 2`;
   expect(await refusalOf(proxy.origin, head, '{}')).toEqual(forbidden);
+  expect(target.requests).toEqual([]);
+});
+
+test.each([
+  ['localhost', 'https://wizard.example', 'evil.example'],
+  ['0.0.0.0', null, 'evil.example'],
+  ['0.0.0.0', 'https://wizard.example', '192.168.1.5:4173'],
+  ['box.example', null, 'evil.example'],
+])('forbidden: listening on %s, public origin %s, Host %s', async (listenHost, publicOrigin, other) => {
+  const target = await startTarget();
+  const proxy = await startProxy(target.origin, { listenHost, publicOrigin });
+  expect(await refusalOf(proxy.origin, `GET ${path} HTTP/1.1\r\nHost: ${other}`)).toEqual(forbidden);
   expect(target.requests).toEqual([]);
 });
 
@@ -142,7 +156,7 @@ test('a request that breaks off is not forwarded', async () => {
   unfinished.on('error', () => undefined).write('{"a"');
   await new Promise((resolve) => unfinished.once('socket', (socket) => socket.once('connect', resolve)));
   unfinished.destroy();
-  await expect.poll(() => proxy.lines).toHaveLength(1);
+  await expect.poll(() => proxy.lines, { timeout: 5000 }).toHaveLength(1);
   expect(target.requests).toEqual([]);
 });
 

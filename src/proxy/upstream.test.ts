@@ -6,9 +6,10 @@ import { ProxyError } from './proxy-error.ts';
 import { listenForTest, startTarget } from './test-target.ts';
 import { createUpstream } from './upstream.ts';
 
-const limits = { connectTimeout: 200, answerTimeout: 200, reuseTimeout: 20, answerSize: 1000 };
+const patient = { connectTimeout: 5000, answerTimeout: 5000, reuseTimeout: 200, answerSize: 1000 };
+const impatient = { ...patient, connectTimeout: 200, answerTimeout: 200 };
 
-function upstreamTo(origin: string) {
+function upstreamTo(origin: string, limits = patient) {
   const upstream = createUpstream(origin, limits);
   onTestFinished(() => upstream.close());
   return upstream;
@@ -20,8 +21,8 @@ function request(method: string) {
 }
 
 /** What the proxy says of a request that failed. */
-async function failureOf(origin: string, method = 'POST') {
-  const error: unknown = await upstreamTo(origin)
+async function failureOf(origin: string, method = 'POST', limits = patient) {
+  const error: unknown = await upstreamTo(origin, limits)
     .send(request(method))
     .catch((cause: unknown) => cause);
   if (!(error instanceof ProxyError))
@@ -51,7 +52,7 @@ test('a TLS handshake that fails, hangs or is cut means that nothing was sent', 
   const silent = await startTcp((socket) => socket.on('error', () => undefined).resume());
   const cutting = await startTcp((socket) => socket.on('data', () => socket.resetAndDestroy()));
   for (const origin of [withoutCertificate, silent, cutting]) {
-    expect(await failureOf(origin.replace('http:', 'https:'))).toEqual({
+    expect(await failureOf(origin.replace('http:', 'https:'), 'POST', impatient)).toEqual({
       type: 'unreachable',
       reached: 'no',
     });
@@ -87,7 +88,7 @@ test('an answer that does not come, or does not end, is given up in time', async
     socket.on('close', () => clearInterval(timer));
   });
   for (const origin of [silent, dripping]) {
-    expect(await failureOf(origin)).toEqual({ type: 'timeout', reached: 'unknown' });
+    expect(await failureOf(origin, 'POST', impatient)).toEqual({ type: 'timeout', reached: 'unknown' });
   }
 });
 
@@ -101,7 +102,7 @@ test('a redirect is not followed', async () => {
 });
 
 test('an answer above the limit is not passed on', async () => {
-  const target = await startTarget((_request, response) => response.end('x'.repeat(limits.answerSize + 1)));
+  const target = await startTarget((_request, response) => response.end('x'.repeat(patient.answerSize + 1)));
   expect(await failureOf(target.origin, 'GET')).toEqual({ type: 'too-large', reached: 'unknown' });
 });
 
@@ -129,7 +130,7 @@ test('a connection is used again at once, and not when it has been idle', async 
   await setImmediate();
   await upstream.send(request('POST'));
   const idleSocket: Socket = Object(connections[1]);
-  await expect.poll(() => idleSocket.destroyed).toBe(true);
+  await expect.poll(() => idleSocket.destroyed, { timeout: 5000 }).toBe(true);
   await upstream.send(request('POST'));
   const [first, second, third] = connections;
   expect(second).toBe(first);
@@ -137,13 +138,17 @@ test('a connection is used again at once, and not when it has been idle', async 
 });
 
 test('a reading request is given up when whoever asked has gone; a creating one runs to its end', async () => {
-  const gone = AbortSignal.abort();
-  const abort = new AbortController();
+  let leave: () => void = () => undefined;
   const target = await startTarget((_request, response) => {
-    abort.abort();
+    leave();
     setTimeout(() => response.end('{}'), 20);
   });
   const upstream = upstreamTo(target.origin);
-  await expect(upstream.send({ ...request('GET'), signal: abort.signal })).rejects.toThrow(ProxyError);
-  expect(await upstream.send({ ...request('POST'), signal: gone })).toMatchObject({ status: 200 });
+  const sendAndLeave = (method: string) => {
+    const abort = new AbortController();
+    leave = () => abort.abort();
+    return upstream.send({ ...request(method), signal: abort.signal });
+  };
+  await expect(sendAndLeave('GET')).rejects.toThrow(ProxyError);
+  expect(await sendAndLeave('POST')).toMatchObject({ status: 200 });
 });

@@ -7,7 +7,6 @@ export const inlineStyleHash = 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx
 const contentSecurityPolicy = [
   "default-src 'self'",
   `style-src 'self' '${inlineStyleHash}'`,
-  "img-src 'self' data:",
   "base-uri 'none'",
   "form-action 'self'",
   "frame-ancestors 'none'",

@@ -24,6 +24,8 @@ export interface Settings {
 /** What is wrong with the settings: a line for each mistake, each naming its variable. */
 export class SettingsError extends Error {
   override readonly name = 'SettingsError';
+  /** Vite prints the stack of what keeps it from starting; this mistake is not in the code. */
+  override readonly stack: string = `${this.name}: ${this.message}`;
 }
 
 /** The scopes of Experience Platform in the environment template of Adobe's Postman collections (PM). */

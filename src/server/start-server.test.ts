@@ -48,7 +48,7 @@ test('stopping answers what is under way, and takes nothing new', async () => {
   const server = await startForTest({ gatewayOrigin: `http://127.0.0.1:${port}` });
 
   const underWay = fetch(`${server.origin}/api/flowservice/connections`, { method: 'POST', body: '{}' });
-  await expect.poll(() => arrived).toHaveLength(1);
+  await expect.poll(() => arrived, { timeout: 5000 }).toHaveLength(1);
   const closed = server.close();
   await expect(fetch(`${server.origin}/healthz`)).rejects.toThrow('fetch failed');
   arrived[0]?.writeHead(201).end('{"id":"1"}');

@@ -44,6 +44,10 @@ async function serviceBehind(origin: string): Promise<string> {
   return `http://${environment.parse(await response.json()).gatewayHost}`;
 }
 
+async function expectGone(origin: string): Promise<void> {
+  await expect.poll(() => fetch(origin).catch(() => 'gone'), { timeout: 5000 }).toBe('gone');
+}
+
 test.each([
   ['dev', startDev],
   ['preview', startPreview],
@@ -60,7 +64,7 @@ test.each([
   expect(await page.text()).toContain('the page');
 
   await server.close();
-  await expect.poll(() => fetch(service).catch((error: Error) => error.message)).toBe('fetch failed');
+  await expectGone(service);
 });
 
 test('restarting vite stops the local service of before and starts another', async () => {
@@ -70,7 +74,7 @@ test('restarting vite stops the local service of before and starts another', asy
   await server.restart();
   const after = await serviceBehind(originOf(server));
   expect(after).not.toBe(before);
-  await expect.poll(() => fetch(before).catch((error: Error) => error.message)).toBe('fetch failed');
+  await expectGone(before);
   expect((await fetch(`${after}/local/scenarios`)).status).toBe(200);
 });
 

@@ -1,0 +1,39 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { environment } from '../flow-service/environment.ts';
+import { proxyProblem } from '../flow-service/proxy-problem.ts';
+import { readSettings } from './settings.ts';
+import { startBackend } from './start-backend.ts';
+
+/** Asks the backend of some settings for a path below `/api`. */
+async function ask(settings: Record<string, string>, path: string): Promise<Response> {
+  const backend = await startBackend(readSettings(settings), () => undefined);
+  onTestFinished(() => backend.close());
+  return backend.fetch(new Request(`http://localhost/api${path}`, { headers: { host: 'localhost' } }));
+}
+
+test.each([
+  ['https://platform.adobe.io', 'adobe'],
+  ['https://platform-nld2.adobe.io', 'adobe'],
+  ['https://adobe.io.evil.example', 'other'],
+  ['https://notadobe.io', 'other'],
+  ['http://127.0.0.1:8766', 'local'],
+  ['', 'local'],
+])('the environment says what a gateway is: %s is %s', async (gateway, target) => {
+  const response = await ask({ AEP_GATEWAY_URL: gateway }, '/environment');
+  expect(environment.parse(await response.json())).toMatchObject({ target });
+});
+
+const held = { AEP_CLIENT_ID: 'client', AEP_ORG_ID: '5D0C0FFEE5D0C0FFEE5D0C0F@AdobeOrg' };
+
+test('with a client secret the local service is used without any credentials of the user', async () => {
+  const response = await ask({ ...held, AEP_CLIENT_SECRET: 'secret' }, '/sandbox-management/');
+  expect(response.status).toBe(200);
+  expect(await response.json()).toMatchObject({ sandboxes: expect.arrayContaining([]) });
+});
+
+test('a client secret that is wrong is said to be so, and nothing was sent', async () => {
+  const response = await ask({ ...held, AEP_CLIENT_SECRET: 'wrong-client-secret' }, '/sandbox-management/');
+  const problem = proxyProblem.parse(await response.json());
+  expect(problem.detail).toContain('invalid_client');
+  expect(problem.reached).toBe('no');
+});
