@@ -1,8 +1,10 @@
 import { Hono } from 'hono';
 import { type EndpointName, endpoints, gatewayBasePath } from '../flow-service/endpoints.ts';
+import { sourceConnectionEndpoint } from '../flow-service/source-connection.ts';
 import { type Answer, jsonAnswer } from './answer.ts';
 import { answerCall } from './answer-call.ts';
 import { ConnectionCut } from './connection-cut.ts';
+import { createSourceConnection } from './create-source-connection.ts';
 import { issueToken } from './issue-token.ts';
 import { localRoutes } from './local-routes.ts';
 import { Refusal } from './refusal.ts';
@@ -28,6 +30,9 @@ export function createEmulator(options: Partial<Tools> = {}): Emulator {
       toResponse(await answerCall(name, context.req.param('id') ?? '', context.req.raw, state, tools)),
     );
   }
+  app.post(`${gatewayBasePath}/flowservice${sourceConnectionEndpoint.path}`, async (context) =>
+    toResponse(await createSourceConnection(context.req.raw, state, tools)),
+  );
   app.post('/ims/token/v3', async (context) => {
     const params = new URLSearchParams([
       ...new URL(context.req.url).searchParams,
