@@ -115,6 +115,26 @@ export const phoenix = defineSource({
     return `Phoenix ${/^\d+$/.test(name) ? host.trim() : name}`;
   },
   advise: advisePhoenix,
+  checks: [
+    {
+      params: ['host', 'port'],
+      advice:
+        'The query server answers there, and not ZooKeeper: 443 on Azure HDInsight, 8765 on a query server of its own.',
+    },
+    {
+      params: ['httpPath'],
+      advice: 'On Azure HDInsight it names a node, such as /hbasephoenix0. A bare query server answers at /.',
+    },
+    {
+      params: ['enableSsl'],
+      advice:
+        'On for Azure HDInsight. The certificate must be one that a public authority signed: Adobe documents no way to trust another.',
+    },
+    {
+      params: ['username', 'password'],
+      advice: 'They sign in elsewhere too. On Azure HDInsight they are the cluster login, not those of SSH.',
+    },
+  ],
   deprecation: {
     notice:
       'Adobe announced in 2025 that it would end the Phoenix source. It may be gone from your organization, now or at any time.',

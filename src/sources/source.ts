@@ -34,6 +34,13 @@ export interface Advice {
   readonly fix: { readonly label: string; readonly params: ParamAnswers } | null;
 }
 
+/** Something to look at when a connection does not work. */
+export interface Check<Param extends string> {
+  /** The params it is about. */
+  readonly params: readonly [Param, ...Param[]];
+  readonly advice: string;
+}
+
 export interface Deprecation {
   readonly notice: string;
   readonly alternative: { readonly name: string; readonly description: string; readonly url: string };
@@ -58,6 +65,8 @@ export interface SourceDefinition<Shape extends z.core.$ZodShape> {
   readonly proposeName: (params: ParamAnswers) => string;
   /** In the order of importance; none of it blocks. */
   readonly advise: (params: ParamAnswers) => readonly Advice[];
+  /** What to check when a connection does not work, the likeliest first. */
+  readonly checks: readonly Check<keyof Shape & string>[];
   readonly deprecation: Deprecation | null;
 }
 
@@ -70,8 +79,9 @@ type PresentationOf<Value> = ParamPresentation & {
 /** A source of whichever params: what the form, the request and the catalogue work with. */
 export interface Source extends Omit<
   SourceDefinition<z.core.$ZodShape>,
-  'presentation' | 'presets' | 'optionalOnTheWire'
+  'presentation' | 'presets' | 'optionalOnTheWire' | 'checks'
 > {
+  readonly checks: readonly Check<string>[];
   readonly presentation: Readonly<Record<string, ParamPresentation>>;
   readonly optionalOnTheWire: readonly string[];
   readonly presets: readonly [Preset<Record<string, unknown>>, ...Preset<Record<string, unknown>>[]];
