@@ -10,7 +10,14 @@ import {
 } from './connection.ts';
 import type { ConnectionRequest, PatchOperation } from './connection-request.ts';
 import { type ConnectionSpec, connectionSpecItems } from './connection-spec.ts';
-import { type ExploredObject, type ExploredTable, exploredRoot, exploredTable } from './explore.ts';
+import {
+  type ExploredObject,
+  type ExploredTable,
+  exploredRoot,
+  exploredTable,
+  rootQuery,
+  tableQuery,
+} from './explore.ts';
 import { type Sandbox, sandboxPage } from './sandbox.ts';
 import { type Transport, send } from './send.ts';
 
@@ -160,7 +167,7 @@ export function createFlowServiceClient(transport: Transport) {
         endpoint: 'exploreConnection',
         sandbox,
         id,
-        query: [['objectType', 'root']],
+        query: rootQuery,
         answer: exploredRoot,
         signal,
       });
@@ -172,11 +179,7 @@ export function createFlowServiceClient(transport: Transport) {
         endpoint: 'exploreConnection',
         sandbox,
         id,
-        query: [
-          ['objectType', 'table'],
-          ['object', object],
-          ['preview', 'true'],
-        ],
+        query: tableQuery(object),
         answer: exploredTable,
         signal,
       });

@@ -1,5 +1,17 @@
 import * as z from 'zod/mini';
 
+/** The query that lists the tables of a database (T-TAB; OAS-S has upper case). */
+export const rootQuery = [['objectType', 'root']] as const;
+
+/** The query for one table, sample rows included where the service gives them (T-TAB, T-FILTER). */
+export function tableQuery(object: string) {
+  return [
+    ['objectType', 'table'],
+    ['object', object],
+    ['preview', 'true'],
+  ] as const;
+}
+
 /** A table of the database; `path` is what `object=` wants, percent-encoded. */
 export const exploredObject = z.object({
   type: z.string(),

@@ -1,24 +1,14 @@
 import type * as z from 'zod/mini';
-import type { Credentials } from './credentials.ts';
-import { type EndpointName, endpointUrl, endpoints } from './endpoints.ts';
+import { type EndpointName, endpoints } from './endpoints.ts';
 import { FlowServiceError } from './flow-service-error.ts';
-import { toRequestHeaders } from './request-headers.ts';
+import { type RequestFacts, type Target, toWireRequest } from './wire-request.ts';
 
-export interface Transport {
-  /** Without a trailing slash: `/api` in the page, `https://platform.adobe.io/data/foundation` on a server. */
-  readonly baseUrl: string;
+export interface Transport extends Target {
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
-  /** null: the server behind `baseUrl` adds its own. */
-  readonly credentials: Credentials | null;
 }
 
-export interface Call<Answer> {
+export interface Call<Answer> extends RequestFacts {
   readonly endpoint: EndpointName;
-  readonly sandbox: string | null;
-  readonly id: string | null;
-  readonly query: readonly (readonly [key: string, value: string])[];
-  readonly headers?: Record<string, string>;
-  readonly body?: unknown;
   /** The documented shape of the answer; a body that is empty is parsed as undefined. */
   readonly answer: z.ZodMiniType<Answer>;
   readonly signal: AbortSignal | undefined;
@@ -29,18 +19,12 @@ export interface Call<Answer> {
  * @throws {FlowServiceError} for every failure, except that an abort by `signal` is thrown as it is.
  */
 export async function send<Answer>(transport: Transport, call: Call<Answer>): Promise<Answer> {
-  const endpoint = endpoints[call.endpoint];
-  const url = endpointUrl(transport.baseUrl, endpoint, call.id, call.query);
+  const { method, url, headers, body: sent } = toWireRequest(transport, endpoints[call.endpoint], call);
   const response = await settle(call, null, () =>
     transport.fetch(url, {
-      method: endpoint.method,
-      headers: {
-        Accept: 'application/json',
-        ...toRequestHeaders(transport.credentials, call.sandbox),
-        ...(call.body !== undefined && { 'Content-Type': 'application/json' }),
-        ...call.headers,
-      },
-      ...(call.body !== undefined && { body: JSON.stringify(call.body) }),
+      method,
+      headers,
+      ...(sent !== null && { body: sent }),
       ...(call.signal && { signal: call.signal }),
     }),
   );

@@ -1,0 +1,46 @@
+import type { Credentials } from './credentials.ts';
+import { type Endpoint, endpointUrl } from './endpoints.ts';
+import { toRequestHeaders } from './request-headers.ts';
+
+/** One HTTP request as it goes out. What a page shows of a request is made from this too. */
+export interface WireRequest {
+  readonly method: Endpoint['method'];
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** JSON; null for none. */
+  readonly body: string | null;
+}
+
+/** Where requests go, and who sends them. */
+export interface Target {
+  /** Without a trailing slash: `/api` in the page, `https://platform.adobe.io/data/foundation` on a server. */
+  readonly baseUrl: string;
+  /** null: the server behind `baseUrl` adds its own. */
+  readonly credentials: Credentials | null;
+}
+
+export interface RequestFacts {
+  readonly sandbox: string | null;
+  readonly id: string | null;
+  readonly query: readonly (readonly [key: string, value: string])[];
+  readonly headers?: Record<string, string>;
+  readonly body?: unknown;
+}
+
+export function toWireRequest(
+  { baseUrl, credentials }: Target,
+  endpoint: Endpoint,
+  { sandbox, id, query, headers, body }: RequestFacts,
+): WireRequest {
+  return {
+    method: endpoint.method,
+    url: endpointUrl(baseUrl, endpoint, id, query),
+    headers: {
+      Accept: 'application/json',
+      ...toRequestHeaders(credentials, sandbox),
+      ...(body !== undefined && { 'Content-Type': 'application/json' }),
+      ...headers,
+    },
+    body: body === undefined ? null : JSON.stringify(body),
+  };
+}
