@@ -1,8 +1,11 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { Link, Outlet } from '@tanstack/react-router';
 import { Suspense } from 'react';
+import { OfflineNotice } from '../platform/OfflineNotice.tsx';
 import { ServiceBadge } from '../platform/ServiceBadge.tsx';
 import { useEnvironment } from '../platform/environment-query.ts';
+import { FailureSimulator } from './FailureSimulator.tsx';
+import { HeldSecrets } from './HeldSecrets.tsx';
 import { Mark } from './Mark.tsx';
 
 const navLink = style({
@@ -59,7 +62,9 @@ export function Shell() {
           </Link>
         </nav>
         <ServiceBadge environment={environment} />
+        {environment.target === 'local' && <FailureSimulator />}
       </header>
+      <OfflineNotice />
       <main
         className={style({
           flexGrow: 1,
@@ -84,7 +89,10 @@ export function Shell() {
           textAlign: 'center',
         })}
       >
-        An independent tool for Adobe Experience Platform. It is not an Adobe product.
+        <p className={style({ margin: 0, marginBottom: 8 })}>
+          An independent tool for Adobe Experience Platform. It is not an Adobe product.
+        </p>
+        <HeldSecrets />
       </footer>
     </div>
   );

@@ -7,21 +7,30 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import * as z from 'zod/mini';
 import { PlatformAnswersProvider } from '../platform/access.tsx';
-import { noPlatformAnswers } from '../platform/platform-answers.ts';
-import { createSourceAnswers } from '../source-form/source-answers.ts';
+import { readRetryDelay, shouldRetryRead } from '../platform/retry-policy.ts';
 import { catalog } from '../sources/catalog.ts';
-import { createMemory } from '../ui/memory.ts';
-import { WizardProvider } from '../wizard/wizard-answers.tsx';
+import { createWizard } from '../wizard/create-wizard.ts';
+import { WizardProvider } from '../wizard/wizard.tsx';
 import { createAppRouter } from './router.tsx';
 
 // Without it zod tries to compile its schemas, which the Content Security Policy forbids.
 z.config({ jitless: true });
 
-const queryClient = new QueryClient();
+const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      retry: shouldRetryRead,
+      retryDelay: (failures) => readRetryDelay(failures),
+      // The server of this page may well be on this machine: a browser that is offline still reaches it.
+      networkMode: 'always',
+      refetchOnReconnect: true,
+      refetchOnWindowFocus: false,
+    },
+  },
+});
 const router = createAppRouter(queryClient);
-const platformAnswers = createMemory(noPlatformAnswers);
 const [source] = catalog;
-const wizard = { source, memory: createMemory(createSourceAnswers(source)) };
+const { wizard, platform } = createWizard(source, sessionStorage);
 
 const container = document.getElementById('app');
 if (container === null) throw new Error('index.html has no element #app.');
@@ -29,7 +38,7 @@ createRoot(container).render(
   <StrictMode>
     <I18nProvider locale="en-US">
       <QueryClientProvider client={queryClient}>
-        <PlatformAnswersProvider memory={platformAnswers}>
+        <PlatformAnswersProvider memory={platform}>
           <WizardProvider wizard={wizard}>
             <RouterProvider router={router} />
           </WizardProvider>

@@ -23,13 +23,18 @@ declare module '@tanstack/react-router' {
   interface HistoryState {
     /** Set on the way to a connection that was created a moment ago. */
     isNew?: boolean;
+    /** Whether its answer was lost and it had to be looked for. */
+    wasLost?: boolean;
   }
 }
 
 interface StepSearch {
-  /** Continue leads straight back to Review. */
-  readonly next?: 'review';
+  /** Where Continue leads, when not to the next step: back to Review, or to the page that wanted credentials. */
+  readonly next?: string;
 }
+
+/** Pages of ours alone: an address must not be able to send people elsewhere. */
+const nextPattern = /^\/(?:connect\/review|connections(?:\/[\w-]+)*)$/;
 
 const root = createRootRouteWithContext<RouterContext>()({
   loader: ({ context }) => context.queryClient.ensureQueryData(environmentQuery),
@@ -47,7 +52,8 @@ const index = createRoute({
 const platform = createRoute({
   getParentRoute: () => root,
   path: '/connect/platform',
-  validateSearch: ({ next }: Record<string, unknown>): StepSearch => (next === 'review' ? { next } : {}),
+  validateSearch: ({ next }: Record<string, unknown>): StepSearch =>
+    typeof next === 'string' && nextPattern.test(next) ? { next } : {},
   component: PlatformStep,
 });
 

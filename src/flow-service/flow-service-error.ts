@@ -37,8 +37,11 @@ export class FlowServiceError extends Error implements FailureFacts {
   /** The answer as it came, shortened to 4,000 characters. */
   readonly body: string;
 
+  readonly #facts: FailureFacts;
+
   private constructor(message: string, facts: FailureFacts) {
     super(message);
+    this.#facts = facts;
     this.kind = facts.kind;
     this.endpoint = facts.endpoint;
     this.status = facts.status;
@@ -93,6 +96,22 @@ export class FlowServiceError extends Error implements FailureFacts {
       body: '',
     });
     error.cause = cause;
+    return error;
+  }
+
+  /** The same error with every occurrence of a secret taken out of the sender's words. */
+  without(secrets: readonly string[]): FlowServiceError {
+    const clean = (text: string) =>
+      secrets
+        .filter((secret) => secret !== '')
+        .reduce((left, secret) => left.replaceAll(secret, '••••••••'), text);
+    const error = new FlowServiceError(clean(this.message), {
+      ...this.#facts,
+      title: this.title === null ? null : clean(this.title),
+      detail: this.detail === null ? null : clean(this.detail),
+      body: clean(this.body),
+    });
+    error.cause = this.cause;
     return error;
   }
 

@@ -29,9 +29,10 @@ export async function send<Answer>(transport: Transport, call: Call<Answer>): Pr
     }),
   );
   const body = await settle(call, response.status, () => response.text());
-  if (!response.ok) throw FlowServiceError.fromAnswer(call.endpoint, response, body);
+  const secrets = transport.credentials === null ? [] : [transport.credentials.accessToken];
+  if (!response.ok) throw FlowServiceError.fromAnswer(call.endpoint, response, body).without(secrets);
   const parsed = parseAnswer(call.answer, body);
-  if (!parsed.success) throw FlowServiceError.fromShape(call.endpoint, response, body);
+  if (!parsed.success) throw FlowServiceError.fromShape(call.endpoint, response, body).without(secrets);
   return parsed.data;
 }
 

@@ -3,7 +3,11 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useId } from 'react';
 import type { ReactNode } from 'react';
 import { FlowServiceError } from '../flow-service/flow-service-error.ts';
+import { CopyButton } from '../ui/CopyButton.tsx';
+import { Countdown } from '../ui/Countdown.tsx';
+import { RoutePicture } from './RoutePicture.tsx';
 import type { Explanation } from './explanations.ts';
+import { toSupportReport } from './to-support-report.ts';
 
 interface ErrorPanelProps {
   readonly error: unknown;
@@ -17,6 +21,7 @@ interface ErrorPanelProps {
 /** The one place on a page where an error of the API is shown: in our words first, then in the service's. */
 export function ErrorPanel({ error, explanation, children, onRetry }: ErrorPanelProps) {
   const headingId = useId();
+  const retryAfter = error instanceof FlowServiceError ? error.retryAfterSeconds : null;
   return (
     <div
       role="group"
@@ -48,7 +53,19 @@ export function ErrorPanel({ error, explanation, children, onRetry }: ErrorPanel
         <strong>{explanation.sentence}</strong> {explanation.advice}
       </p>
       {children}
-      {error instanceof FlowServiceError && <ServiceWords error={error} />}
+      {error instanceof FlowServiceError && (
+        <>
+          <RoutePicture error={error} />
+          <ServiceWords error={error} />
+        </>
+      )}
+      {retryAfter !== null && (
+        <Countdown
+          seconds={retryAfter}
+          toWords={(left) => (left > 0 ? `The service asks to wait ${left} more s.` : 'The wait is over.')}
+          onEnd={onRetry}
+        />
+      )}
       {onRetry && (
         <Button variant="secondary" onPress={onRetry}>
           Try again
@@ -59,18 +76,21 @@ export function ErrorPanel({ error, explanation, children, onRetry }: ErrorPanel
 }
 
 function ServiceWords({ error }: { readonly error: FlowServiceError }) {
-  const facts = [
-    error.status === null ? null : `HTTP ${error.status}`,
-    error.code,
-    error.requestId === null ? null : `request ID ${error.requestId}`,
-  ];
+  const report = toSupportReport(error);
   return (
     <details className={style({ width: 'full' })}>
       <summary>What the service said</summary>
-      <p className={style({ font: 'code-sm', overflowWrap: 'anywhere' })}>{error.detail ?? error.message}</p>
-      <p className={style({ font: 'code-sm', overflowWrap: 'anywhere' })}>
-        {facts.filter((fact) => fact !== null).join(' · ')}
-      </p>
+      <pre
+        className={style({
+          font: 'code-sm',
+          whiteSpace: 'pre-wrap',
+          overflowWrap: 'anywhere',
+          marginY: 8,
+        })}
+      >
+        {report}
+      </pre>
+      <CopyButton label="Copy for Adobe’s support" text={report} />
     </details>
   );
 }

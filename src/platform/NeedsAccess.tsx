@@ -1,15 +1,19 @@
+import { useLocation } from '@tanstack/react-router';
 import { Page } from '../ui/Page.tsx';
 import { TextLink } from '../ui/TextLink.tsx';
 
 /** Stands in for a page that cannot be shown before step one is answered; a reload forgets the credentials. */
 export function NeedsAccess({ heading }: { readonly heading: string }) {
+  const { pathname } = useLocation();
   return (
     <Page
       heading={heading}
       hasErrors={false}
       lead="Credentials are kept in the memory of this page only, so a reload forgets them."
     >
-      <TextLink to="/connect/platform">Enter the credentials</TextLink>
+      <TextLink to="/connect/platform" search={{ next: pathname }}>
+        Enter the credentials
+      </TextLink>
     </Page>
   );
 }

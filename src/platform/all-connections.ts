@@ -38,6 +38,5 @@ export function allConnectionsQuery(access: Access, specId: string) {
   return queryOptions({
     queryKey: [...scope(access), 'allConnections', specId],
     queryFn: ({ signal }) => listAllConnections(access, specId, signal),
-    retry: false,
   });
 }

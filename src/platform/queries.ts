@@ -9,7 +9,6 @@ export function sandboxesQuery(credentials: Credentials | null) {
     queryKey: ['sandboxes', credentialsKey(credentials)],
     queryFn: ({ signal }) => createPageClient(credentials).listSandboxes(signal),
     staleTime: 5 * 60_000,
-    retry: false,
   });
 }
 
@@ -19,7 +18,6 @@ export function connectionSpecQuery(access: Access, specId: string) {
     queryFn: ({ signal }) =>
       createPageClient(access.credentials).getConnectionSpec(access.sandbox, specId, signal),
     staleTime: 5 * 60_000,
-    retry: false,
   });
 }
 

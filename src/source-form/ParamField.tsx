@@ -10,10 +10,12 @@ interface ParamFieldProps {
   readonly form: UseFormReturn<SourceAnswers>;
   readonly source: Source;
   readonly param: string;
+  /** null where an address is not taken apart: it is pasted as it is. */
+  readonly onPasteAddress: ((address: string) => void) | null;
 }
 
 /** The control of one param, as its presentation says. */
-export function ParamField({ form, source, param }: ParamFieldProps) {
+export function ParamField({ form, source, param, onPasteAddress }: ParamFieldProps) {
   const presentation = source.presentation[param];
   if (presentation === undefined) throw new Error(`${source.name} has no param ${param}.`);
   const { control, label, help } = presentation;
@@ -32,6 +34,8 @@ export function ParamField({ form, source, param }: ParamFieldProps) {
           {...common}
           inputMode="text"
           isCode
+          {...(param === 'host' &&
+            onPasteAddress !== null && { onPasteWhole: (pasted) => takeAddress(pasted, onPasteAddress) })}
           onType={(typed) => followName(form, source, param, typed)}
           onLeave={(left) => {
             const completed = completeHost(source, form.getValues('preset'), left);
@@ -40,6 +44,13 @@ export function ParamField({ form, source, param }: ParamFieldProps) {
         />
       );
   }
+}
+
+/** A whole address, or settings, pasted where a host belongs: it may hold a password, so it never gets there. */
+function takeAddress(pasted: string, onPasteAddress: (address: string) => void): boolean {
+  const isAddress = /^\s*(?:jdbc:|https?:\/\/|curl\s|\{)/i.test(pasted) || pasted.trim().includes('\n');
+  if (isAddress) onPasteAddress(pasted);
+  return isAddress;
 }
 
 /** The proposed name follows what it is made from until it is edited. */

@@ -12,6 +12,7 @@ export function setParams(form: UseFormReturn<SourceAnswers>, source: Source, ch
   }
   form.setValue('preset', matchPreset(source, after, preset));
   if (name === source.proposeName(params)) form.setValue('name', source.proposeName(after));
+  if (form.getFieldState('name').invalid) void form.trigger('name');
 }
 
 /** Sets one param; a field in error is checked again. */

@@ -25,3 +25,10 @@ export function redactRequest(source: Source, request: ConnectionRequest): Conne
   ]);
   return { ...request, auth: { ...request.auth, params: Object.fromEntries(params) } };
 }
+
+/** The secrets in a request, to be kept out of whatever is shown. */
+export function secretsOf(source: Source, { auth }: ConnectionRequest): readonly string[] {
+  return Object.entries(auth.params).flatMap(([name, value]) =>
+    source.presentation[name]?.control === 'secret' && typeof value === 'string' ? [value] : [],
+  );
+}

@@ -1,22 +1,33 @@
 import { useSyncExternalStore } from 'react';
 
-/** A value kept in the memory of the page, readable by components and by the router's guards alike. */
+/** A value kept in the memory of the page, readable by components and by whatever else keeps it company. */
 export interface Memory<Value> {
   readonly get: () => Value;
   readonly set: (value: Value) => void;
+  /** Sets a value that no form of before may overwrite when it leaves the page. */
+  readonly restart: (value: Value) => void;
+  /** How often it was restarted: the key of every form that is made from it. */
+  readonly epoch: () => number;
   readonly subscribe: (onChange: () => void) => () => void;
 }
 
 export function createMemory<Value>(initial: Value): Memory<Value> {
   let current = initial;
+  let epoch = 0;
   const listeners = new Set<() => void>();
+  const set = (value: Value) => {
+    current = value;
+    for (const listener of listeners) listener();
+  };
   return {
     get: () => current,
-    set(value) {
-      current = value;
-      for (const listener of listeners) listener();
+    set,
+    restart: (value) => {
+      epoch += 1;
+      set(value);
     },
-    subscribe(onChange) {
+    epoch: () => epoch,
+    subscribe: (onChange) => {
       listeners.add(onChange);
       return () => listeners.delete(onChange);
     },
@@ -25,4 +36,8 @@ export function createMemory<Value>(initial: Value): Memory<Value> {
 
 export function useMemory<Value>(memory: Memory<Value>): Value {
   return useSyncExternalStore(memory.subscribe, memory.get);
+}
+
+export function useEpoch(memory: Pick<Memory<unknown>, 'epoch' | 'subscribe'>): number {
+  return useSyncExternalStore(memory.subscribe, memory.epoch);
 }

@@ -2,11 +2,36 @@ import { useEffect } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import type { Memory } from './memory.ts';
 
-/** Writes what a form holds, valid or not, to a memory when the form leaves the page. */
+/** How long the typing must pause before it is remembered, in milliseconds. */
+const pause = 300;
+
+/**
+ * Writes what a form holds, valid or not, to a memory: when the typing pauses, and when the form or the page is
+ * left. A form that the memory was restarted under writes no more.
+ */
 export function useFormMemory<Values extends FieldValues>(
-  form: UseFormReturn<Values>,
+  { getValues, subscribe }: UseFormReturn<Values>,
   memory: Memory<Values>,
 ): void {
-  const { getValues } = form;
-  useEffect(() => () => memory.set(structuredClone(getValues())), [getValues, memory]);
+  useEffect(() => {
+    const epoch = memory.epoch();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const write = () => {
+      clearTimeout(timer);
+      if (memory.epoch() === epoch) memory.set(structuredClone(getValues()));
+    };
+    const unsubscribe = subscribe({
+      formState: { values: true },
+      callback: () => {
+        clearTimeout(timer);
+        timer = setTimeout(write, pause);
+      },
+    });
+    window.addEventListener('pagehide', write);
+    return () => {
+      window.removeEventListener('pagehide', write);
+      unsubscribe();
+      write();
+    };
+  }, [getValues, memory, subscribe]);
 }

@@ -25,7 +25,7 @@ export function AnswersReview({ access, source, answers }: AnswersReviewProps) {
         change={
           <TextLink
             to="/connect/platform"
-            search={{ next: 'review' }}
+            search={{ next: '/connect/review' }}
             aria-label="Change Experience Platform"
           >
             Change

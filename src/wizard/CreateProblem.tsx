@@ -1,13 +1,18 @@
-import type { FlowServiceError } from '../flow-service/flow-service-error.ts';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { FlowServiceError } from '../flow-service/flow-service-error.ts';
 import { ErrorPanel } from '../platform/ErrorPanel.tsx';
-import type { Explanation } from '../platform/explanations.ts';
-import type { Source } from '../sources/source.ts';
+import { explainError } from '../platform/explain-error.ts';
+import type { ParsedSourceAnswers } from '../source-form/source-answers.ts';
 import { TextLink } from '../ui/TextLink.tsx';
+import { RepairParam } from './RepairParam.tsx';
+import { useWizard } from './wizard.tsx';
 
 interface CreateProblemProps {
-  readonly error: FlowServiceError;
-  readonly explanation: Explanation;
-  readonly source: Source;
+  /** Of a request that was not carried out, or never left. */
+  readonly error: Error;
+  /** Called with the answers after the field at fault was mended here. */
+  readonly onRepaired: (answers: ParsedSourceAnswers) => void;
+  readonly onRetry: () => void;
 }
 
 const platformLabels: Readonly<Record<string, string>> = {
@@ -17,47 +22,29 @@ const platformLabels: Readonly<Record<string, string>> = {
   sandbox: 'Sandbox',
 };
 
-/** Why the connection was not created, or that nobody knows whether it was, and where to mend it. */
-export function CreateProblem({ error, explanation, source }: CreateProblemProps) {
-  if (!error.wasNotCarriedOut) {
-    return (
-      <ErrorPanel error={error} explanation={outcomeUnknown} onRetry={null}>
-        <TextLink to="/connections">Look at the connections of the sandbox</TextLink>
-      </ErrorPanel>
-    );
-  }
+/** Why the connection was not created, and the shortest way to mend it. */
+export function CreateProblem({ error, onRepaired, onRetry }: CreateProblemProps) {
+  const { source, fieldProblem } = useWizard();
+  const explanation = explainError(error, Object.keys(source.presentation));
+  const { field, sentence, advice } = explanation;
+  const message = `${sentence} ${advice}`;
+  const param = field?.startsWith('params.') === true ? field.slice('params.'.length) : null;
+  const platformLabel = field === null ? undefined : platformLabels[field];
+  const isOurs = !(error instanceof FlowServiceError);
   return (
-    <ErrorPanel error={error} explanation={explanation} onRetry={null}>
-      <FieldLink field={explanation.field} source={source} />
+    <ErrorPanel error={error} explanation={explanation} onRetry={field === null && !isOurs ? onRetry : null}>
+      <p className={style({ margin: 0 })}>The connection was not created, and it is safe to try again.</p>
+      {param !== null && <RepairParam param={param} message={message} onRepaired={onRepaired} />}
+      {platformLabel !== undefined && field !== null && (
+        <TextLink
+          to="/connect/platform"
+          search={{ next: '/connect/review' }}
+          hash={field}
+          onClick={() => fieldProblem.set({ field, message })}
+        >
+          Change {platformLabel}
+        </TextLink>
+      )}
     </ErrorPanel>
-  );
-}
-
-const outcomeUnknown: Explanation = {
-  field: null,
-  sentence: 'The answer was lost, so it is unknown whether the connection was created.',
-  advice: 'Look at the connections of the sandbox first: creating it again could make a second one.',
-};
-
-interface FieldLinkProps {
-  readonly field: string | null;
-  readonly source: Source;
-}
-
-function FieldLink({ field, source }: FieldLinkProps) {
-  if (field === null) return null;
-  const platformLabel = platformLabels[field];
-  if (platformLabel !== undefined) {
-    return (
-      <TextLink to="/connect/platform" search={{ next: 'review' }} hash={field}>
-        Change {platformLabel}
-      </TextLink>
-    );
-  }
-  const presentation = source.presentation[field.replace(/^params\./, '')];
-  return (
-    <TextLink to="/connect/phoenix" hash={field}>
-      Change {presentation?.label ?? source.name}
-    </TextLink>
   );
 }

@@ -6,7 +6,7 @@ import { useEnvironment } from '../platform/environment-query.ts';
 import { ImportPreview } from './ImportPreview.tsx';
 import { ImportSource } from './ImportSource.tsx';
 import { type ImportRow, type WizardAnswers, mergeAnswers, toImportRows } from './import-rows.ts';
-import { useWizard } from './wizard-answers.tsx';
+import { useWizard } from './wizard.tsx';
 
 interface ImportDialogProps {
   readonly initialText: string;

@@ -1,8 +1,8 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Button } from '@react-spectrum/s2/Button';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
-import { useForm, useFormState } from 'react-hook-form';
+import { useMemo, useState } from 'react';
+import { useFormState } from 'react-hook-form';
 import { usePlatformAnswers } from '../platform/access.tsx';
 import { useEnvironment } from '../platform/environment-query.ts';
 import {
@@ -12,14 +12,15 @@ import {
 } from '../platform/platform-answers.ts';
 import { Card } from '../ui/Card.tsx';
 import { ErrorSummary } from '../ui/ErrorSummary.tsx';
-import { useFormMemory } from '../ui/use-form-memory.ts';
+import { useEpoch } from '../ui/memory.ts';
 import { CredentialFields } from './CredentialFields.tsx';
 import { HeldCredentials } from './HeldCredentials.tsx';
 import { ImportPanel } from './ImportPanel.tsx';
 import { SandboxField } from './SandboxField.tsx';
 import { StepButtons } from './StepButtons.tsx';
 import { WizardPage } from './WizardPage.tsx';
-import { useWizard } from './wizard-answers.tsx';
+import { focusNamedField, useStepForm } from './use-step-form.ts';
+import { useWizard } from './wizard.tsx';
 
 const fields = ['apiKey', 'organizationId', 'accessToken', 'sandbox'] as const;
 
@@ -27,25 +28,32 @@ const route = getRouteApi('/connect/platform');
 
 /** Step one: who calls, and in which sandbox. */
 export function PlatformStep() {
+  return <PlatformForm key={useEpoch(usePlatformAnswers())} />;
+}
+
+function PlatformForm() {
   const memory = usePlatformAnswers();
   const environment = useEnvironment();
+  const wizard = useWizard();
   const navigate = useNavigate();
   const { next } = route.useSearch();
-  const { memory: wizardMemory } = useWizard();
   const [importText, setImportText] = useState<string | null>(null);
   const held = environment.credentials;
-  const form = useForm<PlatformAnswers>({
-    defaultValues: { ...memory.get(), sandbox: memory.get().sandbox || (environment.sandbox ?? '') },
-    resolver: zodResolver(held === null ? ownCredentialsSchema : sandboxOnlySchema),
-    reValidateMode: 'onSubmit',
-    shouldFocusError: false,
-  });
-  useFormMemory(form, memory);
+  const resolver = useMemo(
+    () => zodResolver(held === null ? ownCredentialsSchema : sandboxOnlySchema),
+    [held],
+  );
+  const form = useStepForm<PlatformAnswers>(
+    memory,
+    { ...memory.get(), sandbox: memory.get().sandbox || (environment.sandbox ?? '') },
+    resolver,
+  );
   const { errors } = useFormState({ control: form.control });
 
   const onContinue = (answers: PlatformAnswers) => {
     memory.set(answers);
-    return navigate({ to: next === 'review' ? '/connect/review' : '/connect/phoenix' });
+    wizard.fieldProblem.set(null);
+    return navigate({ href: next ?? '/connect/phoenix' });
   };
   return (
     <WizardPage
@@ -53,17 +61,17 @@ export function PlatformStep() {
       lead="Who calls Adobe Experience Platform, and in which sandbox the connection is to be made."
       hasErrors={Object.keys(errors).length > 0}
     >
-      <form noValidate onSubmit={(event) => void form.handleSubmit(onContinue)(event)}>
+      <form ref={focusNamedField} noValidate onSubmit={(event) => void form.handleSubmit(onContinue)(event)}>
         <ErrorSummary form={form} fields={fields} />
         <Card>
           <ImportPanel
             label="Import credentials"
             text={importText}
             onText={setImportText}
-            read={() => ({ platform: form.getValues(), source: wizardMemory.get() })}
+            read={() => ({ platform: form.getValues(), source: wizard.answers.get() })}
             write={({ platform, source }) => {
               form.reset(platform, { keepDefaultValues: true });
-              wizardMemory.set(source);
+              wizard.answers.set(source);
             }}
           />
           {held === null ? <CredentialFields form={form} /> : <HeldCredentials credentials={held} />}

@@ -3,7 +3,7 @@ import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { Navigate, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import { useForm, useFormState } from 'react-hook-form';
+import { useFormState } from 'react-hook-form';
 import { type Access, usePlatformAnswers } from '../platform/access.tsx';
 import { SourceFields } from '../source-form/SourceFields.tsx';
 import { SourceNotice } from '../source-form/SourceNotice.tsx';
@@ -11,34 +11,40 @@ import { type SourceAnswers, sourceAnswersSchema } from '../source-form/source-a
 import { sourceFieldOrder } from '../source-form/source-field-order.ts';
 import { Card } from '../ui/Card.tsx';
 import { ErrorSummary } from '../ui/ErrorSummary.tsx';
-import { useFormMemory } from '../ui/use-form-memory.ts';
+import { useEpoch } from '../ui/memory.ts';
 import { ImportPanel } from './ImportPanel.tsx';
 import { StepButtons } from './StepButtons.tsx';
+import { UnfinishedCreate } from './UnfinishedCreate.tsx';
 import { WizardPage } from './WizardPage.tsx';
-import { useProgress, useWizard } from './wizard-answers.tsx';
+import { focusNamedField, useStepForm } from './use-step-form.ts';
+import { useProgress, useWizard } from './wizard.tsx';
 
 /** Step two: the database, and a name for the connection. */
 export function SourceStep() {
   const { access } = useProgress();
-  return access === null ? <Navigate to="/connect/platform" replace /> : <SourceForm access={access} />;
+  const epoch = useEpoch(useWizard().answers);
+  return access === null ? (
+    <Navigate to="/connect/platform" replace />
+  ) : (
+    <SourceForm key={epoch} access={access} />
+  );
 }
 
 function SourceForm({ access }: { readonly access: Access }) {
-  const { source, memory } = useWizard();
-  const navigate = useNavigate();
+  const { source, answers: memory, fieldProblem } = useWizard();
   const platformMemory = usePlatformAnswers();
+  const navigate = useNavigate();
   const [importText, setImportText] = useState<string | null>(null);
-  const form = useForm<SourceAnswers>({
-    defaultValues: memory.get(),
-    resolver: useMemo(() => zodResolver(sourceAnswersSchema(source), undefined, { raw: true }), [source]),
-    reValidateMode: 'onSubmit',
-    shouldFocusError: false,
-  });
-  useFormMemory(form, memory);
+  const resolver = useMemo(
+    () => zodResolver(sourceAnswersSchema(source), undefined, { raw: true }),
+    [source],
+  );
+  const form = useStepForm<SourceAnswers>(memory, memory.get(), resolver);
   const { errors } = useFormState({ control: form.control });
 
   const onContinue = () => {
     memory.set(form.getValues());
+    fieldProblem.set(null);
     return navigate({ to: '/connect/review' });
   };
   return (
@@ -47,9 +53,10 @@ function SourceForm({ access }: { readonly access: Access }) {
       lead={`Where ${source.name} answers, and who signs in to it.`}
       hasErrors={Object.keys(errors).length > 0}
     >
-      <form noValidate onSubmit={(event) => void form.handleSubmit(onContinue)(event)}>
+      <form ref={focusNamedField} noValidate onSubmit={(event) => void form.handleSubmit(onContinue)(event)}>
         <ErrorSummary form={form} fields={sourceFieldOrder(source)} />
-        <div className={style({ marginBottom: 24 })}>
+        <div className={style({ display: 'flex', flexDirection: 'column', gap: 24, marginBottom: 24 })}>
+          <UnfinishedCreate access={access} />
           <SourceNotice access={access} source={source} />
         </div>
         <Card>

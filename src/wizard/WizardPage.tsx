@@ -2,8 +2,9 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import type { ReactNode } from 'react';
 import { Page } from '../ui/Page.tsx';
 import { StepIndicator } from '../ui/StepIndicator.tsx';
+import { DraftNotice } from './DraftNotice.tsx';
 import { type StepId, stepPosition, steps } from './steps.ts';
-import { useProgress } from './wizard-answers.tsx';
+import { useProgress } from './wizard.tsx';
 
 interface WizardPageProps {
   readonly step: StepId;
@@ -34,6 +35,7 @@ export function WizardPage({ step, lead, hasErrors, children }: WizardPageProps)
           }))}
         />
       </div>
+      <DraftNotice />
       <Page heading={steps[position]?.heading ?? ''} lead={lead} hasErrors={hasErrors}>
         {children}
       </Page>

@@ -8,11 +8,29 @@ import {
 } from '../source-form/source-answers.ts';
 import type { Source } from '../sources/source.ts';
 import { type Memory, useMemory } from '../ui/memory.ts';
+import type { Attempt } from './create-once.ts';
 
-interface Wizard {
+/** What the service said about one field, to be shown beside it. */
+export interface FieldProblem {
+  /** `accessToken`, `params.host` and the like. */
+  readonly field: string;
+  readonly message: string;
+}
+
+/** What the steps share. All of it lives above every page, in memory. */
+export interface Wizard {
   readonly source: Source;
-  /** What step two holds, valid or not. It lives above every page, in memory only. */
-  readonly memory: Memory<SourceAnswers>;
+  /** What step two holds, valid or not. */
+  readonly answers: Memory<SourceAnswers>;
+  /** A create whose outcome is not known. */
+  readonly attempt: Memory<Attempt | null>;
+  readonly fieldProblem: Memory<FieldProblem | null>;
+  /** What became of what an earlier page of this tab had stored. */
+  readonly draft: Memory<'none' | 'restored' | 'dropped'>;
+  /** After success: the source's answers and the draft are gone, the credentials stay. */
+  readonly finish: () => void;
+  /** Forgets all answers, secrets included, and the draft. */
+  readonly startAgain: () => void;
 }
 
 const WizardContext = createContext<Wizard | null>(null);
@@ -39,8 +57,8 @@ export type Progress =
   | { readonly open: 'review'; readonly access: Access; readonly answers: ParsedSourceAnswers };
 
 export function useProgress(): Progress {
-  const { source, memory } = useWizard();
-  const held = useMemory(memory);
+  const { source, answers } = useWizard();
+  const held = useMemory(answers);
   const access = useAccess();
   if (access === null) return { open: 'platform', access, answers: null };
   const parsed = sourceAnswersSchema(source).safeParse(held);

@@ -1,0 +1,76 @@
+import { Button } from '@react-spectrum/s2/Button';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { readAccessToken } from '../flow-service/access-token.ts';
+import { usePlatformAnswers } from '../platform/access.tsx';
+import { forgetCredentials } from '../platform/credentials-key.ts';
+import { environmentQuery } from '../platform/environment-query.ts';
+import { Status } from '../ui/Status.tsx';
+import { useMemory } from '../ui/memory.ts';
+import { withoutSecrets } from '../wizard/draft.ts';
+import { useWizard } from '../wizard/wizard.tsx';
+
+/** Each secret that this page holds: where, until when, and the way to let go of it now. */
+export function HeldSecrets() {
+  const platformMemory = usePlatformAnswers();
+  const { source, answers: answersMemory, fieldProblem } = useWizard();
+  const platform = useMemory(platformMemory);
+  const answers = useMemory(answersMemory);
+  const queryClient = useQueryClient();
+  const [said, setSaid] = useState('');
+  const secrets = [
+    ...(platform.accessToken === ''
+      ? []
+      : [{ label: 'Access token', until: describeToken(platform.accessToken) }]),
+    ...Object.entries(source.presentation)
+      .filter(([name, { control }]) => control === 'secret' && answers.params[name] !== '')
+      .map(([, { label }]) => ({ label, until: 'until the connection is created' })),
+  ];
+  const clear = () => {
+    platformMemory.restart({ ...platform, accessToken: '' });
+    answersMemory.restart({ ...answers, params: withoutSecrets(source, answers.params) });
+    fieldProblem.set(null);
+    forgetCredentials();
+    queryClient.getMutationCache().clear();
+    queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey !== environmentQuery.queryKey });
+    setSaid('Cleared. The page holds no secret.');
+  };
+  return (
+    <details className={style({ maxWidth: 672, marginX: 'auto', textAlign: 'start' })}>
+      <summary className={style({ cursor: 'pointer', paddingY: 4 })}>What this page holds</summary>
+      <div
+        className={style({
+          display: 'flex',
+          flexDirection: 'column',
+          alignItems: 'start',
+          gap: 8,
+          paddingY: 8,
+        })}
+      >
+        {secrets.length === 0 ? (
+          <p className={style({ margin: 0 })}>No secret.</p>
+        ) : (
+          <>
+            <ul className={style({ margin: 0, paddingStart: 20 })}>
+              {secrets.map(({ label, until }) => (
+                <li key={label}>
+                  {label}: in the memory of this page, {until}, or until the page is closed or reloaded.
+                </li>
+              ))}
+            </ul>
+            <Button variant="secondary" size="S" onPress={clear}>
+              Clear now
+            </Button>
+          </>
+        )}
+        <Status>{secrets.length === 0 ? said : ''}</Status>
+      </div>
+    </details>
+  );
+}
+
+function describeToken(token: string): string {
+  const expiresAt = readAccessToken(token)?.expiresAt ?? null;
+  return expiresAt === null ? 'until it is cleared' : `good until ${new Date(expiresAt).toLocaleString()}`;
+}

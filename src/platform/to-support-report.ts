@@ -1,0 +1,15 @@
+import { endpoints } from '../flow-service/endpoints.ts';
+import type { FlowServiceError } from '../flow-service/flow-service-error.ts';
+
+/** What Adobe's support asks for, line by line. It holds what came back, and nothing that was sent. */
+export function toSupportReport(error: FlowServiceError): string {
+  const { method, service, path } = endpoints[error.endpoint];
+  return [
+    `${method} ${service}${path}`,
+    error.status === null ? 'No answer' : `HTTP ${error.status}`,
+    ...(error.code === null ? [] : [`Code ${error.code}`]),
+    ...(error.requestId === null ? [] : [`Request ID ${error.requestId}`]),
+    error.detail ?? error.message,
+    ...(error.family === 'unreadable' && error.body !== '' ? [error.body] : []),
+  ].join('\n');
+}

@@ -1,0 +1,66 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { Button } from '@react-spectrum/s2/Button';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { useMemo } from 'react';
+import { useForm } from 'react-hook-form';
+import { ParamField } from '../source-form/ParamField.tsx';
+import {
+  type ParsedSourceAnswers,
+  type SourceAnswers,
+  sourceAnswersSchema,
+} from '../source-form/source-answers.ts';
+import { TextLink } from '../ui/TextLink.tsx';
+import { useWizard } from './wizard.tsx';
+
+interface RepairParamProps {
+  readonly param: string;
+  /** Goes with the person who rather looks at the whole step. */
+  readonly message: string;
+  readonly onRepaired: (answers: ParsedSourceAnswers) => void;
+}
+
+/** The one field at fault, to be mended where its failure is shown. A secret is asked for anew. */
+export function RepairParam({ param, message, onRepaired }: RepairParamProps) {
+  const { source, answers: memory, fieldProblem } = useWizard();
+  const isSecret = source.presentation[param]?.control === 'secret';
+  const schema = useMemo(() => sourceAnswersSchema(source), [source]);
+  const form = useForm<SourceAnswers>({
+    defaultValues: {
+      ...memory.get(),
+      params: { ...memory.get().params, ...(isSecret && { [param]: '' }) },
+    },
+    resolver: useMemo(() => zodResolver(schema, undefined, { raw: true }), [schema]),
+    reValidateMode: 'onSubmit',
+  });
+  const onSubmit = (answers: SourceAnswers) => {
+    memory.set(answers);
+    onRepaired(schema.parse(answers));
+  };
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => void form.handleSubmit(onSubmit)(event)}
+      className={style({
+        width: 'full',
+        display: 'flex',
+        flexDirection: 'column',
+        alignItems: 'start',
+        gap: 12,
+      })}
+    >
+      <ParamField form={form} source={source} param={param} onPasteAddress={null} />
+      <div className={style({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 16 })}>
+        <Button type="submit" variant="primary">
+          Try again
+        </Button>
+        <TextLink
+          to="/connect/phoenix"
+          hash={`params.${param}`}
+          onClick={() => fieldProblem.set({ field: `params.${param}`, message })}
+        >
+          Go through the whole step
+        </TextLink>
+      </div>
+    </form>
+  );
+}

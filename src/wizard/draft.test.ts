@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { createSourceAnswers } from '../source-form/source-answers.ts';
+import { phoenix } from '../sources/phoenix.ts';
+import { loadDraft, saveDraft } from './draft.ts';
+
+function createStorage(): Storage {
+  const items = new Map<string, string>();
+  return {
+    get length() {
+      return items.size;
+    },
+    clear: () => items.clear(),
+    getItem: (key) => items.get(key) ?? null,
+    key: (index) => [...items.keys()][index] ?? null,
+    removeItem: (key) => void items.delete(key),
+    setItem: (key, value) => void items.set(key, value),
+  };
+}
+
+const answers = createSourceAnswers(phoenix);
+const draft = {
+  platform: { apiKey: 'key', organizationId: 'org', accessToken: 'SECRET-TOKEN', sandbox: 'prod' },
+  source: {
+    ...answers,
+    name: 'Mine',
+    params: { ...answers.params, host: 'db', password: 'SECRET-PASSWORD' },
+  },
+  attempt: { name: 'Mine', sandbox: 'prod', specId: 'x', knownIds: ['1'], startedAt: 5 },
+};
+
+it('comes back without its secrets, which were never stored', () => {
+  const storage = createStorage();
+  saveDraft(storage, phoenix, draft);
+  expect(storage.getItem(storage.key(0) ?? '')).not.toContain('SECRET');
+  expect(loadDraft(storage, phoenix)).toEqual({
+    ...draft,
+    platform: { ...draft.platform, accessToken: '' },
+    source: { ...draft.source, params: { ...draft.source.params, password: '' } },
+  });
+});
+
+it('there is none in a new tab', () => {
+  expect(loadDraft(createStorage(), phoenix)).toBe('none');
+});
+
+describe('a draft that cannot be used is dropped and forgotten', () => {
+  it.each([
+    ['damaged', (text: string) => text.slice(0, -5)],
+    ['of another version', (text: string) => text.replace('"version":1', '"version":0')],
+    ['of another source', (text: string) => text.replace('"sourceId":"phoenix"', '"sourceId":"hive"')],
+    ['of another shape', () => '{"version":1}'],
+    ['not even JSON', () => 'x'],
+  ])('%s', (_, damage) => {
+    const storage = createStorage();
+    saveDraft(storage, phoenix, draft);
+    const key = storage.key(0) ?? '';
+    storage.setItem(key, damage(storage.getItem(key) ?? ''));
+    expect(loadDraft(storage, phoenix)).toBe('dropped');
+    expect(storage.length).toBe(0);
+  });
+});
+
+it('params that the source does not know, or of another type, are left out', () => {
+  const storage = createStorage();
+  const params = { ...draft.source.params, port: true, old: 'x' };
+  saveDraft(storage, phoenix, { ...draft, source: { ...draft.source, params } });
+  const loaded = loadDraft(storage, phoenix);
+  expect(typeof loaded === 'object' && loaded.source.params).toEqual({
+    ...draft.source.params,
+    password: '',
+    port: '443',
+  });
+});
+
+it('a browser that refuses to store is no reason to fail', () => {
+  const storage = createStorage();
+  storage.setItem = () => {
+    throw new Error('QuotaExceededError');
+  };
+  expect(() => saveDraft(storage, phoenix, draft)).not.toThrow();
+});
