@@ -15,10 +15,9 @@ export function checkOrigin(method: string, headers: Headers, own: OwnAddress): 
   }
   const origin = headers.get('origin');
   const site = headers.get('sec-fetch-site');
-  const isOwnOrigin = origin === null || origin === `http://${host}` || origin === own.publicOrigin;
   // `none`: the user typed the address.
   const isOwnSite = site === null || site === 'same-origin' || (site === 'none' && method === 'GET');
-  if (!isOwnOrigin || !isOwnSite) {
+  if ((origin !== null && !isOwnOrigin(origin, host, own)) || !isOwnSite) {
     throw new ProxyError(
       'forbidden',
       'The request comes from another web page. Behind a reverse proxy, PUBLIC_ORIGIN must be its address.',
@@ -41,4 +40,11 @@ function isOwnHost(host: string, { listenHost, publicOrigin }: OwnAddress): bool
   // Listening on every address: any of them may be meant, but only as a number, which cannot be rebound.
   if (listenHost === '0.0.0.0' || listenHost === '::') return isIP(hostname.replaceAll(/[[\]]/g, '')) !== 0;
   return hostname.replaceAll(/[[\]]/g, '') === listenHost.toLowerCase();
+}
+
+/** Where a reverse proxy stands in front, its scheme counts and not the one that it reaches us by. */
+function isOwnOrigin(origin: string, host: string, { publicOrigin }: OwnAddress): boolean {
+  if (origin === publicOrigin) return true;
+  const isPublicHost = publicOrigin !== null && host === new URL(publicOrigin).host;
+  return !isPublicHost && origin === `http://${host}`;
 }

@@ -1,16 +1,16 @@
 import { Hono } from 'hono';
 import type { Environment } from '../flow-service/environment.ts';
-import { toAccessLogLine } from './to-access-log-line.ts';
-import { toAnswerHeaders, toUpstreamHeaders } from './forwarded-headers.ts';
 import { type OwnAddress, checkOrigin } from './check-origin.ts';
+import { createSlots } from './create-slots.ts';
+import { toAnswerHeaders, toUpstreamHeaders } from './forwarded-headers.ts';
 import { ProxyError } from './proxy-error.ts';
 import { readRequestBody } from './read-request-body.ts';
 import { type Bindings, readRequestTarget } from './request-target.ts';
 import type { ServerCredentials } from './server-credentials.ts';
-import { createSlots } from './create-slots.ts';
+import { toAccessLogLine } from './to-access-log-line.ts';
+import { toGatewayPath, toLocalPath } from './to-gateway-path.ts';
 import { type TokenSource, givenToken, mintedTokens } from './token-source.ts';
 import { type Upstream, type UpstreamAnswer, createUpstream } from './upstream.ts';
-import { toGatewayPath, toLocalPath } from './to-gateway-path.ts';
 import { withCredentials } from './with-credentials.ts';
 
 /** An answer is data for our page: no cache keeps it, and nothing in it is run, not even HTML opened by itself. */
@@ -82,14 +82,8 @@ export function createProxy(options: ProxyOptions): Proxy {
     const send = localPath === null ? sendToGateway : gateway.send;
     return toResponse(await slots.run(request.signal, () => send(upstreamRequest)));
   });
-  app.onError((error) => {
-    if (error instanceof ProxyError) return error.toResponse();
-    // The message might quote what was sent; where it was thrown does not.
-    const frames = error.stack?.split('\n').filter((line) => line.startsWith('    at ')) ?? [];
-    log([`${error.name} in the proxy`, ...frames].join('\n'));
-    const failure = { status: 500, title: 'The proxy failed' };
-    return new ProxyError('cut', 'The cause is in the log of the server.', failure).toResponse();
-  });
+
+  app.onError((error) => toProxyError(error, log).toResponse());
 
   return {
     fetch: app.fetch,
@@ -128,6 +122,18 @@ function toTokenSource(credentials: ServerCredentials, ims: Upstream, now: () =>
     : mintedTokens(credentials, ims, now);
 }
 
+/** Anything unforeseen is logged by where it was thrown: its message might quote what was sent. */
+function toProxyError(error: Error, log: ProxyOptions['log']): ProxyError {
+  if (error instanceof ProxyError) return error;
+  const frames = error.stack?.split('\n').filter((line) => line.startsWith('    at ')) ?? [];
+  log([`${error.name} in the proxy`, ...frames].join('\n'));
+  const failure = { status: 500, title: 'The proxy failed' };
+  return new ProxyError('cut', 'The cause is in the log of the server.', failure);
+}
+
 function toResponse({ status, headers, body }: UpstreamAnswer): Response {
-  return new Response(status === 204 ? null : body, { status, headers: toAnswerHeaders(headers) });
+  return new Response(status === 204 || status === 205 ? null : body, {
+    status,
+    headers: toAnswerHeaders(headers),
+  });
 }

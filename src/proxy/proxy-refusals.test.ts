@@ -146,6 +146,14 @@ test.each([
   expect(target.requests).toEqual([]);
 });
 
+test('behind a reverse proxy with TLS, the page without TLS is another one', async () => {
+  const target = await startTarget();
+  const proxy = await startProxy(target.origin, { publicOrigin: 'https://wizard.example' });
+  const head = `GET ${path} HTTP/1.1\r\nHost: wizard.example\r\nOrigin: http://wizard.example`;
+  expect(await refusalOf(proxy.origin, head)).toEqual(forbidden);
+  expect(target.requests).toEqual([]);
+});
+
 test('a request that breaks off is not forwarded', async () => {
   const target = await startTarget();
   const proxy = await startProxy(target.origin);

@@ -121,6 +121,25 @@ test('a token is kept until some minutes before its end', async () => {
   ]);
 });
 
+test('while a token cannot be renewed, the old one is used to its end', async () => {
+  let isDown = false;
+  const target = await startTarget(({ url }, response) => {
+    if (url !== '/ims/token/v3') answer(response, 200, { items: [] });
+    else if (isDown) answer(response, 503, {});
+    else answer(response, 200, { access_token: 'token', expires_in: lifetime });
+  });
+  let now = 0;
+  const proxy = await startProxy(target.origin, { credentials, now: () => now });
+  await list(proxy.origin);
+  isDown = true;
+  const statuses: number[] = [];
+  for (const minute of [56, 59, 61]) {
+    now = minute * 60_000;
+    statuses.push((await list(proxy.origin)).status);
+  }
+  expect(statuses).toEqual([200, 200, 502]);
+});
+
 test('a creating request with a refused token is not sent again; the next one has a new token', async () => {
   const adobe = await startAdobe(new Set(['Bearer token-1']));
   const proxy = await startProxy(adobe.origin, { credentials });

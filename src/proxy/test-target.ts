@@ -5,7 +5,19 @@ import { getRequestListener } from '@hono/node-server';
 import { onTestFinished } from 'vitest';
 import { type ProxyOptions, createProxy } from './create-proxy.ts';
 
-/** For tests only: a service that writes down what reaches it, and the proxy on a port in front of it. */
+/** For tests: a service that writes down what reaches it, and answers with an empty list unless told otherwise. */
+export async function startTarget(answer: Answer = answerOk) {
+  const requests: RecordedRequest[] = [];
+  async function record(message: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { method = '', url = '', headers } = message;
+    const request = { method, url, headers, body: await text(message) };
+    requests.push(request);
+    answer(request, response);
+  }
+  const server = createServer((message, response) => void record(message, response));
+  return { origin: await listenForTest(server), requests };
+}
+
 export interface RecordedRequest {
   readonly method: string;
   readonly url: string;
@@ -19,20 +31,7 @@ const answerOk: Answer = (_request, response) => {
   response.writeHead(200, { 'content-type': 'application/json' }).end('{"items":[]}');
 };
 
-/** A target that records each request, and answers with an empty list unless told otherwise. */
-export async function startTarget(answer: Answer = answerOk) {
-  const requests: RecordedRequest[] = [];
-  async function record(message: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { method = '', url = '', headers } = message;
-    const request = { method, url, headers, body: await text(message) };
-    requests.push(request);
-    answer(request, response);
-  }
-  const server = createServer((message, response) => void record(message, response));
-  return { origin: await listenForTest(server), requests };
-}
-
-/** The proxy on a port of its own. */
+/** For tests: the proxy on a port of its own. */
 export async function startProxy(gatewayOrigin: string, options: Partial<ProxyOptions> = {}) {
   const lines: string[] = [];
   const proxy = createProxy({

@@ -3,8 +3,6 @@ import { extname } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
-export type Encoding = 'br' | 'gzip' | 'identity';
-
 /** A file of the built page, in memory. */
 export interface PageFile {
   readonly contentType: string;
@@ -17,6 +15,8 @@ export interface PageFile {
   /** Compresses when first asked for an encoding, and keeps the result. */
   readonly encode: (encoding: Encoding) => Promise<Uint8Array<ArrayBuffer>>;
 }
+
+export type Encoding = 'br' | 'gzip' | 'identity';
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',

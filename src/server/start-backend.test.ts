@@ -7,7 +7,7 @@ import { startBackend } from './start-backend.ts';
 /** Asks the backend of some settings for a path below `/api`. */
 async function ask(settings: Record<string, string>, path: string): Promise<Response> {
   const backend = await startBackend(readSettings(settings), () => undefined);
-  onTestFinished(() => backend.close());
+  onTestFinished(backend.close);
   return backend.fetch(new Request(`http://localhost/api${path}`, { headers: { host: 'localhost' } }));
 }
 

@@ -1,27 +1,22 @@
-import { adobeGateway } from '../flow-service/endpoints.ts';
-import type { Environment } from '../flow-service/environment.ts';
 import { startEmulator } from '../emulator/start-emulator.ts';
-import { createProxy } from '../proxy/create-proxy.ts';
+import type { Environment } from '../flow-service/environment.ts';
+import { type Proxy, createProxy } from '../proxy/create-proxy.ts';
 import { isLoopback } from '../proxy/loopback.ts';
 import type { Settings } from './settings.ts';
 
 /** Adobe's Identity Management System, which issues the access tokens (IMS-REF). */
 const adobeIms = 'https://ims-na1.adobelogin.com';
 
-export type Backend = Awaited<ReturnType<typeof startBackend>>;
-
 /**
  * What answers below `/api`, for development, preview and the built app alike: the proxy and, when no gateway is
  * configured, the local Flow Service on a free port of this machine.
  */
-export async function startBackend(settings: Settings, log: (line: string) => void) {
-  const emulator =
-    settings.gatewayOrigin === null ? await startEmulator({ host: '127.0.0.1', port: 0 }) : null;
-  const gatewayOrigin = emulator?.url ?? settings.gatewayOrigin ?? adobeGateway;
-  const target = toTarget(gatewayOrigin);
+export async function startBackend(settings: Settings, log: (line: string) => void): Promise<Backend> {
+  const gateway = await startGateway(settings.gatewayOrigin);
+  const target = toTarget(gateway.origin);
   const proxy = createProxy({
-    gatewayOrigin,
-    imsOrigin: settings.imsOrigin ?? (target === 'local' ? gatewayOrigin : adobeIms),
+    gatewayOrigin: gateway.origin,
+    imsOrigin: settings.imsOrigin ?? (target === 'local' ? gateway.origin : adobeIms),
     target,
     credentials: settings.credentials,
     sandbox: settings.sandbox,
@@ -32,11 +27,25 @@ export async function startBackend(settings: Settings, log: (line: string) => vo
   });
   return {
     fetch: proxy.fetch,
-    async close(): Promise<void> {
+    service: target === 'local' ? `the local Flow Service on ${gateway.origin}` : gateway.origin,
+    async close() {
       await proxy.close();
-      await emulator?.close();
+      await gateway.close();
     },
   };
+}
+
+export interface Backend extends Pick<Proxy, 'fetch'> {
+  /** What it talks to, for the person who starts it. */
+  readonly service: string;
+  /** Lets what is under way come to its end, and stops the local service if it was started. */
+  readonly close: () => Promise<void>;
+}
+
+async function startGateway(configured: string | null) {
+  if (configured !== null) return { origin: configured, close: () => Promise.resolve() };
+  const { url, close } = await startEmulator({ host: '127.0.0.1', port: 0 });
+  return { origin: url, close };
 }
 
 /** A gateway on this machine is taken for the local Flow Service. */

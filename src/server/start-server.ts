@@ -7,13 +7,6 @@ import { readPageFiles } from './read-page-files.ts';
 import type { Settings } from './settings.ts';
 import { startBackend } from './start-backend.ts';
 
-export interface RunningServer {
-  /** Such as `http://localhost:4173`. */
-  readonly origin: string;
-  /** Answers what is under way, then stops. */
-  readonly close: () => Promise<void>;
-}
-
 /** Milliseconds in which a whole request must arrive: it is small, and whoever sends it is near. */
 const requestTimeout = 30_000;
 
@@ -40,6 +33,7 @@ export async function startServer(
     const origin = await listen(server, settings.host, settings.port ?? 4173);
     return {
       origin,
+      service: backend.service,
       async close() {
         await finish(server);
         await backend.close();
@@ -49,4 +43,13 @@ export async function startServer(
     await backend.close();
     throw error;
   }
+}
+
+export interface RunningServer {
+  /** Such as `http://localhost:4173`. */
+  readonly origin: string;
+  /** What it talks to, for the person who starts it. */
+  readonly service: string;
+  /** Answers what is under way, then stops. */
+  readonly close: () => Promise<void>;
 }

@@ -16,7 +16,7 @@ try {
     await build({ root: project });
   }
   const server = await startServer(settings, built, printSoon);
-  print(`Phoenix connection wizard: ${server.origin}`);
+  print(`The wizard is on ${server.origin} and talks to ${server.service}.`);
   stopOnSignal(server.close);
 } catch (error) {
   if (!(error instanceof SettingsError || error instanceof ListenError)) throw error;

@@ -18,6 +18,7 @@ interface ViteServer {
 export function apiPlugin(): Plugin {
   async function serveApi({ middlewares, httpServer, config }: ViteServer): Promise<void> {
     const backend = await startBackend(currentSettings(), (line) => config.logger.info(line));
+    config.logger.info(`The wizard talks to ${backend.service}.`);
     httpServer?.once('close', () => void backend.close());
     middlewares.use(toMiddleware(backend));
   }
