@@ -52,7 +52,7 @@ export function StepIndicator({ steps }: StepIndicatorProps) {
           padding: 0,
           display: 'flex',
           flexWrap: 'wrap',
-          columnGap: 32,
+          columnGap: { default: 16, sm: 32 },
           rowGap: 8,
         })}
       >

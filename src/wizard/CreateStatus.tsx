@@ -1,5 +1,4 @@
 import { Button } from '@react-spectrum/s2/Button';
-import { ProgressCircle } from '@react-spectrum/s2/ProgressCircle';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { Status } from '../ui/Status.tsx';
 import type { CreateStage } from './create-once.ts';
@@ -19,7 +18,6 @@ const words = {
 export function CreateStatus({ stage, onStop }: CreateStatusProps) {
   return (
     <div className={style({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 12 })}>
-      {stage !== null && <ProgressCircle aria-label="Under way" isIndeterminate size="S" />}
       <Status>{stage === null ? '' : words[stage]}</Status>
       {stage === 'searching' && (
         <Button variant="secondary" onPress={onStop}>

@@ -40,7 +40,11 @@ function Review({ progress: { access, answers } }: ReviewProps) {
   return (
     <WizardPage
       step="review"
-      lead="Nothing has been created yet. Look it over, then create the connection."
+      lead={
+        unknown === null
+          ? 'Nothing has been created yet. Look it over, then create the connection.'
+          : 'The request was sent, and nobody knows yet what became of it.'
+      }
       hasErrors={!isBusy && (error !== null || unknown !== null)}
     >
       <LeaveGuard isOn={stage !== null} />
