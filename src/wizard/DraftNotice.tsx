@@ -1,3 +1,4 @@
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { Status } from '../ui/Status.tsx';
 import { useMemory } from '../ui/memory.ts';
 import { useWizard } from './wizard.tsx';
@@ -10,5 +11,10 @@ const words = {
 
 /** Says what became of the draft of this tab. */
 export function DraftNotice() {
-  return <Status>{words[useMemory(useWizard().draft)]}</Status>;
+  const state = useMemory(useWizard().draft);
+  return (
+    <div className={style({ marginBottom: { default: 16, isEmpty: 0 } })({ isEmpty: state === 'none' })}>
+      <Status>{words[state]}</Status>
+    </div>
+  );
 }

@@ -53,6 +53,7 @@ function PlatformForm() {
   const onContinue = (answers: PlatformAnswers) => {
     memory.set(answers);
     wizard.fieldProblem.set(null);
+    wizard.draft.set('none');
     return navigate({ href: next ?? '/connect/phoenix' });
   };
   return (

@@ -49,8 +49,8 @@ export function WizardPage({ step, lead, hasErrors, children }: WizardPageProps)
           Start again
         </Button>
       </div>
-      <DraftNotice />
       <Page heading={steps[position]?.heading ?? ''} lead={lead} hasErrors={hasErrors}>
+        <DraftNotice />
         {children}
       </Page>
     </>
