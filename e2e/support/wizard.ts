@@ -47,10 +47,11 @@ export async function useDemoCredentials(page: Page) {
 }
 
 export async function fillCaller(page: Page, caller: CallerAnswers) {
+  // The sandbox first: a list that opens while it has the focus lies over what comes next.
+  await field(page, 'Sandbox').fill(caller.sandbox);
   await field(page, 'API key').fill(caller.apiKey);
   await field(page, 'Organization ID').fill(caller.organizationId);
   await field(page, 'Access token').fill(caller.accessToken);
-  await field(page, 'Sandbox').fill(caller.sandbox);
 }
 
 export async function fillPhoenix(page: Page, { host, username, password }: PhoenixAnswers) {

@@ -1,0 +1,87 @@
+import { type Page, expect, test } from '@playwright/test';
+import { getOwnCredentials } from '../support/flow-service.ts';
+import { collectTraces, readDocument } from '../support/traces.ts';
+import {
+  expectStep,
+  field,
+  fillCaller,
+  fillPhoenix,
+  mycluster,
+  openWizard,
+  press,
+  readConnectionId,
+} from '../support/wizard.ts';
+
+const token = 'eyJhbGciOiJub25lIn0.unmistakable-access-token.signature';
+const password = 'unmistakable-password';
+const secrets = ['unmistakable-access-token', password];
+
+async function expectNoSecretInDocument(page: Page) {
+  const held = await readDocument(page);
+  for (const secret of secrets) expect(held).not.toContain(secret);
+}
+
+test('no secret is left where others can read it, and no request leaves for elsewhere', async ({
+  page,
+  baseURL,
+}) => {
+  const bodies: string[] = [];
+  page.on('request', (request) => {
+    if (request.postData()?.includes(password)) bodies.push(`${request.method()} ${request.url()}`);
+  });
+  const { traces, origins, look } = collectTraces(page);
+  await openWizard(page);
+  await fillCaller(page, { ...(await getOwnCredentials()), accessToken: token });
+  await press(page, 'Show access token');
+  await look();
+  await press(page, 'Continue');
+  await expectStep(page, 'Phoenix');
+  await fillPhoenix(page, { ...mycluster, host: 'unreachable.example', password });
+  await field(page, 'Port').fill('abc');
+  await press(page, 'Continue');
+  await look();
+  await field(page, 'Port').fill('443');
+  await press(page, 'Continue');
+  await expectStep(page, 'Review');
+  await expectNoSecretInDocument(page);
+  await look();
+
+  await press(page, 'Create connection');
+  await expect(page.getByText('Adobe could not open a connection to this host.')).toBeVisible();
+  await expectNoSecretInDocument(page);
+  await look();
+  await page.getByRole('link', { name: 'Change Host' }).click();
+  await field(page, 'Host').fill(mycluster.host);
+  await press(page, 'Continue');
+  await press(page, 'Create connection');
+  await readConnectionId(page);
+  await expectNoSecretInDocument(page);
+  await look();
+
+  await page.getByRole('link', { name: 'New connection' }).click();
+  await press(page, 'Continue');
+  await expect(field(page, 'Password')).toHaveValue('');
+  await page.getByRole('link', { name: 'Connections', exact: true }).click();
+  await expectStep(page, 'Connections');
+  await expectNoSecretInDocument(page);
+  await look();
+  await page.reload();
+  await look();
+
+  for (const secret of secrets) expect(traces.filter((trace) => trace.includes(secret))).toEqual([]);
+  expect([...origins]).toEqual([baseURL]);
+  const create = `POST ${baseURL}/api/flowservice/connections`;
+  expect(bodies, 'the password goes with the creating requests alone').toEqual([create, create]);
+});
+
+test('the console stays silent from an empty form to the ID', async ({ page }) => {
+  const { traces } = collectTraces(page);
+  await openWizard(page);
+  await fillCaller(page, await getOwnCredentials());
+  await press(page, 'Continue');
+  await fillPhoenix(page, mycluster);
+  await press(page, 'Continue');
+  await press(page, 'Create connection');
+  await readConnectionId(page);
+  expect(traces.filter((trace) => /^(?:console|error) /.test(trace))).toEqual([]);
+});
