@@ -1,0 +1,90 @@
+import { type Page, expect } from '@playwright/test';
+import { getOwnCredentials } from './flow-service.ts';
+import { problemSummary } from './problems.ts';
+import {
+  expectStep,
+  field,
+  fillCaller,
+  fillPhoenix,
+  mycluster,
+  openWizard,
+  press,
+  readConnectionId,
+  useDemoCredentials,
+} from './wizard.ts';
+
+/** Looks at the page as it stands; `state` says how it stands. */
+type Look = (state: string) => Promise<void>;
+
+/** Walks through step one, and looks at each of its states. */
+export async function walkPlatform(page: Page, look: Look, lookAtOpenList: Look) {
+  await openWizard(page);
+  await look('step one, empty');
+  await press(page, 'Continue');
+  await expect(problemSummary(page)).toBeVisible();
+  await look('step one, with errors');
+  await fillCaller(page, { ...(await getOwnCredentials()), accessToken: 'refused.access.token' });
+  await expect(page.getByText('The sandboxes could not be listed.')).toBeVisible();
+  await look('step one, token refused');
+  await useDemoCredentials(page);
+  await look('step one, filled in');
+  await page.getByRole('combobox', { name: 'Sandbox', exact: true }).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await lookAtOpenList('step one, list of sandboxes open');
+}
+
+async function answerPlatform(page: Page) {
+  await openWizard(page);
+  await fillCaller(page, await getOwnCredentials());
+  await press(page, 'Continue');
+  await expectStep(page, 'Phoenix');
+}
+
+/** Looks at step two. */
+export async function walkPhoenix(page: Page, look: Look) {
+  await answerPlatform(page);
+  await look('step two, empty');
+  await field(page, 'Port').fill('abc');
+  await press(page, 'Continue');
+  await expect(problemSummary(page)).toBeVisible();
+  await look('step two, with errors');
+}
+
+/** Walks from Review by way of a refusal to the result and the list of connections. */
+export async function walkReview(page: Page, look: Look) {
+  await answerPlatform(page);
+  await fillPhoenix(page, { ...mycluster, host: 'unreachable.example' });
+  await press(page, 'Continue');
+  await expectStep(page, 'Review');
+  await look('Review');
+  await press(page, 'Create connection');
+  await expect(problemSummary(page)).toBeVisible();
+  await look('Review, refused');
+  await page.getByRole('link', { name: 'Change Host' }).click();
+  await field(page, 'Host').fill(`${'long-name-'.repeat(6)}.azurehdinsight.net`);
+  await press(page, 'Continue');
+  await press(page, 'Create connection');
+  await readConnectionId(page);
+  await look('the new connection');
+  await page.getByRole('link', { name: 'Connections', exact: true }).click();
+  await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(1);
+  await look('connections');
+}
+
+/** The pages that need no answers. */
+export async function walkElsewhere(page: Page, look: Look) {
+  await page.goto('/connections');
+  await expectStep(page, 'Connections');
+  await look('connections, without credentials');
+  await page.goto('/connections/0d982fff-c443-403e-982f-ffc443f03e37');
+  await expectStep(page, 'Connection');
+  await look('a connection, without credentials');
+  await page.goto('/no/such/page');
+  await expectStep(page, 'Page not found');
+  await look('page not found');
+  await answerPlatform(page);
+  await page.getByRole('link', { name: 'Connections', exact: true }).click();
+  await expect(page.getByText('There is none yet.')).toBeVisible();
+  await look('connections, none yet');
+}
