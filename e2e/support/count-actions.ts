@@ -1,0 +1,52 @@
+import type { Page } from '@playwright/test';
+
+/**
+ * Counts what a person does on a page from its next load on: activations by pointer or Enter, and the fields typed into.
+ * Only events that the browser itself made count, so nothing a script fills in or clicks.
+ */
+export async function countActions(page: Page) {
+  const clicked: string[] = [];
+  const typed: string[] = [];
+  await page.exposeFunction('noteClick', (name: string) => clicked.push(name));
+  await page.exposeFunction('noteTyping', (name: string) => {
+    // Every key makes an event; a value is typed once.
+    if (typed.at(-1) !== name) typed.push(name);
+  });
+  await page.addInitScript(() => {
+    addEventListener(
+      'click',
+      ({ isTrusted, target }) => {
+        // A click into a field is moving to it.
+        if (
+          !isTrusted ||
+          !(target instanceof Element) ||
+          target.closest('input[type=text], input[type=password]')
+        )
+          return;
+        window.noteClick(target.closest('a, button, label')?.textContent ?? target.tagName);
+      },
+      { capture: true },
+    );
+    addEventListener(
+      'input',
+      ({ isTrusted, target }) => {
+        if (isTrusted && target instanceof HTMLInputElement)
+          window.noteTyping(target.labels?.[0]?.textContent ?? target.name);
+      },
+      { capture: true },
+    );
+  });
+  return {
+    /** What was activated, in order, by its words. */
+    clicked: clicked as readonly string[],
+    /** The labels of the fields typed into, in order. */
+    typed: typed as readonly string[],
+  };
+}
+
+declare global {
+  interface Window {
+    noteClick: (name: string) => void;
+    noteTyping: (name: string) => void;
+  }
+}
