@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumOptions } from './support/find-chromium.ts';
-import { appPort, emulatorPort, recordedAppPort, recorderPort } from './support/ports.ts';
+import { heldCredentials } from './support/held-credentials.ts';
+import { appPort, emulatorPort, heldAppPort, recordedAppPort, recorderPort } from './support/ports.ts';
 
 const inProject = { cwd: '..', stdout: 'ignore', stderr: 'pipe', reuseExistingServer: false } as const;
 
@@ -36,6 +37,19 @@ export default defineConfig({
       command: 'npx tsx src/emulator/start.ts',
       env: { PORT: String(emulatorPort), HOST: '127.0.0.1' },
       port: emulatorPort,
+    },
+    {
+      ...inProject,
+      command: 'npx tsx src/server/start.ts',
+      env: {
+        PORT: String(heldAppPort),
+        AEP_GATEWAY_URL: '',
+        AEP_CLIENT_ID: heldCredentials.clientId,
+        AEP_CLIENT_SECRET: heldCredentials.clientSecret,
+        AEP_ORG_ID: heldCredentials.organizationId,
+        AEP_SANDBOX: 'dev',
+      },
+      url: `http://localhost:${heldAppPort}/healthz`,
     },
   ],
 });

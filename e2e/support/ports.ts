@@ -8,3 +8,6 @@ export const appPort = first;
 export const recordedAppPort = first + 1;
 export const recorderPort = first + 2;
 export const emulatorPort = first + 3;
+
+/** The built app as `npm start` serves it, with the credentials held by the server. */
+export const heldAppPort = first + 4;

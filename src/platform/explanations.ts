@@ -122,6 +122,24 @@ const cutOff: Explanation = {
   advice: 'Try again in a minute.',
 };
 
+const serverBusy: Explanation = {
+  field: null,
+  sentence: 'This page’s server has too many requests under way.',
+  advice: 'Wait a little, then try again.',
+};
+
+const redirected: Explanation = {
+  field: null,
+  sentence: 'The gateway sent the request somewhere else, and this page’s server does not follow.',
+  advice: 'Check AEP_GATEWAY_URL: it must be the address of Adobe’s gateway itself.',
+};
+
+const originRefused: Explanation = {
+  field: null,
+  sentence: 'This page’s server takes requests from its own pages only.',
+  advice: 'Open the page by the address that the server printed, or set PUBLIC_ORIGIN to the one you use.',
+};
+
 /** By problem code (contract 9.2-9.4); `*-` stands for the undocumented prefix of the connector layer. */
 export const explanations: Readonly<Record<string, Explanation | Explain>> = {
   '403010': newToken,
@@ -169,7 +187,9 @@ export const explanations: Readonly<Record<string, Explanation | Explain>> = {
   'urn:phoenix-connection:proxy:unreachable': unreachable,
   'urn:phoenix-connection:proxy:timeout': tooSlow,
   'urn:phoenix-connection:proxy:cut': cutOff,
-  'urn:phoenix-connection:proxy:busy': serviceBusy,
+  'urn:phoenix-connection:proxy:busy': serverBusy,
+  'urn:phoenix-connection:proxy:redirected': redirected,
+  'urn:phoenix-connection:proxy:forbidden': originRefused,
 };
 
 /** By HTTP status, where no code is known. */
