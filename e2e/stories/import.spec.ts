@@ -1,0 +1,141 @@
+import { type Request, expect, test } from '@playwright/test';
+import { expectValues, heldBy } from '../support/caller-way.ts';
+import { countActions } from '../support/count-actions.ts';
+import { getOwnCredentials } from '../support/flow-service.ts';
+import { importDialog, paste, pasteIntoDialog, previewLine } from '../support/import-dialog.ts';
+import { collectTraces } from '../support/traces.ts';
+import {
+  type CallerAnswers,
+  expectStep,
+  field,
+  fillPhoenix,
+  goToPhoenix,
+  mycluster,
+  openWizard,
+  press,
+  readConnectionId,
+} from '../support/wizard.ts';
+
+const clientSecret = 'client-secret-of-mine';
+const password = 'Pa:s/s?w@rd';
+
+/** Adobe's Postman environment (PM), with values. */
+function toPostmanEnvironment({ apiKey, organizationId, accessToken, sandbox }: CallerAnswers): string {
+  const values = {
+    CLIENT_SECRET: clientSecret,
+    API_KEY: apiKey,
+    SCOPES: 'openid',
+    ACCESS_TOKEN: accessToken,
+    TECHNICAL_ACCOUNT_ID: '{TECHNICAL_ACCOUNT_ID}',
+    IMS: 'ims-na1.adobelogin.com',
+    IMS_ORG: organizationId,
+    SANDBOX_NAME: sandbox,
+  };
+  return JSON.stringify({
+    name: 'Experience Platform',
+    values: Object.entries(values).map(([key, value]) => ({ key, value, enabled: true })),
+  });
+}
+
+const thinUrl = `jdbc:phoenix:thin:url=https://pasted.azurehdinsight.net:443/hbasephoenix0;serialization=PROTOBUF;authentication=BASIC;avatica_user=admin;avatica_password=${password}`;
+
+test('first time: one paste and three typed values lead from nothing to the ID', async ({ page }) => {
+  const caller = await getOwnCredentials();
+  const { clicked, typed } = await countActions(page);
+  await openWizard(page);
+  await pasteIntoDialog(page, 'Import credentials', toPostmanEnvironment(caller));
+  await press(page, 'Apply');
+  await expectValues(page, {
+    'API key': caller.apiKey,
+    'Organization ID': caller.organizationId,
+    'Access token': caller.accessToken,
+    Sandbox: 'prod',
+  });
+  await press(page, 'Continue');
+  await fillPhoenix(page, { ...mycluster, host: 'mycluster' });
+  await press(page, 'Continue');
+  await press(page, 'Create connection');
+  const id = await readConnectionId(page);
+
+  expect((await heldBy(caller)).map((held) => held.id)).toEqual([id]);
+  expect(typed).toEqual(['Host', 'Username', 'Password']);
+  expect(clicked.length, clicked.join(', ')).toBeLessThanOrEqual(7);
+});
+
+test('a thin-client URL answers the whole Phoenix step', async ({ page }) => {
+  const { clicked, typed } = await countActions(page);
+  await goToPhoenix(page);
+  const before = { clicks: clicked.length, typed: typed.length };
+  await field(page, 'Host').focus();
+  await paste(page, thinUrl);
+  await press(page, 'Apply');
+  await expectValues(page, {
+    Host: 'pasted.azurehdinsight.net',
+    Port: '443',
+    'HTTP path': '/hbasephoenix0',
+    Username: 'admin',
+    Password: password,
+    'Connection name': 'Phoenix pasted',
+  });
+  await press(page, 'Continue');
+  await press(page, 'Create connection');
+  await expectStep(page, 'Phoenix pasted');
+  await readConnectionId(page);
+
+  expect(typed.slice(before.typed)).toEqual([]);
+  const clicks = clicked.slice(before.clicks);
+  expect(clicks.length, clicks.join(', ')).toBeLessThanOrEqual(4);
+});
+
+test('a whole address pasted into Host opens the dialog, and nothing of it gets into the page', async ({
+  page,
+}) => {
+  await goToPhoenix(page);
+  await field(page, 'Host').fill('kept.example');
+  await field(page, 'Host').selectText();
+  await paste(page, thinUrl);
+  await expect(previewLine(page, 'Thin-client JDBC URL.')).toBeFocused();
+  expect(await page.content()).not.toContain(password);
+  await press(page, 'Cancel');
+  await expect(importDialog(page)).toBeHidden();
+  await expectValues(page, { Host: 'kept.example', Username: '', Password: '' });
+
+  await field(page, 'Host').selectText();
+  await paste(page, 'plain.example');
+  await expect(field(page, 'Host')).toHaveValue('plain.example');
+  await expect(importDialog(page)).toBeHidden();
+});
+
+test('what is pasted is sent nowhere before Create, but for the credentials of what is read', async ({
+  page,
+}) => {
+  const caller = await getOwnCredentials();
+  const { traces, look } = collectTraces(page);
+  const requests: Request[] = [];
+  page.on('request', (request) => requests.push(request));
+  await openWizard(page);
+  await pasteIntoDialog(page, 'Import credentials', toPostmanEnvironment(caller));
+  await press(page, 'Apply');
+  await expect(page.getByRole('combobox', { name: 'Sandbox', exact: true })).toHaveValue('prod');
+  await press(page, 'Continue');
+  await pasteIntoDialog(page, 'Paste a connection string', thinUrl);
+  await press(page, 'Apply');
+  await press(page, 'Continue');
+  await expectStep(page, 'Review');
+  await look();
+
+  expect(requests.map((request) => request.method())).toEqual(requests.map(() => 'GET'));
+  const tokens = await Promise.all(requests.map((request) => request.headerValue('authorization')));
+  const withToken = requests.filter((_, position) => tokens[position] !== null);
+  expect(withToken.map((request) => new URL(request.url()).pathname).sort()).toEqual([
+    '/api/flowservice/connectionSpecs/102706fb-a5cd-42ee-afe0-bc42f017ff43',
+    '/api/flowservice/connections',
+    '/api/sandbox-management/',
+  ]);
+  const left = traces.join('\n');
+  for (const secret of [caller.accessToken, clientSecret, password]) {
+    expect(left).not.toContain(secret);
+    expect(left).not.toContain(encodeURIComponent(secret));
+  }
+  expect(requests.map((request) => request.url()).join('\n')).not.toContain('pasted.azurehdinsight.net');
+});
