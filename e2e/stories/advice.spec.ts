@@ -1,0 +1,95 @@
+import { type Page, expect, test } from '@playwright/test';
+import { expectValues } from '../support/caller-way.ts';
+import {
+  choosePreset,
+  expectStep,
+  field,
+  fillPhoenix,
+  goToPhoenix,
+  mycluster,
+  press,
+} from '../support/wizard.ts';
+
+const moreThanAHost = 'There is more than a host in this.';
+const hdInsight =
+  'An HDInsight cluster answers on port 443 with SSL, below a path that names a node, such as /hbasephoenix0.';
+const encrypted = 'Port 443 takes encrypted connections.';
+const unreachable =
+  'This address is private. Adobe’s cloud opens the connection, not this computer, and cannot reach it.';
+const edges = 'The password begins or ends with a blank. It is kept as typed; make sure that it is meant.';
+
+function advice(page: Page, words: string) {
+  return page.getByRole('status').filter({ hasText: words });
+}
+
+function ssl(page: Page) {
+  return page.getByRole('switch', { name: 'Enable SSL', exact: true });
+}
+
+test('what stands around a host is split into the fields where it belongs', async ({ page }) => {
+  await goToPhoenix(page);
+  await field(page, 'Host').fill('http://pqs.example:9000/gateway/phoenix');
+  await expect(advice(page, moreThanAHost)).toBeVisible();
+  await press(page, 'Split it into the right fields');
+  await expectValues(page, { Host: 'pqs.example', Port: '9000', 'HTTP path': '/gateway/phoenix' });
+  await expect(ssl(page)).not.toBeChecked();
+  await expect(page.getByRole('radio', { name: 'Custom' })).toBeChecked();
+  await expect(advice(page, moreThanAHost)).toHaveCount(0);
+
+  // The same where it blocks: one click mends the error.
+  await field(page, 'Host').fill('other.example:8765');
+  await press(page, 'Continue');
+  await expect(field(page, 'Host')).toHaveAccessibleDescription(
+    'Enter the host alone. The port belongs in Port.',
+  );
+  await press(page, 'Split it into the right fields');
+  await expectValues(page, { Host: 'other.example', Port: '8765' });
+  await expect(field(page, 'Host')).not.toHaveAttribute('aria-invalid', 'true');
+});
+
+test('an HDInsight cluster with other values than HDInsight’s', async ({ page }) => {
+  await goToPhoenix(page);
+  await field(page, 'Host').fill(mycluster.host);
+  const wrong = [
+    ['Port', '8765', '443'],
+    ['HTTP path', '/hbasephoenix', '/hbasephoenix0'],
+  ] as const;
+  for (const [name, typed, right] of wrong) {
+    await field(page, name).fill(typed);
+    await expect(advice(page, hdInsight)).toBeVisible();
+    await press(page, 'Use the HDInsight values');
+    await expect(field(page, name)).toHaveValue(right);
+    await expect(advice(page, hdInsight)).toHaveCount(0);
+  }
+  await ssl(page).press('Space');
+  await expect(advice(page, hdInsight)).toBeVisible();
+  await press(page, 'Use the HDInsight values');
+  await expect(ssl(page)).toBeChecked();
+});
+
+test('port 443 without SSL', async ({ page }) => {
+  await goToPhoenix(page);
+  await choosePreset(page, 'Phoenix Query Server');
+  await field(page, 'Host').fill('pqs.example');
+  await field(page, 'Port').fill('443');
+  await expect(advice(page, encrypted)).toBeVisible();
+  await press(page, 'Turn SSL on');
+  await expect(ssl(page)).toBeChecked();
+  await expect(advice(page, encrypted)).toHaveCount(0);
+});
+
+test('an address that only this network knows, and a password with blanks at its edges, block nothing', async ({
+  page,
+}) => {
+  await goToPhoenix(page);
+  await choosePreset(page, 'Phoenix Query Server');
+  for (const host of ['localhost', 'pqs.example', '10.1.2.3']) {
+    await field(page, 'Host').fill(host);
+    await expect(advice(page, unreachable)).toHaveCount(host === 'pqs.example' ? 0 : 1);
+  }
+  await fillPhoenix(page, { host: '10.1.2.3', username: 'admin', password: ' blank before' });
+  await expect(advice(page, edges)).toBeVisible();
+  await expect(field(page, 'Password')).toHaveValue(' blank before');
+  await press(page, 'Continue');
+  await expectStep(page, 'Review');
+});

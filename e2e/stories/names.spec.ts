@@ -1,0 +1,67 @@
+import { type Page, expect, test } from '@playwright/test';
+import { phoenix } from '../../src/sources/phoenix.ts';
+import { goToReviewAs, heldBy } from '../support/caller-way.ts';
+import { askService, getOwnCredentials } from '../support/flow-service.ts';
+import { type CallerAnswers, expectStep, mycluster, press, readConnectionId } from '../support/wizard.ts';
+
+const heading = 'The sandbox already holds something like it';
+
+/** What the wizard makes of {@link mycluster}. */
+const target = {
+  host: mycluster.host,
+  port: 443,
+  httpPath: '/hbasephoenix0',
+  username: mycluster.username,
+  password: 'another',
+  enableSsl: true,
+};
+
+async function hold(caller: CallerAnswers, name: string, params: Readonly<Record<string, unknown>>) {
+  const { id } = await askService(caller).createConnection(caller.sandbox, {
+    name,
+    auth: { specName: phoenix.authSpecName, params: { ...target, ...params } },
+    connectionSpec: phoenix.connectionSpec,
+  });
+  return id;
+}
+
+function twins(page: Page) {
+  return page.getByRole('main').getByRole('listitem').filter({ hasText: 'has the same' });
+}
+
+test('what the sandbox holds of the same name or target is said on Review, and blocks nothing', async ({
+  page,
+}) => {
+  const caller = await getOwnCredentials();
+  await hold(caller, 'Phoenix other', { host: 'other.example' });
+  const sameTarget = await hold(caller, 'Of the same target', {});
+  await hold(caller, 'Phoenix mycluster', { port: 8765 });
+  await hold({ ...caller, sandbox: 'dev' }, 'Phoenix mycluster', {});
+
+  await goToReviewAs(page, caller, mycluster);
+  await expect(page.getByText(heading)).toBeVisible();
+  await expect(twins(page)).toHaveText([
+    'Phoenix mycluster has the same name.',
+    'Of the same target has the same target.',
+  ]);
+  await page.getByRole('link', { name: 'Of the same target', exact: true }).click();
+  await expectStep(page, 'Of the same target');
+  expect(await readConnectionId(page)).toBe(sameTarget);
+
+  await page.goBack();
+  await expectStep(page, 'Review');
+  await press(page, 'Create connection');
+  const id = await readConnectionId(page);
+  expect((await heldBy(caller)).map((connection) => connection.id)).toContain(id);
+  expect(await heldBy(caller)).toHaveLength(4);
+});
+
+test('nothing is said where the sandbox holds nothing like it', async ({ page }) => {
+  const caller = await getOwnCredentials();
+  await hold(caller, 'Phoenix other', { host: 'other.example' });
+  const listing = page.waitForResponse('**/api/flowservice/connections?**');
+  await goToReviewAs(page, caller, mycluster);
+  await listing;
+  await expect(page.getByRole('button', { name: 'Create connection' })).toBeVisible();
+  await expect(page.getByText(heading)).toHaveCount(0);
+});
