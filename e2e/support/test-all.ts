@@ -11,6 +11,7 @@ const checks = [
   ['formatting', 'npm', ['run', '--silent', 'check:format']],
   ['lint', 'npm', ['run', '--silent', 'check:lint']],
   ['types', 'npm', ['run', '--silent', 'check:types']],
+  ['nothing unused', 'npm', ['run', '--silent', 'check:unused']],
   [
     'unit tests',
     'npm',

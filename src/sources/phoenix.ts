@@ -30,7 +30,6 @@ export const phoenixParams = z.object({
   password: z.string().check(z.minLength(1, 'Enter the password.')),
   enableSsl: z.boolean(),
 });
-export type PhoenixParams = z.infer<typeof phoenixParams>;
 
 /** Apache Phoenix, by Adobe's tutorial "Create a Phoenix connector using the Flow Service API". */
 export const phoenix = defineSource({
