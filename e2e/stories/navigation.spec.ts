@@ -89,8 +89,24 @@ test('a step that is not yet reachable falls back to the first open one', async 
   await expectValues(page, { Host: '', Username: mycluster.username, Password: mycluster.password });
 });
 
-test('a reload forgets every answer and begins with step one', async ({ page }) => {
+test('a reload begins with step one and keeps everything but the secrets', async ({ page }) => {
+  const caller = await getOwnCredentials();
   await goToReview(page, mycluster);
+  await page.reload();
+  await expectStep(page, 'Experience Platform');
+  await expect(page.getByText('What you typed before is back, except the secrets')).toBeVisible();
+  await expectValues(page, { 'API key': caller.apiKey, 'Access token': '', Sandbox: caller.sandbox });
+  await field(page, 'Access token').fill(caller.accessToken);
+  await press(page, 'Continue');
+  await expectStep(page, 'Phoenix');
+  await expectValues(page, { Host: mycluster.host, Username: mycluster.username, Password: '' });
+});
+
+test('Start again forgets every answer', async ({ page }) => {
+  await goToReview(page, mycluster);
+  await press(page, 'Start again');
+  await expectStep(page, 'Experience Platform');
+  await expectValues(page, { 'API key': '', 'Organization ID': '', 'Access token': '', Sandbox: '' });
   await page.reload();
   await expectStep(page, 'Experience Platform');
   await expectValues(page, { 'API key': '', 'Organization ID': '', 'Access token': '', Sandbox: '' });

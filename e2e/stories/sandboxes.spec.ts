@@ -55,7 +55,8 @@ test('one of hundreds is found by its title', async ({ page }) => {
   await openWizard(page);
   await fillCaller(page, { ...(await getOwnCredentials()), apiKey: 'many-sandboxes', sandbox: '' });
   await expect(sandboxList(page)).toHaveAccessibleDescription(/^These credentials open 3\d\d sandboxes/);
-  await sandboxList(page).fill('team 118');
+  await sandboxList(page).click();
+  await page.keyboard.type('team 118');
   await expect(page.getByRole('option')).toHaveText([/^team-118/]);
   await page.getByRole('option').click();
   await expect(sandboxList(page)).toHaveValue('team-118');
@@ -80,9 +81,8 @@ test('a refused token is explained, and the sandbox can be typed all the same', 
   const caller = await getOwnCredentials();
   await openWizard(page);
   await fillCaller(page, { ...caller, accessToken: 'refused.access.token', sandbox: 'dev' });
-  await expect(page.getByRole('main').getByRole('status')).toContainText(
-    'The sandboxes could not be listed. Adobe does not accept this access token.',
-  );
+  const reason = page.getByRole('status').filter({ hasText: 'The sandboxes could not be listed.' });
+  await expect(reason).toContainText('Adobe does not accept this access token.');
   await expect(field(page, 'Sandbox')).toHaveValue('dev');
   await press(page, 'Go to Access token');
   await expect(field(page, 'Access token')).toBeFocused();
