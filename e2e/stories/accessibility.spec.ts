@@ -13,17 +13,10 @@ const walks = [
 test.describe.configure({ timeout: 60_000 });
 
 for (const { name, walk } of walks) {
-  test(`axe finds nothing on ${name}`, async ({ page }) => {
-    await walk(page, (state, { isListOpen } = { isListOpen: false }) =>
-      expectNoViolations(page, state, isListOpen ? openListRules : []),
-    );
-  });
-
-  test.describe('360 px wide', () => {
-    test.use({ viewport: { width: 360, height: 740 } });
-
-    test(`nothing scrolls sideways on ${name}`, async ({ page }) => {
-      await walk(page, (state) => expectNoSidewaysScrolling(page, state));
+  test(`axe finds nothing on ${name}, and nothing scrolls sideways`, async ({ page }) => {
+    await walk(page, async (state, { isListOpen } = { isListOpen: false }) => {
+      await expectNoViolations(page, state, isListOpen ? openListRules : []);
+      await expectNoSidewaysScrolling(page, state);
     });
   });
 }
