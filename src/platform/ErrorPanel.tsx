@@ -2,6 +2,7 @@ import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useId } from 'react';
 import type { ReactNode } from 'react';
+import { endpoints } from '../flow-service/endpoints.ts';
 import { FlowServiceError } from '../flow-service/flow-service-error.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { Countdown } from '../ui/Countdown.tsx';
@@ -63,7 +64,8 @@ export function ErrorPanel({ error, explanation, children, onRetry }: ErrorPanel
         <Countdown
           seconds={retryAfter}
           toWords={(left) => (left > 0 ? `The service asks to wait ${left} more s.` : 'The wait is over.')}
-          onEnd={onRetry}
+          // Only what reads may be repeated by itself: a create that was refused is the person's to send again.
+          onEnd={isRead(error) ? onRetry : null}
         />
       )}
       {onRetry && (
@@ -93,6 +95,10 @@ function ServiceWords({ error }: { readonly error: FlowServiceError }) {
       <CopyButton label="Copy for Adobe’s support" text={report} />
     </details>
   );
+}
+
+function isRead(error: unknown): boolean {
+  return error instanceof FlowServiceError && endpoints[error.endpoint].method === 'GET';
 }
 
 function focusOnArrival(panel: HTMLDivElement | null) {
