@@ -21,3 +21,10 @@ it.each([
 ])('%s', (_, error, broken, isBetween) => {
   expect(locateFailure(error)).toMatchObject({ broken, isBetween });
 });
+
+it.each([
+  [400, 'did not carry it out'],
+  [500, 'failed on it'],
+])('an answer of %i: %s', (status, words) => {
+  expect(locateFailure(answer(status, '')).words).toContain(words);
+});

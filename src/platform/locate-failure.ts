@@ -31,13 +31,16 @@ export function locateFailure(error: FlowServiceError): FailureLocation {
       words: 'Flow Service took the request; the database refused or did not answer.',
     };
   }
-  return error.family === 'unreadable' || error.kind === 'shape'
-    ? { broken: 2, isBetween: false, words: 'The request got to Flow Service; its answer cannot be read.' }
-    : {
-        broken: 2,
-        isBetween: false,
-        words: 'The request got as far as Flow Service, which did not carry it out.',
-      };
+  return { broken: 2, isBetween: false, words: describeService(error) };
+}
+
+function describeService(error: FlowServiceError): string {
+  if (error.family === 'unreadable' || error.kind === 'shape') {
+    return 'The request got to Flow Service; its answer cannot be read.';
+  }
+  return error.wasNotCarriedOut
+    ? 'The request got as far as Flow Service, which did not carry it out.'
+    : 'The request got as far as Flow Service, which failed on it.';
 }
 
 function between(broken: 1 | 2 | 3, words: string): FailureLocation {
