@@ -1,0 +1,144 @@
+import { type Page, expect, test } from '@playwright/test';
+import { expectValues, goToPhoenixAs, heldBy } from '../support/caller-way.ts';
+import { getOwnCredentials } from '../support/flow-service.ts';
+import {
+  type CallerAnswers,
+  expectStep,
+  field,
+  fillPhoenix,
+  goToReview,
+  mycluster,
+  openWizard,
+  press,
+  readConnectionId,
+} from '../support/wizard.ts';
+
+const isBack = 'What you typed before is back, except the secrets, which are never stored.';
+const wasDropped = 'What you typed before could not be read any more, so the form begins anew.';
+
+const key = 'phoenix-connection.draft';
+
+function readDraft(page: Page): Promise<string | null> {
+  return page.evaluate((name) => sessionStorage.getItem(name), key);
+}
+
+function draftNotice(page: Page) {
+  return page.getByRole('status').filter({ hasText: /^What you typed before/ });
+}
+
+/** What step one holds after the page was loaded anew. */
+async function expectCallerWithoutToken(page: Page, caller: CallerAnswers) {
+  await expectStep(page, 'Experience Platform');
+  await expect(draftNotice(page)).toHaveText(isBack);
+  await expectValues(page, {
+    'API key': caller.apiKey,
+    'Organization ID': caller.organizationId,
+    'Access token': '',
+    Sandbox: caller.sandbox,
+  });
+}
+
+test('a reload keeps what was typed, wrong values too, and asks for the secrets again', async ({ page }) => {
+  const caller = await getOwnCredentials();
+  await goToPhoenixAs(page, caller);
+  await fillPhoenix(page, { ...mycluster, password: 'seeded-password' });
+  await field(page, 'Port').fill('not a port');
+  await field(page, 'Description (optional)').fill('Half done');
+  await page.reload();
+  const stored = await readDraft(page);
+  expect(stored).toContain(mycluster.host);
+  expect(stored).not.toContain('seeded-password');
+  expect(stored).not.toContain(caller.accessToken);
+
+  await expectCallerWithoutToken(page, caller);
+  await press(page, 'Continue');
+  await expect(field(page, 'Access token')).toHaveAccessibleDescription('Enter the access token.');
+  await field(page, 'Access token').fill(caller.accessToken);
+  await press(page, 'Continue');
+  await expectValues(page, {
+    Host: mycluster.host,
+    Port: 'not a port',
+    Username: mycluster.username,
+    Password: '',
+    'Connection name': 'Phoenix mycluster',
+    'Description (optional)': 'Half done',
+  });
+});
+
+test('leaving the site and coming back keeps what was typed; another tab knows nothing of it', async ({
+  page,
+  context,
+}) => {
+  const caller = await getOwnCredentials();
+  await goToPhoenixAs(page, caller);
+  await field(page, 'Host').fill('left.example');
+  await page.goto('about:blank');
+  await page.goto('/connect/phoenix');
+  await expectCallerWithoutToken(page, caller);
+  await field(page, 'Access token').fill(caller.accessToken);
+  await press(page, 'Continue');
+  await expect(field(page, 'Host')).toHaveValue('left.example');
+
+  const other = await context.newPage();
+  await openWizard(other);
+  await expectValues(other, { 'API key': '', 'Organization ID': '', Sandbox: '' });
+  await expect(draftNotice(other)).toHaveCount(0);
+});
+
+for (const [kind, text] of [
+  ['a damaged draft', '{"version":1,"platform":'],
+  ['a draft of another version', '{"version":0,"host":"old.example"}'],
+]) {
+  test(`${kind} is dropped, and that is said`, async ({ page }) => {
+    // A page of the same site without the wizard, which would store its own.
+    await page.goto('/favicon.svg');
+    await page.evaluate(([name, draft]) => sessionStorage.setItem(name ?? '', draft ?? ''), [key, text]);
+    await openWizard(page);
+    await expect(draftNotice(page)).toHaveText(wasDropped);
+    await expectValues(page, { 'API key': '', 'Organization ID': '', 'Access token': '', Sandbox: '' });
+    expect(await readDraft(page)).toBeNull();
+  });
+}
+
+test('Start again forgets everything, the stored draft too', async ({ page }) => {
+  await goToReview(page, mycluster);
+  await page.getByRole('link', { name: 'Change Apache Phoenix' }).click();
+  await press(page, 'Start again');
+  await expectStep(page, 'Experience Platform');
+  await expectValues(page, { 'API key': '', 'Organization ID': '', 'Access token': '', Sandbox: '' });
+  expect(await readDraft(page)).toBeNull();
+  await page.reload();
+  await expectStep(page, 'Experience Platform');
+  await expectValues(page, { 'API key': '', 'Organization ID': '', Sandbox: '' });
+  await expect(draftNotice(page)).toHaveCount(0);
+});
+
+test('after success there is no draft', async ({ page }) => {
+  await goToReview(page, mycluster);
+  expect(await readDraft(page)).toContain(mycluster.host);
+  await press(page, 'Create connection');
+  await readConnectionId(page);
+  await expect.poll(() => readDraft(page)).toBeNull();
+});
+
+test('what the page holds is listed, and Clear now empties the fields too', async ({ page }) => {
+  const caller = await getOwnCredentials();
+  await goToPhoenixAs(page, caller);
+  await fillPhoenix(page, mycluster);
+  const panel = page.getByRole('contentinfo');
+  await panel.getByText('What this page holds').click();
+  await expect(panel.getByRole('listitem')).toHaveText([
+    /^Access token: in the memory of this page, good until .+, or until the page is closed or reloaded\.$/,
+    'Password: in the memory of this page, until the connection is created, or until the page is closed or reloaded.',
+  ]);
+  await press(page, 'Clear now');
+  await expect(panel.getByRole('status')).toHaveText('Cleared. The page holds no secret.');
+  await expect(panel.getByRole('listitem')).toHaveCount(0);
+
+  await expectStep(page, 'Experience Platform');
+  await expectValues(page, { 'API key': caller.apiKey, 'Access token': '' });
+  await field(page, 'Access token').fill(caller.accessToken);
+  await press(page, 'Continue');
+  await expectValues(page, { Host: mycluster.host, Username: mycluster.username, Password: '' });
+  expect(await heldBy(caller)).toEqual([]);
+});
