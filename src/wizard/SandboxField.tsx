@@ -1,4 +1,4 @@
-import { Suspense, lazy } from 'react';
+import { Suspense, lazy, useDeferredValue } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { PlatformAnswers } from '../platform/platform-answers.ts';
 import { TextInput } from '../ui/TextInput.tsx';
@@ -19,17 +19,19 @@ interface SandboxFieldProps {
 /** The sandbox: chosen from a list as soon as the credentials give one, typed by hand until then and otherwise. */
 export function SandboxField({ form, isHeldByServer }: SandboxFieldProps) {
   const { sandboxes, status, problem } = useSandboxes(form, isHeldByServer);
+  // Deferred: the text field stays, with the focus and every keystroke, until the list box has been loaded.
+  const isListed = useDeferredValue(sandboxes !== null);
   const common = { form, name: 'sandbox', label: 'Sandbox', help: status } as const;
   const byHand = <TextInput {...common} inputMode="text" isCode />;
   return (
     <div>
-      {sandboxes === null ? (
-        byHand
-      ) : (
-        <Suspense fallback={byHand}>
+      <Suspense fallback={byHand}>
+        {isListed && sandboxes !== null ? (
           <SandboxCombo {...common} options={sandboxes} autoFocus={isTyping()} />
-        </Suspense>
-      )}
+        ) : (
+          byHand
+        )}
+      </Suspense>
       {problem !== null && <ListingProblem form={form} problem={problem} />}
     </div>
   );
