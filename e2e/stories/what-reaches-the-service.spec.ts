@@ -25,7 +25,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => recorder.close());
 
-async function goToNamedReview(page: Page, caller: CallerAnswers, password: string) {
+async function fillInTutorial(page: Page, caller: CallerAnswers, password: string) {
   await openWizard(page);
   await fillCaller(page, caller);
   await press(page, 'Continue');
@@ -69,7 +69,7 @@ test('the request of the tutorial arrives, to the letter and with nothing of the
   page,
 }) => {
   const caller = await getOwnCredentials();
-  await goToNamedReview(page, caller, 'correct horse');
+  await fillInTutorial(page, caller, 'correct horse');
   await expect(page.getByRole('banner').getByRole('status')).toHaveText('Local Flow Service');
   await field(page, 'Description (optional)').fill('Phoenix test connection');
   await page.context().addCookies([{ name: 'session', value: 'of the browser', url: page.url() }]);
@@ -105,7 +105,7 @@ test('the request of the tutorial arrives, to the letter and with nothing of the
 test('a blank description is left out, and a password arrives as it was typed', async ({ page }) => {
   const caller = await getOwnCredentials();
   const password = ` edge "spaces" \\ 'quotes' & <ünïcödé> 🚀 `;
-  await goToNamedReview(page, caller, password);
+  await fillInTutorial(page, caller, password);
   await field(page, 'Description (optional)').fill('   ');
   const { body } = await create(page, caller.organizationId);
   const { description: _, ...withoutDescription } = documentedBody;
