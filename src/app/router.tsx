@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { environmentQuery } from '../platform/environment-query.ts';
 import { PlatformStep } from '../wizard/PlatformStep.tsx';
+import { readListSearch } from '../connections/list-search.ts';
 import { NotFound } from './NotFound.tsx';
 import { ServerDown } from './ServerDown.tsx';
 import { Shell } from './Shell.tsx';
@@ -25,6 +26,10 @@ declare module '@tanstack/react-router' {
     isNew?: boolean;
     /** Whether its answer was lost and it had to be looked for. */
     wasLost?: boolean;
+    /** Set on the way to a connection that was edited a moment ago. */
+    isSaved?: boolean;
+    /** Set on the way to the list, after a connection of that name was deleted. */
+    deletedName?: string;
   }
 }
 
@@ -72,6 +77,7 @@ const review = createRoute({
 const connections = createRoute({
   getParentRoute: () => root,
   path: '/connections',
+  validateSearch: readListSearch,
   component: lazyRouteComponent(() => import('./SourceConnections.tsx'), 'SourceConnections'),
 });
 
@@ -81,7 +87,13 @@ const connection = createRoute({
   component: lazyRouteComponent(() => import('../connections/ConnectionPage.tsx'), 'ConnectionPage'),
 });
 
-const routeTree = root.addChildren([index, platform, source, review, connections, connection]);
+const edit = createRoute({
+  getParentRoute: () => root,
+  path: '/connections/$id/edit',
+  component: lazyRouteComponent(() => import('../connections/EditPage.tsx'), 'EditPage'),
+});
+
+const routeTree = root.addChildren([index, platform, source, review, connections, connection, edit]);
 
 export function createAppRouter(queryClient: QueryClient) {
   return createRouter({

@@ -1,0 +1,82 @@
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { useId } from 'react';
+import type { Connection } from '../flow-service/connection.ts';
+import { findConflicts } from '../source-form/edit-connection.ts';
+import { fromConnection } from '../source-form/from-connection.ts';
+import type { SourceAnswers } from '../source-form/source-answers.ts';
+import type { Source } from '../sources/source.ts';
+import { DataTable } from '../ui/DataTable.tsx';
+import { describeTime } from './describe-time.ts';
+
+interface ConflictNoticeProps {
+  readonly source: Source;
+  /** What was being edited when somebody else changed it. */
+  readonly overtaken: Connection;
+  readonly now: Connection;
+  /** What the form holds. */
+  readonly merged: SourceAnswers;
+}
+
+/** Somebody else changed the connection meanwhile: what they changed, side by side with what saving would make of it. */
+export function ConflictNotice({ source, overtaken, now, merged }: ConflictNoticeProps) {
+  const headingId = useId();
+  const conflicts = findConflicts(
+    source,
+    fromConnection(source, overtaken),
+    fromConnection(source, now),
+    merged,
+  );
+  return (
+    <div
+      role="group"
+      aria-labelledby={headingId}
+      ref={focusOnArrival}
+      tabIndex={-1}
+      className={style({
+        font: 'body',
+        borderWidth: 2,
+        borderStyle: 'solid',
+        borderColor: 'notice-900',
+        borderRadius: 'lg',
+        padding: 16,
+        backgroundColor: 'layer-2',
+        display: 'flex',
+        flexDirection: 'column',
+        gap: 12,
+        outlineStyle: { default: 'none', ':focus-visible': 'solid' },
+        outlineColor: { default: 'focus-ring', forcedColors: 'Highlight' },
+        outlineWidth: 2,
+        outlineOffset: 2,
+      })}
+    >
+      <h2 id={headingId} className={style({ font: 'title', margin: 0 })}>
+        Somebody changed this connection meanwhile
+      </h2>
+      <p className={style({ margin: 0 })}>
+        {describeWriter(now)} Nothing of yours was saved yet. What you edited is still below; what you did not
+        touch is now as they left it. {noSecret}
+      </p>
+      {conflicts.length === 0 ? (
+        <p className={style({ margin: 0 })}>Nothing that can be seen is different.</p>
+      ) : (
+        <DataTable
+          label="What changed meanwhile"
+          headings={['Field', 'When you began', 'Now', 'If you save']}
+          rows={conflicts.map(({ label, before, now: theirs, here }) => [label, before, theirs, here])}
+        />
+      )}
+      <p className={style({ margin: 0 })}>Look it over, then press Save changes again.</p>
+    </div>
+  );
+}
+
+const noSecret = 'Whether they changed the password cannot be seen.';
+
+function describeWriter({ updatedAt, updatedBy }: Connection): string {
+  if (updatedAt === undefined) return '';
+  return `${updatedBy === undefined ? 'It was' : `${updatedBy} changed it:`} ${describeTime(updatedAt)}.`;
+}
+
+function focusOnArrival(group: HTMLDivElement | null) {
+  group?.focus();
+}

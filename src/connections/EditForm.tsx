@@ -1,0 +1,112 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { Button } from '@react-spectrum/s2/Button';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { type Resolver, useForm, useFormState } from 'react-hook-form';
+import type { Connection } from '../flow-service/connection.ts';
+import type { Access } from '../platform/access.tsx';
+import { SourceFields } from '../source-form/SourceFields.tsx';
+import { editAnswersSchema, mergeAnswers } from '../source-form/edit-connection.ts';
+import { fromConnection } from '../source-form/from-connection.ts';
+import type { SourceAnswers } from '../source-form/source-answers.ts';
+import { sourceFieldOrder } from '../source-form/source-field-order.ts';
+import type { Source } from '../sources/source.ts';
+import { Card } from '../ui/Card.tsx';
+import { ErrorSummary } from '../ui/ErrorSummary.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { Page } from '../ui/Page.tsx';
+import { Status } from '../ui/Status.tsx';
+import { ConflictNotice } from './ConflictNotice.tsx';
+import { SaveProblem } from './SaveProblem.tsx';
+import { useSaveConnection } from './use-save-connection.ts';
+
+interface EditFormProps {
+  readonly access: Access;
+  readonly source: Source;
+  /** As the service holds it at this moment. */
+  readonly connection: Connection;
+}
+
+/** A connection's fields, filled in except for its secrets. */
+export function EditForm({ access, source, connection }: EditFormProps) {
+  const navigate = useNavigate();
+  const [before, setBefore] = useState(connection);
+  const [overtaken, setOvertaken] = useState<Connection | null>(null);
+  const answersBefore = fromConnection(source, before);
+  const resolver: Resolver<SourceAnswers> = (values, context, options) =>
+    zodResolver(editAnswersSchema(source, answersBefore, values), undefined, { raw: true })(
+      values,
+      context,
+      options,
+    );
+  const form = useForm<SourceAnswers>({
+    defaultValues: answersBefore,
+    resolver,
+    reValidateMode: 'onSubmit',
+    shouldFocusError: false,
+  });
+  const { errors } = useFormState({ control: form.control });
+  const saving = useSaveConnection(access, source, (now) => {
+    const merged = mergeAnswers(source, answersBefore, fromConnection(source, now), form.getValues());
+    form.reset(merged, { keepDefaultValues: true });
+    setOvertaken(before);
+    setBefore(now);
+  });
+  const { id } = connection;
+  const unknownParams = Object.keys(before.auth?.params ?? {}).filter(
+    (name) => !(name in source.presentation),
+  );
+  return (
+    <Page
+      heading={`Edit ${connection.name}`}
+      lead="Flow Service never tells a password. Name and description can be changed without it; for any other change, type it again."
+      hasErrors={Object.keys(errors).length > 0 || saving.isError || overtaken !== null}
+    >
+      <form
+        noValidate
+        onSubmit={(event) => void form.handleSubmit((answers) => saving.mutate({ before, answers }))(event)}
+      >
+        <ErrorSummary form={form} fields={sourceFieldOrder(source)} />
+        <div className={style({ display: 'flex', flexDirection: 'column', gap: 24 })}>
+          {saving.isError && <SaveProblem error={saving.error} source={source} />}
+          {overtaken !== null && !saving.isError && (
+            <ConflictNotice
+              key={before.etag}
+              source={source}
+              overtaken={overtaken}
+              now={before}
+              merged={form.getValues()}
+            />
+          )}
+          {unknownParams.length > 0 && (
+            <Notice variant="notice" heading="This connection holds more than the form shows">
+              {unknownParams.join(', ')}: gone as soon as anything but name and description is saved here.
+            </Notice>
+          )}
+          <Card>
+            <SourceFields form={form} source={source} onPasteAddress={null} />
+            <div className={style({ display: 'flex', flexWrap: 'wrap', gap: 12, marginTop: 8 })}>
+              <Button
+                variant="secondary"
+                size="L"
+                onPress={() => void navigate({ to: '/connections/$id', params: { id } })}
+              >
+                Cancel
+              </Button>
+              <Button type="submit" variant="accent" size="L" isPending={saving.isPending}>
+                Save changes
+              </Button>
+            </div>
+            <Status>{describeSaving(saving.isPending, saving.data?.kind === 'unchanged')}</Status>
+          </Card>
+        </div>
+      </form>
+    </Page>
+  );
+}
+
+function describeSaving(isPending: boolean, isUnchanged: boolean): string {
+  if (isPending) return 'Saving the changes…';
+  return isUnchanged ? 'There is nothing to save: everything is as Flow Service holds it.' : '';
+}

@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { ErrorPanel } from '../platform/ErrorPanel.tsx';
+import { NeedsAccess } from '../platform/NeedsAccess.tsx';
+import { type Access, useAccess } from '../platform/access.tsx';
+import { explainError } from '../platform/explain-error.ts';
+import { connectionQuery } from '../platform/queries.ts';
+import { findSource } from '../sources/catalog.ts';
+import { Page } from '../ui/Page.tsx';
+import { Status } from '../ui/Status.tsx';
+import { EditForm } from './EditForm.tsx';
+
+const route = getRouteApi('/connections/$id/edit');
+
+/** The page on which a connection is changed, or its password rotated. */
+export function EditPage() {
+  const { id } = route.useParams();
+  const access = useAccess();
+  return access === null ? (
+    <NeedsAccess heading="Edit connection" />
+  ) : (
+    <KnownConnection key={id} id={id} access={access} />
+  );
+}
+
+interface KnownConnectionProps {
+  readonly id: string;
+  readonly access: Access;
+}
+
+function KnownConnection({ id, access }: KnownConnectionProps) {
+  const { data, error, isFetchedAfterMount, refetch } = useQuery({
+    ...connectionQuery(access, id),
+    // An edit begins with what the service holds now, whatever this page knew before.
+    refetchOnMount: 'always',
+    refetchOnReconnect: false,
+    refetchOnWindowFocus: false,
+  });
+  const connection = isFetchedAfterMount ? data : undefined;
+  const source = connection === undefined ? null : findSource(connection.connectionSpec.id);
+  if (connection !== undefined && source !== null && error === null) {
+    return <EditForm access={access} source={source} connection={connection} />;
+  }
+  return (
+    <Page heading="Edit connection" lead={null} hasErrors={error !== null}>
+      <div className={style({ font: 'body' })}>
+        {error !== null && (
+          <ErrorPanel error={error} explanation={explainError(error, [])} onRetry={() => void refetch()}>
+            {null}
+          </ErrorPanel>
+        )}
+        <Status>
+          {connection === undefined && error === null ? 'Asking Flow Service for the connection…' : ''}
+        </Status>
+        {connection !== undefined &&
+          'It was not made from a source that this page knows, so it cannot be edited here.'}
+      </div>
+    </Page>
+  );
+}
