@@ -1,10 +1,14 @@
+import { StatusLight } from '@react-spectrum/s2/StatusLight';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import type { Connection } from '../flow-service/connection.ts';
 import { TextLink } from '../ui/TextLink.tsx';
+import { describeWrite } from './describe-time.ts';
 
+/** Connections one below the other, each leading to its page: its name, where it leads, its state, who made it and when. */
 export function ConnectionList({ connections }: { readonly connections: readonly Connection[] }) {
   return (
     <ul
+      aria-label="Connections"
       className={style({
         listStyleType: 'none',
         margin: 0,
@@ -32,25 +36,53 @@ export function ConnectionList({ connections }: { readonly connections: readonly
             overflowWrap: 'anywhere',
           })}
         >
-          <TextLink to="/connections/$id" params={{ id: connection.id }}>
-            {connection.name}
-          </TextLink>
-          <div className={style({ font: 'body-sm', color: 'neutral-subdued' })}>
-            {[describeHost(connection), connection.state, describeTime(connection.createdAt)]
-              .filter((part) => part !== null && part !== undefined)
-              .join(' · ')}
-          </div>
+          <ConnectionLine connection={connection} />
         </li>
       ))}
     </ul>
   );
 }
 
-function describeHost({ auth }: Connection): string | null {
+function ConnectionLine({ connection }: { readonly connection: Connection }) {
+  const { id, name, description, auth, state, createdAt, createdBy, updatedAt, updatedBy } = connection;
   const host = auth?.params?.['host'];
-  return typeof host === 'string' ? host : null;
+  const created = describeWrite(createdAt, createdBy);
+  const changed = updatedAt === createdAt ? null : describeWrite(updatedAt, updatedBy);
+  return (
+    <>
+      <div
+        className={style({
+          display: 'flex',
+          flexWrap: 'wrap',
+          columnGap: 16,
+          justifyContent: 'space-between',
+        })}
+      >
+        <TextLink to="/connections/$id" params={{ id }}>
+          {name}
+        </TextLink>
+        {state !== undefined && (
+          <StatusLight size="S" variant={stateVariants[state] ?? 'notice'}>
+            {state}
+          </StatusLight>
+        )}
+      </div>
+      {description !== undefined && <div>{description}</div>}
+      <div className={style({ font: 'body-sm', color: 'neutral-subdued' })}>
+        {[
+          typeof host === 'string' ? host : null,
+          created && `created ${created}`,
+          changed && `changed ${changed}`,
+        ]
+          .filter((part) => part !== null)
+          .join(' · ')}
+      </div>
+    </>
+  );
 }
 
-function describeTime(milliseconds: number | undefined): string | null {
-  return milliseconds === undefined ? null : new Date(milliseconds).toLocaleString();
-}
+/** Every other state is on its way from one to another (ERR-F). */
+const stateVariants: Readonly<Record<string, 'positive' | 'neutral'>> = {
+  enabled: 'positive',
+  disabled: 'neutral',
+};

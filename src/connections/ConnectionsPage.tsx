@@ -1,73 +1,67 @@
-import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { ErrorPanel } from '../platform/ErrorPanel.tsx';
+import { getRouteApi, useRouterState } from '@tanstack/react-router';
 import { NeedsAccess } from '../platform/NeedsAccess.tsx';
-import { type Access, useAccess } from '../platform/access.tsx';
-import { explainError } from '../platform/explain-error.ts';
-import { connectionsQuery } from '../platform/queries.ts';
+import { useAccess } from '../platform/access.tsx';
 import type { Source } from '../sources/source.ts';
-import { Card } from '../ui/Card.tsx';
+import { ChoiceMenu } from '../ui/ChoiceMenu.tsx';
+import { Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
-import { Status } from '../ui/Status.tsx';
-import { TextLink } from '../ui/TextLink.tsx';
-import { ConnectionList } from './ConnectionList.tsx';
+import { SearchInput } from '../ui/SearchInput.tsx';
+import { ConnectionPages } from './ConnectionPages.tsx';
+import { FoundConnections } from './FoundConnections.tsx';
+import { type ListSearch, findOrder, readListSearch, sortOrders } from './list-search.ts';
+
+const route = getRouteApi('/connections');
 
 interface ConnectionsPageProps {
   readonly source: Source;
 }
 
-/** The connections of the sandbox that were made from one source. */
+/** The connections of the sandbox that were made from one source, to search and to sort. */
 export function ConnectionsPage({ source }: ConnectionsPageProps) {
   const access = useAccess();
-  return access === null ? (
-    <NeedsAccess heading="Connections" />
-  ) : (
-    <KnownConnections source={source} access={access} />
-  );
-}
+  const { search = '', sort } = route.useSearch();
+  const navigate = route.useNavigate();
+  const deletedName = useRouterState({ select: ({ location }) => location.state.deletedName });
+  if (access === null) return <NeedsAccess heading="Connections" />;
 
-interface KnownConnectionsProps extends ConnectionsPageProps {
-  readonly access: Access;
-}
-
-function KnownConnections({ source, access }: KnownConnectionsProps) {
-  const query = useInfiniteQuery(connectionsQuery(access, source.connectionSpec.id));
-  const connections = query.data?.pages.flatMap((page) => page.connections) ?? null;
+  const order = findOrder(sort);
+  const list = { access, specId: source.connectionSpec.id, order };
+  const look = (changes: ListSearch) =>
+    void navigate({ search: readListSearch({ search, sort, ...changes }), replace: true });
   return (
     <Page
       heading="Connections"
-      lead={`The ${source.name} connections in the sandbox ${access.sandbox}, newest first.`}
-      hasErrors={query.isError}
+      lead={`The ${source.name} connections in the sandbox ${access.sandbox}.`}
+      hasErrors={false}
     >
-      <div className={style({ display: 'flex', flexDirection: 'column', gap: 24, alignItems: 'start' })}>
-        {query.isError && (
-          <ErrorPanel
-            error={query.error}
-            explanation={explainError(query.error, [])}
-            onRetry={() => void query.refetch()}
-          >
-            {null}
-          </ErrorPanel>
+      <div className={style({ display: 'flex', flexDirection: 'column', gap: 24 })}>
+        {deletedName !== undefined && (
+          <Notice variant="positive" heading="Connection deleted">
+            {deletedName} is gone from the sandbox.
+          </Notice>
         )}
-        <Status>{query.isPending ? 'Asking Flow Service for the connections…' : ''}</Status>
-        {connections !== null && connections.length === 0 && (
-          <Card>
-            <p className={style({ font: 'body', margin: 0 })}>
-              There is none yet. <TextLink to="/connect/platform">Create the first one</TextLink>.
-            </p>
-          </Card>
-        )}
-        {connections !== null && connections.length > 0 && <ConnectionList connections={connections} />}
-        {query.hasNextPage && (
-          <Button
-            variant="secondary"
-            isPending={query.isFetchingNextPage}
-            onPress={() => void query.fetchNextPage()}
-          >
-            Show more
-          </Button>
-        )}
+        <div
+          className={style({
+            display: 'grid',
+            gridTemplateColumns: { default: ['minmax(0, 1fr)'], sm: ['minmax(0, 1fr)', 224] },
+            gap: 16,
+          })}
+        >
+          <SearchInput
+            label="Search connections"
+            help="By name, description, host, state, ID or who made it."
+            text={search}
+            onText={(text) => look({ search: text })}
+          />
+          <ChoiceMenu
+            label="Order"
+            options={sortOrders}
+            chosen={order.id}
+            onChoose={(id) => look({ sort: id })}
+          />
+        </div>
+        {search === '' ? <ConnectionPages {...list} /> : <FoundConnections {...list} text={search} />}
       </div>
     </Page>
   );

@@ -28,16 +28,16 @@ export function connectionQuery(access: Access, id: string) {
   });
 }
 
-/** The connections made from one spec, newest first, page by page. */
-export function connectionsQuery(access: Access, specId: string) {
+/** The connections made from one spec, page by page. `orderBy`: a field, after a `-` for descending. */
+export function connectionsQuery(access: Access, specId: string, orderBy: string) {
   return infiniteQueryOptions({
-    queryKey: [...scope(access), 'connections', specId],
+    queryKey: [...scope(access), 'connections', specId, orderBy],
     queryFn: ({ signal, pageParam }) =>
       createPageClient(access.credentials).listConnections(
         access.sandbox,
         {
           filters: [`connectionSpec.id==${specId}`],
-          orderBy: '-createdAt',
+          orderBy,
           ...(pageParam !== null && { continuationToken: pageParam }),
         },
         signal,

@@ -1,0 +1,28 @@
+import { Picker, PickerItem } from '@react-spectrum/s2/Picker';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+
+interface ChoiceMenuProps<Id extends string> {
+  readonly label: string;
+  readonly options: readonly { readonly id: Id; readonly label: string }[];
+  readonly chosen: Id;
+  readonly onChoose: (id: Id) => void;
+}
+
+/** One of a few, effective at once. */
+export function ChoiceMenu<Id extends string>({ label, options, chosen, onChoose }: ChoiceMenuProps<Id>) {
+  return (
+    <Picker
+      label={label}
+      size="L"
+      items={options}
+      value={chosen}
+      onChange={(key) => {
+        const option = options.find(({ id }) => id === key);
+        if (option !== undefined) onChoose(option.id);
+      }}
+      styles={style({ width: 'full' })}
+    >
+      {(option) => <PickerItem id={option.id}>{option.label}</PickerItem>}
+    </Picker>
+  );
+}
