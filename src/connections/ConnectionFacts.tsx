@@ -1,30 +1,32 @@
 import type { Connection } from '../flow-service/connection.ts';
+import type { Source } from '../sources/source.ts';
 import { Facts } from '../ui/Facts.tsx';
+import { showParam } from './describe-param.ts';
+import { describeWrite } from './describe-time.ts';
 
-/** What the service says of a connection. What it shows of a secret is undocumented, so secrets are never shown. */
-export function ConnectionFacts({ connection }: { readonly connection: Connection }) {
-  const { auth, connectionSpec, createdAt, createdBy, etag, sandboxName, state } = connection;
-  const { host, port, httpPath, username, enableSsl } = auth?.params ?? {};
+interface ConnectionFactsProps {
+  /** null: made from a source that is not ours, so that nobody knows which of its params are secrets. */
+  readonly source: Source | null;
+  readonly connection: Connection;
+}
+
+/** What the service says of a connection, secrets excepted. */
+export function ConnectionFacts({ source, connection }: ConnectionFactsProps) {
+  const { auth, connectionSpec, createdAt, createdBy, etag, sandboxName, state, updatedAt, updatedBy } =
+    connection;
+  const params = Object.entries(source?.presentation ?? {}).map(([name, { label }]) => [
+    label,
+    source && showParam(source, name, auth?.params?.[name]),
+  ]);
+  const isChanged = updatedAt !== undefined && updatedAt !== createdAt;
   const facts = [
     ['ETag', etag],
     ['Sandbox', sandboxName],
     ['State', state],
-    ['Host', host],
-    ['Port', port],
-    ['HTTP path', httpPath],
-    ['Username', username],
-    ['Enable SSL', typeof enableSsl === 'boolean' ? (enableSsl ? 'On' : 'Off') : undefined],
-    ['Created', createdAt === undefined ? undefined : new Date(createdAt).toLocaleString()],
-    ['Created by', createdBy],
+    ...params,
+    ['Created', describeWrite(createdAt, createdBy)],
+    ['Changed', isChanged ? describeWrite(updatedAt, updatedBy) : null],
     ['Connection spec', connectionSpec.id],
   ] as const;
-  return (
-    <Facts
-      facts={facts.flatMap(([term, value]) => (value === undefined ? [] : [{ term, value: show(value) }]))}
-    />
-  );
-}
-
-function show(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  return <Facts facts={facts.flatMap(([term, value]) => (term && value ? [{ term, value }] : []))} />;
 }

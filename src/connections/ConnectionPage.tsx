@@ -7,11 +7,11 @@ import { type Access, useAccess } from '../platform/access.tsx';
 import { explainError } from '../platform/explain-error.ts';
 import { connectionQuery } from '../platform/queries.ts';
 import { Card } from '../ui/Card.tsx';
-import { Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Status } from '../ui/Status.tsx';
-import { ConnectionFacts } from './ConnectionFacts.tsx';
 import { ConnectionId } from './ConnectionId.tsx';
+import { ConnectionNotice } from './ConnectionNotice.tsx';
+import { ConnectionParts } from './ConnectionParts.tsx';
 
 const route = getRouteApi('/connections/$id');
 
@@ -32,7 +32,7 @@ interface KnownConnectionProps {
 }
 
 function KnownConnection({ id, access }: KnownConnectionProps) {
-  const isNew = useRouterState({ select: ({ location }) => location.state.isNew === true });
+  const state = useRouterState({ select: ({ location }) => location.state });
   const { data: connection, error, isFetching, refetch } = useQuery(connectionQuery(access, id));
   return (
     <Page
@@ -41,24 +41,20 @@ function KnownConnection({ id, access }: KnownConnectionProps) {
       hasErrors={error !== null}
     >
       <div className={style({ display: 'flex', flexDirection: 'column', gap: 24 })}>
-        {isNew && (
-          <Notice variant="positive" heading="Connection created">
-            Flow Service made it in the sandbox {access.sandbox}. By its ID you can explore its tables and
-            build source connections on it.
-          </Notice>
-        )}
+        <ConnectionNotice state={state} sandbox={access.sandbox} />
         {error !== null && (
           <ErrorPanel error={error} explanation={explainError(error, [])} onRetry={() => void refetch()}>
             {null}
           </ErrorPanel>
         )}
-        <Card>
-          <ConnectionId id={id} />
-          {connection !== undefined && <ConnectionFacts connection={connection} />}
-          <Status>
-            {connection === undefined && isFetching ? 'Asking Flow Service for the connection…' : ''}
-          </Status>
-        </Card>
+        {connection === undefined ? (
+          <Card>
+            <ConnectionId id={id} />
+            <Status>{isFetching ? 'Asking Flow Service for the connection…' : ''}</Status>
+          </Card>
+        ) : (
+          <ConnectionParts access={access} connection={connection} />
+        )}
       </div>
     </Page>
   );

@@ -131,7 +131,8 @@ export const phoenix = defineSource({
     },
     {
       params: ['username', 'password'],
-      advice: 'They sign in elsewhere too. On Azure HDInsight they are the cluster login, not those of SSH.',
+      advice:
+        'Another program can sign in with them. On Azure HDInsight they are the cluster login, not those of SSH.',
     },
   ],
   deprecation: {

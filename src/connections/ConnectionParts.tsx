@@ -1,0 +1,94 @@
+import { Button } from '@react-spectrum/s2/Button';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { useNavigate } from '@tanstack/react-router';
+import { Suspense, lazy, useState } from 'react';
+import type { Connection } from '../flow-service/connection.ts';
+import { ErrorPanel } from '../platform/ErrorPanel.tsx';
+import type { Access } from '../platform/access.tsx';
+import { explainError } from '../platform/explain-error.ts';
+import { findSource } from '../sources/catalog.ts';
+import { Card } from '../ui/Card.tsx';
+import { ConnectionFacts } from './ConnectionFacts.tsx';
+import { ConnectionId } from './ConnectionId.tsx';
+import { ConnectionTestPanel } from './ConnectionTestPanel.tsx';
+import { DeleteButton } from './DeleteButton.tsx';
+import { TableDetails } from './TableDetails.tsx';
+import { TroubleHelp } from './TroubleHelp.tsx';
+import { useDeleteConnection } from './use-delete-connection.ts';
+
+/** Loaded while the test runs: a list that is made for thousands of rows is heavy. */
+const Tables = lazy(async () => {
+  const { Tables: component } = await import('./Tables.tsx');
+  return { default: component };
+});
+
+interface ConnectionPartsProps {
+  readonly access: Access;
+  readonly connection: Connection;
+}
+
+/** A connection that Flow Service knows: what it is, whether it works, and what can be done with it. */
+export function ConnectionParts({ access, connection }: ConnectionPartsProps) {
+  const { id } = connection;
+  const source = findSource(connection.connectionSpec.id);
+  const navigate = useNavigate();
+  const [path, setPath] = useState<string | null>(null);
+  const [isKept, setIsKept] = useState(false);
+  const deletion = useDeleteConnection(access);
+
+  const edit = () => void navigate({ to: '/connections/$id/edit', params: { id } });
+  const deleteButton = (label: string) => (
+    <DeleteButton
+      label={label}
+      connection={connection}
+      isPending={deletion.isPending}
+      onDelete={() => deletion.mutate(connection)}
+    />
+  );
+  return (
+    <>
+      {deletion.isError && (
+        <ErrorPanel error={deletion.error} explanation={explainError(deletion.error, [])} onRetry={null}>
+          {null}
+        </ErrorPanel>
+      )}
+      <Card>
+        <ConnectionId id={id} />
+        <ConnectionFacts source={source} connection={connection} />
+        <div className={style({ display: 'flex', flexWrap: 'wrap', gap: 8 })}>
+          {source !== null && (
+            <Button variant="secondary" onPress={edit}>
+              Edit
+            </Button>
+          )}
+          {deleteButton('Delete')}
+        </div>
+      </Card>
+      <Card>
+        <ConnectionTestPanel
+          access={access}
+          id={id}
+          help={
+            isKept ? null : (
+              <TroubleHelp
+                access={access}
+                source={source}
+                connection={connection}
+                onFix={edit}
+                deletion={deleteButton('Delete it')}
+                onKeep={() => setIsKept(true)}
+              />
+            )
+          }
+          onTestAgain={() => setIsKept(false)}
+        />
+      </Card>
+      <Card>
+        <Suspense>
+          <Tables access={access} id={id} onPick={setPath} />
+        </Suspense>
+        {path !== null && <TableDetails key={path} access={access} id={id} path={path} />}
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,15 @@
+import type { Source } from '../sources/source.ts';
+
+/** A param by its label, with its value where that is no secret: `Port 443`, `Enable SSL On`, `Password`. */
+export function describeParam(source: Source, name: string, value: unknown): string {
+  const { label = name } = source.presentation[name] ?? {};
+  const shown = showParam(source, name, value);
+  return shown === null ? label : `${label} ${shown}`;
+}
+
+/** The value of a param; null for a secret, whose looks in an answer are undocumented, and for none. */
+export function showParam(source: Source, name: string, value: unknown): string | null {
+  if (value === undefined || source.presentation[name]?.control === 'secret') return null;
+  if (typeof value === 'boolean') return value ? 'On' : 'Off';
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { toColumnRows, toSampleRows } from './to-table-rows.ts';
+
+const schema = {
+  columns: [
+    { name: 'ID', type: 'string', xdm: { type: 'string' } },
+    { name: 'TOTAL', type: 'double', xdm: { type: 'number' } },
+    { name: 'AT', type: 'string', 'meta:xdmType': 'date-time', xdm: { type: 'string', format: 'date-time' } },
+    { name: 'constructor', type: 'binary' },
+  ],
+};
+
+it('shows the more exact XDM type, and nothing where there is none', () => {
+  expect(toColumnRows({ schema })).toEqual([
+    ['ID', 'string', 'string'],
+    ['TOTAL', 'double', 'number'],
+    ['AT', 'string', 'date-time'],
+    ['constructor', 'binary', ''],
+  ]);
+});
+
+it('shows every kind of value, in the order of the columns', () => {
+  const data = [
+    { TOTAL: 1.5, ID: ' a ', AT: null },
+    { ID: { nested: [true] }, TOTAL: false },
+  ];
+  expect(toSampleRows({ schema, data })).toEqual([
+    [' a ', '1.5', 'null', ''],
+    ['{"nested":[true]}', 'false', '', ''],
+  ]);
+});
+
+it('tells no rows from none given', () => {
+  expect(toSampleRows({ schema, data: [] })).toEqual([]);
+  expect(toSampleRows({ schema })).toBeNull();
+});
