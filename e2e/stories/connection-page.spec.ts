@@ -1,0 +1,67 @@
+import { expect, test } from '@playwright/test';
+import { expectTest, givenConnection, openConnection, section, tableRow } from '../support/connections.ts';
+import { expectStep, goToReview, mycluster, press, readConnectionId } from '../support/wizard.ts';
+
+test('a new connection is tested and its tables are listed without a click', async ({ page }) => {
+  await goToReview(page, mycluster);
+  await press(page, 'Create connection');
+  await readConnectionId(page);
+  await expectTest(page, 'Passed');
+  await expect(section(page, 'Test')).toContainText(/\d{4}, \d+:\d+:\d+ [AP]M, took \d+ ms|took [\d.]+ s/);
+  await expect(tableRow(page, 'RETAIL.ORDERS')).toBeVisible();
+  await expect(page.getByText('12 tables.')).toBeVisible();
+});
+
+test('a test that fails says what to check, the address list first, and offers to fix, delete or keep', async ({
+  page,
+}) => {
+  await openConnection(page, await givenConnection('test-false.example'));
+  await expectTest(page, 'Failed');
+  const checks = section(page, 'Test').getByRole('listitem');
+  await expect(checks).toHaveCount(5);
+  await expect(checks.nth(0).getByRole('link')).toHaveText(
+    'Adobe’s addresses for the region VA7 (opens in a new tab)',
+  );
+  await expect(checks.nth(0).getByRole('link')).toHaveAttribute(
+    'href',
+    'https://experienceleague.adobe.com/en/docs/experience-platform/sources/ip-address-allow-list',
+  );
+  await expect(checks.nth(1)).toContainText('Port 443');
+  await expect(checks.nth(2)).toContainText('HTTP path /hbasephoenix0');
+  await expect(checks.nth(3)).toContainText('Enable SSL On');
+  await expect(checks.nth(4)).toContainText('Username admin, Password:');
+
+  await press(page, 'List the tables all the same');
+  await expect(tableRow(page, 'RETAIL.ORDERS')).toBeVisible();
+  await press(page, 'Keep it');
+  await expect(checks).toHaveCount(0);
+  await press(page, 'Test again');
+  await expect(checks).toHaveCount(5);
+  await press(page, 'Fix it');
+  await expectStep(page, 'Edit Given connection');
+});
+
+test('the words of the database are told', async ({ page }) => {
+  await openConnection(page, await givenConnection('test-refused.example'));
+  await expectTest(page, 'Failed');
+  await expect(section(page, 'Test')).toContainText('The database refused this user name and password.');
+  await page.getByText('What the service said').click();
+  await expect(section(page, 'Test')).toContainText('REST call failed with 401 Unauthorized');
+  await expect(page.getByText('Not listed, because the test failed.')).toBeVisible();
+});
+
+test('a test without a result is unknown, and the tables are listed all the same', async ({ page }) => {
+  await openConnection(page, await givenConnection('test-times-out.example'));
+  await expect(section(page, 'Test').getByText('Running')).toBeVisible();
+  await expectTest(page, 'Unknown');
+  await expect(section(page, 'Test').getByRole('listitem')).toHaveCount(5);
+  await expect(tableRow(page, 'RETAIL.ORDERS')).toBeVisible();
+});
+
+test('a connection that the sandbox does not hold is said to be missing', async ({ page }) => {
+  const given = await givenConnection(mycluster.host);
+  await given.service.deleteConnection(given.caller.sandbox, given.id);
+  await openConnection(page, { ...given, name: 'Connection' });
+  await expect(page.getByText('This sandbox holds no such connection.')).toBeVisible();
+  await expect(section(page, 'Test')).toHaveCount(0);
+});

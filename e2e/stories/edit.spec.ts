@@ -1,0 +1,110 @@
+import { type Page, expect, test } from '@playwright/test';
+import { type Given, expectTest, givenConnection, openAs } from '../support/connections.ts';
+import { problemSummary } from '../support/problems.ts';
+import { expectStep, field, mycluster, press } from '../support/wizard.ts';
+
+async function openEdit(page: Page, { caller, id, name }: Given) {
+  await openAs(page, caller, `/connections/${id}/edit`);
+  await expectStep(page, `Edit ${name}`);
+}
+
+const held = ({ service, caller, id }: Given) => service.getConnection(caller.sandbox, id);
+
+test('name and description are changed without the password', async ({ page }) => {
+  const given = await givenConnection(mycluster.host);
+  const before = await held(given);
+  await openEdit(page, given);
+  await expect(field(page, 'Password')).toHaveValue('');
+  await field(page, 'Connection name').fill('Renamed');
+  await field(page, 'Description (optional)').fill('For the summer campaign');
+  await press(page, 'Save changes');
+  await expectStep(page, 'Renamed');
+  await expect(page.getByText('For the summer campaign')).toBeVisible();
+  await expect(page.getByText('Changes saved')).toBeVisible();
+  await expectTest(page, 'Passed');
+  const after = await held(given);
+  expect(after).toMatchObject({ name: 'Renamed', description: 'For the summer campaign', auth: before.auth });
+  await expect(page.getByText(after.etag)).toBeVisible();
+});
+
+test('a host that was wrong is put right with the password, and tested at once', async ({ page }) => {
+  const given = await givenConnection('test-false.example');
+  await openEdit(page, given);
+  await field(page, 'Host').fill('mycluster');
+  await press(page, 'Save changes');
+  await expect(problemSummary(page).getByRole('link')).toHaveText(['Enter the password.']);
+  await field(page, 'Password').fill('correct horse');
+  await press(page, 'Save changes');
+  await expectStep(page, given.name);
+  await expectTest(page, 'Passed');
+  expect((await held(given)).auth?.params).toMatchObject({ host: 'mycluster.azurehdinsight.net', port: 443 });
+});
+
+test('two people edit one connection, and no change is lost without being shown', async ({ page }) => {
+  const given = await givenConnection(mycluster.host);
+  await openEdit(page, given);
+  const { etag } = await held(given);
+  await given.service.updateConnection(given.caller.sandbox, given.id, etag, [
+    { op: 'replace', path: '/name', value: 'Theirs' },
+    { op: 'add', path: '/description', value: 'Theirs too' },
+  ]);
+  await field(page, 'Connection name').fill('Mine');
+  await field(page, 'Password').fill('rotated');
+  await press(page, 'Save changes');
+
+  const notice = page.getByRole('group', { name: 'Somebody changed this connection meanwhile' });
+  await expect(notice).toBeFocused();
+  const rows = notice.getByRole('row');
+  await expect(rows.nth(1).getByRole('cell')).toHaveText([
+    'Connection name',
+    'Given connection',
+    'Theirs',
+    'Mine',
+  ]);
+  await expect(rows.nth(2).getByRole('cell')).toHaveText([
+    'Description',
+    'Nothing',
+    'Theirs too',
+    'Theirs too',
+  ]);
+  await expect(field(page, 'Description (optional)')).toHaveValue('Theirs too');
+  await expect(field(page, 'Password')).toHaveValue('rotated');
+  expect(await held(given)).toMatchObject({ name: 'Theirs' });
+
+  await press(page, 'Save changes');
+  await expectStep(page, 'Mine');
+  expect(await held(given)).toMatchObject({ name: 'Mine', description: 'Theirs too' });
+});
+
+test('a change that cannot be seen is told as well', async ({ page }) => {
+  const given = await givenConnection('changed-meanwhile.example');
+  await openEdit(page, given);
+  await field(page, 'Connection name').fill('Mine');
+  await press(page, 'Save changes');
+  await expect(page.getByText('Nothing that can be seen is different.')).toBeVisible();
+  await press(page, 'Save changes');
+  await expectStep(page, 'Mine');
+});
+
+test('an edit that changes nothing sends nothing', async ({ page }) => {
+  const given = await givenConnection(mycluster.host);
+  const before = await held(given);
+  await openEdit(page, given);
+  await press(page, 'Save changes');
+  await expect(page.getByText('There is nothing to save')).toBeVisible();
+  expect(await held(given)).toEqual(before);
+});
+
+test('a refused change keeps everything that was typed', async ({ page }) => {
+  const given = await givenConnection(mycluster.host);
+  await openEdit(page, given);
+  await given.service.deleteConnection(given.caller.sandbox, given.id);
+  await field(page, 'Connection name').fill('Mine');
+  await field(page, 'Password').fill('rotated');
+  await press(page, 'Save changes');
+  const problem = page.getByRole('group', { name: 'There is a problem' });
+  await expect(problem).toContainText('This sandbox holds no such connection.');
+  await expect(problem).toContainText('Nothing was saved. Everything you entered is still below.');
+  await expect(field(page, 'Connection name')).toHaveValue('Mine');
+  await expect(field(page, 'Password')).toHaveValue('rotated');
+});

@@ -1,0 +1,77 @@
+import { expect, test } from '@playwright/test';
+import { expectNoSidewaysScrolling } from '../support/axe.ts';
+import { expectTable, givenConnection, openConnection, tabTo, tableRow } from '../support/connections.ts';
+import { mycluster, press } from '../support/wizard.ts';
+
+const eventColumns = ['EVENT_ID', 'KIND', 'AT'];
+
+test('one among ten thousand tables is found by typing, and its columns and rows by Enter', async ({
+  page,
+}) => {
+  await openConnection(page, await givenConnection('many-tables.example'));
+  await expect(page.getByText('10,000 tables.')).toBeVisible();
+  await tabTo(page, 'searchbox', 'Search tables');
+  await page.keyboard.type('events_08765');
+  await expect(page.getByText('1 of 10,000 tables.')).toBeVisible();
+  await tabTo(page, 'row', 'ARCHIVE.EVENTS_08765');
+  await page.keyboard.press('Enter');
+  await expectTable(page, 'ARCHIVE.EVENTS_08765', eventColumns);
+  const columns = page.getByRole('table', { name: 'Columns' }).getByRole('row');
+  await expect(columns.nth(3).getByRole('cell')).toHaveText(['AT', 'string', 'date-time']);
+});
+
+test('a long list goes on as its end comes into sight', async ({ page }) => {
+  await openConnection(page, await givenConnection('many-tables.example'));
+  const list = page.getByRole('grid', { name: 'Tables' });
+  await expect(tableRow(page, 'ARCHIVE.EVENTS_00001')).toBeVisible();
+  for (const number of ['00201', '00401']) {
+    await expect(async () => {
+      // A row is 40 pixels high.
+      await list.evaluate((element, top) => element.scrollTo(0, top), (Number(number) - 4) * 40);
+      await expect(tableRow(page, `ARCHIVE.EVENTS_${number}`)).toBeVisible({ timeout: 500 });
+    }).toPass();
+  }
+});
+
+test('tables with every kind of name are addressed as they are', async ({ page }) => {
+  const given = await givenConnection('unusual-names.example');
+  const { service, caller, id } = given;
+  await openConnection(page, given);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  for (const { path } of await service.exploreRoot(caller.sandbox, id)) {
+    const { schema } = await service.exploreTable(caller.sandbox, id, path);
+    await page.getByRole('searchbox').fill(path.trim());
+    await page.getByRole('grid', { name: 'Tables' }).getByRole('row').first().click();
+    await expect(page.getByRole('heading', { level: 3 })).toHaveText(path, { useInnerText: true });
+    await expect(page.getByRole('table', { name: 'Columns' }).getByRole('row')).toHaveCount(
+      schema.columns.length + 1,
+    );
+    await press(page, 'Copy object path');
+    await expect(page.getByText('Copied')).toBeVisible();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(path);
+  }
+});
+
+test('a database without tables is said to have none', async ({ page }) => {
+  await openConnection(page, await givenConnection('no-tables.example'));
+  await expect(page.getByText('The database has no tables.')).toBeVisible();
+});
+
+test('a search without result says so, and its end brings all tables back', async ({ page }) => {
+  await openConnection(page, await givenConnection(mycluster.host));
+  await page.getByRole('searchbox').fill('nothing like it');
+  await expect(page.getByText('None of the 12 tables.')).toBeVisible();
+  await page.getByRole('button', { name: 'Clear search' }).click();
+  await expect(page.getByText('12 tables.', { exact: true })).toBeVisible();
+});
+
+test.describe('360 px wide', () => {
+  test.use({ viewport: { width: 360, height: 740 } });
+
+  test('the page does not scroll sideways, however wide a table is', async ({ page }) => {
+    await openConnection(page, await givenConnection('unusual-names.example'));
+    await tableRow(page, '../../ETC').click();
+    await expect(page.getByRole('table', { name: 'Sample rows' })).toBeVisible();
+    await expectNoSidewaysScrolling(page, 'a wide table');
+  });
+});
