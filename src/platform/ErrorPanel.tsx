@@ -4,11 +4,10 @@ import { useId } from 'react';
 import type { ReactNode } from 'react';
 import { endpoints } from '../flow-service/endpoints.ts';
 import { FlowServiceError } from '../flow-service/flow-service-error.ts';
-import { CopyButton } from '../ui/CopyButton.tsx';
 import { Countdown } from '../ui/Countdown.tsx';
 import { RoutePicture } from './RoutePicture.tsx';
+import { ServiceWords } from './ServiceWords.tsx';
 import type { Explanation } from './explanations.ts';
-import { toSupportReport } from './to-support-report.ts';
 
 interface ErrorPanelProps {
   readonly error: unknown;
@@ -74,26 +73,6 @@ export function ErrorPanel({ error, explanation, children, onRetry }: ErrorPanel
         </Button>
       )}
     </div>
-  );
-}
-
-function ServiceWords({ error }: { readonly error: FlowServiceError }) {
-  const report = toSupportReport(error);
-  return (
-    <details className={style({ width: 'full' })}>
-      <summary>What the service said</summary>
-      <pre
-        className={style({
-          font: 'code-sm',
-          whiteSpace: 'pre-wrap',
-          overflowWrap: 'anywhere',
-          marginY: 8,
-        })}
-      >
-        {report}
-      </pre>
-      <CopyButton label="Copy for Adobe’s support" text={report} />
-    </details>
   );
 }
 
