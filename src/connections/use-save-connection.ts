@@ -7,7 +7,6 @@ import { connectionQuery } from '../platform/queries.ts';
 import { toPatch } from '../source-form/edit-connection.ts';
 import { fromConnection } from '../source-form/from-connection.ts';
 import type { SourceAnswers } from '../source-form/source-answers.ts';
-import { secretsOf } from '../source-form/to-connection-request.ts';
 import type { Source } from '../sources/source.ts';
 import { forgetLists } from './forget-lists.ts';
 
@@ -57,7 +56,7 @@ async function save(access: Access, source: Source, { before, answers }: Edit): 
     return { kind: 'saved' };
   } catch (error) {
     if (!(error instanceof FlowServiceError)) throw error;
-    if (error.status !== 412) throw error.without(secretsOf(source, { auth: answers }));
+    if (error.status !== 412) throw error.without(secretsIn(source, answers));
     return { kind: 'conflict', now: await client.getConnection(access.sandbox, before.id) };
   }
 }
@@ -68,4 +67,10 @@ async function readAnew(queryClient: QueryClient, access: Access, id: string): P
   const query = connectionQuery(access, id);
   queryClient.removeQueries({ queryKey: query.queryKey });
   await queryClient.prefetchQuery(query);
+}
+
+function secretsIn(source: Source, { params }: SourceAnswers): readonly string[] {
+  return Object.entries(params).flatMap(([name, value]) =>
+    source.presentation[name]?.control === 'secret' && typeof value === 'string' ? [value] : [],
+  );
 }

@@ -13,8 +13,8 @@ import type { SourceAnswers } from './source-answers.ts';
 interface SourceFieldsProps {
   readonly form: UseFormReturn<SourceAnswers>;
   readonly source: Source;
-  /** Called with a whole address that was pasted into Host, where it must not go. */
-  readonly onPasteAddress: (address: string) => void;
+  /** Called with a whole address that was pasted into Host, where it must not go; null where it is pasted as it is. */
+  readonly onPasteAddress: ((address: string) => void) | null;
 }
 
 /** How long the typing must pause before advice is given, in milliseconds. */

@@ -1,0 +1,34 @@
+import type { Connection } from '../flow-service/connection.ts';
+import type { ParamAnswer, ParamPresentation, Source } from '../sources/source.ts';
+import { toAnswer } from './apply-preset.ts';
+import { matchPreset } from './match-preset.ts';
+import type { SourceAnswers } from './source-answers.ts';
+
+/** The answers that would have made a connection. Its secrets are empty: how they look in it is undocumented. */
+export function fromConnection(source: Source, connection: Connection): SourceAnswers {
+  const held = connection.auth?.params ?? {};
+  const params = Object.fromEntries(
+    Object.entries(source.presentation).map(([name, presentation]) => [
+      name,
+      readParam(presentation, held[name]),
+    ]),
+  );
+  return {
+    preset: matchPreset(source, params, ''),
+    name: connection.name,
+    description: connection.description ?? '',
+    params,
+  };
+}
+
+function readParam({ control }: ParamPresentation, value: unknown): ParamAnswer {
+  switch (control) {
+    case 'switch':
+      return value === true;
+    case 'secret':
+      return '';
+    case 'integer':
+    case 'text':
+      return typeof value === 'string' || typeof value === 'number' ? toAnswer(value) : '';
+  }
+}
