@@ -1,7 +1,14 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumOptions } from './support/find-chromium.ts';
 import { heldCredentials } from './support/held-credentials.ts';
-import { appPort, emulatorPort, heldAppPort, recordedAppPort, recorderPort } from './support/ports.ts';
+import {
+  appPort,
+  emulatorPort,
+  heldAppPort,
+  recordedAppPort,
+  recorderPort,
+  simulatorAppPort,
+} from './support/ports.ts';
 
 const inProject = { cwd: '..', stdout: 'ignore', stderr: 'pipe', reuseExistingServer: false } as const;
 
@@ -37,6 +44,12 @@ export default defineConfig({
       command: 'npx tsx src/emulator/start.ts',
       env: { PORT: String(emulatorPort), HOST: '127.0.0.1' },
       port: emulatorPort,
+    },
+    {
+      ...inProject,
+      command: 'npx tsx src/server/start.ts',
+      env: { PORT: String(simulatorAppPort), AEP_GATEWAY_URL: '' },
+      url: `http://localhost:${simulatorAppPort}/healthz`,
     },
     {
       ...inProject,

@@ -11,3 +11,6 @@ export const emulatorPort = first + 3;
 
 /** The built app as `npm start` serves it, with the credentials held by the server. */
 export const heldAppPort = first + 4;
+
+/** The built app whose Flow Service is told to act failures out for every request. */
+export const simulatorAppPort = first + 5;

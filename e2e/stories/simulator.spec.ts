@@ -1,0 +1,101 @@
+import { type Page, expect, test } from '@playwright/test';
+import { scenarios } from '../../src/emulator/scenarios.ts';
+import { passTimeUntilVisible } from '../support/pass-time.ts';
+import { simulatorAppPort } from '../support/ports.ts';
+import { problemSummary } from '../support/problems.ts';
+import { expectStep, goToPhoenix, openWizard, press, useDemoCredentials } from '../support/wizard.ts';
+
+// One after the other, on an app of their own: a scenario is on for every request to the service.
+test.describe.configure({ mode: 'default' });
+test.use({ baseURL: `http://localhost:${simulatorAppPort}` });
+
+const nothing = 'Nothing: the service works';
+
+/** Opens the simulator, chooses, and waits until the service has taken it in. */
+async function actOut(page: Page, choice: string) {
+  await press(page, 'Simulate a failure');
+  const dialog = page.getByRole('dialog', { name: 'Simulate a failure' });
+  await dialog.getByText(choice).click();
+  await expect(dialog.getByRole('radio', { name: choice })).toBeChecked();
+  await press(page, 'Done');
+  await expect(dialog).toBeHidden();
+}
+
+function acting(page: Page) {
+  return page.getByRole('banner').getByRole('paragraph').filter({ hasText: 'Acting out:' });
+}
+
+async function openConnections(page: Page) {
+  await page.getByRole('link', { name: 'Connections', exact: true }).click();
+  await expectStep(page, 'Connections');
+}
+
+test.afterEach(async ({ request }) => {
+  await request.post('/api/local/reset');
+});
+
+test('every failure can be chosen, with its description and what to type for it', async ({ page }) => {
+  await openWizard(page);
+  await press(page, 'Simulate a failure');
+  const radios = page.getByRole('radiogroup', { name: 'For every request' }).getByRole('radio');
+  await expect(radios).toHaveCount(scenarios.length + 1);
+  await expect(radios.first()).toBeChecked();
+  for (const { name, description, reachedBy } of scenarios) {
+    const words = `${name}: ${description} (${reachedBy.field}: `;
+    await expect(page.getByRole('radio', { name: words }), name).toHaveCount(1);
+  }
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(acting(page)).toBeHidden();
+});
+
+test('a failure is switched on, seen, and switched off again', async ({ page }) => {
+  await page.clock.install();
+  await goToPhoenix(page);
+  await actOut(page, 'unavailable: ');
+  await expect(acting(page)).toHaveText(
+    'Acting out: The service is unavailable for now (503), and nothing is carried out.',
+  );
+  await openConnections(page);
+  await passTimeUntilVisible(page, problemSummary(page));
+  await expect(problemSummary(page)).toBeFocused();
+  await expect(problemSummary(page)).toContainText(
+    'Flow Service failed on its side. Try again in a minute. If it stays, give Adobe’s support the request ID.',
+  );
+
+  await actOut(page, nothing);
+  await expect(acting(page)).toBeHidden();
+  await problemSummary(page).getByRole('button', { name: 'Try again' }).click();
+  await expect(problemSummary(page)).toBeHidden();
+  await expect(page.getByText('There is none yet.')).toBeVisible();
+});
+
+test('a read that fails for a moment is repeated by itself, with growing pauses', async ({ page }) => {
+  await goToPhoenix(page);
+  await actOut(page, 'server-error: ');
+  const asked: number[] = [];
+  page.on('request', (request) => {
+    if (new URL(request.url()).pathname === '/api/flowservice/connections') asked.push(Date.now());
+  });
+  await openConnections(page);
+  await expect.poll(() => asked.length).toBeGreaterThanOrEqual(2);
+  await actOut(page, nothing);
+  await expect(page.getByText('There is none yet.')).toBeVisible({ timeout: 10_000 });
+  await expect(problemSummary(page)).toHaveCount(0);
+});
+
+test('a read is repeated when the service said to come back, and not before', async ({ page }) => {
+  await openWizard(page);
+  await useDemoCredentials(page);
+  await actOut(page, 'rate-limited-retry-after: ');
+  const asked: number[] = [];
+  page.on('response', (response) => {
+    if (new URL(response.url()).pathname === '/api/flowservice/connections') asked.push(Date.now());
+  });
+  await openConnections(page);
+  await expect(problemSummary(page).getByText(/^The service asks to wait [123] more s\.$/)).toBeVisible();
+  await expect(page.getByText('There is none yet.')).toBeVisible({ timeout: 10_000 });
+  const [first = 0, second = 0] = asked;
+  expect(second - first).toBeGreaterThanOrEqual(2900);
+  expect(asked).toHaveLength(2);
+});

@@ -1,0 +1,38 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+/** An app that runs for a test alone. */
+interface OwnApp {
+  /** Scheme, host and port. */
+  readonly origin: string;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts the built app as `npm start` does, on a free port: with these settings, and else on a Flow Service of its own. */
+export async function startOwnApp(settings: Readonly<Record<string, string>>): Promise<OwnApp> {
+  const server = spawn(process.execPath, ['--import', 'tsx', 'src/server/start.ts'], {
+    cwd: fileURLToPath(new URL('../..', import.meta.url)),
+    env: { ...process.env, AEP_GATEWAY_URL: '', ...settings, HOST: '', PORT: '0' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(server, 'exit');
+  for await (const line of createInterface(server.stdout)) {
+    const origin = /^The wizard is on (\S+)/.exec(line)?.[1];
+    if (origin !== undefined) {
+      // Nobody reads the access log, which must not fill the pipe.
+      server.stdout.resume();
+      return {
+        origin,
+        close: async () => {
+          // The second signal does not wait for answers that nobody is going to read.
+          server.kill();
+          server.kill();
+          await ended;
+        },
+      };
+    }
+  }
+  throw new Error('The app ended before it said where it is.');
+}
