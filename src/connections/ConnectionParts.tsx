@@ -14,6 +14,7 @@ import { ConnectionTestPanel } from './ConnectionTestPanel.tsx';
 import { DeleteButton } from './DeleteButton.tsx';
 import { TableDetails } from './TableDetails.tsx';
 import { TroubleHelp } from './TroubleHelp.tsx';
+import { WhatNext } from './WhatNext.tsx';
 import { useDeleteConnection } from './use-delete-connection.ts';
 
 /** Loaded while the test runs: a list that is made for thousands of rows is heavy. */
@@ -88,6 +89,9 @@ export function ConnectionParts({ access, connection }: ConnectionPartsProps) {
           <Tables access={access} id={id} onPick={setPath} />
         </Suspense>
         {path !== null && <TableDetails key={path} access={access} id={id} path={path} />}
+      </Card>
+      <Card>
+        <WhatNext access={access} source={source} connection={connection} path={path} />
       </Card>
     </>
   );
