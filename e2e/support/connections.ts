@@ -68,6 +68,11 @@ export function tableRow(page: Page, name: string) {
   return page.getByRole('grid', { name: 'Tables' }).getByRole('row', { name, exact: true });
 }
 
+export async function chooseTable(page: Page, name: string) {
+  await page.getByRole('searchbox', { name: 'Search tables' }).fill(name.trim());
+  await tableRow(page, name).click();
+}
+
 /** Columns and sample rows of the table that was chosen are on the page. */
 export async function expectTable(page: Page, name: string, columns: readonly string[]) {
   await expect(page.getByRole('heading', { level: 3, name, exact: true })).toBeFocused();

@@ -9,14 +9,15 @@ export interface CurlAnswer {
 const run = promisify(execFile);
 
 /**
- * Runs a curl command as somebody would at a shell, and reads its answer.
+ * Runs a curl command as somebody would at a shell that has these variables, and reads its answer.
  * @throws when bash or curl is missing, or the answer is not JSON.
  */
-export async function runCurl(command: string): Promise<CurlAnswer> {
-  const { stdout } = await run('bash', [
-    '-c',
-    `${command} --noproxy '*' --silent --show-error --write-out '\\n%{http_code}'`,
-  ]);
+export async function runCurl(command: string, variables: Record<string, string> = {}): Promise<CurlAnswer> {
+  const { stdout } = await run(
+    'bash',
+    ['-c', `${command} --noproxy '*' --silent --show-error --write-out '\\n%{http_code}'`],
+    { env: { ...process.env, ...variables } },
+  );
   const end = stdout.lastIndexOf('\n');
   return { status: Number(stdout.slice(end + 1)), body: JSON.parse(stdout.slice(0, end)) };
 }
