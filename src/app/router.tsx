@@ -84,7 +84,7 @@ const connections = createRoute({
 const connection = createRoute({
   getParentRoute: () => root,
   path: '/connections/$id',
-  component: lazyRouteComponent(() => import('../connections/ConnectionPage.tsx'), 'ConnectionPage'),
+  component: lazyRouteComponent(() => import('./SourceConnection.tsx'), 'SourceConnection'),
 });
 
 const edit = createRoute({

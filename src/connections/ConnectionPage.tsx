@@ -6,6 +6,7 @@ import { NeedsAccess } from '../platform/NeedsAccess.tsx';
 import { type Access, useAccess } from '../platform/access.tsx';
 import { explainError } from '../platform/explain-error.ts';
 import { connectionQuery } from '../platform/queries.ts';
+import type { SourceAnswers } from '../source-form/source-answers.ts';
 import { Card } from '../ui/Card.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Status } from '../ui/Status.tsx';
@@ -15,23 +16,28 @@ import { ConnectionParts } from './ConnectionParts.tsx';
 
 const route = getRouteApi('/connections/$id');
 
+interface ConnectionPageProps {
+  /** Fills the wizard in with answers, in place of what it holds. */
+  readonly onCarryOver: (answers: SourceAnswers) => void;
+}
+
 /** One connection, by its ID. */
-export function ConnectionPage() {
+export function ConnectionPage({ onCarryOver }: ConnectionPageProps) {
   const { id } = route.useParams();
   const access = useAccess();
   return access === null ? (
     <NeedsAccess heading="Connection" />
   ) : (
-    <KnownConnection key={id} id={id} access={access} />
+    <KnownConnection key={id} id={id} access={access} onCarryOver={onCarryOver} />
   );
 }
 
-interface KnownConnectionProps {
+interface KnownConnectionProps extends ConnectionPageProps {
   readonly id: string;
   readonly access: Access;
 }
 
-function KnownConnection({ id, access }: KnownConnectionProps) {
+function KnownConnection({ id, access, onCarryOver }: KnownConnectionProps) {
   const state = useRouterState({ select: ({ location }) => location.state });
   const { data: connection, error, isFetching, refetch } = useQuery(connectionQuery(access, id));
   return (
@@ -53,7 +59,7 @@ function KnownConnection({ id, access }: KnownConnectionProps) {
             <Status>{isFetching ? 'Asking Flow Service for the connection…' : ''}</Status>
           </Card>
         ) : (
-          <ConnectionParts access={access} connection={connection} />
+          <ConnectionParts access={access} connection={connection} onCarryOver={onCarryOver} />
         )}
       </div>
     </Page>

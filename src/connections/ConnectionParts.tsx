@@ -1,13 +1,13 @@
-import { Button } from '@react-spectrum/s2/Button';
-import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useNavigate } from '@tanstack/react-router';
 import { Suspense, lazy, useState } from 'react';
 import type { Connection } from '../flow-service/connection.ts';
 import { ErrorPanel } from '../platform/ErrorPanel.tsx';
 import type { Access } from '../platform/access.tsx';
 import { explainError } from '../platform/explain-error.ts';
+import type { SourceAnswers } from '../source-form/source-answers.ts';
 import { findSource } from '../sources/catalog.ts';
 import { Card } from '../ui/Card.tsx';
+import { ConnectionActions } from './ConnectionActions.tsx';
 import { ConnectionFacts } from './ConnectionFacts.tsx';
 import { ConnectionId } from './ConnectionId.tsx';
 import { ConnectionTestPanel } from './ConnectionTestPanel.tsx';
@@ -26,10 +26,12 @@ const Tables = lazy(async () => {
 interface ConnectionPartsProps {
   readonly access: Access;
   readonly connection: Connection;
+  /** Fills the wizard in with answers, in place of what it holds. */
+  readonly onCarryOver: (answers: SourceAnswers) => void;
 }
 
 /** A connection that Flow Service knows: what it is, whether it works, and what can be done with it. */
-export function ConnectionParts({ access, connection }: ConnectionPartsProps) {
+export function ConnectionParts({ access, connection, onCarryOver }: ConnectionPartsProps) {
   const { id } = connection;
   const source = findSource(connection.connectionSpec.id);
   const navigate = useNavigate();
@@ -56,14 +58,13 @@ export function ConnectionParts({ access, connection }: ConnectionPartsProps) {
       <Card>
         <ConnectionId id={id} />
         <ConnectionFacts source={source} connection={connection} />
-        <div className={style({ display: 'flex', flexWrap: 'wrap', gap: 8 })}>
-          {source !== null && (
-            <Button variant="secondary" onPress={edit}>
-              Edit
-            </Button>
-          )}
-          {deleteButton('Delete')}
-        </div>
+        <ConnectionActions
+          source={source}
+          connection={connection}
+          onEdit={edit}
+          onCarryOver={onCarryOver}
+          deletion={deleteButton('Delete')}
+        />
       </Card>
       <Card>
         <ConnectionTestPanel

@@ -1,0 +1,45 @@
+import { type Page, expect, test } from '@playwright/test';
+import { givenConnection, openConnection } from '../support/connections.ts';
+import { expectStep, field, mycluster, press, readConnectionId } from '../support/wizard.ts';
+
+async function expectCarriedOver(page: Page, name: string) {
+  await expectStep(page, 'Phoenix');
+  await expect(field(page, 'Host')).toHaveValue(mycluster.host);
+  await expect(field(page, 'Port')).toHaveValue('443');
+  await expect(field(page, 'HTTP path')).toHaveValue('/hbasephoenix0');
+  await expect(field(page, 'Username')).toHaveValue('admin');
+  await expect(field(page, 'Connection name')).toHaveValue(name);
+  await expect(field(page, 'Password')).toHaveValue('');
+}
+
+test('a connection is duplicated: everything but the password is carried over', async ({ page }) => {
+  const given = await givenConnection(mycluster.host);
+  await openConnection(page, given);
+  await press(page, 'Duplicate');
+  await expectCarriedOver(page, 'Given connection (copy)');
+  await field(page, 'Password').fill(mycluster.password);
+  await press(page, 'Continue');
+  await press(page, 'Create connection');
+  await expectStep(page, 'Given connection (copy)');
+  expect(await given.service.countConnections(given.caller.sandbox, [])).toBe(2);
+});
+
+test('a connection is repeated in another sandbox under the same name', async ({ page }) => {
+  const given = await givenConnection(mycluster.host);
+  await openConnection(page, given);
+  await press(page, 'Repeat in another sandbox');
+  await expectStep(page, 'Experience Platform');
+  await expect(page.getByRole('combobox', { name: 'Sandbox', exact: true })).toHaveValue('prod');
+  await field(page, 'Sandbox').fill('dev');
+  await press(page, 'Continue');
+  await expectCarriedOver(page, given.name);
+  await field(page, 'Password').fill(mycluster.password);
+  await press(page, 'Continue');
+  await press(page, 'Create connection');
+  await expectStep(page, given.name);
+  const id = await readConnectionId(page);
+  expect(await given.service.getConnection('dev', id)).toMatchObject({
+    name: given.name,
+    sandboxName: 'dev',
+  });
+});

@@ -1,0 +1,8 @@
+import { ConnectionPage } from '../connections/ConnectionPage.tsx';
+import { useWizard } from '../wizard/wizard.tsx';
+
+/** The page of a connection, from which its answers can be carried into the wizard. */
+export function SourceConnection() {
+  const { answers } = useWizard();
+  return <ConnectionPage onCarryOver={answers.restart} />;
+}
