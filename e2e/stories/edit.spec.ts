@@ -1,5 +1,6 @@
 import { type Page, expect, test } from '@playwright/test';
-import { type Given, expectTest, givenConnection, openAs } from '../support/connections.ts';
+import { type Given, expectTest, givenConnection, openAs, requestFor } from '../support/connections.ts';
+import { getDemoCredentials } from '../support/flow-service.ts';
 import { problemSummary } from '../support/problems.ts';
 import { expectStep, field, mycluster, press } from '../support/wizard.ts';
 
@@ -19,7 +20,7 @@ test('name and description are changed without the password', async ({ page }) =
   await field(page, 'Description (optional)').fill('For the summer campaign');
   await press(page, 'Save changes');
   await expectStep(page, 'Renamed');
-  await expect(page.getByText('For the summer campaign')).toBeVisible();
+  await expect(page.getByText('For the summer campaign', { exact: true })).toBeVisible();
   await expect(page.getByText('Changes saved')).toBeVisible();
   await expectTest(page, 'Passed');
   const after = await held(given);
@@ -108,3 +109,37 @@ test('a refused change keeps everything that was typed', async ({ page }) => {
   await expect(field(page, 'Connection name')).toHaveValue('Mine');
   await expect(field(page, 'Password')).toHaveValue('rotated');
 });
+
+test('a token that expires while editing costs no input but the password', async ({ page }) => {
+  const given = await givenConnection(mycluster.host);
+  await openEdit(page, given);
+  await field(page, 'Connection name').fill('Mine');
+  await field(page, 'Username').fill('somebody');
+  await field(page, 'Password').fill('rotated');
+  await letTokenExpire(given);
+  await press(page, 'Save changes');
+  const problem = page.getByRole('group', { name: 'There is a problem' });
+  await expect(problem).toContainText('Nothing was saved.');
+  await problem.getByRole('link', { name: 'Change the credentials' }).click();
+  await expectStep(page, 'Experience Platform');
+  await field(page, 'Access token').fill((await getDemoCredentials()).accessToken);
+  await press(page, 'Continue');
+
+  await expectStep(page, 'Edit Given connection');
+  await expect(page.getByText('Your changes from before are still here')).toBeVisible();
+  await expect(field(page, 'Connection name')).toHaveValue('Mine');
+  await expect(field(page, 'Username')).toHaveValue('somebody');
+  await expect(field(page, 'Password')).toHaveValue('');
+  await field(page, 'Password').fill('rotated');
+  await press(page, 'Save changes');
+  await expectStep(page, 'Mine');
+  await press(page, 'Edit');
+  await expectStep(page, 'Edit Mine');
+  await expect(page.getByText('Your changes from before are still here')).toBeHidden();
+});
+
+/** The scenario token-expires makes the service refuse the token from then on. */
+async function letTokenExpire({ service, caller }: Given) {
+  const create = () => service.createConnection(caller.sandbox, requestFor('token-expires.example', 'Any'));
+  await expect(() => expect(create()).rejects.toMatchObject({ code: '401013' })).toPass();
+}

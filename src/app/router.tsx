@@ -90,7 +90,7 @@ const connection = createRoute({
 const edit = createRoute({
   getParentRoute: () => root,
   path: '/connections/$id/edit',
-  component: lazyRouteComponent(() => import('../connections/EditPage.tsx'), 'EditPage'),
+  component: lazyRouteComponent(() => import('./SourceEdit.tsx'), 'SourceEdit'),
 });
 
 const routeTree = root.addChildren([index, platform, source, review, connections, connection, edit]);

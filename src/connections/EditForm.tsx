@@ -1,24 +1,21 @@
-import { zodResolver } from '@hookform/resolvers/zod';
 import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
-import { type Resolver, useForm, useFormState } from 'react-hook-form';
+import { useFormState } from 'react-hook-form';
 import type { Connection } from '../flow-service/connection.ts';
 import type { Access } from '../platform/access.tsx';
 import { SourceFields } from '../source-form/SourceFields.tsx';
-import { editAnswersSchema, mergeAnswers } from '../source-form/edit-connection.ts';
-import { fromConnection } from '../source-form/from-connection.ts';
-import type { SourceAnswers } from '../source-form/source-answers.ts';
 import { sourceFieldOrder } from '../source-form/source-field-order.ts';
 import type { Source } from '../sources/source.ts';
 import { Card } from '../ui/Card.tsx';
 import { ErrorSummary } from '../ui/ErrorSummary.tsx';
+import type { Memory } from '../ui/memory.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Status } from '../ui/Status.tsx';
 import { ConflictNotice } from './ConflictNotice.tsx';
 import { SaveProblem } from './SaveProblem.tsx';
+import { type EditDraft, useEditForm } from './use-edit-form.ts';
 import { useSaveConnection } from './use-save-connection.ts';
 
 interface EditFormProps {
@@ -26,33 +23,23 @@ interface EditFormProps {
   readonly source: Source;
   /** As the service holds it at this moment. */
   readonly connection: Connection;
+  /** Keeps the edit while its page is left. */
+  readonly draft: Memory<EditDraft | null>;
 }
 
 /** A connection's fields, filled in except for its secrets. */
-export function EditForm({ access, source, connection }: EditFormProps) {
+export function EditForm({ access, source, connection, draft }: EditFormProps) {
   const navigate = useNavigate();
-  const [before, setBefore] = useState(connection);
-  const [overtaken, setOvertaken] = useState<Connection | null>(null);
-  const answersBefore = fromConnection(source, before);
-  const resolver: Resolver<SourceAnswers> = (values, context, options) =>
-    zodResolver(editAnswersSchema(source, answersBefore, values), undefined, { raw: true })(
-      values,
-      context,
-      options,
-    );
-  const form = useForm<SourceAnswers>({
-    defaultValues: answersBefore,
-    resolver,
-    reValidateMode: 'onSubmit',
-    shouldFocusError: false,
-  });
+  const { form, isRestored, before, overtaken, rebase } = useEditForm(source, connection, draft);
   const { errors } = useFormState({ control: form.control });
-  const saving = useSaveConnection(access, source, (now) => {
-    const merged = mergeAnswers(source, answersBefore, fromConnection(source, now), form.getValues());
-    form.reset(merged, { keepDefaultValues: true });
-    setOvertaken(before);
-    setBefore(now);
+  const saving = useSaveConnection(access, source, {
+    onConflict: rebase,
+    onSaved: () => draft.restart(null),
   });
+  const cancel = () => {
+    draft.restart(null);
+    void navigate({ to: '/connections/$id', params: { id } });
+  };
   const { id } = connection;
   const unknownParams = Object.keys(before.auth?.params ?? {}).filter(
     (name) => !(name in source.presentation),
@@ -69,7 +56,7 @@ export function EditForm({ access, source, connection }: EditFormProps) {
       >
         <ErrorSummary form={form} fields={sourceFieldOrder(source)} />
         <div className={style({ display: 'flex', flexDirection: 'column', gap: 24 })}>
-          {saving.isError && <SaveProblem error={saving.error} source={source} />}
+          {saving.isError && <SaveProblem error={saving.error} source={source} form={form} id={id} />}
           {overtaken !== null && !saving.isError && (
             <ConflictNotice
               key={before.etag}
@@ -79,6 +66,11 @@ export function EditForm({ access, source, connection }: EditFormProps) {
               merged={form.getValues()}
             />
           )}
+          {isRestored && (
+            <Notice variant="informative" heading="Your changes from before are still here">
+              All but the password, which is not kept. Cancel drops them.
+            </Notice>
+          )}
           {unknownParams.length > 0 && (
             <Notice variant="notice" heading="This connection holds more than the form shows">
               {unknownParams.join(', ')}: gone as soon as anything but name and description is saved here.
@@ -87,11 +79,7 @@ export function EditForm({ access, source, connection }: EditFormProps) {
           <Card>
             <SourceFields form={form} source={source} onPasteAddress={null} />
             <div className={style({ display: 'flex', flexWrap: 'wrap', gap: 12, marginTop: 8 })}>
-              <Button
-                variant="secondary"
-                size="L"
-                onPress={() => void navigate({ to: '/connections/$id', params: { id } })}
-              >
+              <Button variant="secondary" size="L" onPress={cancel}>
                 Cancel
               </Button>
               <Button type="submit" variant="accent" size="L" isPending={saving.isPending}>

@@ -7,29 +7,36 @@ import { type Access, useAccess } from '../platform/access.tsx';
 import { explainError } from '../platform/explain-error.ts';
 import { connectionQuery } from '../platform/queries.ts';
 import { findSource } from '../sources/catalog.ts';
+import type { Memory } from '../ui/memory.ts';
 import { Page } from '../ui/Page.tsx';
 import { Status } from '../ui/Status.tsx';
 import { EditForm } from './EditForm.tsx';
+import type { EditDraft } from './use-edit-form.ts';
 
 const route = getRouteApi('/connections/$id/edit');
 
+interface EditPageProps {
+  /** Keeps an edit while its page is left. */
+  readonly draft: Memory<EditDraft | null>;
+}
+
 /** The page on which a connection is changed, or its password rotated. */
-export function EditPage() {
+export function EditPage({ draft }: EditPageProps) {
   const { id } = route.useParams();
   const access = useAccess();
   return access === null ? (
     <NeedsAccess heading="Edit connection" />
   ) : (
-    <KnownConnection key={id} id={id} access={access} />
+    <KnownConnection key={id} id={id} access={access} draft={draft} />
   );
 }
 
-interface KnownConnectionProps {
+interface KnownConnectionProps extends EditPageProps {
   readonly id: string;
   readonly access: Access;
 }
 
-function KnownConnection({ id, access }: KnownConnectionProps) {
+function KnownConnection({ id, access, draft }: KnownConnectionProps) {
   const { data, error, isFetchedAfterMount, refetch } = useQuery({
     ...connectionQuery(access, id),
     // An edit begins with what the service holds now, whatever this page knew before.
@@ -40,7 +47,7 @@ function KnownConnection({ id, access }: KnownConnectionProps) {
   const connection = isFetchedAfterMount ? data : undefined;
   const source = connection === undefined ? null : findSource(connection.connectionSpec.id);
   if (connection !== undefined && source !== null && error === null) {
-    return <EditForm access={access} source={source} connection={connection} />;
+    return <EditForm access={access} source={source} connection={connection} draft={draft} />;
   }
   return (
     <Page heading="Edit connection" lead={null} hasErrors={error !== null}>

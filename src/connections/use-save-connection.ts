@@ -23,8 +23,13 @@ export type SaveOutcome =
   /** Somebody else was faster: `now` is what they left. */
   | { readonly kind: 'conflict'; readonly now: Connection };
 
+interface SaveListeners {
+  readonly onConflict: (now: Connection) => void;
+  readonly onSaved: () => void;
+}
+
 /** Saves what was edited, and goes on to the connection's page, where it is tested anew. */
-export function useSaveConnection(access: Access, source: Source, onConflict: (now: Connection) => void) {
+export function useSaveConnection(access: Access, source: Source, { onConflict, onSaved }: SaveListeners) {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   return useMutation({
@@ -36,6 +41,7 @@ export function useSaveConnection(access: Access, source: Source, onConflict: (n
     onSuccess: async (outcome, { before: { id } }) => {
       if (outcome.kind === 'conflict') onConflict(outcome.now);
       if (outcome.kind !== 'saved') return;
+      onSaved();
       await readAnew(queryClient, access, id);
       await navigate({ to: '/connections/$id', params: { id }, state: { isSaved: true } });
       queryClient.getMutationCache().clear();

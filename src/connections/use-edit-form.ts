@@ -1,0 +1,78 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useMemo, useState } from 'react';
+import { type Resolver, useForm } from 'react-hook-form';
+import type { Connection } from '../flow-service/connection.ts';
+import { editAnswersSchema, mergeAnswers } from '../source-form/edit-connection.ts';
+import { fromConnection } from '../source-form/from-connection.ts';
+import type { SourceAnswers } from '../source-form/source-answers.ts';
+import type { Source } from '../sources/source.ts';
+import type { Memory } from '../ui/memory.ts';
+import { useFormMemory } from '../ui/use-form-memory.ts';
+
+/** An edit that was left without being saved or cancelled, as on the way to a new token. It holds no secret. */
+export interface EditDraft {
+  /** The connection as it was when the edit began. */
+  readonly before: Connection;
+  readonly answers: SourceAnswers;
+}
+
+/** The form of an edit: filled from its draft or else from the connection, and kept when the page is left. */
+export function useEditForm(source: Source, connection: Connection, draft: Memory<EditDraft | null>) {
+  const [start] = useState(() => findDraft(draft.get(), source, connection));
+  const [before, setBefore] = useState(start?.before ?? connection);
+  const [overtaken, setOvertaken] = useState<Connection | null>(null);
+  const answersBefore = fromConnection(source, before);
+  const resolver: Resolver<SourceAnswers> = (values, context, options) =>
+    zodResolver(editAnswersSchema(source, answersBefore, values), undefined, { raw: true })(
+      values,
+      context,
+      options,
+    );
+  const form = useForm<SourceAnswers>({
+    defaultValues: start?.answers ?? answersBefore,
+    resolver,
+    reValidateMode: 'onSubmit',
+    shouldFocusError: false,
+  });
+  const answersMemory = useMemo(
+    () => ({
+      ...draft,
+      get: () => draft.get()?.answers ?? form.getValues(),
+      set: (answers: SourceAnswers) => draft.set({ before, answers: withoutSecrets(source, answers) }),
+      restart: () => draft.restart(null),
+    }),
+    [before, draft, form, source],
+  );
+  useFormMemory(form, answersMemory);
+  return {
+    form,
+    isRestored: start !== null,
+    /** What the changes are held against. */
+    before,
+    /** What they were held against until somebody else changed it; null while nobody did. */
+    overtaken,
+    /** Goes on from what somebody else left; what was edited here stays in the form. */
+    rebase: (now: Connection) => {
+      const merged = mergeAnswers(source, answersBefore, fromConnection(source, now), form.getValues());
+      form.reset(merged, { keepDefaultValues: true });
+      setOvertaken(before);
+      setBefore(now);
+    },
+  };
+}
+
+/** The draft of this connection, if there is one that changes anything. */
+function findDraft(kept: EditDraft | null, source: Source, { id }: Connection): EditDraft | null {
+  if (kept === null || kept.before.id !== id) return null;
+  const { preset: _, ...answers } = kept.answers;
+  const { preset: __, ...answersBefore } = fromConnection(source, kept.before);
+  return JSON.stringify(answers) === JSON.stringify(answersBefore) ? null : kept;
+}
+
+function withoutSecrets(source: Source, answers: SourceAnswers): SourceAnswers {
+  const params = Object.entries(answers.params).map(([name, value]) => [
+    name,
+    source.presentation[name]?.control === 'secret' ? '' : value,
+  ]);
+  return { ...answers, params: Object.fromEntries(params) };
+}
