@@ -2,6 +2,7 @@ import { type Page, expect, test } from '@playwright/test';
 import { type Given, expectTest, givenConnection, openAs, requestFor } from '../support/connections.ts';
 import { getDemoCredentials } from '../support/flow-service.ts';
 import { problemSummary } from '../support/problems.ts';
+import { collectTraces, readDocument } from '../support/traces.ts';
 import { expectStep, field, mycluster, press } from '../support/wizard.ts';
 
 async function openEdit(page: Page, { caller, id, name }: Given) {
@@ -143,3 +144,20 @@ async function letTokenExpire({ service, caller }: Given) {
   const create = () => service.createConnection(caller.sandbox, requestFor('token-expires.example', 'Any'));
   await expect(() => expect(create()).rejects.toMatchObject({ code: '401013' })).toPass();
 }
+
+test('the password of an edit is left nowhere', async ({ page }) => {
+  const given = await givenConnection('changed-meanwhile.example');
+  const password = 'unmistakable-password';
+  const { traces, look } = collectTraces(page);
+  await openEdit(page, given);
+  await field(page, 'Password').fill(password);
+  await look();
+  await press(page, 'Save changes');
+  await expect(page.getByText('Nothing that can be seen is different.')).toBeVisible();
+  await look();
+  await press(page, 'Save changes');
+  await expectTest(page, 'Passed');
+  expect(await readDocument(page)).not.toContain(password);
+  await look();
+  expect(traces.filter((trace) => trace.includes(password))).toEqual([]);
+});
