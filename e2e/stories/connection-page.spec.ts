@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { expectTest, givenConnection, openConnection, section, tableRow } from '../support/connections.ts';
+import { passTimeUntilVisible } from '../support/pass-time.ts';
 import { expectStep, goToReview, mycluster, press, readConnectionId } from '../support/wizard.ts';
 
 test('a new connection is tested and its tables are listed without a click', async ({ page }) => {
@@ -56,6 +57,17 @@ test('a test without a result is unknown, and the tables are listed all the same
   await expectTest(page, 'Unknown');
   await expect(section(page, 'Test').getByRole('listitem')).toHaveCount(5);
   await expect(tableRow(page, 'RETAIL.ORDERS')).toBeVisible();
+});
+
+test('while a test is slow, what to check is already there', async ({ page }) => {
+  await page.clock.install();
+  await openConnection(page, await givenConnection('test-slow.example'));
+  await expect(section(page, 'Test').getByText('Running')).toBeVisible();
+  await expect(section(page, 'Test').getByRole('listitem')).toHaveCount(0);
+  await passTimeUntilVisible(page, page.getByText('This takes longer than usual.'));
+  await expect(section(page, 'Test').getByRole('listitem')).toHaveCount(5);
+  await press(page, 'Keep it');
+  await expect(section(page, 'Test').getByRole('listitem')).toHaveCount(0);
 });
 
 test('a connection that the sandbox does not hold is said to be missing', async ({ page }) => {

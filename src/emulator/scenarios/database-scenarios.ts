@@ -73,6 +73,14 @@ export const databaseScenarios = [
     },
   },
   {
+    name: 'test-slow',
+    description: 'The connection is created, and its test takes twelve seconds.',
+    reachedBy: { field: 'Host', value: 'test-slow.example' },
+    on: ['testConnection'],
+    everywhere: false,
+    act: (call, operation) => ({ ...operation(call), delayMilliseconds: 12_000 }),
+  },
+  {
     name: 'changed-meanwhile',
     description: 'Somebody else changes the connection just before its first update.',
     reachedBy: { field: 'Host', value: 'changed-meanwhile.example' },
