@@ -36,6 +36,8 @@ test('with the credentials on the server, three typed values and three clicks le
   await press(page, 'Create connection');
   await readConnectionId(page);
   await expect(page.getByText('dev', { exact: true })).toBeVisible();
+  // The last answer that the page asks for by itself.
+  await expect(page.getByText('12 tables.')).toBeVisible();
 
   expect(said).toEqual([]);
   // A JSON Web Token begins with the Base64 of {" and is the only thing here that does.
