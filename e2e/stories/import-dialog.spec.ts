@@ -120,7 +120,7 @@ test('the preview shows what is held and what was found; what is absent overwrit
     Sandbox: '',
   });
   await press(page, 'Undo import');
-  await expect(said(page)).toHaveText('Everything is as it was before.');
+  await expect(said(page)).toHaveText('Everything is as it was before, save what was typed since.');
   await expectValues(page, { 'API key': 'held-key', 'Access token': '', 'Organization ID': organization });
 });
 

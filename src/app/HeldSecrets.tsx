@@ -4,11 +4,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { readAccessToken } from '../flow-service/access-token.ts';
 import { usePlatformAnswers } from '../platform/access.tsx';
-import { forgetCredentials } from '../platform/credentials-key.ts';
-import { environmentQuery } from '../platform/environment-query.ts';
+import { useEnvironment } from '../platform/environment-query.ts';
+import { forgetSecrets } from '../platform/forget-secrets.ts';
 import { Status } from '../ui/Status.tsx';
 import { useMemory } from '../ui/memory.ts';
-import { withoutSecrets } from '../wizard/draft.ts';
+import { withoutSecrets } from '../source-form/secrets.ts';
+import { useCreation } from '../wizard/creation.tsx';
 import { useWizard } from '../wizard/wizard.tsx';
 
 /** Each secret that this page holds: where, until when, and the way to let go of it now. */
@@ -17,6 +18,8 @@ export function HeldSecrets() {
   const { source, answers: answersMemory, fieldProblem } = useWizard();
   const platform = useMemory(platformMemory);
   const answers = useMemory(answersMemory);
+  const creation = useCreation();
+  const { credentials: held } = useEnvironment();
   const queryClient = useQueryClient();
   const [said, setSaid] = useState('');
   const secrets = [
@@ -31,9 +34,8 @@ export function HeldSecrets() {
     platformMemory.restart({ ...platform, accessToken: '' });
     answersMemory.restart({ ...answers, params: withoutSecrets(source, answers.params) });
     fieldProblem.set(null);
-    forgetCredentials();
-    queryClient.getMutationCache().clear();
-    queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey !== environmentQuery.queryKey });
+    creation.forget();
+    forgetSecrets(queryClient);
     setSaid('Cleared. The page holds no secret.');
   };
   return (
@@ -48,6 +50,11 @@ export function HeldSecrets() {
           paddingY: 8,
         })}
       >
+        {held !== null && (
+          <p className={style({ margin: 0 })}>
+            Client secret and access token are held by this page’s server and never come here.
+          </p>
+        )}
         {secrets.length === 0 ? (
           <p className={style({ margin: 0 })}>No secret.</p>
         ) : (
@@ -59,7 +66,7 @@ export function HeldSecrets() {
                 </li>
               ))}
             </ul>
-            <Button variant="secondary" size="S" onPress={clear}>
+            <Button variant="secondary" size="S" isDisabled={creation.stage !== null} onPress={clear}>
               Clear now
             </Button>
           </>

@@ -9,6 +9,7 @@ import * as z from 'zod/mini';
 import { PlatformAnswersProvider } from '../platform/access.tsx';
 import { readRetryDelay, shouldRetryRead } from '../platform/retry-policy.ts';
 import { catalog } from '../sources/catalog.ts';
+import { readTabStorage } from '../wizard/draft.ts';
 import { createWizard } from '../wizard/create-wizard.ts';
 import { WizardProvider } from '../wizard/wizard.tsx';
 import { createAppRouter } from './router.tsx';
@@ -30,7 +31,7 @@ const queryClient = new QueryClient({
 });
 const router = createAppRouter(queryClient);
 const [source] = catalog;
-const { wizard, platform } = createWizard(source, sessionStorage);
+const { wizard, platform } = createWizard(source, readTabStorage());
 
 const container = document.getElementById('app');
 if (container === null) throw new Error('index.html has no element #app.');

@@ -11,7 +11,7 @@ import { PlatformStep } from '../wizard/PlatformStep.tsx';
 import { readListSearch } from '../connections/list-search.ts';
 import { NotFound } from './NotFound.tsx';
 import { ServerDown } from './ServerDown.tsx';
-import { Shell } from './Shell.tsx';
+import { Root } from './Root.tsx';
 
 interface RouterContext {
   readonly queryClient: QueryClient;
@@ -43,7 +43,7 @@ const nextPattern = /^\/(?:connect\/review|connections(?:\/[\w-]+)*)$/;
 
 const root = createRootRouteWithContext<RouterContext>()({
   loader: ({ context }) => context.queryClient.ensureQueryData(environmentQuery),
-  component: Shell,
+  component: Root,
   errorComponent: ServerDown,
   notFoundComponent: NotFound,
 });

@@ -30,7 +30,8 @@ export const connection = z.object({
     }),
   ),
   version: z.optional(z.string()),
-  etag: z.string(),
+  /** In every sample; a list must not fail for want of it. */
+  etag: z._default(z.string(), ''),
 });
 export type Connection = z.infer<typeof connection>;
 

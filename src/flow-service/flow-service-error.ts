@@ -38,6 +38,8 @@ export class FlowServiceError extends Error implements FailureFacts {
   readonly body: string;
 
   readonly #facts: FailureFacts;
+  /** When it came, in epoch milliseconds. */
+  readonly at = Date.now();
 
   private constructor(message: string, facts: FailureFacts) {
     super(message);
@@ -103,6 +105,7 @@ export class FlowServiceError extends Error implements FailureFacts {
   without(secrets: readonly string[]): FlowServiceError {
     const clean = (text: string) =>
       secrets
+        .flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)])
         .filter((secret) => secret !== '')
         .reduce((left, secret) => left.replaceAll(secret, '••••••••'), text);
     const error = new FlowServiceError(clean(this.message), {
@@ -125,10 +128,12 @@ export class FlowServiceError extends Error implements FailureFacts {
   }
 }
 
-/** `Retry-After` in seconds, from either of its forms (RFC 9110, 10.2.3); null when absent or unreadable. */
+/**
+ * `Retry-After` in seconds, from either of its forms (RFC 9110, 10.2.3), held to between one second and an hour;
+ * null when absent or unreadable.
+ */
 export function readRetryAfter(value: string | null, now: number = Date.now()): number | null {
   if (value === null) return null;
-  if (/^\d+$/.test(value)) return Number(value);
-  const date = Date.parse(value);
-  return Number.isNaN(date) ? null : Math.max(0, Math.ceil((date - now) / 1000));
+  const seconds = /^\d+$/.test(value) ? Number(value) : Math.ceil((Date.parse(value) - now) / 1000);
+  return Number.isNaN(seconds) ? null : Math.min(3600, Math.max(1, seconds));
 }

@@ -4,6 +4,7 @@ import { useId } from 'react';
 import type { ReactNode } from 'react';
 import { endpoints } from '../flow-service/endpoints.ts';
 import { FlowServiceError } from '../flow-service/flow-service-error.ts';
+import { focusIfLost } from '../ui/focus-if-lost.ts';
 import { Countdown } from '../ui/Countdown.tsx';
 import { RoutePicture } from './RoutePicture.tsx';
 import { ServiceWords } from './ServiceWords.tsx';
@@ -21,12 +22,12 @@ interface ErrorPanelProps {
 /** The one place on a page where an error of the API is shown: in our words first, then in the service's. */
 export function ErrorPanel({ error, explanation, children, onRetry }: ErrorPanelProps) {
   const headingId = useId();
-  const retryAfter = error instanceof FlowServiceError ? error.retryAfterSeconds : null;
   return (
     <div
       role="group"
       aria-labelledby={headingId}
-      ref={focusOnArrival}
+      // A read fails by itself, while one is elsewhere; whatever else fails was asked for a moment ago.
+      ref={isRead(error) ? focusIfLost : focusOnArrival}
       tabIndex={-1}
       className={style({
         borderWidth: 2,
@@ -59,9 +60,10 @@ export function ErrorPanel({ error, explanation, children, onRetry }: ErrorPanel
           <ServiceWords error={error} />
         </>
       )}
-      {retryAfter !== null && (
+      {error instanceof FlowServiceError && error.retryAfterSeconds !== null && (
         <Countdown
-          seconds={retryAfter}
+          key={error.at}
+          seconds={error.retryAfterSeconds}
           toWords={(left) => (left > 0 ? `The service asks to wait ${left} more s.` : 'The wait is over.')}
           // Only what reads may be repeated by itself: a create that was refused is the person's to send again.
           onEnd={isRead(error) ? onRetry : null}

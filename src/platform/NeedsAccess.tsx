@@ -9,7 +9,7 @@ export function NeedsAccess({ heading }: { readonly heading: string }) {
     <Page
       heading={heading}
       hasErrors={false}
-      lead="Credentials are kept in the memory of this page only, so a reload forgets them."
+      lead="Credentials are kept in the memory of this page only: a reload forgets them, and a token runs out."
     >
       <TextLink to="/connect/platform" search={{ next: pathname }}>
         Enter the credentials

@@ -47,8 +47,8 @@ const sandboxServiceFailed: Explanation = {
 
 const sourceGone: Explanation = {
   field: null,
-  sentence: 'Adobe no longer offers the Phoenix source to this organization.',
-  advice: 'Nothing on this form can change that. Bring the data in through Data Landing Zone instead.',
+  sentence: 'Adobe no longer offers this source to this organization.',
+  advice: 'Nothing on this form can change that. The step of the source says what to use instead.',
 };
 
 const notInSandbox: Explanation = {
@@ -104,7 +104,7 @@ const providerRefused: Explain = (detail) =>
           'Check host, port and HTTP path, and that the network lets Adobe’s addresses in. Adobe’s own words below say more.',
       };
 
-const tooSlow: Explanation = {
+export const tooSlow: Explanation = {
   field: null,
   sentence: 'The database or the network before it did not answer in time.',
   advice: 'Check that its firewall lets Adobe’s addresses in, then try again.',
@@ -138,6 +138,18 @@ const originRefused: Explanation = {
   field: null,
   sentence: 'This page’s server takes requests from its own pages only.',
   advice: 'Open the page by the address that the server printed, or set PUBLIC_ORIGIN to the one you use.',
+};
+
+const unlisted: Explanation = {
+  field: null,
+  sentence: 'This page’s server does not pass such requests on.',
+  advice: 'The page and its server may be of different versions. Reload the page.',
+};
+
+const tooLarge: Explanation = {
+  field: null,
+  sentence: 'The request or its answer is larger than this page’s server passes on.',
+  advice: 'Shorten what was typed, then try again.',
 };
 
 /** By problem code (contract 9.2-9.4); `*-` stands for the undocumented prefix of the connector layer. */
@@ -185,10 +197,11 @@ export const explanations: Readonly<Record<string, Explanation | Explain>> = {
   'FLOW-1418-400': inUse,
   '429050': serviceBusy,
   'urn:phoenix-connection:proxy:unreachable': unreachable,
-  'urn:phoenix-connection:proxy:timeout': tooSlow,
   'urn:phoenix-connection:proxy:cut': cutOff,
   'urn:phoenix-connection:proxy:busy': serverBusy,
   'urn:phoenix-connection:proxy:redirected': redirected,
+  'urn:phoenix-connection:proxy:unlisted': unlisted,
+  'urn:phoenix-connection:proxy:too-large': tooLarge,
   'urn:phoenix-connection:proxy:forbidden': originRefused,
 };
 
@@ -197,8 +210,6 @@ export const statusExplanations: Readonly<Record<number, Explanation>> = {
   401: newToken,
   403: missingPermission,
   404: notInSandbox,
-  408: tooSlow,
   412: versionChanged,
   429: serviceBusy,
-  504: tooSlow,
 };

@@ -3,7 +3,7 @@ import type { Source } from '../sources/source.ts';
 import { SecretInput } from '../ui/SecretInput.tsx';
 import { SwitchInput } from '../ui/SwitchInput.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
-import { completeHost } from './apply-preset.ts';
+import { settleHost } from './settle-host.ts';
 import type { SourceAnswers } from './source-answers.ts';
 
 interface ParamFieldProps {
@@ -37,10 +37,7 @@ export function ParamField({ form, source, param, onPasteAddress }: ParamFieldPr
           {...(param === 'host' &&
             onPasteAddress !== null && { onPasteWhole: (pasted) => takeAddress(pasted, onPasteAddress) })}
           onType={(typed) => followName(form, source, param, typed)}
-          onLeave={(left) => {
-            const completed = completeHost(source, form.getValues('preset'), left);
-            if (param === 'host' && completed !== left) form.setValue('params.host', completed);
-          }}
+          onLeave={() => settleHost(form, source)}
         />
       );
   }

@@ -33,8 +33,18 @@ const heldParams = z.pipe(
   z.transform((params): Record<string, unknown> => params),
 );
 
+const schemas = new WeakMap<Source, ReturnType<typeof createSchema>>();
+
 /** Checks the answers, and turns `params` into those of the wire by the source's own schema. */
 export function sourceAnswersSchema(source: Source) {
+  const known = schemas.get(source);
+  if (known !== undefined) return known;
+  const schema = createSchema(source);
+  schemas.set(source, schema);
+  return schema;
+}
+
+function createSchema(source: Source) {
   const shape = source.params.shape;
   const params = Object.fromEntries(
     Object.entries(source.presentation).map(([name, { control }]) => {

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { phoenix } from '../sources/phoenix.ts';
 import { createSourceAnswers, sourceAnswersSchema } from './source-answers.ts';
-import { redactRequest, toConnectionRequest } from './to-connection-request.ts';
+import { redactRequest } from './secrets.ts';
+import { toConnectionRequest } from './to-connection-request.ts';
 
 function requestFor(change: { name: string; description: string; password: string }) {
   const { name, description, password } = change;

@@ -10,9 +10,9 @@ interface TextInputProps<Values extends FieldValues> extends FieldProps<Values> 
   readonly isCode: boolean;
   /** Called on leaving the field, with what it then holds. */
   readonly onLeave?: (value: string) => void;
-  /** Called with what is about to be held. */
   /** Called with what is pasted; true when it was taken care of and must not go into the field. */
   readonly onPasteWhole?: (pasted: string) => boolean;
+  /** Called with what is about to be held. */
   readonly onType?: (value: string) => void;
 }
 

@@ -3,7 +3,7 @@ import { FlowServiceError } from '../flow-service/flow-service-error.ts';
 import { ErrorPanel } from '../platform/ErrorPanel.tsx';
 import { explainError } from '../platform/explain-error.ts';
 import type { ParsedSourceAnswers } from '../source-form/source-answers.ts';
-import { TextLink } from '../ui/TextLink.tsx';
+import { PlatformFieldLink } from './PlatformFieldLink.tsx';
 import { RepairParam } from './RepairParam.tsx';
 import { useWizard } from './wizard.tsx';
 
@@ -15,36 +15,20 @@ interface CreateProblemProps {
   readonly onRetry: () => void;
 }
 
-const platformLabels: Readonly<Record<string, string>> = {
-  apiKey: 'API key',
-  organizationId: 'Organization ID',
-  accessToken: 'Access token',
-  sandbox: 'Sandbox',
-};
-
 /** Why the connection was not created, and the shortest way to mend it. */
 export function CreateProblem({ error, onRepaired, onRetry }: CreateProblemProps) {
-  const { source, fieldProblem } = useWizard();
+  const { source } = useWizard();
   const explanation = explainError(error, Object.keys(source.presentation));
   const { field, sentence, advice } = explanation;
-  const message = `${sentence} ${advice}`;
   const param = field?.startsWith('params.') === true ? field.slice('params.'.length) : null;
-  const platformLabel = field === null ? undefined : platformLabels[field];
-  const isOurs = !(error instanceof FlowServiceError);
+  const canRepeat = field === null && error instanceof FlowServiceError;
   return (
-    <ErrorPanel error={error} explanation={explanation} onRetry={field === null && !isOurs ? onRetry : null}>
+    <ErrorPanel error={error} explanation={explanation} onRetry={canRepeat ? onRetry : null}>
       <p className={style({ margin: 0 })}>The connection was not created, and it is safe to try again.</p>
-      {param !== null && <RepairParam param={param} message={message} onRepaired={onRepaired} />}
-      {platformLabel !== undefined && field !== null && (
-        <TextLink
-          to="/connect/platform"
-          search={{ next: '/connect/review' }}
-          hash={field}
-          onClick={() => fieldProblem.set({ field, message })}
-        >
-          Change {platformLabel}
-        </TextLink>
+      {param !== null && (
+        <RepairParam param={param} message={`${sentence} ${advice}`} onRepaired={onRepaired} />
       )}
+      <PlatformFieldLink explanation={explanation} />
     </ErrorPanel>
   );
 }

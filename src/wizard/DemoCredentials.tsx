@@ -10,7 +10,7 @@ export function DemoCredentials({ form }: { readonly form: UseFormReturn<Platfor
   const demo = useMutation({
     ...demoCredentialsMutation,
     onSuccess: (credentials) => {
-      form.reset(credentials, { keepDefaultValues: true });
+      form.reset(credentials, { keepDefaultValues: true, keepSubmitCount: true });
       demo.reset();
     },
   });

@@ -11,7 +11,7 @@ const words = {
 
 /** Says what became of the draft of this tab. */
 export function DraftNotice() {
-  const state = useMemory(useWizard().draft);
+  const state = useMemory(useWizard().draftState);
   return (
     <div className={style({ marginBottom: { default: 16, isEmpty: 0 } })({ isEmpty: state === 'none' })}>
       <Status>{words[state]}</Status>

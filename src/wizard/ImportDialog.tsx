@@ -5,15 +5,15 @@ import { readPastedText } from '../imports/read-pasted-text.ts';
 import { useEnvironment } from '../platform/environment-query.ts';
 import { ImportPreview } from './ImportPreview.tsx';
 import { ImportSource } from './ImportSource.tsx';
-import { type ImportRow, type WizardAnswers, mergeAnswers, toImportRows } from './import-rows.ts';
+import { type ImportRow, type WizardAnswers, toImportRows } from './import-rows.ts';
 import { useWizard } from './wizard.tsx';
 
 interface ImportDialogProps {
   readonly initialText: string;
   readonly held: WizardAnswers;
   readonly onClose: () => void;
-  /** `words` says what was done. */
-  readonly onApply: (answers: WizardAnswers, words: string) => void;
+  /** The rows to take over, and what they were found in. */
+  readonly onApply: (rows: readonly ImportRow[], from: string) => void;
 }
 
 /** Takes a text, shows what was found in it beside what is held, and takes over what is wanted. */
@@ -76,7 +76,7 @@ export function ImportDialog({ initialText, held, onClose, onApply }: ImportDial
                 <Button
                   variant="accent"
                   onPress={() => {
-                    onApply(mergeAnswers(source, held, changes), describe(changes, result.label));
+                    onApply(changes, result.label);
                     close();
                   }}
                 >
@@ -93,8 +93,4 @@ export function ImportDialog({ initialText, held, onClose, onApply }: ImportDial
 
 function withKey(keys: ReadonlySet<string>, key: string, isIn: boolean): ReadonlySet<string> {
   return isIn ? new Set([...keys, key]) : new Set([...keys].filter((other) => other !== key));
-}
-
-function describe(changes: readonly ImportRow[], label: string): string {
-  return `Taken over from ${label}: ${changes.map((row) => row.label).join(', ')}.`;
 }

@@ -1,12 +1,13 @@
 import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
-import { Suspense, lazy, useState } from 'react';
+import { useState } from 'react';
 import { Status } from '../ui/Status.tsx';
-import type { WizardAnswers } from './import-rows.ts';
+import { useLateComponent } from '../ui/use-late-component.ts';
+import { type ImportRow, type WizardAnswers, mergeAnswers, undoRows } from './import-rows.ts';
+import { useWizard } from './wizard.tsx';
 
-const loadDialog = () => import('./ImportDialog.tsx');
 /** Loaded when it is wanted: it brings all the parsers with it. */
-const ImportDialog = lazy(async () => ({ default: (await loadDialog()).ImportDialog }));
+const loadDialog = async () => (await import('./ImportDialog.tsx')).ImportDialog;
 
 interface ImportPanelProps {
   readonly label: string;
@@ -19,49 +20,46 @@ interface ImportPanelProps {
 
 /** The way in for everything that is pasted, and the way back out of it. */
 export function ImportPanel({ label, text, onText, read, write }: ImportPanelProps) {
-  const [before, setBefore] = useState<WizardAnswers | null>(null);
+  const { source } = useWizard();
+  const [applied, setApplied] = useState<readonly ImportRow[]>([]);
   const [said, setSaid] = useState('');
+  const { Component: ImportDialog, hasFailed } = useLateComponent(loadDialog, text !== null);
   return (
     <div
       className={style({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 16, rowGap: 8 })}
     >
-      <Button
-        variant="secondary"
-        onPressStart={() => void loadDialog()}
-        onFocus={() => void loadDialog()}
-        onPress={() => onText('')}
-      >
+      <Button variant="secondary" onFocus={() => void loadDialog()} onPress={() => onText('')}>
         {label}
       </Button>
-      <Status>{said}</Status>
-      {before !== null && (
+      <Status>
+        {hasFailed && text !== null ? 'The import could not be loaded. Press once more.' : said}
+      </Status>
+      {applied.length > 0 && (
         <Button
           variant="secondary"
           fillStyle="outline"
           size="S"
           onPress={() => {
-            write(before);
-            setBefore(null);
-            setSaid('Everything is as it was before.');
+            write(undoRows(source, read(), applied));
+            setApplied([]);
+            setSaid('Everything is as it was before, save what was typed since.');
           }}
         >
           Undo import
         </Button>
       )}
-      <Suspense>
-        {text !== null && (
-          <ImportDialog
-            initialText={text}
-            held={read()}
-            onClose={() => onText(null)}
-            onApply={(answers, words) => {
-              setBefore(read());
-              setSaid(words);
-              write(answers);
-            }}
-          />
-        )}
-      </Suspense>
+      {text !== null && ImportDialog !== null && (
+        <ImportDialog
+          initialText={text}
+          held={read()}
+          onClose={() => onText(null)}
+          onApply={(rows, from) => {
+            write(mergeAnswers(source, read(), rows));
+            setApplied(rows);
+            setSaid(`Taken over from ${from}: ${rows.map((row) => row.label).join(', ')}.`);
+          }}
+        />
+      )}
     </div>
   );
 }

@@ -27,9 +27,13 @@ export function ImportSource({ initialText, refusal, onText }: ImportSourceProps
       return;
     }
     setFileProblem(null);
-    const content = await file.text();
-    setText(content);
-    onText(content);
+    try {
+      const content = await file.text();
+      setText(content);
+      onText(content);
+    } catch {
+      setFileProblem('This could not be read as a file. Pick a file, not a folder.');
+    }
   };
   const problem = fileProblem ?? refusal?.reason ?? null;
   return (

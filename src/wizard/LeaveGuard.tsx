@@ -2,7 +2,7 @@ import { AlertDialog } from '@react-spectrum/s2/AlertDialog';
 import { DialogContainer } from '@react-spectrum/s2/Dialog';
 import { useBlocker } from '@tanstack/react-router';
 
-/** Warns before the page is left or reloaded while the outcome of a create is not known. */
+/** Warns before the page is left or reloaded while a connection is being created. */
 export function LeaveGuard({ isOn }: { readonly isOn: boolean }) {
   const { status, proceed, reset } = useBlocker({
     // The page of the new connection is where this was to lead.
@@ -21,7 +21,7 @@ export function LeaveGuard({ isOn }: { readonly isOn: boolean }) {
           onPrimaryAction={() => reset?.()}
           onCancel={() => proceed?.()}
         >
-          The request has left and cannot be called back. If you stay, this page tells you what became of it.
+          It cannot be called back. If you stay, this page tells you what became of it.
         </AlertDialog>
       )}
     </DialogContainer>

@@ -47,13 +47,14 @@ function PlatformForm() {
     memory,
     { ...memory.get(), sandbox: memory.get().sandbox || (environment.sandbox ?? '') },
     resolver,
+    fields,
   );
   const { errors } = useFormState({ control: form.control });
 
   const onContinue = (answers: PlatformAnswers) => {
     memory.set(answers);
     wizard.fieldProblem.set(null);
-    wizard.draft.set('none');
+    wizard.draftState.set('none');
     return navigate({ href: next ?? '/connect/phoenix' });
   };
   return (
@@ -71,7 +72,7 @@ function PlatformForm() {
             onText={setImportText}
             read={() => ({ platform: form.getValues(), source: wizard.answers.get() })}
             write={({ platform, source }) => {
-              form.reset(platform, { keepDefaultValues: true });
+              form.reset(platform, { keepDefaultValues: true, keepSubmitCount: true });
               wizard.answers.set(source);
             }}
           />

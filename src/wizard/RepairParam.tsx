@@ -4,6 +4,7 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useMemo } from 'react';
 import { useForm } from 'react-hook-form';
 import { ParamField } from '../source-form/ParamField.tsx';
+import { settleHost } from '../source-form/settle-host.ts';
 import {
   type ParsedSourceAnswers,
   type SourceAnswers,
@@ -39,7 +40,10 @@ export function RepairParam({ param, message, onRepaired }: RepairParamProps) {
   return (
     <form
       noValidate
-      onSubmit={(event) => void form.handleSubmit(onSubmit)(event)}
+      onSubmit={(event) => {
+        settleHost(form, source);
+        void form.handleSubmit(onSubmit)(event);
+      }}
       className={style({
         width: 'full',
         display: 'flex',
@@ -56,7 +60,11 @@ export function RepairParam({ param, message, onRepaired }: RepairParamProps) {
         <TextLink
           to="/connect/phoenix"
           hash={`params.${param}`}
-          onClick={() => fieldProblem.set({ field: `params.${param}`, message })}
+          onClick={() => {
+            // What was typed here goes along.
+            memory.set(form.getValues());
+            fieldProblem.set({ field: `params.${param}`, message });
+          }}
         >
           Go through the whole step
         </TextLink>

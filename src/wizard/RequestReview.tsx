@@ -4,7 +4,7 @@ import { adobeGateway, endpointUrl, endpoints, gatewayBasePath } from '../flow-s
 import { toRequestHeaders } from '../flow-service/request-headers.ts';
 import type { Access } from '../platform/access.tsx';
 import { useEnvironment } from '../platform/environment-query.ts';
-import { redactRequest } from '../source-form/to-connection-request.ts';
+import { redactRequest } from '../source-form/secrets.ts';
 import type { Source } from '../sources/source.ts';
 import { CodeBlock } from '../ui/CodeBlock.tsx';
 

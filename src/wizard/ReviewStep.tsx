@@ -1,18 +1,19 @@
 import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { Navigate, useNavigate } from '@tanstack/react-router';
+import type { ConnectionRequest } from '../flow-service/connection-request.ts';
 import { toConnectionRequest } from '../source-form/to-connection-request.ts';
 import { Card } from '../ui/Card.tsx';
 import { AnswersReview } from './AnswersReview.tsx';
 import { CreateProblem } from './CreateProblem.tsx';
 import { CreateStatus } from './CreateStatus.tsx';
 import { LeaveGuard } from './LeaveGuard.tsx';
-import { OutcomeUnknown } from './OutcomeUnknown.tsx';
+import { LostCreate, useLostAttempt } from './LostCreate.tsx';
 import { RequestReview } from './RequestReview.tsx';
 import { StepButtons } from './StepButtons.tsx';
 import { TwinNotice } from './TwinNotice.tsx';
 import { WizardPage } from './WizardPage.tsx';
-import { useCreateConnection } from './use-create-connection.ts';
+import { useCreation } from './creation.tsx';
 import { type Progress, useProgress, useWizard } from './wizard.tsx';
 
 /** Step three: every answer once more, the request they make, and the button that sends it. */
@@ -20,7 +21,8 @@ export function ReviewStep() {
   const progress = useProgress();
   switch (progress.open) {
     case 'platform':
-      return <Navigate to="/connect/platform" replace />;
+      // A token runs out while one reads; with a new one, Continue leads straight back.
+      return <Navigate to="/connect/platform" search={{ next: '/connect/review' }} replace />;
     case 'source':
       return <Navigate to="/connect/phoenix" replace />;
     case 'review':
@@ -35,48 +37,45 @@ interface ReviewProps {
 function Review({ progress: { access, answers } }: ReviewProps) {
   const { source } = useWizard();
   const navigate = useNavigate();
+  const { create, stage, refusal } = useCreation();
+  const lost = useLostAttempt(access);
   const request = toConnectionRequest(source, answers);
-  const { create, lookAgain, stopSearching, stage, isBusy, unknown, error } = useCreateConnection(access);
+  const isBusy = stage !== null;
+  const send = (body: ConnectionRequest) => create(access, body);
   return (
     <WizardPage
       step="review"
       lead={
-        unknown === null
+        lost === null
           ? 'Nothing has been created yet. Look it over, then create the connection.'
           : 'The request was sent, and nobody knows yet what became of it.'
       }
-      hasErrors={!isBusy && (error !== null || unknown !== null)}
+      hasErrors={!isBusy && (refusal !== null || lost !== null)}
     >
-      <LeaveGuard isOn={stage !== null} />
+      <LeaveGuard isOn={isBusy} />
       <div className={style({ display: 'flex', flexDirection: 'column', gap: 24 })}>
-        {!isBusy && error !== null && (
+        {!isBusy && refusal !== null && (
           <CreateProblem
-            error={error}
-            onRepaired={(repaired) => create(toConnectionRequest(source, repaired))}
-            onRetry={() => create(request)}
+            error={refusal}
+            onRepaired={(repaired) => send(toConnectionRequest(source, repaired))}
+            onRetry={() => send(request)}
           />
         )}
-        {!isBusy && unknown !== null && (
-          <OutcomeUnknown
-            unknown={unknown}
-            onLookAgain={() => lookAgain(request, unknown)}
-            onTryAgain={() => create(request)}
-          />
-        )}
-        {!isBusy && unknown === null && <TwinNotice access={access} source={source} request={request} />}
+        {lost !== null && <LostCreate access={access} attempt={lost} onTryAgain={() => send(request)} />}
+        {!isBusy && lost === null && <TwinNotice access={access} source={source} request={request} />}
         <Card>
           <AnswersReview access={access} source={source} answers={answers} />
         </Card>
         <Card>
           <RequestReview access={access} source={source} request={request} />
-          {unknown === null && (
+          {lost === null && (
             <StepButtons onBack={isBusy ? null : () => void navigate({ to: '/connect/phoenix' })}>
-              <Button variant="accent" size="L" isPending={isBusy} onPress={() => create(request)}>
+              <Button variant="accent" size="L" isPending={isBusy} onPress={() => send(request)}>
                 Create connection
               </Button>
             </StepButtons>
           )}
-          <CreateStatus stage={stage} onStop={stopSearching} />
+          <CreateStatus stage={stage} />
         </Card>
       </div>
     </WizardPage>

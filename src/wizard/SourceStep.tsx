@@ -7,14 +7,15 @@ import { useFormState } from 'react-hook-form';
 import { type Access, usePlatformAnswers } from '../platform/access.tsx';
 import { SourceFields } from '../source-form/SourceFields.tsx';
 import { SourceNotice } from '../source-form/SourceNotice.tsx';
+import { settleHost } from '../source-form/settle-host.ts';
 import { type SourceAnswers, sourceAnswersSchema } from '../source-form/source-answers.ts';
 import { sourceFieldOrder } from '../source-form/source-field-order.ts';
 import { Card } from '../ui/Card.tsx';
 import { ErrorSummary } from '../ui/ErrorSummary.tsx';
 import { useEpoch } from '../ui/memory.ts';
 import { ImportPanel } from './ImportPanel.tsx';
+import { LostCreate, useLostAttempt } from './LostCreate.tsx';
 import { StepButtons } from './StepButtons.tsx';
-import { UnfinishedCreate } from './UnfinishedCreate.tsx';
 import { WizardPage } from './WizardPage.tsx';
 import { focusNamedField, useStepForm } from './use-step-form.ts';
 import { useProgress, useWizard } from './wizard.tsx';
@@ -31,20 +32,22 @@ export function SourceStep() {
 }
 
 function SourceForm({ access }: { readonly access: Access }) {
-  const { source, answers: memory, fieldProblem } = useWizard();
+  const { source, answers: memory, fieldProblem, draftState } = useWizard();
   const platformMemory = usePlatformAnswers();
   const navigate = useNavigate();
+  const lost = useLostAttempt(access);
   const [importText, setImportText] = useState<string | null>(null);
   const resolver = useMemo(
     () => zodResolver(sourceAnswersSchema(source), undefined, { raw: true }),
     [source],
   );
-  const form = useStepForm<SourceAnswers>(memory, memory.get(), resolver);
+  const form = useStepForm<SourceAnswers>(memory, memory.get(), resolver, sourceFieldOrder(source));
   const { errors } = useFormState({ control: form.control });
 
   const onContinue = () => {
     memory.set(form.getValues());
     fieldProblem.set(null);
+    draftState.set('none');
     return navigate({ to: '/connect/review' });
   };
   return (
@@ -53,10 +56,17 @@ function SourceForm({ access }: { readonly access: Access }) {
       lead={`Where ${source.name} answers, and who signs in to it.`}
       hasErrors={Object.keys(errors).length > 0}
     >
-      <form ref={focusNamedField} noValidate onSubmit={(event) => void form.handleSubmit(onContinue)(event)}>
+      <form
+        ref={focusNamedField}
+        noValidate
+        onSubmit={(event) => {
+          settleHost(form, source);
+          void form.handleSubmit(onContinue)(event);
+        }}
+      >
         <ErrorSummary form={form} fields={sourceFieldOrder(source)} />
         <div className={style({ display: 'flex', flexDirection: 'column', gap: 24, marginBottom: 24 })}>
-          <UnfinishedCreate access={access} />
+          {lost !== null && <LostCreate access={access} attempt={lost} onTryAgain={null} />}
           <SourceNotice access={access} source={source} />
         </div>
         <Card>
@@ -66,7 +76,7 @@ function SourceForm({ access }: { readonly access: Access }) {
             onText={setImportText}
             read={() => ({ platform: platformMemory.get(), source: form.getValues() })}
             write={({ platform, source: answers }) => {
-              form.reset(answers, { keepDefaultValues: true });
+              form.reset(answers, { keepDefaultValues: true, keepSubmitCount: true });
               platformMemory.set(platform);
             }}
           />

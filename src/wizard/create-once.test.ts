@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createEmulatorFixture } from '../emulator/emulator-fixture.ts';
+import type { Connection } from '../flow-service/connection.ts';
 import type { ConnectionRequest } from '../flow-service/connection-request.ts';
 import { FlowServiceError } from '../flow-service/flow-service-error.ts';
 import { phoenix } from '../sources/phoenix.ts';
-import { type CreateStage, createOnce, findCreated } from './create-once.ts';
+import { type Attempt, type CreateStage, createOnce } from './create-once.ts';
+import { findCreated } from './find-created.ts';
+import { hasSameTarget } from './find-twins.ts';
 
 /** A wizard on a local service whose time passes as it waits. */
 function start(host: string) {
@@ -15,6 +18,7 @@ function start(host: string) {
   let sent = 0;
   const stages: CreateStage[] = [];
   const stop = new AbortController();
+  let attempt: Attempt | null = null;
   const request = {
     name: 'Phoenix db',
     auth: {
@@ -29,32 +33,41 @@ function start(host: string) {
       sent += 1;
       return fixture.client.createConnection('prod', body);
     },
+    isSameTarget: (connection: Connection) => hasSameTarget(phoenix, request, connection),
+    now: () => 0,
+  };
+  const search = {
+    list,
     wait: async (milliseconds: number) => {
       waited += milliseconds;
       fixture.pass(milliseconds);
     },
-    now: () => 0,
   };
   return {
     fixture,
     list,
     means,
+    search,
     stages,
     stop,
     waited: () => waited,
     sent: () => sent,
-    run: () =>
-      createOnce(request, 'prod', means, {
+    attempt: () => attempt,
+    create: () =>
+      createOnce(request, { sandbox: 'prod', organizationId: null }, means, {
         onStage: (stage) => stages.push(stage),
-        onAttempt: () => undefined,
-        stopSearching: stop.signal,
+        former: attempt,
+        onAttempt: (latest) => {
+          attempt = latest;
+        },
       }),
+    look: () => (attempt === null ? Promise.resolve(null) : findCreated(attempt, search, stop.signal)),
   };
 }
 
 it('sends one request and hands on what it made', async () => {
-  const { run, list, sent, stages } = start('db.example');
-  const outcome = await run();
+  const { create, list, sent, stages } = start('db.example');
+  const outcome = await create();
   const [held] = await list();
   expect(outcome).toEqual({ kind: 'created', receipt: { id: held?.id, etag: held?.etag }, wasLost: false });
   expect(sent()).toBe(1);
@@ -68,27 +81,29 @@ describe('after a lost answer', () => {
     'truncated-json.example',
     'other-shape.example',
   ])('%s: finds what was made, and makes no second one', async (host) => {
-    const { run, list, sent, stages } = start(host);
-    const outcome = await run();
+    const { create, look, list, sent } = start(host);
+    expect(await create()).toMatchObject({ kind: 'lost' });
+    const receipt = await look();
     const held = await list();
-    expect(held).toHaveLength(1);
-    expect(outcome).toMatchObject({ kind: 'created', receipt: { id: held[0]?.id }, wasLost: true });
+    expect(held.map(({ id }) => id)).toEqual([receipt?.id]);
     expect(sent()).toBe(1);
-    expect(stages).toEqual(['looking', 'creating', 'searching']);
   });
 
   it('finds what is made five seconds later', async () => {
-    const { run, list, waited } = start('timeout-created-later.example');
-    expect(await run()).toMatchObject({ kind: 'created', wasLost: true });
-    expect(await list()).toHaveLength(1);
+    const { create, look, list, waited } = start('timeout-created-later.example');
+    await create();
+    const receipt = await look();
+    expect((await list()).map(({ id }) => id)).toEqual([receipt?.id]);
     expect(waited()).toBeGreaterThanOrEqual(5000);
   });
 
   it.each(['timeout.example', 'server-error.example', 'html-page.example', 'cut-before.example'])(
     '%s: gives up after 90 seconds without a word of certainty',
     async (host) => {
-      const { run, list, waited, sent } = start(host);
-      expect(await run()).toMatchObject({ kind: 'unknown', attempt: { name: 'Phoenix db', knownIds: [] } });
+      const { create, look, list, waited, sent, attempt } = start(host);
+      expect(await create()).toMatchObject({ kind: 'lost' });
+      expect(await look()).toBeNull();
+      expect(attempt()).toMatchObject({ name: 'Phoenix db', knownIds: [] });
       expect(await list()).toEqual([]);
       expect(waited()).toBe(90_000);
       expect(sent()).toBe(1);
@@ -96,51 +111,72 @@ describe('after a lost answer', () => {
   );
 
   it('an older connection of the same name is not taken for the new one', async () => {
-    const { run, list, fixture } = start('timeout.example');
+    const { create, look, attempt, fixture } = start('timeout.example');
     const older = await fixture.client.createConnection('prod', {
       name: 'Phoenix db',
-      auth: {
-        specName: phoenix.authSpecName,
-        params: { host: 'old', username: 'u', password: 'p' },
-      },
+      auth: { specName: phoenix.authSpecName, params: { host: 'old', username: 'u', password: 'p' } },
       connectionSpec: phoenix.connectionSpec,
     });
-    expect(await run()).toMatchObject({ kind: 'unknown', attempt: { knownIds: [older.id] } });
-    expect(await list()).toHaveLength(1);
+    await create();
+    expect(attempt()).toMatchObject({ knownIds: [older.id] });
+    expect(await look()).toBeNull();
+  });
+
+  it('trying again takes what came meanwhile instead of making a second one', async () => {
+    const { create, list, fixture, sent } = start('timeout-created-later.example');
+    await create();
+    fixture.pass(6000);
+    const outcome = await create();
+    const held = await list();
+    expect(outcome).toMatchObject({ kind: 'created', wasLost: true, receipt: { id: held[0]?.id } });
+    expect(held).toHaveLength(1);
+    expect(sent()).toBe(1);
+  });
+
+  it('a look before that fails leaves the lost attempt to be looked for', async () => {
+    const { create, means, attempt, sent } = start('timeout.example');
+    await create();
+    const lost = attempt();
+    means.list = () => Promise.reject(FlowServiceError.fromNetwork('listConnections', null, null));
+    await expect(create()).rejects.toMatchObject({ kind: 'network' });
+    expect(attempt()).toBe(lost);
+    expect(sent()).toBe(1);
   });
 
   it('stops looking when told to', async () => {
-    const { run, stop, means, waited } = start('timeout.example');
-    const real = means.wait;
-    means.wait = async (milliseconds) => {
+    const { create, look, stop, search, waited } = start('timeout.example');
+    await create();
+    const real = search.wait;
+    search.wait = async (milliseconds) => {
       await real(milliseconds);
       if (waited() > 3000) stop.abort();
     };
-    expect(await run()).toMatchObject({ kind: 'unknown' });
+    await expect(look()).rejects.toMatchObject({ name: 'AbortError' });
     expect(waited()).toBeLessThan(10_000);
+  });
+
+  it('a search ends when the service refuses to list, and the attempt stays', async () => {
+    const { create, look, search, attempt } = start('timeout.example');
+    await create();
+    search.list = () =>
+      Promise.reject(FlowServiceError.fromAnswer('listConnections', new Response(null, { status: 401 }), ''));
+    await expect(look()).rejects.toMatchObject({ status: 401 });
+    expect(attempt()).not.toBeNull();
   });
 });
 
-it('a refusal is thrown, nothing was made, and nothing is searched', async () => {
-  const { run, list, stages } = start('wrong-password.example');
-  await expect(run()).rejects.toMatchObject({ status: 400, wasNotCarriedOut: true });
+it('a refusal is thrown, nothing was made, and there is nothing to look for', async () => {
+  const { create, list, stages, attempt } = start('wrong-password.example');
+  await expect(create()).rejects.toMatchObject({ status: 400, wasNotCarriedOut: true });
   expect(await list()).toEqual([]);
   expect(stages).toEqual(['looking', 'creating']);
+  expect(attempt()).toBeNull();
 });
 
 it('nothing is sent when the sandbox cannot be looked at before', async () => {
-  const { run, means, sent } = start('db.example');
+  const { create, means, sent, attempt } = start('db.example');
   means.list = () => Promise.reject(FlowServiceError.fromNetwork('listConnections', null, null));
-  await expect(run()).rejects.toMatchObject({ kind: 'network' });
+  await expect(create()).rejects.toMatchObject({ kind: 'network' });
   expect(sent()).toBe(0);
-});
-
-it('a search ends when the service refuses to list', async () => {
-  const { means } = start('db.example');
-  means.list = () =>
-    Promise.reject(FlowServiceError.fromAnswer('listConnections', new Response(null, { status: 401 }), ''));
-  const attempt = { name: 'A', sandbox: 'prod', specId: 'x', knownIds: [], startedAt: 0 };
-  await expect(findCreated(attempt, means, new AbortController().signal)).rejects.toMatchObject({
-    status: 401,
-  });
+  expect(attempt()).toBeNull();
 });

@@ -1,12 +1,13 @@
 import type { Connection, ConnectionReceipt } from '../flow-service/connection.ts';
 import type { ConnectionRequest } from '../flow-service/connection-request.ts';
 import { FlowServiceError } from '../flow-service/flow-service-error.ts';
-import { isTransient } from '../platform/retry-policy.ts';
 
 /** What must be remembered of a creating request to find out what became of it. It holds no secret. */
 export interface Attempt {
   readonly name: string;
   readonly sandbox: string;
+  /** null: the server's own. */
+  readonly organizationId: string | null;
   readonly specId: string;
   /** The connections of that name that were there before. */
   readonly knownIds: readonly string[];
@@ -14,110 +15,64 @@ export interface Attempt {
   readonly startedAt: number;
 }
 
-export type CreateStage = 'looking' | 'creating' | 'searching';
+export type CreateStage = 'looking' | 'creating';
 
 export type CreateOutcome =
+  /** `wasLost`: its answer was lost before, and it was found instead of created again. */
   | { readonly kind: 'created'; readonly receipt: ConnectionReceipt; readonly wasLost: boolean }
-  /** Not found so far: it may have been created or not. `error` is what happened to the answer. */
-  | { readonly kind: 'unknown'; readonly attempt: Attempt; readonly error: FlowServiceError };
+  /** It may have been created or not. `error` is what happened to the answer. */
+  | { readonly kind: 'lost'; readonly error: FlowServiceError };
 
 /** What creating needs of the world. */
 export interface CreateMeans {
   /** The sandbox's connections of that spec, newest first. */
-  readonly list: (signal?: AbortSignal) => Promise<readonly Connection[]>;
+  readonly list: () => Promise<readonly Connection[]>;
   /** Sends the request, once. */
   readonly create: (request: ConnectionRequest) => Promise<ConnectionReceipt>;
-  /** Resolves after so many milliseconds, or as soon as the signal is aborted. */
-  readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+  /** Whether a connection leads to the same place as the request does. */
+  readonly isSameTarget: (connection: Connection) => boolean;
   readonly now: () => number;
 }
 
-export interface CreateProgress {
+export interface CreateMemory {
   readonly onStage: (stage: CreateStage) => void;
-  /** Called just before the request leaves, so that the attempt can be remembered across a reload. */
-  readonly onAttempt: (attempt: Attempt) => void;
-  /** Ends the search for a lost answer; a request that has left cannot be called back. */
-  readonly stopSearching: AbortSignal;
+  /** An earlier attempt whose outcome is still not known. */
+  readonly former: Attempt | null;
+  /** Called just before the request leaves, so that a reload does not forget it; with the former one after a refusal. */
+  readonly onAttempt: (attempt: Attempt | null) => void;
 }
-
-/** Milliseconds between looks, 90 seconds in all. */
-const searchDelays = [0, 1000, 2000, 4000, 8000, 15_000, 15_000, 15_000, 15_000, 15_000];
 
 /**
  * Creates a connection, once in effect: Flow Service knows no idempotency key, so the request is never sent
- * again, and after a lost answer the sandbox is searched for what it made.
+ * again by itself, and what an earlier attempt made after all is taken instead of making a second one.
  * @throws {FlowServiceError} when the request was certainly not carried out: it is safe to create again.
  */
 export async function createOnce(
   request: ConnectionRequest,
-  sandbox: string,
+  { sandbox, organizationId }: Pick<Attempt, 'sandbox' | 'organizationId'>,
   means: CreateMeans,
-  progress: CreateProgress,
+  { onStage, former, onAttempt }: CreateMemory,
 ): Promise<CreateOutcome> {
-  progress.onStage('looking');
-  const before = await means.list();
-  const attempt: Attempt = {
+  onStage('looking');
+  const namesakes = (await means.list()).filter(({ name }) => name === request.name);
+  if (former?.name === request.name) {
+    const late = namesakes.find((one) => !former.knownIds.includes(one.id) && means.isSameTarget(one));
+    if (late) return { kind: 'created', receipt: { id: late.id, etag: late.etag }, wasLost: true };
+  }
+  onAttempt({
     name: request.name,
     sandbox,
+    organizationId,
     specId: request.connectionSpec.id,
-    knownIds: before.filter(({ name }) => name === request.name).map(({ id }) => id),
+    knownIds: namesakes.map(({ id }) => id),
     startedAt: means.now(),
-  };
-  progress.onAttempt(attempt);
-  progress.onStage('creating');
+  });
+  onStage('creating');
   try {
     return { kind: 'created', receipt: await means.create(request), wasLost: false };
   } catch (error) {
-    if (!(error instanceof FlowServiceError) || error.wasNotCarriedOut) throw error;
-    progress.onStage('searching');
-    const receipt = await findCreated(attempt, means, progress.stopSearching);
-    return receipt === null
-      ? { kind: 'unknown', attempt, error }
-      : { kind: 'created', receipt, wasLost: true };
+    if (error instanceof FlowServiceError && !error.wasNotCarriedOut) return { kind: 'lost', error };
+    onAttempt(former);
+    throw error;
   }
-}
-
-/**
- * Looks for the connection that an attempt made, again and again for 90 seconds; null when it is not there so far.
- * A look that fails is no answer; only a refusal ends the search.
- * @throws {FlowServiceError} when the service refuses to list.
- */
-export async function findCreated(
-  attempt: Attempt,
-  { list, wait }: Pick<CreateMeans, 'list' | 'wait'>,
-  signal: AbortSignal,
-): Promise<ConnectionReceipt | null> {
-  for (const delay of searchDelays) {
-    await wait(delay, signal);
-    if (signal.aborted) return null;
-    try {
-      const found = (await list(signal)).find(
-        ({ id, name }) => name === attempt.name && !attempt.knownIds.includes(id),
-      );
-      if (found !== undefined) return { id: found.id, etag: found.etag };
-    } catch (error) {
-      if (signal.aborted) return null;
-      if (!isTransient(error)) throw error;
-    }
-  }
-  return null;
-}
-
-/** Waits, or stops waiting as soon as the signal is aborted. */
-export function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) {
-      resolve();
-      return;
-    }
-    const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener(
-      'abort',
-      () => {
-        clearTimeout(timer);
-        resolve();
-      },
-      { once: true },
-    );
-  });
 }

@@ -10,7 +10,7 @@ import type { FieldProblem, Wizard } from './wizard.tsx';
 /** The wizard's memories, filled from the draft of this tab and written to it as they change. */
 export function createWizard(
   source: Source,
-  storage: Storage,
+  storage: Storage | null,
 ): { readonly wizard: Wizard; readonly platform: Memory<PlatformAnswers> } {
   const loaded = loadDraft(storage, source);
   const restored = typeof loaded === 'object' ? loaded : null;
@@ -18,7 +18,7 @@ export function createWizard(
   const answers = createMemory(restored?.source ?? createSourceAnswers(source));
   const attempt = createMemory<Attempt | null>(restored?.attempt ?? null);
   const fieldProblem = createMemory<FieldProblem | null>(null);
-  const draft = createMemory<'none' | 'restored' | 'dropped'>(
+  const draftState = createMemory<'none' | 'restored' | 'dropped'>(
     typeof loaded === 'object' ? 'restored' : loaded,
   );
 
@@ -39,20 +39,19 @@ export function createWizard(
       answers,
       attempt,
       fieldProblem,
-      draft,
+      draftState,
       finish: () => {
         answers.restart(createSourceAnswers(source));
         attempt.set(null);
         fieldProblem.set(null);
-        draft.set('none');
+        draftState.set('none');
         forgetDraft(storage);
       },
       startAgain: () => {
         platform.restart(noPlatformAnswers);
         answers.restart(createSourceAnswers(source));
-        attempt.set(null);
         fieldProblem.set(null);
-        draft.set('none');
+        draftState.set('none');
       },
     },
   };

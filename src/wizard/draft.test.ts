@@ -25,7 +25,14 @@ const draft = {
     name: 'Mine',
     params: { ...answers.params, host: 'db', password: 'SECRET-PASSWORD' },
   },
-  attempt: { name: 'Mine', sandbox: 'prod', specId: 'x', knownIds: ['1'], startedAt: 5 },
+  attempt: {
+    name: 'Mine',
+    sandbox: 'prod',
+    organizationId: 'org',
+    specId: 'x',
+    knownIds: ['1'],
+    startedAt: 5,
+  },
 };
 
 it('comes back without its secrets, which were never stored', () => {
@@ -46,9 +53,9 @@ it('there is none in a new tab', () => {
 describe('a draft that cannot be used is dropped and forgotten', () => {
   it.each([
     ['damaged', (text: string) => text.slice(0, -5)],
-    ['of another version', (text: string) => text.replace('"version":1', '"version":0')],
+    ['of another version', (text: string) => text.replace('"version":2', '"version":0')],
     ['of another source', (text: string) => text.replace('"sourceId":"phoenix"', '"sourceId":"hive"')],
-    ['of another shape', () => '{"version":1}'],
+    ['of another shape', () => '{"version":2}'],
     ['not even JSON', () => 'x'],
   ])('%s', (_, damage) => {
     const storage = createStorage();
@@ -78,4 +85,20 @@ it('a browser that refuses to store is no reason to fail', () => {
     throw new Error('QuotaExceededError');
   };
   expect(() => saveDraft(storage, phoenix, draft)).not.toThrow();
+});
+
+it('a password that strayed into Host is not stored', () => {
+  const storage = createStorage();
+  const params = { ...draft.source.params, host: 'admin:SECRET@db:8765', username: 'admin@example.com' };
+  saveDraft(storage, phoenix, { ...draft, source: { ...draft.source, params } });
+  const loaded = loadDraft(storage, phoenix);
+  expect(typeof loaded === 'object' && loaded.source.params).toMatchObject({
+    host: '',
+    username: 'admin@example.com',
+  });
+});
+
+it('without a storage there is no draft, and no failure', () => {
+  saveDraft(null, phoenix, draft);
+  expect(loadDraft(null, phoenix)).toBe('none');
 });

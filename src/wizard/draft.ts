@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { PlatformAnswers } from '../platform/platform-answers.ts';
 import { type SourceAnswers, createSourceAnswers } from '../source-form/source-answers.ts';
+import { withoutSecrets } from '../source-form/secrets.ts';
 import type { ParamAnswers, Source } from '../sources/source.ts';
 import type { Attempt } from './create-once.ts';
 
@@ -12,12 +13,13 @@ export interface Draft {
 }
 
 /** To be raised when the shape changes: a draft of another version is dropped. */
-const version = 1;
+const version = 2;
 const storageKey = 'phoenix-connection.draft';
 
 const attemptSchema = z.object({
   name: z.string(),
   sandbox: z.string(),
+  organizationId: z.nullable(z.string()),
   specId: z.string(),
   knownIds: z.readonly(z.array(z.string())),
   startedAt: z.number(),
@@ -36,9 +38,18 @@ const storedDraft = z.object({
   attempt: z.nullable(attemptSchema),
 });
 
+/** What outlives a reload of this tab; null where the browser's user forbids it. */
+export function readTabStorage(): Storage | null {
+  try {
+    return window.sessionStorage;
+  } catch {
+    return null;
+  }
+}
+
 /** Keeps a draft in this tab, its secrets left out. A browser that refuses to store keeps none. */
 export function saveDraft(
-  storage: Storage,
+  storage: Storage | null,
   source: Source,
   { platform, source: answers, attempt }: Draft,
 ): void {
@@ -47,23 +58,23 @@ export function saveDraft(
     version,
     sourceId: source.id,
     platform: { apiKey, organizationId, sandbox },
-    source: { ...answers, params: withoutSecrets(source, answers.params) },
+    source: { ...answers, params: withoutSecrets(source, withoutStrays(source, answers.params)) },
     attempt,
   };
   try {
-    storage.setItem(storageKey, JSON.stringify(stored));
+    storage?.setItem(storageKey, JSON.stringify(stored));
   } catch {
     // Full, or forbidden: the answers are in memory all the same.
   }
 }
 
-export function forgetDraft(storage: Storage): void {
-  storage.removeItem(storageKey);
+export function forgetDraft(storage: Storage | null): void {
+  storage?.removeItem(storageKey);
 }
 
 /** The draft of this tab; `dropped` when there is one that cannot be used, which is then forgotten. */
-export function loadDraft(storage: Storage, source: Source): Draft | 'none' | 'dropped' {
-  const text = storage.getItem(storageKey);
+export function loadDraft(storage: Storage | null, source: Source): Draft | 'none' | 'dropped' {
+  const text = storage?.getItem(storageKey) ?? null;
   if (text === null) return 'none';
   const parsed = parse(text);
   if (parsed === null || parsed.sourceId !== source.id) {
@@ -89,12 +100,13 @@ function parse(text: string): z.infer<typeof storedDraft> | null {
   }
 }
 
-/** The answers with every secret emptied. */
-export function withoutSecrets(source: Source, params: ParamAnswers): SourceAnswers['params'] {
+/** Empties a text that its field refuses and that may hold a password in the wrong place: a whole address, say. */
+function withoutStrays(source: Source, params: ParamAnswers): ParamAnswers {
   return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [
-      name,
-      source.presentation[name]?.control === 'secret' ? '' : value,
-    ]),
+    Object.entries(params).map(([name, value]) => {
+      const schema = source.params.shape[name];
+      const mayStray = typeof value === 'string' && /[@;]/.test(value) && schema !== undefined;
+      return [name, mayStray && !z.safeParse(schema, value).success ? '' : value];
+    }),
   );
 }

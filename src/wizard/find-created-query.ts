@@ -1,20 +1,27 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { ConnectionReceipt } from '../flow-service/connection.ts';
 import type { Access } from '../platform/access.tsx';
 import { listAllConnections } from '../platform/all-connections.ts';
 import { scope } from '../platform/queries.ts';
-import { type Attempt, findCreated, wait } from './create-once.ts';
+import type { Attempt } from './create-once.ts';
+import { findCreated, wait } from './find-created.ts';
 
 /** What became of an attempt: the connection it made, or null when none is there after 90 seconds of looking. */
-export function findCreatedQuery(access: Access, attempt: Attempt) {
+export function findCreatedQuery(
+  access: Access,
+  attempt: Attempt,
+  onFound: (receipt: ConnectionReceipt) => Promise<void>,
+) {
   return queryOptions({
     queryKey: [...scope(access), 'created', attempt],
-    queryFn: ({ signal }) =>
-      findCreated(
-        attempt,
-        { list: (inner) => listAllConnections(access, attempt.specId, inner), wait },
-        signal,
-      ),
+    queryFn: async ({ signal }) => {
+      const list = (inner: AbortSignal) => listAllConnections(access, attempt.specId, inner);
+      const receipt = await findCreated(attempt, { list, wait }, signal);
+      if (receipt !== null) await onFound(receipt);
+      return receipt;
+    },
     retry: false,
     staleTime: Infinity,
+    refetchOnReconnect: false,
   });
 }

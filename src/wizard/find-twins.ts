@@ -14,15 +14,20 @@ export function findTwins(
   request: ConnectionRequest,
   connections: readonly Connection[],
 ): readonly Twin[] {
-  const target = Object.entries(source.presentation)
-    // How a secret looks in an answer is undocumented, and encryption does not make it another place.
-    .filter(([, { control }]) => control !== 'secret' && control !== 'switch')
-    .map(([name]) => name);
   return connections.flatMap((connection) => {
-    const params = connection.auth?.params ?? {};
     const hasName = connection.name === request.name;
-    const hasTarget = target.every((name) => params[name] === request.auth.params[name]);
+    const hasTarget = hasSameTarget(source, request, connection);
     if (!hasName && !hasTarget) return [];
     return [{ connection, shares: hasName ? (hasTarget ? 'name and target' : 'name') : 'target' }];
   });
+}
+
+/** Whether a connection leads to the same place as the same user. */
+export function hasSameTarget(source: Source, { auth }: ConnectionRequest, connection: Connection): boolean {
+  return (
+    Object.entries(source.presentation)
+      // How a secret looks in an answer is undocumented, and encryption does not make it another place.
+      .filter(([, { control }]) => control !== 'secret' && control !== 'switch')
+      .every(([name]) => connection.auth?.params?.[name] === auth.params[name])
+  );
 }

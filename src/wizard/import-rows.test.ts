@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { noPlatformAnswers } from '../platform/platform-answers.ts';
 import { createSourceAnswers } from '../source-form/source-answers.ts';
 import { phoenix } from '../sources/phoenix.ts';
-import { mergeAnswers, toImportRows } from './import-rows.ts';
+import { mergeAnswers, toImportRows, undoRows } from './import-rows.ts';
 
 const empty = { platform: noPlatformAnswers, source: createSourceAnswers(phoenix) };
 const found = {
@@ -51,4 +51,17 @@ it('leaves a name that was edited, and every row that was not chosen', () => {
 it('values of no preset are Custom', () => {
   const odd = { params: { port: '9443' } };
   expect(mergeAnswers(phoenix, empty, toImportRows(phoenix, empty, odd)).source.preset).toBe('custom');
+});
+
+it('undoing puts back what was taken over, and keeps what was typed since', () => {
+  const rows = toImportRows(phoenix, empty, found);
+  const merged = mergeAnswers(phoenix, empty, rows);
+  const typedSince = {
+    platform: { ...merged.platform, apiKey: 'typed since', sandbox: 'dev' },
+    source: { ...merged.source, params: { ...merged.source.params, password: 'typed since' } },
+  };
+  expect(undoRows(phoenix, typedSince, rows)).toEqual({
+    platform: { ...empty.platform, apiKey: 'typed since', sandbox: 'dev' },
+    source: { ...empty.source, params: { ...empty.source.params, password: 'typed since' } },
+  });
 });

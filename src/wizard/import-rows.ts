@@ -79,3 +79,21 @@ export function mergeAnswers(source: Source, held: WizardAnswers, rows: readonly
     },
   };
 }
+
+/** The answers with imported values put back to what they were, save where something else was typed since. */
+export function undoRows(source: Source, held: WizardAnswers, rows: readonly ImportRow[]): WizardAnswers {
+  const back = rows
+    .filter(({ key, found }) => readAnswer(held, key) === found)
+    .map((row) => ({ ...row, found: row.now }));
+  return mergeAnswers(source, held, back);
+}
+
+function readAnswer({ platform, source }: WizardAnswers, key: string): ParamAnswer | undefined {
+  const all: Readonly<Record<string, ParamAnswer>> = {
+    ...platform,
+    name: source.name,
+    description: source.description,
+    ...Object.fromEntries(Object.entries(source.params).map(([name, value]) => [`params.${name}`, value])),
+  };
+  return all[key];
+}

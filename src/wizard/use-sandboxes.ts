@@ -40,6 +40,7 @@ function describeListing(isFetching: boolean, sandboxes: readonly Sandbox[] | nu
       ? 'Asking Experience Platform for your sandboxes…'
       : 'Type the name of the sandbox, such as prod.';
   }
+  if (sandboxes.length === 0) return 'These credentials open no active sandbox.';
   return sandboxes.length === 1
     ? 'These credentials open one sandbox.'
     : `These credentials open ${sandboxes.length} sandboxes. Find one by name or title.`;

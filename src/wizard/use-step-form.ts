@@ -14,18 +14,20 @@ import { useWizard } from './wizard.tsx';
 
 /**
  * A step's form: filled from its memory and written back to it, checked on Continue, and with what the service
- * said about one of its fields standing beside that field.
+ * said about one of its `fields` standing beside that field.
  */
 export function useStepForm<Values extends FieldValues>(
   memory: Memory<Values>,
   defaultValues: DefaultValues<Values>,
   resolver: Resolver<Values>,
+  fields: readonly string[],
 ): UseFormReturn<Values> {
   const { fieldProblem } = useWizard();
   const [errors] = useState(() => {
     const problem = fieldProblem.get();
     const found: FieldErrors<Values> = {};
-    if (problem !== null) set(found, problem.field, { type: 'server', message: problem.message });
+    if (problem !== null && fields.includes(problem.field))
+      set(found, problem.field, { type: 'server', message: problem.message });
     return found;
   });
   const form = useForm<Values>({
@@ -41,6 +43,6 @@ export function useStepForm<Values extends FieldValues>(
 
 /** Takes the focus to the field that the address names after its `#`, if the form has it. */
 export function focusNamedField(form: HTMLFormElement | null): void {
-  const named = form?.elements.namedItem(decodeURIComponent(window.location.hash.slice(1)));
+  const named = form?.elements.namedItem(window.location.hash.slice(1));
   if (named instanceof HTMLElement) named.focus();
 }

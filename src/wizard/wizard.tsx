@@ -26,10 +26,10 @@ export interface Wizard {
   readonly attempt: Memory<Attempt | null>;
   readonly fieldProblem: Memory<FieldProblem | null>;
   /** What became of what an earlier page of this tab had stored. */
-  readonly draft: Memory<'none' | 'restored' | 'dropped'>;
+  readonly draftState: Memory<'none' | 'restored' | 'dropped'>;
   /** After success: the source's answers and the draft are gone, the credentials stay. */
   readonly finish: () => void;
-  /** Forgets all answers, secrets included, and the draft. */
+  /** Forgets all answers, secrets included. A create whose outcome is not known is remembered all the same. */
   readonly startAgain: () => void;
 }
 

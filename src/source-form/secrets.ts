@@ -1,0 +1,30 @@
+import type { ConnectionRequest } from '../flow-service/connection-request.ts';
+import type { ParamAnswer, ParamAnswers, Source } from '../sources/source.ts';
+
+const dots = '••••••••';
+
+/** The same body with its secrets made unreadable, to show. */
+export function redactRequest(source: Source, request: ConnectionRequest): ConnectionRequest {
+  const params = Object.entries(request.auth.params).map(([name, value]) => [
+    name,
+    source.presentation[name]?.control === 'secret' ? dots : value,
+  ]);
+  return { ...request, auth: { ...request.auth, params: Object.fromEntries(params) } };
+}
+
+/** The answers with every secret emptied. */
+export function withoutSecrets(source: Source, params: ParamAnswers): Record<string, ParamAnswer> {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      source.presentation[name]?.control === 'secret' ? '' : value,
+    ]),
+  );
+}
+
+/** The secrets in a request, to be kept out of whatever is shown. */
+export function secretsOf(source: Source, { auth }: ConnectionRequest): readonly string[] {
+  return Object.entries(auth.params).flatMap(([name, value]) =>
+    source.presentation[name]?.control === 'secret' && typeof value === 'string' ? [value] : [],
+  );
+}
