@@ -1,3 +1,9 @@
+/** What the address of the list says: what is looked for, and in which order; absent for nothing and the usual one. */
+export interface ListSearch {
+  readonly search?: string;
+  readonly sort?: SortOrder['id'];
+}
+
 /** The orders in which connections are listed; the first one is the usual one. */
 export const sortOrders = [
   { id: 'newest', label: 'Newest first', orderBy: '-createdAt' },
@@ -7,12 +13,6 @@ export const sortOrders = [
 ] as const;
 
 export type SortOrder = (typeof sortOrders)[number];
-
-/** What the address of the list says: what is looked for, and in which order; absent for nothing and the usual one. */
-export interface ListSearch {
-  readonly search?: string;
-  readonly sort?: SortOrder['id'];
-}
 
 /** Reads it from an address, which anybody may have written. */
 export function readListSearch({ search, sort }: Record<string, unknown>): ListSearch {
