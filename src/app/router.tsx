@@ -6,10 +6,11 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
+import { readListSearch } from '../connections/list-search.ts';
 import { environmentQuery } from '../platform/environment-query.ts';
 import { PlatformStep } from '../wizard/PlatformStep.tsx';
-import { readListSearch } from '../connections/list-search.ts';
 import { NotFound } from './NotFound.tsx';
+import { PageCrashed } from './PageCrashed.tsx';
 import { ServerDown } from './ServerDown.tsx';
 import { Root } from './Root.tsx';
 
@@ -101,6 +102,7 @@ export function createAppRouter(queryClient: QueryClient) {
     context: { queryClient },
     // Steps are small: get the next one when its link is in sight of the pointer or the focus.
     defaultPreload: 'intent',
+    defaultErrorComponent: PageCrashed,
     scrollRestoration: true,
   });
 }

@@ -97,9 +97,6 @@ export type EndpointName = keyof typeof endpoints;
 /** Where the services live at Adobe, below the gateway's origin. */
 export const gatewayBasePath = '/data/foundation';
 
-/** Adobe's production gateway, and the only host in its Flow Service tutorials. */
-export const adobeGateway = 'https://platform.adobe.io';
-
 /**
  * The address of an endpoint below a base URL such as `/api` or `https://platform.adobe.io/data/foundation`.
  * `id` and the query's values are percent-encoded here; `query` keeps its order, and a key may repeat.

@@ -2,22 +2,31 @@ import { Button, ButtonGroup, Content, Dialog, DialogContainer, Heading } from '
 import { useState } from 'react';
 import type { Import, ImportResult } from '../imports/import-result.ts';
 import { readPastedText } from '../imports/read-pasted-text.ts';
+import { readAccess } from '../platform/access.tsx';
 import { useEnvironment } from '../platform/environment-query.ts';
 import { ImportPreview } from './ImportPreview.tsx';
 import { ImportSource } from './ImportSource.tsx';
-import { type ImportRow, type WizardAnswers, toImportRows } from './import-rows.ts';
+import {
+  type ImportRow,
+  type WizardAnswers,
+  mergeAnswers,
+  platformKeys,
+  toImportRows,
+} from './import-rows.ts';
 import { useWizard } from './wizard.tsx';
 
 interface ImportDialogProps {
   readonly initialText: string;
   readonly held: WizardAnswers;
+  /** Whether credentials that would not open anything are left out. */
+  readonly keepsAccess: boolean;
   readonly onClose: () => void;
   /** The rows to take over, and what they were found in. */
   readonly onApply: (rows: readonly ImportRow[], from: string) => void;
 }
 
 /** Takes a text, shows what was found in it beside what is held, and takes over what is wanted. */
-export function ImportDialog({ initialText, held, onClose, onApply }: ImportDialogProps) {
+export function ImportDialog({ initialText, held, keepsAccess, onClose, onApply }: ImportDialogProps) {
   const { source } = useWizard();
   const environment = useEnvironment();
   const [result, setResult] = useState<ImportResult | null>(() =>
@@ -30,10 +39,13 @@ export function ImportDialog({ initialText, held, onClose, onApply }: ImportDial
 
   function toRows({ found }: Import): readonly ImportRow[] {
     const all = toImportRows(source, held, found);
+    const without = all.filter(({ key }) => !platformKeys.includes(key));
     // The server's credentials are not the browser's to replace.
-    return environment.credentials === null
-      ? all
-      : all.filter(({ key }) => !['apiKey', 'organizationId', 'accessToken'].includes(key));
+    if (environment.credentials !== null) {
+      return all.filter(({ key }) => key === 'sandbox' || !platformKeys.includes(key));
+    }
+    const opensSomething = readAccess(mergeAnswers(source, held, all).platform, environment) !== null;
+    return keepsAccess && !opensSomething ? without : all;
   }
   return (
     <DialogContainer onDismiss={onClose}>

@@ -14,12 +14,14 @@ interface ImportPanelProps {
   /** What the dialog opens with: the empty string for nothing yet, null while it is closed. */
   readonly text: string | null;
   readonly onText: (text: string | null) => void;
+  /** Whether credentials that would not open anything are left out, because the page cannot do without. */
+  readonly keepsAccess: boolean;
   readonly read: () => WizardAnswers;
   readonly write: (answers: WizardAnswers) => void;
 }
 
 /** The way in for everything that is pasted, and the way back out of it. */
-export function ImportPanel({ label, text, onText, read, write }: ImportPanelProps) {
+export function ImportPanel({ label, text, onText, keepsAccess, read, write }: ImportPanelProps) {
   const { source } = useWizard();
   const [applied, setApplied] = useState<readonly ImportRow[]>([]);
   const [said, setSaid] = useState('');
@@ -52,6 +54,7 @@ export function ImportPanel({ label, text, onText, read, write }: ImportPanelPro
         <ImportDialog
           initialText={text}
           held={read()}
+          keepsAccess={keepsAccess}
           onClose={() => onText(null)}
           onApply={(rows, from) => {
             write(mergeAnswers(source, read(), rows));

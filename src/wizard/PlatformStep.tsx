@@ -70,6 +70,7 @@ function PlatformForm() {
             label="Import credentials"
             text={importText}
             onText={setImportText}
+            keepsAccess={false}
             read={() => ({ platform: form.getValues(), source: wizard.answers.get() })}
             write={({ platform, source }) => {
               form.reset(platform, { keepDefaultValues: true, keepSubmitCount: true });

@@ -1,9 +1,10 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import type { ConnectionRequest } from '../flow-service/connection-request.ts';
-import { adobeGateway, endpointUrl, endpoints, gatewayBasePath } from '../flow-service/endpoints.ts';
-import { toRequestHeaders } from '../flow-service/request-headers.ts';
+import { endpoints } from '../flow-service/endpoints.ts';
+import { toWireRequest } from '../flow-service/wire-request.ts';
 import type { Access } from '../platform/access.tsx';
 import { useEnvironment } from '../platform/environment-query.ts';
+import { gatewayUrl } from '../platform/gateway-url.ts';
 import { redactRequest } from '../source-form/secrets.ts';
 import type { Source } from '../sources/source.ts';
 import { CodeBlock } from '../ui/CodeBlock.tsx';
@@ -16,19 +17,16 @@ interface RequestReviewProps {
 
 /** The request as it will be sent, secrets excepted. */
 export function RequestReview({ access, source, request }: RequestReviewProps) {
-  const { target, gatewayHost, credentials: held } = useEnvironment();
-  const credentials = access.credentials ?? {
-    apiKey: held?.clientId ?? '',
-    organizationId: held?.organizationId ?? '',
-  };
-  const headers = {
-    ...toRequestHeaders({ ...credentials, accessToken: '••••••••' }, access.sandbox),
-    'Content-Type': 'application/json',
-  };
-  const gateway = target === 'adobe' ? adobeGateway : `http://${gatewayHost}`;
-  const url = endpointUrl(`${gateway}${gatewayBasePath}`, endpoints.createConnection, null, []);
+  const environment = useEnvironment();
+  const { clientId: apiKey = '', organizationId = '' } = environment.credentials ?? {};
+  const credentials = { ...(access.credentials ?? { apiKey, organizationId }), accessToken: '••••••••' };
+  const { method, url, headers } = toWireRequest(
+    { baseUrl: gatewayUrl(environment), credentials },
+    endpoints.createConnection,
+    { sandbox: access.sandbox, id: null, query: [], body: request },
+  );
   const lines = [
-    `POST ${url}`,
+    `${method} ${url}`,
     ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
     '',
     JSON.stringify(redactRequest(source, request), null, 2),

@@ -1,12 +1,15 @@
 import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { Navigate, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { ConnectionRequest } from '../flow-service/connection-request.ts';
+import { usePlatformAnswers } from '../platform/access.tsx';
 import { toConnectionRequest } from '../source-form/to-connection-request.ts';
 import { Card } from '../ui/Card.tsx';
 import { AnswersReview } from './AnswersReview.tsx';
 import { CreateProblem } from './CreateProblem.tsx';
 import { CreateStatus } from './CreateStatus.tsx';
+import { ImportPanel } from './ImportPanel.tsx';
 import { LeaveGuard } from './LeaveGuard.tsx';
 import { LostCreate, useLostAttempt } from './LostCreate.tsx';
 import { RequestReview } from './RequestReview.tsx';
@@ -35,7 +38,9 @@ interface ReviewProps {
 }
 
 function Review({ progress: { access, answers } }: ReviewProps) {
-  const { source } = useWizard();
+  const { source, answers: memory } = useWizard();
+  const platformMemory = usePlatformAnswers();
+  const [importText, setImportText] = useState<string | null>(null);
   const navigate = useNavigate();
   const { create, stage, refusal } = useCreation();
   const lost = useLostAttempt(access);
@@ -64,6 +69,17 @@ function Review({ progress: { access, answers } }: ReviewProps) {
         {lost !== null && <LostCreate access={access} attempt={lost} onTryAgain={() => send(request)} />}
         {!isBusy && lost === null && <TwinNotice access={access} source={source} request={request} />}
         <Card>
+          <ImportPanel
+            label="Import"
+            text={importText}
+            onText={setImportText}
+            keepsAccess
+            read={() => ({ platform: platformMemory.get(), source: memory.get() })}
+            write={({ platform, source: merged }) => {
+              platformMemory.set(platform);
+              memory.set(merged);
+            }}
+          />
           <AnswersReview access={access} source={source} answers={answers} />
         </Card>
         <Card>

@@ -74,6 +74,7 @@ function SourceForm({ access }: { readonly access: Access }) {
             label="Paste a connection string"
             text={importText}
             onText={setImportText}
+            keepsAccess
             read={() => ({ platform: platformMemory.get(), source: form.getValues() })}
             write={({ platform, source: answers }) => {
               form.reset(answers, { keepDefaultValues: true, keepSubmitCount: true });

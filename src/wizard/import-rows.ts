@@ -27,6 +27,9 @@ const platformFields = [
   { key: 'sandbox', label: 'Sandbox', isSecret: false },
 ] as const;
 
+/** The rows of step one. */
+export const platformKeys: readonly string[] = platformFields.map(({ key }) => key);
+
 const sourceFields = [
   { key: 'name', label: 'Connection name', isSecret: false },
   { key: 'description', label: 'Description', isSecret: false },
