@@ -2,6 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useMemo, useState } from 'react';
 import { type Resolver, useForm } from 'react-hook-form';
 import type { Connection } from '../flow-service/connection.ts';
+import { withoutSecrets } from '../source-form/secrets.ts';
 import { editAnswersSchema, mergeAnswers } from '../source-form/edit-connection.ts';
 import { fromConnection } from '../source-form/from-connection.ts';
 import type { SourceAnswers } from '../source-form/source-answers.ts';
@@ -38,7 +39,8 @@ export function useEditForm(source: Source, connection: Connection, draft: Memor
     () => ({
       ...draft,
       get: () => draft.get()?.answers ?? form.getValues(),
-      set: (answers: SourceAnswers) => draft.set({ before, answers: withoutSecrets(source, answers) }),
+      set: (answers: SourceAnswers) =>
+        draft.set({ before, answers: { ...answers, params: withoutSecrets(source, answers.params) } }),
       restart: () => draft.restart(null),
     }),
     [before, draft, form, source],
@@ -67,12 +69,4 @@ function findDraft(kept: EditDraft | null, source: Source, { id }: Connection): 
   const { preset: _, ...answers } = kept.answers;
   const { preset: __, ...answersBefore } = fromConnection(source, kept.before);
   return JSON.stringify(answers) === JSON.stringify(answersBefore) ? null : kept;
-}
-
-function withoutSecrets(source: Source, answers: SourceAnswers): SourceAnswers {
-  const params = Object.entries(answers.params).map(([name, value]) => [
-    name,
-    source.presentation[name]?.control === 'secret' ? '' : value,
-  ]);
-  return { ...answers, params: Object.fromEntries(params) };
 }

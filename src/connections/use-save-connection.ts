@@ -4,6 +4,7 @@ import type { Connection } from '../flow-service/connection.ts';
 import { FlowServiceError } from '../flow-service/flow-service-error.ts';
 import { type Access, createPageClient } from '../platform/access.tsx';
 import { connectionQuery } from '../platform/queries.ts';
+import { secretsOf } from '../source-form/secrets.ts';
 import { toPatch } from '../source-form/edit-connection.ts';
 import { fromConnection } from '../source-form/from-connection.ts';
 import type { SourceAnswers } from '../source-form/source-answers.ts';
@@ -62,7 +63,7 @@ async function save(access: Access, source: Source, { before, answers }: Edit): 
     return { kind: 'saved' };
   } catch (error) {
     if (!(error instanceof FlowServiceError)) throw error;
-    if (error.status !== 412) throw error.without(secretsIn(source, answers));
+    if (error.status !== 412) throw error.without(secretsOf(source, answers.params));
     return { kind: 'conflict', now: await client.getConnection(access.sandbox, before.id) };
   }
 }
@@ -73,10 +74,4 @@ async function readAnew(queryClient: QueryClient, access: Access, id: string): P
   const query = connectionQuery(access, id);
   queryClient.removeQueries({ queryKey: query.queryKey });
   await queryClient.prefetchQuery(query);
-}
-
-function secretsIn(source: Source, { params }: SourceAnswers): readonly string[] {
-  return Object.entries(params).flatMap(([name, value]) =>
-    source.presentation[name]?.control === 'secret' && typeof value === 'string' ? [value] : [],
-  );
 }

@@ -6,6 +6,7 @@ import { endpoints } from '../flow-service/endpoints.ts';
 import { FlowServiceError } from '../flow-service/flow-service-error.ts';
 import { focusIfLost } from '../ui/focus-if-lost.ts';
 import { Countdown } from '../ui/Countdown.tsx';
+import { problemStyle } from '../ui/problem-style.ts';
 import { RoutePicture } from './RoutePicture.tsx';
 import { ServiceWords } from './ServiceWords.tsx';
 import type { Explanation } from './explanations.ts';
@@ -29,23 +30,7 @@ export function ErrorPanel({ error, explanation, children, onRetry }: ErrorPanel
       // A read fails by itself, while one is elsewhere; whatever else fails was asked for a moment ago.
       ref={isRead(error) ? focusIfLost : focusOnArrival}
       tabIndex={-1}
-      className={style({
-        borderWidth: 2,
-        borderStyle: 'solid',
-        borderColor: 'negative-900',
-        borderRadius: 'lg',
-        padding: 16,
-        backgroundColor: 'layer-2',
-        display: 'flex',
-        flexDirection: 'column',
-        alignItems: 'start',
-        gap: 12,
-        font: 'body',
-        outlineStyle: { default: 'none', ':focus-visible': 'solid' },
-        outlineColor: { default: 'focus-ring', forcedColors: 'Highlight' },
-        outlineWidth: 2,
-        outlineOffset: 2,
-      })}
+      className={problemStyle}
     >
       <h2 id={headingId} className={style({ font: 'title', margin: 0 })}>
         There is a problem

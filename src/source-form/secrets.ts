@@ -22,9 +22,9 @@ export function withoutSecrets(source: Source, params: ParamAnswers): Record<str
   );
 }
 
-/** The secrets in a request, to be kept out of whatever is shown. */
-export function secretsOf(source: Source, { auth }: ConnectionRequest): readonly string[] {
-  return Object.entries(auth.params).flatMap(([name, value]) =>
+/** The secrets among params, to be kept out of whatever is shown. */
+export function secretsOf(source: Source, params: Readonly<Record<string, unknown>>): readonly string[] {
+  return Object.entries(params).flatMap(([name, value]) =>
     source.presentation[name]?.control === 'secret' && typeof value === 'string' ? [value] : [],
   );
 }

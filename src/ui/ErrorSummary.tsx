@@ -1,6 +1,7 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useId } from 'react';
 import { type FieldPath, type FieldValues, type UseFormReturn, useFormState } from 'react-hook-form';
+import { problemStyle } from './problem-style.ts';
 import { linkStyle } from './link-style.ts';
 
 interface ErrorSummaryProps<Values extends FieldValues> {
@@ -19,46 +20,36 @@ export function ErrorSummary<Values extends FieldValues>({ form, fields }: Error
   });
   if (lines.length === 0) return null;
   return (
-    <div
-      // A new attempt makes a new group, which takes the focus again.
-      key={formState.submitCount}
-      ref={focusOnArrival}
-      role="group"
-      aria-labelledby={headingId}
-      tabIndex={-1}
-      className={style({
-        borderWidth: 2,
-        borderStyle: 'solid',
-        borderColor: 'negative-900',
-        borderRadius: 'lg',
-        padding: 16,
-        marginBottom: 24,
-        backgroundColor: 'layer-2',
-        outlineStyle: { default: 'none', ':focus-visible': 'solid' },
-        outlineColor: { default: 'focus-ring', forcedColors: 'Highlight' },
-        outlineWidth: 2,
-        outlineOffset: 2,
-      })}
-    >
-      <h2 id={headingId} className={style({ font: 'title', margin: 0 })}>
-        There is a problem
-      </h2>
-      <ul className={style({ font: 'body', marginTop: 8, marginBottom: 0, paddingStart: 20 })}>
-        {lines.map(({ field, message }) => (
-          <li key={field}>
-            <a
-              href={`#${field}`}
-              className={linkStyle}
-              onClick={(event) => {
-                event.preventDefault();
-                form.setFocus(field);
-              }}
-            >
-              {message}
-            </a>
-          </li>
-        ))}
-      </ul>
+    <div className={style({ marginBottom: 24 })}>
+      <div
+        // A new attempt makes a new group, which takes the focus again.
+        key={formState.submitCount}
+        ref={focusOnArrival}
+        role="group"
+        aria-labelledby={headingId}
+        tabIndex={-1}
+        className={problemStyle}
+      >
+        <h2 id={headingId} className={style({ font: 'title', margin: 0 })}>
+          There is a problem
+        </h2>
+        <ul className={style({ margin: 0, paddingStart: 20 })}>
+          {lines.map(({ field, message }) => (
+            <li key={field}>
+              <a
+                href={`#${field}`}
+                className={linkStyle}
+                onClick={(event) => {
+                  event.preventDefault();
+                  form.setFocus(field);
+                }}
+              >
+                {message}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
     </div>
   );
 }

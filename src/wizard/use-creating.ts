@@ -62,7 +62,9 @@ export function useCreating(): Creation {
             return await createPageClient(access.credentials).createConnection(access.sandbox, body);
           } catch (error) {
             // A provider may quote what it was given.
-            throw error instanceof FlowServiceError ? error.without(secretsOf(source, body)) : error;
+            throw error instanceof FlowServiceError
+              ? error.without(secretsOf(source, body.auth.params))
+              : error;
           }
         },
         isSameTarget: (connection: Parameters<typeof hasSameTarget>[2]) =>
