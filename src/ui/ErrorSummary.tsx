@@ -24,7 +24,8 @@ export function ErrorSummary<Values extends FieldValues>({ form, fields }: Error
       <div
         // A new attempt makes a new group, which takes the focus again.
         key={formState.submitCount}
-        ref={focusOnArrival}
+        // What stands here on arrival came along from another step, which leads to the field itself.
+        ref={formState.submitCount > 0 ? focusOnArrival : null}
         role="group"
         aria-labelledby={headingId}
         tabIndex={-1}
