@@ -5,8 +5,8 @@ import type { ConnectionReceipt } from '../flow-service/connection.ts';
 import type { ConnectionRequest } from '../flow-service/connection-request.ts';
 import { FlowServiceError } from '../flow-service/flow-service-error.ts';
 import { type Access, createPageClient } from '../platform/access.tsx';
-import { allConnectionsQuery } from '../platform/all-connections.ts';
-import { connectionQuery } from '../platform/queries.ts';
+import { listAllConnections } from '../platform/all-connections.ts';
+import { connectionQuery, scope } from '../platform/queries.ts';
 import { readRetryDelay, shouldRetryRead } from '../platform/retry-policy.ts';
 import { redactRequest, secretsOf } from '../source-form/secrets.ts';
 import { type CreateStage, createOnce } from './create-once.ts';
@@ -50,10 +50,13 @@ export function useCreating(): Creation {
       const { source } = wizard;
       const organizationId = access.credentials?.organizationId ?? null;
       const means = {
+        // Not the list on Review: that one is called off as Review begins to wait, and an older one would stand in.
         list: () =>
           queryClient.fetchQuery({
-            ...allConnectionsQuery(access, source.connectionSpec.id),
+            queryKey: [...scope(access), 'beforeCreate'],
+            queryFn: ({ signal }) => listAllConnections(access, source.connectionSpec.id, signal),
             staleTime: 0,
+            gcTime: 0,
             retry: shouldRetryRead,
             retryDelay: (failures) => readRetryDelay(failures),
           }),
