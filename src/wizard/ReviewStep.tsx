@@ -6,6 +6,7 @@ import type { ConnectionRequest } from '../flow-service/connection-request.ts';
 import { usePlatformAnswers } from '../platform/access.tsx';
 import { toConnectionRequest } from '../source-form/to-connection-request.ts';
 import { Card } from '../ui/Card.tsx';
+import { useMemory } from '../ui/memory.ts';
 import { AnswersReview } from './AnswersReview.tsx';
 import { CreateProblem } from './CreateProblem.tsx';
 import { CreateStatus } from './CreateStatus.tsx';
@@ -22,12 +23,14 @@ import { type Progress, useProgress, useWizard } from './wizard.tsx';
 /** Step three: every answer once more, the request they make, and the button that sends it. */
 export function ReviewStep() {
   const progress = useProgress();
+  const problem = useMemory(useWizard().fieldProblem);
   switch (progress.open) {
     case 'platform':
       // A token runs out while one reads; with a new one, Continue leads straight back.
       return <Navigate to="/connect/platform" search={{ next: '/connect/review' }} replace />;
     case 'source':
-      return <Navigate to="/connect/phoenix" replace />;
+      // To the field at fault, where one is known.
+      return <Navigate to="/connect/phoenix" {...(problem !== null && { hash: problem.field })} replace />;
     case 'review':
       return <Review progress={progress} />;
   }
