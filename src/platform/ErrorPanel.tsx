@@ -18,17 +18,22 @@ interface ErrorPanelProps {
   readonly children: ReactNode;
   /** null where repeating is not this panel's to offer. */
   readonly onRetry: (() => void) | null;
+  /**
+   * Whether a person asked for what failed, and not the page. Then the panel takes the focus, and only the person asks
+   * again. Left out: yes, unless it was a read.
+   */
+  readonly isAskedFor?: boolean;
 }
 
 /** The one place on a page where an error of the API is shown: in our words first, then in the service's. */
-export function ErrorPanel({ error, explanation, children, onRetry }: ErrorPanelProps) {
+export function ErrorPanel({ error, explanation, children, onRetry, isAskedFor }: ErrorPanelProps) {
   const headingId = useId();
+  const isTheirs = isAskedFor ?? !isRead(error);
   return (
     <div
       role="group"
       aria-labelledby={headingId}
-      // A read fails by itself, while one is elsewhere; whatever else fails was asked for a moment ago.
-      ref={isRead(error) ? focusIfLost : focusOnArrival}
+      ref={isTheirs ? focusOnArrival : focusIfLost}
       tabIndex={-1}
       className={problemStyle}
     >
@@ -50,8 +55,7 @@ export function ErrorPanel({ error, explanation, children, onRetry }: ErrorPanel
           key={error.at}
           seconds={error.retryAfterSeconds}
           toWords={(left) => (left > 0 ? `The service asks to wait ${left} more s.` : 'The wait is over.')}
-          // Only what reads may be repeated by itself: a create that was refused is the person's to send again.
-          onEnd={isRead(error) ? onRetry : null}
+          onEnd={isTheirs ? null : onRetry}
         />
       )}
       {onRetry && (

@@ -23,7 +23,7 @@ export function CreateProblem({ error, onRepaired, onRetry }: CreateProblemProps
   const param = field?.startsWith('params.') === true ? field.slice('params.'.length) : null;
   const canRepeat = field === null && error instanceof FlowServiceError;
   return (
-    <ErrorPanel error={error} explanation={explanation} onRetry={canRepeat ? onRetry : null}>
+    <ErrorPanel error={error} explanation={explanation} onRetry={canRepeat ? onRetry : null} isAskedFor>
       <p className={style({ margin: 0 })}>The connection was not created, and it is safe to try again.</p>
       {param !== null && (
         <RepairParam param={param} message={`${sentence} ${advice}`} onRepaired={onRepaired} />

@@ -76,6 +76,7 @@ export function LostCreate({ access, attempt, onTryAgain }: LostCreateProps) {
       error={error ?? loss}
       explanation={error === null ? notFound(what) : notLookedFor(what, explainError(error, []))}
       onRetry={null}
+      isAskedFor={false}
     >
       {error !== null && <PlatformFieldLink explanation={explainError(error, [])} />}
       <div className={style({ display: 'flex', flexWrap: 'wrap', gap: 12 })}>
