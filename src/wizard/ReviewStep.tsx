@@ -4,6 +4,7 @@ import { Navigate, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ConnectionRequest } from '../flow-service/connection-request.ts';
 import { usePlatformAnswers } from '../platform/access.tsx';
+import { sourceAnswersSchema } from '../source-form/source-answers.ts';
 import { toConnectionRequest } from '../source-form/to-connection-request.ts';
 import { Card } from '../ui/Card.tsx';
 import { useMemory } from '../ui/memory.ts';
@@ -23,11 +24,15 @@ import { type Progress, useProgress, useWizard } from './wizard.tsx';
 /** Step three: every answer once more, the request they make, and the button that sends it. */
 export function ReviewStep() {
   const progress = useProgress();
-  const problem = useMemory(useWizard().fieldProblem);
+  const { source, answers, fieldProblem } = useWizard();
+  const problem = useMemory(fieldProblem);
+  const isAnswered = sourceAnswersSchema(source).safeParse(useMemory(answers)).success;
   switch (progress.open) {
     case 'platform':
       // A token runs out while one reads; with a new one, Continue leads straight back.
-      return <Navigate to="/connect/platform" search={{ next: '/connect/review' }} replace />;
+      return (
+        <Navigate to="/connect/platform" search={isAnswered ? { next: '/connect/review' } : {}} replace />
+      );
     case 'source':
       // To the field at fault, where one is known.
       return <Navigate to="/connect/phoenix" {...(problem !== null && { hash: problem.field })} replace />;

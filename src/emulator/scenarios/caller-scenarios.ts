@@ -40,11 +40,12 @@ export const callerScenarios = [
     on: ['createConnection'],
     everywhere: false,
     act: (call, operation) => {
-      const last = call.memory.get('token-expires');
+      const key = `token-expires in ${call.caller.organizationId}`;
+      const last = call.memory.get(key);
       if (last !== undefined && call.now - last < expiryPauseMilliseconds) return operation(call);
       return {
         answer: gatewayRefusal(401013).toAnswer(call.newId()),
-        remember: { 'token-expires': call.now, [revokedKey(call.caller.accessToken)]: call.now },
+        remember: { [key]: call.now, [revokedKey(call.caller.accessToken)]: call.now },
       };
     },
   },

@@ -73,8 +73,9 @@ export const failureScenarios = [
 ] as const satisfies readonly Scenario[];
 
 /** Refuses for three seconds from the first request on, then lets through for the rest of a minute. */
-function limitRate(key: string, headers: Record<string, string>): Act {
+function limitRate(name: string, headers: Record<string, string>): Act {
   return (call, operation) => {
+    const key = `${name} in ${call.caller.organizationId}`;
     const since = call.memory.get(key) ?? -Infinity;
     const elapsed = call.now - since;
     if (elapsed >= limitMilliseconds && elapsed < limitPauseMilliseconds) return operation(call);
