@@ -1,0 +1,120 @@
+import { type Page, expect, test } from '@playwright/test';
+import { goToReviewAs, heldBy } from '../support/caller-way.ts';
+import { countCreates } from '../support/count-creates.ts';
+import { passTimeUntilVisible } from '../support/pass-time.ts';
+import { getOwnCredentials } from '../support/flow-service.ts';
+import { problemSummary } from '../support/problems.ts';
+import {
+  type CallerAnswers,
+  type PhoenixAnswers,
+  expectStep,
+  field,
+  mycluster,
+  press,
+  readConnectionId,
+} from '../support/wizard.ts';
+
+/** The answer takes twenty seconds; the connection is there at once. */
+const slow = { ...mycluster, host: 'slow-answer.example' };
+const creating = 'Creating the connection. Adobe may try the database first, which can take a minute.';
+const looking = 'Looking whether the connection was created, for up to 90 seconds.';
+const wasLeft = 'The page was left while “Phoenix timeout” was being created.';
+const notFound = 'Not found so far; trying again could make a second one.';
+const mayCome = 'The sandbox does not show the connection, but it may still come.';
+
+/** Goes as far as the words that say what is being waited for. */
+async function beginCreate(page: Page, caller: CallerAnswers, answers: PhoenixAnswers, stage: string) {
+  await goToReviewAs(page, caller, answers);
+  await press(page, 'Create connection');
+  await expect(page.getByRole('status').filter({ hasText: stage })).toBeVisible();
+  if (stage === creating) await expect.poll(() => heldBy(caller)).toHaveLength(1);
+}
+
+/** Reloads as people do, and answers the browser's own question. */
+async function reload(page: Page, answer: 'stay' | 'leave') {
+  const asked = page.waitForEvent('dialog');
+  const reloaded = page.reload().catch(() => null);
+  const question = await asked;
+  expect(question.type()).toBe('beforeunload');
+  await (answer === 'leave' ? question.accept() : question.dismiss());
+  if (answer === 'leave') await reloaded;
+}
+
+/** After a reload: the token is asked for again, and the Phoenix step says what became of the create. */
+async function returnToPhoenix(page: Page, caller: CallerAnswers) {
+  await expectStep(page, 'Experience Platform');
+  await field(page, 'Access token').fill(caller.accessToken);
+  await press(page, 'Continue');
+  await expectStep(page, 'Phoenix');
+}
+
+test('leaving in the middle of a create warns; after a reload the connection is found', async ({ page }) => {
+  const caller = await getOwnCredentials();
+  await beginCreate(page, caller, slow, creating);
+  await reload(page, 'stay');
+  await page.getByRole('link', { name: 'Connections', exact: true }).click();
+  const question = page.getByRole('alertdialog', { name: 'Leave while the connection is being created?' });
+  await expect(question).toBeVisible();
+  await question.getByRole('button', { name: 'Stay' }).click();
+  await expect(question).toBeHidden();
+  await expectStep(page, 'Review');
+  await expect(page.getByRole('status').filter({ hasText: creating })).toBeVisible();
+
+  await reload(page, 'leave');
+  await returnToPhoenix(page, caller);
+  await expect(
+    page.getByText('The connection whose answer was lost is there: “Phoenix slow-answer”.'),
+  ).toBeVisible();
+  await press(page, 'Go to the connection');
+  const id = await readConnectionId(page);
+  expect(await heldBy(caller)).toMatchObject([{ id }]);
+});
+
+test('going on to Review after the reload offers what was made instead of a second one', async ({ page }) => {
+  const caller = await getOwnCredentials();
+  await beginCreate(page, caller, slow, creating);
+  await reload(page, 'leave');
+  const creates = countCreates(page);
+  await returnToPhoenix(page, caller);
+  await field(page, 'Password').fill(slow.password);
+  await press(page, 'Continue');
+  await expectStep(page, 'Review');
+  await expect(page.getByRole('button', { name: 'Create connection' })).toHaveCount(0);
+  await press(page, 'Go to the connection');
+  const id = await readConnectionId(page);
+  expect(creates()).toBe(0);
+  expect(await heldBy(caller)).toMatchObject([{ id }]);
+});
+
+test('a create that left nothing behind is said to be unfinished, and only Try again sends another', async ({
+  page,
+}) => {
+  await page.clock.install();
+  const caller = await getOwnCredentials();
+  const nothingMade = { ...mycluster, host: 'timeout.example' };
+  await beginCreate(page, caller, nothingMade, 'The answer was lost. Looking whether');
+  // What was sent is remembered by now: there is nothing to warn of.
+  await page.reload();
+  await returnToPhoenix(page, caller);
+  await expect(page.getByText(`${wasLeft} ${looking}`)).toBeVisible();
+  const password = field(page, 'Password');
+  await password.pressSequentially('aga');
+  await passTimeUntilVisible(page, problemSummary(page));
+  await expect(problemSummary(page)).toContainText(`${notFound} ${wasLeft} ${mayCome}`);
+  await expect(password, 'nobody is interrupted').toBeFocused();
+  await password.pressSequentially('in');
+  await expect(password).toHaveValue('again');
+
+  const creates = countCreates(page);
+  await press(page, 'Continue');
+  await expectStep(page, 'Review');
+  await expect(page.getByRole('button', { name: 'Create connection' })).toHaveCount(0);
+  await press(page, 'Try again');
+  await expect(page.getByText(`The answer was lost. ${looking}`)).toBeVisible();
+  await press(page, 'Stop looking');
+  await press(page, 'Leave it at that');
+  await expect(problemSummary(page)).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Create connection' })).toBeVisible();
+  expect(creates()).toBe(1);
+  expect(await heldBy(caller)).toEqual([]);
+});

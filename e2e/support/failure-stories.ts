@@ -1,0 +1,164 @@
+import type { ScenarioName } from '../../src/emulator/scenarios.ts';
+
+/** What a person meets in a scenario, from Create connection on unless said otherwise. */
+export type FailureStory =
+  | CreatedStory
+  | UnknownStory
+  | AskedForStory
+  | (RefusedStory & {
+      /** The field of step one at fault, and what the page says when it lists the sandboxes; null when that works. */
+      readonly kind: 'caller-field';
+      readonly listing: string | null;
+      readonly field: string;
+    })
+  | (RefusedStory & {
+      /** A field of the database at fault, which is mended where the failure is shown. */
+      readonly kind: 'param';
+      readonly field: string;
+      readonly mended: string;
+    })
+  /** Nothing on the form can mend it. */
+  | (RefusedStory & { readonly kind: 'refused' })
+  /** It works a little later. */
+  | (RefusedStory & { readonly kind: 'busy'; readonly countdown: RegExp | null })
+  /** Told by another spec, whole. */
+  | { readonly kind: 'elsewhere'; readonly spec: string };
+
+interface RefusedStory {
+  /** What is wrong and what to do, word for word. */
+  readonly words: string;
+  /** How far the request got. */
+  readonly route: string;
+}
+
+interface CreatedStory {
+  /** The answer is lost, and the connection is found all the same. */
+  readonly kind: 'found';
+}
+
+interface UnknownStory {
+  /** The answer is lost, and nothing is found in 90 seconds. */
+  readonly kind: 'not-found';
+  readonly route: string;
+}
+
+interface AskedForStory {
+  /** The sandboxes cannot be listed; the name is typed and everything else works. */
+  readonly kind: 'sandbox-by-hand';
+  /** Beside Sandbox. */
+  readonly words: string;
+}
+
+const atService = 'The request got as far as Flow Service, which did not carry it out.';
+const failedAtService = 'The request got as far as Flow Service, which failed on it.';
+const atDatabase = 'Flow Service took the request; the database refused or did not answer.';
+const unreadable = 'The request got to Flow Service; its answer cannot be read.';
+const cutOff = 'The connection between this page’s server and Flow Service broke after the request had left.';
+
+const newToken =
+  'Adobe does not accept this access token. It may have expired: tokens last 24 hours. Get a new one and paste it; everything else is kept.';
+const wrongOrganization =
+  'The access token does not open this organization. Check the organization ID. If it is right, ask your administrator to give the credential a product profile of Experience Platform.';
+const missingPermission =
+  'These credentials may not do this. Ask your administrator for the permission Manage Sources in this sandbox.';
+const busy = 'Flow Service takes no more requests for the moment. Wait a little, then try again.';
+
+function callerField(field: string, words: string, isNoticedAtOnce = true): FailureStory {
+  return { kind: 'caller-field', listing: isNoticedAtOnce ? words : null, field, words, route: atService };
+}
+
+function refused(words: string): FailureStory {
+  return { kind: 'refused', words, route: atService };
+}
+
+function elsewhere(spec: string): FailureStory {
+  return { kind: 'elsewhere', spec };
+}
+
+/** Every scenario of the local service; one that is missing does not compile. */
+export const failureStories: Readonly<Record<ScenarioName, FailureStory>> = {
+  'bad-token': callerField('Access token', newToken),
+  'expired-token': elsewhere('validation.spec.ts'),
+  'token-expires': elsewhere('token.spec.ts'),
+  'foreign-token': {
+    kind: 'caller-field',
+    listing: wrongOrganization,
+    field: 'Organization ID',
+    words: wrongOrganization,
+    route: atService,
+  },
+  'wrong-api-key': callerField(
+    'API key',
+    'Adobe does not accept this API key. It must be the client ID of the credential that the access token was made with.',
+  ),
+  'wrong-organization': callerField('Organization ID', wrongOrganization),
+  'no-product-profile': callerField('Organization ID', wrongOrganization),
+  'no-permission': refused(missingPermission),
+  'forbidden-without-reason': refused(missingPermission),
+
+  'sandbox-gone': callerField(
+    'Sandbox',
+    'There is no such sandbox that these credentials may use. Choose another sandbox. Its name is wanted, not its title.',
+    false,
+  ),
+  'many-sandboxes': elsewhere('sandboxes.spec.ts'),
+  'sandboxes-forbidden': elsewhere('sandboxes.spec.ts'),
+  'sandboxes-failing': {
+    kind: 'sandbox-by-hand',
+    words:
+      'The sandboxes could not be listed. Flow Service failed on its side. Try again in a minute. If it stays, give Adobe’s support the request ID.',
+  },
+  'sandboxes-slow': {
+    kind: 'sandbox-by-hand',
+    words: 'Asking Experience Platform for your sandboxes…',
+  },
+  'spec-withdrawn': refused(
+    'Adobe no longer offers this source to this organization. Nothing on this form can change that. The step of the source says what to use instead.',
+  ),
+
+  'wrong-password': {
+    kind: 'param',
+    field: 'Password',
+    mended: 'correct horse',
+    words:
+      'The database refused this user name and password. Check both, type the password anew, and try again.',
+    route: atDatabase,
+  },
+  'unreachable-host': {
+    kind: 'param',
+    field: 'Host',
+    mended: 'mycluster.azurehdinsight.net',
+    words:
+      'Adobe could not open a connection to this host. Check host, port and HTTP path, and that the network lets Adobe’s addresses in. Adobe’s own words below say more.',
+    route: atDatabase,
+  },
+  'test-false': elsewhere('connection-page.spec.ts'),
+  'test-refused': elsewhere('connection-page.spec.ts'),
+  'test-slow': elsewhere('connection-page.spec.ts'),
+  'test-times-out': elsewhere('connection-page.spec.ts'),
+  'changed-meanwhile': elsewhere('edit.spec.ts'),
+  'in-use': elsewhere('delete.spec.ts'),
+  'no-tables': elsewhere('tables.spec.ts'),
+  'many-tables': elsewhere('tables.spec.ts'),
+  'unusual-names': elsewhere('tables.spec.ts'),
+
+  'rate-limited': { kind: 'busy', words: busy, route: atService, countdown: null },
+  'rate-limited-retry-after': {
+    kind: 'busy',
+    words: busy,
+    route: atService,
+    countdown: /^The service asks to wait [123] more s\.$/,
+  },
+  'server-error': { kind: 'not-found', route: failedAtService },
+  unavailable: { kind: 'not-found', route: failedAtService },
+  'html-page': { kind: 'not-found', route: unreadable },
+  'cut-before': { kind: 'not-found', route: cutOff },
+  timeout: { kind: 'not-found', route: atDatabase },
+
+  'timeout-created': { kind: 'found' },
+  'timeout-created-later': { kind: 'found' },
+  'cut-created': { kind: 'found' },
+  'truncated-json': { kind: 'found' },
+  'other-shape': { kind: 'found' },
+  'slow-answer': elsewhere('unfinished-create.spec.ts'),
+};

@@ -1,0 +1,186 @@
+import { type Page, expect } from '@playwright/test';
+import { expectValues, goToReviewAs, heldBy } from './caller-way.ts';
+import { countCreates } from './count-creates.ts';
+import type { FailureStory } from './failure-stories.ts';
+import { passTimeUntilVisible } from './pass-time.ts';
+import { problemSummary } from './problems.ts';
+import {
+  type CallerAnswers,
+  type PhoenixAnswers,
+  expectStep,
+  field,
+  press,
+  readConnectionId,
+} from './wizard.ts';
+
+/** How a failure is met: who calls and what they want, with the value that leads to it typed in. */
+export interface Cast {
+  readonly caller: CallerAnswers;
+  /** The same with everything right. */
+  readonly rightCaller: CallerAnswers;
+  readonly answers: PhoenixAnswers;
+}
+
+type Story<Kind> = Extract<FailureStory, { kind: Kind }>;
+
+const notCreated = 'The connection was not created, and it is safe to try again.';
+
+/** One panel on Review, in the focus, says what is wrong and how far the request got. */
+async function expectPanel(page: Page, words: string, route: string) {
+  const panel = problemSummary(page);
+  await expect(panel).toHaveCount(1);
+  await expect(panel).toBeFocused();
+  await expect(panel).toContainText(words);
+  await expect(panel.getByRole('figure')).toContainText(route);
+  await expect(page).toHaveTitle('Error: Review - Phoenix connection');
+  await expectStep(page, 'Review');
+}
+
+/** The connection's page, and the service holds that one and no other. */
+async function expectOne(page: Page, caller: CallerAnswers, answers: PhoenixAnswers) {
+  const id = await readConnectionId(page);
+  expect(await heldBy(caller)).toMatchObject([
+    { id, auth: { params: { host: answers.host, username: answers.username } } },
+  ]);
+}
+
+export async function tellCallerField(page: Page, cast: Cast, story: Story<'caller-field'>) {
+  const { caller, rightCaller, answers } = cast;
+  await goToReviewAs(page, caller, answers);
+  await press(page, 'Create connection');
+  await expectPanel(page, story.words, story.route);
+  await expect(problemSummary(page)).toContainText(notCreated);
+  await problemSummary(page)
+    .getByRole('link', { name: `Change ${story.field}`, exact: true })
+    .click();
+
+  await expectStep(page, 'Experience Platform');
+  await expect(field(page, story.field)).toBeFocused();
+  await expect(field(page, story.field)).toHaveAccessibleDescription(story.words);
+  if (story.listing === null) {
+    // The list opens as soon as it is there, and lies over the rest.
+    await expect(page.getByRole('option').first()).toBeVisible();
+    await page.keyboard.press('Escape');
+  } else {
+    await expect(page.getByRole('main')).toContainText(`The sandboxes could not be listed. ${story.listing}`);
+  }
+  await expectValues(page, toFields(caller));
+
+  for (const [name, value] of Object.entries(toFields(rightCaller))) {
+    if (toFields(caller)[name] !== value) await field(page, name).fill(value);
+  }
+  await press(page, 'Continue');
+  await expectStep(page, 'Review');
+  expect(await heldBy(rightCaller)).toEqual([]);
+  await press(page, 'Create connection');
+  await expectOne(page, rightCaller, answers);
+}
+
+export async function tellParam(page: Page, cast: Cast, story: Story<'param'>) {
+  const { caller, answers } = cast;
+  await goToReviewAs(page, caller, answers);
+  await press(page, 'Create connection');
+  await expectPanel(page, story.words, story.route);
+  await expect(problemSummary(page)).toContainText(notCreated);
+  expect(await heldBy(caller)).toEqual([]);
+
+  await page.getByRole('link', { name: 'Go through the whole step' }).click();
+  await expectStep(page, 'Phoenix');
+  await expect(field(page, story.field)).toBeFocused();
+  await expect(field(page, story.field)).toHaveAccessibleDescription(story.words);
+  // A password that was refused is asked for anew.
+  const kept = story.field === 'Password' ? '' : answers.password;
+  await expectValues(page, { Host: answers.host, Username: answers.username, Password: kept });
+  await field(page, story.field).fill(story.mended);
+  await press(page, 'Continue');
+  await press(page, 'Create connection');
+  await expectOne(page, caller, story.field === 'Host' ? { ...answers, host: story.mended } : answers);
+}
+
+export async function tellRefused(page: Page, { caller, answers }: Cast, story: Story<'refused'>) {
+  const creates = countCreates(page);
+  await goToReviewAs(page, caller, answers);
+  await press(page, 'Create connection');
+  await expectPanel(page, story.words, story.route);
+  await expect(problemSummary(page)).toContainText(notCreated);
+  expect(await heldBy(caller)).toEqual([]);
+  expect(creates()).toBe(1);
+  await press(page, 'Back');
+  await expectValues(page, { Host: answers.host, Username: answers.username, Password: answers.password });
+}
+
+export async function tellBusy(page: Page, { caller, answers }: Cast, story: Story<'busy'>) {
+  const creates = countCreates(page);
+  await goToReviewAs(page, caller, answers);
+  await press(page, 'Create connection');
+  await expectPanel(page, story.words, story.route);
+  await expect(problemSummary(page)).toContainText(notCreated);
+  expect(await heldBy(caller)).toEqual([]);
+  if (story.countdown !== null) {
+    await expect(problemSummary(page).getByText(story.countdown)).toBeVisible();
+    await expect(problemSummary(page).getByText('The wait is over.')).toBeVisible();
+    await expect(problemSummary(page).getByRole('button', { name: 'Try again' })).toBeVisible();
+  }
+  expect(creates(), 'a create is never sent by itself').toBe(1);
+  // The service takes three seconds of its own to come back.
+  await expect(async () => {
+    await press(page, 'Try again');
+    await readConnectionId(page);
+  }).toPass();
+  await expectOne(page, caller, answers);
+}
+
+export async function tellNotFound(page: Page, { caller, answers }: Cast, story: Story<'not-found'>) {
+  await page.clock.install();
+  const creates = countCreates(page);
+  await goToReviewAs(page, caller, answers);
+  await press(page, 'Create connection');
+  await expect(
+    page.getByText('The answer was lost. Looking whether the connection was created, for up to 90 seconds.'),
+  ).toBeVisible();
+  await passTimeUntilVisible(page, problemSummary(page));
+  await expectPanel(
+    page,
+    'Not found so far; trying again could make a second one. The answer was lost. The sandbox does not show the connection, but it may still come.',
+    story.route,
+  );
+  expect(creates()).toBe(1);
+  expect(await heldBy(caller)).toEqual([]);
+
+  await press(page, 'Look again');
+  await expect(page.getByRole('button', { name: 'Stop looking', exact: true })).toBeVisible();
+  await press(page, 'Stop looking');
+  await expect(problemSummary(page)).toBeFocused();
+  expect(creates()).toBe(1);
+  await page.getByRole('link', { name: 'Change Apache Phoenix' }).click();
+  await expectValues(page, { Host: answers.host, Username: answers.username, Password: answers.password });
+}
+
+export async function tellFound(page: Page, { caller, answers }: Cast) {
+  const creates = countCreates(page);
+  await goToReviewAs(page, caller, answers);
+  await press(page, 'Create connection');
+  await expect(page.getByLabel('Connection ID', { exact: true })).toBeVisible({ timeout: 15_000 });
+  await expectOne(page, caller, answers);
+  expect(creates()).toBe(1);
+}
+
+export async function tellSandboxByHand(page: Page, { caller, answers }: Cast, words: string) {
+  await page.clock.install();
+  await goToReviewAs(page, caller, answers);
+  await page.getByRole('link', { name: 'Change Experience Platform' }).click();
+  await passTimeUntilVisible(page, page.getByText(words));
+  await expectValues(page, toFields(caller));
+  await press(page, 'Continue');
+  await press(page, 'Create connection');
+  await expectOne(page, caller, answers);
+}
+
+function toFields({ apiKey, organizationId, accessToken, sandbox }: CallerAnswers): Record<string, string> {
+  return {
+    'API key': apiKey,
+    'Organization ID': organizationId,
+    'Access token': accessToken,
+    Sandbox: sandbox,
+  };
+}

@@ -1,0 +1,191 @@
+import { type Page, expect } from '@playwright/test';
+import { passTimeUntilVisible } from './pass-time.ts';
+import type { SoakPlan, SoakStep } from './soak-plan.ts';
+import { type CallerAnswers, field, mycluster } from './wizard.ts';
+
+/** What a person typed so far, and how often they agreed that there may be two. */
+interface Walk {
+  readonly page: Page;
+  readonly caller: CallerAnswers;
+  readonly typed: { host: string; description: string };
+  /** Whether the page of a connection was seen, which ends the walk. */
+  hasArrived: boolean;
+  /** The fields that were filled in once: from then on they keep what they hold. */
+  readonly seen: Set<string>;
+  consents: number;
+}
+
+/** More than it takes from any page to the end. */
+const mostStepsHome = 25;
+
+/** The page may be about to change; then it is looked at again. */
+const soon = { timeout: 1000 };
+
+const lostChoice = ['Try again', 'Leave it at that'] as const;
+
+/**
+ * Follows a plan through the wizard, then goes on to a connection by the shortest way. After every step there is a
+ * way on, and nothing typed is lost but secrets.
+ * Returns how often the person agreed to what could make a second connection.
+ */
+export async function walk(page: Page, caller: CallerAnswers, plan: SoakPlan): Promise<number> {
+  const person: Walk = {
+    page,
+    caller,
+    typed: { host: plan.host, description: '' },
+    hasArrived: false,
+    seen: new Set(),
+    consents: 0,
+  };
+  page.on('framenavigated', (frame) => {
+    person.hasArrived ||= /\/connections\/[0-9a-f-]{36}/.test(frame.url());
+  });
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.clock.install();
+  await page.goto('/');
+  await look(person);
+  for (const step of ['continue', 'continue', ...plan.steps] as const) {
+    if (person.hasArrived) break;
+    await take(person, step);
+    await look(person);
+  }
+  for (let steps = 0; !person.hasArrived; steps += 1) {
+    expect(steps, 'there is a way to a connection').toBeLessThan(mostStepsHome);
+    await goHome(person);
+    await look(person);
+  }
+  return person.consents;
+}
+
+/** Sees, once the page has come to rest, that it leads on and holds what was typed; fills in what is empty. */
+async function look(person: Walk): Promise<void> {
+  await expect(async () => {
+    if (!person.hasArrived) await lookOnce(person);
+  }).toPass({ timeout: 10_000, intervals: [100] });
+}
+
+async function lookOnce({ page, caller, typed, seen }: Walk): Promise<void> {
+  const question = page.getByRole('alertdialog');
+  if (await question.isVisible()) await question.getByRole('button', { name: 'Leave' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible(soon);
+  const main = page.getByRole('main');
+  await expect(main.getByRole('button').or(main.getByRole('link')).first()).toBeEnabled(soon);
+
+  const heading = await page.getByRole('heading', { level: 1 }).textContent(soon);
+  const held = {
+    Host: typed.host,
+    Username: mycluster.username,
+    'Description (optional)': typed.description,
+  };
+  const fields = { 'Experience Platform': toFields(caller), Phoenix: held }[heading ?? ''] ?? {};
+  for (const [name, value] of Object.entries(fields)) {
+    if (seen.has(name)) await expect(field(page, name)).toHaveValue(value, soon);
+    else await field(page, name).fill(value, soon);
+    seen.add(name);
+  }
+  // A secret is typed as often as it is asked for.
+  if (heading === 'Experience Platform') await field(page, 'Access token').fill(caller.accessToken, soon);
+  if (heading === 'Phoenix') await field(page, 'Password').fill(mycluster.password, soon);
+}
+
+function toFields({ apiKey, organizationId, sandbox }: CallerAnswers): Record<string, string> {
+  return { Sandbox: sandbox, 'API key': apiKey, 'Organization ID': organizationId };
+}
+
+async function take(person: Walk, step: SoakStep): Promise<void> {
+  const { page, typed } = person;
+  switch (step) {
+    case 'type': {
+      const description = field(page, 'Description (optional)');
+      if (await description.isVisible()) {
+        typed.description += 'word ';
+        await description.fill(typed.description);
+      }
+      return;
+    }
+    case 'continue':
+      return click(page, 'Continue');
+    case 'back':
+      return click(page, 'Back');
+    case 'goBack':
+      // The first page stays.
+      if ((await page.evaluate(() => history.length)) > 3) await page.evaluate(() => history.back());
+      return;
+    case 'goForward':
+      return page.evaluate(() => history.forward());
+    case 'reload':
+      await page.reload();
+      return;
+    case 'create':
+      return click(page, 'Create connection');
+    case 'createAndReload':
+      await click(page, 'Create connection');
+      await page.reload();
+      return;
+    case 'stopLooking':
+      return click(page, 'Stop looking');
+    case 'lookAgain':
+      return click(page, 'Look again');
+    case 'tryAgain':
+      return agree(person, 'Try again');
+    case 'leaveItAtThat':
+      return agree(person, 'Leave it at that');
+    case 'change': {
+      const link = page.getByRole('link', { name: 'Change Apache Phoenix' });
+      if (await link.isVisible()) await link.click();
+      return;
+    }
+    case 'lookElsewhere':
+      await page.getByRole('link', { name: 'Connections', exact: true }).click();
+      await look(person);
+      await page.getByRole('link', { name: 'New connection', exact: true }).click();
+      return;
+    case 'wait':
+      return page.clock.fastForward(15_000);
+  }
+}
+
+/** Chooses what the page warned of. A refusal offers to try again too, and is no warning. */
+async function agree(person: Walk, choice: (typeof lostChoice)[number]): Promise<void> {
+  const panel = person.page.getByRole('group', { name: 'There is a problem' });
+  if (await panel.filter({ hasText: 'could make a second one' }).isVisible()) person.consents += 1;
+  await click(person.page, choice);
+}
+
+/** One step of the shortest way to a connection: to another host, if this one leads nowhere. */
+async function goHome(person: Walk): Promise<void> {
+  const { page, typed } = person;
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  const toConnection = page.getByRole('main').getByText('Go to the connection', { exact: true });
+  const problem = page.getByRole('group', { name: 'There is a problem' });
+  if (await toConnection.isVisible()) return toConnection.click();
+  if (await button('Stop looking').isVisible()) {
+    return passTimeUntilVisible(
+      page,
+      problem
+        .or(toConnection)
+        .or(page.getByLabel('Connection ID', { exact: true }))
+        .first(),
+    );
+  }
+  if (await button('Leave it at that').isVisible()) return agree(person, 'Leave it at that');
+  if (await button('Continue').isVisible()) {
+    if (typed.host !== mycluster.host && (await field(page, 'Host').isVisible())) {
+      typed.host = mycluster.host;
+      await field(page, 'Host').fill(typed.host);
+    }
+    return click(page, 'Continue');
+  }
+  const change = page.getByRole('link', { name: 'Change Apache Phoenix' });
+  if (typed.host !== mycluster.host && (await change.isVisible())) return change.click();
+  if (await button('Create connection').isVisible()) return click(page, 'Create connection');
+  if (!person.hasArrived) await page.getByRole('link', { name: 'New connection', exact: true }).click();
+}
+
+/** Presses a button if the page has it and it is not busy. */
+async function click(page: Page, name: string): Promise<void> {
+  const button = page.getByRole('button', { name, exact: true });
+  // It may go as it is about to be pressed.
+  if ((await button.isVisible()) && (await button.isEnabled()))
+    await button.click(soon).catch(() => undefined);
+}
