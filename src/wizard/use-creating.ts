@@ -103,8 +103,9 @@ export function useCreating(): Creation {
       { ...redactRequest(wizard.source, request), id, etag, sandboxName: access.sandbox },
       { updatedAt: 0 },
     );
-    wizard.attempt.set(null);
+    // Let go of the attempt last: a reload on the way must not find the form without it.
     if (router.state.location.pathname === '/connect/review') await leaveFor(id, outcome.wasLost);
+    else wizard.attempt.set(null);
   };
   const start = async (task: Task) => {
     if (isUnderWay.current) return;
