@@ -97,10 +97,9 @@ async function take(person: Walk, step: SoakStep): Promise<void> {
   switch (step) {
     case 'type': {
       const description = field(page, 'Description (optional)');
-      if (await description.isVisible()) {
-        typed.description += 'word ';
-        await description.fill(typed.description);
-      }
+      if (!(await description.isVisible())) return;
+      const longer = `${typed.description}word `;
+      if (await happens(description.fill(longer, soon))) typed.description = longer;
       return;
     }
     case 'continue':
@@ -132,7 +131,7 @@ async function take(person: Walk, step: SoakStep): Promise<void> {
       return agree(person, 'Leave it at that');
     case 'change': {
       const link = page.getByRole('link', { name: 'Change Apache Phoenix' });
-      if (await link.isVisible()) await link.click();
+      if (await link.isVisible()) await happens(link.click(soon));
       return;
     }
     case 'lookElsewhere':
@@ -185,7 +184,13 @@ async function goHome(person: Walk): Promise<void> {
 /** Presses a button if the page has it and it is not busy. */
 async function click(page: Page, name: string): Promise<void> {
   const button = page.getByRole('button', { name, exact: true });
-  // It may go as it is about to be pressed.
-  if ((await button.isVisible()) && (await button.isEnabled()))
-    await button.click(soon).catch(() => undefined);
+  if (await button.isVisible()) await happens(button.click(soon));
+}
+
+/** Whether it could be done: what it is done to may go, or become busy, as it is about to be. */
+async function happens(action: Promise<void>): Promise<boolean> {
+  return action.then(
+    () => true,
+    () => false,
+  );
 }
