@@ -128,10 +128,7 @@ export function useCreating(): Creation {
       data?.kind === 'created' && variables !== undefined && stage === null
         ? { id: data.receipt.id, name: variables.request.name }
         : null,
-    goTo: ({ id }) => {
-      wizard.attempt.set(null);
-      return leaveFor(id, true);
-    },
+    goTo: ({ id }) => leaveFor(id, true),
     forget: reset,
   };
 }
