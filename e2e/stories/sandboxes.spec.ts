@@ -32,6 +32,8 @@ test('sandboxes are listed once the credentials are complete, active ones only, 
   );
 
   await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Where to find: Sandbox' })).toBeFocused();
+  await page.keyboard.press('Tab');
   await expect(sandboxList(page)).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('option')).toHaveText([
@@ -94,6 +96,27 @@ test('a refused token is explained, and the sandbox can be typed all the same', 
   await field(page, 'Access token').fill(caller.accessToken);
   await expect(sandboxList(page)).toHaveValue('dev');
   await expect(page.getByText('The sandboxes could not be listed.')).toBeHidden();
+});
+
+test('a service that asks to wait is asked again when the wait is over, and not sooner', async ({ page }) => {
+  const asked: number[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/sandbox-management/')) asked.push(Date.now());
+  });
+  await openWizard(page);
+  await fillCaller(page, {
+    ...(await getOwnCredentials()),
+    apiKey: 'sandboxes-rate-limited',
+    sandbox: 'dev',
+  });
+  await expect(page.getByText(/^The service asks to wait \d more s\.$/)).toBeVisible();
+  await page.getByText('What the service said').click();
+  await expect(page.getByText(/^Code 429050$/m)).toBeVisible();
+  await expect(page.getByText('These credentials open', { exact: false })).toBeVisible();
+  await expect(page.getByText('The sandboxes could not be listed.')).toBeHidden();
+  const [first = NaN, second = NaN, ...further] = asked;
+  expect(second - first).toBeGreaterThanOrEqual(3000);
+  expect(further).toEqual([]);
 });
 
 test('without the right to list sandboxes a connection can still be made', async ({ page }) => {

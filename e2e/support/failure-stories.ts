@@ -108,6 +108,7 @@ export const failureStories: Readonly<Record<ScenarioName, FailureStory>> = {
     words:
       'The sandboxes could not be listed. Flow Service failed on its side. Try again in a minute. If it stays, give Adobe’s support the request ID.',
   },
+  'sandboxes-rate-limited': elsewhere('sandboxes.spec.ts'),
   'sandboxes-slow': {
     kind: 'sandbox-by-hand',
     words: 'Asking Experience Platform for your sandboxes…',

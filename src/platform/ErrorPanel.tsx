@@ -5,10 +5,8 @@ import type { ReactNode } from 'react';
 import { endpoints } from '../flow-service/endpoints.ts';
 import { FlowServiceError } from '../flow-service/flow-service-error.ts';
 import { focusIfLost } from '../ui/focus-if-lost.ts';
-import { Countdown } from '../ui/Countdown.tsx';
 import { problemStyle } from '../ui/problem-style.ts';
-import { RoutePicture } from './RoutePicture.tsx';
-import { ServiceWords } from './ServiceWords.tsx';
+import { ErrorDetails } from './ErrorDetails.tsx';
 import type { Explanation } from './explanations.ts';
 
 interface ErrorPanelProps {
@@ -44,20 +42,7 @@ export function ErrorPanel({ error, explanation, children, onRetry, isAskedFor }
         <strong>{explanation.sentence}</strong> {explanation.advice}
       </p>
       {children}
-      {error instanceof FlowServiceError && (
-        <>
-          <RoutePicture error={error} />
-          <ServiceWords error={error} />
-        </>
-      )}
-      {error instanceof FlowServiceError && error.retryAfterSeconds !== null && (
-        <Countdown
-          key={error.at}
-          seconds={error.retryAfterSeconds}
-          toWords={(left) => (left > 0 ? `The service asks to wait ${left} more s.` : 'The wait is over.')}
-          onEnd={isTheirs ? null : onRetry}
-        />
-      )}
+      <ErrorDetails error={error} onWaited={isTheirs ? null : onRetry} />
       {onRetry && (
         <Button variant="secondary" onPress={onRetry}>
           Try again

@@ -6,6 +6,7 @@ export function toSupportReport(error: FlowServiceError): string {
   const { method, service, path } = endpoints[error.endpoint];
   return [
     `${method} ${service}${path}`,
+    new Date(error.at).toISOString(),
     error.status === null ? 'No answer' : `HTTP ${error.status}`,
     ...(error.code === null ? [] : [`Code ${error.code}`]),
     ...(error.requestId === null ? [] : [`Request ID ${error.requestId}`]),

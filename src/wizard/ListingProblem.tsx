@@ -3,10 +3,16 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import type { UseFormReturn } from 'react-hook-form';
 import { explainError } from '../platform/explain-error.ts';
 import type { PlatformAnswers } from '../platform/platform-answers.ts';
+import { Status } from '../ui/Status.tsx';
+import { useLateComponent } from '../ui/use-late-component.ts';
+
+/** Loaded when there is a problem: the first step is to be there soon. */
+const loadDetails = async () => (await import('../platform/ErrorDetails.tsx')).ErrorDetails;
 
 interface ListingProblemProps {
   readonly form: UseFormReturn<PlatformAnswers>;
-  readonly problem: { readonly error: unknown; readonly retry: () => void };
+  /** null while there is none. */
+  readonly problem: { readonly error: unknown; readonly retry: () => void } | null;
 }
 
 const credentialFields = [
@@ -17,23 +23,31 @@ const credentialFields = [
 
 /** Why the sandboxes could not be listed, with the way to the field at fault. It blocks nothing. */
 export function ListingProblem({ form, problem }: ListingProblemProps) {
-  const { field, sentence, advice } = explainError(problem.error, []);
-  const culprit = credentialFields.find(({ name }) => name === field);
+  const { Component: ErrorDetails } = useLateComponent(loadDetails, problem !== null);
+  const explanation = problem === null ? null : explainError(problem.error, []);
+  const culprit = credentialFields.find(({ name }) => name === explanation?.field);
   return (
-    <div role="status" className={style({ font: 'body', marginTop: 12 })}>
-      <p className={style({ margin: 0 })}>
-        <strong>The sandboxes could not be listed.</strong> {sentence} {advice}
-      </p>
-      <div className={style({ display: 'flex', flexWrap: 'wrap', gap: 8, marginTop: 12 })}>
-        {culprit !== undefined && (
-          <Button variant="secondary" onPress={() => form.setFocus(culprit.name)}>
-            Go to {culprit.label}
-          </Button>
-        )}
-        <Button variant="secondary" onPress={problem.retry}>
-          List again
-        </Button>
-      </div>
+    <div className={style({ font: 'body', display: 'flex', flexDirection: 'column', gap: 12 })}>
+      <Status>
+        {explanation === null
+          ? ''
+          : `The sandboxes could not be listed. ${explanation.sentence} ${explanation.advice}`}
+      </Status>
+      {problem !== null && (
+        <>
+          <div className={style({ display: 'flex', flexWrap: 'wrap', gap: 8 })}>
+            {culprit !== undefined && (
+              <Button variant="secondary" onPress={() => form.setFocus(culprit.name)}>
+                Go to {culprit.label}
+              </Button>
+            )}
+            <Button variant="secondary" onPress={problem.retry}>
+              List again
+            </Button>
+          </div>
+          {ErrorDetails !== null && <ErrorDetails error={problem.error} onWaited={problem.retry} />}
+        </>
+      )}
     </div>
   );
 }

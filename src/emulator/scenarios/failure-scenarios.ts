@@ -1,10 +1,8 @@
 import type { Answer } from '../answer.ts';
-import { gatewayRefusal, problem } from '../refusal.ts';
-import type { Act, Scenario } from '../scenario.ts';
+import { problem } from '../refusal.ts';
+import type { Scenario } from '../scenario.ts';
+import { limitRate, retryAfter } from './limit-rate.ts';
 import { sourceTimedOut } from './source-timed-out.ts';
-
-const limitMilliseconds = 3000;
-const limitPauseMilliseconds = 60_000;
 
 /** Failures of the service that say what they are. */
 export const failureScenarios = [
@@ -22,7 +20,7 @@ export const failureScenarios = [
     reachedBy: { field: 'Host', value: 'rate-limited-retry-after.example' },
     on: ['createConnection'],
     everywhere: true,
-    act: limitRate('rate-limited-retry-after', { 'Retry-After': String(limitMilliseconds / 1000) }),
+    act: limitRate('rate-limited-retry-after', retryAfter),
   },
   {
     name: 'server-error',
@@ -71,20 +69,6 @@ export const failureScenarios = [
     },
   },
 ] as const satisfies readonly Scenario[];
-
-/** Refuses for three seconds from the first request on, then lets through for the rest of a minute. */
-function limitRate(name: string, headers: Record<string, string>): Act {
-  return (call, operation) => {
-    const key = `${name} in ${call.caller.organizationId}`;
-    const since = call.memory.get(key) ?? -Infinity;
-    const elapsed = call.now - since;
-    if (elapsed >= limitMilliseconds && elapsed < limitPauseMilliseconds) return operation(call);
-    return {
-      answer: gatewayRefusal(429050, headers).toAnswer(call.newId()),
-      ...(elapsed >= limitPauseMilliseconds && { remember: { [key]: call.now } }),
-    };
-  };
-}
 
 const htmlPage: Answer = {
   status: 502,

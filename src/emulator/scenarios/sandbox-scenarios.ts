@@ -3,6 +3,7 @@ import { pageOfSandboxes } from '../operations/list-sandboxes.ts';
 import { problem } from '../refusal.ts';
 import { manySandboxes, sandboxes } from '../sandboxes.ts';
 import type { Scenario } from '../scenario.ts';
+import { limitRate, retryAfter } from './limit-rate.ts';
 
 /** Sandboxes that cannot be listed or are gone, and a connection spec that is gone. */
 export const sandboxScenarios = [
@@ -41,6 +42,14 @@ export const sandboxScenarios = [
     on: ['listSandboxes'],
     everywhere: false,
     act: () => ({ answer: emptyAnswer(500) }),
+  },
+  {
+    name: 'sandboxes-rate-limited',
+    description: 'Listing the sandboxes is asked to wait three seconds; then it goes on.',
+    reachedBy: { field: 'API key', value: 'sandboxes-rate-limited' },
+    on: ['listSandboxes'],
+    everywhere: false,
+    act: limitRate('sandboxes-rate-limited', retryAfter),
   },
   {
     name: 'sandboxes-slow',
