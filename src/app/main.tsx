@@ -12,6 +12,7 @@ import { catalog } from '../sources/catalog.ts';
 import { readTabStorage } from '../wizard/draft.ts';
 import { createWizard } from '../wizard/create-wizard.ts';
 import { WizardProvider } from '../wizard/wizard.tsx';
+import { fetchPagesAhead } from './fetch-pages-ahead.ts';
 import { createAppRouter } from './router.tsx';
 
 // Without it zod tries to compile its schemas, which the Content Security Policy forbids.
@@ -30,6 +31,7 @@ const queryClient = new QueryClient({
   },
 });
 const router = createAppRouter(queryClient);
+fetchPagesAhead(router);
 const [source] = catalog;
 const { wizard, platform } = createWizard(source, readTabStorage());
 
