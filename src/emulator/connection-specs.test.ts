@@ -42,7 +42,7 @@ describe('GET /connectionSpecs (OAS-S)', () => {
 const absent = Symbol('absent');
 
 /** What a witness must tell apart: mostly a good value, else none or one of another type. */
-function paramValue({ control, example }: ParamPresentation) {
+function paramValue({ control, guide: { example } }: ParamPresentation) {
   const good = { text: example, integer: Number(example), secret: 'secret', switch: true }[control];
   const isText = control === 'text' || control === 'secret';
   const others = [absent, null, false, 443, 443.5, [], {}, isText ? good : 'text'];

@@ -18,8 +18,8 @@ interface ParamFieldProps {
 export function ParamField({ form, source, param, onPasteAddress }: ParamFieldProps) {
   const presentation = source.presentation[param];
   if (presentation === undefined) throw new Error(`${source.name} has no param ${param}.`);
-  const { control, label, help } = presentation;
-  const common = { form, name: `params.${param}`, label, help } as const;
+  const { control, label, help, guide } = presentation;
+  const common = { form, name: `params.${param}`, label, help, guide } as const;
   switch (control) {
     case 'switch':
       return <SwitchInput {...common} />;

@@ -63,6 +63,7 @@ export function SourceFields({ form, source, onPasteAddress }: SourceFieldsProps
         name="name"
         label="Connection name"
         help="By this name the connection is found again in Experience Platform."
+        guide={null}
         inputMode="text"
         isCode={false}
       />
@@ -71,6 +72,7 @@ export function SourceFields({ form, source, onPasteAddress }: SourceFieldsProps
         name="description"
         label="Description (optional)"
         help="What the connection is for, for those who come after you."
+        guide={null}
         inputMode="text"
         isCode={false}
       />

@@ -44,42 +44,66 @@ export const phoenix = defineSource({
     host: {
       label: 'Host',
       help: 'Name or IP address of the Phoenix server, without https:// and without a port. On Azure HDInsight the cluster name is enough.',
-      example: 'mycluster.azurehdinsight.net',
+      guide: {
+        whereToFind:
+          'Azure HDInsight: in the Azure portal, the URL on the overview of the cluster, without https://. Elsewhere: the machine that the Phoenix Query Server runs on, or the gateway in front of it. It is not the address of ZooKeeper.',
+        example: 'mycluster.azurehdinsight.net',
+      },
       control: 'text',
       width: 'whole',
     },
     port: {
       label: 'Port',
       help: 'TCP port on which the server takes clients: 443 on Azure HDInsight, 8765 on a query server of its own.',
-      example: '443',
+      guide: {
+        whereToFind:
+          'A query server of its own has it as phoenix.queryserver.http.port in its hbase-site.xml: 8765, unless somebody changed it. A gateway in front of it mostly answers at 443.',
+        example: '443',
+      },
       control: 'integer',
       width: 'half',
     },
     httpPath: {
       label: 'HTTP path',
       help: 'Path of the Phoenix endpoint on that host. On Azure HDInsight it is /hbasephoenix0; the 0 picks a node, because the gateway keeps no sessions.',
-      example: '/hbasephoenix0',
+      guide: {
+        whereToFind:
+          'Azure HDInsight: /hbasephoenix and the number of a node, beginning with 0. A query server of its own answers at /. Behind another gateway, whoever set it up knows the path.',
+        example: '/hbasephoenix0',
+      },
       control: 'text',
       width: 'half',
     },
     username: {
       label: 'Username',
       help: 'The user that signs in to Phoenix. On Azure HDInsight it is the cluster login, admin unless it was changed.',
-      example: 'admin',
+      guide: {
+        whereToFind:
+          'Azure HDInsight: the cluster login that was chosen when the cluster was made, not the SSH user. Elsewhere: whoever runs the query server gives you one.',
+        example: 'admin',
+      },
       control: 'text',
       width: 'half',
     },
     password: {
       label: 'Password',
       help: 'The password of that user. It is sent to Flow Service once and never shown again.',
-      example: null,
+      guide: {
+        whereToFind:
+          'Azure HDInsight: the password of the cluster login, chosen when the cluster was made; in the Azure portal it can be reset. It is kept exactly as typed, blanks included.',
+        example: null,
+      },
       control: 'secret',
       width: 'half',
     },
     enableSsl: {
       label: 'Enable SSL',
       help: 'Encrypts the traffic between Adobe and the Phoenix server. Azure HDInsight takes encrypted connections only.',
-      example: null,
+      guide: {
+        whereToFind:
+          'On if programs reach the server at an address that begins with https://, off if it begins with http://.',
+        example: null,
+      },
       control: 'switch',
       width: 'whole',
     },

@@ -7,10 +7,13 @@ export type ParamAnswers = Readonly<Record<string, ParamAnswer>>;
 /** How a param is asked for, in words and by which control. */
 export interface ParamPresentation {
   readonly label: string;
-  /** What it is and where to find it; stands beside the field. */
+  /** What it is; stands below the field. */
   readonly help: string;
-  /** A value of the right form, shown as an example and never as a value. */
-  readonly example: string | null;
+  readonly guide: {
+    readonly whereToFind: string;
+    /** A value of the right form, shown as an example and never as a value; null where none can be shown. */
+    readonly example: string | null;
+  };
   readonly control: 'text' | 'integer' | 'secret' | 'switch';
   /** How much of a line it takes where there is room for two. */
   readonly width: 'whole' | 'half';

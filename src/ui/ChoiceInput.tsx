@@ -2,7 +2,7 @@ import { Radio, RadioGroup } from '@react-spectrum/s2/RadioGroup';
 import type { FieldValues } from 'react-hook-form';
 import { type FieldProps, useField } from './use-field.ts';
 
-interface ChoiceInputProps<Values extends FieldValues> extends Omit<FieldProps<Values>, 'help'> {
+interface ChoiceInputProps<Values extends FieldValues> extends Omit<FieldProps<Values>, 'help' | 'guide'> {
   readonly options: readonly { readonly id: string; readonly label: string; readonly description: string }[];
   readonly onChoose: (id: string) => void;
 }

@@ -1,6 +1,7 @@
 import { ComboBox, ComboBoxItem, Text } from '@react-spectrum/s2/ComboBox';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import type { FieldValues } from 'react-hook-form';
+import { FieldGuide } from './FieldGuide.tsx';
 import { type FieldProps, useField } from './use-field.ts';
 
 export interface ComboInputProps<Values extends FieldValues> extends FieldProps<Values> {
@@ -11,13 +12,14 @@ export interface ComboInputProps<Values extends FieldValues> extends FieldProps<
 
 /** One of many, found by typing; anything else may be typed as well. */
 export function ComboInput<Values extends FieldValues>(props: ComboInputProps<Values>) {
-  const { form, name, label, help, options, autoFocus } = props;
+  const { form, name, label, help, guide, options, autoFocus } = props;
   const field = useField(form, name);
   return (
     <ComboBox
       ref={(control) => field.attach(control)}
       label={label}
       description={help}
+      contextualHelp={guide !== null && <FieldGuide label={label} guide={guide} />}
       size="L"
       autoFocus={autoFocus}
       allowsCustomValue

@@ -2,23 +2,10 @@ import { TextField, type TextFieldRef } from '@react-spectrum/s2/TextField';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useState } from 'react';
 import { type FieldValues, useFormState } from 'react-hook-form';
+import { FieldGuide } from './FieldGuide.tsx';
 import { keepPasswordManagersOut } from './keep-password-managers-out.ts';
+import { quietButtonStyle } from './quiet-button-style.ts';
 import { type FieldProps, useField } from './use-field.ts';
-
-const showButton = style({
-  font: 'ui-sm',
-  color: { default: 'accent-900', ':hover': 'accent-1000' },
-  backgroundColor: { default: 'transparent', ':hover': 'gray-100' },
-  borderStyle: 'none',
-  borderRadius: 'default',
-  height: 24,
-  minWidth: 24,
-  paddingX: 8,
-  cursor: 'pointer',
-  outlineStyle: { default: 'none', ':focus-visible': 'solid' },
-  outlineColor: { default: 'focus-ring', forcedColors: 'Highlight' },
-  outlineWidth: 2,
-});
 
 interface SecretInputProps<Values extends FieldValues> extends FieldProps<Values> {
   /** Applied to what is typed or pasted; the identity for a password, which is never altered. */
@@ -27,7 +14,7 @@ interface SecretInputProps<Values extends FieldValues> extends FieldProps<Values
 
 /** A secret, typed or pasted: it can be looked at while it is typed and is hidden again on Continue. */
 export function SecretInput<Values extends FieldValues>(props: SecretInputProps<Values>) {
-  const { form, name, label, help, clean } = props;
+  const { form, name, label, help, guide, clean } = props;
   const field = useField(form, name);
   const { submitCount } = useFormState({ control: form.control });
   // Shown only until the next Continue.
@@ -42,15 +29,17 @@ export function SecretInput<Values extends FieldValues>(props: SecretInputProps<
       name={name}
       label={label}
       contextualHelp={
-        // Spectrum's own buttons do not go inside its text field: they expect a slot there.
-        <button
-          type="button"
-          aria-label={`${isShown ? 'Hide' : 'Show'} ${label.toLowerCase()}`}
-          className={showButton}
-          onClick={() => setShownAt(isShown ? null : submitCount)}
-        >
-          {isShown ? 'Hide' : 'Show'}
-        </button>
+        <>
+          {guide !== null && <FieldGuide label={label} guide={guide} />}
+          <button
+            type="button"
+            aria-label={`${isShown ? 'Hide' : 'Show'} ${label.toLowerCase()}`}
+            className={quietButtonStyle({ isIcon: false })}
+            onClick={() => setShownAt(isShown ? null : submitCount)}
+          >
+            {isShown ? 'Hide' : 'Show'}
+          </button>
+        </>
       }
       description={help}
       size="L"

@@ -2,26 +2,31 @@ import { Switch } from '@react-spectrum/s2/Switch';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useId } from 'react';
 import type { FieldValues } from 'react-hook-form';
+import { FieldGuide } from './FieldGuide.tsx';
 import { type FieldProps, useField } from './use-field.ts';
 
 /** On or off. */
-export function SwitchInput<Values extends FieldValues>({ form, name, label, help }: FieldProps<Values>) {
+export function SwitchInput<Values extends FieldValues>(props: FieldProps<Values>) {
+  const { form, name, label, help, guide } = props;
   const field = useField(form, name);
   const helpId = useId();
   return (
     <div>
-      <Switch
-        ref={(control) => field.attach(control)}
-        name={name}
-        size="L"
-        isEmphasized
-        aria-describedby={helpId}
-        isSelected={field.isOn}
-        onChange={field.onChange}
-        onBlur={field.onBlur}
-      >
-        {label}
-      </Switch>
+      <div className={style({ display: 'flex', alignItems: 'center', gap: 4 })}>
+        <Switch
+          ref={(control) => field.attach(control)}
+          name={name}
+          size="L"
+          isEmphasized
+          aria-describedby={helpId}
+          isSelected={field.isOn}
+          onChange={field.onChange}
+          onBlur={field.onBlur}
+        >
+          {label}
+        </Switch>
+        {guide !== null && <FieldGuide label={label} guide={guide} />}
+      </div>
       <p id={helpId} className={style({ font: 'ui', color: 'neutral-subdued', margin: 0, marginTop: 4 })}>
         {help}
       </p>

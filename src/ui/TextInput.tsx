@@ -1,6 +1,7 @@
 import { TextField, type TextFieldProps, type TextFieldRef } from '@react-spectrum/s2/TextField';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import type { FieldValues } from 'react-hook-form';
+import { FieldGuide } from './FieldGuide.tsx';
 import { keepPasswordManagersOut } from './keep-password-managers-out.ts';
 import { type FieldProps, useField } from './use-field.ts';
 
@@ -18,7 +19,7 @@ interface TextInputProps<Values extends FieldValues> extends FieldProps<Values> 
 
 /** One line of text. An empty field holds the empty string. */
 export function TextInput<Values extends FieldValues>(props: TextInputProps<Values>) {
-  const { form, name, label, help, inputMode, isCode, onLeave, onPasteWhole, onType } = props;
+  const { form, name, label, help, guide, inputMode, isCode, onLeave, onPasteWhole, onType } = props;
   const field = useField(form, name);
   return (
     <TextField
@@ -29,6 +30,7 @@ export function TextInput<Values extends FieldValues>(props: TextInputProps<Valu
       name={name}
       label={label}
       description={help}
+      contextualHelp={guide !== null && <FieldGuide label={label} guide={guide} />}
       size="L"
       inputMode={inputMode}
       autoComplete="off"

@@ -1,3 +1,4 @@
+import type { Guide } from './FieldGuide.tsx';
 import { type FieldPath, type FieldValues, type UseFormReturn, useController } from 'react-hook-form';
 
 /** What every adapter takes: the form, and which of its fields it is. */
@@ -7,6 +8,8 @@ export interface FieldProps<Values extends FieldValues> {
   readonly label: string;
   /** Stands below the field while nothing is wrong with it. */
   readonly help: string;
+  /** null where that is all there is to say. */
+  readonly guide: Guide | null;
 }
 
 /** Binds one control to one field. A field in error is checked again as it changes; others only on Continue. */

@@ -1,3 +1,4 @@
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import type { UseFormReturn } from 'react-hook-form';
 import type { PlatformAnswers } from '../platform/platform-answers.ts';
 import { TextInput } from '../ui/TextInput.tsx';
@@ -8,6 +9,12 @@ import { useSandboxes } from './use-sandboxes.ts';
 /** A list box is heavy, so it comes when there is something to list. */
 const loadCombo = async () => (await import('./SandboxCombo.tsx')).SandboxCombo;
 
+const guide = {
+  whereToFind:
+    'In Experience Platform under Sandboxes: the name, not the title. The default one is mostly called prod.',
+  example: 'prod',
+} as const;
+
 interface SandboxFieldProps {
   readonly form: UseFormReturn<PlatformAnswers>;
   readonly isHeldByServer: boolean;
@@ -17,15 +24,15 @@ interface SandboxFieldProps {
 export function SandboxField({ form, isHeldByServer }: SandboxFieldProps) {
   const { sandboxes, status, problem } = useSandboxes(form, isHeldByServer);
   const { Component: SandboxCombo } = useLateComponent(loadCombo, sandboxes !== null);
-  const common = { form, name: 'sandbox', label: 'Sandbox', help: status } as const;
+  const common = { form, name: 'sandbox', label: 'Sandbox', help: status, guide } as const;
   return (
-    <div>
+    <div className={style({ display: 'flex', flexDirection: 'column', gap: 12 })}>
       {sandboxes === null || SandboxCombo === null ? (
         <TextInput {...common} inputMode="text" isCode />
       ) : (
         <SandboxCombo {...common} options={sandboxes} autoFocus={isTyping()} />
       )}
-      {problem !== null && <ListingProblem form={form} problem={problem} />}
+      <ListingProblem form={form} problem={problem} />
     </div>
   );
 }

@@ -1,0 +1,32 @@
+import { Popover } from '@react-spectrum/s2/Popover';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { useId } from 'react';
+import type { RefObject } from 'react';
+import type { Guide } from './FieldGuide.tsx';
+
+interface GuidePopoverProps {
+  readonly triggerRef: RefObject<HTMLElement | null>;
+  readonly isOpen: boolean;
+  readonly onOpenChange: (isOpen: boolean) => void;
+  readonly guide: Guide;
+}
+
+/** Where the value of a field is found, and what it looks like. */
+export function GuidePopover({ guide: { whereToFind, example }, ...popover }: GuidePopoverProps) {
+  const headingId = useId();
+  return (
+    <Popover {...popover} placement="bottom start" size="S" hideArrow aria-labelledby={headingId}>
+      <div className={style({ padding: 16 })}>
+        <h2 id={headingId} className={style({ font: 'title-sm', margin: 0 })}>
+          Where to find it
+        </h2>
+        <p className={style({ font: 'body-sm', margin: 0, marginTop: 8 })}>{whereToFind}</p>
+        {example !== null && (
+          <p className={style({ font: 'body-sm', margin: 0, marginTop: 8, overflowWrap: 'anywhere' })}>
+            For example <span className={style({ font: 'code-sm' })}>{example}</span>
+          </p>
+        )}
+      </div>
+    </Popover>
+  );
+}
