@@ -11,8 +11,17 @@ interface OwnApp {
 }
 
 /** Starts the built app as `npm start` does, on a free port: with these settings, and else on a Flow Service of its own. */
-export async function startOwnApp(settings: Readonly<Record<string, string>>): Promise<OwnApp> {
-  const server = spawn(process.execPath, ['--import', 'tsx', 'src/server/start.ts'], {
+export function startOwnApp(settings: Readonly<Record<string, string>>): Promise<OwnApp> {
+  return startApp('src/server/start.ts', settings);
+}
+
+/** Starts the built app as `npm run demo` does, on a free port. */
+export function startDemo(): Promise<OwnApp> {
+  return startApp('src/server/demo.ts', { BROWSER: 'none' });
+}
+
+async function startApp(program: string, settings: Readonly<Record<string, string>>): Promise<OwnApp> {
+  const server = spawn(process.execPath, ['--import', 'tsx', program], {
     cwd: fileURLToPath(new URL('../..', import.meta.url)),
     env: { ...process.env, AEP_GATEWAY_URL: '', ...settings, HOST: '', PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],

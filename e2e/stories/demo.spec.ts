@@ -1,0 +1,56 @@
+import { expect, test } from '@playwright/test';
+import { startDemo } from '../support/own-app.ts';
+import { problemSummary } from '../support/problems.ts';
+import {
+  expectStep,
+  field,
+  fillPhoenix,
+  press,
+  readConnectionId,
+  useDemoCredentials,
+} from '../support/wizard.ts';
+
+test('the demo goes as the script for the presenter says', async ({ browser }) => {
+  test.setTimeout(60_000);
+  const demo = await startDemo();
+  const page = await browser.newPage({ baseURL: demo.origin });
+  const start = async (host: string, password: string) => {
+    await page.getByRole('link', { name: 'New connection', exact: true }).click();
+    await press(page, 'Continue');
+    await fillPhoenix(page, { host, username: 'admin', password });
+    await press(page, 'Continue');
+    await press(page, 'Create connection');
+  };
+  const expectListed = async (count: number) => {
+    await page.getByRole('link', { name: 'Connections', exact: true }).click();
+    await expect(page.getByRole('list', { name: 'Connections' }).getByRole('listitem')).toHaveCount(count);
+  };
+
+  await page.goto('/');
+  await useDemoCredentials(page);
+  await expectListed(4);
+  await expect(page.getByRole('link', { name: 'Phoenix retail-core' })).toBeVisible();
+
+  await start('mycluster', 'any');
+  await readConnectionId(page);
+  await expectStep(page, 'Phoenix mycluster');
+  await expect(page.getByRole('row', { name: 'RETAIL.CUSTOMERS' })).toBeVisible();
+  await expectListed(5);
+
+  await start('wrong-password.example', 'any');
+  await expect(problemSummary(page)).toContainText('The database refused this user name and password.');
+  await field(page, 'Password').fill('correct horse');
+  await press(page, 'Try again');
+  await readConnectionId(page);
+  await expectListed(6);
+
+  await start('timeout-created.example', 'any');
+  await readConnectionId(page);
+  await expect(page.getByRole('main')).toContainText(
+    'The answer was lost on its way, so the connection was looked for and found.',
+  );
+  await expectListed(7);
+
+  await page.close();
+  await demo.close();
+});
