@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { ensureChromium } from './ensure-chromium.ts';
+import { browserReport, describeSlowest, timeStories, timeUnitTests, unitReport } from './slowest-tests.ts';
 
 /** `npm test`: every check, one after the other, and one closing line with the totals of all runners. */
 
@@ -28,11 +29,6 @@ const checks = [
   ['build', 'npm', ['run', '--silent', 'build', '--', '--logLevel=warn']],
   ['end-to-end tests', 'npm', ['run', '--silent', 'test:e2e']],
 ] as const;
-
-const unitReport = z.object({ numPassedTests: z.number(), numFailedTests: z.number() });
-const browserReport = z.object({
-  stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }),
-});
 
 for (const report of Object.values(reports)) rmSync(report, { force: true });
 
@@ -64,6 +60,14 @@ const failedTests =
   (unit?.numFailedTests ?? 0) + (browser === null ? 0 : browser.stats.unexpected + browser.stats.flaky);
 // A check that failed without a failed test (lint, types, a runner that never started) counts as one failure.
 const failures = Math.max(failedTests, failedChecks);
+
+const timed = {
+  'unit tests': unit === null ? [] : timeUnitTests(unit),
+  'end-to-end tests': browser === null ? [] : timeStories(browser),
+};
+for (const [runner, tests] of Object.entries(timed)) {
+  if (tests.length > 0) print(`\nThe slowest ${runner}:\n${describeSlowest(tests, 5).join('\n')}`);
+}
 
 print(`\n${passed} passed, ${failures} failed`);
 process.exitCode = failures === 0 ? 0 : 1;
