@@ -39,7 +39,7 @@ export function HeldSecrets() {
     setSaid('Cleared. The page holds no secret.');
   };
   return (
-    <details className={style({ maxWidth: 672, marginX: 'auto', textAlign: 'start' })}>
+    <details>
       <summary className={style({ cursor: 'pointer', paddingY: 4 })}>What this page holds</summary>
       <div
         className={style({

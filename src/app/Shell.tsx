@@ -86,7 +86,10 @@ export function Shell() {
           color: 'neutral-subdued',
           paddingX: { default: 16, sm: 32 },
           paddingY: 20,
-          textAlign: 'center',
+          width: 'full',
+          maxWidth: 832,
+          boxSizing: 'border-box',
+          marginX: 'auto',
         })}
       >
         <p className={style({ margin: 0, marginBottom: 8 })}>
