@@ -56,6 +56,9 @@ const variables = z.object({
 });
 type Variables = z.infer<typeof variables>;
 
+/** The environment variables that are read. */
+export const settingNames: readonly string[] = Object.keys(variables.shape);
+
 /**
  * The settings in a set of environment variables; others are ignored.
  * @throws {SettingsError}

@@ -1,0 +1,59 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { SettingsError, readSettings, settingNames } from './settings.ts';
+
+const project = fileURLToPath(new URL('../..', import.meta.url));
+const read = (path: string) => readFileSync(join(project, path), 'utf8');
+const pages = ['README.md', ...readdirSync(join(project, '.github')).map((name) => `.github/${name}`)].filter(
+  (path) => path.endsWith('.md'),
+);
+const { scripts } = z
+  .object({ scripts: z.record(z.string(), z.string()) })
+  .parse(JSON.parse(read('package.json')));
+
+function findAll(text: string, pattern: RegExp): readonly string[] {
+  return [...text.matchAll(pattern)].flatMap(([, found]) => (found === undefined ? [] : [found]));
+}
+
+describe.each(pages)('%s', (page) => {
+  const text = read(page);
+
+  it('names commands that exist', () => {
+    const commands = [...findAll(text, /npm run ([\w:-]+)/g), ...findAll(text, /npm (test|start)\b/g)];
+    expect(commands.filter((command) => !(command in scripts))).toEqual([]);
+  });
+
+  it('links to files that exist', () => {
+    const links = findAll(text, /\]\((?!https?:|#)([^)#]+)/g).map((link) => join(dirname(page), link));
+    const named = findAll(text, /`((?:src|e2e|public|\.github|\.ci)\/[\w./-]+)`/g);
+    const pictures = findAll(text, /src(?:set)?="([^"]+)"/g);
+    expect([...links, ...named, ...pictures].filter((path) => !existsSync(join(project, path)))).toEqual([]);
+  });
+
+  it('links to headings that exist', () => {
+    const headings = findAll(text, /^#+ (.+)$/gm).map((heading) =>
+      heading.toLowerCase().replaceAll(' ', '-'),
+    );
+    expect(findAll(text, /\]\(#([^)]+)\)/g).filter((anchor) => !headings.includes(anchor))).toEqual([]);
+  });
+
+  it('names settings that the server reads', () => {
+    const named = findAll(text, /\b(AEP_[A-Z_]+|PUBLIC_ORIGIN)\b/g);
+    expect(named.filter((name) => !settingNames.includes(name))).toEqual([]);
+  });
+});
+
+describe('.env.example', () => {
+  const documented = findAll(read('.env.example'), /^#?([A-Z_]+)=/gm);
+
+  it('has every setting of the server, and no other', () => {
+    expect(new Set(documented)).toEqual(new Set(settingNames));
+  });
+
+  it.each(documented)('has a %s that makes a difference', (name) => {
+    expect(() => readSettings({ [name]: '!! wrong' })).toThrow(SettingsError);
+  });
+});
