@@ -34,7 +34,7 @@ export function ErrorSummary<Values extends FieldValues>({ form, fields }: Error
         <h2 id={headingId} className={style({ font: 'title', margin: 0 })}>
           There is a problem
         </h2>
-        <ul className={style({ margin: 0, paddingStart: 20 })}>
+        <ul className={style({ margin: 0, paddingStart: 20, display: 'grid', rowGap: 8 })}>
           {lines.map(({ field, message }) => (
             <li key={field}>
               <a

@@ -30,13 +30,17 @@ const mark = style({
   justifyContent: 'center',
   font: 'ui-sm',
   fontWeight: 'bold',
+  // Else forced colours put a plate behind the number that hides it.
+  forcedColorAdjust: 'none',
   borderColor: {
     default: 'gray-500',
+    forcedColors: 'ButtonBorder',
     isFilled: { default: 'accent-900', forcedColors: 'Highlight' },
   },
   backgroundColor: { default: 'transparent', isFilled: { default: 'accent-900', forcedColors: 'Highlight' } },
   color: {
     default: 'neutral-subdued',
+    forcedColors: 'ButtonText',
     isFilled: { default: '[light-dark(white, black)]', forcedColors: 'HighlightText' },
   },
 });
