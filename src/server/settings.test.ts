@@ -108,3 +108,11 @@ test('the credentials of the server are shared only when that is allowed', () =>
   expect(mistakeIn({ ...held, HOST: '127.0.0.1' })).toBe('none');
   expect(mistakeIn({ HOST: '0.0.0.0' })).toBe('none');
 });
+
+test('an address that a reverse proxy shows to others shares the credentials too', () => {
+  const shown = { ...held, HOST: '127.0.0.1', PUBLIC_ORIGIN: 'https://wizard.example' };
+  expect(mistakeIn(shown)).toMatch(/^PUBLIC_ORIGIN is https:\/\/wizard\.example, .*AEP_ALLOW_SHARED=1/);
+  expect(mistakeIn({ ...shown, AEP_ALLOW_SHARED: '1' })).toBe('none');
+  expect(mistakeIn({ ...shown, PUBLIC_ORIGIN: 'https://localhost:8443' })).toBe('none');
+  expect(mistakeIn({ PUBLIC_ORIGIN: 'https://wizard.example' })).toBe('none');
+});

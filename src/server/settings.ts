@@ -72,10 +72,12 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   }
   const { HOST: host = 'localhost', ...values } = parsed.data;
   const credentials = readCredentials(values);
-  if (credentials && !isLoopback(host) && values.AEP_ALLOW_SHARED === undefined) {
+  const publicOrigin = toOrigin(values.PUBLIC_ORIGIN);
+  const opening = findOpening(host, publicOrigin);
+  if (credentials && opening && values.AEP_ALLOW_SHARED === undefined) {
     throw new SettingsError(
-      `HOST is ${host}, and the server holds credentials: whoever can reach it could use them, since there is no ` +
-        'login. Leave HOST out, or put a login in front and set AEP_ALLOW_SHARED=1.',
+      `${opening.name} is ${opening.value}, and the server holds credentials: whoever can reach it could use them, ` +
+        `since there is no login. Leave ${opening.name} out, or put a login in front and set AEP_ALLOW_SHARED=1.`,
     );
   }
   return {
@@ -85,8 +87,15 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     imsOrigin: toOrigin(values.AEP_IMS_URL),
     credentials,
     sandbox: values.AEP_SANDBOX ?? null,
-    publicOrigin: toOrigin(values.PUBLIC_ORIGIN),
+    publicOrigin,
   };
+}
+
+/** The variable by which others than this machine can reach the server: its own address, or that of a reverse proxy. */
+function findOpening(host: string, publicOrigin: string | null) {
+  if (!isLoopback(host)) return { name: 'HOST', value: host };
+  if (publicOrigin === null || isLoopback(new URL(publicOrigin).hostname)) return null;
+  return { name: 'PUBLIC_ORIGIN', value: publicOrigin };
 }
 
 function readCredentials(values: Omit<Variables, 'HOST'>): ServerCredentials | null {
