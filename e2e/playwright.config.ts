@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumOptions } from './support/find-chromium.ts';
-import { heldCredentials } from './support/held-credentials.ts';
+import { holding } from './support/held-credentials.ts';
 import {
   appPort,
   emulatorPort,
@@ -57,10 +57,7 @@ export default defineConfig({
       env: {
         PORT: String(heldAppPort),
         AEP_GATEWAY_URL: '',
-        AEP_CLIENT_ID: heldCredentials.clientId,
-        AEP_CLIENT_SECRET: heldCredentials.clientSecret,
-        AEP_ORG_ID: heldCredentials.organizationId,
-        AEP_SANDBOX: 'dev',
+        ...holding,
       },
       url: `http://localhost:${heldAppPort}/healthz`,
     },

@@ -4,3 +4,11 @@ export const heldCredentials = {
   clientSecret: 'HELD-CLIENT-SECRET',
   organizationId: 'AAAAAAAAAAAAAAAAAAAAAAAA@AdobeOrg',
 } as const;
+
+/** The same as settings of a server that a test starts. */
+export const holding = {
+  AEP_CLIENT_ID: heldCredentials.clientId,
+  AEP_CLIENT_SECRET: heldCredentials.clientSecret,
+  AEP_ORG_ID: heldCredentials.organizationId,
+  AEP_SANDBOX: 'dev',
+};

@@ -23,7 +23,7 @@ export function startDemo(): Promise<OwnApp> {
 async function startApp(program: string, settings: Readonly<Record<string, string>>): Promise<OwnApp> {
   const server = spawn(process.execPath, ['--import', 'tsx', program], {
     cwd: fileURLToPath(new URL('../..', import.meta.url)),
-    env: { ...process.env, AEP_GATEWAY_URL: '', ...settings, HOST: '', PORT: '0' },
+    env: { ...process.env, AEP_GATEWAY_URL: '', HOST: '', ...settings, PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(server, 'exit');

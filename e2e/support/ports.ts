@@ -14,3 +14,7 @@ export const heldAppPort = first + 4;
 
 /** The built app whose Flow Service is told to act failures out for every request. */
 export const simulatorAppPort = first + 5;
+
+/** nginx in front of the built app, with TLS and without. */
+export const proxyPort = first + 6;
+export const plainProxyPort = first + 7;

@@ -1,0 +1,114 @@
+import { type Page, expect } from '@playwright/test';
+import { createFlowServiceClient } from '../../src/flow-service/client.ts';
+import { countCreates } from '../support/count-creates.ts';
+import { holding } from '../support/held-credentials.ts';
+import { startOwnApp } from '../support/own-app.ts';
+import { login, publicOrigin, readmeSettings, startReadmeNginx } from '../support/readme-nginx.ts';
+import { startSlowGateway } from '../support/slow-gateway.ts';
+import { type WhenOver, test } from '../support/when-over.ts';
+import {
+  type PhoenixAnswers,
+  expectStep,
+  fillPhoenix,
+  goToReview,
+  mycluster,
+  press,
+  readConnectionId,
+} from '../support/wizard.ts';
+
+/** The wizard as others reach it: through nginx as README.md configures it, before `npm start`. */
+
+/** The app with these settings, and nginx before it. */
+async function startBoth(
+  settings: Readonly<Record<string, string>>,
+  { asksLogin, whenOver }: { asksLogin: boolean; whenOver: WhenOver },
+) {
+  const app = await startOwnApp({ ...readmeSettings, ...settings });
+  whenOver(app.close);
+  const nginx = await startReadmeNginx({ port: Number(new URL(app.origin).port), asksLogin });
+  whenOver(nginx.close);
+  return {
+    nginx,
+    /** What the sandbox holds that the server is configured with, asked for behind the back of nginx. */
+    held: async () => {
+      const client = createFlowServiceClient({
+        baseUrl: `${app.origin}/api`,
+        fetch: (url, init) => fetch(url, init),
+        credentials: null,
+      });
+      return (await client.listConnections('dev', {})).connections;
+    },
+  };
+}
+
+async function goToReviewBehindLogin(page: Page, answers: PhoenixAnswers) {
+  await page.goto('/');
+  await expectStep(page, 'Experience Platform');
+  await press(page, 'Continue');
+  await expectStep(page, 'Phoenix');
+  await fillPhoenix(page, answers);
+  await press(page, 'Continue');
+  await expectStep(page, 'Review');
+}
+
+test.describe('with the credentials on the server and a login in front', () => {
+  test.use({ httpCredentials: login });
+
+  test('the way leads to the connection ID, and the log says who went it and nothing else', async ({
+    page,
+    whenOver,
+  }) => {
+    const both = await startBoth(holding, { asksLogin: true, whenOver });
+    await goToReviewBehindLogin(page, mycluster);
+    await press(page, 'Create connection');
+    const id = await readConnectionId(page);
+    await expect(page.getByText('12 tables.')).toBeVisible();
+    expect(await both.held()).toMatchObject([{ id }]);
+    expect(both.nginx.log()).toMatch(
+      /^127\.0\.0\.1 somebody \[\S+\] POST \/api\/flowservice\/connections 201 [\d.]+$/m,
+    );
+    expect(both.nginx.log()).not.toMatch(/\?|mycluster|Mozilla|wizard\.example/);
+    expect(both.nginx.errors()).toBe('');
+  });
+
+  test('an answer that is lost on the way creates once', async ({ page, whenOver }) => {
+    const both = await startBoth(holding, { asksLogin: true, whenOver });
+    const creates = countCreates(page);
+    await goToReviewBehindLogin(page, { ...mycluster, host: 'timeout-created.example' });
+    await press(page, 'Create connection');
+    const id = await readConnectionId(page);
+    expect(creates()).toBe(1);
+    expect(await both.held()).toMatchObject([{ id }]);
+  });
+
+  test('an answer that takes longer than nginx usually waits is not lost', async ({ page, whenOver }) => {
+    test.setTimeout(120_000);
+    const gateway = await startSlowGateway(65_000);
+    whenOver(gateway.close);
+    const both = await startBoth(
+      { ...holding, AEP_GATEWAY_URL: gateway.origin },
+      { asksLogin: true, whenOver },
+    );
+    await goToReviewBehindLogin(page, mycluster);
+    const answered = page.waitForResponse((response) => response.request().method() === 'POST', {
+      timeout: 80_000,
+    });
+    await press(page, 'Create connection');
+    expect((await answered).status()).toBe(201);
+    const id = await readConnectionId(page);
+    expect(await both.held()).toMatchObject([{ id }]);
+  });
+});
+
+test('without the lines of the login, everybody brings their own credentials', async ({ page, whenOver }) => {
+  await startBoth({}, { asksLogin: false, whenOver });
+  await goToReview(page, mycluster);
+  await press(page, 'Create connection');
+  await readConnectionId(page);
+  expect(new URL(page.url()).origin).toBe(publicOrigin);
+});
+
+test('without a login nothing is there', async ({ page, whenOver }) => {
+  await startBoth(holding, { asksLogin: true, whenOver });
+  await expect(page.goto('/')).rejects.toThrow('ERR_INVALID_AUTH_CREDENTIALS');
+});

@@ -1,0 +1,42 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumOptions } from '../support/find-chromium.ts';
+import { findMissing } from '../support/nginx.ts';
+import { emulatorPort } from '../support/ports.ts';
+import { publicName, publicOrigin } from '../support/readme-nginx.ts';
+
+/** The part of `npm run soak` that is about the way through nginx, which not every machine has. */
+const missing = findMissing();
+const isWorker = process.env['TEST_WORKER_INDEX'] !== undefined;
+if (missing !== null && !isWorker)
+  process.stdout.write(`Skipped, what README.md says of nginx: ${missing}\n`);
+
+const { args, ...launchOptions } = chromiumOptions();
+
+export default defineConfig({
+  testDir: '.',
+  testIgnore: missing === null ? [] : '**',
+  outputDir: '../../test-results/soak',
+  // One nginx after the other has the same port.
+  workers: 1,
+  retries: 0,
+  timeout: 60_000,
+  reporter: 'list',
+  use: {
+    baseURL: publicOrigin,
+    // The certificate of the test has signed itself.
+    ignoreHTTPSErrors: true,
+    launchOptions: {
+      ...launchOptions,
+      args: [...args, `--host-resolver-rules=MAP ${publicName} 127.0.0.1`],
+    },
+    trace: 'retain-on-failure',
+  },
+  webServer: {
+    cwd: '../..',
+    command: 'npx tsx src/emulator/start.ts',
+    env: { PORT: String(emulatorPort), HOST: '127.0.0.1' },
+    stdout: 'ignore',
+    stderr: 'pipe',
+    port: emulatorPort,
+  },
+});

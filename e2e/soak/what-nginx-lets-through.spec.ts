@@ -1,0 +1,121 @@
+import { once } from 'node:events';
+import { type RequestListener, createServer, get } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { expect } from '@playwright/test';
+import { holding } from '../support/held-credentials.ts';
+import { startOwnApp } from '../support/own-app.ts';
+import { plainProxyPort } from '../support/ports.ts';
+import { publicName, publicOrigin, readmeSettings, startReadmeNginx } from '../support/readme-nginx.ts';
+import { sendThroughProxy } from '../support/send-through-proxy.ts';
+import { type WhenOver, test } from '../support/when-over.ts';
+
+/** What nginx as README.md configures it passes on, and what nginx and the server refuse together. */
+
+const create = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{}' };
+
+/** nginx before a server that does as it is told. */
+async function startBefore(listener: RequestListener, whenOver: WhenOver) {
+  const server = createServer(listener).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  whenOver(() => {
+    server.close();
+    server.closeAllConnections();
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('It listens on no port.');
+  const nginx = await startReadmeNginx({ port: address.port, asksLogin: true });
+  whenOver(nginx.close);
+  return nginx;
+}
+
+test('whoever is not this page is refused: a wrong login, a foreign Host, a foreign Origin', async ({
+  whenOver,
+}) => {
+  const app = await startOwnApp({ ...readmeSettings, ...holding });
+  whenOver(app.close);
+  const nginx = await startReadmeNginx({ port: Number(new URL(app.origin).port), asksLogin: true });
+  whenOver(nginx.close);
+  const statusWith = async (headers: Record<string, string>) =>
+    (await sendThroughProxy('/api/environment', { headers })).status;
+
+  expect(await statusWith({ Origin: publicOrigin, 'Sec-Fetch-Site': 'same-origin' })).toBe(200);
+  expect(await statusWith({ Authorization: '' }), 'nobody').toBe(401);
+  expect(await statusWith({ Authorization: 'Basic c29tZWJvZHk6d3Jvbmc=' }), 'a wrong password').toBe(401);
+  expect(await statusWith({ Host: 'foreign.example' })).toBe(403);
+  expect(await statusWith({ Origin: 'https://foreign.example' })).toBe(403);
+  expect(await statusWith({ Origin: publicOrigin.replace('https:', 'http:') })).toBe(403);
+  expect(await statusWith({ 'Sec-Fetch-Site': 'cross-site' })).toBe(403);
+  const foreign = await sendThroughProxy('/api/flowservice/connections', {
+    ...create,
+    headers: { ...create.headers, Origin: 'https://foreign.example' },
+  });
+  expect(foreign.status).toBe(403);
+  expect(foreign.body).toContain('urn:phoenix-connection:proxy:forbidden');
+});
+
+test('without TLS the way leads to TLS, and with it stays there', async ({ whenOver }) => {
+  await startBefore((_request, answer) => void answer.end('page'), whenOver);
+  const [plain] = await once(
+    get({ host: '127.0.0.1', port: plainProxyPort, path: '/connections', headers: { Host: publicName } }),
+    'response',
+  );
+  plain.resume();
+  expect([plain.statusCode, plain.headers.location]).toEqual([301, `${publicOrigin}/connections`]);
+  const { headers } = await sendThroughProxy('/');
+  expect(headers['strict-transport-security']).toBe('max-age=31536000');
+});
+
+test('a request goes on as it came, without the password of the login', async ({ whenOver }) => {
+  const seen: unknown[] = [];
+  await startBefore((request, answer) => {
+    const { httpVersion, url, headers } = request;
+    const { authorization, connection, host, origin, 'if-match': etag } = headers;
+    seen.push({ httpVersion, url, authorization, connection, host, origin, etag });
+    answer.end('{}');
+  }, whenOver);
+  await sendThroughProxy('/api//a%2Fb?c=d%20e', { headers: { Origin: publicOrigin, 'If-Match': '"1"' } });
+  expect(seen).toEqual([
+    {
+      httpVersion: '1.1',
+      url: '/api//a%2Fb?c=d%20e',
+      authorization: undefined,
+      connection: 'close',
+      host: new URL(publicOrigin).host,
+      origin: publicOrigin,
+      etag: '"1"',
+    },
+  ]);
+});
+
+test('a create that is cut off is not sent again', async ({ whenOver }) => {
+  let creates = 0;
+  await startBefore((request) => {
+    creates += 1;
+    request.socket.destroy();
+  }, whenOver);
+  expect((await sendThroughProxy('/api/flowservice/connections', create)).status).toBe(502);
+  expect(creates).toBe(1);
+});
+
+test('an answer that breaks off does not look complete', async ({ whenOver }) => {
+  await startBefore((request, answer) => {
+    answer.write('{"half":');
+    // An end as an HTTP/1.0 answer without a length has it: it may as well be all.
+    setImmediate(() => request.socket.end());
+  }, whenOver);
+  await expect(sendThroughProxy('/api/environment')).rejects.toThrow('aborted');
+});
+
+test('what is too large is refused, and what is not stays in memory on both ways', async ({ whenOver }) => {
+  const answerSize = 16 * 1024 * 1024;
+  const nginx = await startBefore(async (request, answer) => {
+    const { length } = await text(request);
+    answer.setHeader('X-Length', length);
+    answer.end(Buffer.alloc(answerSize, ' '));
+  }, whenOver);
+  const large = await sendThroughProxy('/api/a', { ...create, body: ' '.repeat(64 * 1024) });
+  expect([large.headers['x-length'], large.body.length]).toEqual([String(64 * 1024), answerSize]);
+  expect(nginx.errors(), 'nginx warns of every file that it buffers in').toBe('');
+  const tooLarge = await sendThroughProxy('/api/a', { ...create, body: ' '.repeat(64 * 1024 + 1) });
+  expect(tooLarge.status).toBe(413);
+});

@@ -1,0 +1,55 @@
+import { type Nginx, startNginx } from './nginx.ts';
+import { plainProxyPort, proxyPort } from './ports.ts';
+import { readmeBlock } from './readme-block.ts';
+
+/** nginx as README.md configures it, with no more changed than this machine asks for. */
+
+const heading = 'Behind a reverse proxy';
+const block = readmeBlock(heading, 'nginx');
+const settings = Object.fromEntries(
+  readmeBlock(heading, 'sh')
+    .split('\n')
+    .filter((line) => /^\w+=/.test(line))
+    .map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
+);
+
+/** The name under which README.md shows the server. */
+export const publicName = new URL(settings['PUBLIC_ORIGIN'] ?? '').hostname;
+export const publicOrigin = `https://${publicName}:${proxyPort}`;
+export const login = { username: 'somebody', password: 'LOGIN-PASSWORD' } as const;
+
+/** What README.md says to start the server with, but for its port, which is any free one. */
+export const readmeSettings = { ...settings, PUBLIC_ORIGIN: publicOrigin };
+
+const loginLines = ['auth_basic ', 'auth_basic_user_file ', 'proxy_set_header Authorization '];
+
+/** nginx before what listens on `port` of this machine. `asksLogin` false: without the lines of the login. */
+export function startReadmeNginx({ port, asksLogin }: { port: number; asksLogin: boolean }): Promise<Nginx> {
+  return startNginx({ name: publicName, port: proxyPort, login }, (folder) =>
+    changed(asksLogin ? block : withoutLogin(block), [
+      ['listen 80;', `listen 127.0.0.1:${plainProxyPort};`],
+      ['listen 443 ssl;', `listen 127.0.0.1:${proxyPort} ssl;`],
+      [`https://${publicName}$request_uri`, `${publicOrigin}$request_uri`],
+      ['/etc/nginx/wizard.crt', folder.certificate],
+      ['/etc/nginx/wizard.key', folder.key],
+      ['/var/log/nginx/wizard.log', folder.accessLog],
+      [`http://127.0.0.1:${settings['PORT']};`, `http://127.0.0.1:${port};`],
+      ...(asksLogin ? [['/etc/nginx/wizard.htpasswd', folder.users] as const] : []),
+    ]),
+  );
+}
+
+function withoutLogin(configuration: string): string {
+  const lines = configuration.split('\n');
+  const kept = lines.filter((line) => !loginLines.some((start) => line.trim().startsWith(start)));
+  if (kept.length !== lines.length - loginLines.length) throw new Error('The login is not where it was.');
+  return kept.join('\n');
+}
+
+/** @throws when a piece is not there exactly once: the block has changed, and this must follow. */
+function changed(configuration: string, pieces: readonly (readonly [string, string])[]): string {
+  return pieces.reduce((text, [piece, replacement]) => {
+    if (text.split(piece).length !== 2) throw new Error(`README.md must say ${piece} once.`);
+    return text.replace(piece, () => replacement);
+  }, configuration);
+}

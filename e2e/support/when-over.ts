@@ -1,0 +1,13 @@
+import { test as base } from '@playwright/test';
+
+export type WhenOver = (close: () => unknown) => void;
+
+/** What a test starts must end with it, also when it fails: the next one needs the same port. */
+export const test = base.extend<{ whenOver: WhenOver }>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern which fixtures are needed.
+  whenOver: async ({}, use) => {
+    const closers: (() => unknown)[] = [];
+    await use((close) => closers.push(close));
+    for (const close of closers.reverse()) await close();
+  },
+});
