@@ -2,6 +2,7 @@ import { type Page, expect } from '@playwright/test';
 import { createFlowServiceClient } from '../../src/flow-service/client.ts';
 import { countCreates } from '../support/count-creates.ts';
 import { holding } from '../support/held-credentials.ts';
+import { findMissing } from '../support/nginx.ts';
 import { startOwnApp } from '../support/own-app.ts';
 import { login, publicOrigin, readmeSettings, startReadmeNginx } from '../support/readme-nginx.ts';
 import { startSlowGateway } from '../support/slow-gateway.ts';
@@ -17,6 +18,9 @@ import {
 } from '../support/wizard.ts';
 
 /** The wizard as others reach it: through nginx as README.md configures it, before `npm start`. */
+
+const missing = findMissing();
+test.skip(missing !== null, missing ?? '');
 
 /** The app with these settings, and nginx before it. */
 async function startBoth(
