@@ -13,6 +13,21 @@ export default defineConfig({
     apiPlugin(),
   ],
   // One style sheet: the atomic classes of Spectrum's macros repeat across pages, and their order matters.
-  build: { target: 'es2022', cssCodeSplit: false },
+  build: {
+    target: 'es2022',
+    cssCodeSplit: false,
+    // What the first file may weigh is held by e2e/stories/budget.spec.ts.
+    chunkSizeWarningLimit: 650,
+    rolldownOptions: {
+      output: {
+        // What the first page needs comes in one file, where twenty small ones wait for each other's round trips;
+        // and nothing else comes with it, which is why dependencies are left where they are wanted.
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: 'first', tags: ['$initial'] }],
+        },
+      },
+    },
+  },
   test: { include: ['src/**/*.test.{ts,tsx}'], environment: 'node' },
 });
