@@ -1,9 +1,10 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
 import { Pool } from 'undici';
 import { gatewayBasePath } from '../../src/flow-service/endpoints.ts';
 import { demoCredentials } from '../../src/flow-service/environment.ts';
 import { toRequestHeaders } from '../../src/flow-service/request-headers.ts';
+import { startProgram } from '../support/start-program.ts';
+import { percentile } from './percentile.ts';
+import { printTable } from './print-table.ts';
 
 /**
  * `npm run bench`: what the proxy adds to a create. The same create goes through `npm start` and straight to the
@@ -31,37 +32,6 @@ const creation = JSON.stringify({
   connectionSpec: { id: '102706fb-a5cd-42ee-afe0-bc42f017ff43', version: '1.0' },
 });
 
-interface Running {
-  readonly origin: string;
-  /** Resident memory in MiB. */
-  readonly memory: () => number;
-  readonly stop: () => void;
-}
-
-/** Starts a program on a free port and waits until it prints its address. */
-async function start(program: string, environment: Record<string, string>): Promise<Running> {
-  const child = spawn(process.execPath, ['--import', 'tsx', program], {
-    env: { ...process.env, HOST: '127.0.0.1', PORT: '0', ...environment },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const { pid } = child;
-  if (pid === undefined) throw new Error(`${program} does not start.`);
-  const lines = createInterface({ input: child.stdout });
-  const origin = await new Promise<string>((resolve, reject) => {
-    // Keeps reading: a full pipe would hold the program up.
-    lines.on('line', (line) => {
-      const match = /http:\/\/127\.0\.0\.1:\d+/.exec(line);
-      if (match) resolve(match[0]);
-    });
-    child.once('exit', (code) => reject(new Error(`${program} ended with ${code}.`)));
-  });
-  return {
-    origin,
-    memory: () => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024,
-    stop: () => child.kill(),
-  };
-}
-
 /** Sends one create after another; returns the milliseconds that one took. */
 function toCreator(origin: string, basePath: string, headers: Record<string, string>) {
   const pool = new Pool(origin, { connections: 1 });
@@ -82,13 +52,9 @@ function toCreator(origin: string, basePath: string, headers: Record<string, str
   };
 }
 
-function percentile(durations: readonly number[], share: number): number {
-  const sorted = durations.toSorted((a, b) => a - b);
-  return sorted[Math.ceil(sorted.length * share) - 1] ?? Number.NaN;
-}
-
-const service = await start('src/emulator/start.ts', {});
-const server = await start('src/server/start.ts', {
+const service = await startProgram('src/emulator/start.ts', { HOST: '127.0.0.1' });
+const server = await startProgram('src/server/start.ts', {
+  HOST: '127.0.0.1',
   AEP_GATEWAY_URL: service.origin,
   AEP_CLIENT_ID: '',
   AEP_ORG_ID: '',
@@ -119,19 +85,18 @@ for (let done = requests.compared; done < requests.all; done += 1) {
 }
 const late = server.memory();
 await Promise.all([straight.close(), through.close()]);
-server.stop();
-service.stop();
+await Promise.all([server.close(), service.close()]);
 
-const table = [0.5, 0.99].map((share) => {
-  const [direct, proxied] = [percentile(straightTimes, share), percentile(throughTimes, share)];
-  return [`p${share * 100}`, direct, proxied, proxied - direct].map((cell) =>
-    (typeof cell === 'number' ? `${cell.toFixed(2)} ms` : cell).padStart(12),
-  );
-});
-const head = ['', 'straight', 'through', 'added'].map((cell) => cell.padStart(12));
-process.stdout.write(`${[head, ...table].map((row) => row.join('')).join('\n')}\n`);
+printTable(
+  ['one create', 'straight', 'through the proxy', 'added'],
+  [0.5, 0.99].map((share) => {
+    const [direct, proxied] = [percentile(straightTimes, share), percentile(throughTimes, share)];
+    const times = [direct, proxied, proxied - direct].map((time) => `${time.toFixed(2)} ms`);
+    return [`p${share * 100}`, ...times];
+  }),
+);
 const growth = ((late / early - 1) * 100).toFixed(1);
 process.stdout.write(
-  `Memory of the server after ${requests.compared} and ${requests.all} requests: ` +
+  `\nMemory of the server after ${requests.compared} and ${requests.all} requests: ` +
     `${early.toFixed(0)} and ${late.toFixed(0)} MiB (${growth} %)\n`,
 );

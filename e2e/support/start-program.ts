@@ -1,0 +1,48 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+interface Running {
+  /** Scheme, host and port. */
+  readonly origin: string;
+  /** Resident memory in MiB. */
+  readonly memory: () => number;
+  /** Resolves when it has ended. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Starts a program of the project on a free port and waits until it prints its address.
+ * @throws when it ends before that.
+ */
+export async function startProgram(
+  program: string,
+  settings: Readonly<Record<string, string>>,
+): Promise<Running> {
+  const child = spawn(process.execPath, ['--import', 'tsx', program], {
+    cwd: fileURLToPath(new URL('../..', import.meta.url)),
+    env: { ...process.env, ...settings, PORT: '0' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(child, 'exit');
+  for await (const line of createInterface(child.stdout)) {
+    const origin = / (?:is|listens) on (http:\S+)/.exec(line)?.[1];
+    if (origin !== undefined) {
+      // Nobody reads what it prints later, which must not fill the pipe.
+      child.stdout.resume();
+      return {
+        origin,
+        memory: () =>
+          Number(execFileSync('ps', ['-o', 'rss=', '-p', String(child.pid)], { encoding: 'utf8' })) / 1024,
+        close: async () => {
+          // The second signal does not wait for answers that nobody is going to read.
+          child.kill();
+          child.kill();
+          await ended;
+        },
+      };
+    }
+  }
+  throw new Error(`${program} ended before it said where it is.`);
+}
