@@ -1,0 +1,34 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import * as z from 'zod/mini';
+
+/** What figures are compared with or taken by. Too heavy for everybody who installs the project. */
+const versions = { 'swagger-ui-dist': '5.35.0', lighthouse: '12.8.2' } as const;
+
+const cache = fileURLToPath(new URL('../../node_modules/.cache/bench', import.meta.url));
+
+const manifest = z.object({ version: z.string() });
+
+/**
+ * The folder of a tool, installed from the npm registry the first time. Its install scripts do not run: one of
+ * them would tell its maker.
+ * @throws when npm cannot install it.
+ */
+export function fetchTool(name: keyof typeof versions): string {
+  const folder = `${cache}/node_modules/${name}`;
+  const version = versions[name];
+  if (installed(folder) !== version) {
+    process.stdout.write(`Fetching ${name} ${version} from the npm registry, this once.\n`);
+    const all = Object.entries(versions).map((entry) => entry.join('@'));
+    const options = ['--no-save', '--ignore-scripts', '--no-audit', '--no-fund'];
+    spawnSync('npm', ['install', '--prefix', cache, ...options, ...all], { stdio: 'inherit' });
+    if (installed(folder) !== version) throw new Error(`npm could not install ${name} ${version}.`);
+  }
+  return folder;
+}
+
+function installed(folder: string): string | null {
+  const file = `${folder}/package.json`;
+  return existsSync(file) ? manifest.parse(JSON.parse(readFileSync(file, 'utf8'))).version : null;
+}
