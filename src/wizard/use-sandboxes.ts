@@ -1,24 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { type UseFormReturn, useWatch } from 'react-hook-form';
-import { useMemo } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
 import type { Sandbox } from '../flow-service/sandbox.ts';
 import { type PlatformAnswers, credentialsSchema } from '../platform/platform-answers.ts';
 import { sandboxesQuery } from '../platform/queries.ts';
-import { useQuietValue } from '../ui/use-quiet-value.ts';
+import { useQuietFields } from '../ui/use-quiet-fields.ts';
 
 const quietMilliseconds = 400;
+const credentialFields = ['apiKey', 'organizationId', 'accessToken'] as const;
 
 /** The sandboxes for the credentials in the form, once those are well-formed and have been left alone for a moment. */
 export function useSandboxes(form: UseFormReturn<PlatformAnswers>, isHeldByServer: boolean) {
-  const [apiKey, organizationId, accessToken] = useWatch({
-    control: form.control,
-    name: ['apiKey', 'organizationId', 'accessToken'],
-  });
-  const typed = useMemo(() => {
-    const parsed = credentialsSchema.safeParse({ apiKey, organizationId, accessToken });
-    return parsed.success ? parsed.data : null;
-  }, [apiKey, organizationId, accessToken]);
-  const quiet = useQuietValue(typed, quietMilliseconds) ?? null;
+  const quiet = useQuietFields(form, credentialFields, readCredentials, quietMilliseconds);
   const isAsked = isHeldByServer || quiet !== null;
   const query = useQuery({ ...sandboxesQuery(isHeldByServer ? null : quiet), enabled: isAsked });
 
@@ -29,6 +21,12 @@ export function useSandboxes(form: UseFormReturn<PlatformAnswers>, isHeldByServe
     status: isAsked ? describeListing(query.isFetching, sandboxes) : whenComplete,
     problem: isAsked && query.isError ? { error: query.error, retry: () => void query.refetch() } : null,
   };
+}
+
+/** null while they are not well-formed. */
+function readCredentials([apiKey, organizationId, accessToken]: [string, string, string]) {
+  const parsed = credentialsSchema.safeParse({ apiKey, organizationId, accessToken });
+  return parsed.success ? parsed.data : null;
 }
 
 const whenComplete =
