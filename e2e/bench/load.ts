@@ -1,0 +1,83 @@
+import { chromium } from '@playwright/test';
+import { chromiumOptions } from '../support/find-chromium.ts';
+import { startOwnApp } from '../support/own-app.ts';
+import { addNameHelper } from './add-name-helper.ts';
+import { median } from './percentile.ts';
+import { printTable } from './print-table.ts';
+import { slowDown, slowNetwork } from './slow-down.ts';
+import { operationCount, startSwaggerUi } from './swagger-ui.ts';
+import { type Load, watchLoad } from './watch-load.ts';
+
+/**
+ * Part of `npm run bench`: how the first step loads, beside Swagger UI on the same operations, by turns and with
+ * nothing cached. Usable means that the four fields can be typed into, or that all operations are listed.
+ */
+const rounds = 7;
+
+const aims = { usable: 'at most 0.40', shift: '0' } as const;
+
+const app = await startOwnApp({});
+const swaggerUi = await startSwaggerUi();
+const browser = await chromium.launch(chromiumOptions());
+const pages = [
+  { url: `${app.origin}/connect/platform`, usable: { selector: 'form input:enabled', count: 4 } },
+  { url: swaggerUi.origin, usable: { selector: '.opblock', count: operationCount } },
+] as const;
+try {
+  for (const isSlow of [false, true]) {
+    const loads: Load[][] = pages.map(() => []);
+    for (let round = 0; round < rounds; round += 1) {
+      for (const [index, { url, usable }] of pages.entries())
+        loads[index]?.push(await load(url, usable, isSlow));
+    }
+    const name = isSlow ? 'phone: processor 4 times slower, 1.6 Mbit/s, 150 ms' : 'this machine';
+    const rows = [
+      row('usable', 'usable', loads, toMilliseconds, aims.usable),
+      row('largest paint (LCP)', 'largestPaint', loads, toMilliseconds, ''),
+      row('blocking time (TBT)', 'blocked', loads, toMilliseconds, ''),
+      row(
+        'layout shift (CLS)',
+        'shift',
+        loads,
+        (shift) => shift.toFixed(3).replace('0.000', '0'),
+        aims.shift,
+      ),
+      row('requests until usable', 'requests', loads, String, ''),
+      row('sent until usable', 'bytes', loads, (bytes) => `${Math.round(bytes / 1000)} kB`, ''),
+    ];
+    printTable([`${name}, median of ${rounds}`, 'wizard', 'Swagger UI', 'ratio', 'aim'], rows);
+  }
+} finally {
+  await browser.close();
+  swaggerUi.close();
+  await app.close();
+}
+
+async function load(url: string, usable: (typeof pages)[number]['usable'], isSlow: boolean): Promise<Load> {
+  const page = await browser.newPage();
+  await addNameHelper(page);
+  await page.addInitScript(watchLoad, usable);
+  if (isSlow) {
+    await slowDown(page, 4);
+    await slowNetwork(page);
+  }
+  await page.goto(url, { waitUntil: 'networkidle' });
+  const result = await page.evaluate(() => window.readLoad());
+  await page.close();
+  return result;
+}
+
+function row(
+  label: string,
+  key: keyof Load,
+  loads: readonly (readonly Load[])[],
+  print: (value: number) => string,
+  aim: string,
+): string[] {
+  const [own = Number.NaN, other = Number.NaN] = loads.map((some) => median(some.map((one) => one[key])));
+  return [label, print(own), print(other), other === 0 ? '' : (own / other).toFixed(2), aim];
+}
+
+function toMilliseconds(value: number): string {
+  return `${Math.round(value)} ms`;
+}

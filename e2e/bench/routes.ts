@@ -1,0 +1,86 @@
+import { gzipSync } from 'node:zlib';
+import { type Page, chromium } from '@playwright/test';
+import { chromiumOptions } from '../support/find-chromium.ts';
+import { startOwnApp } from '../support/own-app.ts';
+import {
+  expectStep,
+  fillPhoenix,
+  mycluster,
+  openWizard,
+  press,
+  readConnectionId,
+  useDemoCredentials,
+} from '../support/wizard.ts';
+import { printTable } from './print-table.ts';
+
+/** Part of `npm run bench`: what each page fetches of code, on the way through all of them. */
+const aim = 200_000;
+
+const app = await startOwnApp({});
+const browser = await chromium.launch(chromiumOptions());
+const page = await browser.newPage({ baseURL: app.origin });
+// Nothing is fetched ahead, so that each page fetches what it wants itself.
+await page.addInitScript('window.requestIdleCallback = () => 0');
+const seen = new Set<string>();
+const totals = { '.js': 0, '.css': 0 };
+const rows: string[][] = [];
+try {
+  await openWizard(page);
+  await note('/connect/platform', `at most ${aim / 1000} kB`);
+  await useDemoCredentials(page);
+  await note('its list of sandboxes', '');
+  await press(page, 'Continue');
+  await expectStep(page, 'Phoenix');
+  await fillPhoenix(page, mycluster);
+  await note('/connect/phoenix', '');
+  await press(page, 'Continue');
+  await expectStep(page, 'Review');
+  await note('/connect/review', '');
+  await press(page, 'Create connection');
+  await readConnectionId(page);
+  await page.waitForLoadState('networkidle');
+  await note('/connections/{id}', '');
+  await page.getByRole('link', { name: 'Connections', exact: true }).click();
+  await expectStep(page, 'Connections');
+  await page.waitForLoadState('networkidle');
+  await note('/connections', '');
+  printTable(['page', 'JavaScript', 'so far', 'aim', 'CSS', 'files', 'requests'], rows);
+} finally {
+  await browser.close();
+  await app.close();
+}
+
+/** Counts what was fetched since the page before, as gzip makes it. */
+async function note(name: string, aimed: string): Promise<void> {
+  const urls = await fetchedUrls(page);
+  const fresh = urls.filter((url) => !seen.has(url));
+  const added = { '.js': 0, '.css': 0 };
+  let files = 0;
+  for (const url of fresh) {
+    seen.add(url);
+    const kind = /\.(?:js|css)$/.exec(new URL(url).pathname)?.[0];
+    if (kind !== '.js' && kind !== '.css') continue;
+    added[kind] += gzipSync(await (await page.request.get(url)).body()).length;
+    files += 1;
+  }
+  totals['.js'] += added['.js'];
+  rows.push([
+    name,
+    toKb(added['.js']),
+    toKb(totals['.js']),
+    aimed,
+    toKb(added['.css']),
+    String(files),
+    String(fresh.length),
+  ]);
+}
+
+async function fetchedUrls(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    ['navigation', 'resource'].flatMap((type) => performance.getEntriesByType(type).map(({ name }) => name)),
+  );
+}
+
+function toKb(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} kB`;
+}
