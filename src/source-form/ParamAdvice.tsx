@@ -2,19 +2,23 @@ import type { UseFormReturn } from 'react-hook-form';
 import { readPhoenixUrl } from '../imports/read-phoenix-url.ts';
 import type { ParamAnswers, Source } from '../sources/source.ts';
 import { Advice } from '../ui/Advice.tsx';
+import { useQuietFormValues } from '../ui/use-quiet-form-values.ts';
 import { setParams } from './set-params.ts';
 import type { SourceAnswers } from './source-answers.ts';
+
+/** How long the typing must pause before advice is given, in milliseconds. */
+const quietMilliseconds = 500;
 
 interface ParamAdviceProps {
   readonly form: UseFormReturn<SourceAnswers>;
   readonly source: Source;
   readonly param: string;
-  /** What the form held when it was last left alone. */
-  readonly params: ParamAnswers;
 }
 
 /** What is worth a second look about one param. It speaks up when the typing pauses. */
-export function ParamAdvice({ form, source, param, params }: ParamAdviceProps) {
+export function ParamAdvice({ form, source, param }: ParamAdviceProps) {
+  // Here and not above, so that a pause in the typing does not draw the fields anew.
+  const { params } = useQuietFormValues(form, quietMilliseconds);
   const advice =
     adviseSplit(param, params) ?? source.advise(params).find((one) => one.param === param) ?? null;
   const fix = advice?.fix ?? null;

@@ -3,7 +3,6 @@ import type { UseFormReturn } from 'react-hook-form';
 import type { Source } from '../sources/source.ts';
 import { ChoiceInput } from '../ui/ChoiceInput.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
-import { useQuietFormValues } from '../ui/use-quiet-form-values.ts';
 import { ParamAdvice } from './ParamAdvice.tsx';
 import { ParamField } from './ParamField.tsx';
 import { applyPreset } from './apply-preset.ts';
@@ -17,9 +16,6 @@ interface SourceFieldsProps {
   readonly onPasteAddress: ((address: string) => void) | null;
 }
 
-/** How long the typing must pause before advice is given, in milliseconds. */
-const quietMilliseconds = 500;
-
 const paramGrid = style({
   display: 'grid',
   gridTemplateColumns: { default: ['minmax(0, 1fr)'], sm: ['minmax(0, 1fr)', 'minmax(0, 1fr)'] },
@@ -31,7 +27,6 @@ const cell = style({ gridColumnEnd: { width: { whole: { sm: 'span 2' } } } });
 
 /** Every field of a source: where it runs, its params, and the name and description of the connection. */
 export function SourceFields({ form, source, onPasteAddress }: SourceFieldsProps) {
-  const { params } = useQuietFormValues(form, quietMilliseconds);
   return (
     <>
       <ChoiceInput
@@ -45,7 +40,7 @@ export function SourceFields({ form, source, onPasteAddress }: SourceFieldsProps
         {Object.entries(source.presentation).map(([param, { width }]) => (
           <div key={param} className={cell({ width })}>
             <ParamField form={form} source={source} param={param} onPasteAddress={onPasteAddress} />
-            <ParamAdvice form={form} source={source} param={param} params={params} />
+            <ParamAdvice form={form} source={source} param={param} />
           </div>
         ))}
       </div>
