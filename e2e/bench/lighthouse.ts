@@ -28,7 +28,7 @@ const folder = mkdtempSync(join(tmpdir(), 'lighthouse-'));
 try {
   const rows: string[][] = [];
   for (const [preset, aimed] of Object.entries(aims)) {
-    const reports: Awaited<ReturnType<typeof run>>[] = [];
+    const reports: z.infer<typeof report>[] = [];
     while (reports.length < runs) reports.push(await run(preset === 'desktop' ? ['--preset=desktop'] : []));
     for (const [category, aim] of Object.entries(aimed)) {
       // Lighthouse counts to one.
@@ -43,7 +43,8 @@ try {
   await app.close();
 }
 
-async function run(preset: readonly string[]) {
+/** A machine that is busy makes Lighthouse give up now and then, so it may begin a second time. */
+async function run(preset: readonly string[], attempts = 2): Promise<z.infer<typeof report>> {
   const path = join(folder, 'report.json');
   const lighthouse = spawn(
     process.execPath,
@@ -61,6 +62,7 @@ async function run(preset: readonly string[]) {
     { env: { ...process.env, CHROME_PATH: chromium }, stdio: 'inherit' },
   );
   const [code]: unknown[] = await once(lighthouse, 'exit');
+  if (code !== 0 && attempts > 1) return run(preset, attempts - 1);
   if (code !== 0) throw new Error(`Lighthouse ended with ${String(code)}.`);
   return report.parse(JSON.parse(readFileSync(path, 'utf8')));
 }
