@@ -32,9 +32,12 @@ export function watchLoad({ selector, count }: Usable) {
   let largestPaint = 0;
   let shift = 0;
   new PerformanceObserver((list) => tasks.push(...list.getEntries())).observe({ type: 'longtask' });
-  new PerformanceObserver((list) => {
-    largestPaint = list.getEntries().at(-1)?.startTime ?? largestPaint;
-  }).observe({ type: 'largest-contentful-paint', buffered: true });
+  const painted = new Promise<void>((resolve) => {
+    new PerformanceObserver((list) => {
+      largestPaint = list.getEntries().at(-1)?.startTime ?? largestPaint;
+      resolve();
+    }).observe({ type: 'largest-contentful-paint', buffered: true });
+  });
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries())
       if ('value' in entry && typeof entry.value === 'number') shift += entry.value;
@@ -50,6 +53,8 @@ export function watchLoad({ selector, count }: Usable) {
   });
   window.readLoad = async () => {
     const usable = await window.usable;
+    // A browser that is busy tells of its paints late.
+    await painted;
     const firstPaint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0;
     const fetched = [
       ...performance.getEntriesByType('navigation'),
