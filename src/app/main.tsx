@@ -9,6 +9,7 @@ import * as z from 'zod/mini';
 import { PlatformAnswersProvider } from '../platform/access.tsx';
 import { readRetryDelay, shouldRetryRead } from '../platform/retry-policy.ts';
 import { catalog } from '../sources/catalog.ts';
+import { keepFocus } from '../ui/keep-focus.ts';
 import { readTabStorage } from '../wizard/draft.ts';
 import { createWizard } from '../wizard/create-wizard.ts';
 import { WizardProvider } from '../wizard/wizard.tsx';
@@ -37,6 +38,7 @@ const { wizard, platform } = createWizard(source, readTabStorage());
 
 const container = document.getElementById('app');
 if (container === null) throw new Error('index.html has no element #app.');
+keepFocus(document);
 createRoot(container).render(
   <StrictMode>
     <I18nProvider locale="en-US">

@@ -25,7 +25,16 @@ export function ParamAdvice({ form, source, param }: ParamAdviceProps) {
   return (
     <Advice
       message={advice?.message ?? ''}
-      fix={fix && { label: fix.label, onPress: () => setParams(form, source, fix.params) }}
+      fix={
+        fix && {
+          label: fix.label,
+          onPress: () => {
+            setParams(form, source, fix.params);
+            // The button goes with the advice.
+            form.setFocus(`params.${param}`);
+          },
+        }
+      }
     />
   );
 }
