@@ -26,11 +26,14 @@ interface ErrorPanelProps {
 /** The one place on a page where an error of the API is shown: in our words first, then in the service's. */
 export function ErrorPanel({ error, explanation, children, onRetry, isAskedFor }: ErrorPanelProps) {
   const headingId = useId();
+  const sentenceId = useId();
   const isTheirs = isAskedFor ?? !isRead(error);
   return (
     <div
       role="group"
       aria-labelledby={headingId}
+      // Read out as the panel takes the focus: what is in a group is not.
+      aria-describedby={sentenceId}
       ref={isTheirs ? focusOnArrival : focusIfLost}
       tabIndex={-1}
       className={problemStyle}
@@ -38,7 +41,7 @@ export function ErrorPanel({ error, explanation, children, onRetry, isAskedFor }
       <h2 id={headingId} className={style({ font: 'title', margin: 0 })}>
         There is a problem
       </h2>
-      <p className={style({ margin: 0 })}>
+      <p id={sentenceId} className={style({ margin: 0 })}>
         <strong>{explanation.sentence}</strong> {explanation.advice}
       </p>
       {children}

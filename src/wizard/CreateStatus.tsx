@@ -11,12 +11,7 @@ const words = {
 /** What is being waited for while a connection is created. It takes the focus from a panel that made way for it. */
 export function CreateStatus({ stage }: { readonly stage: CreateStage | null }) {
   return (
-    <div
-      key={stage === null ? 'idle' : 'busy'}
-      ref={stage === null ? null : focusIfLost}
-      tabIndex={-1}
-      className={style({ outlineStyle: 'none' })}
-    >
+    <div ref={stage === null ? null : focusIfLost} tabIndex={-1} className={style({ outlineStyle: 'none' })}>
       <Status>{stage === null ? '' : words[stage]}</Status>
     </div>
   );
