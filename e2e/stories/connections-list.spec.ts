@@ -1,5 +1,5 @@
 import { type Page, expect, test } from '@playwright/test';
-import { expectNoSidewaysScrolling } from '../support/axe.ts';
+import { expectRoomAt400 } from '../support/layout.ts';
 import { openAs, requestFor } from '../support/connections.ts';
 import { askService, getOwnCredentials } from '../support/flow-service.ts';
 import { expectStep, field, press } from '../support/wizard.ts';
@@ -66,5 +66,5 @@ test('the list fits a phone', async ({ page }) => {
   await openAs(page, caller, '/connections');
   await expect(lines(page)).toHaveCount(2);
   await page.setViewportSize({ width: 360, height: 740 });
-  await expectNoSidewaysScrolling(page, 'the list of connections');
+  await expectRoomAt400(page, 'the list of connections');
 });

@@ -20,6 +20,10 @@ type Look = (state: string, about?: { readonly isListOpen: boolean }) => Promise
 export async function walkPlatform(page: Page, look: Look) {
   await openWizard(page);
   await look('step one, empty');
+  await press(page, 'Import credentials');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await look('step one, the dialog that imports');
+  await page.keyboard.press('Escape');
   await press(page, 'Continue');
   await expect(problemSummary(page)).toBeVisible();
   await look('step one, with errors');
@@ -83,6 +87,10 @@ export async function walkElsewhere(page: Page, look: Look) {
   await page.goto('/no/such/page');
   await expectStep(page, 'Page not found');
   await look('page not found');
+  await press(page, 'Simulate a failure');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await look('the list of failures');
+  await page.keyboard.press('Escape');
   await answerPlatform(page);
   await page.getByRole('link', { name: 'Connections', exact: true }).click();
   await expect(page.getByText('There is none yet.')).toBeVisible();

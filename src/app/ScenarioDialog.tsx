@@ -36,7 +36,7 @@ export function ScenarioDialog({ onClose }: { readonly onClose: () => void }) {
                   <Radio value={nothing}>Nothing: the service works</Radio>
                   {data.scenarios.map((scenario) => (
                     <Radio key={scenario.name} value={scenario.name}>
-                      {describe(scenario)}
+                      <span className={style({ overflowWrap: 'anywhere' })}>{describe(scenario)}</span>
                     </Radio>
                   ))}
                 </RadioGroup>

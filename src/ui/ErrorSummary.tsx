@@ -14,6 +14,7 @@ interface ErrorSummaryProps<Values extends FieldValues> {
 export function ErrorSummary<Values extends FieldValues>({ form, fields }: ErrorSummaryProps<Values>) {
   const formState = useFormState({ control: form.control });
   const headingId = useId();
+  const listId = useId();
   const lines = fields.flatMap((field) => {
     const message = form.getFieldState(field, formState).error?.message;
     return message === undefined ? [] : [{ field, message }];
@@ -28,13 +29,18 @@ export function ErrorSummary<Values extends FieldValues>({ form, fields }: Error
         ref={formState.submitCount > 0 ? focusOnArrival : null}
         role="group"
         aria-labelledby={headingId}
+        // Read out as the group takes the focus: what is in a group is not.
+        aria-describedby={listId}
         tabIndex={-1}
         className={problemStyle}
       >
         <h2 id={headingId} className={style({ font: 'title', margin: 0 })}>
           There is a problem
         </h2>
-        <ul className={style({ margin: 0, paddingStart: 20, display: 'grid', rowGap: 8 })}>
+        <ul
+          id={listId}
+          className={style({ margin: 0, paddingStart: 20, display: 'flex', flexDirection: 'column', gap: 4 })}
+        >
           {lines.map(({ field, message }) => (
             <li key={field}>
               <a

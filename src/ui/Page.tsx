@@ -24,7 +24,7 @@ export function Page({ heading, lead, hasErrors, children }: PageProps) {
       {lead !== null && (
         <p className={style({ font: 'body-lg', marginTop: 8, marginBottom: 0, maxWidth: 672 })}>{lead}</p>
       )}
-      <div className={style({ marginTop: 24 })}>{children}</div>
+      <div className={style({ font: 'body', marginTop: 24 })}>{children}</div>
     </>
   );
 }

@@ -30,11 +30,11 @@ const mark = style({
   justifyContent: 'center',
   font: 'ui-sm',
   fontWeight: 'bold',
-  // Else forced colours put a plate behind the number that hides it.
+  // Else the browser lays its own background under the number, which is then as good as gone.
   forcedColorAdjust: 'none',
   borderColor: {
     default: 'gray-500',
-    forcedColors: 'ButtonBorder',
+    forcedColors: 'ButtonText',
     isFilled: { default: 'accent-900', forcedColors: 'Highlight' },
   },
   backgroundColor: { default: 'transparent', isFilled: { default: 'accent-900', forcedColors: 'Highlight' } },

@@ -8,7 +8,7 @@ export const linkStyle = style({
     forcedColors: 'LinkText',
   },
   textDecoration: 'underline',
-  // Alone on its line it is a target of 24 pixels; in a text it moves nothing.
+  // Makes it 24 px high, and moves nothing in a line of text.
   paddingY: 4,
   borderRadius: 'sm',
   outlineStyle: { default: 'none', ':focus-visible': 'solid' },

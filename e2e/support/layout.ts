@@ -1,0 +1,95 @@
+import { type Page, expect } from '@playwright/test';
+
+/**
+ * The page does not scroll sideways, though a code block in it may; no text is cut off; no control lies over another;
+ * and what is pressed is at least 24 pixels wide and high, but for a link in a line of text (WCAG 2.2, 1.4.10, 2.5.8).
+ */
+export async function expectRoom(page: Page, state: string) {
+  expect(await page.evaluate(findCrowded), state).toEqual([]);
+}
+
+/** The same at 400%, which makes a screen of 1280 by 1024 pixels one of 320 by 256. */
+export async function expectRoomAt400(page: Page, state: string) {
+  const usual = page.viewportSize();
+  await page.setViewportSize({ width: 320, height: 256 });
+  await expectRoom(page, `${state}, at 400%`);
+  if (usual !== null) await page.setViewportSize(usual);
+}
+
+/** Runs in the page. */
+function findCrowded(): string[] {
+  const call = (element: Element) => `${element.tagName} ${element.textContent.trim().slice(0, 40)}`;
+  // What only a screen reader gets stands in a box of one pixel.
+  const isSeen = (element: Element) =>
+    element.checkVisibility() && (element.parentElement?.getBoundingClientRect().width ?? 0) > 1;
+  const all = (selector: string, within: Element = document.body) =>
+    [...within.querySelectorAll(selector)].filter((element) => isSeen(element));
+
+  const { scrollWidth, clientWidth } = document.documentElement;
+  const sideways = [
+    ...(scrollWidth > clientWidth ? [`scrolls sideways: ${scrollWidth} in ${clientWidth}`] : []),
+    ...all('[role=dialog] *, [role=alertdialog] *')
+      .filter((element) => element.getBoundingClientRect().right > clientWidth)
+      .map((element) => `sticks out of a dialog: ${call(element)}`),
+  ];
+
+  const cutOff = all('*')
+    .filter((element) => element.textContent.trim() !== '')
+    // What is folded up has no height.
+    .filter(({ clientWidth, clientHeight }) => clientWidth > 1 && clientHeight > 1)
+    .filter((element) => {
+      const { overflowX, overflowY } = getComputedStyle(element);
+      const cuts = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
+      return (
+        (cuts(overflowX) && element.scrollWidth > element.clientWidth + 1) ||
+        (cuts(overflowY) && element.scrollHeight > element.clientHeight + 1)
+      );
+    })
+    .map((element) => `cut off: ${call(element)}`);
+
+  // A dialog or a list that is open lies over the page, as it should.
+  const front = document.querySelector('[role=listbox], [role=dialog], [role=alertdialog]') ?? document.body;
+  const isScrolledAway = (element: Element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    for (let around = element.parentElement; around !== null; around = around.parentElement) {
+      const box = around.getBoundingClientRect();
+      const doesScroll = getComputedStyle(around).overflowY === 'auto';
+      if (doesScroll && (top < box.top || bottom > box.bottom)) return true;
+    }
+    return false;
+  };
+  const controls = all('a[href], button, summary, textarea, input, label:has(input)', front).filter(
+    (element) => !isScrolledAway(element),
+  );
+  const overlapping = controls.flatMap((one, position) =>
+    controls
+      .slice(position + 1)
+      .filter((other) => !one.contains(other) && !other.contains(one))
+      // A field's own buttons stand in it.
+      .filter((other) => one.parentElement !== other.parentElement || one.tagName !== 'INPUT')
+      .filter((other) => {
+        const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
+        const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+        const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+        return width > 1 && height > 1;
+      })
+      .map((other) => `one over the other: ${call(one)}, ${call(other)}`),
+  );
+
+  const small = all('a[href], button, summary, label:has(input), [role=row], [role=option]', front)
+    .filter((element) => {
+      const { width, height } = element.getBoundingClientRect();
+      return width < 24 || height < 24;
+    })
+    .filter(
+      (element) =>
+        getComputedStyle(element).display !== 'inline' ||
+        element.parentElement?.textContent.trim() === element.textContent.trim(),
+    )
+    .map((element) => {
+      const { width, height } = element.getBoundingClientRect();
+      return `small: ${call(element)}, ${width} by ${height}`;
+    });
+
+  return [...sideways, ...cutOff, ...overlapping, ...small];
+}
