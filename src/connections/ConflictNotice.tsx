@@ -6,6 +6,7 @@ import { fromConnection } from '../source-form/from-connection.ts';
 import type { SourceAnswers } from '../source-form/source-answers.ts';
 import type { Source } from '../sources/source.ts';
 import { DataTable } from '../ui/DataTable.tsx';
+import { takeFocus } from '../ui/take-focus.ts';
 import { describeTime } from './describe-time.ts';
 
 interface ConflictNoticeProps {
@@ -30,7 +31,7 @@ export function ConflictNotice({ source, overtaken, now, merged }: ConflictNotic
     <div
       role="group"
       aria-labelledby={headingId}
-      ref={focusOnArrival}
+      ref={takeFocus}
       tabIndex={-1}
       className={style({
         font: 'body',
@@ -75,8 +76,4 @@ const noSecret = 'Whether they changed the password cannot be seen.';
 function describeWriter({ updatedAt, updatedBy }: Connection): string {
   if (updatedAt === undefined) return '';
   return `${updatedBy === undefined ? 'It was' : `${updatedBy} changed it:`} ${describeTime(updatedAt)}.`;
-}
-
-function focusOnArrival(group: HTMLDivElement | null) {
-  group?.focus();
 }

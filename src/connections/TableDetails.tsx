@@ -7,6 +7,7 @@ import { tableQuery } from '../platform/explore-queries.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { Status } from '../ui/Status.tsx';
+import { takeFocus } from '../ui/take-focus.ts';
 import { toColumnRows, toSampleRows } from './to-table-rows.ts';
 
 interface TableDetailsProps {
@@ -23,7 +24,7 @@ export function TableDetails({ access, id, path }: TableDetailsProps) {
   return (
     <div className={style({ display: 'flex', flexDirection: 'column', gap: 12, minWidth: 0 })}>
       <h3
-        ref={focusOnArrival}
+        ref={takeFocus}
         tabIndex={-1}
         className={style({
           font: 'title',
@@ -61,8 +62,4 @@ function describeTable(isFetching: boolean, columns: number | undefined, rows: n
   if (rows === undefined) return `${columnWords}. Flow Service gives no sample rows of this table.`;
   if (rows === 0) return `${columnWords}. The table is empty.`;
   return `${columnWords}, and ${rows === 1 ? 'a sample row' : `${rows} sample rows`}.`;
-}
-
-function focusOnArrival(heading: HTMLHeadingElement | null) {
-  heading?.focus();
 }

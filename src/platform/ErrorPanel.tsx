@@ -4,8 +4,8 @@ import { useId } from 'react';
 import type { ReactNode } from 'react';
 import { endpoints } from '../flow-service/endpoints.ts';
 import { FlowServiceError } from '../flow-service/flow-service-error.ts';
-import { focusIfLost } from '../ui/focus-if-lost.ts';
 import { problemStyle } from '../ui/problem-style.ts';
+import { takeFocus, takeLostFocus } from '../ui/take-focus.ts';
 import { ErrorDetails } from './ErrorDetails.tsx';
 import type { Explanation } from './explanations.ts';
 
@@ -34,7 +34,7 @@ export function ErrorPanel({ error, explanation, children, onRetry, isAskedFor }
       aria-labelledby={headingId}
       // Read out as the panel takes the focus: what is in a group is not.
       aria-describedby={sentenceId}
-      ref={isTheirs ? focusOnArrival : focusIfLost}
+      ref={isTheirs ? takeFocus : takeLostFocus}
       tabIndex={-1}
       className={problemStyle}
     >
@@ -57,8 +57,4 @@ export function ErrorPanel({ error, explanation, children, onRetry, isAskedFor }
 
 function isRead(error: unknown): boolean {
   return error instanceof FlowServiceError && endpoints[error.endpoint].method === 'GET';
-}
-
-function focusOnArrival(panel: HTMLDivElement | null) {
-  panel?.focus();
 }

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { type FieldPath, type FieldValues, type UseFormReturn, useFormState } from 'react-hook-form';
 import { problemStyle } from './problem-style.ts';
 import { linkStyle } from './link-style.ts';
+import { takeFocus } from './take-focus.ts';
 
 interface ErrorSummaryProps<Values extends FieldValues> {
   readonly form: UseFormReturn<Values>;
@@ -26,7 +27,7 @@ export function ErrorSummary<Values extends FieldValues>({ form, fields }: Error
         // A new attempt makes a new group, which takes the focus again.
         key={formState.submitCount}
         // What stands here on arrival came along from another step, which leads to the field itself.
-        ref={formState.submitCount > 0 ? focusOnArrival : null}
+        ref={formState.submitCount > 0 ? takeFocus : null}
         role="group"
         aria-labelledby={headingId}
         // Read out as the group takes the focus: what is in a group is not.
@@ -59,8 +60,4 @@ export function ErrorSummary<Values extends FieldValues>({ form, fields }: Error
       </div>
     </div>
   );
-}
-
-function focusOnArrival(group: HTMLDivElement | null) {
-  group?.focus();
 }

@@ -1,5 +1,6 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import type { ReactNode } from 'react';
+import { takeFocus } from './take-focus.ts';
 
 interface PageProps {
   readonly heading: string;
@@ -15,7 +16,7 @@ export function Page({ heading, lead, hasErrors, children }: PageProps) {
     <>
       <title>{`${hasErrors ? 'Error: ' : ''}${heading} - Phoenix connection`}</title>
       <h1
-        ref={focusOnArrival}
+        ref={takeFocus}
         tabIndex={-1}
         className={style({ font: 'heading-xl', margin: 0, outlineStyle: 'none', overflowWrap: 'anywhere' })}
       >
@@ -27,8 +28,4 @@ export function Page({ heading, lead, hasErrors, children }: PageProps) {
       <div className={style({ font: 'body', marginTop: 24 })}>{children}</div>
     </>
   );
-}
-
-function focusOnArrival(heading: HTMLHeadingElement | null) {
-  heading?.focus();
 }

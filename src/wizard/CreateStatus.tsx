@@ -1,6 +1,6 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
-import { focusIfLost } from '../ui/focus-if-lost.ts';
 import { Status } from '../ui/Status.tsx';
+import { takeLostFocus } from '../ui/take-focus.ts';
 import type { CreateStage } from './create-once.ts';
 
 const words = {
@@ -11,7 +11,11 @@ const words = {
 /** What is being waited for while a connection is created. It takes the focus from a panel that made way for it. */
 export function CreateStatus({ stage }: { readonly stage: CreateStage | null }) {
   return (
-    <div ref={stage === null ? null : focusIfLost} tabIndex={-1} className={style({ outlineStyle: 'none' })}>
+    <div
+      ref={stage === null ? null : takeLostFocus}
+      tabIndex={-1}
+      className={style({ outlineStyle: 'none' })}
+    >
       <Status>{stage === null ? '' : words[stage]}</Status>
     </div>
   );

@@ -2,6 +2,7 @@ import { Checkbox } from '@react-spectrum/s2/Checkbox';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import type { Import } from '../imports/import-result.ts';
 import type { ParamAnswer } from '../sources/source.ts';
+import { takeFocus } from '../ui/take-focus.ts';
 import type { ImportRow } from './import-rows.ts';
 
 interface ImportPreviewProps {
@@ -28,7 +29,7 @@ const cell = style({
 export function ImportPreview({ result, rows, kept, onKeep }: ImportPreviewProps) {
   return (
     <div className={style({ display: 'flex', flexDirection: 'column', gap: 16 })}>
-      <p ref={focusOnArrival} tabIndex={-1} className={style({ margin: 0, outlineStyle: 'none' })}>
+      <p ref={takeFocus} tabIndex={-1} className={style({ margin: 0, outlineStyle: 'none' })}>
         <strong>{result.label}.</strong> {countFound(rows.length)}
       </p>
       {rows.length > 0 && (
@@ -72,10 +73,6 @@ export function ImportPreview({ result, rows, kept, onKeep }: ImportPreviewProps
 }
 
 /** The box with the text is gone: its focus goes to what was read in it, so that it is heard. */
-function focusOnArrival(paragraph: HTMLParagraphElement | null) {
-  paragraph?.focus();
-}
-
 function countFound(count: number): string {
   if (count === 0) return 'It holds nothing that this form asks for.';
   return count === 1 ? 'One value was found.' : `${count} values were found.`;

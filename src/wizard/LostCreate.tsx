@@ -8,6 +8,7 @@ import { explainError } from '../platform/explain-error.ts';
 import type { Explanation } from '../platform/explanations.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { Status } from '../ui/Status.tsx';
+import { TakesLostFocus } from '../ui/TakesLostFocus.tsx';
 import { useMemory } from '../ui/memory.ts';
 import { PlatformFieldLink } from './PlatformFieldLink.tsx';
 import type { Attempt } from './create-once.ts';
@@ -46,29 +47,33 @@ export function LostCreate({ access, attempt, onTryAgain }: LostCreateProps) {
 
   if (isFetching) {
     return (
-      <Notice variant="notice" heading="Finding out what became of it">
-        <Status>{`${what} Looking whether the connection was created, for up to 90 seconds.`}</Status>
-        <div className={style({ marginTop: 12 })}>
-          <Button
-            variant="secondary"
-            onPress={() => void queryClient.cancelQueries({ queryKey: query.queryKey })}
-          >
-            Stop looking
-          </Button>
-        </div>
-      </Notice>
+      <TakesLostFocus key="looking">
+        <Notice variant="notice" heading="Finding out what became of it">
+          <Status>{`${what} Looking whether the connection was created, for up to 90 seconds.`}</Status>
+          <div className={style({ marginTop: 12 })}>
+            <Button
+              variant="secondary"
+              onPress={() => void queryClient.cancelQueries({ queryKey: query.queryKey })}
+            >
+              Stop looking
+            </Button>
+          </div>
+        </Notice>
+      </TakesLostFocus>
     );
   }
   if (found) {
     return (
-      <Notice variant="positive" heading="It was created">
-        <Status>{`The connection whose answer was lost is there: “${attempt.name}”.`}</Status>
-        <div className={style({ marginTop: 12 })}>
-          <Button variant="primary" onPress={() => void goTo(found)}>
-            Go to the connection
-          </Button>
-        </div>
-      </Notice>
+      <TakesLostFocus key="found">
+        <Notice variant="positive" heading="It was created">
+          <Status>{`The connection whose answer was lost is there: “${attempt.name}”.`}</Status>
+          <div className={style({ marginTop: 12 })}>
+            <Button variant="primary" onPress={() => void goTo(found)}>
+              Go to the connection
+            </Button>
+          </div>
+        </Notice>
+      </TakesLostFocus>
     );
   }
   return (
