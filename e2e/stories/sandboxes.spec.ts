@@ -112,7 +112,7 @@ test('a service that asks to wait is asked again when the wait is over, and not 
   await expect(page.getByText(/^The service asks to wait \d more s\.$/)).toBeVisible();
   await page.getByText('What the service said').click();
   await expect(page.getByText(/^Code 429050$/m)).toBeVisible();
-  await expect(page.getByText('These credentials open', { exact: false })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'These credentials open' })).toBeVisible();
   await expect(page.getByText('The sandboxes could not be listed.')).toBeHidden();
   // Asked too soon, the service would have refused once more.
   expect(asked).toBe(2);

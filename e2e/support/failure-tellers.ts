@@ -169,7 +169,7 @@ export async function tellSandboxByHand(page: Page, { caller, answers }: Cast, w
   await page.clock.install();
   await goToReviewAs(page, caller, answers);
   await page.getByRole('link', { name: 'Change Experience Platform' }).click();
-  await passTimeUntilVisible(page, page.getByText(words));
+  await passTimeUntilVisible(page, page.getByRole('status').filter({ hasText: words }));
   await expectValues(page, toFields(caller));
   await press(page, 'Continue');
   await press(page, 'Create connection');

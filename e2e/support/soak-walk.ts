@@ -66,7 +66,7 @@ async function look(person: Walk): Promise<void> {
 
 async function lookOnce({ page, caller, typed, seen }: Walk): Promise<void> {
   const question = page.getByRole('alertdialog');
-  if (await question.isVisible()) await question.getByRole('button', { name: 'Leave' }).click();
+  if (await question.isVisible()) await question.getByRole('button', { name: 'Leave' }).click(soon);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible(soon);
   const main = page.getByRole('main');
   await expect(main.getByRole('button').or(main.getByRole('link')).first()).toBeEnabled(soon);

@@ -4,7 +4,6 @@ import { Suspense } from 'react';
 import { OfflineNotice } from '../platform/OfflineNotice.tsx';
 import { ServiceBadge } from '../platform/ServiceBadge.tsx';
 import { useEnvironment } from '../platform/environment-query.ts';
-import { ArrivalStatus } from './ArrivalStatus.tsx';
 import { FailureSimulator } from './FailureSimulator.tsx';
 import { HeldSecrets } from './HeldSecrets.tsx';
 import { Mark } from './Mark.tsx';
@@ -77,7 +76,6 @@ export function Shell() {
           paddingY: { default: 24, sm: 40 },
         })}
       >
-        <ArrivalStatus />
         <Suspense>
           <Outlet />
         </Suspense>

@@ -1,11 +1,9 @@
 import { Button } from '@react-spectrum/s2/Button';
-import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { ErrorPanel } from '../platform/ErrorPanel.tsx';
 import type { Access } from '../platform/access.tsx';
 import { explainError } from '../platform/explain-error.ts';
 import { connectionsQuery } from '../platform/queries.ts';
-import { Card } from '../ui/Card.tsx';
 import { Status } from '../ui/Status.tsx';
 import { TextLink } from '../ui/TextLink.tsx';
 import { ConnectionList } from './ConnectionList.tsx';
@@ -32,13 +30,11 @@ export function ConnectionPages({ access, specId, order }: ConnectionPagesProps)
           {null}
         </ErrorPanel>
       )}
-      <Status>{query.isPending ? 'Asking Flow Service for the connections…' : ''}</Status>
+      <Status>{describe(query.isPending, connections?.length ?? null, query.hasNextPage)}</Status>
       {connections !== null && connections.length === 0 && (
-        <Card>
-          <p className={style({ font: 'body', margin: 0 })}>
-            There is none yet. <TextLink to="/connect/platform">Create the first one</TextLink>.
-          </p>
-        </Card>
+        <div>
+          <TextLink to="/connect/platform">Create the first one</TextLink>
+        </div>
       )}
       {connections !== null && connections.length > 0 && <ConnectionList connections={connections} />}
       {query.hasNextPage && !query.isError && (
@@ -54,4 +50,12 @@ export function ConnectionPages({ access, specId, order }: ConnectionPagesProps)
       )}
     </>
   );
+}
+
+function describe(isPending: boolean, count: number | null, hasMore: boolean): string {
+  if (isPending) return 'Asking Flow Service for the connections…';
+  if (count === null) return '';
+  if (count === 0) return 'There is none yet.';
+  if (hasMore) return `The first ${count} connections.`;
+  return count === 1 ? '1 connection.' : `${count} connections.`;
 }

@@ -1,8 +1,6 @@
 import { Button } from '@react-spectrum/s2/Button';
-import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import type { ExploredObject } from '../flow-service/explore.ts';
 import { ErrorPanel } from '../platform/ErrorPanel.tsx';
 import type { Access } from '../platform/access.tsx';
 import { connectionTestQuery } from '../platform/connection-test.ts';
@@ -24,6 +22,7 @@ interface TablesProps {
 export function Tables({ access, id, onPick }: TablesProps) {
   const { data: test } = useQuery(connectionTestQuery(access, id));
   const [isWanted, setIsWanted] = useState(false);
+  const [text, setText] = useState('');
   const isAsked = isWanted || (test !== undefined && test.outcome !== 'failed');
   const {
     data: tables,
@@ -31,9 +30,20 @@ export function Tables({ access, id, onPick }: TablesProps) {
     isFetching,
     refetch,
   } = useQuery({ ...tablesQuery(access, id), enabled: isAsked });
+  const found = useMemo(
+    () => tables && searchTables(tables, text).map(({ name, path }) => ({ id: path, text: name })),
+    [tables, text],
+  );
   return (
     <Section heading="Tables" lead="What the database has to offer. Choose a table to see its columns.">
-      <Status>{describeListing(isAsked, test === undefined, isFetching)}</Status>
+      {tables !== undefined && tables.length > 0 && (
+        <SearchInput label="Search tables" help="By any part of the name." text={text} onText={setText} />
+      )}
+      <Status>
+        {found === undefined || tables === undefined
+          ? describeListing(isAsked, test === undefined, isFetching)
+          : describeCount(found.length, tables.length)}
+      </Status>
       {!isAsked && test !== undefined && (
         <div>
           <Button variant="secondary" onPress={() => setIsWanted(true)}>
@@ -46,7 +56,7 @@ export function Tables({ access, id, onPick }: TablesProps) {
           {null}
         </ErrorPanel>
       )}
-      {tables !== undefined && <TableSearch tables={tables} onPick={onPick} />}
+      {found !== undefined && found.length > 0 && <LongList label="Tables" items={found} onPick={onPick} />}
     </Section>
   );
 }
@@ -56,34 +66,8 @@ function describeListing(isAsked: boolean, isTesting: boolean, isFetching: boole
   return isTesting ? 'The tables are listed when the test is over.' : 'Not listed, because the test failed.';
 }
 
-interface TableSearchProps {
-  readonly tables: readonly ExploredObject[];
-  readonly onPick: (path: string) => void;
-}
-
-function TableSearch({ tables, onPick }: TableSearchProps) {
-  const [text, setText] = useState('');
-  const found = useMemo(
-    () => searchTables(tables, text).map(({ name, path }) => ({ id: path, text: name })),
-    [tables, text],
-  );
-  if (tables.length === 0) {
-    return <p className={style({ font: 'body', margin: 0 })}>The database has no tables.</p>;
-  }
-  return (
-    <>
-      <SearchInput
-        label="Search tables"
-        help={describeCount(found.length, tables.length)}
-        text={text}
-        onText={setText}
-      />
-      {found.length > 0 && <LongList label="Tables" items={found} onPick={onPick} />}
-    </>
-  );
-}
-
 function describeCount(found: number, all: number): string {
+  if (all === 0) return 'The database has no tables.';
   const total = `${all.toLocaleString('en-US')} ${all === 1 ? 'table' : 'tables'}`;
   if (found === all) return `${total}.`;
   return found === 0 ? `None of the ${total}.` : `${found.toLocaleString('en-US')} of ${total}.`;

@@ -12,6 +12,8 @@ const words = {
 export function CreateStatus({ stage }: { readonly stage: CreateStage | null }) {
   return (
     <div
+      role="group"
+      aria-label="Progress"
       ref={stage === null ? null : takeLostFocus}
       tabIndex={-1}
       className={style({ outlineStyle: 'none' })}

@@ -1,7 +1,6 @@
 import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { Notice } from '../ui/Notice.tsx';
-import { Status } from '../ui/Status.tsx';
 import { TextLink } from '../ui/TextLink.tsx';
 import { useCreation } from './creation.tsx';
 
@@ -12,7 +11,9 @@ export function CreatedNotice() {
   return (
     <div className={style({ marginBottom: 24 })}>
       <Notice variant="positive" heading="The connection was created">
-        <Status>{`Flow Service answered after you had left: “${created.name}” is there.`}</Status>
+        <p className={style({ margin: 0 })}>
+          Flow Service answered after you had left: “{created.name}” is there.
+        </p>
         <div
           className={style({
             display: 'flex',

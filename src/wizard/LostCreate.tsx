@@ -7,7 +7,6 @@ import type { Access } from '../platform/access.tsx';
 import { explainError } from '../platform/explain-error.ts';
 import type { Explanation } from '../platform/explanations.ts';
 import { Notice } from '../ui/Notice.tsx';
-import { Status } from '../ui/Status.tsx';
 import { TakesLostFocus } from '../ui/TakesLostFocus.tsx';
 import { useMemory } from '../ui/memory.ts';
 import { PlatformFieldLink } from './PlatformFieldLink.tsx';
@@ -47,9 +46,11 @@ export function LostCreate({ access, attempt, onTryAgain }: LostCreateProps) {
 
   if (isFetching) {
     return (
-      <TakesLostFocus key="looking">
+      <TakesLostFocus key="looking" label="Finding out what became of it">
         <Notice variant="notice" heading="Finding out what became of it">
-          <Status>{`${what} Looking whether the connection was created, for up to 90 seconds.`}</Status>
+          <p className={style({ margin: 0 })}>
+            {what} Looking whether the connection was created, for up to 90 seconds.
+          </p>
           <div className={style({ marginTop: 12 })}>
             <Button
               variant="secondary"
@@ -64,9 +65,11 @@ export function LostCreate({ access, attempt, onTryAgain }: LostCreateProps) {
   }
   if (found) {
     return (
-      <TakesLostFocus key="found">
+      <TakesLostFocus key="found" label="It was created">
         <Notice variant="positive" heading="It was created">
-          <Status>{`The connection whose answer was lost is there: “${attempt.name}”.`}</Status>
+          <p className={style({ margin: 0 })}>
+            The connection whose answer was lost is there: “{attempt.name}”.
+          </p>
           <div className={style({ marginTop: 12 })}>
             <Button variant="primary" onPress={() => void goTo(found)}>
               Go to the connection

@@ -1,4 +1,5 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { VisuallyHidden } from 'react-aria/VisuallyHidden';
 import type { UseFormReturn } from 'react-hook-form';
 import type { PlatformAnswers } from '../platform/platform-answers.ts';
 import { TextInput } from '../ui/TextInput.tsx';
@@ -22,7 +23,7 @@ interface SandboxFieldProps {
 
 /** The sandbox: chosen from a list as soon as the credentials give one, typed by hand until then and otherwise. */
 export function SandboxField({ form, isHeldByServer }: SandboxFieldProps) {
-  const { sandboxes, status, problem } = useSandboxes(form, isHeldByServer);
+  const { sandboxes, status, isListing, problem } = useSandboxes(form, isHeldByServer);
   const { Component: SandboxCombo } = useLateComponent(loadCombo, sandboxes !== null);
   const common = { form, name: 'sandbox', label: 'Sandbox', help: status, guide } as const;
   return (
@@ -32,6 +33,8 @@ export function SandboxField({ form, isHeldByServer }: SandboxFieldProps) {
       ) : (
         <SandboxCombo {...common} options={sandboxes} autoFocus={isTyping()} />
       )}
+      {/* The words below the field are its description, which nobody hears as it changes. */}
+      <VisuallyHidden role="status">{isListing ? status : ''}</VisuallyHidden>
       <ListingProblem form={form} problem={problem} />
     </div>
   );

@@ -19,6 +19,8 @@ export function useSandboxes(form: UseFormReturn<PlatformAnswers>, isHeldByServe
     /** Those that can be used; null while there is no list. */
     sandboxes: sandboxes?.map((sandbox) => ({ name: sandbox.name, description: describe(sandbox) })) ?? null,
     status: isAsked ? describeListing(query.isFetching, sandboxes) : whenComplete,
+    /** Whether the status is that of a listing, which goes on or went well. */
+    isListing: isAsked && !query.isError,
     problem: isAsked && query.isError ? { error: query.error, retry: () => void query.refetch() } : null,
   };
 }

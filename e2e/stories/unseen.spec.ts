@@ -1,0 +1,162 @@
+import { expect, test } from '@playwright/test';
+import { heldBy } from '../support/caller-way.ts';
+import { getOwnCredentials } from '../support/flow-service.ts';
+import { type ScreenReader, startScreenReader } from '../support/screen-reader.ts';
+import type { CallerAnswers, PhoenixAnswers } from '../support/wizard.ts';
+
+const listed = [
+  'Asking Experience Platform for your sandboxes…',
+  'These credentials open 2 sandboxes. Find one by name or title.',
+];
+const deprecated = /^The Apache Phoenix source is deprecated/;
+const created = [
+  'Looking at what the sandbox holds.',
+  'Creating the connection. Adobe may try the database first, which can take a minute.',
+];
+const tested = [/^Passed Adobe reached the database\./, '12 tables.'];
+
+/** What was said, each thing once and in this order. */
+async function expectSaid({ said }: ScreenReader, texts: readonly (string | RegExp)[]) {
+  await expect
+    .poll(() => said)
+    .toEqual(texts.map((text) => (typeof text === 'string' ? text : expect.stringMatching(text))));
+}
+
+async function enterCaller(reader: ScreenReader, caller: CallerAnswers) {
+  await reader.enter('Sandbox', caller.sandbox);
+  await reader.enter('API key', caller.apiKey);
+  await reader.enter('Organization ID', caller.organizationId);
+  await reader.enter('Access token', caller.accessToken);
+  await expectSaid(reader, listed);
+}
+
+/** From step one to the page of a new connection. */
+async function create(reader: ScreenReader, caller: CallerAnswers, answers: PhoenixAnswers, name: string) {
+  await enterCaller(reader, caller);
+  await reader.activate('button', 'Continue');
+  await reader.expectFocused('heading', 'Phoenix');
+  await reader.enter('Host', answers.host);
+  await reader.enter('Username', answers.username);
+  await reader.enter('Password', answers.password);
+  await reader.activate('button', 'Continue');
+  await reader.expectFocused('heading', 'Review');
+  await reader.activate('button', 'Create connection');
+  await reader.expectFocused('heading', name);
+}
+
+test('who cannot see the page is led from mistakes and a refusal to the ID, and hears each thing once', async ({
+  page,
+}) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const reader = await startScreenReader(page);
+  await page.goto('/');
+  await reader.expectFocused('heading', 'Experience Platform');
+  await reader.activate('button', 'Continue');
+  const mistakes = await reader.expectFocused('group', 'There is a problem');
+  expect(mistakes.description).toContain('Enter the API key');
+  await reader.activate('button', 'Use demo credentials');
+  await expect.poll(async () => (await reader.read('combobox', 'Sandbox')).value).toBe('prod');
+  await reader.activate('button', 'Continue');
+
+  await reader.expectFocused('heading', 'Phoenix');
+  await reader.enter('Host', 'wrong-password.example');
+  await reader.enter('Username', 'admin');
+  await reader.activate('button', 'Continue');
+  await reader.expectFocused('group', 'There is a problem');
+  await reader.activate('link', 'Enter the password.');
+  const password = await reader.expectFocused('textbox', 'Password');
+  expect(password).toMatchObject({ description: 'Enter the password.', isInvalid: true });
+  await reader.enter('Password', 'mistyped');
+  await reader.activate('button', 'Continue');
+
+  await reader.expectFocused('heading', 'Review');
+  await reader.activate('button', 'Create connection');
+  const refusal = await reader.expectFocused('group', 'There is a problem');
+  expect(refusal.description).toBe(
+    'The database refused this user name and password. Check both, type the password anew, and try again.',
+  );
+  await reader.enter('Password', 'correct horse');
+  await reader.activate('button', 'Try again');
+
+  await reader.expectFocused('heading', 'Phoenix wrong-password');
+  await reader.read('status', 'Connection ID');
+  await expectSaid(reader, [
+    ...listed,
+    deprecated,
+    ...created,
+    ...created,
+    /^Connection created Flow Service made it in the sandbox prod\./,
+    ...tested,
+  ]);
+  await reader.activate('button', 'Copy connection ID');
+  await expect.poll(() => reader.said.at(-1)).toBe('Copied');
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toMatch(/^[0-9a-f-]{36}$/);
+  expect(page.url()).toContain(`/connections/${copied}`);
+});
+
+test('who cannot see the page hears that an answer was lost, and is led to what was made', async ({
+  page,
+}) => {
+  const caller = await getOwnCredentials();
+  const reader = await startScreenReader(page);
+  await page.goto('/');
+  await create(
+    reader,
+    caller,
+    { host: 'timeout-created-later.example', username: 'admin', password: 'correct horse' },
+    'Phoenix timeout-created-later',
+  );
+  await expectSaid(reader, [
+    ...listed,
+    deprecated,
+    ...created,
+    /^Finding out what became of it The answer was lost\. Looking whether/,
+    /^Connection created The answer was lost on its way, so the connection was looked for and found\./,
+    ...tested,
+  ]);
+});
+
+test('who cannot see the page changes a connection and deletes it, and always knows where they are', async ({
+  page,
+}) => {
+  const caller = await getOwnCredentials();
+  const reader = await startScreenReader(page);
+  await page.goto('/');
+  await create(
+    reader,
+    caller,
+    { host: 'mycluster', username: 'admin', password: 'correct horse' },
+    'Phoenix mycluster',
+  );
+  await expect.poll(() => reader.said.at(-1)).toBe('12 tables.');
+  await reader.activate('link', 'Connections');
+  await reader.expectFocused('heading', 'Connections');
+  await reader.activate('link', 'Phoenix mycluster');
+  await reader.expectFocused('heading', 'Phoenix mycluster');
+  await reader.activate('button', 'Edit');
+  await reader.expectFocused('heading', 'Edit Phoenix mycluster');
+  await reader.enter('Description (optional)', 'Orders');
+  await reader.activate('button', 'Save changes');
+  await reader.expectFocused('heading', 'Phoenix mycluster');
+  await reader.activate('button', 'Delete');
+  await reader.expectFocused('button', 'Cancel');
+  await reader.activate('button', 'Delete connection');
+  await reader.expectFocused('heading', 'Connections');
+  await expectSaid(reader, [
+    ...listed,
+    deprecated,
+    ...created,
+    /^Connection created/,
+    ...tested,
+    '1 connection.',
+    'Saving the changes…',
+    /^Changes saved/,
+    tested[0] ?? '',
+    'Asking for the tables…',
+    '12 tables.',
+    'Connection deleted Phoenix mycluster is gone from the sandbox.',
+    'There is none yet.',
+  ]);
+  expect(await heldBy(caller)).toEqual([]);
+});
