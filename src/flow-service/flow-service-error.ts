@@ -7,7 +7,15 @@ import { type ErrorBody, readErrorBody } from './error-body.ts';
  */
 export type FailureKind = 'answer' | 'shape' | 'network';
 
-interface FailureFacts extends ErrorBody {
+/** Whose request it was. */
+export interface Sender {
+  /** null: the request was about no sandbox. */
+  readonly sandbox: string | null;
+  /** Whose credentials went with it: typed into the page, or held by its server. */
+  readonly credentials: 'page' | 'server';
+}
+
+interface FailureFacts extends ErrorBody, Sender {
   readonly kind: FailureKind;
   readonly endpoint: EndpointName;
   readonly status: number | null;
@@ -16,12 +24,15 @@ interface FailureFacts extends ErrorBody {
 }
 
 const noBody = readErrorBody('');
+const somebody: Sender = { sandbox: null, credentials: 'page' };
 
 /** The one error of the client: what failed, in whose words, and whether it can have been carried out all the same. */
 export class FlowServiceError extends Error implements FailureFacts {
   override readonly name = 'FlowServiceError';
   readonly kind: FailureFacts['kind'];
   readonly endpoint: FailureFacts['endpoint'];
+  readonly sandbox: FailureFacts['sandbox'];
+  readonly credentials: FailureFacts['credentials'];
   /** HTTP status; null when no answer came. */
   readonly status: FailureFacts['status'];
   readonly family: FailureFacts['family'];
@@ -46,6 +57,8 @@ export class FlowServiceError extends Error implements FailureFacts {
     this.#facts = facts;
     this.kind = facts.kind;
     this.endpoint = facts.endpoint;
+    this.sandbox = facts.sandbox;
+    this.credentials = facts.credentials;
     this.status = facts.status;
     this.family = facts.family;
     this.type = facts.type;
@@ -64,6 +77,7 @@ export class FlowServiceError extends Error implements FailureFacts {
     const { status, statusText, headers } = response;
     return new FlowServiceError(parsed.detail ?? parsed.title ?? (statusText || `HTTP ${status}`), {
       ...parsed,
+      ...somebody,
       kind: 'answer',
       endpoint,
       status,
@@ -77,6 +91,7 @@ export class FlowServiceError extends Error implements FailureFacts {
   static fromShape(endpoint: EndpointName, response: Response, body: string): FlowServiceError {
     return new FlowServiceError('The answer is not what Flow Service documents.', {
       ...noBody,
+      ...somebody,
       family: 'unreadable',
       kind: 'shape',
       endpoint,
@@ -91,6 +106,7 @@ export class FlowServiceError extends Error implements FailureFacts {
   static fromNetwork(endpoint: EndpointName, status: number | null, cause: unknown): FlowServiceError {
     const error = new FlowServiceError('The connection broke before the answer was complete.', {
       ...noBody,
+      ...somebody,
       kind: 'network',
       endpoint,
       status,
@@ -108,12 +124,21 @@ export class FlowServiceError extends Error implements FailureFacts {
         .flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)])
         .filter((secret) => secret !== '')
         .reduce((left, secret) => left.replaceAll(secret, '••••••••'), text);
-    const error = new FlowServiceError(clean(this.message), {
-      ...this.#facts,
+    return this.#copy(clean(this.message), {
       title: this.title === null ? null : clean(this.title),
       detail: this.detail === null ? null : clean(this.detail),
-      body: clean(this.body),
+      // All of it: a secret that the shortening cuts in two is not found any more.
+      body: clean(this.#facts.body),
     });
+  }
+
+  /** The same error of a request that is known. */
+  of(sender: Sender): FlowServiceError {
+    return this.#copy(this.message, sender);
+  }
+
+  #copy(message: string, changed: Partial<FailureFacts>): FlowServiceError {
+    const error = new FlowServiceError(message, { ...this.#facts, ...changed });
     error.cause = this.cause;
     return error;
   }

@@ -20,7 +20,20 @@ export interface Call<Answer> extends RequestFacts {
  */
 export async function send<Answer>(transport: Transport, call: Call<Answer>): Promise<Answer> {
   const { method, url, headers, body: sent } = toWireRequest(transport, endpoints[call.endpoint], call);
-  const response = await settle(call, null, () =>
+  const { credentials } = transport;
+  const sender = { sandbox: call.sandbox, credentials: credentials === null ? 'server' : 'page' } as const;
+  const fail = (error: FlowServiceError): never => {
+    throw error.without(credentials === null ? [] : [credentials.accessToken]).of(sender);
+  };
+  const settle = async <Value>(status: number | null, run: () => Promise<Value>): Promise<Value> => {
+    try {
+      return await run();
+    } catch (cause) {
+      call.signal?.throwIfAborted();
+      return fail(FlowServiceError.fromNetwork(call.endpoint, status, cause));
+    }
+  };
+  const response = await settle(null, () =>
     transport.fetch(url, {
       method,
       headers,
@@ -28,25 +41,10 @@ export async function send<Answer>(transport: Transport, call: Call<Answer>): Pr
       ...(call.signal && { signal: call.signal }),
     }),
   );
-  const body = await settle(call, response.status, () => response.text());
-  const secrets = transport.credentials === null ? [] : [transport.credentials.accessToken];
-  if (!response.ok) throw FlowServiceError.fromAnswer(call.endpoint, response, body).without(secrets);
+  const body = await settle(response.status, () => response.text());
+  if (!response.ok) return fail(FlowServiceError.fromAnswer(call.endpoint, response, body));
   const parsed = parseAnswer(call.answer, body);
-  if (!parsed.success) throw FlowServiceError.fromShape(call.endpoint, response, body).without(secrets);
-  return parsed.data;
-}
-
-async function settle<Value>(
-  { endpoint, signal }: Pick<Call<unknown>, 'endpoint' | 'signal'>,
-  status: number | null,
-  run: () => Promise<Value>,
-): Promise<Value> {
-  try {
-    return await run();
-  } catch (cause) {
-    signal?.throwIfAborted();
-    throw FlowServiceError.fromNetwork(endpoint, status, cause);
-  }
+  return parsed.success ? parsed.data : fail(FlowServiceError.fromShape(call.endpoint, response, body));
 }
 
 function parseAnswer<Answer>(answer: z.ZodMiniType<Answer>, body: string) {
