@@ -2,7 +2,8 @@ import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-q
 import { useNavigate } from '@tanstack/react-router';
 import type { Connection } from '../flow-service/connection.ts';
 import { FlowServiceError } from '../flow-service/flow-service-error.ts';
-import { type Access, createPageClient } from '../platform/access.tsx';
+import type { Access } from '../platform/access.tsx';
+import { createPageClient } from '../platform/page-client.ts';
 import { connectionQuery } from '../platform/queries.ts';
 import { secretsOf } from '../source-form/secrets.ts';
 import { toPatch } from '../source-form/edit-connection.ts';

@@ -1,6 +1,5 @@
 import { createContext, use, useMemo } from 'react';
 import type { ReactNode } from 'react';
-import { createFlowServiceClient } from '../flow-service/client.ts';
 import type { Credentials } from '../flow-service/credentials.ts';
 import type { Environment } from '../flow-service/environment.ts';
 import { type Memory, useMemory } from '../ui/memory.ts';
@@ -48,13 +47,4 @@ export function useAccess(): Access | null {
   const answers = useMemory(usePlatformAnswers());
   const environment = useEnvironment();
   return useMemo(() => readAccess(answers, environment), [answers, environment]);
-}
-
-/** The API by way of this page's server. */
-export function createPageClient(credentials: Credentials | null) {
-  return createFlowServiceClient({
-    baseUrl: '/api',
-    fetch: (url, init) => fetch(url, init),
-    credentials,
-  });
 }

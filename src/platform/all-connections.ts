@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Connection } from '../flow-service/connection.ts';
-import { type Access, createPageClient } from './access.tsx';
+import type { Access } from './access.tsx';
+import { createPageClient } from './page-client.ts';
 import { scope } from './queries.ts';
 
 /** The most that Flow Service gives at once, and how often it is asked: the newest thousand connections. */

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { FlowServiceError } from '../flow-service/flow-service-error.ts';
-import { type Access, createPageClient } from './access.tsx';
+import type { Access } from './access.tsx';
+import { createPageClient } from './page-client.ts';
 import { connectionQuery } from './queries.ts';
 
 /**

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import { type Access, createPageClient } from './access.tsx';
+import type { Access } from './access.tsx';
+import { createPageClient } from './page-client.ts';
 import { connectionQuery } from './queries.ts';
 
 /** The tables of the database, each path once. They are old as soon as the connection changes. */

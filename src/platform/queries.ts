@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { Credentials } from '../flow-service/credentials.ts';
-import { type Access, createPageClient } from './access.tsx';
+import type { Access } from './access.tsx';
+import { createPageClient } from './page-client.ts';
 import { credentialsKey } from './credentials-key.ts';
 
 /** The sandboxes that the credentials open: also the live check of the credentials. */
