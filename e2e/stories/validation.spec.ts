@@ -37,7 +37,11 @@ const stories: readonly StepStory[] = [
       { field: 'Sandbox', message: 'Choose a sandbox, or type its name, such as prod.' },
     ],
     wrong: [
-      { field: 'API key', typed: 'two words', message: 'Enter the API key without blanks in it.' },
+      {
+        field: 'API key',
+        typed: 'two words',
+        message: 'Enter the API key without spaces or special characters in it.',
+      },
       {
         field: 'Organization ID',
         typed: '5D0C0FFEE@AdobeOrg',
@@ -56,7 +60,8 @@ const stories: readonly StepStory[] = [
       {
         field: 'Sandbox',
         typed: 'My sandbox',
-        message: 'Enter the name of the sandbox, not its title: it has no blanks in it.',
+        message:
+          'Enter the name of the sandbox, not its title: it has no spaces or special characters in it.',
       },
     ],
   },

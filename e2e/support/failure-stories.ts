@@ -98,7 +98,7 @@ export const failureStories: Readonly<Record<ScenarioName, FailureStory>> = {
 
   'sandbox-gone': callerField(
     'Sandbox',
-    'There is no such sandbox that these credentials may use. Choose another sandbox. Its name is wanted, not its title.',
+    'There is no such sandbox that these credentials may use. Choose another sandbox. Enter its name, not its title.',
     false,
   ),
   'many-sandboxes': elsewhere('sandboxes.spec.ts'),

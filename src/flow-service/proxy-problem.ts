@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 /** Why the proxy itself could not get, or would not ask for, an answer. */
 export const proxyFailures = [
   'unreachable',
+  'no-token',
   'timeout',
   'cut',
   'redirected',

@@ -10,6 +10,13 @@ function explain(status: number, body: unknown) {
   return explainError(error, paramNames);
 }
 
+/** The same failure when the server behind the page holds the credentials. */
+function explainServers(status: number, body: unknown) {
+  const response = new Response(null, { status });
+  const error = FlowServiceError.fromAnswer('createConnection', response, JSON.stringify(body));
+  return explainError(error.of({ sandbox: 'prod', credentials: 'server' }), paramNames);
+}
+
 function problem(code: string, detail: string) {
   return { type: `https://ns.adobe.com/aep/errors/${code}`, report: { 'detailed-message': detail } };
 }
@@ -22,8 +29,10 @@ describe('the field at fault', () => {
     [403, { error_code: '403027', message: 'User region is missing' }, 'organizationId'],
     [401, problem('FLOW-2000-401', 'no access'), 'organizationId'],
     [404, problem('FLOW-2100-404', 'no such sandbox'), 'sandbox'],
+    [400, problem('FLOW-2113-400', 'wildcard'), 'sandbox'],
     [400, problem('FLOW-1304-400', 'The param username must not be empty'), 'params.username'],
     [400, problem('ANYTHING-1312-400', 'httpPath is invalid'), 'params.httpPath'],
+    [400, problem('1312-400', 'httpPath is invalid'), 'params.httpPath'],
     [400, problem('FLOW-1100-400', 'REST call failed with 401 Unauthorized'), 'params.password'],
     [400, problem('FLOW-1100-400', 'connect timed out'), 'params.host'],
     [400, problem('FLOW-1413-400', 'unknown spec'), null],
@@ -32,6 +41,32 @@ describe('the field at fault', () => {
   ])('of %i %j is %j', (status, body, field) => {
     expect(explain(status, body).field).toBe(field);
   });
+});
+
+it.each([
+  [401, { error_code: '401013' }, 'access token of this page’s server'],
+  [403, { error_code: '403003' }, 'client ID of this page’s server'],
+  [403, { error_code: '403025' }, 'credentials of this page’s server'],
+])('%i %j is no field of this page when its server holds the credentials', (status, body, words) => {
+  const { field, sentence } = explainServers(status, body);
+  expect(field).toBeNull();
+  expect(sentence).toContain(words);
+});
+
+it('a database at fault is mended on this page, whoever holds the credentials', () => {
+  const refusal = problem('FLOW-1100-400', 'REST call failed with 401 Unauthorized');
+  expect(explainServers(400, refusal).field).toBe('params.password');
+});
+
+it.each(['FLOW-1416-400', 'FLOW-1417-400', 'FLOW-1422-400', 'FLOW-1457-400', 'FLOW-1458-400'])(
+  '%s: Adobe is at work on the connection',
+  (code) => {
+    expect(explain(400, problem(code, 'x')).advice).toContain('Wait a little');
+  },
+);
+
+it('a gateway that is too busy says so, also with a web page', () => {
+  expect(explain(429, '<html>').sentence).toContain('takes no more requests');
 });
 
 it('goes by the whole code: the same number of another catalogue means something else', () => {

@@ -1,7 +1,7 @@
 import { FlowServiceError } from '../flow-service/flow-service-error.ts';
 import { proxyProblemPrefix } from '../flow-service/proxy-problem.ts';
 import { explainStatus, explainTimeout } from './explain-status.ts';
-import { type Explanation, explanations } from './explanations.ts';
+import { type Explanation, explanations, serverExplanations } from './explanations.ts';
 
 /**
  * What an error means to the person before the page. By the whole problem code first, then by HTTP status: the
@@ -10,19 +10,27 @@ import { type Explanation, explanations } from './explanations.ts';
  */
 export function explainError(error: unknown, paramNames: readonly string[]): Explanation {
   if (!(error instanceof FlowServiceError)) return unexpected;
+  const explanation = explain(error, paramNames);
+  // Nobody can mend on this page what its server holds.
+  const servers = explanation.field === null ? undefined : serverExplanations[explanation.field];
+  return error.credentials === 'server' && servers !== undefined ? servers : explanation;
+}
+
+function explain(error: FlowServiceError, paramNames: readonly string[]): Explanation {
   if (error.kind === 'network') return connectionBroken;
   if (error.kind === 'shape') return unreadableAnswer;
   if (error.code === `${proxyProblemPrefix}timeout`) return explainTimeout(error.endpoint);
   const known =
     error.code === null ? undefined : (explanations[error.code] ?? explanations[anyPrefix(error.code)]);
   if (known !== undefined) return typeof known === 'function' ? known(error.detail ?? '', paramNames) : known;
-  if (error.family === 'unreadable') return unreadableAnswer;
+  // A gateway that is too busy says so with a page of its own.
+  if (error.family === 'unreadable' && error.status !== 429) return unreadableAnswer;
   return explainStatus(error.endpoint, error.status ?? 0);
 }
 
-/** The connector layer's problem types have an undocumented prefix; its numbers 1300-1399 are its own. */
+/** The connector layer's problem types have an undocumented prefix or none; its numbers 1300-1399 are its own. */
 function anyPrefix(code: string): string {
-  return code.replace(/^.*-(13\d\d-\d{3})$/, '*-$1');
+  return code.replace(/^(?:.*-)?(13\d\d-\d{3})$/, '*-$1');
 }
 
 const unexpected: Explanation = {

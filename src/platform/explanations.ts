@@ -14,6 +14,40 @@ const newToken: Explanation = {
   advice: 'It may have expired: tokens last 24 hours. Get a new one and paste it; everything else is kept.',
 };
 
+/** The same when the server holds the credentials: there is no field to mend them in. */
+const serversToken: Explanation = {
+  field: null,
+  sentence: 'Adobe does not accept the access token of this page’s server.',
+  advice:
+    'Try again: a server with a client secret gets a new token by itself. Else whoever runs it must set a new AEP_ACCESS_TOKEN.',
+};
+
+const serversKey: Explanation = {
+  field: null,
+  sentence: 'Adobe does not accept the client ID of this page’s server.',
+  advice: 'Whoever runs the server must check AEP_CLIENT_ID.',
+};
+
+const serversOrganization: Explanation = {
+  field: null,
+  sentence: 'The credentials of this page’s server do not open its organization.',
+  advice:
+    'Whoever runs the server must check AEP_ORG_ID, and that the credential is in a product profile of Experience Platform.',
+};
+
+export const serverExplanations: Readonly<Record<string, Explanation>> = {
+  accessToken: serversToken,
+  apiKey: serversKey,
+  organizationId: serversOrganization,
+};
+
+const noToken: Explanation = {
+  field: null,
+  sentence: 'This page’s server could not get an access token from Adobe. The request never left it.',
+  advice:
+    'Try again in a minute. If it stays, whoever runs the server must check AEP_CLIENT_ID, AEP_CLIENT_SECRET and AEP_SCOPES.',
+};
+
 const wrongKey: Explanation = {
   field: 'apiKey',
   sentence: 'Adobe does not accept this API key.',
@@ -30,7 +64,7 @@ const wrongOrganization: Explanation = {
 const wrongSandbox: Explanation = {
   field: 'sandbox',
   sentence: 'There is no such sandbox that these credentials may use.',
-  advice: 'Choose another sandbox. Its name is wanted, not its title.',
+  advice: 'Choose another sandbox. Enter its name, not its title.',
 };
 
 const serviceBusy: Explanation = {
@@ -79,6 +113,18 @@ const notNow: Explanation = {
   field: null,
   sentence: 'The connection is being changed by Adobe at this moment.',
   advice: 'Wait a little, load it again, and try again.',
+};
+
+const cannotChange: Explanation = {
+  field: null,
+  sentence: 'Flow Service does not let this connection be changed.',
+  advice: 'Duplicate it, change the copy before it is created, and delete this one.',
+};
+
+const unsendable: Explanation = {
+  field: null,
+  sentence: 'A value of the connection holds characters that cannot be sent.',
+  advice: 'Its own words below say which one. Take special characters out of it.',
 };
 
 const namedParam: Explain = (detail, paramNames) => {
@@ -171,10 +217,15 @@ export const explanations: Readonly<Record<string, Explanation | Explain>> = {
   'FLOW-2103-404': wrongSandbox,
   'FLOW-2105-400': wrongSandbox,
   'FLOW-2106-404': wrongSandbox,
+  // `*` asks for all sandboxes, which ordinary callers may not.
+  'FLOW-2111-403': wrongSandbox,
+  'FLOW-2112-400': wrongSandbox,
+  'FLOW-2113-400': wrongSandbox,
   'FLOW-2102-500': sandboxServiceFailed,
   'FLOW-2104-500': sandboxServiceFailed,
   'FLOW-2107-500': sandboxServiceFailed,
   'FLOW-2108-500': sandboxServiceFailed,
+  '*-1303-400': unsendable,
   '*-1304-400': namedParam,
   '*-1312-400': namedParam,
   '*-1329-400': namedParam,
@@ -194,9 +245,18 @@ export const explanations: Readonly<Record<string, Explanation | Explain>> = {
   'FLOW-2121-403': missingPermission,
   'FLOW-1404-412': versionChanged,
   'FLOW-1416-400': notNow,
+  'FLOW-1417-400': notNow,
+  'FLOW-1420-400': notNow,
+  'FLOW-1421-400': notNow,
+  'FLOW-1422-400': notNow,
+  'FLOW-1457-400': notNow,
+  'FLOW-1458-400': notNow,
+  'FLOW-1445-400': cannotChange,
+  '*-1300-400': cannotChange,
   'FLOW-1418-400': inUse,
   '429050': serviceBusy,
   'urn:phoenix-connection:proxy:unreachable': unreachable,
+  'urn:phoenix-connection:proxy:no-token': noToken,
   'urn:phoenix-connection:proxy:cut': cutOff,
   'urn:phoenix-connection:proxy:busy': serverBusy,
   'urn:phoenix-connection:proxy:redirected': redirected,

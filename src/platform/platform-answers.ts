@@ -7,7 +7,10 @@ const sandbox = z
   .check(
     z.trim(),
     z.minLength(1, 'Choose a sandbox, or type its name, such as prod.'),
-    z.regex(/^\S*$/, 'Enter the name of the sandbox, not its title: it has no blanks in it.'),
+    z.regex(
+      /^[\x21-\x7e]*$/,
+      'Enter the name of the sandbox, not its title: it has no spaces or special characters in it.',
+    ),
   );
 
 const callerShape = {
@@ -16,7 +19,7 @@ const callerShape = {
     .check(
       z.trim(),
       z.minLength(1, 'Enter the API key.'),
-      z.regex(/^[\x21-\x7e]*$/, 'Enter the API key without blanks in it.'),
+      z.regex(/^[\x21-\x7e]*$/, 'Enter the API key without spaces or special characters in it.'),
     ),
   organizationId: z
     .string()

@@ -8,6 +8,7 @@ interface Kind {
 
 const kinds: Record<ProxyFailure, Kind> = {
   unreachable: { status: 502, title: 'The service cannot be reached', reached: 'no' },
+  'no-token': { status: 502, title: 'The server has no access token', reached: 'no' },
   timeout: { status: 504, title: 'The service took too long to answer', reached: 'unknown' },
   cut: { status: 502, title: 'The connection to the service broke', reached: 'unknown' },
   redirected: { status: 502, title: 'The service answered with a redirect', reached: 'unknown' },

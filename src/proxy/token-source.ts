@@ -131,9 +131,7 @@ async function ask(ims: Upstream, form: URLSearchParams) {
 }
 
 function noToken(why: string): ProxyError {
-  return new ProxyError('unreachable', `The server's own access token could not be had. Adobe IMS ${why}.`, {
-    title: 'The server has no access token',
-  });
+  return new ProxyError('no-token', `The server's own access token could not be had. Adobe IMS ${why}.`);
 }
 
 function parseJson(text: string): unknown {
