@@ -19,7 +19,7 @@ export function ErrorDetails({ error, onWaited }: ErrorDetailsProps) {
       {error.retryAfterSeconds !== null && (
         <Countdown
           key={error.at}
-          seconds={error.retryAfterSeconds}
+          endsAt={error.at + error.retryAfterSeconds * 1000}
           toWords={(left) => (left > 0 ? `The service asks to wait ${left} more s.` : 'The wait is over.')}
           onEnd={onWaited}
         />

@@ -1,6 +1,6 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import type { FlowServiceError } from '../flow-service/flow-service-error.ts';
-import { locateFailure, stations } from './locate-failure.ts';
+import { locateFailure } from './locate-failure.ts';
 
 const station = style({
   font: 'ui',
@@ -15,7 +15,7 @@ const station = style({
 
 /** How far a request got and where it broke: a row of stations, and the same in words. */
 export function RoutePicture({ error }: { readonly error: FlowServiceError }) {
-  const { broken, isBetween, words } = locateFailure(error);
+  const { stations, broken, isBetween, words } = locateFailure(error);
   return (
     <figure className={style({ margin: 0 })}>
       <div
@@ -28,7 +28,7 @@ export function RoutePicture({ error }: { readonly error: FlowServiceError }) {
             <span key={name} className={style({ display: 'flex', alignItems: 'center', gap: 8 })}>
               {position > 0 && <span>{isBroken && isBetween ? '✗' : '→'}</span>}
               <span className={station({ isReached: position < broken, isBroken: isBroken && !isBetween })}>
-                {name}
+                <bdi>{name}</bdi>
                 {position < broken ? ' ✓' : isBroken && !isBetween ? ' ✗' : ''}
               </span>
             </span>

@@ -1,10 +1,10 @@
 import type { FlowServiceError } from '../flow-service/flow-service-error.ts';
-
-/** The way of a request, from here to the database. */
-export const stations = ['Browser', 'This page’s server', 'Flow Service', 'Phoenix'] as const;
+import { type ProxyFailure, proxyProblemPrefix } from '../flow-service/proxy-problem.ts';
 
 export interface FailureLocation {
-  /** The station that failed, or that was not reached. */
+  /** The way of the request, from here to the database. */
+  readonly stations: readonly string[];
+  /** Which of them failed, or was not reached. */
   readonly broken: 1 | 2 | 3;
   /** Whether it broke on the way to that station, not at it. */
   readonly isBetween: boolean;
@@ -13,16 +13,21 @@ export interface FailureLocation {
 
 /** How far the request of an error got. */
 export function locateFailure(error: FlowServiceError): FailureLocation {
+  const service = error.sandbox === null ? 'Flow Service' : `Flow Service, sandbox ${error.sandbox}`;
+  return { stations: ['Browser', 'This page’s server', service, 'Phoenix'], ...locate(error) };
+}
+
+function locate(error: FlowServiceError): Omit<FailureLocation, 'stations'> {
   if (error.kind === 'network') {
     return between(1, 'The connection between the browser and this page’s server broke.');
   }
   if (error.family === 'proxy') {
-    return error.reached === 'no'
-      ? between(2, 'The request got as far as this page’s server and never left it.')
-      : between(
-          2,
-          'The connection between this page’s server and Flow Service broke after the request had left.',
-        );
+    if (error.reached === 'no') {
+      return between(2, 'The request got as far as this page’s server and never left it.');
+    }
+    return isProxyFailure(error, 'timeout') || isProxyFailure(error, 'redirected')
+      ? { broken: 2, isBetween: false, words: describeProxyFailure(error) }
+      : between(2, describeProxyFailure(error));
   }
   if (isProviderFailure(error)) {
     return {
@@ -34,6 +39,23 @@ export function locateFailure(error: FlowServiceError): FailureLocation {
   return { broken: 2, isBetween: false, words: describeService(error) };
 }
 
+function describeProxyFailure(error: FlowServiceError): string {
+  if (isProxyFailure(error, 'timeout')) {
+    return 'This page’s server sent the request on; Flow Service did not answer in time.';
+  }
+  if (isProxyFailure(error, 'redirected')) {
+    return 'This page’s server sent the request on; the gateway led it elsewhere.';
+  }
+  if (isProxyFailure(error, 'too-large')) {
+    return 'This page’s server sent the request on; the answer is larger than it passes back.';
+  }
+  return 'The connection between this page’s server and Flow Service broke after the request had left.';
+}
+
+function isProxyFailure({ code }: FlowServiceError, failure: ProxyFailure): boolean {
+  return code === `${proxyProblemPrefix}${failure}`;
+}
+
 function describeService(error: FlowServiceError): string {
   if (error.family === 'unreadable' || error.kind === 'shape') {
     return 'The request got to Flow Service; its answer cannot be read.';
@@ -43,11 +65,11 @@ function describeService(error: FlowServiceError): string {
     : 'The request got as far as Flow Service, which failed on it.';
 }
 
-function between(broken: 1 | 2 | 3, words: string): FailureLocation {
+function between(broken: 1 | 2 | 3, words: string): Omit<FailureLocation, 'stations'> {
   return { broken, isBetween: true, words };
 }
 
 /** Flow Service quoting the provider, or the connector layer quoting Microsoft's (contract 9.3, 9.4). */
 function isProviderFailure({ code }: FlowServiceError): boolean {
-  return code !== null && /(?:^FLOW-1100-400|-1308-400|^FLOW-1104-504)$/.test(code);
+  return code !== null && /(?:^FLOW-1100-400|(?:^|-)1308-400|^FLOW-1104-504)$/.test(code);
 }

@@ -11,6 +11,6 @@ export function toSupportReport(error: FlowServiceError): string {
     ...(error.code === null ? [] : [`Code ${error.code}`]),
     ...(error.requestId === null ? [] : [`Request ID ${error.requestId}`]),
     error.detail ?? error.message,
-    ...(error.family === 'unreadable' && error.body !== '' ? [error.body] : []),
+    ...(error.body === '' ? [] : ['', error.body]),
   ].join('\n');
 }
