@@ -1,7 +1,8 @@
 import { FlowServiceError } from '../flow-service/flow-service-error.ts';
-import { proxyProblemPrefix } from '../flow-service/proxy-problem.ts';
+import { proxyFailures, proxyProblemPrefix } from '../flow-service/proxy-problem.ts';
 import { explainStatus, explainTimeout } from './explain-status.ts';
 import { type Explanation, explanations, serverExplanations } from './explanations.ts';
+import { proxyExplanations } from './proxy-explanations.ts';
 
 /**
  * What an error means to the person before the page. By the whole problem code first, then by HTTP status: the
@@ -19,7 +20,9 @@ export function explainError(error: unknown, paramNames: readonly string[]): Exp
 function explain(error: FlowServiceError, paramNames: readonly string[]): Explanation {
   if (error.kind === 'network') return connectionBroken;
   if (error.kind === 'shape') return unreadableAnswer;
-  if (error.code === `${proxyProblemPrefix}timeout`) return explainTimeout(error.endpoint);
+  const proxyFailure = proxyFailures.find((failure) => error.code === `${proxyProblemPrefix}${failure}`);
+  if (proxyFailure === 'timeout') return explainTimeout(error.endpoint);
+  if (proxyFailure !== undefined) return proxyExplanations[proxyFailure];
   const known =
     error.code === null ? undefined : (explanations[error.code] ?? explanations[anyPrefix(error.code)]);
   if (known !== undefined) return typeof known === 'function' ? known(error.detail ?? '', paramNames) : known;

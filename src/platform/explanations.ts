@@ -41,13 +41,6 @@ export const serverExplanations: Readonly<Record<string, Explanation>> = {
   organizationId: serversOrganization,
 };
 
-const noToken: Explanation = {
-  field: null,
-  sentence: 'This page’s server could not get an access token from Adobe. The request never left it.',
-  advice:
-    'Try again in a minute. If it stays, whoever runs the server must check AEP_CLIENT_ID, AEP_CLIENT_SECRET and AEP_SCOPES.',
-};
-
 const wrongKey: Explanation = {
   field: 'apiKey',
   sentence: 'Adobe does not accept this API key.',
@@ -156,48 +149,6 @@ export const tooSlow: Explanation = {
   advice: 'Check that its firewall lets Adobe’s addresses in, then try again.',
 };
 
-const unreachable: Explanation = {
-  field: null,
-  sentence: 'This page’s server could not reach Flow Service. The request never left it.',
-  advice: 'Check the network of the server, then try again. Nothing was made.',
-};
-
-const cutOff: Explanation = {
-  field: null,
-  sentence: 'The connection to Flow Service broke before its answer came.',
-  advice: 'Try again in a minute.',
-};
-
-const serverBusy: Explanation = {
-  field: null,
-  sentence: 'This page’s server has too many requests under way.',
-  advice: 'Wait a little, then try again.',
-};
-
-const redirected: Explanation = {
-  field: null,
-  sentence: 'The gateway sent the request somewhere else, and this page’s server does not follow.',
-  advice: 'Check AEP_GATEWAY_URL: it must be the address of Adobe’s gateway itself.',
-};
-
-const originRefused: Explanation = {
-  field: null,
-  sentence: 'This page’s server takes requests from its own pages only.',
-  advice: 'Open the page by the address that the server printed, or set PUBLIC_ORIGIN to the one you use.',
-};
-
-const unlisted: Explanation = {
-  field: null,
-  sentence: 'This page’s server does not pass such requests on.',
-  advice: 'The page and its server may be of different versions. Reload the page.',
-};
-
-const tooLarge: Explanation = {
-  field: null,
-  sentence: 'The request or its answer is larger than this page’s server passes on.',
-  advice: 'Shorten what was typed, then try again.',
-};
-
 /** By problem code (contract 9.2-9.4); `*-` stands for the undocumented prefix of the connector layer. */
 export const explanations: Readonly<Record<string, Explanation | Explain>> = {
   '403010': newToken,
@@ -255,14 +206,6 @@ export const explanations: Readonly<Record<string, Explanation | Explain>> = {
   '*-1300-400': cannotChange,
   'FLOW-1418-400': inUse,
   '429050': serviceBusy,
-  'urn:phoenix-connection:proxy:unreachable': unreachable,
-  'urn:phoenix-connection:proxy:no-token': noToken,
-  'urn:phoenix-connection:proxy:cut': cutOff,
-  'urn:phoenix-connection:proxy:busy': serverBusy,
-  'urn:phoenix-connection:proxy:redirected': redirected,
-  'urn:phoenix-connection:proxy:unlisted': unlisted,
-  'urn:phoenix-connection:proxy:too-large': tooLarge,
-  'urn:phoenix-connection:proxy:forbidden': originRefused,
 };
 
 /** By HTTP status, where no code is known. */
