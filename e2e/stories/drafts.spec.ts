@@ -104,6 +104,12 @@ test('Start again forgets everything, the stored draft too', async ({ page }) =>
   await goToReview(page, mycluster);
   await page.getByRole('link', { name: 'Change Apache Phoenix' }).click();
   await press(page, 'Start again');
+  const question = page.getByRole('alertdialog', { name: 'Start again?' });
+  await question.getByRole('button', { name: 'Keep everything' }).click();
+  await expect(question).toBeHidden();
+  await expectValues(page, { Host: mycluster.host, Password: mycluster.password });
+  await press(page, 'Start again');
+  await question.getByRole('button', { name: 'Start again' }).click();
   await expectStep(page, 'Experience Platform');
   await expectValues(page, { 'API key': '', 'Organization ID': '', 'Access token': '', Sandbox: '' });
   expect(await readDraft(page)).toBeNull();

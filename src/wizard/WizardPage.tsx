@@ -1,15 +1,12 @@
-import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
-import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { forgetSecrets } from '../platform/forget-secrets.ts';
 import { Page } from '../ui/Page.tsx';
 import { StepIndicator } from '../ui/StepIndicator.tsx';
 import { CreatedNotice } from './CreatedNotice.tsx';
 import { DraftNotice } from './DraftNotice.tsx';
-import { useCreation } from './creation.tsx';
+import { StartAgain } from './StartAgain.tsx';
 import { type StepId, stepPosition, steps } from './steps.ts';
-import { useProgress, useWizard } from './wizard.tsx';
+import { useProgress } from './wizard.tsx';
 
 interface WizardPageProps {
   readonly step: StepId;
@@ -21,14 +18,6 @@ interface WizardPageProps {
 /** The frame of a step: where one is, and the step itself. */
 export function WizardPage({ step, lead, hasErrors, children }: WizardPageProps) {
   const { open } = useProgress();
-  const { startAgain } = useWizard();
-  const creation = useCreation();
-  const queryClient = useQueryClient();
-  const beginAnew = () => {
-    creation.forget();
-    startAgain();
-    forgetSecrets(queryClient);
-  };
   const position = stepPosition(step);
   return (
     <>
@@ -56,15 +45,7 @@ export function WizardPage({ step, lead, hasErrors, children }: WizardPageProps)
                     : 'closed',
           }))}
         />
-        <Button
-          variant="secondary"
-          fillStyle="outline"
-          size="S"
-          isDisabled={creation.stage !== null}
-          onPress={beginAnew}
-        >
-          Start again
-        </Button>
+        <StartAgain />
       </div>
       <Page heading={steps[position]?.heading ?? ''} lead={lead} hasErrors={hasErrors}>
         <DraftNotice />

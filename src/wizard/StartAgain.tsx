@@ -1,0 +1,47 @@
+import { Button } from '@react-spectrum/s2/Button';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { forgetSecrets } from '../platform/forget-secrets.ts';
+import { useLateComponent } from '../ui/use-late-component.ts';
+import { useCreation } from './creation.tsx';
+import { useWizard } from './wizard.tsx';
+
+/** Loaded when it is wanted: the first step is to be there soon. */
+const loadQuestion = async () => (await import('./StartAgainQuestion.tsx')).StartAgainQuestion;
+
+/** Begins the wizard anew, after a question: what was typed cannot be brought back. */
+export function StartAgain() {
+  const { startAgain } = useWizard();
+  const { stage, forget } = useCreation();
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  const [isAsking, setIsAsking] = useState(false);
+  const { Component: Question } = useLateComponent(loadQuestion, isAsking);
+  return (
+    <>
+      <Button
+        variant="secondary"
+        fillStyle="outline"
+        size="S"
+        isDisabled={stage !== null}
+        onFocus={() => void loadQuestion()}
+        onPress={() => setIsAsking(true)}
+      >
+        Start again
+      </Button>
+      {Question !== null && (
+        <Question
+          isOpen={isAsking}
+          onClose={() => setIsAsking(false)}
+          onStartAgain={() => {
+            forget();
+            startAgain();
+            forgetSecrets(queryClient);
+            void navigate({ to: '/connect/platform' });
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { AlertDialog } from '@react-spectrum/s2/AlertDialog';
+import { DialogContainer } from '@react-spectrum/s2/Dialog';
+
+interface StartAgainQuestionProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly onStartAgain: () => void;
+}
+
+/** Asks before everything that was typed is emptied. */
+export function StartAgainQuestion({ isOpen, onClose, onStartAgain }: StartAgainQuestionProps) {
+  return (
+    <DialogContainer onDismiss={onClose}>
+      {isOpen && (
+        <AlertDialog
+          variant="warning"
+          title="Start again?"
+          primaryActionLabel="Start again"
+          cancelLabel="Keep everything"
+          autoFocusButton="cancel"
+          onPrimaryAction={onStartAgain}
+        >
+          Everything you typed is emptied, the access token and the password too. Connections that were
+          created stay as they are.
+        </AlertDialog>
+      )}
+    </DialogContainer>
+  );
+}
