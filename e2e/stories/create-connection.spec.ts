@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { phoenix } from '../../src/sources/phoenix.ts';
 import { countActions } from '../support/count-actions.ts';
 import { askService, getOwnCredentials } from '../support/flow-service.ts';
+import { problemSummary } from '../support/problems.ts';
 import {
   expectStep,
   field,
@@ -62,6 +63,21 @@ test('seven clicks and three typed values lead from nothing to the ID', async ({
   expect(clicked.at(-1)).toBe('Create connection');
   expect(clicked.length).toBeLessThanOrEqual(7);
   expect(typed).toEqual(['Host', 'Username', 'Password']);
+});
+
+test('from a wrong password to the connection it takes one typed value and at most two clicks', async ({
+  page,
+}) => {
+  const { clicked, typed } = await countActions(page);
+  await goToReview(page, { ...mycluster, host: 'wrong-password.example', password: 'mistyped' });
+  await press(page, 'Create connection');
+  await expect(problemSummary(page)).toContainText('The database refused this user name and password.');
+  const [clicksBefore, typedBefore] = [clicked.length, typed.length];
+  await field(page, 'Password').fill('correct horse');
+  await press(page, 'Try again');
+  await readConnectionId(page);
+  expect(clicked.slice(clicksBefore)).toEqual(['Try again']);
+  expect(typed.slice(typedBefore)).toEqual(['Password']);
 });
 
 test('the whole way by keyboard alone', async ({ page }) => {

@@ -1,5 +1,5 @@
 import { type Page, expect, test } from '@playwright/test';
-import { goToReviewAs, heldBy } from '../support/caller-way.ts';
+import { goToPhoenixAs, goToReviewAs, heldBy } from '../support/caller-way.ts';
 import { countCreates } from '../support/count-creates.ts';
 import { passTimeUntilVisible } from '../support/pass-time.ts';
 import { getOwnCredentials } from '../support/flow-service.ts';
@@ -9,6 +9,7 @@ import {
   type PhoenixAnswers,
   expectStep,
   field,
+  fillPhoenix,
   mycluster,
   press,
   readConnectionId,
@@ -18,7 +19,8 @@ import {
 const slow = { ...mycluster, host: 'slow-answer.example' };
 const creating = 'Creating the connection. Adobe may try the database first, which can take a minute.';
 const looking = 'Looking whether the connection was created, for up to 90 seconds.';
-const wasLeft = 'The page was left while “Phoenix timeout” was being created.';
+const wasLost = 'The answer was lost.';
+const wasLeft = 'What became of “Phoenix slow-answer” in prod is not known: the Phoenix step looks for it.';
 const notFound = 'Not found so far; trying again could make a second one.';
 const mayCome = 'The sandbox does not show the connection, but it may still come.';
 
@@ -26,7 +28,7 @@ const mayCome = 'The sandbox does not show the connection, but it may still come
 async function beginCreate(page: Page, caller: CallerAnswers, answers: PhoenixAnswers, stage: string) {
   await goToReviewAs(page, caller, answers);
   await press(page, 'Create connection');
-  await expect(page.getByRole('status').filter({ hasText: stage })).toBeVisible();
+  await expect(page.getByRole('main').getByText(stage)).toBeVisible();
   if (stage === creating) await expect.poll(() => heldBy(caller)).toHaveLength(1);
 }
 
@@ -61,6 +63,7 @@ test('leaving in the middle of a create warns; after a reload the connection is 
   await expect(page.getByRole('status').filter({ hasText: creating })).toBeVisible();
 
   await reload(page, 'leave');
+  await expect(page.getByText(wasLeft)).toBeVisible();
   await returnToPhoenix(page, caller);
   await expect(
     page.getByText('The connection whose answer was lost is there: “Phoenix slow-answer”.'),
@@ -96,11 +99,11 @@ test('a create that left nothing behind is said to be unfinished, and only Try a
   // What was sent is remembered by now: there is nothing to warn of.
   await page.reload();
   await returnToPhoenix(page, caller);
-  await expect(page.getByText(`${wasLeft} ${looking}`)).toBeVisible();
+  await expect(page.getByText(`${wasLost} ${looking}`)).toBeVisible();
   const password = field(page, 'Password');
   await password.pressSequentially('aga');
   await passTimeUntilVisible(page, problemSummary(page));
-  await expect(problemSummary(page)).toContainText(`${notFound} ${wasLeft} ${mayCome}`);
+  await expect(problemSummary(page)).toContainText(`${notFound} ${wasLost} ${mayCome}`);
   await expect(password, 'nobody is interrupted').toBeFocused();
   await password.pressSequentially('in');
   await expect(password).toHaveValue('again');
@@ -115,6 +118,64 @@ test('a create that left nothing behind is said to be unfinished, and only Try a
   await press(page, 'Leave it at that');
   await expect(problemSummary(page)).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Create connection' })).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'An earlier one may still come' })).toContainText(
+    'Creating it now could make a second one.',
+  );
+  await press(page, 'Look for it');
+  await expect(page.getByText(`The answer was lost. ${looking}`)).toBeVisible();
   expect(creates()).toBe(1);
+  expect(await heldBy(caller)).toEqual([]);
+});
+
+/** Creates under a name of one's own, and stops looking for what became of it. */
+async function loseAnswer(page: Page, caller: CallerAnswers, host: string, name: string) {
+  await goToPhoenixAs(page, caller);
+  await fillPhoenix(page, { ...mycluster, host });
+  await field(page, 'Connection name').fill(name);
+  await press(page, 'Continue');
+  await press(page, 'Create connection');
+  await press(page, 'Stop looking');
+  await expect(problemSummary(page)).toContainText('trying again could make a second one');
+  await page.getByRole('link', { name: 'Change Apache Phoenix' }).click();
+}
+
+test('what was lost is found while another connection is about to be made, which loses nothing by it', async ({
+  page,
+}) => {
+  const caller = await getOwnCredentials();
+  await loseAnswer(page, caller, 'timeout-created-later.example', 'First');
+  await field(page, 'Connection name').fill('Second');
+  await field(page, 'Host').fill(mycluster.host);
+  await press(page, 'Continue');
+  await expectStep(page, 'Review');
+  const found = page.getByText('The connection whose answer was lost is there: “First”.');
+  await expect(found).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByText('The request was sent, and the connection is there.')).toBeVisible();
+  await expect(page).toHaveTitle('Review - Phoenix connection');
+  await press(page, 'All right');
+  await expect(found).toBeHidden();
+  await press(page, 'Create connection');
+  await expectStep(page, 'Second');
+  expect(new Set((await heldBy(caller)).map(({ name }) => name))).toEqual(new Set(['First', 'Second']));
+});
+
+test('a refusal after a lost answer is told alone, and does not call it safe to try again', async ({
+  page,
+}) => {
+  const caller = await getOwnCredentials();
+  await loseAnswer(page, caller, 'timeout.example', 'Mine');
+  await field(page, 'Host').fill('wrong-password.example');
+  await field(page, 'Password').fill('mistyped');
+  await press(page, 'Continue');
+  await press(page, 'Stop looking');
+  await press(page, 'Try again');
+  await expect(problemSummary(page)).toContainText('The database refused this user name and password.');
+  await expect(problemSummary(page)).toHaveCount(1);
+  await expect(problemSummary(page)).toContainText(
+    'What became of the one before, for “Mine”, is still not known: trying again could make a second one.',
+  );
+  await expect(page.getByText('it is safe to try again')).toHaveCount(0);
+  await press(page, 'Look for the one before');
+  await expect(page.getByText(`The answer was lost. ${looking}`)).toBeVisible();
   expect(await heldBy(caller)).toEqual([]);
 });

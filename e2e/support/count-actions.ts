@@ -7,10 +7,15 @@ import type { Page } from '@playwright/test';
 export async function countActions(page: Page) {
   const clicked: string[] = [];
   const typed: string[] = [];
-  await page.exposeFunction('noteClick', (name: string) => clicked.push(name));
+  let lastTyped: string | null = null;
+  await page.exposeFunction('noteClick', (name: string) => {
+    clicked.push(name);
+    lastTyped = null;
+  });
   await page.exposeFunction('noteTyping', (name: string) => {
     // Every key makes an event; a value is typed once.
-    if (typed.at(-1) !== name) typed.push(name);
+    if (lastTyped !== name) typed.push(name);
+    lastTyped = name;
   });
   await page.addInitScript(() => {
     addEventListener(

@@ -71,6 +71,7 @@ export async function tellCallerField(page: Page, cast: Cast, story: Story<'call
   }
   await press(page, 'Continue');
   await expectStep(page, 'Review');
+  await expect(problemSummary(page), 'what was mended is no more a problem').toHaveCount(0);
   expect(await heldBy(rightCaller)).toEqual([]);
   await press(page, 'Create connection');
   await expectOne(page, rightCaller, answers);
@@ -93,6 +94,8 @@ export async function tellParam(page: Page, cast: Cast, story: Story<'param'>) {
   await expectValues(page, { Host: answers.host, Username: answers.username, Password: kept });
   await field(page, story.field).fill(story.mended);
   await press(page, 'Continue');
+  await expectStep(page, 'Review');
+  await expect(problemSummary(page), 'what was mended is no more a problem').toHaveCount(0);
   await press(page, 'Create connection');
   await expectOne(page, caller, story.field === 'Host' ? { ...answers, host: story.mended } : answers);
 }
@@ -161,6 +164,10 @@ export async function tellFound(page: Page, { caller, answers }: Cast) {
   await goToReviewAs(page, caller, answers);
   await press(page, 'Create connection');
   await expect(page.getByLabel('Connection ID', { exact: true })).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await expect(page.getByRole('alert').filter({ hasText: 'Connection created' })).toContainText(
+    'The answer was lost on its way, so the connection was looked for and found.',
+  );
   await expectOne(page, caller, answers);
   expect(creates()).toBe(1);
 }

@@ -10,6 +10,8 @@ interface Walk {
   readonly typed: { host: string; description: string };
   /** Whether the page of a connection was seen, which ends the walk. */
   hasArrived: boolean;
+  /** Whether the page told of a connection that was made after Review was left: the form is empty then. */
+  isTold: boolean;
   /** The fields that were filled in once: from then on they keep what they hold. */
   readonly seen: Set<string>;
   consents: number;
@@ -20,8 +22,6 @@ const mostStepsHome = 25;
 
 /** The page may be about to change; then it is looked at again. */
 const soon = { timeout: 1000 };
-
-const lostChoice = ['Try again', 'Leave it at that'] as const;
 
 /**
  * Follows a plan through the wizard, then goes on to a connection by the shortest way. After every step there is a
@@ -34,6 +34,7 @@ export async function walk(page: Page, caller: CallerAnswers, plan: SoakPlan): P
     caller,
     typed: { host: plan.host, description: '' },
     hasArrived: false,
+    isTold: false,
     seen: new Set(),
     consents: 0,
   };
@@ -45,7 +46,7 @@ export async function walk(page: Page, caller: CallerAnswers, plan: SoakPlan): P
   await page.goto('/');
   await look(person);
   for (const step of ['continue', 'continue', ...plan.steps] as const) {
-    if (person.hasArrived) break;
+    if (person.hasArrived || person.isTold) break;
     await take(person, step);
     await look(person);
   }
@@ -60,7 +61,8 @@ export async function walk(page: Page, caller: CallerAnswers, plan: SoakPlan): P
 /** Sees, once the page has come to rest, that it leads on and holds what was typed; fills in what is empty. */
 async function look(person: Walk): Promise<void> {
   await expect(async () => {
-    if (!person.hasArrived) await lookOnce(person);
+    if (!person.hasArrived) person.isTold ||= await toldNotice(person.page).isVisible();
+    if (!person.hasArrived && !person.isTold) await lookOnce(person);
   }).toPass({ timeout: 10_000, intervals: [100] });
 }
 
@@ -88,6 +90,10 @@ async function lookOnce({ page, caller, typed, seen }: Walk): Promise<void> {
   if (heading === 'Phoenix') await field(page, 'Password').fill(mycluster.password, soon);
 }
 
+function toldNotice(page: Page) {
+  return page.getByText('Flow Service answered after you had left');
+}
+
 function toFields({ apiKey, organizationId, sandbox }: CallerAnswers): Record<string, string> {
   return { Sandbox: sandbox, 'API key': apiKey, 'Organization ID': organizationId };
 }
@@ -103,9 +109,9 @@ async function take(person: Walk, step: SoakStep): Promise<void> {
       return;
     }
     case 'continue':
-      return click(page, 'Continue');
+      return press(page, 'Continue');
     case 'back':
-      return click(page, 'Back');
+      return press(page, 'Back');
     case 'goBack':
       // The first page stays.
       if ((await page.evaluate(() => history.length)) > 3) await page.evaluate(() => history.back());
@@ -116,19 +122,19 @@ async function take(person: Walk, step: SoakStep): Promise<void> {
       await page.reload();
       return;
     case 'create':
-      return click(page, 'Create connection');
+      return agree(person, 'Create connection');
     case 'createAndReload':
-      await click(page, 'Create connection');
+      await agree(person, 'Create connection');
       await page.reload();
       return;
     case 'stopLooking':
-      return click(page, 'Stop looking');
+      return press(page, 'Stop looking');
     case 'lookAgain':
-      return click(page, 'Look again');
+      return press(page, 'Look again');
     case 'tryAgain':
       return agree(person, 'Try again');
     case 'leaveItAtThat':
-      return agree(person, 'Leave it at that');
+      return press(page, 'Leave it at that');
     case 'change': {
       const link = page.getByRole('link', { name: 'Change Apache Phoenix' });
       if (await link.isVisible()) await happens(link.click(soon));
@@ -144,11 +150,11 @@ async function take(person: Walk, step: SoakStep): Promise<void> {
   }
 }
 
-/** Chooses what the page warned of. A refusal offers to try again too, and is no warning. */
-async function agree(person: Walk, choice: (typeof lostChoice)[number]): Promise<void> {
-  const panel = person.page.getByRole('group', { name: 'There is a problem' });
-  if (await panel.filter({ hasText: 'could make a second one' }).isVisible()) person.consents += 1;
-  await click(person.page, choice);
+/** Sends a request, and notes it where the page warns of it. */
+async function agree(person: Walk, choice: 'Create connection' | 'Try again'): Promise<void> {
+  const warning = person.page.getByRole('main').getByText(/could make a second(?: one)?\./);
+  const isWarned = await warning.first().isVisible();
+  if ((await click(person.page, choice)) && isWarned) person.consents += 1;
 }
 
 /** One step of the shortest way to a connection: to another host, if this one leads nowhere. */
@@ -167,24 +173,28 @@ async function goHome(person: Walk): Promise<void> {
         .first(),
     );
   }
-  if (await button('Leave it at that').isVisible()) return agree(person, 'Leave it at that');
+  if (await button('Leave it at that').isVisible()) return press(page, 'Leave it at that');
   if (await button('Continue').isVisible()) {
     if (typed.host !== mycluster.host && (await field(page, 'Host').isVisible())) {
       typed.host = mycluster.host;
       await field(page, 'Host').fill(typed.host);
     }
-    return click(page, 'Continue');
+    return press(page, 'Continue');
   }
   const change = page.getByRole('link', { name: 'Change Apache Phoenix' });
   if (typed.host !== mycluster.host && (await change.isVisible())) return change.click();
-  if (await button('Create connection').isVisible()) return click(page, 'Create connection');
+  if (await button('Create connection').isVisible()) return agree(person, 'Create connection');
   if (!person.hasArrived) await page.getByRole('link', { name: 'New connection', exact: true }).click();
 }
 
-/** Presses a button if the page has it and it is not busy. */
-async function click(page: Page, name: string): Promise<void> {
+async function press(page: Page, name: string): Promise<void> {
+  await click(page, name);
+}
+
+/** Presses a button if the page has it and it is not busy; returns whether it did. */
+async function click(page: Page, name: string): Promise<boolean> {
   const button = page.getByRole('button', { name, exact: true });
-  if (await button.isVisible()) await happens(button.click(soon));
+  return (await button.isVisible()) && happens(button.click(soon));
 }
 
 /** Whether it could be done: what it is done to may go, or become busy, as it is about to be. */

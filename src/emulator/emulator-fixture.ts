@@ -37,6 +37,8 @@ export function createEmulatorFixture(options: Partial<Tools> = {}) {
     /** A client of another caller. */
     clientAs: (changes: Partial<Credentials>) => clientOf(emulator, { ...credentials, ...changes }),
     /** Moves the clock, and runs what is due by then. */
+    /** The time of the service, in epoch milliseconds. */
+    now: () => now,
     pass: (milliseconds: number): void => {
       now += milliseconds;
       const due = timers.filter(({ at }) => at <= now);

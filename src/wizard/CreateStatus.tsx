@@ -1,24 +1,48 @@
+import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { ElapsedTime } from '../ui/ElapsedTime.tsx';
 import { Status } from '../ui/Status.tsx';
 import { takeLostFocus } from '../ui/take-focus.ts';
-import type { CreateStage } from './create-once.ts';
+import { useCreation } from './creation.tsx';
 
 const words = {
   looking: 'Looking at what the sandbox holds.',
   creating: 'Creating the connection. Adobe may try the database first, which can take a minute.',
 } as const;
 
-/** What is being waited for while a connection is created. It takes the focus from a panel that made way for it. */
-export function CreateStatus({ stage }: { readonly stage: CreateStage | null }) {
+/** After how many milliseconds a look is worth calling off. */
+const slowAfter = 1000;
+
+/**
+ * What is being waited for while a connection is created, for how long, and the way out of it while nothing was sent.
+ * It takes the focus from a panel that made way for it.
+ */
+export function CreateStatus() {
+  const { stage, callOff } = useCreation();
   return (
     <div
       role="group"
       aria-label="Progress"
       ref={stage === null ? null : takeLostFocus}
       tabIndex={-1}
-      className={style({ outlineStyle: 'none' })}
+      className={style({
+        outlineStyle: 'none',
+        display: 'flex',
+        flexDirection: 'column',
+        alignItems: 'start',
+        gap: 8,
+      })}
     >
       <Status>{stage === null ? '' : words[stage]}</Status>
+      {stage !== null && (
+        <ElapsedTime key={stage} slowAfter={slowAfter}>
+          {stage === 'looking' && (
+            <Button variant="secondary" onPress={callOff}>
+              Cancel
+            </Button>
+          )}
+        </ElapsedTime>
+      )}
     </div>
   );
 }

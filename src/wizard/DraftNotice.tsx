@@ -1,6 +1,7 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { Status } from '../ui/Status.tsx';
 import { useMemory } from '../ui/memory.ts';
+import type { Attempt } from './attempt.ts';
 import { useWizard } from './wizard.tsx';
 
 const words = {
@@ -9,12 +10,21 @@ const words = {
   dropped: 'What you typed before could not be read any more, so the form begins anew.',
 } as const;
 
-/** Says what became of the draft of this tab. */
+/** Says what became of the draft of this tab, and of a create that the page was left in. */
 export function DraftNotice() {
-  const state = useMemory(useWizard().draftState);
+  const { draftState, attempts } = useWizard();
+  const state = useMemory(draftState);
+  const unfinished = useMemory(attempts).find(({ fate }) => fate !== 'dropped');
+  const text = [words[state], state === 'restored' && unfinished ? describe(unfinished) : '']
+    .filter((part) => part !== '')
+    .join(' ');
   return (
-    <div className={style({ marginBottom: { default: 16, isEmpty: 0 } })({ isEmpty: state === 'none' })}>
-      <Status>{words[state]}</Status>
+    <div className={style({ marginBottom: { default: 16, isEmpty: 0 } })({ isEmpty: text === '' })}>
+      <Status>{text}</Status>
     </div>
   );
+}
+
+function describe({ name, sandbox }: Attempt): string {
+  return `What became of “${name}” in ${sandbox} is not known: the Phoenix step looks for it.`;
 }

@@ -1,27 +1,30 @@
 import { AlertDialog } from '@react-spectrum/s2/AlertDialog';
 import { DialogContainer } from '@react-spectrum/s2/Dialog';
-import { useBlocker } from '@tanstack/react-router';
+import { useLeaveQuestion } from '../ui/use-leave-question.ts';
+import { useCreation } from './creation.tsx';
 
-/** Warns before the page is left or reloaded while a connection is being created. */
-export function LeaveGuard({ isOn }: { readonly isOn: boolean }) {
-  const { status, proceed, reset } = useBlocker({
-    // The page of the new connection is where this was to lead.
-    shouldBlockFn: ({ next }) => isOn && !next.pathname.startsWith('/connections/'),
-    enableBeforeUnload: () => isOn,
-    withResolver: true,
-  });
+/** Warns before Review is left while a connection is being created. */
+export function LeaveGuard() {
+  const { stage, callOff } = useCreation();
+  // The page of the new connection is where this was to lead.
+  const question = useLeaveQuestion(stage !== null, (path) => path.startsWith('/connections/'));
   return (
-    <DialogContainer onDismiss={() => reset?.()}>
-      {status === 'blocked' && (
+    <DialogContainer onDismiss={() => question?.stay()}>
+      {question !== null && (
         <AlertDialog
           title="Leave while the connection is being created?"
           variant="warning"
           primaryActionLabel="Stay"
           cancelLabel="Leave"
-          onPrimaryAction={() => reset?.()}
-          onCancel={() => proceed?.()}
+          onPrimaryAction={question.stay}
+          onCancel={() => {
+            callOff();
+            question.leave();
+          }}
         >
-          It cannot be called back. If you stay, this page tells you what became of it.
+          {stage === 'looking'
+            ? 'Nothing was sent yet. If you leave, nothing is created.'
+            : 'It cannot be called back. If you stay, this page tells you what became of it.'}
         </AlertDialog>
       )}
     </DialogContainer>

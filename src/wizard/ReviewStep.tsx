@@ -11,14 +11,17 @@ import { useMemory } from '../ui/memory.ts';
 import { AnswersReview } from './AnswersReview.tsx';
 import { CreateProblem } from './CreateProblem.tsx';
 import { CreateStatus } from './CreateStatus.tsx';
+import { DroppedAttempt } from './DroppedAttempt.tsx';
 import { ImportPanel } from './ImportPanel.tsx';
 import { LeaveGuard } from './LeaveGuard.tsx';
-import { LostCreate, useLostAttempt } from './LostCreate.tsx';
+import { LostCreatePanel } from './LostCreatePanel.tsx';
 import { RequestReview } from './RequestReview.tsx';
 import { StepButtons } from './StepButtons.tsx';
 import { TwinNotice } from './TwinNotice.tsx';
 import { WizardPage } from './WizardPage.tsx';
+import { findAttempt, toPlace } from './attempt.ts';
 import { useCreation } from './creation.tsx';
+import { type LostCreate, useLostCreate } from './use-lost-create.ts';
 import { type Progress, useProgress, useWizard } from './wizard.tsx';
 
 /** Step three: every answer once more, the request they make, and the button that sends it. */
@@ -46,48 +49,54 @@ interface ReviewProps {
 }
 
 function Review({ progress: { access, answers } }: ReviewProps) {
-  const { source, answers: memory } = useWizard();
+  const { source, answers: memory, attempts } = useWizard();
   const platformMemory = usePlatformAnswers();
   const [importText, setImportText] = useState<string | null>(null);
   const navigate = useNavigate();
-  const { create, stage, refusal } = useCreation();
-  const lost = useLostAttempt(access);
+  const { create, stage, refusalOf, forget } = useCreation();
+  const lost = useLostCreate(access, true);
+  const attempt = findAttempt(useMemory(attempts), toPlace(access));
   const request = toConnectionRequest(source, answers);
+  const refusal = refusalOf(access, request);
   const isBusy = stage !== null;
+  const isDropped = attempt?.fate === 'dropped' && attempt.name === request.name;
   const send = (body: ConnectionRequest) => create(access, body);
   return (
     <WizardPage
       step="review"
-      lead={
-        lost === null
-          ? 'Nothing has been created yet. Look it over, then create the connection.'
-          : 'The request was sent, and nobody knows yet what became of it.'
-      }
-      hasErrors={!isBusy && (refusal !== null || lost !== null)}
+      lead={describeLead(lost, isDropped)}
+      hasErrors={refusal !== null || (lost !== null && lost.search !== 'looking' && lost.found === null)}
     >
-      <LeaveGuard isOn={isBusy} />
+      <LeaveGuard />
       <div className={style({ display: 'flex', flexDirection: 'column', gap: 24 })}>
-        {!isBusy && refusal !== null && (
+        {refusal !== null && (
           <CreateProblem
             error={refusal}
+            former={lost?.attempt ?? null}
+            onLookForFormer={forget}
             onRepaired={(repaired) => send(toConnectionRequest(source, repaired))}
             onRetry={() => send(request)}
           />
         )}
-        {lost !== null && <LostCreate access={access} attempt={lost} onTryAgain={() => send(request)} />}
+        {lost !== null && refusal === null && (
+          <LostCreatePanel lost={lost} onTryAgain={() => send(request)} />
+        )}
+        {isDropped && !isBusy && <DroppedAttempt attempt={attempt} />}
         {!isBusy && lost === null && <TwinNotice access={access} source={source} request={request} />}
         <Card>
-          <ImportPanel
-            label="Import"
-            text={importText}
-            onText={setImportText}
-            keepsAccess
-            read={() => ({ platform: platformMemory.get(), source: memory.get() })}
-            write={({ platform, source: merged }) => {
-              platformMemory.set(platform);
-              memory.set(merged);
-            }}
-          />
+          {!isBusy && (
+            <ImportPanel
+              label="Import"
+              text={importText}
+              onText={setImportText}
+              keepsAccess
+              read={() => ({ platform: platformMemory.get(), source: memory.get() })}
+              write={({ platform, source: merged }) => {
+                platformMemory.set(platform);
+                memory.set(merged);
+              }}
+            />
+          )}
           <AnswersReview access={access} source={source} answers={answers} />
         </Card>
         <Card>
@@ -99,9 +108,17 @@ function Review({ progress: { access, answers } }: ReviewProps) {
               </Button>
             </StepButtons>
           )}
-          <CreateStatus stage={stage} />
+          <CreateStatus />
         </Card>
       </div>
     </WizardPage>
   );
+}
+
+function describeLead(lost: LostCreate | null, isDropped: boolean): string {
+  if (lost?.search === 'found') return 'The request was sent, and the connection is there.';
+  if (lost !== null) return 'The request was sent, and nobody knows yet what became of it.';
+  return isDropped
+    ? 'Look it over, then create the connection.'
+    : 'Nothing has been created yet. Look it over, then create the connection.';
 }

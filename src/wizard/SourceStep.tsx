@@ -14,9 +14,10 @@ import { Card } from '../ui/Card.tsx';
 import { ErrorSummary } from '../ui/ErrorSummary.tsx';
 import { useEpoch } from '../ui/memory.ts';
 import { ImportPanel } from './ImportPanel.tsx';
-import { LostCreate, useLostAttempt } from './LostCreate.tsx';
+import { LostCreatePanel } from './LostCreatePanel.tsx';
 import { StepButtons } from './StepButtons.tsx';
 import { WizardPage } from './WizardPage.tsx';
+import { useLostCreate } from './use-lost-create.ts';
 import { focusNamedField, useStepForm } from './use-step-form.ts';
 import { useProgress, useWizard } from './wizard.tsx';
 
@@ -35,7 +36,7 @@ function SourceForm({ access }: { readonly access: Access }) {
   const { source, answers: memory, fieldProblem, draftState } = useWizard();
   const platformMemory = usePlatformAnswers();
   const navigate = useNavigate();
-  const lost = useLostAttempt(access);
+  const lost = useLostCreate(access, false);
   const [importText, setImportText] = useState<string | null>(null);
   const resolver = useMemo(
     () => zodResolver(sourceAnswersSchema(source), undefined, { raw: true }),
@@ -66,7 +67,7 @@ function SourceForm({ access }: { readonly access: Access }) {
       >
         <ErrorSummary form={form} fields={sourceFieldOrder(source)} />
         <div className={style({ display: 'flex', flexDirection: 'column', gap: 24, marginBottom: 24 })}>
-          {lost !== null && <LostCreate access={access} attempt={lost} onTryAgain={null} />}
+          {lost !== null && <LostCreatePanel lost={lost} onTryAgain={null} />}
           <SourceNotice access={access} source={source} />
         </div>
         <Card>

@@ -5,7 +5,8 @@ import { scenarios } from '../emulator/scenarios.ts';
 import type { Connection } from '../flow-service/connection.ts';
 import type { ConnectionRequest } from '../flow-service/connection-request.ts';
 import { phoenix } from '../sources/phoenix.ts';
-import { type Attempt, createOnce } from './create-once.ts';
+import type { Attempt } from './attempt.ts';
+import { createOnce } from './create-once.ts';
 import { findCreated } from './find-created.ts';
 import { hasSameTarget } from './find-twins.ts';
 
@@ -17,7 +18,7 @@ const hosts = [
   ...scenarios.filter(({ reachedBy }) => reachedBy.field === 'Host').map(({ reachedBy }) => reachedBy.value),
 ];
 
-/** What a person can do: the wizard offers the first two while no outcome is open, and the others while one is. */
+/** What a person can do: the wizard offers the first two while no outcome is open or it was dropped, and the others while one is. */
 const actions = [
   'create',
   'createAndReload',
@@ -79,10 +80,20 @@ function sitDown(host: unknown) {
   async function look(isReloaded: boolean): Promise<void> {
     if (state.attempt === null) return;
     const wait = async (milliseconds: number) => fixture.pass(milliseconds);
-    const found = await settle(findCreated(state.attempt, { list, wait }, new AbortController().signal));
+    const found = await settle(
+      findCreated(state.attempt, { list, wait, now: fixture.now }, new AbortController().signal),
+    );
     if (found === null || isReloaded) return;
     state.attempt = null;
     state.shown = found.id;
+  }
+
+  /** Whoever creates with an attempt open does so after the warning that it could make a second one. */
+  async function consent(): Promise<void> {
+    if (state.attempt === null) return;
+    // Where what was sent before is there by now, it is taken and nothing is sent.
+    const { knownIds } = state.attempt;
+    if ((await list()).every(({ id }) => knownIds.includes(id))) state.consents += 1;
   }
 
   return {
@@ -90,20 +101,18 @@ function sitDown(host: unknown) {
     list,
     pass: fixture.pass,
     act: async (what: Action): Promise<void> => {
-      const isOpen = state.attempt !== null;
+      const isOpen = state.attempt !== null && state.attempt.fate !== 'dropped';
       if (what === 'rest') fixture.pass(3000);
-      else if (!isOpen && what === 'create') await create(false);
-      else if (!isOpen && what === 'createAndReload') await create(true);
-      else if (isOpen && what === 'look') await look(false);
+      else if (!isOpen && (what === 'create' || what === 'createAndReload')) {
+        await consent();
+        await create(what === 'createAndReload');
+      } else if (isOpen && what === 'look') await look(false);
       else if (isOpen && what === 'lookAndReload') await look(true);
       else if (isOpen && what === 'tryAgain') {
-        // Where what was sent before is there by now, it is taken and nothing is sent.
-        const known = state.attempt?.knownIds ?? [];
-        if ((await list()).every(({ id }) => known.includes(id))) state.consents += 1;
+        await consent();
         await create(false);
-      } else if (isOpen && what === 'leaveIt') {
-        state.consents += 1;
-        state.attempt = null;
+      } else if (isOpen && what === 'leaveIt' && state.attempt !== null) {
+        state.attempt = { ...state.attempt, fate: 'dropped' };
       }
     },
   };

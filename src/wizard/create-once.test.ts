@@ -4,7 +4,8 @@ import type { Connection } from '../flow-service/connection.ts';
 import type { ConnectionRequest } from '../flow-service/connection-request.ts';
 import { FlowServiceError } from '../flow-service/flow-service-error.ts';
 import { phoenix } from '../sources/phoenix.ts';
-import { type Attempt, type CreateStage, createOnce } from './create-once.ts';
+import type { Attempt } from './attempt.ts';
+import { type CreateStage, createOnce } from './create-once.ts';
 import { findCreated } from './find-created.ts';
 import { hasSameTarget } from './find-twins.ts';
 
@@ -42,6 +43,7 @@ function start(host: string) {
       waited += milliseconds;
       fixture.pass(milliseconds);
     },
+    now: fixture.now,
   };
   return {
     fixture,
@@ -103,7 +105,7 @@ describe('after a lost answer', () => {
       const { create, look, list, waited, sent, attempt } = start(host);
       expect(await create()).toMatchObject({ kind: 'lost' });
       expect(await look()).toBeNull();
-      expect(attempt()).toMatchObject({ name: 'Phoenix db', knownIds: [] });
+      expect(attempt()).toMatchObject({ name: 'Phoenix db', knownIds: [], fate: 'lost' });
       expect(await list()).toEqual([]);
       expect(waited()).toBe(90_000);
       expect(sent()).toBe(1);
@@ -141,6 +143,61 @@ describe('after a lost answer', () => {
     await expect(create()).rejects.toMatchObject({ kind: 'network' });
     expect(attempt()).toBe(lost);
     expect(sent()).toBe(1);
+  });
+
+  it('one look that succeeds is enough to say that it is not there so far', async () => {
+    const { create, look, search } = start('timeout.example');
+    await create();
+    const real = search.list;
+    search.list = async () => {
+      search.list = () => Promise.reject(FlowServiceError.fromNetwork('listConnections', null, null));
+      return real();
+    };
+    expect(await look()).toBeNull();
+  });
+
+  it('when no look succeeds, nothing is said of the sandbox', async () => {
+    const { create, look, search, waited } = start('timeout.example');
+    await create();
+    search.list = () => Promise.reject(FlowServiceError.fromNetwork('listConnections', null, null));
+    await expect(look()).rejects.toMatchObject({ kind: 'network' });
+    expect(waited()).toBe(90_000);
+  });
+
+  it('looks that take long themselves do not make the search go on for ever', async () => {
+    const { create, look, search, fixture } = start('timeout.example');
+    await create();
+    const real = search.list;
+    let looks = 0;
+    search.list = async () => {
+      looks += 1;
+      fixture.pass(40_000);
+      return real();
+    };
+    expect(await look()).toBeNull();
+    expect(looks).toBe(3);
+  });
+
+  it('a service that asks to wait is not asked sooner', async () => {
+    const { create, look, search, waited } = start('timeout.example');
+    await create();
+    const real = search.list;
+    const asked: number[] = [];
+    search.list = async () => {
+      asked.push(waited());
+      if (asked.length > 1) return real();
+      const response = new Response(null, { status: 429, headers: { 'retry-after': '20' } });
+      throw FlowServiceError.fromAnswer('listConnections', response, '');
+    };
+    expect(await look()).toBeNull();
+    expect(asked.slice(0, 2)).toEqual([0, 20_000]);
+  });
+
+  it('whatever is thrown after the request may have left means that its outcome is not known', async () => {
+    const { create, means, attempt } = start('db.example');
+    means.create = () => Promise.reject(new TypeError('not foreseen'));
+    expect(await create()).toMatchObject({ kind: 'lost', error: { message: 'not foreseen' } });
+    expect(attempt()).toMatchObject({ fate: 'lost' });
   });
 
   it('stops looking when told to', async () => {

@@ -3,7 +3,7 @@ import { noPlatformAnswers } from '../platform/platform-answers.ts';
 import { createSourceAnswers } from '../source-form/source-answers.ts';
 import type { Source } from '../sources/source.ts';
 import { type Memory, createMemory } from '../ui/memory.ts';
-import type { Attempt } from './create-once.ts';
+import type { Attempt } from './attempt.ts';
 import { forgetDraft, loadDraft, saveDraft } from './draft.ts';
 import type { FieldProblem, Wizard } from './wizard.tsx';
 
@@ -16,36 +16,49 @@ export function createWizard(
   const restored = typeof loaded === 'object' ? loaded : null;
   const platform = createMemory(restored?.platform ?? noPlatformAnswers);
   const answers = createMemory(restored?.source ?? createSourceAnswers(source));
-  const attempt = createMemory<Attempt | null>(restored?.attempt ?? null);
+  const attempts = createMemory<readonly Attempt[]>(restored?.attempts ?? []);
   const fieldProblem = createMemory<FieldProblem | null>(null);
+
+  const isUntouched = () =>
+    isSame(answers.get(), createSourceAnswers(source)) && isSame(platform.get(), noPlatformAnswers);
   const draftState = createMemory<'none' | 'restored' | 'dropped'>(
-    typeof loaded === 'object' ? 'restored' : loaded,
+    typeof loaded === 'string' ? loaded : isUntouched() ? 'none' : 'restored',
   );
 
+  // After success, and before anything was typed, there is nothing to come back to.
+  let isFinished = false;
   const save = () => {
-    const isUntouched = JSON.stringify(answers.get()) === JSON.stringify(createSourceAnswers(source));
-    const isEmpty = JSON.stringify(platform.get()) === JSON.stringify(noPlatformAnswers);
-    // After success, and before anything was typed, there is nothing to come back to.
-    if (isUntouched && isEmpty && attempt.get() === null) forgetDraft(storage);
-    else
-      saveDraft(storage, source, { platform: platform.get(), source: answers.get(), attempt: attempt.get() });
+    if ((isFinished || isUntouched()) && attempts.get().length === 0) forgetDraft(storage);
+    else {
+      saveDraft(storage, source, {
+        platform: platform.get(),
+        source: answers.get(),
+        attempts: attempts.get(),
+      });
+    }
   };
-  for (const memory of [platform, answers, attempt]) memory.subscribe(save);
+  for (const memory of [platform, answers]) {
+    memory.subscribe(() => {
+      isFinished = false;
+      save();
+    });
+  }
+  attempts.subscribe(save);
 
   return {
     platform,
     wizard: {
       source,
       answers,
-      attempt,
+      attempts,
       fieldProblem,
       draftState,
       finish: () => {
         answers.restart(createSourceAnswers(source));
-        attempt.set(null);
         fieldProblem.set(null);
         draftState.set('none');
-        forgetDraft(storage);
+        isFinished = true;
+        save();
       },
       startAgain: () => {
         platform.restart(noPlatformAnswers);
@@ -55,4 +68,8 @@ export function createWizard(
       },
     },
   };
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -25,14 +25,17 @@ const draft = {
     name: 'Mine',
     params: { ...answers.params, host: 'db', password: 'SECRET-PASSWORD' },
   },
-  attempt: {
-    name: 'Mine',
-    sandbox: 'prod',
-    organizationId: 'org',
-    specId: 'x',
-    knownIds: ['1'],
-    startedAt: 5,
-  },
+  attempts: [
+    {
+      name: 'Mine',
+      sandbox: 'prod',
+      organizationId: 'org',
+      specId: 'x',
+      knownIds: ['1'],
+      startedAt: 5,
+      fate: 'lost' as const,
+    },
+  ],
 };
 
 it('comes back without its secrets, which were never stored', () => {
@@ -53,9 +56,9 @@ it('there is none in a new tab', () => {
 describe('a draft that cannot be used is dropped and forgotten', () => {
   it.each([
     ['damaged', (text: string) => text.slice(0, -5)],
-    ['of another version', (text: string) => text.replace('"version":2', '"version":0')],
+    ['of another version', (text: string) => text.replace('"version":3', '"version":2')],
     ['of another source', (text: string) => text.replace('"sourceId":"phoenix"', '"sourceId":"hive"')],
-    ['of another shape', () => '{"version":2}'],
+    ['of another shape', () => '{"version":3}'],
     ['not even JSON', () => 'x'],
   ])('%s', (_, damage) => {
     const storage = createStorage();
@@ -95,6 +98,26 @@ it('a password that strayed into Host is not stored', () => {
   expect(typeof loaded === 'object' && loaded.source.params).toMatchObject({
     host: '',
     username: 'admin@example.com',
+  });
+});
+
+it('an access token that strayed into another field is not stored', () => {
+  const storage = createStorage();
+  const token = 'Bearer eyJhbGciOiJSUzI1NiJ9.eyJpZCI6IlNFQ1JFVCJ9.c2ln';
+  saveDraft(storage, phoenix, {
+    ...draft,
+    platform: { ...draft.platform, apiKey: token },
+    source: {
+      ...draft.source,
+      description: token,
+      params: { ...draft.source.params, username: token, host: 'mycluster.azurehdinsight.net' },
+    },
+  });
+  expect(storage.getItem(storage.key(0) ?? '')).not.toContain('eyJ');
+  const loaded = loadDraft(storage, phoenix);
+  expect(loaded).toMatchObject({
+    platform: { apiKey: '', organizationId: 'org' },
+    source: { name: 'Mine', description: '', params: { username: '', host: 'mycluster.azurehdinsight.net' } },
   });
 });
 

@@ -1,20 +1,23 @@
 import * as z from 'zod/mini';
-import type { PlatformAnswers } from '../platform/platform-answers.ts';
+import { type PlatformAnswers, cleanAccessToken } from '../platform/platform-answers.ts';
 import { type SourceAnswers, createSourceAnswers } from '../source-form/source-answers.ts';
 import { withoutSecrets } from '../source-form/secrets.ts';
 import type { ParamAnswers, Source } from '../sources/source.ts';
-import type { Attempt } from './create-once.ts';
+import type { Attempt } from './attempt.ts';
 
-/** What survives a reload in this tab: what was typed, and an unfinished create. It never holds a secret. */
+/** What survives a reload in this tab: what was typed, and unfinished creates. It never holds a secret. */
 export interface Draft {
   readonly platform: PlatformAnswers;
   readonly source: SourceAnswers;
-  readonly attempt: Attempt | null;
+  readonly attempts: readonly Attempt[];
 }
 
 /** To be raised when the shape changes: a draft of another version is dropped. */
-const version = 2;
+const version = 3;
 const storageKey = 'phoenix-connection.draft';
+
+/** A JSON Web Token: its first part is JSON in Base64. A host has three parts too. */
+const tokenPattern = /^eyJ[\w-]+\.[\w-]+\.[\w-]*$/;
 
 const attemptSchema = z.object({
   name: z.string(),
@@ -23,6 +26,7 @@ const attemptSchema = z.object({
   specId: z.string(),
   knownIds: z.readonly(z.array(z.string())),
   startedAt: z.number(),
+  fate: z.enum(['sent', 'lost', 'dropped']),
 });
 
 const storedDraft = z.object({
@@ -35,7 +39,7 @@ const storedDraft = z.object({
     description: z.string(),
     params: z.record(z.string(), z.union([z.string(), z.boolean()])),
   }),
-  attempt: z.nullable(attemptSchema),
+  attempts: z.array(attemptSchema),
 });
 
 /** What outlives a reload of this tab; null where the browser's user forbids it. */
@@ -51,15 +55,24 @@ export function readTabStorage(): Storage | null {
 export function saveDraft(
   storage: Storage | null,
   source: Source,
-  { platform, source: answers, attempt }: Draft,
+  { platform, source: answers, attempts }: Draft,
 ): void {
   const { apiKey, organizationId, sandbox } = platform;
   const stored: z.infer<typeof storedDraft> = {
     version,
     sourceId: source.id,
-    platform: { apiKey, organizationId, sandbox },
-    source: { ...answers, params: withoutSecrets(source, withoutStrays(source, answers.params)) },
-    attempt,
+    platform: {
+      apiKey: withoutToken(apiKey),
+      organizationId: withoutToken(organizationId),
+      sandbox: withoutToken(sandbox),
+    },
+    source: {
+      preset: answers.preset,
+      name: withoutToken(answers.name),
+      description: withoutToken(answers.description),
+      params: withoutSecrets(source, withoutStrays(source, answers.params)),
+    },
+    attempts: [...attempts],
   };
   try {
     storage?.setItem(storageKey, JSON.stringify(stored));
@@ -88,7 +101,7 @@ export function loadDraft(storage: Storage | null, source: Source): Draft | 'non
   return {
     platform: { ...parsed.platform, accessToken: '' },
     source: { ...parsed.source, params: { ...fresh.params, ...Object.fromEntries(known) } },
-    attempt: parsed.attempt,
+    attempts: parsed.attempts,
   };
 }
 
@@ -100,13 +113,22 @@ function parse(text: string): z.infer<typeof storedDraft> | null {
   }
 }
 
-/** Empties a text that its field refuses and that may hold a password in the wrong place: a whole address, say. */
+/** Empties what is an access token, whichever field it strayed into. */
+function withoutToken(text: string): string {
+  return tokenPattern.test(cleanAccessToken(text)) ? '' : text;
+}
+
+/**
+ * Empties an access token, and a text that its field refuses and that may hold a password in the wrong place: a whole
+ * address, say.
+ */
 function withoutStrays(source: Source, params: ParamAnswers): ParamAnswers {
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => {
+      if (typeof value !== 'string') return [name, value];
       const schema = source.params.shape[name];
-      const mayStray = typeof value === 'string' && /[@;]/.test(value) && schema !== undefined;
-      return [name, mayStray && !z.safeParse(schema, value).success ? '' : value];
+      const mayStray = /[@;]/.test(value) && schema !== undefined;
+      return [name, mayStray && !z.safeParse(schema, value).success ? '' : withoutToken(value)];
     }),
   );
 }

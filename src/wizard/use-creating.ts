@@ -1,33 +1,34 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRouter } from '@tanstack/react-router';
+import { CancelledError, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useBlocker, useRouter } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import type { ConnectionReceipt } from '../flow-service/connection.ts';
 import type { ConnectionRequest } from '../flow-service/connection-request.ts';
-import { FlowServiceError } from '../flow-service/flow-service-error.ts';
 import type { Access } from '../platform/access.tsx';
-import { createPageClient } from '../platform/page-client.ts';
-import { listAllConnections } from '../platform/all-connections.ts';
-import { connectionQuery, scope } from '../platform/queries.ts';
-import { readRetryDelay, shouldRetryRead } from '../platform/retry-policy.ts';
-import { redactRequest, secretsOf } from '../source-form/secrets.ts';
+import { connectionQuery } from '../platform/queries.ts';
+import { redactRequest } from '../source-form/secrets.ts';
+import { sourceAnswersSchema } from '../source-form/source-answers.ts';
+import { toConnectionRequest } from '../source-form/to-connection-request.ts';
+import { type Attempt, type Place, findAttempt, replaceAttempt, toPlace } from './attempt.ts';
+import { beforeCreateKey, createMeans } from './create-means.ts';
 import { type CreateStage, createOnce } from './create-once.ts';
-import { hasSameTarget } from './find-twins.ts';
-import { useWizard } from './wizard.tsx';
+import { type Wizard, useWizard } from './wizard.tsx';
 
 /** The creating of a connection. It goes on, and is told of, whichever page one is on. */
 export interface Creation {
   /** Starts it; does nothing while one is under way. */
   readonly create: (access: Access, request: ConnectionRequest) => void;
+  /** Calls it off, which works while it is only looking: what was sent cannot be called back. */
+  readonly callOff: () => void;
   /** What is under way; null when nothing is. */
   readonly stage: CreateStage | null;
-  /** Why the last one was certainly not carried out. */
-  readonly refusal: Error | null;
+  /** Why this very request was certainly not carried out, when it was the last one. */
+  readonly refusalOf: (access: Access, request: ConnectionRequest) => Error | null;
   /** What happened to the answer of the last one. What it made may be found yet: the attempt is remembered. */
-  readonly loss: FlowServiceError | null;
+  readonly loss: Error | null;
   /** Created while one was on another page than Review. */
   readonly created: { readonly id: string; readonly name: string } | null;
-  /** Goes to a connection that was found after its answer was lost, and lets go of what it was made from. */
-  readonly goTo: (receipt: ConnectionReceipt) => Promise<void>;
+  /** Goes to what an attempt made after all, and lets go of the answers it was made from. */
+  readonly goTo: (receipt: ConnectionReceipt, attempt: Attempt) => Promise<void>;
   /** Lets go of the last one, and of the secrets in it. */
   readonly forget: () => void;
 }
@@ -40,45 +41,24 @@ interface Task {
 /** Creates connections, one at a time, and remembers an attempt whose answer is lost. */
 export function useCreating(): Creation {
   const wizard = useWizard();
+  const { attempts } = wizard;
   const queryClient = useQueryClient();
   const router = useRouter();
   // Not state: a second click can come before the first one is drawn.
   const isUnderWay = useRef(false);
   const [stage, setStage] = useState<CreateStage | null>(null);
+  // What was sent goes on without this page, which then tells nobody.
+  useBlocker({ shouldBlockFn: () => false, enableBeforeUnload: () => stage === 'creating' });
 
+  const setAttempt = (place: Place, attempt: Attempt | null) =>
+    attempts.set(replaceAttempt(attempts.get(), place, attempt));
   const mutation = useMutation({
     mutationFn: ({ access, request }: Task) => {
-      const { source } = wizard;
-      const organizationId = access.credentials?.organizationId ?? null;
-      const means = {
-        // Not the list on Review: that one is called off as Review begins to wait, and an older one would stand in.
-        list: () =>
-          queryClient.fetchQuery({
-            queryKey: [...scope(access), 'beforeCreate'],
-            queryFn: ({ signal }) => listAllConnections(access, source.connectionSpec.id, signal),
-            staleTime: 0,
-            gcTime: 0,
-            retry: shouldRetryRead,
-            retryDelay: (failures) => readRetryDelay(failures),
-          }),
-        create: async (body: ConnectionRequest) => {
-          try {
-            return await createPageClient(access.credentials).createConnection(access.sandbox, body);
-          } catch (error) {
-            // A provider may quote what it was given.
-            throw error instanceof FlowServiceError
-              ? error.without(secretsOf(source, body.auth.params))
-              : error;
-          }
-        },
-        isSameTarget: (connection: Parameters<typeof hasSameTarget>[2]) =>
-          hasSameTarget(source, request, connection),
-        now: Date.now,
-      };
-      return createOnce(request, { sandbox: access.sandbox, organizationId }, means, {
+      const place = toPlace(access);
+      return createOnce(request, place, createMeans(queryClient, wizard.source, access, request), {
         onStage: setStage,
-        former: wizard.attempt.get(),
-        onAttempt: wizard.attempt.set,
+        former: findAttempt(attempts.get(), place),
+        onAttempt: (attempt) => setAttempt(place, attempt),
       });
     },
     // The variables hold the password: nothing keeps them. And nothing sends a create again by itself.
@@ -88,48 +68,77 @@ export function useCreating(): Creation {
   });
   const { mutateAsync, reset, data, error, variables } = mutation;
 
-  const leaveFor = async (id: string, wasLost: boolean) => {
-    await router.navigate({ to: '/connections/$id', params: { id }, state: { isNew: true, wasLost } });
-    wizard.finish();
-    reset();
-  };
+  const goToConnection = (id: string, wasLost: boolean) =>
+    router.navigate({ to: '/connections/$id', params: { id }, state: { isNew: true, wasLost } });
+
   const run = async (task: Task) => {
     const outcome = await mutateAsync(task);
     if (outcome.kind === 'lost') return;
-    const { id, etag } = outcome.receipt;
     const { access, request } = task;
+    const { id, etag } = outcome.receipt;
     // Known already from the request, so that the page does not wait; old, so that it asks the service at once.
     queryClient.setQueryData(
       connectionQuery(access, id).queryKey,
       { ...redactRequest(wizard.source, request), id, etag, sandboxName: access.sandbox },
       { updatedAt: 0 },
     );
-    // Let go of the attempt last: a reload on the way must not find the form without it.
-    if (router.state.location.pathname === '/connect/review') await leaveFor(id, outcome.wasLost);
-    else wizard.attempt.set(null);
+    const letGo = () => {
+      if (holdsRequest(wizard, request)) wizard.finish();
+    };
+    // Elsewhere a notice tells of it, and the attempt stays until that was seen.
+    if (router.state.location.pathname !== '/connect/review') return letGo();
+    await goToConnection(id, outcome.wasLost);
+    // Only now: a reload on the way must not find the form without its attempt.
+    setAttempt(toPlace(access), null);
+    letGo();
+    reset();
   };
   const start = async (task: Task) => {
     if (isUnderWay.current) return;
     isUnderWay.current = true;
     try {
       await run(task);
-    } catch {
-      // The mutation keeps it, and Review shows it.
+    } catch (cause) {
+      // The mutation keeps any other, and Review shows it.
+      if (cause instanceof CancelledError) reset();
     } finally {
       isUnderWay.current = false;
       setStage(null);
     }
   };
+  const isCreated = data?.kind === 'created' && variables !== undefined && stage === null;
   return {
     create: (access, request) => void start({ access, request }),
+    callOff: () => {
+      if (variables) void queryClient.cancelQueries({ queryKey: beforeCreateKey(variables.access) });
+    },
     stage,
-    refusal: error,
-    loss: data?.kind === 'lost' ? data.error : null,
-    created:
-      data?.kind === 'created' && variables !== undefined && stage === null
-        ? { id: data.receipt.id, name: variables.request.name }
+    refusalOf: (access, request) =>
+      stage === null && !(error instanceof CancelledError) && isSame(variables, { access, request })
+        ? error
         : null,
-    goTo: ({ id }) => leaveFor(id, true),
-    forget: reset,
+    loss: data?.kind === 'lost' ? data.error : null,
+    created: isCreated ? { id: data.receipt.id, name: variables.request.name } : null,
+    goTo: async ({ id }, attempt) => {
+      await goToConnection(id, true);
+      setAttempt(attempt, null);
+      // The answers may have become those of another connection meanwhile.
+      if (wizard.answers.get().name.trim() === attempt.name) wizard.finish();
+      reset();
+    },
+    forget: () => {
+      if (isCreated) setAttempt(toPlace(variables.access), null);
+      reset();
+    },
   };
+}
+
+/** Whether the form still holds what a request was made from. */
+function holdsRequest({ source, answers }: Wizard, request: ConnectionRequest): boolean {
+  const parsed = sourceAnswersSchema(source).safeParse(answers.get());
+  return parsed.success && isSame(toConnectionRequest(source, parsed.data), request);
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

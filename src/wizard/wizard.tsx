@@ -8,7 +8,7 @@ import {
 } from '../source-form/source-answers.ts';
 import type { Source } from '../sources/source.ts';
 import { type Memory, useMemory } from '../ui/memory.ts';
-import type { Attempt } from './create-once.ts';
+import type { Attempt } from './attempt.ts';
 
 /** What the service said about one field, to be shown beside it. */
 export interface FieldProblem {
@@ -22,8 +22,8 @@ export interface Wizard {
   readonly source: Source;
   /** What step two holds, valid or not. */
   readonly answers: Memory<SourceAnswers>;
-  /** A create whose outcome is not known. */
-  readonly attempt: Memory<Attempt | null>;
+  /** Creates whose outcome is not known, one for each place. */
+  readonly attempts: Memory<readonly Attempt[]>;
   readonly fieldProblem: Memory<FieldProblem | null>;
   /** What became of what an earlier page of this tab had stored. */
   readonly draftState: Memory<'none' | 'restored' | 'dropped'>;
