@@ -1,9 +1,18 @@
 import { type Page, expect, test } from '@playwright/test';
 import { scenarios } from '../../src/emulator/scenarios.ts';
+import { countCreates } from '../support/count-creates.ts';
 import { passTimeUntilVisible } from '../support/pass-time.ts';
 import { simulatorAppPort } from '../support/ports.ts';
 import { problemSummary } from '../support/problems.ts';
-import { expectStep, goToPhoenix, openWizard, press, useDemoCredentials } from '../support/wizard.ts';
+import {
+  expectStep,
+  goToPhoenix,
+  goToReview,
+  mycluster,
+  openWizard,
+  press,
+  useDemoCredentials,
+} from '../support/wizard.ts';
 
 // One after the other, on an app of their own: a scenario is on for every request to the service.
 test.describe.configure({ mode: 'default' });
@@ -99,4 +108,31 @@ test('a read is repeated when the service said to come back, and not before', as
   const [first = 0, second = 0] = asked;
   expect(second - first).toBeGreaterThanOrEqual(2900);
   expect(asked).toHaveLength(2);
+});
+
+test('a create is called off while it only looks, by Cancel or by leaving, and nothing is sent', async ({
+  page,
+}) => {
+  const creates = countCreates(page);
+  await goToReview(page, mycluster);
+  await actOut(page, 'slow-answer: ');
+  await press(page, 'Create connection');
+  await expect(
+    page.getByRole('status').filter({ hasText: 'Looking at what the sandbox holds.' }),
+  ).toBeVisible();
+  await press(page, 'Cancel');
+  await expect(page.getByText('Looking at what the sandbox holds.')).toHaveCount(0);
+  await expect(problemSummary(page)).toHaveCount(0);
+  await expect(page.getByText('Nothing has been created yet.')).toBeVisible();
+  await expect(page.getByRole('group', { name: 'Progress' })).toBeFocused();
+
+  await press(page, 'Create connection');
+  const calledOff = page.waitForEvent('requestfailed');
+  await page.getByRole('link', { name: 'Connections', exact: true }).click();
+  const question = page.getByRole('alertdialog', { name: 'Leave while the connection is being created?' });
+  await expect(question).toContainText('Nothing was sent yet. If you leave, nothing is created.');
+  await question.getByRole('button', { name: 'Leave' }).click();
+  await calledOff;
+  await expectStep(page, 'Connections');
+  expect(creates()).toBe(0);
 });

@@ -9,14 +9,14 @@ export function LeaveGuard() {
   // The page of the new connection is where this was to lead.
   const question = useLeaveQuestion(stage !== null, (path) => path.startsWith('/connections/'));
   return (
-    <DialogContainer onDismiss={() => question?.stay()}>
+    // The dialog is dismissed just before its buttons are told of, and the first answer counts.
+    <DialogContainer onDismiss={() => question !== null && queueMicrotask(question.stay)}>
       {question !== null && (
         <AlertDialog
           title="Leave while the connection is being created?"
           variant="warning"
           primaryActionLabel="Stay"
           cancelLabel="Leave"
-          onPrimaryAction={question.stay}
           onCancel={() => {
             callOff();
             question.leave();
