@@ -1,5 +1,7 @@
 import { type Page, expect, test } from '@playwright/test';
+import { goToReviewAs } from '../support/caller-way.ts';
 import { getOwnCredentials } from '../support/flow-service.ts';
+import { problemSummary } from '../support/problems.ts';
 import { collectTraces, readDocument } from '../support/traces.ts';
 import {
   expectStep,
@@ -72,6 +74,47 @@ test('no secret is left where others can read it, and no request leaves for else
   expect([...origins]).toEqual([baseURL]);
   const create = `POST ${baseURL}/api/flowservice/connections`;
   expect(bodies, 'the password goes with the creating requests alone').toEqual([create, create]);
+});
+
+test('what the service said holds no secret though it was quoted, nor does a copy of it or what is stored of a lost answer', async ({
+  page,
+}) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const caller = await getOwnCredentials();
+  const { traces, look } = collectTraces(page);
+  await goToReviewAs(page, caller, { ...mycluster, host: 'quoted-password.example', password });
+  await press(page, 'Create connection');
+  const panel = problemSummary(page);
+  await panel.getByText('What the service said').click();
+  await expect(panel.getByText('Signing in with •••••••• failed.').first()).toBeVisible();
+  await press(page, 'Copy for Adobe’s support');
+  await expect(panel.getByText('Copied')).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain('Signing in with •••••••• failed.');
+  expect(copied).toContain('FLOW-1100-400');
+  for (const secret of [password, caller.accessToken]) expect(copied).not.toContain(secret);
+  await expectNoSecretInDocument(page);
+  await look();
+
+  await press(page, 'Back');
+  await field(page, 'Host').fill('timeout.example');
+  await field(page, 'Password').fill(password);
+  await press(page, 'Continue');
+  await press(page, 'Create connection');
+  await press(page, 'Stop looking');
+  await expect(panel).toContainText('trying again could make a second one');
+  await expectNoSecretInDocument(page);
+  await look();
+  expect(
+    traces.findLast((trace) => trace.startsWith('held ')),
+    'the attempt is stored',
+  ).toContain('lost');
+  await page.reload();
+  await expectStep(page, 'Experience Platform');
+  await look();
+  for (const secret of [password, caller.accessToken]) {
+    expect(traces.filter((trace) => trace.includes(secret))).toEqual([]);
+  }
 });
 
 test('the console stays silent from an empty form to the ID', async ({ page }) => {

@@ -125,6 +125,14 @@ export const failureStories: Readonly<Record<ScenarioName, FailureStory>> = {
       'The database refused this user name and password. Check both, type the password anew, and try again.',
     route: atDatabase,
   },
+  'quoted-password': {
+    kind: 'param',
+    field: 'Password',
+    mended: 'correct horse',
+    words:
+      'The database refused this user name and password. Check both, type the password anew, and try again.',
+    route: atDatabase,
+  },
   'unreachable-host': {
     kind: 'param',
     field: 'Host',

@@ -49,6 +49,7 @@ describe.each([
   ['sandboxes-failing', listSandboxes, { status: 500, family: 'empty' }],
   ['spec-withdrawn', getSpec, { status: 404, code: 'FLOW-1439-404' }],
   ['spec-withdrawn', create, { status: 400, code: 'FLOW-1413-400' }],
+  ['quoted-password', create, { code: 'FLOW-1100-400', detail: expect.stringContaining('401 Unauthorized') }],
   ['wrong-password', create, { code: 'FLOW-1100-400', detail: expect.stringContaining('401 Unauthorized') }],
   ['unreachable-host', create, { code: 'FLOW-1308-400', detail: expect.stringContaining('[Microsoft]') }],
   ['test-refused', testNew, { status: 400, code: 'FLOW-1100-400' }],
@@ -86,6 +87,7 @@ describe('what a failed create leaves behind', () => {
 
   it.each([
     'wrong-password',
+    'quoted-password',
     'unreachable-host',
     'rate-limited',
     'server-error',

@@ -26,6 +26,19 @@ export const databaseScenarios = [
     },
   },
   {
+    name: 'quoted-password',
+    description: `The database refuses at Create and quotes the password; "${rightPassword}" is right.`,
+    reachedBy: { field: 'Host', value: 'quoted-password.example' },
+    on: ['createConnection'],
+    everywhere: false,
+    act: (call, operation) => {
+      const outcome = operation(call);
+      const password = String(outcome.saved?.auth.params['password']);
+      if (password === rightPassword) return outcome;
+      throw refusedByDatabase(` Signing in with ${password} failed.`);
+    },
+  },
+  {
     name: 'unreachable-host',
     description: 'Nothing answers at the host, which is said at Create.',
     reachedBy: { field: 'Host', value: 'unreachable.example' },
@@ -139,9 +152,9 @@ export const databaseScenarios = [
 ] as const satisfies readonly Scenario[];
 
 /** What a provider says is wrapped (contract 9.3). */
-function refusedByDatabase(): Refusal {
+function refusedByDatabase(more = ''): Refusal {
   return problem(
     '1100-400',
-    'The request could not be processed. Error from flow provider: REST call failed with 401 Unauthorized.',
+    `The request could not be processed. Error from flow provider: REST call failed with 401 Unauthorized.${more}`,
   );
 }
