@@ -102,16 +102,6 @@ test('a reload begins with step one and keeps everything but the secrets', async
   await expectValues(page, { Host: mycluster.host, Username: mycluster.username, Password: '' });
 });
 
-test('Start again forgets every answer', async ({ page }) => {
-  await goToReview(page, mycluster);
-  await press(page, 'Start again');
-  await expectStep(page, 'Experience Platform');
-  await expectValues(page, { 'API key': '', 'Organization ID': '', 'Access token': '', Sandbox: '' });
-  await page.reload();
-  await expectStep(page, 'Experience Platform');
-  await expectValues(page, { 'API key': '', 'Organization ID': '', 'Access token': '', Sandbox: '' });
-});
-
 test('the step indicator says where one is and leads back to what was answered', async ({ page }) => {
   await openWizard(page);
   await expectCurrentStep(page, 'Experience Platform');

@@ -2,7 +2,16 @@ import { type Page, expect, test } from '@playwright/test';
 import { expectValues, goToReviewAs, heldBy } from '../support/caller-way.ts';
 import { getDemoCredentials, getOwnCredentials } from '../support/flow-service.ts';
 import { lifetime, tokenWith } from '../support/token-with.ts';
-import { expectStep, field, openWizard, press, readConnectionId } from '../support/wizard.ts';
+import {
+  expectStep,
+  field,
+  fillCaller,
+  fillPhoenix,
+  mycluster,
+  openWizard,
+  press,
+  readConnectionId,
+} from '../support/wizard.ts';
 
 const minute = 60_000;
 const opened = Date.UTC(2026, 4, 2, 12);
@@ -49,6 +58,27 @@ test('an expired token is said to be so, and nobody is asked with it', async ({ 
     'This access token has expired. Get a new one.',
   );
   expect(calls).toEqual([]);
+});
+
+test('a token that runs out on the way leads back to its field, and on to where one was', async ({
+  page,
+}) => {
+  await openAtStandstill(page);
+  const caller = { ...(await getOwnCredentials()), accessToken: tokenWith(lifetime(stopped, 5 * minute)) };
+  await fillCaller(page, caller);
+  await press(page, 'Continue');
+  await fillPhoenix(page, mycluster);
+  await press(page, 'Continue');
+  await expectStep(page, 'Review');
+  await page.clock.runFor(6 * minute);
+  await press(page, 'Back');
+  await expectStep(page, 'Experience Platform');
+  await expect(field(page, 'Access token')).toBeFocused();
+  await expect(page.getByText(/^This token expired 1 min 0 s ago\./)).toBeVisible();
+  await field(page, 'Access token').fill(tokenWith(lifetime(stopped + 6 * minute, 24 * 60 * minute)));
+  await press(page, 'Continue');
+  await expectStep(page, 'Phoenix');
+  await expectValues(page, { Host: mycluster.host, Password: mycluster.password });
 });
 
 test('a token of another client is noticed before anybody is asked, and one click mends it', async ({

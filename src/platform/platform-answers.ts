@@ -71,7 +71,8 @@ export function cleanAccessToken(pasted: string): string {
   return pasted.replace(/^\s*(?:authorization:\s*)?(?:bearer\s+)?/i, '').replace(/\s+/g, '');
 }
 
-function isExpired(token: string, now: number): boolean {
+/** Whether a token says of itself that its time is over; `now` in epoch milliseconds. */
+export function isExpired(token: string, now: number): boolean {
   const expiresAt = readAccessToken(token)?.expiresAt ?? null;
   return expiresAt !== null && expiresAt <= now;
 }

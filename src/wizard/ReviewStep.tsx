@@ -17,6 +17,7 @@ import { LeaveGuard } from './LeaveGuard.tsx';
 import { LostCreatePanel } from './LostCreatePanel.tsx';
 import { RequestReview } from './RequestReview.tsx';
 import { StepButtons } from './StepButtons.tsx';
+import { ToPlatformStep } from './ToPlatformStep.tsx';
 import { TwinNotice } from './TwinNotice.tsx';
 import { WizardPage } from './WizardPage.tsx';
 import { findAttempt, toPlace } from './attempt.ts';
@@ -33,9 +34,7 @@ export function ReviewStep() {
   switch (progress.open) {
     case 'platform':
       // A token runs out while one reads; with a new one, Continue leads straight back.
-      return (
-        <Navigate to="/connect/platform" search={isAnswered ? { next: '/connect/review' } : {}} replace />
-      );
+      return <ToPlatformStep next={isAnswered ? '/connect/review' : null} />;
     case 'source':
       // To the field at fault, where one is known.
       return <Navigate to="/connect/phoenix" {...(problem !== null && { hash: problem.field })} replace />;

@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
-import { Navigate, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useFormState } from 'react-hook-form';
 import { type Access, usePlatformAnswers } from '../platform/access.tsx';
@@ -16,6 +16,7 @@ import { useEpoch } from '../ui/memory.ts';
 import { ImportPanel } from './ImportPanel.tsx';
 import { LostCreatePanel } from './LostCreatePanel.tsx';
 import { StepButtons } from './StepButtons.tsx';
+import { ToPlatformStep } from './ToPlatformStep.tsx';
 import { WizardPage } from './WizardPage.tsx';
 import { useLostCreate } from './use-lost-create.ts';
 import { focusNamedField, useStepForm } from './use-step-form.ts';
@@ -25,11 +26,7 @@ import { useProgress, useWizard } from './wizard.tsx';
 export function SourceStep() {
   const { access } = useProgress();
   const epoch = useEpoch(useWizard().answers);
-  return access === null ? (
-    <Navigate to="/connect/platform" replace />
-  ) : (
-    <SourceForm key={epoch} access={access} />
-  );
+  return access === null ? <ToPlatformStep next={null} /> : <SourceForm key={epoch} access={access} />;
 }
 
 function SourceForm({ access }: { readonly access: Access }) {
