@@ -1,12 +1,19 @@
 import { test } from '@playwright/test';
 import { expectNoViolations, openListRules } from '../support/axe.ts';
 import { expectFocusSeenByTab } from '../support/focus.ts';
-import { walkElsewhere, walkPhoenix, walkPlatform, walkReview } from '../support/every-state.ts';
+import {
+  walkElsewhere,
+  walkLostAnswer,
+  walkPhoenix,
+  walkPlatform,
+  walkReview,
+} from '../support/every-state.ts';
 
 const walks = [
   { name: 'step one', walk: walkPlatform },
   { name: 'step two', walk: walkPhoenix },
   { name: 'Review and the result', walk: walkReview },
+  { name: 'Review after a lost answer', walk: walkLostAnswer },
   { name: 'every other page', walk: walkElsewhere },
 ] as const;
 

@@ -76,6 +76,30 @@ export async function walkReview(page: Page, look: Look) {
   await look('connections');
 }
 
+/** Looks at Review while a create is under way, after its answer was lost, and at what is asked and held on the way. */
+export async function walkLostAnswer(page: Page, look: Look) {
+  await page.clock.install();
+  await answerPlatform(page);
+  await fillPhoenix(page, { ...mycluster, host: 'timeout.example' });
+  await page.getByText('What this page holds').click();
+  await look('step two, filled in, with what the page holds');
+  await press(page, 'Start again');
+  await expect(page.getByRole('alertdialog')).toBeVisible();
+  await look('the question before starting again');
+  await press(page, 'Keep everything');
+  await press(page, 'Continue');
+  await press(page, 'Create connection');
+  await expect(page.getByRole('button', { name: 'Stop looking' })).toBeVisible();
+  await look('Review, looking for what was lost');
+  await press(page, 'Stop looking');
+  await expect(problemSummary(page)).toBeVisible();
+  await page.getByText('What the service said').click();
+  await look('Review, not found');
+  await press(page, 'Leave it at that');
+  await expect(page.getByText('An earlier one may still come')).toBeVisible();
+  await look('Review, after leaving it at that');
+}
+
 /** The pages that need no answers. */
 export async function walkElsewhere(page: Page, look: Look) {
   await page.goto('/connections');
