@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumOptions } from './support/find-chromium.ts';
 import { holding } from './support/held-credentials.ts';
+import { noSettings } from './support/no-settings.ts';
 import {
   appPort,
   emulatorPort,
@@ -30,13 +31,17 @@ export default defineConfig({
     {
       ...inProject,
       command: 'npx vite preview',
-      env: { PORT: String(appPort), AEP_GATEWAY_URL: '' },
+      env: { ...noSettings, PORT: String(appPort) },
       url: `http://localhost:${appPort}/api/environment`,
     },
     {
       ...inProject,
       command: 'npx vite preview',
-      env: { PORT: String(recordedAppPort), AEP_GATEWAY_URL: `http://127.0.0.1:${recorderPort}` },
+      env: {
+        ...noSettings,
+        PORT: String(recordedAppPort),
+        AEP_GATEWAY_URL: `http://127.0.0.1:${recorderPort}`,
+      },
       url: `http://localhost:${recordedAppPort}/api/environment`,
     },
     {
@@ -48,17 +53,13 @@ export default defineConfig({
     {
       ...inProject,
       command: 'npx tsx src/server/start.ts',
-      env: { PORT: String(simulatorAppPort), AEP_GATEWAY_URL: '' },
+      env: { ...noSettings, PORT: String(simulatorAppPort) },
       url: `http://localhost:${simulatorAppPort}/healthz`,
     },
     {
       ...inProject,
       command: 'npx tsx src/server/start.ts',
-      env: {
-        PORT: String(heldAppPort),
-        AEP_GATEWAY_URL: '',
-        ...holding,
-      },
+      env: { ...noSettings, PORT: String(heldAppPort), ...holding },
       url: `http://localhost:${heldAppPort}/healthz`,
     },
   ],

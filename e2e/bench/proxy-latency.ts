@@ -56,10 +56,6 @@ const service = await startProgram('src/emulator/start.ts', { HOST: '127.0.0.1' 
 const server = await startProgram('src/server/start.ts', {
   HOST: '127.0.0.1',
   AEP_GATEWAY_URL: service.origin,
-  AEP_CLIENT_ID: '',
-  AEP_ORG_ID: '',
-  AEP_CLIENT_SECRET: '',
-  AEP_ACCESS_TOKEN: '',
 });
 const demo = await fetch(`${service.origin}/local/demo-credentials`, { method: 'POST' });
 const { sandbox, ...credentials } = demoCredentials.parse(await demo.json());

@@ -1,13 +1,11 @@
 import { startProgram } from './start-program.ts';
 
-const local = { AEP_GATEWAY_URL: '', HOST: '' } as const;
-
 /** Starts the built app as `npm start` does, on a free port: with these settings, and else on a Flow Service of its own. */
 export function startOwnApp(settings: Readonly<Record<string, string>>) {
-  return startProgram('src/server/start.ts', { ...local, ...settings });
+  return startProgram('src/server/start.ts', settings);
 }
 
 /** Starts the built app as `npm run demo` does, on a free port. */
 export function startDemo() {
-  return startProgram('src/server/demo.ts', { ...local, BROWSER: 'none' });
+  return startProgram('src/server/demo.ts', { BROWSER: 'none' });
 }

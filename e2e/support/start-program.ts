@@ -2,6 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { noSettings } from './no-settings.ts';
 
 interface Running {
   /** Scheme, host and port. */
@@ -13,7 +14,8 @@ interface Running {
 }
 
 /**
- * Starts a program of the project on a free port and waits until it prints its address.
+ * Starts a program of the project on a free port, with these settings and no others, and waits until it prints its
+ * address.
  * @throws when it ends before that.
  */
 export async function startProgram(
@@ -22,7 +24,7 @@ export async function startProgram(
 ): Promise<Running> {
   const child = spawn(process.execPath, ['--import', 'tsx', program], {
     cwd: fileURLToPath(new URL('../..', import.meta.url)),
-    env: { ...process.env, ...settings, PORT: '0' },
+    env: { ...process.env, ...noSettings, ...settings, PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit');

@@ -46,6 +46,11 @@ describe.each(pages)('%s', (page) => {
   });
 });
 
+it('e2e/support/no-settings.ts blanks every setting of the server, and no other', () => {
+  const blanked = findAll(read('e2e/support/no-settings.ts'), /^  ([A-Z_]+): '',$/gm);
+  expect(new Set(blanked)).toEqual(new Set(settingNames));
+});
+
 describe('.env.example', () => {
   const documented = findAll(read('.env.example'), /^#?([A-Z_]+)=/gm);
 

@@ -5,15 +5,15 @@ import { join } from 'node:path';
 import { type InlineConfig, createServer, preview } from 'vite';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { environment } from '../flow-service/environment.ts';
+import { settingNames } from './settings.ts';
 import { apiPlugin } from './vite-plugin.ts';
 
 /** A project with nothing but a page, on a free port, with the local service. */
 async function viteConfig(): Promise<InlineConfig> {
   // Blank where a developer's own settings could reach into the test.
-  const settings = { HOST: '127.0.0.1', PORT: '0', AEP_GATEWAY_URL: '', AEP_CLIENT_ID: '', AEP_ORG_ID: '' };
-  for (const [name, value] of Object.entries({ ...settings, AEP_CLIENT_SECRET: '', AEP_ACCESS_TOKEN: '' })) {
-    vi.stubEnv(name, value);
-  }
+  for (const name of settingNames) vi.stubEnv(name, '');
+  vi.stubEnv('HOST', '127.0.0.1');
+  vi.stubEnv('PORT', '0');
   const root = await mkdtemp(join(tmpdir(), 'vite-'));
   onTestFinished(async () => {
     vi.unstubAllEnvs();
