@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { type Page, chromium } from '@playwright/test';
 import { chromiumOptions } from '../support/find-chromium.ts';
+import { startOwnApp } from '../support/own-app.ts';
 import {
   expectStep,
   fillPhoenix,
@@ -13,23 +13,15 @@ import {
 
 /** `npm run screenshots`: the pictures of the README, taken from the built app on the local Flow Service. */
 
-const port = 4390;
-const origin = `http://localhost:${port}`;
 const folder = import.meta.dirname;
 
-const server = spawn('npx', ['tsx', 'src/server/start.ts'], {
-  env: { ...process.env, PORT: String(port), AEP_GATEWAY_URL: '' },
-  stdio: ['ignore', 'ignore', 'inherit'],
-  // A group of its own, so that npx and what it started can be stopped together.
-  detached: true,
-});
+const app = await startOwnApp({});
 const browser = await chromium.launch(chromiumOptions());
 try {
-  await untilUp();
   for (const colorScheme of ['light', 'dark'] as const) {
     const context = await browser.newContext({ colorScheme, viewport: { width: 1120, height: 760 } });
     const page = await context.newPage();
-    await page.goto(origin);
+    await page.goto(app.origin);
     await expectStep(page, 'Experience Platform');
     await useDemoCredentials(page);
     await take(page, `platform-${colorScheme}`);
@@ -47,23 +39,11 @@ try {
   }
 } finally {
   await browser.close();
-  if (server.pid !== undefined) process.kill(-server.pid, 'SIGTERM');
+  await app.close();
 }
 
 async function take(page: Page, name: string): Promise<void> {
   await page.waitForLoadState('networkidle');
   await page.evaluate(() => window.scrollTo(0, 0));
   await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
-}
-
-async function untilUp(): Promise<void> {
-  for (let attempt = 0; attempt < 120; attempt += 1) {
-    const isUp = await fetch(`${origin}/healthz`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (isUp) return;
-    await new Promise((resolve) => setTimeout(resolve, 500));
-  }
-  throw new Error(`${origin} did not come up within a minute.`);
 }
