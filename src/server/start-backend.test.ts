@@ -28,7 +28,9 @@ const held = { AEP_CLIENT_ID: 'client', AEP_ORG_ID: '5D0C0FFEE5D0C0FFEE5D0C0F@Ad
 test('with a client secret the local service is used without any credentials of the user', async () => {
   const response = await ask({ ...held, AEP_CLIENT_SECRET: 'secret' }, '/sandbox-management/');
   expect(response.status).toBe(200);
-  expect(await response.json()).toMatchObject({ sandboxes: expect.arrayContaining([]) });
+  expect(await response.json()).toMatchObject({
+    sandboxes: [{ name: 'prod' }, { name: 'dev' }, { name: 'staging' }],
+  });
 });
 
 test('a client secret that is wrong is said to be so, and nothing was sent', async () => {
