@@ -1,7 +1,8 @@
 import { type Page, expect, test } from '@playwright/test';
-import { type RecordedRequest, startRecorder } from '../support/recorder.ts';
 import { getOwnCredentials } from '../support/flow-service.ts';
+import type { PassedRequest } from '../support/gateway.ts';
 import { recordedAppPort } from '../support/ports.ts';
+import { startRecorder } from '../support/recorder.ts';
 import { sendRaw } from '../support/send-raw.ts';
 import {
   type CallerAnswers,
@@ -34,7 +35,7 @@ async function fillInTutorial(page: Page, caller: CallerAnswers, password: strin
   await field(page, 'Connection name').fill('Phoenix test connection');
 }
 
-async function create(page: Page, organizationId: string): Promise<RecordedRequest> {
+async function create(page: Page, organizationId: string): Promise<PassedRequest> {
   await press(page, 'Continue');
   await press(page, 'Create connection');
   await readConnectionId(page);
