@@ -1,6 +1,6 @@
 import { type Page, expect } from '@playwright/test';
-import { createFlowServiceClient } from '../../src/flow-service/client.ts';
 import { countCreates } from '../support/count-creates.ts';
+import { askServiceAt } from '../support/flow-service.ts';
 import { holding } from '../support/held-credentials.ts';
 import { findMissing } from '../support/nginx.ts';
 import { startOwnApp } from '../support/own-app.ts';
@@ -35,12 +35,8 @@ async function startBoth(
     nginx,
     /** What the sandbox holds that the server is configured with, asked for behind the back of nginx. */
     held: async () => {
-      const client = createFlowServiceClient({
-        baseUrl: `${app.origin}/api`,
-        fetch: (url, init) => fetch(url, init),
-        credentials: null,
-      });
-      return (await client.listConnections('dev', {})).connections;
+      const { connections } = await askServiceAt(`${app.origin}/api`, null).listConnections('dev', {});
+      return connections;
     },
   };
 }

@@ -1,21 +1,29 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { gatewayBasePath } from '../../src/flow-service/endpoints.ts';
 import { goToPhoenixAs, goToReviewAs } from '../support/caller-way.ts';
 import { startCuttingGateway } from '../support/cutting-gateway.ts';
 import { countCreates } from '../support/count-creates.ts';
-import { getOwnCredentials } from '../support/flow-service.ts';
+import { askServiceAt, getOwnCredentials } from '../support/flow-service.ts';
 import { startOwnApp } from '../support/own-app.ts';
 import { passTimeUntilVisible } from '../support/pass-time.ts';
+import { emulatorPort } from '../support/ports.ts';
 import { problemSummary } from '../support/problems.ts';
+import { test } from '../support/when-over.ts';
 import { expectStep, mycluster, press } from '../support/wizard.ts';
 
 test('a request that never left the server is safe to send again, and the page says so', async ({
   browser,
+  whenOver,
 }) => {
   const gateway = await startCuttingGateway();
+  whenOver(gateway.close);
   const app = await startOwnApp({ AEP_GATEWAY_URL: gateway.origin });
+  whenOver(app.close);
   const page = await browser.newPage({ baseURL: app.origin });
+  whenOver(() => page.close());
   const creates = countCreates(page);
-  await goToReviewAs(page, await getOwnCredentials(), mycluster);
+  const caller = await getOwnCredentials();
+  await goToReviewAs(page, caller, mycluster);
   gateway.vanishAfterNextRead();
   await press(page, 'Create connection');
   await expect(problemSummary(page)).toContainText(
@@ -30,9 +38,8 @@ test('a request that never left the server is safe to send again, and the page s
   );
   await expect(problemSummary(page).getByRole('button', { name: 'Try again' })).toBeVisible();
   expect(creates()).toBe(1);
-  await page.close();
-  await app.close();
-  gateway.close();
+  const service = askServiceAt(`http://127.0.0.1:${emulatorPort}${gatewayBasePath}`, caller);
+  expect(await service.countConnections(caller.sandbox, [])).toBe(0);
 });
 
 test('a browser without a network is noticed, and reads go on when it is back', async ({ page, context }) => {

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { startDemo } from '../support/own-app.ts';
 import { problemSummary } from '../support/problems.ts';
+import { test } from '../support/when-over.ts';
 import {
   expectStep,
   field,
@@ -10,10 +11,12 @@ import {
   useDemoCredentials,
 } from '../support/wizard.ts';
 
-test('the demo goes as the script for the presenter says', async ({ browser }) => {
+test('the demo goes as the script for the presenter says', async ({ browser, whenOver }) => {
   test.setTimeout(60_000);
   const demo = await startDemo();
+  whenOver(demo.close);
   const page = await browser.newPage({ baseURL: demo.origin });
+  whenOver(() => page.close());
   const start = async (host: string, password: string) => {
     await page.getByRole('link', { name: 'New connection', exact: true }).click();
     await press(page, 'Continue');
@@ -50,7 +53,4 @@ test('the demo goes as the script for the presenter says', async ({ browser }) =
     'The answer was lost on its way, so the connection was looked for and found.',
   );
   await expectListed(7);
-
-  await page.close();
-  await demo.close();
 });

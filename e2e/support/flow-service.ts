@@ -19,9 +19,10 @@ export async function getOwnCredentials(): Promise<DemoCredentials> {
 
 /** Asks the service behind the app what it holds, through the app's proxy. */
 export function askService(credentials: Credentials) {
-  return createFlowServiceClient({
-    baseUrl: `${origin}/api`,
-    fetch: (url, init) => fetch(url, init),
-    credentials,
-  });
+  return askServiceAt(`${origin}/api`, credentials);
+}
+
+/** Asks the service at another address; without credentials when the server there holds some. */
+export function askServiceAt(baseUrl: string, credentials: Credentials | null) {
+  return createFlowServiceClient({ baseUrl, fetch: (url, init) => fetch(url, init), credentials });
 }
