@@ -8,7 +8,7 @@ test('a new connection is tested and its tables are listed without a click', asy
   await press(page, 'Create connection');
   await readConnectionId(page);
   await expectTest(page, 'Passed');
-  await expect(section(page, 'Test')).toContainText(/\d{4}, \d+:\d+:\d+ [AP]M, took \d+ ms|took [\d.]+ s/);
+  await expect(section(page, 'Test')).toContainText(/\d{4}, \d+:\d+:\d+ [AP]M, took (?:\d+ ms|[\d.]+ s)/);
   await expect(tableRow(page, 'RETAIL.ORDERS')).toBeVisible();
   await expect(page.getByText('12 tables.')).toBeVisible();
 });

@@ -39,6 +39,15 @@ async function openConnections(page: Page) {
   await expectStep(page, 'Connections');
 }
 
+/** Counts how often a page asks for the connections from now on. */
+function countReads(page: Page): () => number {
+  let reads = 0;
+  page.on('request', (request) => {
+    if (new URL(request.url()).pathname === '/api/flowservice/connections') reads += 1;
+  });
+  return () => reads;
+}
+
 test.afterEach(async ({ request }) => {
   await request.post('/api/local/reset');
 });
@@ -80,15 +89,12 @@ test('a failure is switched on, seen, and switched off again', async ({ page }) 
   await expect(page.getByText('There is none yet.')).toBeVisible();
 });
 
-test('a read that fails for a moment is repeated by itself, with growing pauses', async ({ page }) => {
+test('a read that fails for a moment is repeated by itself', async ({ page }) => {
   await goToPhoenix(page);
   await actOut(page, 'server-error: ');
-  const asked: number[] = [];
-  page.on('request', (request) => {
-    if (new URL(request.url()).pathname === '/api/flowservice/connections') asked.push(Date.now());
-  });
+  const asked = countReads(page);
   await openConnections(page);
-  await expect.poll(() => asked.length).toBeGreaterThanOrEqual(2);
+  await expect.poll(asked).toBeGreaterThanOrEqual(2);
   await actOut(page, nothing);
   await expect(page.getByText('There is none yet.')).toBeVisible({ timeout: 10_000 });
   await expect(problemSummary(page)).toHaveCount(0);
@@ -98,16 +104,12 @@ test('a read is repeated when the service said to come back, and not before', as
   await openWizard(page);
   await useDemoCredentials(page);
   await actOut(page, 'rate-limited-retry-after: ');
-  const asked: number[] = [];
-  page.on('response', (response) => {
-    if (new URL(response.url()).pathname === '/api/flowservice/connections') asked.push(Date.now());
-  });
+  const asked = countReads(page);
   await openConnections(page);
   await expect(problemSummary(page).getByText(/^The service asks to wait [123] more s\.$/)).toBeVisible();
   await expect(page.getByText('There is none yet.')).toBeVisible({ timeout: 10_000 });
-  const [first = 0, second = 0] = asked;
-  expect(second - first).toBeGreaterThanOrEqual(2900);
-  expect(asked).toHaveLength(2);
+  // The service would have refused one that came too early, and another would have followed.
+  expect(asked()).toBe(2);
 });
 
 test('a create is called off while it only looks, by Cancel or by leaving, and nothing is sent', async ({
