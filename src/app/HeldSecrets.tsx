@@ -7,6 +7,7 @@ import { usePlatformAnswers } from '../platform/access.tsx';
 import { useEnvironment } from '../platform/environment-query.ts';
 import { forgetSecrets } from '../platform/forget-secrets.ts';
 import { Status } from '../ui/Status.tsx';
+import { formSecrets } from '../ui/form-secrets.ts';
 import { useMemory } from '../ui/memory.ts';
 import { withoutSecrets } from '../source-form/secrets.ts';
 import { useCreation } from '../wizard/creation.tsx';
@@ -18,6 +19,7 @@ export function HeldSecrets() {
   const { source, answers: answersMemory, fieldProblem } = useWizard();
   const platform = useMemory(platformMemory);
   const answers = useMemory(answersMemory);
+  const inForms = useMemory(formSecrets);
   const creation = useCreation();
   const { credentials: held } = useEnvironment();
   const queryClient = useQueryClient();
@@ -29,12 +31,14 @@ export function HeldSecrets() {
     ...Object.entries(source.presentation)
       .filter(([name, { control }]) => control === 'secret' && answers.params[name] !== '')
       .map(([, { label }]) => ({ label, until: 'until the connection is created' })),
+    ...inForms.map(({ label }) => ({ label: `${label} in this form`, until: 'until it is saved or left' })),
   ];
   const clear = () => {
     platformMemory.restart({ ...platform, accessToken: '' });
     answersMemory.restart({ ...answers, params: withoutSecrets(source, answers.params) });
     fieldProblem.set(null);
     creation.forget();
+    for (const secret of inForms) secret.clear();
     forgetSecrets(queryClient);
     setSaid('Cleared. The page holds no secret.');
   };

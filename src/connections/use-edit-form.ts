@@ -2,12 +2,13 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useMemo, useState } from 'react';
 import { type Resolver, useForm } from 'react-hook-form';
 import type { Connection } from '../flow-service/connection.ts';
-import { withoutSecrets } from '../source-form/secrets.ts';
+import { secretFields, withoutSecrets } from '../source-form/secrets.ts';
 import { editAnswersSchema, mergeAnswers } from '../source-form/edit-connection.ts';
 import { fromConnection } from '../source-form/from-connection.ts';
 import type { SourceAnswers } from '../source-form/source-answers.ts';
 import type { Source } from '../sources/source.ts';
 import type { Memory } from '../ui/memory.ts';
+import { useFormSecrets } from '../ui/form-secrets.ts';
 import { useFormMemory } from '../ui/use-form-memory.ts';
 
 /** An edit that was left without being saved or cancelled, as on the way to a new token. It holds no secret. */
@@ -46,6 +47,10 @@ export function useEditForm(source: Source, connection: Connection, draft: Memor
     [before, draft, form, source],
   );
   useFormMemory(form, answersMemory);
+  useFormSecrets(
+    form,
+    useMemo(() => secretFields(source), [source]),
+  );
   return {
     form,
     isRestored: start !== null,

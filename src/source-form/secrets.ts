@@ -22,6 +22,13 @@ export function withoutSecrets(source: Source, params: ParamAnswers): Record<str
   );
 }
 
+/** The form's fields that hold secrets. */
+export function secretFields({ presentation }: Source) {
+  return Object.entries(presentation).flatMap(([name, { control, label }]) =>
+    control === 'secret' ? [{ field: `params.${name}` as const, label }] : [],
+  );
+}
+
 /** The secrets among params, to be kept out of whatever is shown. */
 export function secretsOf(source: Source, params: Readonly<Record<string, unknown>>): readonly string[] {
   return Object.entries(params).flatMap(([name, value]) =>
