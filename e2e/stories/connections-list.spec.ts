@@ -49,6 +49,15 @@ test('a search goes through all connections, and is still there on the way back'
   await expect(page.getByText('None of 25 connections found.')).toBeVisible();
 });
 
+test('a search is still there after the credentials were entered', async ({ page }) => {
+  const { caller } = await givenConnections(3);
+  await openAs(page, caller, '/connections?search=host-03&sort=name');
+  await expectStep(page, 'Connections');
+  await expect(page.getByRole('searchbox')).toHaveValue('host-03');
+  await expect(page.getByText('1 of 3 connections found.')).toBeVisible();
+  expect(new URL(page.url()).search).toBe('?search=host-03&sort=name');
+});
+
 test('connections are sorted by the service, also from a page to the next', async ({ page }) => {
   const { caller } = await givenConnections(21);
   await openAs(page, caller, '/connections');

@@ -40,7 +40,7 @@ interface StepSearch {
 }
 
 /** Pages of ours alone: an address must not be able to send people elsewhere. */
-const nextPattern = /^\/(?:connect\/review|connections(?:\/[\w-]+)*)$/;
+const nextPattern = /^\/(?:connect\/review|connections(?:\/[\w-]+)*(?:\?[^#]*)?)$/;
 
 const root = createRootRouteWithContext<RouterContext>()({
   loader: ({ context }) => context.queryClient.ensureQueryData(environmentQuery),

@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { ErrorPanel } from '../platform/ErrorPanel.tsx';
 import type { Access } from '../platform/access.tsx';
-import { allConnectionsQuery } from '../platform/all-connections.ts';
-import { explainError } from '../platform/explain-error.ts';
+import { allConnectionsQuery, mostConnections } from '../platform/all-connections.ts';
 import { Status } from '../ui/Status.tsx';
 import { ConnectionList } from './ConnectionList.tsx';
+import { ReadProblem } from './ReadProblem.tsx';
 import type { SortOrder } from './list-search.ts';
 import { searchConnections } from './search-connections.ts';
 
@@ -21,11 +20,7 @@ export function FoundConnections({ access, specId, order, text }: FoundConnectio
   const found = all && searchConnections(all, text, order.id);
   return (
     <>
-      {error !== null && (
-        <ErrorPanel error={error} explanation={explainError(error, [])} onRetry={() => void refetch()}>
-          {null}
-        </ErrorPanel>
-      )}
+      <ReadProblem error={error} onRetry={() => void refetch()} />
       <Status>{describe(all?.length, found?.length, error !== null)}</Status>
       {found !== undefined && found.length > 0 && <ConnectionList connections={found} />}
     </>
@@ -35,6 +30,7 @@ export function FoundConnections({ access, specId, order, text }: FoundConnectio
 function describe(all: number | undefined, found: number | undefined, hasFailed: boolean): string {
   if (all === undefined || found === undefined)
     return hasFailed ? '' : 'Asking Flow Service for all connections…';
-  const searched = all === 1000 ? 'the newest 1,000 connections' : `${all} connections`;
+  const searched =
+    all === mostConnections ? `the newest ${all.toLocaleString('en-US')} connections` : `${all} connections`;
   return `${found === 0 ? 'None' : found} of ${searched} found.`;
 }

@@ -7,8 +7,9 @@ import { scope } from './queries.ts';
 /** The most that Flow Service gives at once, and how often it is asked: the newest thousand connections. */
 const pageSize = 100;
 const mostPages = 10;
+export const mostConnections = pageSize * mostPages;
 
-/** The newest connections made from one spec, up to a thousand: read page by page, one request after the other. */
+/** The newest connections made from one spec, up to {@link mostConnections}: read page by page, one request after the other. */
 export async function listAllConnections(
   access: Access,
   specId: string,
