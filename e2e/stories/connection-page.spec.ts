@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { expectTest, givenConnection, openConnection, section, tableRow } from '../support/connections.ts';
 import { passTimeUntilVisible } from '../support/pass-time.ts';
+import { problemSummary } from '../support/problems.ts';
 import { expectStep, goToReview, mycluster, press, readConnectionId } from '../support/wizard.ts';
 
 test('a new connection is tested and its tables are listed without a click', async ({ page }) => {
@@ -74,6 +75,6 @@ test('a connection that the sandbox does not hold is said to be missing', async 
   const given = await givenConnection(mycluster.host);
   await given.service.deleteConnection(given.caller.sandbox, given.id);
   await openConnection(page, { ...given, name: 'Connection' });
-  await expect(page.getByText('This sandbox holds no such connection.')).toBeVisible();
+  await expect(problemSummary(page)).toContainText('This sandbox holds no such connection.');
   await expect(section(page, 'Test')).toHaveCount(0);
 });

@@ -42,6 +42,32 @@ test('a host that was wrong is put right with the password, and tested at once',
   expect((await held(given)).auth?.params).toMatchObject({ host: 'mycluster.azurehdinsight.net', port: 443 });
 });
 
+test('Enter in Host saves the completed name as well', async ({ page }) => {
+  const given = await givenConnection(mycluster.host);
+  await openEdit(page, given);
+  await field(page, 'Password').fill('correct horse');
+  await field(page, 'Host').fill('another');
+  await field(page, 'Host').press('Enter');
+  await expectStep(page, given.name);
+  expect((await held(given)).auth?.params).toMatchObject({ host: 'another.azurehdinsight.net' });
+});
+
+test('the password of an edit is listed among what the page holds, and cleared with it', async ({ page }) => {
+  const given = await givenConnection(mycluster.host);
+  await openEdit(page, given);
+  const panel = page.getByRole('contentinfo');
+  await panel.getByText('What this page holds').click();
+  await expect(panel.getByRole('listitem')).toHaveText([/^Access token: /]);
+  await field(page, 'Password').fill('rotated');
+  await expect(panel.getByRole('listitem')).toHaveText([
+    /^Access token: /,
+    'Password in this form: in the memory of this page, until it is saved or left, or until the page is closed or reloaded.',
+  ]);
+  await press(page, 'Clear now');
+  await expect(panel.getByRole('listitem')).toHaveCount(0);
+  await expect(field(page, 'Password')).toHaveCount(0);
+});
+
 test('two people edit one connection, and no change is lost without being shown', async ({ page }) => {
   const given = await givenConnection(mycluster.host);
   await openEdit(page, given);

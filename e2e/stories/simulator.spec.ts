@@ -78,6 +78,7 @@ test('a failure is switched on, seen, and switched off again', async ({ page }) 
   await passTimeUntilVisible(page, problemSummary(page));
   // A read failed by itself: the focus is left where it was.
   await expect(page.getByRole('heading', { level: 1, name: 'Connections' })).toBeFocused();
+  await expect(page.getByRole('alert')).toHaveText('There is a problem. Flow Service failed on its side.');
   await expect(problemSummary(page)).toContainText(
     'Flow Service failed on its side. Try again in a minute. If it stays, give Adobe’s support the request ID.',
   );

@@ -1,10 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useRouterState } from '@tanstack/react-router';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
-import { ErrorPanel } from '../platform/ErrorPanel.tsx';
 import { NeedsAccess } from '../platform/NeedsAccess.tsx';
 import { type Access, useAccess } from '../platform/access.tsx';
-import { explainError } from '../platform/explain-error.ts';
 import { connectionQuery } from '../platform/queries.ts';
 import type { SourceAnswers } from '../source-form/source-answers.ts';
 import { Card } from '../ui/Card.tsx';
@@ -13,6 +11,7 @@ import { Status } from '../ui/Status.tsx';
 import { ConnectionId } from './ConnectionId.tsx';
 import { ConnectionNotice } from './ConnectionNotice.tsx';
 import { ConnectionParts } from './ConnectionParts.tsx';
+import { ReadProblem } from './ReadProblem.tsx';
 
 const route = getRouteApi('/connections/$id');
 
@@ -48,11 +47,7 @@ function KnownConnection({ id, access, onCarryOver }: KnownConnectionProps) {
     >
       <div className={style({ display: 'flex', flexDirection: 'column', gap: 24 })}>
         <ConnectionNotice state={state} sandbox={access.sandbox} />
-        {error !== null && (
-          <ErrorPanel error={error} explanation={explainError(error, [])} onRetry={() => void refetch()}>
-            {null}
-          </ErrorPanel>
-        )}
+        <ReadProblem error={error} onRetry={() => void refetch()} />
         {connection === undefined ? (
           <Card>
             <ConnectionId id={id} />

@@ -1,12 +1,11 @@
 import { Button } from '@react-spectrum/s2/Button';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { ErrorPanel } from '../platform/ErrorPanel.tsx';
 import type { Access } from '../platform/access.tsx';
-import { explainError } from '../platform/explain-error.ts';
 import { connectionsQuery } from '../platform/queries.ts';
 import { Status } from '../ui/Status.tsx';
 import { TextLink } from '../ui/TextLink.tsx';
 import { ConnectionList } from './ConnectionList.tsx';
+import { ReadProblem } from './ReadProblem.tsx';
 import type { SortOrder } from './list-search.ts';
 
 interface ConnectionPagesProps {
@@ -21,15 +20,10 @@ export function ConnectionPages({ access, specId, order }: ConnectionPagesProps)
   const connections = query.data?.pages.flatMap((page) => page.connections) ?? null;
   return (
     <>
-      {query.isError && (
-        <ErrorPanel
-          error={query.error}
-          explanation={explainError(query.error, [])}
-          onRetry={() => void (query.isFetchNextPageError ? query.fetchNextPage() : query.refetch())}
-        >
-          {null}
-        </ErrorPanel>
-      )}
+      <ReadProblem
+        error={query.error}
+        onRetry={() => void (query.isFetchNextPageError ? query.fetchNextPage() : query.refetch())}
+      />
       <Status>{describe(query.isPending, connections?.length ?? null, query.hasNextPage)}</Status>
       {connections !== null && connections.length === 0 && (
         <div>

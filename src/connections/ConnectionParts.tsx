@@ -44,6 +44,7 @@ export function ConnectionParts({ access, connection, onCarryOver }: ConnectionP
     <DeleteButton
       label={label}
       connection={connection}
+      sandbox={access.sandbox}
       isPending={deletion.isPending}
       onDelete={() => deletion.mutate(connection)}
     />
@@ -51,7 +52,12 @@ export function ConnectionParts({ access, connection, onCarryOver }: ConnectionP
   return (
     <>
       {deletion.isError && (
-        <ErrorPanel error={deletion.error} explanation={explainError(deletion.error, [])} onRetry={null}>
+        <ErrorPanel
+          error={deletion.error}
+          explanation={explainError(deletion.error, [])}
+          onRetry={null}
+          isAskedFor
+        >
           {null}
         </ErrorPanel>
       )}

@@ -6,12 +6,13 @@ import type { Connection } from '../flow-service/connection.ts';
 interface DeleteButtonProps {
   readonly label: string;
   readonly connection: Connection;
+  readonly sandbox: string;
   readonly isPending: boolean;
   readonly onDelete: () => void;
 }
 
 /** Deletes a connection after a question that names it. */
-export function DeleteButton({ label, connection, isPending, onDelete }: DeleteButtonProps) {
+export function DeleteButton({ label, connection, sandbox, isPending, onDelete }: DeleteButtonProps) {
   const [isAsking, setIsAsking] = useState(false);
   return (
     <>
@@ -28,9 +29,9 @@ export function DeleteButton({ label, connection, isPending, onDelete }: DeleteB
             autoFocusButton="cancel"
             onPrimaryAction={onDelete}
           >
-            The connection {connection.id} goes from the sandbox {connection.sandboxName}, and its credentials
-            with it. This cannot be undone: a new connection gets another ID. Flow Service refuses while
-            dataflows use it. The database itself is not touched.
+            The connection {connection.id} goes from the sandbox {sandbox}, and its credentials with it. This
+            cannot be undone: a new connection gets another ID. Flow Service refuses while dataflows use it.
+            The database itself is not touched.
           </AlertDialog>
         )}
       </DialogContainer>

@@ -5,6 +5,7 @@ import { useFormState } from 'react-hook-form';
 import type { Connection } from '../flow-service/connection.ts';
 import type { Access } from '../platform/access.tsx';
 import { SourceFields } from '../source-form/SourceFields.tsx';
+import { settleHost } from '../source-form/settle-host.ts';
 import { sourceFieldOrder } from '../source-form/source-field-order.ts';
 import type { Source } from '../sources/source.ts';
 import { Card } from '../ui/Card.tsx';
@@ -47,12 +48,15 @@ export function EditForm({ access, source, connection, draft }: EditFormProps) {
   return (
     <Page
       heading={`Edit ${connection.name}`}
-      lead="Flow Service never tells a password. Name and description can be changed without it; for any other change, type it again."
+      lead="Flow Service never reveals a password. Name and description can be changed without it; for any other change, type it again."
       hasErrors={Object.keys(errors).length > 0 || saving.isError || overtaken !== null}
     >
       <form
         noValidate
-        onSubmit={(event) => void form.handleSubmit((answers) => saving.mutate({ before, answers }))(event)}
+        onSubmit={(event) => {
+          settleHost(form, source);
+          void form.handleSubmit((answers) => saving.mutate({ before, answers }))(event);
+        }}
       >
         <ErrorSummary form={form} fields={sourceFieldOrder(source)} />
         <div className={style({ display: 'flex', flexDirection: 'column', gap: 24 })}>

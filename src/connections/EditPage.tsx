@@ -1,16 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
-import { ErrorPanel } from '../platform/ErrorPanel.tsx';
 import { NeedsAccess } from '../platform/NeedsAccess.tsx';
 import { type Access, useAccess } from '../platform/access.tsx';
-import { explainError } from '../platform/explain-error.ts';
 import { connectionQuery } from '../platform/queries.ts';
 import { findSource } from '../sources/catalog.ts';
 import type { Memory } from '../ui/memory.ts';
 import { Page } from '../ui/Page.tsx';
 import { Status } from '../ui/Status.tsx';
 import { EditForm } from './EditForm.tsx';
+import { ReadProblem } from './ReadProblem.tsx';
 import type { EditDraft } from './use-edit-form.ts';
 
 const route = getRouteApi('/connections/$id/edit');
@@ -52,11 +51,7 @@ function KnownConnection({ id, access, draft }: KnownConnectionProps) {
   return (
     <Page heading="Edit connection" lead={null} hasErrors={error !== null}>
       <div className={style({ font: 'body' })}>
-        {error !== null && (
-          <ErrorPanel error={error} explanation={explainError(error, [])} onRetry={() => void refetch()}>
-            {null}
-          </ErrorPanel>
-        )}
+        <ReadProblem error={error} onRetry={() => void refetch()} />
         <Status>
           {connection === undefined && error === null ? 'Asking Flow Service for the connection…' : ''}
         </Status>

@@ -24,7 +24,7 @@ export function SaveProblem({ error, source, form, id }: SaveProblemProps) {
   const { field } = explanation;
   const param = params.find((name) => field === `params.${name}`);
   return (
-    <ErrorPanel error={error} explanation={explanation} onRetry={null}>
+    <ErrorPanel error={error} explanation={explanation} onRetry={null} isAskedFor>
       <p className={style({ margin: 0 })}>
         {isCertain
           ? 'Nothing was saved. Everything you entered is still below.'

@@ -1,13 +1,12 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useQuery } from '@tanstack/react-query';
-import { ErrorPanel } from '../platform/ErrorPanel.tsx';
 import type { Access } from '../platform/access.tsx';
-import { explainError } from '../platform/explain-error.ts';
 import { tableQuery } from '../platform/explore-queries.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { Status } from '../ui/Status.tsx';
 import { takeFocus } from '../ui/take-focus.ts';
+import { ReadProblem } from './ReadProblem.tsx';
 import { toColumnRows, toSampleRows } from './to-table-rows.ts';
 
 interface TableDetailsProps {
@@ -40,11 +39,7 @@ export function TableDetails({ access, id, path }: TableDetailsProps) {
         <CopyButton label="Copy object path" text={path} />
       </div>
       <Status>{describeTable(isFetching, table?.schema.columns.length, rows?.length)}</Status>
-      {error !== null && !isFetching && (
-        <ErrorPanel error={error} explanation={explainError(error, [])} onRetry={() => void refetch()}>
-          {null}
-        </ErrorPanel>
-      )}
+      <ReadProblem error={isFetching ? null : error} onRetry={() => void refetch()} />
       {table !== undefined && (
         <DataTable label="Columns" headings={['Column', 'Type', 'XDM type']} rows={toColumnRows(table)} />
       )}

@@ -1,15 +1,14 @@
 import { Button } from '@react-spectrum/s2/Button';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { ErrorPanel } from '../platform/ErrorPanel.tsx';
 import type { Access } from '../platform/access.tsx';
 import { connectionTestQuery } from '../platform/connection-test.ts';
-import { explainError } from '../platform/explain-error.ts';
 import { tablesQuery } from '../platform/explore-queries.ts';
 import { LongList } from '../ui/LongList.tsx';
 import { SearchInput } from '../ui/SearchInput.tsx';
 import { Section } from '../ui/Section.tsx';
 import { Status } from '../ui/Status.tsx';
+import { ReadProblem } from './ReadProblem.tsx';
 import { searchTables } from './search-tables.ts';
 
 interface TablesProps {
@@ -51,11 +50,7 @@ export function Tables({ access, id, onPick }: TablesProps) {
           </Button>
         </div>
       )}
-      {error !== null && !isFetching && (
-        <ErrorPanel error={error} explanation={explainError(error, [])} onRetry={() => void refetch()}>
-          {null}
-        </ErrorPanel>
-      )}
+      <ReadProblem error={isFetching ? null : error} onRetry={() => void refetch()} />
       {found !== undefined && found.length > 0 && <LongList label="Tables" items={found} onPick={onPick} />}
     </Section>
   );

@@ -65,7 +65,11 @@ async function save(access: Access, source: Source, { before, answers }: Edit): 
   } catch (error) {
     if (!(error instanceof FlowServiceError)) throw error;
     if (error.status !== 412) throw error.without(secretsOf(source, answers.params));
-    return { kind: 'conflict', now: await client.getConnection(access.sandbox, before.id) };
+    const now = await client.getConnection(access.sandbox, before.id).catch(() => {
+      // Nothing was saved, which a failure to read does not say.
+      throw error;
+    });
+    return { kind: 'conflict', now };
   }
 }
 

@@ -1,11 +1,10 @@
 import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
-import { useId } from 'react';
+import { useCallback, useId, useState } from 'react';
 import type { ReactNode } from 'react';
-import { endpoints } from '../flow-service/endpoints.ts';
-import { FlowServiceError } from '../flow-service/flow-service-error.ts';
+import { VisuallyHidden } from 'react-aria/VisuallyHidden';
 import { problemStyle } from '../ui/problem-style.ts';
-import { takeFocus, takeLostFocus } from '../ui/take-focus.ts';
+import { isFocusLost } from '../ui/take-focus.ts';
 import { ErrorDetails } from './ErrorDetails.tsx';
 import type { Explanation } from './explanations.ts';
 
@@ -18,23 +17,32 @@ interface ErrorPanelProps {
   readonly onRetry: (() => void) | null;
   /**
    * Whether a person asked for what failed, and not the page. Then the panel takes the focus, and only the person asks
-   * again. Left out: yes, unless it was a read.
+   * again; else nobody is interrupted.
    */
-  readonly isAskedFor?: boolean;
+  readonly isAskedFor: boolean;
 }
 
 /** The one place on a page where an error of the API is shown: in our words first, then in the service's. */
 export function ErrorPanel({ error, explanation, children, onRetry, isAskedFor }: ErrorPanelProps) {
   const headingId = useId();
   const sentenceId = useId();
-  const isTheirs = isAskedFor ?? !isRead(error);
+  const [isUnheard, setIsUnheard] = useState(false);
+  const arrive = useCallback(
+    (panel: HTMLDivElement | null) => {
+      if (panel === null) return;
+      const takesFocus = isAskedFor || isFocusLost();
+      if (takesFocus) panel.focus();
+      setIsUnheard(!takesFocus);
+    },
+    [isAskedFor],
+  );
   return (
     <div
       role="group"
       aria-labelledby={headingId}
       // Read out as the panel takes the focus: what is in a group is not.
       aria-describedby={sentenceId}
-      ref={isTheirs ? takeFocus : takeLostFocus}
+      ref={arrive}
       tabIndex={-1}
       className={problemStyle}
     >
@@ -44,8 +52,11 @@ export function ErrorPanel({ error, explanation, children, onRetry, isAskedFor }
       <p id={sentenceId} className={style({ margin: 0 })}>
         <strong>{explanation.sentence}</strong> {explanation.advice}
       </p>
+      {isUnheard && (
+        <VisuallyHidden role="alert">{`There is a problem. ${explanation.sentence}`}</VisuallyHidden>
+      )}
       {children}
-      <ErrorDetails error={error} onWaited={isTheirs ? null : onRetry} />
+      <ErrorDetails error={error} onWaited={isAskedFor ? null : onRetry} />
       {onRetry && (
         <Button variant="secondary" onPress={onRetry}>
           Try again
@@ -53,8 +64,4 @@ export function ErrorPanel({ error, explanation, children, onRetry, isAskedFor }
       )}
     </div>
   );
-}
-
-function isRead(error: unknown): boolean {
-  return error instanceof FlowServiceError && endpoints[error.endpoint].method === 'GET';
 }

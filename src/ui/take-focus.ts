@@ -5,5 +5,10 @@ export function takeFocus(element: HTMLElement | null): void {
 
 /** Takes the focus when what had it is gone from the page; it is never taken away from anything. */
 export function takeLostFocus(element: HTMLElement | null): void {
-  if (document.activeElement === null || document.activeElement === document.body) element?.focus();
+  if (isFocusLost()) element?.focus();
+}
+
+/** Whether nothing on the page has the focus. */
+export function isFocusLost(): boolean {
+  return document.activeElement === null || document.activeElement === document.body;
 }
