@@ -47,10 +47,23 @@ test('the demo goes as the script for the presenter says', async ({ browser, whe
   await readConnectionId(page);
   await expectListed(6);
 
-  await start('timeout-created.example', 'any');
+  await start('timeout-created-later.example', 'any');
+  await expect(page.getByText('Finding out what became of it')).toBeVisible();
+  await expectStep(page, 'Phoenix timeout-created-later', { timeout: 15_000 });
   await readConnectionId(page);
   await expect(page.getByRole('main')).toContainText(
     'The answer was lost on its way, so the connection was looked for and found.',
   );
   await expectListed(7);
+  await expect(page.getByRole('list', { name: 'Connections' }).getByRole('listitem').first()).toContainText(
+    'Phoenix timeout-created-later',
+  );
+
+  await page.getByRole('link', { name: 'New connection', exact: true }).click();
+  await press(page, 'Start again');
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Start again' }).click();
+  await useDemoCredentials(page);
+  await field(page, 'API key').fill('spec-withdrawn');
+  await press(page, 'Continue');
+  await expect(page.getByText('Adobe does not offer Apache Phoenix here')).toBeVisible();
 });

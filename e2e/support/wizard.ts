@@ -27,8 +27,8 @@ export function field(page: Page, name: string) {
     .or(page.getByRole('combobox', { name, exact: true }));
 }
 
-export async function expectStep(page: Page, heading: string) {
-  await expect(page.getByRole('heading', { level: 1, name: heading, exact: true })).toBeVisible();
+export async function expectStep(page: Page, heading: string, within?: { readonly timeout: number }) {
+  await expect(page.getByRole('heading', { level: 1, name: heading, exact: true })).toBeVisible(within);
 }
 
 export async function press(page: Page, button: string) {

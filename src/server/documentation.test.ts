@@ -14,6 +14,12 @@ const { scripts } = z
   .object({ scripts: z.record(z.string(), z.string()) })
   .parse(JSON.parse(read('package.json')));
 
+function sourceFiles(folder: string): readonly string[] {
+  return readdirSync(join(project, folder), { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.tsx?$/.test(path) && !path.includes('.test.'))
+    .map((path) => join(folder, path));
+}
+
 function findAll(text: string, pattern: RegExp): readonly string[] {
   return [...text.matchAll(pattern)].flatMap(([, found]) => (found === undefined ? [] : [found]));
 }
@@ -49,6 +55,32 @@ describe.each(pages)('%s', (page) => {
 it('e2e/support/no-settings.ts blanks every setting of the server, and no other', () => {
   const blanked = findAll(read('e2e/support/no-settings.ts'), /^  ([A-Z_]+): '',$/gm);
   expect(new Set(blanked)).toEqual(new Set(settingNames));
+});
+
+describe('README.md', () => {
+  const readme = read('README.md');
+  const code = sourceFiles('src').map(read).join('\n');
+
+  it('has every command that is for users', () => {
+    const forUsers = Object.keys(scripts).filter((name) => !/^(?:build|format|check:|test:)/.test(name));
+    const documented = findAll(readme, /^\| `npm (?:run )?(?!ci`)([\w:-]+)`/gm);
+    expect(new Set(documented)).toEqual(new Set(forUsers));
+  });
+
+  it('quotes what the page says when something goes wrong', () => {
+    const [, section = ''] = readme.split('## When something goes wrong');
+    const [symptoms = ''] = section.split('\n## ');
+    const quoted = findAll(symptoms, /^\| ([^|]*)\|/gm).flatMap((cell) => findAll(cell, /"([^"]+)"/g));
+    expect(quoted.length).toBeGreaterThan(8);
+    // A sentence in the code may go on with a value of its own.
+    const isSaid = (words: string) => code.includes(words.replace('Apache Phoenix', '${source.name}'));
+    expect(quoted.filter((words) => !isSaid(words))).toEqual([]);
+  });
+
+  it('says how much the first step may weigh', () => {
+    const budget = /const budgetBytes = (\d+)_000;/.exec(read('e2e/stories/budget.spec.ts'))?.[1];
+    expect(readme.includes(`held under ${budget} kB`)).toBe(true);
+  });
 });
 
 describe('.env.example', () => {
