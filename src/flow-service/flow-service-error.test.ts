@@ -1,0 +1,116 @@
+import { describe, expect, it, test } from 'vitest';
+import { FlowServiceError, readRetryAfter } from './flow-service-error.ts';
+
+const problem = JSON.stringify({ type: 'https://ns.adobe.com/aep/errors/FLOW-1100-400', title: 'Refused' });
+const gateway = JSON.stringify({ error_code: '429050', message: 'Too many' });
+
+function byProxy(reached: 'no' | 'unknown'): string {
+  const type = `urn:phoenix-connection:proxy:${reached === 'no' ? 'unreachable' : 'cut'}`;
+  return JSON.stringify({ type, title: 'No answer', status: 502, detail: 'It broke', reached });
+}
+
+function answered(status: number, body: string, headers: Record<string, string> = {}): FlowServiceError {
+  return FlowServiceError.fromAnswer('createConnection', new Response(body, { status, headers }), body);
+}
+
+describe('whether a request was certainly not carried out', () => {
+  it.each([
+    ['refused by Flow Service', answered(400, problem)],
+    ['refused by the gateway', answered(429, gateway)],
+    ['refused without a word', answered(403, '')],
+    ['never sent by the proxy', answered(502, byProxy('no'))],
+  ])('yes: %s', (_name, error) => {
+    expect(error.wasNotCarriedOut).toBe(true);
+  });
+
+  it.each([
+    ['a service that waited too long for the request', answered(408, problem)],
+    ['a service that failed', answered(500, problem)],
+    ['a gateway that waited too long for the service', answered(504, '<html>504</html>')],
+    ['a proxy that cannot tell', answered(502, byProxy('unknown'))],
+    [
+      'a success that cannot be read',
+      FlowServiceError.fromShape('createConnection', new Response('{"id":', { status: 201 }), '{"id":'),
+    ],
+    ['no answer at all', FlowServiceError.fromNetwork('createConnection', null, new Error('cut'))],
+    ['an answer that broke off', FlowServiceError.fromNetwork('createConnection', 201, new Error('cut'))],
+  ])('unknown: %s', (_name, error) => {
+    expect(error.wasNotCarriedOut).toBe(false);
+  });
+});
+
+describe('of an answer', () => {
+  it('the message is the most telling of its words', () => {
+    expect(answered(429, gateway).message).toBe('Too many');
+    expect(answered(400, problem).message).toBe('Refused');
+    expect(answered(500, '<html>').message).toBe('HTTP 500');
+  });
+
+  it('the request ID is read from the body before the header', () => {
+    const header = { 'x-request-id': 'of the header' };
+    const withReport = JSON.stringify({ type: 'https://x/1', report: { 'request-id': 'of the body' } });
+    expect(answered(400, withReport, header).requestId).toBe('of the body');
+    expect(answered(400, problem, header).requestId).toBe('of the header');
+  });
+
+  it('4,000 characters are kept', () => {
+    expect(answered(500, 'x'.repeat(5000)).body).toHaveLength(4000);
+  });
+});
+
+describe('without its secrets', () => {
+  const secret = 'pass"wörd 1';
+
+  it('has none in any of its words, in whichever way they were written', () => {
+    const title = `The password ${secret} is wrong`;
+    const detail = `https://admin:${encodeURIComponent(secret)}@host refused ${secret}`;
+    const error = answered(400, JSON.stringify({ type: 'https://x/FLOW-1-400', title, detail }));
+    const clean = error.without([secret]);
+    expect(clean.title).toBe('The password •••••••• is wrong');
+    expect(clean.detail).toBe('https://admin:••••••••@host refused ••••••••');
+    expect(clean.message).toBe(clean.detail);
+    expect(JSON.parse(clean.body)).toMatchObject({ title: clean.title, detail: clean.detail });
+  });
+
+  it('is the same otherwise', () => {
+    const error = answered(429, gateway, { 'retry-after': '7', 'x-request-id': 'r1' });
+    const { kind, endpoint, status, family, code, message, requestId, retryAfterSeconds, body } = error;
+    expect(error.without([secret, ''])).toMatchObject({
+      kind,
+      endpoint,
+      status,
+      family,
+      code,
+      message,
+      requestId,
+      retryAfterSeconds,
+      body,
+      wasNotCarriedOut: true,
+    });
+    const cause = new Error('cut');
+    expect(FlowServiceError.fromNetwork('getConnection', null, cause).without([secret]).cause).toBe(cause);
+  });
+});
+
+describe('Retry-After', () => {
+  const now = Date.parse('2026-03-01T12:00:00Z');
+
+  test.each([
+    ['7', 7],
+    ['0', 1],
+    ['86400', 3600],
+    ['Sun, 01 Mar 2026 12:00:30 GMT', 30],
+    ['Sun, 01 Mar 2026 11:59:00 GMT', 1],
+    ['Mon, 02 Mar 2026 12:00:00 GMT', 3600],
+    ['soon', null],
+    ['', null],
+    [null, null],
+  ])('%j is %j seconds', (value, seconds) => {
+    expect(readRetryAfter(value, now)).toBe(seconds);
+  });
+
+  test('a part of a second is waited for too', () => {
+    expect(readRetryAfter('Sun, 01 Mar 2026 12:00:30 GMT', now + 1)).toBe(30);
+    expect(readRetryAfter('Sun, 01 Mar 2026 12:00:30 GMT', now - 1)).toBe(31);
+  });
+});
