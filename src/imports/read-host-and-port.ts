@@ -1,18 +1,22 @@
+import { ipv6 } from '../sources/phoenix-host.ts';
+import { isPort } from './is-port.ts';
 import type { Reading } from './reading.ts';
+import { toHttpPath } from './to-http-path.ts';
 
-const pattern = /^(\[[0-9a-f]*:[0-9a-f]*:[0-9a-f:.]*\]|[a-z0-9][a-z0-9.-]*)(?::(\d{1,5}))?(\/[^\s?#@;]*)?$/i;
+const pattern = new RegExp(`^(\\[${ipv6}\\]|[a-z0-9][a-z0-9.-]*)(?::(\\d{1,5}))?(/[^\\s?#@;]*)?$`, 'i');
 
 /** Reads `host`, `host:port` and `host:port/path`, where it is known that this is what stands there. */
 export function readHostAndPort(text: string): Reading | null {
   const match = pattern.exec(text);
   if (match === null) return null;
   const [, host, port, path] = match;
+  if (port !== undefined && !isPort(port)) return null;
   return {
     kind: 'host-and-port',
     findings: [
       { field: 'host', key: 'host', value: host },
       { field: 'port', key: 'port', value: port },
-      { field: 'httpPath', key: 'path', value: path },
+      { field: 'httpPath', key: 'path', value: path && toHttpPath(path) },
     ],
     unknownKeys: [],
     notes: [],

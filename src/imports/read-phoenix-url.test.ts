@@ -52,6 +52,9 @@ describe('an address is split into the right fields', () => {
       'c.azurehdinsight.net:443/hbasephoenix0',
       { host: 'c.azurehdinsight.net', port: '443', httpPath: '/hbasephoenix0' },
     ],
+    ['[2001:db8::1]:8765/x/', { host: '[2001:db8::1]', port: '8765', httpPath: '/x' }],
+    ['pqs.example:8765/', { host: 'pqs.example', port: '8765', httpPath: '/' }],
+    ['mycluster/hbasephoenix0/', { host: 'mycluster', httpPath: '/hbasephoenix0' }],
     ['mycluster/hbasephoenix0', { host: 'mycluster', httpPath: '/hbasephoenix0' }],
     ['pqs:8765', { host: 'pqs', port: '8765' }],
   ];
@@ -68,6 +71,9 @@ test.each([
   'two words',
   'u:p@h.example:443/x',
   'p@ss:w/rd',
+  'h.example:70000',
+  'h.example:0/x',
+  '2001:db8::1:443',
 ])('%s: nothing to split', (text) => {
   expect(readPhoenixUrl(text)).toBeNull();
 });
@@ -99,6 +105,8 @@ describe('an address of no use is refused with the reason', () => {
     ['https://u:1#b@h.example:443/x', /where the host begins/],
     ['https://u:secret', /host or port/],
     ['https://h:70000/', /host or port/],
+    ['https://h:0/', /host or port/],
+    ['https://[2001]:443/', /host or port/],
     ['jdbc:phoenix:thin:serialization=JSON', /where the query server is/],
   ])('%s', (text, reason) => {
     expect(readPhoenixUrl(text)).toMatchObject({ kind: 'refused', reason: expect.stringMatching(reason) });

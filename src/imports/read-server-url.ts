@@ -1,13 +1,16 @@
+import { ipv6 } from '../sources/phoenix-host.ts';
 import { authenticationNotes } from './authentication-notes.ts';
 import { decodePercent, plainInQuery, plainInUserInfo } from './decode-percent.ts';
 import type { Refusal } from './import-result.ts';
+import { isPort } from './is-port.ts';
 import { refuse } from './reading.ts';
 import type { Finding, Reading } from './reading.ts';
+import { toHttpPath } from './to-http-path.ts';
 
 /** What python-phoenixdb reads from the query of its URL (PQS-PY), and what it puts there. */
 const queryNames = new Set(['authentication', 'avatica_user', 'avatica_password', 'truststore', 'doas']);
 const parts = /^(https?):\/\/([^/?#]*)([^?#]*)(?:\?([^#]*))?(#.*)?$/is;
-const hostAndPort = /^(\[[0-9a-f]*:[0-9a-f]*:[0-9a-f:.]*\]|[^\s:;,@'"`\\%&=[\]]+)(?::(\d*))?$/i;
+const hostAndPort = new RegExp(`^(\\[${ipv6}\\]|[^\\s:;,@'"\`\\\\%&=[\\]]+)(?::(\\d*))?$`, 'i');
 
 /** `https://user:password@host:port/path?avatica_user=...`, on one line, as python-phoenixdb takes it. */
 export function readServerUrl(url: string): Reading | Refusal {
@@ -21,7 +24,7 @@ export function readServerUrl(url: string): Reading | Refusal {
   }
   const at = authority.lastIndexOf('@');
   const [, host, port = ''] = hostAndPort.exec(authority.slice(at + 1)) ?? [];
-  if (host === undefined || (port !== '' && (Number(port) < 1 || Number(port) > 65_535))) {
+  if (host === undefined || (port !== '' && !isPort(port))) {
     return refuseUrl('Its host or port cannot be read. Write it as https://host:port/path.');
   }
   if (/\s/.test(path)) return refuseUrl('There is a blank in its path. Paste the address alone.');
@@ -34,7 +37,7 @@ export function readServerUrl(url: string): Reading | Refusal {
       { field: 'host', key: 'host', value: host },
       // python-phoenixdb assumes 8765 (PQS-PY); the port of https is what HDInsight listens on.
       { field: 'port', key: 'port', value: port === '' ? (isSecure ? '443' : '8765') : port },
-      { field: 'httpPath', key: 'path', value: path === '/' ? path : path.replace(/\/$/, '') },
+      { field: 'httpPath', key: 'path', value: toHttpPath(path) },
       { field: 'enableSsl', key: 'scheme', value: isSecure },
       ...(at < 0 ? [] : readUserInfo(authority.slice(0, at))),
       ...fromQuery.findings,

@@ -1,6 +1,9 @@
 /** Adobe wants a host and nothing around it. */
 
-const ipv6Pattern = /^\[?[0-9a-f]*:[0-9a-f]*:[0-9a-f:.]*\]?$/i;
+/** What an IPv6 address looks like, as part of a pattern that takes both cases of its letters. */
+export const ipv6 = '[0-9a-f]*:[0-9a-f]*:[0-9a-f:.]*';
+
+const ipv6Pattern = new RegExp(`^\\[?${ipv6}\\]?$`, 'i');
 
 /** `jdbc:phoenix:zk1,zk2:2181:/hbase`, with or without its prefix: the address of ZooKeeper, not of a query server. */
 const zooKeeperPattern = /^jdbc:phoenix:(?!thin:)|^[^/\s]+(?:,[^/\s]+)+|^[^/\s:]+:2181(?::|$)/i;
