@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { ListenError } from './listen.ts';
+import { ListenError } from '../emulator/listen.ts';
 import { type Settings, SettingsError } from './settings.ts';
 import { type RunningServer, startServer } from './start-server.ts';
 

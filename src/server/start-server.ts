@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { type HttpBindings, getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
-import { finish, listen } from './listen.ts';
+import { finish, listen } from '../emulator/listen.ts';
 import { pageHandler } from './page-handler.ts';
 import { readPageFiles } from './read-page-files.ts';
 import type { Settings } from './settings.ts';
