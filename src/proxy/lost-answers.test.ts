@@ -1,5 +1,6 @@
 import { type Socket, connect, createServer } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
+import { phoenixRequest } from '../emulator/emulator-fixture.ts';
 import { startEmulator } from '../emulator/start-emulator.ts';
 import { createFlowServiceClient } from '../flow-service/client.ts';
 import { demoCredentials } from '../flow-service/environment.ts';
@@ -44,7 +45,7 @@ test('when every connection is cut in the middle of 100 creates, each answer say
   const outcomes = { created: new Set<string>(), notCreated: new Set<string>(), unknown: new Set<string>() };
   const create = async (name: string): Promise<void> => {
     try {
-      await through.createConnection('prod', phoenixConnection(name));
+      await through.createConnection('prod', phoenixRequest({}, { name }));
       outcomes.created.add(name);
     } catch (error) {
       if (!(error instanceof FlowServiceError)) throw error;
@@ -65,20 +66,3 @@ test('when every connection is cut in the middle of 100 creates, each answer say
   expect(held).toEqual(expect.arrayContaining([...created]));
   expect(held.filter((name) => notCreated.has(name))).toEqual([]);
 });
-
-/** What the tutorial sends. */
-function phoenixConnection(name: string) {
-  const params = {
-    host: 'mycluster.azurehdinsight.net',
-    username: 'admin',
-    password: 'secret',
-    port: 443,
-    httpPath: '/hbasephoenix0',
-    enableSsl: true,
-  };
-  return {
-    name,
-    auth: { specName: 'Basic Authentication', params },
-    connectionSpec: { id: '102706fb-a5cd-42ee-afe0-bc42f017ff43', version: '1.0' },
-  };
-}
