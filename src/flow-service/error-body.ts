@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { parseJson } from './parse-json.ts';
 import { proxyProblem } from './proxy-problem.ts';
 
 /**
@@ -107,12 +108,4 @@ function fromProblem({ type, title, detail, report, errorMessage }: z.infer<type
     detail: report?.['detailed-message'] ?? detail ?? errorMessage ?? null,
     requestId: report?.['request-id'] ?? null,
   };
-}
-
-function parseJson(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
 }

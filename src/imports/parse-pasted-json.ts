@@ -1,3 +1,4 @@
+import { parseJson } from '../flow-service/parse-json.ts';
 import { expansionMark } from './is-placeholder.ts';
 
 /**
@@ -11,18 +12,9 @@ const stringOrPlaceholder = new RegExp(
 
 /** Parses JSON in which placeholders may stand for values. `undefined` when it is no JSON. */
 export function parsePastedJson(text: string): unknown {
-  const direct = tryParse(text);
+  const direct = parseJson(text);
   if (direct !== undefined) return direct;
-  return tryParse(
+  return parseJson(
     text.replace(stringOrPlaceholder, (match) => (match.startsWith('"') ? match : `"${match}"`)),
   );
-}
-
-function tryParse(text: string): unknown {
-  try {
-    const value: unknown = JSON.parse(text);
-    return value;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { readAccessToken } from '../flow-service/access-token.ts';
+import { parseJson } from '../flow-service/parse-json.ts';
 import { ProxyError } from './proxy-error.ts';
 import type { ServerCredentials } from './server-credentials.ts';
 import type { Upstream } from './upstream.ts';
@@ -132,12 +133,4 @@ async function ask(ims: Upstream, form: URLSearchParams) {
 
 function noToken(why: string): ProxyError {
   return new ProxyError('no-token', `The server's own access token could not be had. Adobe IMS ${why}.`);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
