@@ -1,4 +1,5 @@
 import type { DemoCredentials } from '../flow-service/environment.ts';
+import { platformScopes } from '../flow-service/platform-scopes.ts';
 import { mintAccessToken } from './mint-access-token.ts';
 
 /** Credentials that the local service accepts for a day. */
@@ -14,7 +15,3 @@ export function newDemoCredentials(now: number, newId: () => string): DemoCreden
 /** Shown by `npm run emulator`; any other key and organization would do as well. */
 export const demoApiKey = 'local-demo-client';
 export const demoOrganizationId = '5D0C0FFEE5D0C0FFEE5D0C0F@AdobeOrg';
-
-/** Adobe Experience Platform's scopes (PM environment template). */
-export const platformScopes =
-  'openid,session,AdobeID,read_organizations,additional_info.projectedProductContext';

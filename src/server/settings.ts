@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { isJwtShaped } from '../flow-service/access-token.ts';
 import { organizationIdPattern } from '../flow-service/credentials.ts';
+import { platformScopes } from '../flow-service/platform-scopes.ts';
 import { isLoopback } from '../proxy/loopback.ts';
 import type { ServerCredentials } from '../proxy/server-credentials.ts';
 
@@ -27,9 +28,6 @@ export class SettingsError extends Error {
   /** Vite prints the stack of what keeps it from starting; this mistake is not in the code. */
   override readonly stack: string = `${this.name}: ${this.message}`;
 }
-
-/** The scopes of Experience Platform in the environment template of Adobe's Postman collections (PM). */
-const usualScopes = 'openid,session,AdobeID,read_organizations,additional_info.projectedProductContext';
 
 const variables = z.object({
   HOST: text((value) => /^[\w.:-]+$/.test(value), 'a host name or an address, such as localhost or 0.0.0.0'),
@@ -104,7 +102,7 @@ function readCredentials(values: Omit<Variables, 'HOST'>): ServerCredentials | n
     AEP_ORG_ID: organizationId,
     AEP_CLIENT_SECRET: clientSecret,
     AEP_ACCESS_TOKEN: accessToken,
-    AEP_SCOPES: scopes = usualScopes,
+    AEP_SCOPES: scopes = platformScopes,
   } = values;
   const held = { AEP_CLIENT_ID: clientId, AEP_ORG_ID: organizationId };
   if (clientSecret !== undefined && accessToken !== undefined) {
