@@ -1,6 +1,7 @@
 import { sourceConnectionRequest } from '../flow-service/source-connection.ts';
 import { type Answer, jsonAnswer } from './answer.ts';
 import { checkCaller, checkSandbox } from './caller.ts';
+import { describeIssue } from './describe-issue.ts';
 import { scenarioApiKeys } from './find-scenario.ts';
 import { newEtag } from './new-etag.ts';
 import { readBody } from './read-body.ts';
@@ -26,8 +27,7 @@ export async function createSourceConnection(request: Request, state: State, too
     readBody(request.headers.get('content-type'), await request.text()),
   );
   if (!body.success) {
-    const { path = [], message } = body.error.issues[0] ?? { message: '' };
-    throw problem('1304-400', `Invalid value for ${path.join('.') || 'the body'}: ${message}`);
+    throw problem('1304-400', describeIssue(body.error));
   }
   const { baseConnectionId, connectionSpec } = body.data;
   const base = sandboxState(state, caller.organizationId, sandbox.name).connections.get(baseConnectionId);

@@ -1,6 +1,7 @@
 import { connectionRequest } from '../../flow-service/connection-request.ts';
 import { jsonAnswer } from '../answer.ts';
 import { checkAuth } from '../check-auth.ts';
+import { describeIssue } from '../describe-issue.ts';
 import { newEtag } from '../new-etag.ts';
 import type { Operation } from '../operation.ts';
 import { legacyRefusal } from '../refusal.ts';
@@ -16,8 +17,7 @@ export const createConnection: Operation = (call) => {
   const request = connectionRequest.safeParse(call.body);
   if (!request.success) {
     // OAS-D: what its schema requires, version included, is a 422 with the one-line body.
-    const { path = [], message } = request.error.issues[0] ?? { message: '' };
-    throw legacyRefusal(422, `Invalid value for ${path.join('.') || 'the body'}: ${message}`);
+    throw legacyRefusal(422, describeIssue(request.error));
   }
   const { name, description, auth, connectionSpec } = request.data;
   checkAuth(connectionSpec, auth);

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { describeIssue } from '../describe-issue.ts';
 import type { Operation } from '../operation.ts';
 import { problem } from '../refusal.ts';
 import { selectPage } from '../select-page.ts';
@@ -20,8 +21,7 @@ const searchRequest = z.object({
 export const searchConnections: Operation = ({ connections, query, body, secrets }) => {
   const request = searchRequest.safeParse(body);
   if (!request.success) {
-    const { path = [], message } = request.error.issues[0] ?? { message: '' };
-    throw problem('1452-400', `Invalid value for ${path.join('.') || 'the body'}: ${message}`);
+    throw problem('1452-400', describeIssue(request.error));
   }
   const { queryString, limit, orderby = null, count = false } = request.data;
   if (count && limit !== undefined) {
