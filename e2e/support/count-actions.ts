@@ -1,10 +1,17 @@
 import type { Page } from '@playwright/test';
 
+interface Actions {
+  /** What was activated, in order, by its words. */
+  readonly clicked: readonly string[];
+  /** The labels of the fields typed into, in order. */
+  readonly typed: readonly string[];
+}
+
 /**
  * Counts what a person does on a page from its next load on: activations by pointer or Enter, and the fields typed into.
  * Only events that the browser itself made count, so nothing a script fills in or clicks.
  */
-export async function countActions(page: Page) {
+export async function countActions(page: Page): Promise<Actions> {
   const clicked: string[] = [];
   const typed: string[] = [];
   let lastTyped: string | null = null;
@@ -41,12 +48,7 @@ export async function countActions(page: Page) {
       { capture: true },
     );
   });
-  return {
-    /** What was activated, in order, by its words. */
-    clicked: clicked as readonly string[],
-    /** The labels of the fields typed into, in order. */
-    typed: typed as readonly string[],
-  };
+  return { clicked, typed };
 }
 
 declare global {

@@ -1,7 +1,15 @@
 import type { Page } from '@playwright/test';
 
+interface Traces {
+  readonly traces: readonly string[];
+  /** Where requests went. */
+  readonly origins: ReadonlySet<string>;
+  /** Adds what the page holds at this moment outside its own memory. */
+  readonly look: () => Promise<void>;
+}
+
 /** Collects, from now on, everything a page leaves behind where others can read it. */
-export function collectTraces(page: Page) {
+export function collectTraces(page: Page): Traces {
   const traces: string[] = [];
   const origins = new Set<string>();
   page.on('request', (request) => {
@@ -13,11 +21,9 @@ export function collectTraces(page: Page) {
   page.on('framenavigated', (frame) => traces.push(`address ${frame.url()}`));
 
   return {
-    traces: traces as readonly string[],
-    /** Where requests went. */
-    origins: origins as ReadonlySet<string>,
-    /** Adds what the page holds at this moment outside its own memory. */
-    look: async (): Promise<void> => {
+    traces,
+    origins,
+    look: async () => {
       traces.push(`title ${await page.title()}`);
       traces.push(`stored ${JSON.stringify(await page.context().storageState({ indexedDB: true }))}`);
       const held = await page.evaluate(async () => ({
