@@ -1,10 +1,10 @@
 import { type Page, expect, test } from '@playwright/test';
+import { expectValues, goToPhoenixAs } from '../support/caller-way.ts';
 import { getOwnCredentials } from '../support/flow-service.ts';
 import {
   choosePreset,
   expectStep,
   field,
-  fillCaller,
   fillPhoenix,
   goToPhoenix,
   goToReview,
@@ -12,10 +12,6 @@ import {
   openWizard,
   press,
 } from '../support/wizard.ts';
-
-async function expectValues(page: Page, values: Readonly<Record<string, string>>) {
-  for (const [name, value] of Object.entries(values)) await expect(field(page, name)).toHaveValue(value);
-}
 
 function stepIndicator(page: Page) {
   return page.getByRole('navigation', { name: 'Steps', exact: true });
@@ -28,10 +24,7 @@ async function expectCurrentStep(page: Page, heading: string) {
 
 test('Back and Forward keep what was typed, secrets and wrong values too', async ({ page }) => {
   const caller = await getOwnCredentials();
-  await openWizard(page);
-  await fillCaller(page, caller);
-  await press(page, 'Continue');
-  await expectStep(page, 'Phoenix');
+  await goToPhoenixAs(page, caller);
   await choosePreset(page, 'Phoenix Query Server');
   const typed = {
     Host: 'https://half.typed',

@@ -1,15 +1,18 @@
 import { type Page, expect, test } from '@playwright/test';
+import { expectValues } from '../support/caller-way.ts';
 import { givenConnection, openConnection } from '../support/connections.ts';
 import { expectStep, field, mycluster, press, readConnectionId } from '../support/wizard.ts';
 
 async function expectCarriedOver(page: Page, name: string) {
   await expectStep(page, 'Phoenix');
-  await expect(field(page, 'Host')).toHaveValue(mycluster.host);
-  await expect(field(page, 'Port')).toHaveValue('443');
-  await expect(field(page, 'HTTP path')).toHaveValue('/hbasephoenix0');
-  await expect(field(page, 'Username')).toHaveValue('admin');
-  await expect(field(page, 'Connection name')).toHaveValue(name);
-  await expect(field(page, 'Password')).toHaveValue('');
+  await expectValues(page, {
+    Host: mycluster.host,
+    Port: '443',
+    'HTTP path': '/hbasephoenix0',
+    Username: 'admin',
+    'Connection name': name,
+    Password: '',
+  });
 }
 
 test('a connection is duplicated: everything but the password is carried over', async ({ page }) => {

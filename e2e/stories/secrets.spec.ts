@@ -119,11 +119,7 @@ test('what the service said holds no secret though it was quoted, nor does a cop
 
 test('the console stays silent from an empty form to the ID', async ({ page }) => {
   const { traces } = collectTraces(page);
-  await openWizard(page);
-  await fillCaller(page, await getOwnCredentials());
-  await press(page, 'Continue');
-  await fillPhoenix(page, mycluster);
-  await press(page, 'Continue');
+  await goToReviewAs(page, await getOwnCredentials(), mycluster);
   await press(page, 'Create connection');
   await readConnectionId(page);
   expect(traces.filter((trace) => /^(?:console|error) /.test(trace))).toEqual([]);

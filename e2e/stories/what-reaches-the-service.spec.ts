@@ -1,4 +1,5 @@
 import { type Page, expect, test } from '@playwright/test';
+import { goToPhoenixAs } from '../support/caller-way.ts';
 import { getOwnCredentials } from '../support/flow-service.ts';
 import type { PassedRequest } from '../support/gateway.ts';
 import { recordedAppPort } from '../support/ports.ts';
@@ -6,12 +7,9 @@ import { startRecorder } from '../support/recorder.ts';
 import { sendRaw } from '../support/send-raw.ts';
 import {
   type CallerAnswers,
-  expectStep,
   field,
-  fillCaller,
   fillPhoenix,
   mycluster,
-  openWizard,
   press,
   readConnectionId,
 } from '../support/wizard.ts';
@@ -27,10 +25,7 @@ test.beforeAll(async () => {
 test.afterAll(() => recorder.close());
 
 async function fillInTutorial(page: Page, caller: CallerAnswers, password: string) {
-  await openWizard(page);
-  await fillCaller(page, caller);
-  await press(page, 'Continue');
-  await expectStep(page, 'Phoenix');
+  await goToPhoenixAs(page, caller);
   await fillPhoenix(page, { ...mycluster, password });
   await field(page, 'Connection name').fill('Phoenix test connection');
 }

@@ -90,9 +90,14 @@ export async function expectTable(page: Page, name: string, columns: readonly st
 }
 
 /** Presses Tab until a control has the focus. */
-export async function tabTo(page: Page, role: 'button' | 'searchbox' | 'row' | 'link', name: string) {
-  const target = page.getByRole(role, { name, exact: true });
-  await expect(target).toBeVisible();
+export async function tabTo(
+  page: Page,
+  role: 'button' | 'textbox' | 'searchbox' | 'row' | 'link',
+  name: string,
+) {
+  await expect(page.getByRole(role, { name, exact: true })).toBeVisible();
+  // Passing through Sandbox opens its list, which hides everything else from assistive technology.
+  const target = page.getByRole(role, { name, exact: true, includeHidden: true });
   for (let stops = 0; stops < 40; stops += 1) {
     if (await target.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press('Tab');
