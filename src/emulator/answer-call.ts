@@ -1,4 +1,3 @@
-import { type EndpointName, endpoints } from '../flow-service/endpoints.ts';
 import type { Answer } from './answer.ts';
 import { checkCaller, checkSandbox } from './caller.ts';
 import { checkQueryKeys } from './check-query-keys.ts';
@@ -7,6 +6,7 @@ import type { Call, Operation, Outcome } from './operation.ts';
 import { operations } from './operations.ts';
 import { readBody } from './read-body.ts';
 import { sandboxes } from './sandboxes.ts';
+import { type ServedEndpointName, servedEndpoints } from './served-endpoints.ts';
 import { type State, sandboxState } from './state.ts';
 import type { Tools } from './tools.ts';
 
@@ -21,7 +21,7 @@ type Facts = Omit<Call, 'connections' | 'now' | 'writeTime'>;
  * @throws {Refusal}
  */
 export async function answerCall(
-  endpoint: EndpointName,
+  endpoint: ServedEndpointName,
   id: string,
   request: Request,
   state: State,
@@ -61,14 +61,14 @@ export async function answerCall(
 
 /** Checks in the order of contract 15: gateway, sandbox, query, body. @throws {Refusal} */
 function readFacts(
-  endpoint: EndpointName,
+  endpoint: ServedEndpointName,
   id: string,
   { headers, url }: Request,
   text: string,
   { memory }: State,
   { now, newId, secrets }: Tools,
 ): Facts {
-  const { method, inSandbox } = endpoints[endpoint];
+  const { method, inSandbox } = servedEndpoints[endpoint];
   const caller = checkCaller(headers, { now: now(), keysForAnyToken: scenarioApiKeys, memory });
   const sandbox = inSandbox ? checkSandbox(headers) : defaultSandbox;
   const query = new URL(url).searchParams;

@@ -1,17 +1,17 @@
-import { type EndpointName, endpoints } from '../flow-service/endpoints.ts';
 import { problem } from './refusal.ts';
+import { type ServedEndpointName, servedEndpoints } from './served-endpoints.ts';
 
 /** Documented keys that the product does not send, and that get an answer of their own. */
-const furtherKeys: Partial<Record<EndpointName, readonly string[]>> = {
+const furtherKeys: Partial<Record<ServedEndpointName, readonly string[]>> = {
   createConnection: ['mode'],
   exploreConnection: ['filters'],
 };
 
 /** @throws {Refusal} 1451-400 for a key that the endpoint does not take (ERR-F) */
-export function checkQueryKeys(name: EndpointName, query: URLSearchParams): void {
+export function checkQueryKeys(name: ServedEndpointName, query: URLSearchParams): void {
   // The sandbox service is another one; nothing is known of its handling.
-  if (endpoints[name].service !== 'flowservice') return;
-  const known = new Set<string>([...endpoints[name].query, ...(furtherKeys[name] ?? [])]);
+  if (servedEndpoints[name].service !== 'flowservice') return;
+  const known = new Set<string>([...servedEndpoints[name].query, ...(furtherKeys[name] ?? [])]);
   for (const key of query.keys()) {
     if (!known.has(key)) throw problem('1451-400', `The query parameter ${key} is not supported.`);
   }

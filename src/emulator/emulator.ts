@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { type EndpointName, endpoints, gatewayBasePath } from '../flow-service/endpoints.ts';
+import { gatewayBasePath } from '../flow-service/endpoints.ts';
 import { sourceConnectionEndpoint } from '../flow-service/source-connection.ts';
 import { type Answer, jsonAnswer } from './answer.ts';
 import { answerCall } from './answer-call.ts';
@@ -8,6 +8,7 @@ import { createSourceConnection } from './create-source-connection.ts';
 import { issueToken } from './issue-token.ts';
 import { localRoutes } from './local-routes.ts';
 import { Refusal } from './refusal.ts';
+import { type ServedEndpointName, servedEndpoints } from './served-endpoints.ts';
 import { emptyState } from './state.ts';
 import { type Tools, realTools } from './tools.ts';
 
@@ -24,7 +25,7 @@ export function createEmulator(options: Partial<Tools> = {}): Emulator {
   const app = new Hono({ strict: false });
 
   for (const name of endpointNames) {
-    const { method, service, path } = endpoints[name];
+    const { method, service, path } = servedEndpoints[name];
     const route = `${gatewayBasePath}/${service}${path.replace('{id}', ':id')}`.replace(/\/$/, '');
     app.on(method, route, async (context) =>
       toResponse(await answerCall(name, context.req.param('id') ?? '', context.req.raw, state, tools)),
@@ -56,8 +57,8 @@ export function createEmulator(options: Partial<Tools> = {}): Emulator {
   return { fetch: async (request) => app.fetch(request) };
 }
 
-const endpointNames = Object.keys(endpoints).filter((name): name is EndpointName =>
-  Object.hasOwn(endpoints, name),
+const endpointNames = Object.keys(servedEndpoints).filter((name): name is ServedEndpointName =>
+  Object.hasOwn(servedEndpoints, name),
 );
 
 function toResponse(answer: Answer | 'cut'): Response {

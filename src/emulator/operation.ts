@@ -1,6 +1,6 @@
-import type { EndpointName } from '../flow-service/endpoints.ts';
 import type { Answer } from './answer.ts';
 import type { Caller } from './caller.ts';
+import type { ServedEndpointName } from './served-endpoints.ts';
 import type { SecretView, StoredConnection } from './stored-connection.ts';
 import type { StoredSandbox } from './sandboxes.ts';
 
@@ -9,7 +9,7 @@ export type Operation = (call: Call) => Outcome;
 
 /** One request after every check of its headers: all that an operation depends on. */
 export interface Call {
-  readonly endpoint: EndpointName;
+  readonly endpoint: ServedEndpointName;
   readonly caller: Caller;
   /** The default one for what needs no sandbox. */
   readonly sandbox: StoredSandbox;

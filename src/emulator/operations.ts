@@ -1,4 +1,3 @@
-import type { EndpointName } from '../flow-service/endpoints.ts';
 import type { Operation } from './operation.ts';
 import { createConnection } from './operations/create-connection.ts';
 import { deleteConnection } from './operations/delete-connection.ts';
@@ -11,9 +10,10 @@ import { listSandboxes } from './operations/list-sandboxes.ts';
 import { searchConnections } from './operations/search-connections.ts';
 import { testConnection } from './operations/test-connection.ts';
 import { updateConnection } from './operations/update-connection.ts';
+import type { ServedEndpointName } from './served-endpoints.ts';
 
 /** What answers each endpoint. */
-export const operations: Readonly<Record<EndpointName, Operation>> = {
+export const operations: Readonly<Record<ServedEndpointName, Operation>> = {
   createConnection,
   deleteConnection,
   exploreConnection,

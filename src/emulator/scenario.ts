@@ -1,5 +1,5 @@
-import type { EndpointName } from '../flow-service/endpoints.ts';
 import type { Call, Operation, Outcome } from './operation.ts';
+import type { ServedEndpointName } from './served-endpoints.ts';
 
 /** Behaviour of the local service that a user can ask for, to see how the wizard takes it. */
 export interface Scenario {
@@ -10,7 +10,7 @@ export interface Scenario {
   /** What to type, and into which field. */
   readonly reachedBy: { readonly field: ScenarioField; readonly value: string };
   /** What it touches. A host is known to whatever concerns the connection that leads to it. */
-  readonly on: 'every' | readonly EndpointName[];
+  readonly on: 'every' | readonly ServedEndpointName[];
   /** Switched on for all requests, it touches every endpoint, not only those. */
   readonly everywhere: boolean;
   readonly act: Act;

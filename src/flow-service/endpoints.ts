@@ -1,4 +1,4 @@
-/** A request of Adobe's API that this product may make. The proxy forwards these and nothing else. */
+/** A request of Adobe's API that this product makes. The proxy forwards these and nothing else. */
 export interface Endpoint {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** The service's folder, below `/data/foundation/` at Adobe and below `/api/` in the page. */
@@ -20,13 +20,6 @@ export const endpoints = {
     query: ['limit', 'offset'],
     inSandbox: false,
   },
-  listConnectionSpecs: {
-    method: 'GET',
-    service: 'flowservice',
-    path: '/connectionSpecs',
-    query: ['property'],
-    inSandbox: true,
-  },
   getConnectionSpec: {
     method: 'GET',
     service: 'flowservice',
@@ -46,13 +39,6 @@ export const endpoints = {
     service: 'flowservice',
     path: '/connections',
     query: [],
-    inSandbox: true,
-  },
-  searchConnections: {
-    method: 'POST',
-    service: 'flowservice',
-    path: '/connections/search',
-    query: ['continuationToken'],
     inSandbox: true,
   },
   getConnection: {
