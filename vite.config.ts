@@ -1,12 +1,28 @@
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import macros from 'unplugin-parcel-macros';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { apiPlugin } from './src/server/vite-plugin.ts';
+
+/**
+ * The style macros run as the code is read, and are no package for the browser. Vite's search for such packages stops at
+ * them otherwise, and each one that is found too late reloads the page, the token with it.
+ */
+const macrosAreNoPackage: Plugin = {
+  name: 'macros-are-no-package',
+  enforce: 'pre',
+  apply: 'serve',
+  resolveId: (id, _, options) =>
+    'scan' in options && options.scan === true && id === '@react-spectrum/s2/style'
+      ? { id, external: true }
+      : null,
+};
 
 export default defineConfig({
   // Spectrum's style macros run before anything else sees the code.
   plugins: [
+    macrosAreNoPackage,
     macros.vite(),
     react(),
     { ...optimizeLocales.vite({ locales: ['en-US'] }), enforce: 'pre' },

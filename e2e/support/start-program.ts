@@ -21,20 +21,22 @@ interface Running {
 export async function startProgram(
   program: string,
   settings: Readonly<Record<string, string>>,
+  options: readonly string[] = [],
 ): Promise<Running> {
-  const child = spawn(process.execPath, ['--import', 'tsx', program], {
+  const child = spawn(process.execPath, ['--import', 'tsx', program, ...options], {
     cwd: fileURLToPath(new URL('../..', import.meta.url)),
-    env: { ...process.env, ...noSettings, ...settings, PORT: '0' },
+    // What it prints is read, and Playwright asks for colours.
+    env: { ...process.env, ...noSettings, ...settings, PORT: '0', NO_COLOR: '1', FORCE_COLOR: undefined },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit');
   for await (const line of createInterface(child.stdout)) {
-    const origin = / (?:is|listens) on (http:\S+)/.exec(line)?.[1];
-    if (origin !== undefined) {
+    const address = / (?:is on|listens on|Local:) +(http:\S+)/.exec(line)?.[1];
+    if (address !== undefined) {
       // Nobody reads what it prints later, which must not fill the pipe.
       child.stdout.resume();
       return {
-        origin,
+        origin: new URL(address).origin,
         memory: () =>
           Number(execFileSync('ps', ['-o', 'rss=', '-p', String(child.pid)], { encoding: 'utf8' })) / 1024,
         close: async () => {

@@ -1,0 +1,37 @@
+import { expect } from '@playwright/test';
+import { startDevServer } from '../support/own-app.ts';
+import { test } from '../support/when-over.ts';
+import {
+  expectStep,
+  fillPhoenix,
+  mycluster,
+  press,
+  readConnectionId,
+  useDemoCredentials,
+} from '../support/wizard.ts';
+
+test('the first visit after an install goes from step to step without a reload, which would forget the token', async ({
+  page,
+  whenOver,
+}) => {
+  test.setTimeout(90_000);
+  const server = await startDevServer();
+  whenOver(server.close);
+  let loads = 0;
+  page.on('load', () => {
+    loads += 1;
+  });
+  await page.goto(server.origin);
+  // What the browser asks for is made as it asks.
+  await expectStep(page, 'Experience Platform', { timeout: 30_000 });
+  await useDemoCredentials(page);
+  await press(page, 'Continue');
+  await expectStep(page, 'Phoenix', { timeout: 15_000 });
+  await fillPhoenix(page, mycluster);
+  await press(page, 'Continue');
+  await expectStep(page, 'Review', { timeout: 15_000 });
+  await press(page, 'Create connection');
+  await readConnectionId(page);
+  await expect(page.getByText('12 tables.')).toBeVisible({ timeout: 15_000 });
+  expect(loads).toBe(1);
+});
