@@ -24,6 +24,16 @@ function findAll(text: string, pattern: RegExp): readonly string[] {
   return [...text.matchAll(pattern)].flatMap(([, found]) => (found === undefined ? [] : [found]));
 }
 
+/** As GitHub makes them: no more than letters, digits and hyphens. */
+function toAnchors(text: string): readonly string[] {
+  return findAll(text, /^#+ (.+)$/gm).map((heading) =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}
+
 describe.each(pages)('%s', (page) => {
   const text = read(page);
 
@@ -40,10 +50,12 @@ describe.each(pages)('%s', (page) => {
   });
 
   it('links to headings that exist', () => {
-    const headings = findAll(text, /^#+ (.+)$/gm).map((heading) =>
-      heading.toLowerCase().replaceAll(' ', '-'),
-    );
-    expect(findAll(text, /\]\(#([^)]+)\)/g).filter((anchor) => !headings.includes(anchor))).toEqual([]);
+    const anchors = [...text.matchAll(/\]\((?!https?:)([^)#]*)#([^)]+)\)/g)];
+    const missing = anchors.filter(([, path = '', anchor = '']) => {
+      const target = path === '' ? page : join(dirname(page), path);
+      return !toAnchors(read(target)).includes(anchor);
+    });
+    expect(missing.map(([link]) => link)).toEqual([]);
   });
 
   it('names settings that the server reads', () => {
