@@ -58,6 +58,7 @@ test('the demo goes as the script for the presenter says', async ({ browser, whe
   await expect(page.getByRole('list', { name: 'Connections' }).getByRole('listitem').first()).toContainText(
     'Phoenix timeout-created-later',
   );
+  await expect(page.getByRole('link', { name: 'Phoenix timeout-created-later' })).toHaveCount(1);
 
   await page.getByRole('link', { name: 'New connection', exact: true }).click();
   await press(page, 'Start again');
