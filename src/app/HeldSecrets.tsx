@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { readAccessToken } from '../flow-service/access-token.ts';
 import { usePlatformAnswers } from '../platform/access.tsx';
+import { describeTime } from '../platform/describe-time.ts';
 import { useEnvironment } from '../platform/environment-query.ts';
 import { forgetSecrets } from '../platform/forget-secrets.ts';
 import { Status } from '../ui/Status.tsx';
@@ -83,5 +84,5 @@ export function HeldSecrets() {
 
 function describeToken(token: string): string {
   const expiresAt = readAccessToken(token)?.expiresAt ?? null;
-  return expiresAt === null ? 'until it is cleared' : `good until ${new Date(expiresAt).toLocaleString()}`;
+  return expiresAt === null ? 'until it is cleared' : `good until ${describeTime(expiresAt)}`;
 }

@@ -1,13 +1,13 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useId } from 'react';
 import type { Connection } from '../flow-service/connection.ts';
+import { describeTime } from '../platform/describe-time.ts';
 import { findConflicts } from '../source-form/edit-connection.ts';
 import { fromConnection } from '../source-form/from-connection.ts';
 import type { SourceAnswers } from '../source-form/source-answers.ts';
 import type { Source } from '../sources/source.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { takeFocus } from '../ui/take-focus.ts';
-import { describeTime } from './describe-time.ts';
 
 interface ConflictNoticeProps {
   readonly source: Source;

@@ -1,8 +1,8 @@
 import type { Connection } from '../flow-service/connection.ts';
+import { describeWrite } from '../platform/describe-time.ts';
 import type { Source } from '../sources/source.ts';
 import { Facts } from '../ui/Facts.tsx';
 import { showParam } from './describe-param.ts';
-import { describeWrite } from './describe-time.ts';
 
 interface ConnectionFactsProps {
   /** null: made from a source that is not ours, so that nobody knows which of its params are secrets. */

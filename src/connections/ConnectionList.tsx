@@ -1,8 +1,8 @@
 import { StatusLight } from '@react-spectrum/s2/StatusLight';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import type { Connection } from '../flow-service/connection.ts';
+import { describeWrite } from '../platform/describe-time.ts';
 import { TextLink } from '../ui/TextLink.tsx';
-import { describeWrite } from './describe-time.ts';
 
 /** Connections one below the other, each leading to its page: its name, where it leads, its state, who made it and when. */
 export function ConnectionList({ connections }: { readonly connections: readonly Connection[] }) {

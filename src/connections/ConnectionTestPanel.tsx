@@ -5,10 +5,10 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Access } from '../platform/access.tsx';
 import { type ConnectionTest, type TestOutcome, connectionTestQuery } from '../platform/connection-test.ts';
+import { describeDuration, describeTime } from '../platform/describe-time.ts';
 import { ElapsedTime } from '../ui/ElapsedTime.tsx';
 import { Section } from '../ui/Section.tsx';
 import { TestError } from './TestError.tsx';
-import { describeDuration, describeTime } from './describe-time.ts';
 
 interface ConnectionTestPanelProps {
   readonly access: Access;

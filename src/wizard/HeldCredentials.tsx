@@ -1,4 +1,5 @@
 import type { Environment } from '../flow-service/environment.ts';
+import { describeTime } from '../platform/describe-time.ts';
 import { Facts } from '../ui/Facts.tsx';
 
 interface HeldCredentialsProps {
@@ -14,9 +15,7 @@ export function HeldCredentials({ credentials }: HeldCredentialsProps) {
         { term: 'Credentials', value: 'Held by this page’s server. They never come to the browser.' },
         { term: 'Client ID', value: clientId },
         { term: 'Organization ID', value: organizationId },
-        ...(expiresAt === null
-          ? []
-          : [{ term: 'Token good until', value: new Date(expiresAt).toLocaleString() }]),
+        ...(expiresAt === null ? [] : [{ term: 'Token good until', value: describeTime(expiresAt) }]),
       ]}
     />
   );
