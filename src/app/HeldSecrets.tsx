@@ -7,6 +7,7 @@ import { usePlatformAnswers } from '../platform/access.tsx';
 import { describeTime } from '../platform/describe-time.ts';
 import { useEnvironment } from '../platform/environment-query.ts';
 import { forgetSecrets } from '../platform/forget-secrets.ts';
+import { isSecret } from '../sources/is-secret.ts';
 import { Status } from '../ui/Status.tsx';
 import { formSecrets } from '../ui/form-secrets.ts';
 import { useMemory } from '../ui/memory.ts';
@@ -30,7 +31,7 @@ export function HeldSecrets() {
       ? []
       : [{ label: 'Access token', until: describeToken(platform.accessToken) }]),
     ...Object.entries(source.presentation)
-      .filter(([name, { control }]) => control === 'secret' && answers.params[name] !== '')
+      .filter(([name]) => isSecret(source, name) && answers.params[name] !== '')
       .map(([, { label }]) => ({ label, until: 'until the connection is created' })),
     ...inForms.map(({ label }) => ({ label: `${label} in this form`, until: 'until it is saved or left' })),
   ];

@@ -6,6 +6,7 @@ import type { Access } from '../platform/access.tsx';
 import { useEnvironment } from '../platform/environment-query.ts';
 import { tableQuery } from '../platform/explore-queries.ts';
 import { gatewayUrl } from '../platform/gateway-url.ts';
+import { isSecret } from '../sources/is-secret.ts';
 import type { Source } from '../sources/source.ts';
 import { CodeBlock } from '../ui/CodeBlock.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
@@ -90,9 +91,9 @@ interface CreateAgainProps {
 
 function CreateAgain({ source, template }: CreateAgainProps) {
   const json = toJsonText(template);
-  const secrets = Object.entries(source.presentation)
-    .filter(([, { control }]) => control === 'secret')
-    .map(([param]) => secretVariable(source, param));
+  const secrets = Object.keys(source.presentation)
+    .filter((param) => isSecret(source, param))
+    .map((param) => secretVariable(source, param));
   return (
     <ShownRequest
       heading="Create this connection again"

@@ -1,3 +1,4 @@
+import { isSecret } from '../sources/is-secret.ts';
 import type { Source } from '../sources/source.ts';
 
 /** A param by its label, with its value where that is no secret: `Port 443`, `Enable SSL On`, `Password`. */
@@ -9,7 +10,7 @@ export function describeParam(source: Source, name: string, value: unknown): str
 
 /** The value of a param; null for a secret, whose looks in an answer are undocumented, and for none. */
 export function showParam(source: Source, name: string, value: unknown): string | null {
-  if (value === undefined || source.presentation[name]?.control === 'secret') return null;
+  if (value === undefined || isSecret(source, name)) return null;
   if (typeof value === 'boolean') return value ? 'On' : 'Off';
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

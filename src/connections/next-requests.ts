@@ -4,6 +4,7 @@ import { type ExploredTable, rootQuery, tableQuery } from '../flow-service/explo
 import { sourceConnectionEndpoint, toSourceConnectionRequest } from '../flow-service/source-connection.ts';
 import type { RequestTemplate, Variable } from '../flow-service/to-curl.ts';
 import { toWireRequest } from '../flow-service/wire-request.ts';
+import { isSecret } from '../sources/is-secret.ts';
 import type { Source } from '../sources/source.ts';
 
 /** What the requests of one connection have in common. */
@@ -57,8 +58,8 @@ export function createRequest(
   const { name, description, auth, connectionSpec } = connection;
   const held = auth?.params ?? {};
   return (variable) => {
-    const params = Object.entries(source.presentation).flatMap(([param, { control }]) => {
-      if (control === 'secret') return [[param, variable(secretVariable(source, param))]];
+    const params = Object.keys(source.presentation).flatMap((param) => {
+      if (isSecret(source, param)) return [[param, variable(secretVariable(source, param))]];
       return held[param] === undefined ? [] : [[param, held[param]]];
     });
     return toWireRequest(caller(gateway, variable), endpoints.createConnection, {

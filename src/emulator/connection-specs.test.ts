@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { catalog } from '../sources/catalog.ts';
+import { isSecret } from '../sources/is-secret.ts';
 import type { ParamPresentation } from '../sources/source.ts';
 import { wireParams } from './check-auth.ts';
 import { createEmulatorFixture, failureOf } from './emulator-fixture.ts';
@@ -68,7 +69,7 @@ describe.each(catalog)('the JSON Schema of $name, as an outside witness', (sourc
     const names = Object.keys(source.params.shape);
     expect(Object.keys(properties).toSorted()).toEqual(names.toSorted());
     expect(names.filter((name) => properties[name]?.format === 'password')).toEqual(
-      names.filter((name) => source.presentation[name]?.control === 'secret'),
+      names.filter((name) => isSecret(source, name)),
     );
   });
 

@@ -1,4 +1,5 @@
 import { catalog } from '../sources/catalog.ts';
+import { isSecret } from '../sources/is-secret.ts';
 
 /** A connection as the service keeps it, secrets in clear. */
 export interface StoredConnection {
@@ -30,7 +31,7 @@ export type SecretView = 'mask' | 'omit' | 'opaque';
 export function toConnectionItem(stored: StoredConnection, view: SecretView): StoredConnection {
   const source = catalog.find(({ connectionSpec }) => connectionSpec.id === stored.connectionSpec.id);
   const params = Object.entries(stored.auth.params).flatMap(([name, value]) => {
-    if (source?.presentation[name]?.control !== 'secret') return [[name, value]];
+    if (source === undefined || !isSecret(source, name)) return [[name, value]];
     return view === 'omit' ? [] : [[name, view === 'mask' ? 'xxxx' : opaque(stored.etag)]];
   });
   return { ...stored, auth: { ...stored.auth, params: Object.fromEntries(params) } };

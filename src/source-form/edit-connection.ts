@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { PatchOperation } from '../flow-service/connection-request.ts';
+import { isSecret } from '../sources/is-secret.ts';
 import type { ParamAnswer, Source } from '../sources/source.ts';
 import { matchPreset } from './match-preset.ts';
 import { type SourceAnswers, sourceAnswersSchema } from './source-answers.ts';
@@ -96,7 +97,7 @@ function editedFields(source: Source): readonly EditedField[] {
     { label: 'Connection name', read: ({ name }) => name },
     { label: 'Description', read: ({ description }) => description },
     ...Object.entries(source.presentation)
-      .filter(([, { control }]) => control !== 'secret')
+      .filter(([name]) => !isSecret(source, name))
       .map(([name, { label }]) => ({
         label,
         read: ({ params }: SourceAnswers) => tidy(source, name, params[name]),
@@ -106,9 +107,7 @@ function editedFields(source: Source): readonly EditedField[] {
 
 /** A password is compared as it is; of everything else the blanks at the ends are dropped before it is sent. */
 function tidy(source: Source, name: string, answer: ParamAnswer = ''): ParamAnswer {
-  return typeof answer === 'string' && source.presentation[name]?.control !== 'secret'
-    ? answer.trim()
-    : answer;
+  return typeof answer === 'string' && !isSecret(source, name) ? answer.trim() : answer;
 }
 
 function show(answer: ParamAnswer): string {

@@ -1,4 +1,5 @@
 import type { ConnectionRequest } from '../flow-service/connection-request.ts';
+import { isSecret } from '../sources/is-secret.ts';
 import type { ParamAnswer, ParamAnswers, Source } from '../sources/source.ts';
 
 const dots = '••••••••';
@@ -7,7 +8,7 @@ const dots = '••••••••';
 export function redactRequest(source: Source, request: ConnectionRequest): ConnectionRequest {
   const params = Object.entries(request.auth.params).map(([name, value]) => [
     name,
-    source.presentation[name]?.control === 'secret' ? dots : value,
+    isSecret(source, name) ? dots : value,
   ]);
   return { ...request, auth: { ...request.auth, params: Object.fromEntries(params) } };
 }
@@ -15,23 +16,20 @@ export function redactRequest(source: Source, request: ConnectionRequest): Conne
 /** The answers with every secret emptied. */
 export function withoutSecrets(source: Source, params: ParamAnswers): Record<string, ParamAnswer> {
   return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [
-      name,
-      source.presentation[name]?.control === 'secret' ? '' : value,
-    ]),
+    Object.entries(params).map(([name, value]) => [name, isSecret(source, name) ? '' : value]),
   );
 }
 
 /** The form's fields that hold secrets. */
-export function secretFields({ presentation }: Source) {
-  return Object.entries(presentation).flatMap(([name, { control, label }]) =>
-    control === 'secret' ? [{ field: `params.${name}` as const, label }] : [],
+export function secretFields(source: Source) {
+  return Object.entries(source.presentation).flatMap(([name, { label }]) =>
+    isSecret(source, name) ? [{ field: `params.${name}` as const, label }] : [],
   );
 }
 
 /** The secrets among params, to be kept out of whatever is shown. */
 export function secretsOf(source: Source, params: Readonly<Record<string, unknown>>): readonly string[] {
   return Object.entries(params).flatMap(([name, value]) =>
-    source.presentation[name]?.control === 'secret' && typeof value === 'string' ? [value] : [],
+    isSecret(source, name) && typeof value === 'string' ? [value] : [],
   );
 }

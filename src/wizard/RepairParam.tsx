@@ -10,6 +10,7 @@ import {
   type SourceAnswers,
   sourceAnswersSchema,
 } from '../source-form/source-answers.ts';
+import { isSecret } from '../sources/is-secret.ts';
 import { TextLink } from '../ui/TextLink.tsx';
 import { useWizard } from './wizard.tsx';
 
@@ -23,12 +24,11 @@ interface RepairParamProps {
 /** The one field at fault, to be mended where its failure is shown. A secret is asked for anew. */
 export function RepairParam({ param, message, onRepaired }: RepairParamProps) {
   const { source, answers: memory, fieldProblem } = useWizard();
-  const isSecret = source.presentation[param]?.control === 'secret';
   const schema = useMemo(() => sourceAnswersSchema(source), [source]);
   const form = useForm<SourceAnswers>({
     defaultValues: {
       ...memory.get(),
-      params: { ...memory.get().params, ...(isSecret && { [param]: '' }) },
+      params: { ...memory.get().params, ...(isSecret(source, param) && { [param]: '' }) },
     },
     resolver: useMemo(() => zodResolver(schema, undefined, { raw: true }), [schema]),
     reValidateMode: 'onSubmit',

@@ -1,5 +1,6 @@
 import type { Connection } from '../flow-service/connection.ts';
 import type { ConnectionRequest } from '../flow-service/connection-request.ts';
+import { isSecret } from '../sources/is-secret.ts';
 import type { Source } from '../sources/source.ts';
 
 export interface Twin {
@@ -27,7 +28,7 @@ export function hasSameTarget(source: Source, { auth }: ConnectionRequest, conne
   return (
     Object.entries(source.presentation)
       // How a secret looks in an answer is undocumented, and encryption does not make it another place.
-      .filter(([, { control }]) => control !== 'secret' && control !== 'switch')
+      .filter(([name, { control }]) => !isSecret(source, name) && control !== 'switch')
       .every(([name]) => connection.auth?.params?.[name] === auth.params[name])
   );
 }

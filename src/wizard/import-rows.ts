@@ -2,6 +2,7 @@ import type { FoundAnswers } from '../imports/import-result.ts';
 import type { PlatformAnswers } from '../platform/platform-answers.ts';
 import { matchPreset } from '../source-form/match-preset.ts';
 import type { SourceAnswers } from '../source-form/source-answers.ts';
+import { isSecret } from '../sources/is-secret.ts';
 import type { ParamAnswer, Source } from '../sources/source.ts';
 
 /** Everything the wizard asks for, as its steps hold it. */
@@ -40,10 +41,10 @@ export function toImportRows(source: Source, held: WizardAnswers, found: FoundAn
   const foundParams: Readonly<Record<string, ParamAnswer | undefined>> = found.params ?? {};
   return [
     ...platformFields.map((field) => ({ ...field, now: held.platform[field.key], found: found[field.key] })),
-    ...Object.entries(source.presentation).map(([name, { label, control }]) => ({
+    ...Object.entries(source.presentation).map(([name, { label }]) => ({
       key: `params.${name}`,
       label,
-      isSecret: control === 'secret',
+      isSecret: isSecret(source, name),
       now: held.source.params[name] ?? '',
       found: foundParams[name],
     })),

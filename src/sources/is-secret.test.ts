@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { isSecret } from './is-secret.ts';
+import { phoenix } from './phoenix.ts';
+
+it.each([
+  ['password', true],
+  ['username', false],
+  ['enableSsl', false],
+  ['nobody’s', false],
+])('%s: %s', (name, is) => {
+  expect(isSecret(phoenix, name)).toBe(is);
+});
