@@ -1,3 +1,4 @@
+import { describeValue } from '../source-form/describe-value.ts';
 import { isSecret } from '../sources/is-secret.ts';
 import type { Source } from '../sources/source.ts';
 
@@ -10,7 +11,5 @@ export function describeParam(source: Source, name: string, value: unknown): str
 
 /** The value of a param; null for a secret, whose looks in an answer are undocumented, and for none. */
 export function showParam(source: Source, name: string, value: unknown): string | null {
-  if (value === undefined || isSecret(source, name)) return null;
-  if (typeof value === 'boolean') return value ? 'On' : 'Off';
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  return value === undefined || isSecret(source, name) ? null : describeValue(value);
 }

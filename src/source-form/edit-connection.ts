@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { PatchOperation } from '../flow-service/connection-request.ts';
 import { isSecret } from '../sources/is-secret.ts';
 import type { ParamAnswer, Source } from '../sources/source.ts';
+import { describeValue } from './describe-value.ts';
 import { matchPreset } from './match-preset.ts';
 import { type SourceAnswers, sourceAnswersSchema } from './source-answers.ts';
 
@@ -111,6 +112,5 @@ function tidy(source: Source, name: string, answer: ParamAnswer = ''): ParamAnsw
 }
 
 function show(answer: ParamAnswer): string {
-  if (typeof answer === 'boolean') return answer ? 'On' : 'Off';
-  return answer === '' ? 'Nothing' : answer;
+  return answer === '' ? 'Nothing' : describeValue(answer);
 }

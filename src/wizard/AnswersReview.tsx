@@ -2,8 +2,10 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import type { ReactNode } from 'react';
 import type { Access } from '../platform/access.tsx';
 import { useEnvironment } from '../platform/environment-query.ts';
+import { describeValue } from '../source-form/describe-value.ts';
 import type { ParsedSourceAnswers } from '../source-form/source-answers.ts';
-import type { ParamPresentation, Source } from '../sources/source.ts';
+import { isSecret } from '../sources/is-secret.ts';
+import type { Source } from '../sources/source.ts';
 import { Facts } from '../ui/Facts.tsx';
 import { TextLink } from '../ui/TextLink.tsx';
 
@@ -52,9 +54,9 @@ export function AnswersReview({ access, source, answers }: AnswersReviewProps) {
         <Facts
           facts={[
             { term: source.presetQuestion, value: preset?.label },
-            ...Object.entries(source.presentation).map(([name, presentation]) => ({
-              term: presentation.label,
-              value: describeParam(presentation, answers.params[name]),
+            ...Object.entries(source.presentation).map(([name, { label }]) => ({
+              term: label,
+              value: isSecret(source, name) ? hidden : describeValue(answers.params[name]),
             })),
             { term: 'Connection name', value: answers.name },
             ...(answers.description === '' ? [] : [{ term: 'Description', value: answers.description }]),
@@ -66,18 +68,6 @@ export function AnswersReview({ access, source, answers }: AnswersReviewProps) {
 }
 
 const hidden = '•••••••• (hidden)';
-
-function describeParam({ control }: ParamPresentation, value: unknown): string {
-  switch (control) {
-    case 'secret':
-      return hidden;
-    case 'switch':
-      return value === true ? 'On' : 'Off';
-    case 'integer':
-    case 'text':
-      return String(value);
-  }
-}
 
 interface SectionProps {
   readonly heading: string;

@@ -1,6 +1,7 @@
 import { Checkbox } from '@react-spectrum/s2/Checkbox';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import type { Import } from '../imports/import-result.ts';
+import { describeValue } from '../source-form/describe-value.ts';
 import type { ParamAnswer } from '../sources/source.ts';
 import { takeFocus } from '../ui/take-focus.ts';
 import type { ImportRow } from './import-rows.ts';
@@ -79,9 +80,10 @@ function countFound(count: number): string {
 }
 
 function show(value: ParamAnswer, isSecret: boolean): string {
-  if (typeof value === 'boolean') return value ? 'On' : 'Off';
   if (value === '') return 'Empty';
-  return isSecret ? `•••••••• (${value.length} characters)` : value;
+  return isSecret && typeof value === 'string'
+    ? `•••••••• (${value.length} characters)`
+    : describeValue(value);
 }
 
 interface RemarksProps {

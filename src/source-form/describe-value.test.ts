@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { describeValue } from './describe-value.ts';
+
+it.each([
+  [true, 'On'],
+  [false, 'Off'],
+  ['db.example', 'db.example'],
+  ['', ''],
+  [443, '443'],
+  [{ odd: true }, '{"odd":true}'],
+])('%j', (value, words) => {
+  expect(describeValue(value)).toBe(words);
+});
