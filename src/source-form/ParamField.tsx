@@ -3,6 +3,7 @@ import type { Source } from '../sources/source.ts';
 import { SecretInput } from '../ui/SecretInput.tsx';
 import { SwitchInput } from '../ui/SwitchInput.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
+import { followName } from './follow-name.ts';
 import { settleHost } from './settle-host.ts';
 import type { SourceAnswers } from './source-answers.ts';
 
@@ -36,7 +37,7 @@ export function ParamField({ form, source, param, onPasteAddress }: ParamFieldPr
           isCode
           {...(param === 'host' &&
             onPasteAddress !== null && { onPasteWhole: (pasted) => takeAddress(pasted, onPasteAddress) })}
-          onType={(typed) => followName(form, source, param, typed)}
+          onType={(typed) => updateName(form, source, param, typed)}
           onLeave={() => settleHost(form, source)}
         />
       );
@@ -50,15 +51,16 @@ function takeAddress(pasted: string, onPasteAddress: (address: string) => void):
   return isAddress;
 }
 
-/** The proposed name follows what it is made from until it is edited. */
-function followName(
+/** Lets the proposed name follow what is typed, and checks it again if it was in error. */
+function updateName(
   { getFieldState, getValues, setValue, trigger }: UseFormReturn<SourceAnswers>,
   source: Source,
   param: string,
   typed: string,
 ): void {
   const { name, params } = getValues();
-  if (name !== source.proposeName(params)) return;
-  setValue('name', source.proposeName({ ...params, [param]: typed }));
+  const followed = followName(source, name, params, { ...params, [param]: typed });
+  if (followed === name) return;
+  setValue('name', followed);
   if (getFieldState('name').invalid) void trigger('name');
 }

@@ -1,5 +1,6 @@
 import type { UseFormReturn } from 'react-hook-form';
 import type { ParamAnswer, ParamAnswers, Source } from '../sources/source.ts';
+import { followName } from './follow-name.ts';
 import { matchPreset } from './match-preset.ts';
 import type { SourceAnswers } from './source-answers.ts';
 
@@ -11,7 +12,7 @@ export function setParams(form: UseFormReturn<SourceAnswers>, source: Source, ch
     setParam(form, param, value);
   }
   form.setValue('preset', matchPreset(source, after, preset));
-  if (name === source.proposeName(params)) form.setValue('name', source.proposeName(after));
+  form.setValue('name', followName(source, name, params, after));
   if (form.getFieldState('name').invalid) void form.trigger('name');
 }
 

@@ -1,5 +1,6 @@
 import type { FoundAnswers } from '../imports/import-result.ts';
 import type { PlatformAnswers } from '../platform/platform-answers.ts';
+import { followName } from '../source-form/follow-name.ts';
 import { matchPreset } from '../source-form/match-preset.ts';
 import type { SourceAnswers } from '../source-form/source-answers.ts';
 import { isSecret } from '../sources/is-secret.ts';
@@ -63,11 +64,7 @@ export function mergeAnswers(source: Source, held: WizardAnswers, rows: readonly
     Object.entries(held.source.params).map(([name, now]) => [name, taken.get(`params.${name}`) ?? now]),
   );
   const preset = matchPreset(source, params, held.source.preset);
-  // The proposed name goes on following what it is made from.
-  const followed =
-    held.source.name === source.proposeName(held.source.params)
-      ? source.proposeName(params)
-      : held.source.name;
+  const followed = followName(source, held.source.name, held.source.params, params);
   return {
     platform: {
       apiKey: textOf('apiKey', held.platform.apiKey),
