@@ -7,6 +7,7 @@ import { fromConnection } from '../source-form/from-connection.ts';
 import type { SourceAnswers } from '../source-form/source-answers.ts';
 import type { Source } from '../sources/source.ts';
 import { DataTable } from '../ui/DataTable.tsx';
+import { problemStyle } from '../ui/problem-style.ts';
 import { takeFocus } from '../ui/take-focus.ts';
 
 interface ConflictNoticeProps {
@@ -33,22 +34,7 @@ export function ConflictNotice({ source, overtaken, now, merged }: ConflictNotic
       aria-labelledby={headingId}
       ref={takeFocus}
       tabIndex={-1}
-      className={style({
-        font: 'body',
-        borderWidth: 2,
-        borderStyle: 'solid',
-        borderColor: 'notice-900',
-        borderRadius: 'lg',
-        padding: 16,
-        backgroundColor: 'layer-2',
-        display: 'flex',
-        flexDirection: 'column',
-        gap: 12,
-        outlineStyle: { default: 'none', ':focus-visible': 'solid' },
-        outlineColor: { default: 'focus-ring', forcedColors: 'Highlight' },
-        outlineWidth: 2,
-        outlineOffset: 2,
-      })}
+      className={problemStyle({ tone: 'notice' })}
     >
       <h2 id={headingId} className={style({ font: 'title', margin: 0 })}>
         Somebody changed this connection meanwhile

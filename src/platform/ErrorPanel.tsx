@@ -44,7 +44,7 @@ export function ErrorPanel({ error, explanation, children, onRetry, isAskedFor }
       aria-describedby={sentenceId}
       ref={arrive}
       tabIndex={-1}
-      className={problemStyle}
+      className={problemStyle({ tone: 'negative' })}
     >
       <h2 id={headingId} className={style({ font: 'title', margin: 0 })}>
         There is a problem

@@ -44,7 +44,7 @@ export function DataTable({ label, headings, rows }: DataTableProps) {
       tabIndex={0}
       className={style({
         overflowX: 'auto',
-        maxWidth: 'full',
+        width: 'full',
         backgroundColor: 'gray-75',
         borderRadius: 'lg',
         outlineStyle: { default: 'none', ':focus-visible': 'solid' },

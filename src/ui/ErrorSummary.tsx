@@ -33,7 +33,7 @@ export function ErrorSummary<Values extends FieldValues>({ form, fields }: Error
         // Read out as the group takes the focus: what is in a group is not.
         aria-describedby={listId}
         tabIndex={-1}
-        className={problemStyle}
+        className={problemStyle({ tone: 'negative' })}
       >
         <h2 id={headingId} className={style({ font: 'title', margin: 0 })}>
           There is a problem

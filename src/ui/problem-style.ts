@@ -1,10 +1,10 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 
-/** A group headed `There is a problem`; it takes the focus, and its edge is not by colour alone. */
+/** A group that stands in the way and takes the focus. Its edge is not by colour alone: its heading says what it is. */
 export const problemStyle = style({
   borderWidth: 2,
   borderStyle: 'solid',
-  borderColor: 'negative-900',
+  borderColor: { tone: { negative: 'negative-900', notice: 'notice-900' } },
   borderRadius: 'lg',
   padding: 16,
   backgroundColor: 'layer-2',
