@@ -1,4 +1,5 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { ScrollRegion } from './ScrollRegion.tsx';
 
 interface DataTableProps {
   readonly label: string;
@@ -34,25 +35,10 @@ const head = style({
   whiteSpace: 'pre-wrap',
 });
 
-/** Texts in rows and columns; scrolls by pointer and keyboard where it is wider than the page. */
+/** Texts in rows and columns, in a table as wide as it needs to be. */
 export function DataTable({ label, headings, rows }: DataTableProps) {
   return (
-    <div
-      role="region"
-      aria-label={label}
-      // A region that scrolls must be reachable by keyboard (WCAG 2.1.1).
-      tabIndex={0}
-      className={style({
-        overflowX: 'auto',
-        width: 'full',
-        backgroundColor: 'gray-75',
-        borderRadius: 'lg',
-        outlineStyle: { default: 'none', ':focus-visible': 'solid' },
-        outlineColor: { default: 'focus-ring', forcedColors: 'Highlight' },
-        outlineWidth: 2,
-        outlineOffset: 2,
-      })}
-    >
+    <ScrollRegion label={label}>
       <table aria-label={label} className={style({ borderCollapse: 'collapse', minWidth: 'full' })}>
         <thead>
           <tr>
@@ -75,7 +61,7 @@ export function DataTable({ label, headings, rows }: DataTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 
