@@ -9,30 +9,19 @@ interface DataTableProps {
 }
 
 const cell = style({
-  font: 'body-sm',
+  font: { default: 'body-sm', isHead: 'ui' },
+  fontWeight: { default: 'normal', isHead: 'bold' },
   textAlign: 'start',
-  verticalAlign: 'top',
+  verticalAlign: { default: 'top', isHead: 'bottom' },
   paddingX: 12,
   paddingY: 8,
   maxWidth: 288,
   overflowWrap: 'break-word',
   whiteSpace: 'pre-wrap',
   borderWidth: 0,
-  borderTopWidth: 1,
+  borderTopWidth: { default: 1, isHead: 0 },
   borderStyle: 'solid',
   borderColor: 'gray-200',
-});
-
-const head = style({
-  font: 'ui',
-  fontWeight: 'bold',
-  textAlign: 'start',
-  verticalAlign: 'bottom',
-  paddingX: 12,
-  paddingY: 8,
-  maxWidth: 288,
-  overflowWrap: 'break-word',
-  whiteSpace: 'pre-wrap',
 });
 
 /** Texts in rows and columns, in a table as wide as it needs to be. */
@@ -43,7 +32,7 @@ export function DataTable({ label, headings, rows }: DataTableProps) {
         <thead>
           <tr>
             {withPlaces(headings).map(({ place, item }) => (
-              <th key={place} scope="col" className={head}>
+              <th key={place} scope="col" className={cell({ isHead: true })}>
                 <bdi>{item}</bdi>
               </th>
             ))}
@@ -53,7 +42,7 @@ export function DataTable({ label, headings, rows }: DataTableProps) {
           {withPlaces(rows).map(({ place, item: row }) => (
             <tr key={place}>
               {withPlaces(row).map(({ place: column, item }) => (
-                <td key={column} className={cell}>
+                <td key={column} className={cell({ isHead: false })}>
                   <bdi>{item}</bdi>
                 </td>
               ))}
