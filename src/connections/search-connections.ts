@@ -1,5 +1,6 @@
 import type { Connection } from '../flow-service/connection.ts';
 import type { SortOrder } from './list-search.ts';
+import { searchByWords } from './search-by-words.ts';
 
 /** The connections that hold every word of a text in what the list shows of them, in the order that is asked for. */
 export function searchConnections(
@@ -7,16 +8,7 @@ export function searchConnections(
   text: string,
   order: SortOrder['id'],
 ): readonly Connection[] {
-  const words = text
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  return connections
-    .filter((connection) => {
-      const searched = describe(connection).toLowerCase();
-      return words.every((word) => searched.includes(word));
-    })
-    .sort((one, other) => compare(one, other, order));
+  return searchByWords(connections, text, describe).sort((one, other) => compare(one, other, order));
 }
 
 function describe({ id, name, description, state, createdBy, auth }: Connection): string {

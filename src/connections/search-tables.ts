@@ -1,14 +1,7 @@
 import type { ExploredObject } from '../flow-service/explore.ts';
+import { searchByWords } from './search-by-words.ts';
 
 /** The tables whose name or path holds every word of a text, in whichever case; all of them for no word. */
 export function searchTables(tables: readonly ExploredObject[], text: string): readonly ExploredObject[] {
-  const words = text
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  if (words.length === 0) return tables;
-  return tables.filter(({ name, path }) => {
-    const searched = `${name} ${path}`.toLowerCase();
-    return words.every((word) => searched.includes(word));
-  });
+  return searchByWords(tables, text, ({ name, path }) => `${name} ${path}`);
 }
