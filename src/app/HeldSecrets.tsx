@@ -7,6 +7,7 @@ import { usePlatformAnswers } from '../platform/access.tsx';
 import { describeTime } from '../platform/describe-time.ts';
 import { useEnvironment } from '../platform/environment-query.ts';
 import { forgetSecrets } from '../platform/forget-secrets.ts';
+import { platformLabels } from '../platform/platform-answers.ts';
 import { isSecret } from '../sources/is-secret.ts';
 import { Status } from '../ui/Status.tsx';
 import { formSecrets } from '../ui/form-secrets.ts';
@@ -29,7 +30,7 @@ export function HeldSecrets() {
   const secrets = [
     ...(platform.accessToken === ''
       ? []
-      : [{ label: 'Access token', until: describeToken(platform.accessToken) }]),
+      : [{ label: platformLabels.accessToken, until: describeToken(platform.accessToken) }]),
     ...Object.entries(source.presentation)
       .filter(([name]) => isSecret(source, name) && answers.params[name] !== '')
       .map(([, { label }]) => ({ label, until: 'until the connection is created' })),

@@ -59,6 +59,14 @@ export const sandboxOnlySchema = z.object({
 /** The answers of step one, as the screen holds them. The access token is a secret. */
 export type PlatformAnswers = z.infer<typeof ownCredentialsSchema>;
 
+/** The fields of step one by the words that stand beside them. */
+export const platformLabels: Readonly<Record<keyof PlatformAnswers, string>> = {
+  apiKey: 'API key',
+  organizationId: 'Organization ID',
+  accessToken: 'Access token',
+  sandbox: 'Sandbox',
+};
+
 export const noPlatformAnswers: PlatformAnswers = {
   apiKey: '',
   organizationId: '',

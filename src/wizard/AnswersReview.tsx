@@ -2,6 +2,7 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import type { ReactNode } from 'react';
 import type { Access } from '../platform/access.tsx';
 import { useEnvironment } from '../platform/environment-query.ts';
+import { platformLabels } from '../platform/platform-answers.ts';
 import { describeValue } from '../source-form/describe-value.ts';
 import type { ParsedSourceAnswers } from '../source-form/source-answers.ts';
 import { isSecret } from '../sources/is-secret.ts';
@@ -36,10 +37,13 @@ export function AnswersReview({ access, source, answers }: AnswersReviewProps) {
       >
         <Facts
           facts={[
-            { term: 'API key', value: credentials?.apiKey ?? held?.clientId },
-            { term: 'Organization ID', value: credentials?.organizationId ?? held?.organizationId },
-            { term: 'Access token', value: credentials === null ? 'Held by the server' : hidden },
-            { term: 'Sandbox', value: sandbox },
+            { term: platformLabels.apiKey, value: credentials?.apiKey ?? held?.clientId },
+            {
+              term: platformLabels.organizationId,
+              value: credentials?.organizationId ?? held?.organizationId,
+            },
+            { term: platformLabels.accessToken, value: credentials === null ? 'Held by the server' : hidden },
+            { term: platformLabels.sandbox, value: sandbox },
           ]}
         />
       </Section>

@@ -1,7 +1,7 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import type { UseFormReturn } from 'react-hook-form';
 import { useEnvironment } from '../platform/environment-query.ts';
-import { type PlatformAnswers, cleanAccessToken } from '../platform/platform-answers.ts';
+import { type PlatformAnswers, cleanAccessToken, platformLabels } from '../platform/platform-answers.ts';
 import { SecretInput } from '../ui/SecretInput.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import { DemoCredentials } from './DemoCredentials.tsx';
@@ -34,7 +34,7 @@ export function CredentialFields({ form }: { readonly form: UseFormReturn<Platfo
       <TextInput
         form={form}
         name="apiKey"
-        label="API key"
+        label={platformLabels.apiKey}
         help="The client ID of your credential in Adobe’s Developer Console."
         guide={guides.apiKey}
         inputMode="text"
@@ -43,7 +43,7 @@ export function CredentialFields({ form }: { readonly form: UseFormReturn<Platfo
       <TextInput
         form={form}
         name="organizationId"
-        label="Organization ID"
+        label={platformLabels.organizationId}
         help="Stands beside the credential: 24 characters, then @AdobeOrg."
         guide={guides.organizationId}
         inputMode="text"
@@ -53,7 +53,7 @@ export function CredentialFields({ form }: { readonly form: UseFormReturn<Platfo
         <SecretInput
           form={form}
           name="accessToken"
-          label="Access token"
+          label={platformLabels.accessToken}
           help="Made with that credential by Adobe IMS, and good for 24 hours. It stays in the memory of this page."
           guide={guides.accessToken}
           clean={cleanAccessToken}

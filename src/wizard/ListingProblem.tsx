@@ -2,7 +2,7 @@ import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import type { UseFormReturn } from 'react-hook-form';
 import { explainError } from '../platform/explain-error.ts';
-import type { PlatformAnswers } from '../platform/platform-answers.ts';
+import { type PlatformAnswers, platformLabels } from '../platform/platform-answers.ts';
 import { Status } from '../ui/Status.tsx';
 import { useLateComponent } from '../ui/use-late-component.ts';
 
@@ -15,17 +15,13 @@ interface ListingProblemProps {
   readonly problem: { readonly error: unknown; readonly retry: () => void } | null;
 }
 
-const credentialFields = [
-  { name: 'apiKey', label: 'API key' },
-  { name: 'organizationId', label: 'Organization ID' },
-  { name: 'accessToken', label: 'Access token' },
-] as const;
+const credentialFields = ['apiKey', 'organizationId', 'accessToken'] as const;
 
 /** Why the sandboxes could not be listed, with the way to the field at fault. It blocks nothing. */
 export function ListingProblem({ form, problem }: ListingProblemProps) {
   const { Component: ErrorDetails } = useLateComponent(loadDetails, problem !== null);
   const explanation = problem === null ? null : explainError(problem.error, []);
-  const culprit = credentialFields.find(({ name }) => name === explanation?.field);
+  const culprit = credentialFields.find((field) => field === explanation?.field);
   return (
     <div className={style({ font: 'body', display: 'flex', flexDirection: 'column', gap: 12 })}>
       <Status>
@@ -37,8 +33,8 @@ export function ListingProblem({ form, problem }: ListingProblemProps) {
         <>
           <div className={style({ display: 'flex', flexWrap: 'wrap', gap: 8 })}>
             {culprit !== undefined && (
-              <Button variant="secondary" onPress={() => form.setFocus(culprit.name)}>
-                Go to {culprit.label}
+              <Button variant="secondary" onPress={() => form.setFocus(culprit)}>
+                Go to {platformLabels[culprit]}
               </Button>
             )}
             <Button variant="secondary" onPress={problem.retry}>

@@ -1,13 +1,10 @@
 import type { Explanation } from '../platform/explanations.ts';
+import { platformLabels } from '../platform/platform-answers.ts';
 import { TextLink } from '../ui/TextLink.tsx';
 import { useWizard } from './wizard.tsx';
 
-const labels: Readonly<Record<string, string>> = {
-  apiKey: 'API key',
-  organizationId: 'Organization ID',
-  accessToken: 'Access token',
-  sandbox: 'Sandbox',
-};
+/** An error may be about a field of another step, which has no label here. */
+const labels: Readonly<Record<string, string>> = platformLabels;
 
 /** The way to the field of step one that an error is about, with its words beside it, and straight back to Review. */
 export function PlatformFieldLink({ explanation }: { readonly explanation: Explanation }) {

@@ -1,7 +1,7 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { VisuallyHidden } from 'react-aria/VisuallyHidden';
 import type { UseFormReturn } from 'react-hook-form';
-import type { PlatformAnswers } from '../platform/platform-answers.ts';
+import { type PlatformAnswers, platformLabels } from '../platform/platform-answers.ts';
 import { TextInput } from '../ui/TextInput.tsx';
 import { useLateComponent } from '../ui/use-late-component.ts';
 import { ListingProblem } from './ListingProblem.tsx';
@@ -25,7 +25,7 @@ interface SandboxFieldProps {
 export function SandboxField({ form, isHeldByServer }: SandboxFieldProps) {
   const { sandboxes, status, isListing, problem } = useSandboxes(form, isHeldByServer);
   const { Component: SandboxCombo } = useLateComponent(loadCombo, sandboxes !== null);
-  const common = { form, name: 'sandbox', label: 'Sandbox', help: status, guide } as const;
+  const common = { form, name: 'sandbox', label: platformLabels.sandbox, help: status, guide } as const;
   return (
     <div className={style({ display: 'flex', flexDirection: 'column', gap: 12 })}>
       {sandboxes === null || SandboxCombo === null ? (

@@ -1,5 +1,5 @@
 import type { FoundAnswers } from '../imports/import-result.ts';
-import type { PlatformAnswers } from '../platform/platform-answers.ts';
+import { type PlatformAnswers, platformLabels } from '../platform/platform-answers.ts';
 import { followName } from '../source-form/follow-name.ts';
 import { matchPreset } from '../source-form/match-preset.ts';
 import type { SourceAnswers } from '../source-form/source-answers.ts';
@@ -23,10 +23,10 @@ export interface ImportRow {
 }
 
 const platformFields = [
-  { key: 'apiKey', label: 'API key', isSecret: false },
-  { key: 'organizationId', label: 'Organization ID', isSecret: false },
-  { key: 'accessToken', label: 'Access token', isSecret: true },
-  { key: 'sandbox', label: 'Sandbox', isSecret: false },
+  { key: 'apiKey', label: platformLabels.apiKey, isSecret: false },
+  { key: 'organizationId', label: platformLabels.organizationId, isSecret: false },
+  { key: 'accessToken', label: platformLabels.accessToken, isSecret: true },
+  { key: 'sandbox', label: platformLabels.sandbox, isSecret: false },
 ] as const;
 
 /** The rows of step one. */
