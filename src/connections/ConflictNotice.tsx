@@ -2,8 +2,8 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useId } from 'react';
 import type { Connection } from '../flow-service/connection.ts';
 import { describeTime } from '../platform/describe-time.ts';
-import { findConflicts } from '../source-form/edit-connection.ts';
 import { fromConnection } from '../source-form/from-connection.ts';
+import { findConflicts } from '../source-form/rebase-answers.ts';
 import type { SourceAnswers } from '../source-form/source-answers.ts';
 import type { Source } from '../sources/source.ts';
 import { DataTable } from '../ui/DataTable.tsx';
@@ -16,17 +16,17 @@ interface ConflictNoticeProps {
   readonly overtaken: Connection;
   readonly now: Connection;
   /** What the form holds. */
-  readonly merged: SourceAnswers;
+  readonly rebased: SourceAnswers;
 }
 
 /** Somebody else changed the connection meanwhile: what they changed, side by side with what saving would make of it. */
-export function ConflictNotice({ source, overtaken, now, merged }: ConflictNoticeProps) {
+export function ConflictNotice({ source, overtaken, now, rebased }: ConflictNoticeProps) {
   const headingId = useId();
   const conflicts = findConflicts(
     source,
     fromConnection(source, overtaken),
     fromConnection(source, now),
-    merged,
+    rebased,
   );
   return (
     <div

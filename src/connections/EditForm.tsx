@@ -67,7 +67,7 @@ export function EditForm({ access, source, connection, draft }: EditFormProps) {
               source={source}
               overtaken={overtaken}
               now={before}
-              merged={form.getValues()}
+              rebased={form.getValues()}
             />
           )}
           {isRestored && (

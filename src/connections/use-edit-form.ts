@@ -2,9 +2,10 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useMemo, useState } from 'react';
 import { type Resolver, useForm } from 'react-hook-form';
 import type { Connection } from '../flow-service/connection.ts';
-import { secretFields, withoutSecrets } from '../source-form/secrets.ts';
-import { editAnswersSchema, mergeAnswers } from '../source-form/edit-connection.ts';
+import { editAnswersSchema } from '../source-form/edit-connection.ts';
 import { fromConnection } from '../source-form/from-connection.ts';
+import { rebaseAnswers } from '../source-form/rebase-answers.ts';
+import { secretFields, withoutSecrets } from '../source-form/secrets.ts';
 import type { SourceAnswers } from '../source-form/source-answers.ts';
 import type { Source } from '../sources/source.ts';
 import type { Memory } from '../ui/memory.ts';
@@ -60,8 +61,8 @@ export function useEditForm(source: Source, connection: Connection, draft: Memor
     overtaken,
     /** Goes on from what somebody else left; what was edited here stays in the form. */
     rebase: (now: Connection) => {
-      const merged = mergeAnswers(source, answersBefore, fromConnection(source, now), form.getValues());
-      form.reset(merged, { keepDefaultValues: true });
+      const rebased = rebaseAnswers(source, answersBefore, fromConnection(source, now), form.getValues());
+      form.reset(rebased, { keepDefaultValues: true });
       setOvertaken(before);
       setBefore(now);
     },

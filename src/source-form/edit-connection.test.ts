@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createEmulatorFixture, phoenixRequest } from '../emulator/emulator-fixture.ts';
 import { phoenix } from '../sources/phoenix.ts';
-import { editAnswersSchema, findConflicts, mergeAnswers, toPatch, touchesParams } from './edit-connection.ts';
+import { editAnswersSchema, toPatch, touchesParams } from './edit-connection.ts';
 import { fromConnection } from './from-connection.ts';
 
 async function open() {
@@ -90,40 +90,5 @@ describe('an edit', () => {
     expect(toPatch(phoenix, { ...before, description: '' }, before)).toEqual([
       { op: 'add', path: '/description', value: 'Phoenix test connection' },
     ]);
-  });
-});
-
-describe('two people at one connection', () => {
-  it('keep what each of them changed, and what both changed is shown', async () => {
-    const { before } = await open();
-    const now = {
-      ...before,
-      name: 'Theirs',
-      description: 'Theirs',
-      params: { ...before.params, port: '8765', enableSsl: false },
-    };
-    const here = {
-      ...before,
-      name: 'Mine',
-      params: { ...before.params, username: 'me', password: 'mine', port: '9999' },
-    };
-    const merged = mergeAnswers(phoenix, before, now, here);
-    expect(merged).toMatchObject({
-      name: 'Mine',
-      description: 'Theirs',
-      params: { username: 'me', password: 'mine', port: '9999', enableSsl: false },
-    });
-    expect(findConflicts(phoenix, before, now, merged)).toEqual([
-      { label: 'Connection name', before: 'Phoenix test connection', now: 'Theirs', here: 'Mine' },
-      { label: 'Description', before: 'Phoenix test connection', now: 'Theirs', here: 'Theirs' },
-      { label: 'Port', before: '443', now: '8765', here: '9999' },
-      { label: 'Enable SSL', before: 'On', now: 'Off', here: 'Off' },
-    ]);
-  });
-
-  it('of whom one renamed it send nothing more when the other did the same', async () => {
-    const { before } = await open();
-    const same = { ...before, name: 'Same' };
-    expect(toPatch(phoenix, same, mergeAnswers(phoenix, before, same, same))).toEqual([]);
   });
 });

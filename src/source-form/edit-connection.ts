@@ -1,10 +1,8 @@
 import * as z from 'zod/mini';
 import type { PatchOperation } from '../flow-service/connection-request.ts';
-import { isSecret } from '../sources/is-secret.ts';
-import type { ParamAnswer, Source } from '../sources/source.ts';
-import { describeValue } from './describe-value.ts';
-import { matchPreset } from './match-preset.ts';
+import type { Source } from '../sources/source.ts';
 import { type SourceAnswers, sourceAnswersSchema } from './source-answers.ts';
+import { tidyParam } from './tidy-param.ts';
 
 /**
  * Whether the answers change where a connection leads or how it signs in. Flow Service replaces all params at
@@ -12,7 +10,7 @@ import { type SourceAnswers, sourceAnswersSchema } from './source-answers.ts';
  */
 export function touchesParams(source: Source, before: SourceAnswers, answers: SourceAnswers): boolean {
   return Object.keys(source.presentation).some(
-    (name) => tidy(source, name, answers.params[name]) !== tidy(source, name, before.params[name]),
+    (name) => tidyParam(source, name, answers.params[name]) !== tidyParam(source, name, before.params[name]),
   );
 }
 
@@ -42,75 +40,4 @@ export function toPatch(source: Source, before: SourceAnswers, answers: SourceAn
     operations.push({ op: 'replace', path: '/auth/params', value: params });
   }
   return operations;
-}
-
-/** One thing that somebody else changed while it was being edited here. */
-export interface Conflict {
-  readonly label: string;
-  readonly before: string;
-  readonly now: string;
-  /** What the form holds after {@link mergeAnswers}. */
-  readonly here: string;
-}
-
-/** What changed between two readings of a connection, as far as it can be seen: a changed secret cannot. */
-export function findConflicts(
-  source: Source,
-  before: SourceAnswers,
-  now: SourceAnswers,
-  merged: SourceAnswers,
-): readonly Conflict[] {
-  return editedFields(source).flatMap(({ label, read }) =>
-    read(before) === read(now)
-      ? []
-      : [{ label, before: show(read(before)), now: show(read(now)), here: show(read(merged)) }],
-  );
-}
-
-/** What was edited here stays; everything else is as somebody else left it. */
-export function mergeAnswers(
-  source: Source,
-  before: SourceAnswers,
-  now: SourceAnswers,
-  here: SourceAnswers,
-): SourceAnswers {
-  const params = Object.fromEntries(
-    Object.keys(source.presentation).map((name) => {
-      const isEdited = tidy(source, name, here.params[name]) !== tidy(source, name, before.params[name]);
-      return [name, (isEdited ? here : now).params[name] ?? ''];
-    }),
-  );
-  return {
-    preset: matchPreset(source, params, here.preset),
-    name: here.name.trim() === before.name ? now.name : here.name,
-    description: here.description.trim() === before.description ? now.description : here.description,
-    params,
-  };
-}
-
-interface EditedField {
-  readonly label: string;
-  readonly read: (answers: SourceAnswers) => ParamAnswer;
-}
-
-function editedFields(source: Source): readonly EditedField[] {
-  return [
-    { label: 'Connection name', read: ({ name }) => name },
-    { label: 'Description', read: ({ description }) => description },
-    ...Object.entries(source.presentation)
-      .filter(([name]) => !isSecret(source, name))
-      .map(([name, { label }]) => ({
-        label,
-        read: ({ params }: SourceAnswers) => tidy(source, name, params[name]),
-      })),
-  ];
-}
-
-/** A password is compared as it is; of everything else the blanks at the ends are dropped before it is sent. */
-function tidy(source: Source, name: string, answer: ParamAnswer = ''): ParamAnswer {
-  return typeof answer === 'string' && !isSecret(source, name) ? answer.trim() : answer;
-}
-
-function show(answer: ParamAnswer): string {
-  return answer === '' ? 'Nothing' : describeValue(answer);
 }
