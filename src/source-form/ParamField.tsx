@@ -38,7 +38,7 @@ export function ParamField({ form, source, param, onPasteAddress }: ParamFieldPr
           {...(param === 'host' &&
             onPasteAddress !== null && { onPasteWhole: (pasted) => takeAddress(pasted, onPasteAddress) })}
           onType={(typed) => updateName(form, source, param, typed)}
-          onLeave={() => settleHost(form, source)}
+          {...(param === 'host' && { onLeave: () => settleHost(form, source) })}
         />
       );
   }
