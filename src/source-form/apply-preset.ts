@@ -1,4 +1,5 @@
 import type { ParamAnswer, ParamAnswers, Source } from '../sources/source.ts';
+import { toAnswer } from './to-answer.ts';
 
 /** The params after choosing a preset: what was typed stays; what is empty or another preset's is replaced. */
 export function applyPreset(
@@ -21,11 +22,6 @@ export function completeHost(source: Source, presetId: string, host: string): st
 
 function isPresetValue(source: Source, name: string, answer: ParamAnswer | undefined): boolean {
   return source.presets.some(({ params }) => name in params && toAnswer(params[name]) === answer);
-}
-
-/** A value of the wire as its control holds it. */
-export function toAnswer(value: unknown): ParamAnswer {
-  return typeof value === 'boolean' ? value : String(value);
 }
 
 /** Letters, digits and hyphens with no dot between, and not this machine. */

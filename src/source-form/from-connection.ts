@@ -1,8 +1,8 @@
 import type { Connection } from '../flow-service/connection.ts';
 import type { ParamAnswer, ParamPresentation, Source } from '../sources/source.ts';
-import { toAnswer } from './apply-preset.ts';
 import { matchPreset } from './match-preset.ts';
 import type { SourceAnswers } from './source-answers.ts';
+import { toAnswer } from './to-answer.ts';
 
 /** The answers that would have made a connection. Its secrets are empty: how they look in it is undocumented. */
 export function fromConnection(source: Source, connection: Connection): SourceAnswers {
