@@ -27,7 +27,11 @@ export function ConnectionTestPanel({ access, id, help, onTestAgain }: Connectio
   const result = isFetching ? null : (test ?? null);
   const isInTrouble = result?.outcome === 'failed' || result?.outcome === 'unknown';
   return (
-    <Section heading="Test" lead="Adobe opens a connection to the database, as its dataflows will.">
+    <Section
+      heading="Test"
+      lead="Adobe opens a connection to the database, as its dataflows will."
+      action={null}
+    >
       <div role="status" className={style({ font: 'body' })}>
         {isFetching && <StatusLight variant="informative">Running</StatusLight>}
         {result !== null && <Result test={result} />}

@@ -34,7 +34,11 @@ export function Tables({ access, id, onPick }: TablesProps) {
     [tables, text],
   );
   return (
-    <Section heading="Tables" lead="What the database has to offer. Choose a table to see its columns.">
+    <Section
+      heading="Tables"
+      lead="What the database has to offer. Choose a table to see its columns."
+      action={null}
+    >
       {tables !== undefined && tables.length > 0 && (
         <SearchInput label="Search tables" help="By any part of the name." text={text} onText={setText} />
       )}

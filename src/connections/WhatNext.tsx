@@ -42,6 +42,7 @@ export function WhatNext({ access, source, connection, path }: WhatNextProps) {
     <Section
       heading="What next"
       lead={`The requests of Adobe’s next tutorials, with this ID in them. In your shell, set ${callerVariables.join(', ')} first.`}
+      action={null}
     >
       <div>
         <ShownRequest

@@ -4,13 +4,15 @@ import type { ReactNode } from 'react';
 
 interface SectionProps {
   readonly heading: string;
-  /** One sentence below the heading. */
+  /** One sentence below the heading; null for none. */
   readonly lead: ReactNode;
+  /** What can be done about all of it, beside the heading; null for nothing. */
+  readonly action: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A part of a page with a heading of its own. */
-export function Section({ heading, lead, children }: SectionProps) {
+export function Section({ heading, lead, action, children }: SectionProps) {
   const headingId = useId();
   return (
     <section
@@ -18,9 +20,20 @@ export function Section({ heading, lead, children }: SectionProps) {
       className={style({ display: 'flex', flexDirection: 'column', gap: 16, minWidth: 0 })}
     >
       <div>
-        <h2 id={headingId} className={style({ font: 'title-lg', margin: 0 })}>
-          {heading}
-        </h2>
+        <div
+          className={style({
+            font: 'body',
+            display: 'flex',
+            justifyContent: 'space-between',
+            alignItems: 'baseline',
+            gap: 16,
+          })}
+        >
+          <h2 id={headingId} className={style({ font: 'title-lg', margin: 0 })}>
+            {heading}
+          </h2>
+          {action}
+        </div>
         {lead !== null && (
           <p className={style({ font: 'body', margin: 0, marginTop: 4, color: 'neutral-subdued' })}>{lead}</p>
         )}

@@ -1,5 +1,3 @@
-import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
-import type { ReactNode } from 'react';
 import type { Access } from '../platform/access.tsx';
 import { useEnvironment } from '../platform/environment-query.ts';
 import { platformLabels } from '../platform/platform-answers.ts';
@@ -8,6 +6,7 @@ import type { ParsedSourceAnswers } from '../source-form/source-answers.ts';
 import { isSecret } from '../sources/is-secret.ts';
 import type { Source } from '../sources/source.ts';
 import { Facts } from '../ui/Facts.tsx';
+import { Section } from '../ui/Section.tsx';
 import { TextLink } from '../ui/TextLink.tsx';
 
 interface AnswersReviewProps {
@@ -25,7 +24,8 @@ export function AnswersReview({ access, source, answers }: AnswersReviewProps) {
     <>
       <Section
         heading="Experience Platform"
-        change={
+        lead={null}
+        action={
           <TextLink
             to="/connect/platform"
             search={{ next: '/connect/review' }}
@@ -49,7 +49,8 @@ export function AnswersReview({ access, source, answers }: AnswersReviewProps) {
       </Section>
       <Section
         heading={source.name}
-        change={
+        lead={null}
+        action={
           <TextLink to="/connect/phoenix" aria-label={`Change ${source.name}`}>
             Change
           </TextLink>
@@ -72,30 +73,3 @@ export function AnswersReview({ access, source, answers }: AnswersReviewProps) {
 }
 
 const hidden = '•••••••• (hidden)';
-
-interface SectionProps {
-  readonly heading: string;
-  readonly change: ReactNode;
-  readonly children: ReactNode;
-}
-
-function Section({ heading, change, children }: SectionProps) {
-  return (
-    <section>
-      <div
-        className={style({
-          display: 'flex',
-          justifyContent: 'space-between',
-          alignItems: 'baseline',
-          gap: 16,
-          marginBottom: 12,
-          font: 'body',
-        })}
-      >
-        <h2 className={style({ font: 'title-lg', margin: 0 })}>{heading}</h2>
-        {change}
-      </div>
-      {children}
-    </section>
-  );
-}

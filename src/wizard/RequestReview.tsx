@@ -1,4 +1,3 @@
-import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import type { ConnectionRequest } from '../flow-service/connection-request.ts';
 import { endpoints } from '../flow-service/endpoints.ts';
 import { toWireRequest } from '../flow-service/wire-request.ts';
@@ -8,6 +7,7 @@ import { gatewayUrl } from '../platform/gateway-url.ts';
 import { redactRequest } from '../source-form/secrets.ts';
 import type { Source } from '../sources/source.ts';
 import { CodeBlock } from '../ui/CodeBlock.tsx';
+import { Section } from '../ui/Section.tsx';
 
 interface RequestReviewProps {
   readonly access: Access;
@@ -32,12 +32,12 @@ export function RequestReview({ access, source, request }: RequestReviewProps) {
     JSON.stringify(redactRequest(source, request), null, 2),
   ];
   return (
-    <section>
-      <h2 className={style({ font: 'title-lg', margin: 0, marginBottom: 4 })}>The request</h2>
-      <p className={style({ font: 'body', margin: 0, marginBottom: 12 })}>
-        What is sent to Flow Service when you press Create connection. Only the secrets are hidden.
-      </p>
-      <CodeBlock label="The request" code={lines.join('\n')} />
-    </section>
+    <Section
+      heading="The request"
+      lead="What is sent to Flow Service when you press Create connection. Only the secrets are hidden."
+      action={null}
+    >
+      <CodeBlock label="What is sent to Flow Service" code={lines.join('\n')} />
+    </Section>
   );
 }
