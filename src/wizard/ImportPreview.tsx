@@ -30,7 +30,12 @@ const cell = style({
 export function ImportPreview({ result, rows, kept, onKeep }: ImportPreviewProps) {
   return (
     <div className={style({ display: 'flex', flexDirection: 'column', gap: 16 })}>
-      <p ref={takeFocus} tabIndex={-1} className={style({ margin: 0, outlineStyle: 'none' })}>
+      <p
+        // The box with the text is gone: its focus goes to what was read in it, so that it is heard.
+        ref={takeFocus}
+        tabIndex={-1}
+        className={style({ margin: 0, outlineStyle: 'none' })}
+      >
         <strong>{result.label}.</strong> {countFound(rows.length)}
       </p>
       {rows.length > 0 && (
@@ -73,7 +78,6 @@ export function ImportPreview({ result, rows, kept, onKeep }: ImportPreviewProps
   );
 }
 
-/** The box with the text is gone: its focus goes to what was read in it, so that it is heard. */
 function countFound(count: number): string {
   if (count === 0) return 'It holds nothing that this form asks for.';
   return count === 1 ? 'One value was found.' : `${count} values were found.`;
