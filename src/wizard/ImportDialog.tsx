@@ -1,18 +1,11 @@
 import { Button, ButtonGroup, Content, Dialog, DialogContainer, Heading } from '@react-spectrum/s2/Dialog';
 import { useState } from 'react';
-import type { Import, ImportResult } from '../imports/import-result.ts';
+import type { ImportResult } from '../imports/import-result.ts';
 import { readPastedText } from '../imports/read-pasted-text.ts';
-import { readAccess } from '../platform/access.tsx';
 import { useEnvironment } from '../platform/environment-query.ts';
 import { ImportPreview } from './ImportPreview.tsx';
 import { ImportSource } from './ImportSource.tsx';
-import {
-  type ImportRow,
-  type WizardAnswers,
-  mergeAnswers,
-  platformKeys,
-  toImportRows,
-} from './import-rows.ts';
+import { type ImportRow, type WizardAnswers, toOfferedRows } from './import-rows.ts';
 import { useWizard } from './wizard.tsx';
 
 interface ImportDialogProps {
@@ -34,19 +27,11 @@ export function ImportDialog({ initialText, held, keepsAccess, onClose, onApply 
   );
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
 
-  const rows = result === null || result.kind === 'refused' ? [] : toRows(result);
+  const rows =
+    result === null || result.kind === 'refused'
+      ? []
+      : toOfferedRows(source, held, result.found, { environment, keepsAccess });
   const changes = rows.filter(({ key, now, found }) => now !== found && !kept.has(key));
-
-  function toRows({ found }: Import): readonly ImportRow[] {
-    const all = toImportRows(source, held, found);
-    const without = all.filter(({ key }) => !platformKeys.includes(key));
-    // The server's credentials are not the browser's to replace.
-    if (environment.credentials !== null) {
-      return all.filter(({ key }) => key === 'sandbox' || !platformKeys.includes(key));
-    }
-    const opensSomething = readAccess(mergeAnswers(source, held, all).platform, environment) !== null;
-    return keepsAccess && !opensSomething ? without : all;
-  }
   return (
     <DialogContainer onDismiss={onClose}>
       <Dialog size="L">

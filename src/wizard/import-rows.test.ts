@@ -1,8 +1,9 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import type { Environment } from '../flow-service/environment.ts';
 import { noPlatformAnswers } from '../platform/platform-answers.ts';
 import { createSourceAnswers } from '../source-form/source-answers.ts';
 import { phoenix } from '../sources/phoenix.ts';
-import { mergeAnswers, toImportRows, undoRows } from './import-rows.ts';
+import { mergeAnswers, toImportRows, toOfferedRows, undoRows } from './import-rows.ts';
 
 const empty = { platform: noPlatformAnswers, source: createSourceAnswers(phoenix) };
 const found = {
@@ -63,5 +64,34 @@ it('undoing puts back what was taken over, and keeps what was typed since', () =
   expect(undoRows(phoenix, typedSince, rows)).toEqual({
     platform: { ...empty.platform, apiKey: 'typed since', sandbox: 'dev' },
     source: { ...empty.source, params: { ...empty.source.params, password: 'typed since' } },
+  });
+});
+
+describe('what can be taken over', () => {
+  const own: Environment = { target: 'local', gatewayHost: 'localhost', credentials: null, sandbox: null };
+  const held: Environment = {
+    ...own,
+    credentials: { clientId: 'key', organizationId: 'organization', expiresAt: null },
+  };
+  const mixed = { accessToken: 'aa.bb.cc', sandbox: 'dev', params: { host: 'db.example' } };
+
+  it.each([
+    ['is everything', own, false, ['accessToken', 'sandbox', 'params.host']],
+    ['is no access in place of one that works', own, true, ['params.host']],
+    ['is no credential where the server holds them', held, false, ['sandbox', 'params.host']],
+  ])('%s', (_, environment, keepsAccess, keys) => {
+    const rows = toOfferedRows(phoenix, empty, mixed, { environment, keepsAccess });
+    expect(rows.map(({ key }) => key)).toEqual(keys);
+  });
+
+  it('is a whole access in place of another', () => {
+    const platform = {
+      apiKey: 'key',
+      organizationId: '0123456789ABCDEF01234567@AdobeOrg',
+      accessToken: 'aa.bb.cc',
+      sandbox: 'dev',
+    };
+    const rows = toOfferedRows(phoenix, empty, platform, { environment: own, keepsAccess: true });
+    expect(mergeAnswers(phoenix, empty, rows).platform).toEqual(platform);
   });
 });

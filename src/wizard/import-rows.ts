@@ -1,4 +1,6 @@
+import type { Environment } from '../flow-service/environment.ts';
 import type { FoundAnswers } from '../imports/import-result.ts';
+import { readAccess } from '../platform/access.tsx';
 import { type PlatformAnswers, platformLabels } from '../platform/platform-answers.ts';
 import { followName } from '../source-form/follow-name.ts';
 import { matchPreset } from '../source-form/match-preset.ts';
@@ -30,7 +32,7 @@ const platformFields = [
 ] as const;
 
 /** The rows of step one. */
-export const platformKeys: readonly string[] = platformFields.map(({ key }) => key);
+const platformKeys: readonly string[] = platformFields.map(({ key }) => key);
 
 const sourceFields = [
   { key: 'name', label: 'Connection name', isSecret: false },
@@ -51,6 +53,27 @@ export function toImportRows(source: Source, held: WizardAnswers, found: FoundAn
     })),
     ...sourceFields.map((field) => ({ ...field, now: held.source[field.key], found: found[field.key] })),
   ].flatMap(({ found: value, ...row }) => (value === undefined ? [] : [{ ...row, found: value }]));
+}
+
+interface ImportRules {
+  readonly environment: Environment;
+  /** Whether credentials that would not open anything are left out. */
+  readonly keepsAccess: boolean;
+}
+
+/** The rows of what was found that can be taken over. */
+export function toOfferedRows(
+  source: Source,
+  held: WizardAnswers,
+  found: FoundAnswers,
+  { environment, keepsAccess }: ImportRules,
+): readonly ImportRow[] {
+  const all = toImportRows(source, held, found);
+  const isOfSource = ({ key }: ImportRow) => !platformKeys.includes(key);
+  // The server's credentials are not the browser's to replace.
+  if (environment.credentials !== null) return all.filter((row) => row.key === 'sandbox' || isOfSource(row));
+  const opensSomething = readAccess(mergeAnswers(source, held, all).platform, environment) !== null;
+  return keepsAccess && !opensSomething ? all.filter(isOfSource) : all;
 }
 
 /** The answers after taking over the rows: nothing else changes, but for what follows from them. */
