@@ -4,7 +4,7 @@ import type { FieldValues } from 'react-hook-form';
 import { FieldGuide } from './FieldGuide.tsx';
 import { type FieldProps, useField } from './use-field.ts';
 
-export interface ComboInputProps<Values extends FieldValues> extends FieldProps<Values> {
+interface ComboInputProps<Values extends FieldValues> extends FieldProps<Values> {
   /** `name` becomes the value; `description` is searched too. */
   readonly options: readonly { readonly name: string; readonly description: string }[];
   readonly autoFocus: boolean;

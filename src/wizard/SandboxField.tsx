@@ -8,7 +8,7 @@ import { ListingProblem } from './ListingProblem.tsx';
 import { useSandboxes } from './use-sandboxes.ts';
 
 /** A list box is heavy, so it comes when there is something to list. */
-const loadCombo = async () => (await import('./SandboxCombo.tsx')).SandboxCombo;
+const loadCombo = async () => (await import('../ui/ComboInput.tsx')).ComboInput<PlatformAnswers>;
 
 const guide = {
   whereToFind:
@@ -24,14 +24,14 @@ interface SandboxFieldProps {
 /** The sandbox: chosen from a list as soon as the credentials give one, typed by hand until then and otherwise. */
 export function SandboxField({ form, isHeldByServer }: SandboxFieldProps) {
   const { sandboxes, status, isListing, problem } = useSandboxes(form, isHeldByServer);
-  const { Component: SandboxCombo } = useLateComponent(loadCombo, sandboxes !== null);
+  const { Component: SandboxList } = useLateComponent(loadCombo, sandboxes !== null);
   const common = { form, name: 'sandbox', label: platformLabels.sandbox, help: status, guide } as const;
   return (
     <div className={style({ display: 'flex', flexDirection: 'column', gap: 12 })}>
-      {sandboxes === null || SandboxCombo === null ? (
+      {sandboxes === null || SandboxList === null ? (
         <TextInput {...common} inputMode="text" isCode />
       ) : (
-        <SandboxCombo {...common} options={sandboxes} autoFocus={isTyping()} />
+        <SandboxList {...common} options={sandboxes} autoFocus={isTyping()} />
       )}
       {/* The words below the field are its description, which nobody hears as it changes. */}
       <VisuallyHidden role="status">{isListing ? status : ''}</VisuallyHidden>
