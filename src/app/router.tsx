@@ -79,19 +79,19 @@ const connections = createRoute({
   getParentRoute: () => root,
   path: '/connections',
   validateSearch: readListSearch,
-  component: lazyRouteComponent(() => import('./SourceConnections.tsx'), 'SourceConnections'),
+  component: lazyRouteComponent(() => import('./ConnectionsRoute.tsx'), 'ConnectionsRoute'),
 });
 
 const connection = createRoute({
   getParentRoute: () => root,
   path: '/connections/$id',
-  component: lazyRouteComponent(() => import('./SourceConnection.tsx'), 'SourceConnection'),
+  component: lazyRouteComponent(() => import('./ConnectionRoute.tsx'), 'ConnectionRoute'),
 });
 
 const edit = createRoute({
   getParentRoute: () => root,
   path: '/connections/$id/edit',
-  component: lazyRouteComponent(() => import('./SourceEdit.tsx'), 'SourceEdit'),
+  component: lazyRouteComponent(() => import('./EditRoute.tsx'), 'EditRoute'),
 });
 
 const routeTree = root.addChildren([index, platform, source, review, connections, connection, edit]);

@@ -5,6 +5,6 @@ import { createMemory } from '../ui/memory.ts';
 /** The edit that was left last. It lives above the page, so that a new token costs no input. */
 const draft = createMemory<EditDraft | null>(null);
 
-export function SourceEdit() {
+export function EditRoute() {
   return <EditPage draft={draft} />;
 }

@@ -1,6 +1,6 @@
 import { ConnectionsPage } from '../connections/ConnectionsPage.tsx';
 import { catalog } from '../sources/catalog.ts';
 
-export function SourceConnections() {
+export function ConnectionsRoute() {
   return <ConnectionsPage source={catalog[0]} />;
 }

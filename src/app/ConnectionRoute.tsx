@@ -2,7 +2,7 @@ import { ConnectionPage } from '../connections/ConnectionPage.tsx';
 import { useWizard } from '../wizard/wizard.tsx';
 
 /** The page of a connection, from which its answers can be carried into the wizard. */
-export function SourceConnection() {
+export function ConnectionRoute() {
   const { answers } = useWizard();
   return <ConnectionPage onCarryOver={answers.restart} />;
 }
