@@ -22,16 +22,6 @@ declare module '@tanstack/react-router' {
   interface Register {
     router: ReturnType<typeof createAppRouter>;
   }
-  interface HistoryState {
-    /** Set on the way to a connection that was created a moment ago. */
-    isNew?: boolean;
-    /** Whether its answer was lost and it had to be looked for. */
-    wasLost?: boolean;
-    /** Set on the way to a connection that was edited a moment ago. */
-    isSaved?: boolean;
-    /** Set on the way to the list, after a connection of that name was deleted. */
-    deletedName?: string;
-  }
 }
 
 interface StepSearch {

@@ -46,7 +46,7 @@ function KnownConnection({ id, access, onCarryOver }: KnownConnectionProps) {
       hasErrors={error !== null}
     >
       <div className={style({ display: 'flex', flexDirection: 'column', gap: 24 })}>
-        <ConnectionNotice state={state} sandbox={access.sandbox} />
+        <ConnectionNotice done={state} sandbox={access.sandbox} />
         <ReadProblem error={error} onRetry={() => void refetch()} />
         {connection === undefined ? (
           <Card>
