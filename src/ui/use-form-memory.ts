@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
+import { listenQuietly } from './listen-quietly.ts';
 import type { Memory } from './memory.ts';
 
 /** How long the typing must pause before it is remembered, in milliseconds. */
@@ -15,22 +16,14 @@ export function useFormMemory<Values extends FieldValues>(
 ): void {
   useEffect(() => {
     const epoch = memory.epoch();
-    let timer: ReturnType<typeof setTimeout> | undefined;
     const write = () => {
-      clearTimeout(timer);
       if (memory.epoch() === epoch) memory.set(structuredClone(getValues()));
     };
-    const unsubscribe = subscribe({
-      formState: { values: true },
-      callback: () => {
-        clearTimeout(timer);
-        timer = setTimeout(write, pause);
-      },
-    });
+    const { stop } = listenQuietly(subscribe, pause, { isChange: () => true, onQuiet: write });
     window.addEventListener('pagehide', write);
     return () => {
       window.removeEventListener('pagehide', write);
-      unsubscribe();
+      stop();
       write();
     };
   }, [getValues, memory, subscribe]);

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { FieldPath, FieldPathValues, FieldValues, UseFormReturn } from 'react-hook-form';
+import { listenQuietly } from './listen-quietly.ts';
 
 /**
  * What `read` makes of some fields of a form, once they have been left alone for a while; null until then. The
@@ -13,25 +14,23 @@ export function useQuietFields<Values extends FieldValues, Names extends FieldPa
 ): Read | null {
   const [quiet, setQuiet] = useState<Read | null>(null);
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let before: readonly unknown[] = [];
-    const look = () => {
-      const held = getValues(names);
-      if (before.length > 0 && held.every((value, index) => value === before[index])) return;
-      before = held;
-      clearTimeout(timer);
-      setQuiet(null);
-      timer = setTimeout(() => {
-        const made = read(held);
+    let held: [...FieldPathValues<Values, Names>] | null = null;
+    const { look, stop } = listenQuietly(subscribe, milliseconds, {
+      isChange: () => {
+        const now = getValues(names);
+        const before = held;
+        if (before !== null && now.every((value, index) => value === before[index])) return false;
+        held = now;
+        setQuiet(null);
+        return true;
+      },
+      onQuiet: () => {
+        const made = held && read(held);
         setQuiet(() => made);
-      }, milliseconds);
-    };
+      },
+    });
     look();
-    const unsubscribe = subscribe({ formState: { values: true }, callback: look });
-    return () => {
-      clearTimeout(timer);
-      unsubscribe();
-    };
+    return stop;
   }, [getValues, milliseconds, names, read, subscribe]);
   return quiet;
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
+import { listenQuietly } from './listen-quietly.ts';
 
 /**
  * What a form holds after it has been left alone for a while. The component is drawn anew then, and not with
@@ -11,18 +12,11 @@ export function useQuietFormValues<Values extends FieldValues>(
 ): Values {
   const [values, setValues] = useState(() => getValues());
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const unsubscribe = subscribe({
-      formState: { values: true },
-      callback: () => {
-        clearTimeout(timer);
-        timer = setTimeout(() => setValues(structuredClone(getValues())), milliseconds);
-      },
+    const { stop } = listenQuietly(subscribe, milliseconds, {
+      isChange: () => true,
+      onQuiet: () => setValues(structuredClone(getValues())),
     });
-    return () => {
-      clearTimeout(timer);
-      unsubscribe();
-    };
+    return stop;
   }, [getValues, milliseconds, subscribe]);
   return values;
 }

@@ -1,0 +1,33 @@
+import type { FieldValues, UseFormReturn } from 'react-hook-form';
+
+interface QuietListeners {
+  /** Called with every change of the form; false when it is none to wait for. */
+  readonly isChange: () => boolean;
+  /** Called once after that, when the form has been left alone for a while. */
+  readonly onQuiet: () => void;
+}
+
+/**
+ * Waits, with every change of a form, until it has been left alone for so many milliseconds. `look` waits as after
+ * a change; `stop` ends it all, and what was waited for does not come.
+ */
+export function listenQuietly<Values extends FieldValues>(
+  subscribe: UseFormReturn<Values>['subscribe'],
+  milliseconds: number,
+  { isChange, onQuiet }: QuietListeners,
+) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const look = () => {
+    if (!isChange()) return;
+    clearTimeout(timer);
+    timer = setTimeout(onQuiet, milliseconds);
+  };
+  const unsubscribe = subscribe({ formState: { values: true }, callback: look });
+  return {
+    look,
+    stop: () => {
+      clearTimeout(timer);
+      unsubscribe();
+    },
+  };
+}
