@@ -16,7 +16,7 @@ const hdInsight =
 const encrypted = 'Port 443 takes encrypted connections.';
 const unreachable =
   'This address is private. Adobe’s cloud opens the connection, not this computer, and cannot reach it.';
-const edges = 'The password begins or ends with a blank. It is kept as typed; make sure that it is meant.';
+const edges = 'The password begins or ends with a space. It is kept as typed; make sure that it is meant.';
 
 function advice(page: Page, words: string) {
   return page.getByRole('status').filter({ hasText: words });

@@ -88,7 +88,7 @@ const stories: readonly StepStory[] = [
       { field: 'Host', typed: 'jdbc:phoenix:thin:url=http://phoenix.example.com', message: nothingBefore },
       { field: 'Host', typed: 'jdbc:phoenix:zk1,zk2:2181:/hbase', message: zooKeeper },
       { field: 'Host', typed: 'zk1,zk2,zk3', message: zooKeeper },
-      { field: 'Host', typed: 'my cluster', message: 'Enter the host without blanks in it.' },
+      { field: 'Host', typed: 'my cluster', message: 'Enter the host without spaces in it.' },
       {
         field: 'Host',
         typed: 'phoenix.example.com:8765',
@@ -107,7 +107,7 @@ const stories: readonly StepStory[] = [
       {
         field: 'HTTP path',
         typed: '/hbase phoenix0',
-        message: 'Enter the HTTP path without blanks in it.',
+        message: 'Enter the HTTP path without spaces in it.',
       },
       {
         field: 'HTTP path',

@@ -62,6 +62,6 @@ it.each(['172.32.0.1', '11.0.0.1', '8.8.8.8', 'localhost.example', '10.example.c
   },
 );
 
-it.each([' x', 'x ', '\tx'])('a password %j with a blank at its edge', (password) => {
+it.each([' x', 'x ', '\tx'])('a password %j with a space at its edge', (password) => {
   expect(advisePhoenix({ ...fine, password })).toMatchObject([{ param: 'password', fix: null }]);
 });

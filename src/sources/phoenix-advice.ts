@@ -46,7 +46,7 @@ export function advisePhoenix(params: ParamAnswers): readonly Advice[] {
   if (/^\s|\s$/.test(password)) {
     advice.push({
       param: 'password',
-      message: 'The password begins or ends with a blank. It is kept as typed; make sure that it is meant.',
+      message: 'The password begins or ends with a space. It is kept as typed; make sure that it is meant.',
       fix: null,
     });
   }

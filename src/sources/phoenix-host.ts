@@ -16,7 +16,7 @@ export function findHostProblem(host: string): string | null {
   }
   if (/^[a-z][a-z0-9+.-]*:\/\/|^jdbc:/i.test(host))
     return 'Enter the host alone, without what stands before it.';
-  if (/\s/.test(host)) return 'Enter the host without blanks in it.';
+  if (/\s/.test(host)) return 'Enter the host without spaces in it.';
   if (/[/?#]/.test(host)) return 'Enter the host alone. The path belongs in HTTP path.';
   if (host.includes('@')) return 'Enter the host alone. User name and password have fields of their own.';
   if (host.includes(':') && !ipv6Pattern.test(host)) return 'Enter the host alone. The port belongs in Port.';

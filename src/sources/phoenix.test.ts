@@ -15,7 +15,7 @@ function complaint(change: Partial<Record<keyof typeof valid, unknown>>): string
 }
 
 describe('the params of Phoenix', () => {
-  it('are taken as they are, blanks around them dropped except in the password', () => {
+  it('are taken as they are, spaces around them dropped except in the password', () => {
     expect(phoenixParams.parse({ ...valid, host: ' db.example ', username: ' admin ' })).toEqual({
       ...valid,
       host: 'db.example',
@@ -29,7 +29,7 @@ describe('the params of Phoenix', () => {
     ['jdbc:phoenix:thin:url=http://db:8765', 'without what stands before it'],
     ['db.example:8765', 'The port belongs in Port'],
     ['db.example/hbasephoenix0', 'The path belongs in HTTP path'],
-    ['db example', 'without blanks'],
+    ['db example', 'without spaces'],
     ['admin@db.example', 'fields of their own'],
     ['jdbc:phoenix:zk1,zk2:2181:/hbase', 'ZooKeeper'],
     ['zk1,zk2,zk3', 'ZooKeeper'],
@@ -54,7 +54,7 @@ describe('the params of Phoenix', () => {
     expect(complaint({ port })).toBe('Enter a whole number from 1 to 65535.');
   });
 
-  it.each(['', 'hbasephoenix0', '/with blank'])('a path %j is refused', (httpPath) => {
+  it.each(['', 'hbasephoenix0', '/with space'])('a path %j is refused', (httpPath) => {
     expect(complaint({ httpPath })).toMatch(/HTTP path/);
   });
 });

@@ -24,7 +24,7 @@ export const phoenixParams = z.object({
       z.trim(),
       z.minLength(1, 'Enter the HTTP path. A bare query server answers at /.'),
       z.regex(/^$|^\//, 'Begin the HTTP path with a slash, such as /hbasephoenix0.'),
-      z.regex(/^\S*$/, 'Enter the HTTP path without blanks in it.'),
+      z.regex(/^\S*$/, 'Enter the HTTP path without spaces in it.'),
     ),
   username: z.string().check(z.trim(), z.minLength(1, 'Enter the user name.')),
   password: z.string().check(z.minLength(1, 'Enter the password.')),
@@ -90,7 +90,7 @@ export const phoenix = defineSource({
       help: 'The password of that user. It is sent to Flow Service once and never shown again.',
       guide: {
         whereToFind:
-          'Azure HDInsight: the password of the cluster login, chosen when the cluster was made; in the Azure portal it can be reset. It is kept exactly as typed, blanks included.',
+          'Azure HDInsight: the password of the cluster login, chosen when the cluster was made; in the Azure portal it can be reset. It is kept exactly as typed, spaces included.',
         example: null,
       },
       control: 'secret',

@@ -54,7 +54,7 @@ export interface SourceDefinition<Shape extends z.core.$ZodShape> {
   readonly id: string;
   readonly name: string;
   readonly connectionSpec: { readonly id: string; readonly version: string };
-  /** Must equal the spec's `authSpec[].name`, blanks included. */
+  /** Must equal the spec's `authSpec[].name`, spaces included. */
   readonly authSpecName: string;
   /** `auth.params` of the wire. */
   readonly params: z.ZodMiniObject<Shape>;

@@ -34,7 +34,7 @@ export function LongList({ label, items, onPick }: LongListProps) {
       {({ id, text }) => (
         <ListViewItem id={id} textValue={text}>
           <Text slot="label">
-            {/* Blanks at the ends belong to a name, and so does the direction of its script. */}
+            {/* Spaces at the ends belong to a name, and so does the direction of its script. */}
             <bdi className={style({ whiteSpace: 'pre' })}>{text}</bdi>
           </Text>
         </ListViewItem>

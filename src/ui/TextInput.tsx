@@ -7,7 +7,7 @@ import { type FieldProps, useField } from './use-field.ts';
 
 interface TextInputProps<Values extends FieldValues> extends FieldProps<Values> {
   readonly inputMode: NonNullable<TextFieldProps['inputMode']>;
-  /** Whether the value is a code, not prose: blanks at its ends are dropped on leaving the field. */
+  /** Whether the value is a code, not prose: spaces at its ends are dropped on leaving the field. */
   readonly isCode: boolean;
   /** Called on leaving the field, with what it then holds. */
   readonly onLeave?: (value: string) => void;
