@@ -49,13 +49,14 @@ test('a search goes through all connections, and is still there on the way back'
   await expect(page.getByText('None of 25 connections found.')).toBeVisible();
 });
 
-test('a search is still there after the credentials were entered', async ({ page }) => {
+test('a list that was searched and sorted is so again when the credentials were asked for', async ({
+  page,
+}) => {
   const { caller } = await givenConnections(3);
-  await openAs(page, caller, '/connections?search=host-03&sort=name');
-  await expectStep(page, 'Connections');
-  await expect(page.getByRole('searchbox')).toHaveValue('host-03');
-  await expect(page.getByText('1 of 3 connections found.')).toBeVisible();
-  expect(new URL(page.url()).search).toBe('?search=host-03&sort=name');
+  await openAs(page, caller, '/connections?search=connection+0&sort=oldest');
+  await expect(page.getByRole('searchbox')).toHaveValue('connection 0');
+  await expect(lines(page)).toHaveText([/Connection 01/, /Connection 02/, /Connection 03/]);
+  expect(new URL(page.url()).searchParams.get('sort')).toBe('oldest');
 });
 
 test('connections are sorted by the service, also from a page to the next', async ({ page }) => {

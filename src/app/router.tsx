@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { readListSearch } from '../connections/list-search.ts';
 import { environmentQuery } from '../platform/environment-query.ts';
+import { readNextAddress } from '../platform/next-address.ts';
 import { PlatformStep } from '../wizard/PlatformStep.tsx';
 import { NotFound } from './NotFound.tsx';
 import { PageCrashed } from './PageCrashed.tsx';
@@ -29,9 +30,6 @@ interface StepSearch {
   readonly next?: string;
 }
 
-/** Pages of ours alone: an address must not be able to send people elsewhere. */
-const nextPattern = /^\/(?:connect\/review|connections(?:\/[\w-]+)*(?:\?[^#]*)?)$/;
-
 const root = createRootRouteWithContext<RouterContext>()({
   loader: ({ context }) => context.queryClient.ensureQueryData(environmentQuery),
   component: Root,
@@ -48,8 +46,10 @@ const index = createRoute({
 const platform = createRoute({
   getParentRoute: () => root,
   path: '/connect/platform',
-  validateSearch: ({ next }: Record<string, unknown>): StepSearch =>
-    typeof next === 'string' && nextPattern.test(next) ? { next } : {},
+  validateSearch: ({ next: written }: Record<string, unknown>): StepSearch => {
+    const next = readNextAddress(written);
+    return next === null ? {} : { next };
+  },
   component: PlatformStep,
 });
 
