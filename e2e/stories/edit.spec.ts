@@ -52,6 +52,17 @@ test('Enter in Host saves the completed name as well', async ({ page }) => {
   expect((await held(given)).auth?.params).toMatchObject({ host: 'another.azurehdinsight.net' });
 });
 
+test('a bare name that the service holds already stays as it is, and asks for no password', async ({
+  page,
+}) => {
+  const given = await givenConnection('mycluster');
+  await openEdit(page, given);
+  await field(page, 'Connection name').fill('Renamed');
+  await page.keyboard.press('Enter');
+  await expectStep(page, 'Renamed');
+  expect((await held(given)).auth?.params).toMatchObject({ host: 'mycluster' });
+});
+
 test('the password of an edit is listed among what the page holds, and cleared with it', async ({ page }) => {
   const given = await givenConnection(mycluster.host);
   await openEdit(page, given);

@@ -54,8 +54,7 @@ test('who cannot see the page is led from mistakes and a refusal to the ID, and 
   await reader.activate('button', 'Continue');
   const mistakes = await reader.expectFocused('group', 'There is a problem');
   expect(mistakes.description).toContain('Enter the API key');
-  await reader.activate('button', 'Use demo credentials');
-  await expect.poll(async () => (await reader.read('combobox', 'Sandbox')).value).toBe('prod');
+  await enterCaller(reader, await getOwnCredentials());
   await reader.activate('button', 'Continue');
 
   await reader.expectFocused('heading', 'Phoenix');

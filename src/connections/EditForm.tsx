@@ -54,7 +54,8 @@ export function EditForm({ access, source, connection, draft }: EditFormProps) {
       <form
         noValidate
         onSubmit={(event) => {
-          settleHost(form, source);
+          // A bare name that the service holds already is not this edit's to change.
+          if (form.getValues('params.host') !== before.auth?.params?.['host']) settleHost(form, source);
           void form.handleSubmit((answers) => saving.mutate({ before, answers }))(event);
         }}
       >
