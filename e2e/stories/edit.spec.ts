@@ -123,6 +123,7 @@ test('a change that cannot be seen is told as well', async ({ page }) => {
   await expect(page.getByText('Nothing that can be seen is different.')).toBeVisible();
   await press(page, 'Save changes');
   await expectStep(page, 'Mine');
+  expect(await given.service.countConnections(given.caller.sandbox, [])).toBe(1);
 });
 
 test('an edit that changes nothing sends nothing', async ({ page }) => {

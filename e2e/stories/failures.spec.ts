@@ -7,6 +7,7 @@ import {
   tellBusy,
   tellCallerField,
   tellFound,
+  tellMade,
   tellNotFound,
   tellParam,
   tellRefused,
@@ -46,6 +47,8 @@ async function tell(page: Page, name: ScenarioName): Promise<void> {
       return tellNotFound(page, cast, story);
     case 'found':
       return tellFound(page, cast);
+    case 'made':
+      return tellMade(page, cast, story);
     case 'sandbox-by-hand':
       return tellSandboxByHand(page, cast, story.words);
     case 'elsewhere': {

@@ -1,4 +1,5 @@
 import { type Page, expect, test } from '@playwright/test';
+import { heldBy } from '../support/caller-way.ts';
 import { askService, getOwnCredentials } from '../support/flow-service.ts';
 import {
   expectStep,
@@ -55,13 +56,15 @@ test('sandboxes are listed once the credentials are complete, active ones only, 
 
 test('one of hundreds is found by its title', async ({ page }) => {
   await openWizard(page);
-  await fillCaller(page, { ...(await getOwnCredentials()), apiKey: 'many-sandboxes', sandbox: '' });
+  const caller = { ...(await getOwnCredentials()), apiKey: 'many-sandboxes', sandbox: '' };
+  await fillCaller(page, caller);
   await expect(sandboxList(page)).toHaveAccessibleDescription(/^These credentials open 3\d\d sandboxes/);
   await sandboxList(page).click();
   await page.keyboard.type('team 118');
   await expect(page.getByRole('option')).toHaveText([/^team-118/]);
   await page.getByRole('option').click();
   await expect(sandboxList(page)).toHaveValue('team-118');
+  expect(await heldBy({ ...caller, sandbox: 'team-118' })).toEqual([]);
 });
 
 test('a list that arrives while the sandbox is typed takes neither the words nor the focus', async ({
@@ -104,11 +107,8 @@ test('a service that asks to wait is asked again when the wait is over, and not 
     if (request.url().includes('/sandbox-management/')) asked += 1;
   });
   await openWizard(page);
-  await fillCaller(page, {
-    ...(await getOwnCredentials()),
-    apiKey: 'sandboxes-rate-limited',
-    sandbox: 'dev',
-  });
+  const caller = { ...(await getOwnCredentials()), apiKey: 'sandboxes-rate-limited', sandbox: 'dev' };
+  await fillCaller(page, caller);
   await expect(page.getByText(/^The service asks to wait \d more s\.$/)).toBeVisible();
   await page.getByText('What the service said').click();
   await expect(page.getByText(/^Code 429050$/m)).toBeVisible();
@@ -116,6 +116,7 @@ test('a service that asks to wait is asked again when the wait is over, and not 
   await expect(page.getByText('The sandboxes could not be listed.')).toBeHidden();
   // Asked too soon, the service would have refused once more.
   expect(asked).toBe(2);
+  expect(await heldBy(caller)).toEqual([]);
 });
 
 test('without the right to list sandboxes a connection can still be made', async ({ page }) => {

@@ -5,6 +5,7 @@ export type FailureStory =
   | CreatedStory
   | UnknownStory
   | AskedForStory
+  | MadeStory
   | (RefusedStory & {
       /** The field of step one at fault, and what the page says when it lists the sandboxes; null when that works. */
       readonly kind: 'caller-field';
@@ -34,6 +35,13 @@ interface RefusedStory {
 interface CreatedStory {
   /** The answer is lost, and the connection is found all the same. */
   readonly kind: 'found';
+}
+
+interface MadeStory {
+  /** It is created, and a part of its page says what it is like. What follows from that is told by another spec. */
+  readonly kind: 'made';
+  readonly part: 'Test' | 'Tables';
+  readonly words: string;
 }
 
 interface UnknownStory {
@@ -69,6 +77,10 @@ function callerField(field: string, words: string, isNoticedAtOnce = true): Fail
 
 function refused(words: string): FailureStory {
   return { kind: 'refused', words, route: atService };
+}
+
+function made(part: MadeStory['part'], words: string): FailureStory {
+  return { kind: 'made', part, words };
 }
 
 function elsewhere(spec: string): FailureStory {
@@ -141,15 +153,18 @@ export const failureStories: Readonly<Record<ScenarioName, FailureStory>> = {
       'Adobe could not open a connection to this host. Check host, port and HTTP path, and that the network lets Adobe’s addresses in. Adobe’s own words below say more.',
     route: atDatabase,
   },
-  'test-false': elsewhere('connection-page.spec.ts'),
-  'test-refused': elsewhere('connection-page.spec.ts'),
-  'test-slow': elsewhere('connection-page.spec.ts'),
-  'test-times-out': elsewhere('connection-page.spec.ts'),
+  'test-false': made('Test', 'Adobe could not use the database.'),
+  'test-refused': made(
+    'Test',
+    'The database refused this user name and password. Check both, type the password anew, and try again.',
+  ),
+  'test-slow': made('Test', 'Running'),
+  'test-times-out': made('Test', 'The test came to no result, which says nothing about the connection.'),
   'changed-meanwhile': elsewhere('edit.spec.ts'),
   'in-use': elsewhere('delete.spec.ts'),
-  'no-tables': elsewhere('tables.spec.ts'),
-  'many-tables': elsewhere('tables.spec.ts'),
-  'unusual-names': elsewhere('tables.spec.ts'),
+  'no-tables': made('Tables', 'The database has no tables.'),
+  'many-tables': made('Tables', '10,000 tables.'),
+  'unusual-names': made('Tables', '12 tables.'),
 
   'rate-limited': { kind: 'busy', words: busy, route: atService, countdown: null },
   'rate-limited-retry-after': {

@@ -1,5 +1,6 @@
 import { type Page, expect } from '@playwright/test';
 import { expectValues, goToReviewAs, heldBy } from './caller-way.ts';
+import { section } from './connections.ts';
 import { countCreates } from './count-creates.ts';
 import type { FailureStory } from './failure-stories.ts';
 import { passTimeUntilVisible } from './pass-time.ts';
@@ -169,6 +170,16 @@ export async function tellFound(page: Page, { caller, answers }: Cast) {
     'The answer was lost on its way, so the connection was looked for and found.',
   );
   await expectOne(page, caller, answers);
+  expect(creates()).toBe(1);
+}
+
+export async function tellMade(page: Page, { caller, answers }: Cast, { part, words }: Story<'made'>) {
+  const creates = countCreates(page);
+  await goToReviewAs(page, caller, answers);
+  await press(page, 'Create connection');
+  await expectOne(page, caller, answers);
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await expect(section(page, part)).toContainText(words);
   expect(creates()).toBe(1);
 }
 
