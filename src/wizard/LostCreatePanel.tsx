@@ -24,7 +24,7 @@ const text = style({ margin: 0 });
 /** What became of a create whose answer was lost, and what can be done about it. */
 export function LostCreatePanel({ lost, onTryAgain }: LostCreatePanelProps) {
   const { attempts } = useWizard();
-  const { loss, goTo, forget } = useCreation();
+  const { lossOf, goTo, forget } = useCreation();
   const { attempt, search, found, error, lookAgain, stop } = lost;
   const what = describeFate(attempt);
   const letGo = (left: Attempt | null) => {
@@ -64,7 +64,7 @@ export function LostCreatePanel({ lost, onTryAgain }: LostCreatePanelProps) {
   }
   return (
     <ErrorPanel
-      error={error ?? loss}
+      error={error ?? lossOf(attempt)}
       explanation={describeSearch(what, lost)}
       onRetry={null}
       isAskedFor={false}

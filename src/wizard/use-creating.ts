@@ -23,8 +23,8 @@ export interface Creation {
   readonly stage: CreateStage | null;
   /** Why this very request was certainly not carried out, when it was the last one. */
   readonly refusalOf: (access: Access, request: ConnectionRequest) => Error | null;
-  /** What happened to the answer of the last one. What it made may be found yet: the attempt is remembered. */
-  readonly loss: Error | null;
+  /** What happened to the answer of an attempt, when that was the last one. */
+  readonly lossOf: (attempt: Attempt) => Error | null;
   /** Created while one was on another page than Review. */
   readonly created: { readonly id: string; readonly name: string } | null;
   /** Goes to what an attempt made after all, and lets go of the answers it was made from. */
@@ -117,7 +117,12 @@ export function useCreating(): Creation {
       stage === null && !(error instanceof CancelledError) && isSame(variables, { access, request })
         ? error
         : null,
-    loss: data?.kind === 'lost' ? data.error : null,
+    lossOf: (attempt) =>
+      data?.kind === 'lost' &&
+      variables !== undefined &&
+      findAttempt([attempt], toPlace(variables.access))?.name === variables.request.name
+        ? data.error
+        : null,
     created: isCreated ? { id: data.receipt.id, name: variables.request.name } : null,
     goTo: async ({ id }, attempt) => {
       await goToConnection(id, true);
