@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** Why the proxy itself could not get, or would not ask for, an answer. */
-export const proxyFailures = [
+const proxyFailures = [
   'unreachable',
   'no-token',
   'timeout',
@@ -15,6 +15,11 @@ export const proxyFailures = [
 export type ProxyFailure = (typeof proxyFailures)[number];
 
 export const proxyProblemPrefix = 'urn:phoenix-connection:proxy:';
+
+/** Which of the proxy's own failures a problem's type names; null for any other. */
+export function readProxyFailure(type: string | null): ProxyFailure | null {
+  return proxyFailures.find((failure) => type === `${proxyProblemPrefix}${failure}`) ?? null;
+}
 
 /**
  * The proxy's own failures (RFC 9457). `reached` says whether the request can have reached the service:

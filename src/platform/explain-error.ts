@@ -1,5 +1,5 @@
 import { FlowServiceError } from '../flow-service/flow-service-error.ts';
-import { proxyFailures, proxyProblemPrefix } from '../flow-service/proxy-problem.ts';
+import { readProxyFailure } from '../flow-service/proxy-problem.ts';
 import { explainStatus, explainTimeout } from './explain-status.ts';
 import { type Explanation, explanations, serverExplanations } from './explanations.ts';
 import { proxyExplanations } from './proxy-explanations.ts';
@@ -20,9 +20,9 @@ export function explainError(error: unknown, paramNames: readonly string[]): Exp
 function explain(error: FlowServiceError, paramNames: readonly string[]): Explanation {
   if (error.kind === 'network') return connectionBroken;
   if (error.kind === 'shape') return unreadableAnswer;
-  const proxyFailure = proxyFailures.find((failure) => error.code === `${proxyProblemPrefix}${failure}`);
+  const proxyFailure = readProxyFailure(error.code);
   if (proxyFailure === 'timeout') return explainTimeout(error.endpoint);
-  if (proxyFailure !== undefined) return proxyExplanations[proxyFailure];
+  if (proxyFailure !== null) return proxyExplanations[proxyFailure];
   const known =
     error.code === null ? undefined : (explanations[error.code] ?? explanations[anyPrefix(error.code)]);
   if (known !== undefined) return typeof known === 'function' ? known(error.detail ?? '', paramNames) : known;

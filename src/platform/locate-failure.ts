@@ -1,5 +1,5 @@
 import type { FlowServiceError } from '../flow-service/flow-service-error.ts';
-import { type ProxyFailure, proxyProblemPrefix } from '../flow-service/proxy-problem.ts';
+import { type ProxyFailure, readProxyFailure } from '../flow-service/proxy-problem.ts';
 
 export interface FailureLocation {
   /** The way of the request, from here to the database. */
@@ -25,35 +25,29 @@ function locate(error: FlowServiceError): Omit<FailureLocation, 'stations'> {
     if (error.reached === 'no') {
       return between(2, 'The request got as far as this page’s server and never left it.');
     }
-    return isProxyFailure(error, 'timeout') || isProxyFailure(error, 'redirected')
-      ? { broken: 2, isBetween: false, words: describeProxyFailure(error) }
-      : between(2, describeProxyFailure(error));
+    return locateBehindServer(readProxyFailure(error.code));
   }
   if (isProviderFailure(error)) {
-    return {
-      broken: 3,
-      isBetween: false,
-      words: 'Flow Service took the request; the database refused or did not answer.',
-    };
+    return at(3, 'Flow Service took the request; the database refused or did not answer.');
   }
-  return { broken: 2, isBetween: false, words: describeService(error) };
+  return at(2, describeService(error));
 }
 
-function describeProxyFailure(error: FlowServiceError): string {
-  if (isProxyFailure(error, 'timeout')) {
-    return 'This page’s server sent the request on; Flow Service did not answer in time.';
+/** Where a request broke that this page's server had sent on. */
+function locateBehindServer(failure: ProxyFailure | null): Omit<FailureLocation, 'stations'> {
+  switch (failure) {
+    case 'timeout':
+      return at(2, 'This page’s server sent the request on; Flow Service did not answer in time.');
+    case 'redirected':
+      return at(2, 'This page’s server sent the request on; the gateway led it elsewhere.');
+    case 'too-large':
+      return between(2, 'This page’s server sent the request on; the answer is larger than it passes back.');
+    default:
+      return between(
+        2,
+        'The connection between this page’s server and Flow Service broke after the request had left.',
+      );
   }
-  if (isProxyFailure(error, 'redirected')) {
-    return 'This page’s server sent the request on; the gateway led it elsewhere.';
-  }
-  if (isProxyFailure(error, 'too-large')) {
-    return 'This page’s server sent the request on; the answer is larger than it passes back.';
-  }
-  return 'The connection between this page’s server and Flow Service broke after the request had left.';
-}
-
-function isProxyFailure({ code }: FlowServiceError, failure: ProxyFailure): boolean {
-  return code === `${proxyProblemPrefix}${failure}`;
 }
 
 function describeService(error: FlowServiceError): string {
@@ -63,6 +57,10 @@ function describeService(error: FlowServiceError): string {
   return error.wasNotCarriedOut
     ? 'The request got as far as Flow Service, which did not carry it out.'
     : 'The request got as far as Flow Service, which failed on it.';
+}
+
+function at(broken: 1 | 2 | 3, words: string): Omit<FailureLocation, 'stations'> {
+  return { broken, isBetween: false, words };
 }
 
 function between(broken: 1 | 2 | 3, words: string): Omit<FailureLocation, 'stations'> {
