@@ -3,9 +3,9 @@ import type { Source } from '../sources/source.ts';
 import { SecretInput } from '../ui/SecretInput.tsx';
 import { SwitchInput } from '../ui/SwitchInput.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
-import { followName } from './follow-name.ts';
 import { settleHost } from './settle-host.ts';
 import type { SourceAnswers } from './source-answers.ts';
+import { updateName } from './update-name.ts';
 
 interface ParamFieldProps {
   readonly form: UseFormReturn<SourceAnswers>;
@@ -37,7 +37,10 @@ export function ParamField({ form, source, param, onPasteAddress }: ParamFieldPr
           isCode
           {...(param === 'host' &&
             onPasteAddress !== null && { onPasteWhole: (pasted) => takeAddress(pasted, onPasteAddress) })}
-          onType={(typed) => updateName(form, source, param, typed)}
+          onType={(typed) => {
+            const { params } = form.getValues();
+            updateName(form, source, params, { ...params, [param]: typed });
+          }}
           {...(param === 'host' && { onLeave: () => settleHost(form, source) })}
         />
       );
@@ -49,18 +52,4 @@ function takeAddress(pasted: string, onPasteAddress: (address: string) => void):
   const isAddress = /^\s*(?:jdbc:|https?:\/\/|curl\s|\{)/i.test(pasted) || pasted.trim().includes('\n');
   if (isAddress) onPasteAddress(pasted);
   return isAddress;
-}
-
-/** Lets the proposed name follow what is typed, and checks it again if it was in error. */
-function updateName(
-  { getFieldState, getValues, setValue, trigger }: UseFormReturn<SourceAnswers>,
-  source: Source,
-  param: string,
-  typed: string,
-): void {
-  const { name, params } = getValues();
-  const followed = followName(source, name, params, { ...params, [param]: typed });
-  if (followed === name) return;
-  setValue('name', followed);
-  if (getFieldState('name').invalid) void trigger('name');
 }

@@ -1,19 +1,18 @@
 import type { UseFormReturn } from 'react-hook-form';
 import type { ParamAnswer, ParamAnswers, Source } from '../sources/source.ts';
-import { followName } from './follow-name.ts';
 import { matchPreset } from './match-preset.ts';
 import type { SourceAnswers } from './source-answers.ts';
+import { updateName } from './update-name.ts';
 
 /** Sets some params in the form: the proposed name and the preset follow, and a field in error is checked again. */
 export function setParams(form: UseFormReturn<SourceAnswers>, source: Source, changes: ParamAnswers): void {
-  const { name, params, preset } = form.getValues();
+  const { params, preset } = form.getValues();
   const after = { ...params, ...changes };
   for (const [param, value] of Object.entries(changes)) {
     setParam(form, param, value);
   }
   form.setValue('preset', matchPreset(source, after, preset));
-  form.setValue('name', followName(source, name, params, after));
-  if (form.getFieldState('name').invalid) void form.trigger('name');
+  updateName(form, source, params, after);
 }
 
 /** Sets one param; a field in error is checked again. */

@@ -1,0 +1,18 @@
+import type { UseFormReturn } from 'react-hook-form';
+import type { ParamAnswers, Source } from '../sources/source.ts';
+import { followName } from './follow-name.ts';
+import type { SourceAnswers } from './source-answers.ts';
+
+/** Lets the proposed name in the form follow its params; a name in error is checked again. */
+export function updateName(
+  { getFieldState, getValues, setValue, trigger }: UseFormReturn<SourceAnswers>,
+  source: Source,
+  before: ParamAnswers,
+  after: ParamAnswers,
+): void {
+  const name = getValues('name');
+  const followed = followName(source, name, before, after);
+  if (followed === name) return;
+  setValue('name', followed);
+  if (getFieldState('name').invalid) void trigger('name');
+}
