@@ -37,9 +37,9 @@ export function createEmulatorFixture(options: Partial<Tools> = {}) {
     client: clientOf(emulator, credentials),
     /** A client of another caller. */
     clientAs: (changes: Partial<Credentials>) => clientOf(emulator, { ...credentials, ...changes }),
-    /** Moves the clock, and runs what is due by then. */
     /** The time of the service, in epoch milliseconds. */
     now: () => now,
+    /** Moves the clock, and runs what is due by then. */
     pass: (milliseconds: number): void => {
       now += milliseconds;
       const due = timers.filter(({ at }) => at <= now);

@@ -3,7 +3,7 @@ import type { Credentials } from '../flow-service/credentials.ts';
 
 /**
  * Milliseconds after which an answer is no more waited for: above the 160 seconds that this page's server takes at
- * most for one request, so that only a connection that has gone silent comes to it.
+ * most for a create, so that a create only comes to it where the connection has gone silent.
  */
 const longestWait = 180_000;
 
