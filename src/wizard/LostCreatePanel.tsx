@@ -6,7 +6,7 @@ import type { Explanation } from '../platform/explanations.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { TakesLostFocus } from '../ui/TakesLostFocus.tsx';
 import { PlatformFieldLink } from './PlatformFieldLink.tsx';
-import { type Attempt, replaceAttempt } from './attempt.ts';
+import type { Attempt } from './attempt.ts';
 import { useCreation } from './creation.tsx';
 import type { LostCreate } from './use-lost-create.ts';
 import { useWizard } from './wizard.tsx';
@@ -23,12 +23,12 @@ const text = style({ margin: 0 });
 
 /** What became of a create whose answer was lost, and what can be done about it. */
 export function LostCreatePanel({ lost, onTryAgain }: LostCreatePanelProps) {
-  const { attempts } = useWizard();
+  const { setAttempt } = useWizard();
   const { lossOf, goTo, forget } = useCreation();
   const { attempt, search, found, error, lookAgain, stop } = lost;
   const what = describeFate(attempt);
   const letGo = (left: Attempt | null) => {
-    attempts.set(replaceAttempt(attempts.get(), attempt, left));
+    setAttempt(attempt, left);
     forget();
   };
   if (search === 'looking') {

@@ -20,8 +20,8 @@ import { StepButtons } from './StepButtons.tsx';
 import { ToPlatformStep } from './ToPlatformStep.tsx';
 import { TwinNotice } from './TwinNotice.tsx';
 import { WizardPage } from './WizardPage.tsx';
-import { findAttempt, toPlace } from './attempt.ts';
 import { useCreation } from './creation.tsx';
+import { useAttempt } from './use-attempt.ts';
 import { type LostCreate, useLostCreate } from './use-lost-create.ts';
 import { type Progress, useProgress, useWizard } from './wizard.tsx';
 
@@ -48,13 +48,13 @@ interface ReviewProps {
 }
 
 function Review({ progress: { access, answers } }: ReviewProps) {
-  const { source, answers: memory, attempts } = useWizard();
+  const { source, answers: memory } = useWizard();
   const platformMemory = usePlatformAnswers();
   const [importText, setImportText] = useState<string | null>(null);
   const navigate = useNavigate();
   const { create, stage, refusalOf, forget } = useCreation();
   const lost = useLostCreate(access, true);
-  const attempt = findAttempt(useMemory(attempts), toPlace(access));
+  const attempt = useAttempt(access);
   const request = toConnectionRequest(source, answers);
   const refusal = refusalOf(access, request);
   const isBusy = stage !== null;

@@ -3,8 +3,9 @@ import { noPlatformAnswers } from '../platform/platform-answers.ts';
 import { createSourceAnswers } from '../source-form/source-answers.ts';
 import type { Source } from '../sources/source.ts';
 import { type Memory, createMemory } from '../ui/memory.ts';
-import type { Attempt } from './attempt.ts';
+import { type Attempt, replaceAttempt } from './attempt.ts';
 import { forgetDraft, loadDraft, saveDraft } from './draft.ts';
+import { isSame } from './is-same.ts';
 import type { FieldProblem, Wizard } from './wizard.tsx';
 
 /** The wizard's memories, filled from the draft of this tab and written to it as they change. */
@@ -51,6 +52,7 @@ export function createWizard(
       source,
       answers,
       attempts,
+      setAttempt: (place, attempt) => attempts.set(replaceAttempt(attempts.get(), place, attempt)),
       fieldProblem,
       draftState,
       finish: () => {
@@ -68,8 +70,4 @@ export function createWizard(
       },
     },
   };
-}
-
-function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -8,9 +8,10 @@ import { connectionQuery } from '../platform/queries.ts';
 import { redactRequest } from '../source-form/secrets.ts';
 import { sourceAnswersSchema } from '../source-form/source-answers.ts';
 import { toConnectionRequest } from '../source-form/to-connection-request.ts';
-import { type Attempt, type Place, findAttempt, replaceAttempt, toPlace } from './attempt.ts';
+import { type Attempt, findAttempt, toPlace } from './attempt.ts';
 import { beforeCreateKey, createMeans } from './create-means.ts';
 import { type CreateStage, createOnce } from './create-once.ts';
+import { isSame } from './is-same.ts';
 import { type Wizard, useWizard } from './wizard.tsx';
 
 /** The creating of a connection. It goes on, and is told of, whichever page one is on. */
@@ -41,7 +42,7 @@ interface Task {
 /** Creates connections, one at a time, and remembers an attempt whose answer is lost. */
 export function useCreating(): Creation {
   const wizard = useWizard();
-  const { attempts } = wizard;
+  const { attempts, setAttempt } = wizard;
   const queryClient = useQueryClient();
   const router = useRouter();
   // Not state: a second click can come before the first one is drawn.
@@ -50,8 +51,6 @@ export function useCreating(): Creation {
   // What was sent goes on without this page, which then tells nobody.
   useBlocker({ shouldBlockFn: () => false, enableBeforeUnload: () => stage === 'creating' });
 
-  const setAttempt = (place: Place, attempt: Attempt | null) =>
-    attempts.set(replaceAttempt(attempts.get(), place, attempt));
   const mutation = useMutation({
     mutationFn: ({ access, request }: Task) => {
       const place = toPlace(access);
@@ -142,8 +141,4 @@ export function useCreating(): Creation {
 function holdsRequest({ source, answers }: Wizard, request: ConnectionRequest): boolean {
   const parsed = sourceAnswersSchema(source).safeParse(answers.get());
   return parsed.success && isSame(toConnectionRequest(source, parsed.data), request);
-}
-
-function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -1,10 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ConnectionReceipt } from '../flow-service/connection.ts';
 import type { Access } from '../platform/access.tsx';
-import { useMemory } from '../ui/memory.ts';
-import { type Attempt, findAttempt, toPlace } from './attempt.ts';
+import type { Attempt } from './attempt.ts';
 import { useCreation } from './creation.tsx';
 import { findCreatedQuery } from './find-created-query.ts';
+import { useAttempt } from './use-attempt.ts';
 import { useWizard } from './wizard.tsx';
 
 /** A create whose outcome is not known, and how far the search for it got. */
@@ -25,9 +25,9 @@ export interface LostCreate {
  */
 export function useLostCreate(access: Access, isAwaited: boolean): LostCreate | null {
   const { stage, created, goTo } = useCreation();
-  const { answers, attempts } = useWizard();
+  const { answers } = useWizard();
   const queryClient = useQueryClient();
-  const attempt = findAttempt(useMemory(attempts), toPlace(access));
+  const attempt = useAttempt(access);
   const isOpen = attempt !== null && attempt.fate !== 'dropped' && stage === null && created === null;
   const query = findCreatedQuery(access, isOpen ? attempt : null, async (receipt) => {
     if (isAwaited && answers.get().name.trim() === attempt?.name) await goTo(receipt, attempt);

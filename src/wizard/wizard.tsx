@@ -8,7 +8,7 @@ import {
 } from '../source-form/source-answers.ts';
 import type { Source } from '../sources/source.ts';
 import { type Memory, useMemory } from '../ui/memory.ts';
-import type { Attempt } from './attempt.ts';
+import type { Attempt, Place } from './attempt.ts';
 
 /** What the service said about one field, to be shown beside it. */
 export interface FieldProblem {
@@ -24,6 +24,8 @@ export interface Wizard {
   readonly answers: Memory<SourceAnswers>;
   /** Creates whose outcome is not known, one for each place. */
   readonly attempts: Memory<readonly Attempt[]>;
+  /** Remembers the attempt of a place in place of the one before; null forgets it. */
+  readonly setAttempt: (place: Place, attempt: Attempt | null) => void;
   readonly fieldProblem: Memory<FieldProblem | null>;
   /** What became of what an earlier page of this tab had stored. */
   readonly draftState: Memory<'none' | 'restored' | 'dropped'>;
