@@ -71,6 +71,16 @@ const missingPermission =
   'These credentials may not do this. Ask your administrator for the permission Manage Sources in this sandbox.';
 const busy = 'Flow Service takes no more requests for the moment. Wait a little, then try again.';
 
+const wrongPassword =
+  'The database refused this user name and password. Check both, type the password anew, and try again.';
+const passwordRefused: FailureStory = {
+  kind: 'param',
+  field: 'Password',
+  mended: 'correct horse',
+  words: wrongPassword,
+  route: atDatabase,
+};
+
 function callerField(field: string, words: string, isNoticedAtOnce = true): FailureStory {
   return { kind: 'caller-field', listing: isNoticedAtOnce ? words : null, field, words, route: atService };
 }
@@ -129,22 +139,8 @@ export const failureStories: Readonly<Record<ScenarioName, FailureStory>> = {
     'Adobe no longer offers this source to this organization. Nothing on this form can change that. The step of the source says what to use instead.',
   ),
 
-  'wrong-password': {
-    kind: 'param',
-    field: 'Password',
-    mended: 'correct horse',
-    words:
-      'The database refused this user name and password. Check both, type the password anew, and try again.',
-    route: atDatabase,
-  },
-  'quoted-password': {
-    kind: 'param',
-    field: 'Password',
-    mended: 'correct horse',
-    words:
-      'The database refused this user name and password. Check both, type the password anew, and try again.',
-    route: atDatabase,
-  },
+  'wrong-password': passwordRefused,
+  'quoted-password': passwordRefused,
   'unreachable-host': {
     kind: 'param',
     field: 'Host',
@@ -154,10 +150,7 @@ export const failureStories: Readonly<Record<ScenarioName, FailureStory>> = {
     route: atDatabase,
   },
   'test-false': made('Test', 'Adobe could not use the database.'),
-  'test-refused': made(
-    'Test',
-    'The database refused this user name and password. Check both, type the password anew, and try again.',
-  ),
+  'test-refused': made('Test', wrongPassword),
   'test-slow': made('Test', 'Running'),
   'test-times-out': made('Test', 'The test came to no result, which says nothing about the connection.'),
   'changed-meanwhile': elsewhere('edit.spec.ts'),

@@ -19,8 +19,9 @@ export type ScreenReader = Awaited<ReturnType<typeof startScreenReader>>;
  * aloud. It knows roles, names and descriptions, and nothing of how the page is built or looks.
  */
 export async function startScreenReader(page: Page) {
-  const said: string[] = [];
-  await page.exposeFunction('say', (text: string) => said.push(text));
+  const heard: string[] = [];
+  const said: readonly string[] = heard;
+  await page.exposeFunction('say', (text: string) => heard.push(text));
   await page.addInitScript(listen);
   const browser = await page.context().newCDPSession(page);
 
@@ -55,7 +56,7 @@ export async function startScreenReader(page: Page) {
   }
   return {
     /** Everything said aloud so far, in order. */
-    said: said as readonly string[],
+    said,
     read: (role: string, name: string): Promise<Reading> => find(role, name),
     /** Presses a button or follows a link. Wherever that leads, the focus is somewhere. */
     activate: async (role: 'button' | 'link', name: string) => {
