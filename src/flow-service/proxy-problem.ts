@@ -7,6 +7,7 @@ const proxyFailures = [
   'timeout',
   'cut',
   'redirected',
+  'malformed',
   'too-large',
   'forbidden',
   'unlisted',

@@ -17,6 +17,7 @@ it.each([
   ['a request that never left the server', proxy('no'), 2, true],
   ['a connection cut behind the server', proxy('unknown'), 2, true],
   ['a service that does not answer the server', proxy('unknown', 'timeout'), 2, false],
+  ['a status that does not exist', proxy('unknown', 'malformed'), 2, false],
   ['an answer too large to pass back', proxy('unknown', 'too-large'), 2, true],
   ['a token refused', answer(401, '{"error_code":"401013"}'), 2, false],
   ['HTML', answer(502, '<html>'), 2, false],

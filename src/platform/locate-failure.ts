@@ -40,6 +40,8 @@ function locateBehindServer(failure: ProxyFailure | null): Omit<FailureLocation,
       return at(2, 'This page’s server sent the request on; Flow Service did not answer in time.');
     case 'redirected':
       return at(2, 'This page’s server sent the request on; the gateway led it elsewhere.');
+    case 'malformed':
+      return at(2, 'This page’s server sent the request on; the answer has no valid HTTP status.');
     case 'too-large':
       return between(2, 'This page’s server sent the request on; the answer is larger than it passes back.');
     default:

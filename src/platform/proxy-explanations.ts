@@ -24,6 +24,11 @@ export const proxyExplanations: Readonly<Record<Exclude<ProxyFailure, 'timeout'>
     sentence: 'The gateway sent the request somewhere else, and this page’s server does not follow.',
     advice: 'Check AEP_GATEWAY_URL: it must be the address of Adobe’s gateway itself.',
   },
+  malformed: {
+    field: null,
+    sentence: 'The answer that came back has an HTTP status that does not exist.',
+    advice: 'Something between here and Adobe may have answered in its place. Try again in a minute.',
+  },
   'too-large': {
     field: null,
     sentence: 'The request or its answer is larger than this page’s server passes on.',

@@ -105,6 +105,13 @@ test('a redirect is not followed', async () => {
   expect(elsewhere.requests).toEqual([]);
 });
 
+test.each([600, 999])('a status that does not exist is not passed on: %i', async (status) => {
+  const origin = await startTcp((socket) =>
+    socket.on('data', () => socket.end(`HTTP/1.1 ${status} Odd\r\ncontent-length: 0\r\n\r\n`)),
+  );
+  expect(await failureOf(origin, 'GET')).toEqual({ type: 'malformed', reached: 'unknown' });
+});
+
 test('an answer above the limit is not passed on', async () => {
   const target = await startTarget((_request, response) => response.end('x'.repeat(patient.answerSize + 1)));
   expect(await failureOf(target.origin, 'GET')).toEqual({ type: 'too-large', reached: 'unknown' });

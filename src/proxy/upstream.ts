@@ -50,7 +50,7 @@ const usualLimits: UpstreamLimits = {
  * closing the connection fails, and whether it was carried out is then unknown for no good reason.
  *
  * @throws {ProxyError} `unreachable` when no connection came about, so that nothing was sent; `timeout`, `cut`,
- * `redirected` or `too-large` when the request had gone out.
+ * `redirected`, `malformed` or `too-large` when the request had gone out.
  */
 export function createUpstream(origin: string, limits: UpstreamLimits = usualLimits): Upstream {
   const connectionErrors = new WeakSet<Error>();
@@ -89,6 +89,9 @@ export function createUpstream(origin: string, limits: UpstreamLimits = usualLim
       const bytes = await readAtMost(answer.body, limits.answerSize);
       if (answer.statusCode >= 300 && answer.statusCode < 400) {
         throw new ProxyError('redirected', 'The answer points to another address, which is not followed.');
+      }
+      if (answer.statusCode < 200 || answer.statusCode > 599) {
+        throw new ProxyError('malformed', `There is no HTTP status ${answer.statusCode}.`);
       }
       return { status: answer.statusCode, headers: answer.headers, body: bytes };
     } catch (error) {
