@@ -33,9 +33,8 @@ function indent(json: string): string {
 
 /** What no value of the request holds, so that no table's name can pass for a variable. */
 function findUnusedMark(text: string): string {
-  let mark = '\uE000';
-  while (text.includes(mark)) mark += '\uE000';
-  return mark;
+  const longest = (text.match(/\uE000+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 0);
+  return '\uE000'.repeat(longest + 1);
 }
 
 function quote(text: string, mark: string): string {
