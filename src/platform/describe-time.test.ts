@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeDuration, describeWrite } from './describe-time.ts';
+import { describeDuration, describeTime, describeWrite } from './describe-time.ts';
 
 it.each([
   [0, '0 ms'],
@@ -9,6 +9,13 @@ it.each([
 ])('%i ms took %s', (milliseconds, words) => {
   expect(describeDuration(milliseconds)).toBe(words);
 });
+
+it.each([8.64e15 + 1, -8.64e15 - 1, Infinity, NaN])(
+  '%d is no date, and is said to be none',
+  (milliseconds) => {
+    expect(describeTime(milliseconds)).toBe(`an invalid date (${milliseconds})`);
+  },
+);
 
 describe('who wrote, and when', () => {
   const noon = Date.UTC(2024, 4, 2, 12);
