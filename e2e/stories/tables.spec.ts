@@ -38,7 +38,7 @@ test('tables with every kind of name are addressed as they are', async ({ page }
   const { service, caller, id } = given;
   await openConnection(page, given);
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  for (const { path } of await service.exploreRoot(caller.sandbox, id)) {
+  for (const { path } of (await service.exploreRoot(caller.sandbox, id)).items) {
     const { schema } = await service.exploreTable(caller.sandbox, id, path);
     await page.getByRole('searchbox').fill(path.trim());
     await page.getByRole('grid', { name: 'Tables' }).getByRole('row').first().click();

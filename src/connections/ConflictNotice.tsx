@@ -8,6 +8,7 @@ import type { SourceAnswers } from '../source-form/source-answers.ts';
 import type { Source } from '../sources/source.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { problemStyle } from '../ui/problem-style.ts';
+import { shorten } from '../ui/shorten.ts';
 import { takeFocus } from '../ui/take-focus.ts';
 
 interface ConflictNoticeProps {
@@ -61,5 +62,5 @@ const noSecret = 'Whether they changed the password cannot be seen.';
 
 function describeWriter({ updatedAt, updatedBy }: Connection): string {
   if (updatedAt === undefined) return '';
-  return `${updatedBy === undefined ? 'It was' : `${updatedBy} changed it:`} ${describeTime(updatedAt)}.`;
+  return `${updatedBy === undefined ? 'It was' : `${shorten(updatedBy, 100)} changed it:`} ${describeTime(updatedAt)}.`;
 }

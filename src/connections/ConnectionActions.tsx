@@ -33,7 +33,7 @@ export function ConnectionActions(props: ConnectionActionsProps) {
             variant="secondary"
             onPress={() => {
               const answers = fromConnection(source, connection);
-              onCarryOver({ ...answers, name: `${answers.name} (copy)` });
+              onCarryOver({ ...answers, name: answers.name === '' ? '' : `${answers.name} (copy)` });
               void navigate({ to: '/connect/phoenix' });
             }}
           >

@@ -2,6 +2,7 @@ import type { Connection } from '../flow-service/connection.ts';
 import { describeWrite } from '../platform/describe-time.ts';
 import type { Source } from '../sources/source.ts';
 import { Facts } from '../ui/Facts.tsx';
+import { shorten } from '../ui/shorten.ts';
 import { showParam } from './describe-param.ts';
 
 interface ConnectionFactsProps {
@@ -12,8 +13,18 @@ interface ConnectionFactsProps {
 
 /** What the service says of a connection, secrets excepted. */
 export function ConnectionFacts({ source, connection }: ConnectionFactsProps) {
-  const { auth, connectionSpec, createdAt, createdBy, etag, sandboxName, state, updatedAt, updatedBy } =
-    connection;
+  const {
+    auth,
+    connectionSpec,
+    createdAt,
+    createdBy,
+    etag,
+    sandboxName,
+    state,
+    updatedAt,
+    updatedBy,
+    unread,
+  } = connection;
   const params = Object.entries(source?.presentation ?? {}).map(([name, { label }]) => [
     label,
     source && showParam(source, name, auth?.params?.[name]),
@@ -28,5 +39,16 @@ export function ConnectionFacts({ source, connection }: ConnectionFactsProps) {
     ['Changed', isChanged ? describeWrite(updatedAt, updatedBy) : null],
     ['Connection spec', connectionSpec.id],
   ] as const;
-  return <Facts facts={facts.flatMap(([term, value]) => (term && value ? [{ term, value }] : []))} />;
+  return (
+    <>
+      <Facts
+        facts={facts.flatMap(([term, value]) =>
+          term && value ? [{ term, value: shorten(value, 1000) }] : [],
+        )}
+      />
+      {unread !== undefined && (
+        <p>{`Flow Service gave ${unread.join(', ')} in a form that could not be read.`}</p>
+      )}
+    </>
+  );
 }

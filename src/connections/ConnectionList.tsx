@@ -1,11 +1,52 @@
+import { Button } from '@react-spectrum/s2/Button';
 import { StatusLight } from '@react-spectrum/s2/StatusLight';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { useState } from 'react';
 import type { Connection } from '../flow-service/connection.ts';
+import { versionKey } from '../platform/all-connections.ts';
 import { describeWrite } from '../platform/describe-time.ts';
+import { displayName } from '../platform/display-name.ts';
 import { TextLink } from '../ui/TextLink.tsx';
+import { shorten } from '../ui/shorten.ts';
+
+interface ConnectionListProps {
+  /** No two of the same version. */
+  readonly connections: readonly Connection[];
+  /** Gets those that follow; null where none do. */
+  readonly onMore: (() => void) | null;
+  /** Whether it is getting them. */
+  readonly isPending: boolean;
+}
+
+/** How many are drawn at first, and with every press of the button: a thousand at once would take a second. */
+const portion = 50;
 
 /** Connections one below the other, each leading to its page: its name, where it leads, its state, who made it and when. */
-export function ConnectionList({ connections }: { readonly connections: readonly Connection[] }) {
+export function ConnectionList({ connections, onMore, isPending }: ConnectionListProps) {
+  const [count, setCount] = useState(portion);
+  const isCut = count < connections.length;
+  return (
+    <>
+      <Lines connections={connections.slice(0, count)} />
+      {(isCut || onMore !== null) && (
+        <div>
+          <Button
+            variant="secondary"
+            isPending={isPending}
+            onPress={() => {
+              setCount(Math.min(count, connections.length) + portion);
+              if (!isCut) onMore?.();
+            }}
+          >
+            Show more
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Lines({ connections }: { readonly connections: readonly Connection[] }) {
   return (
     <ul
       aria-label="Connections"
@@ -24,7 +65,7 @@ export function ConnectionList({ connections }: { readonly connections: readonly
     >
       {connections.map((connection) => (
         <li
-          key={connection.id}
+          key={versionKey(connection)}
           className={style({
             font: 'body',
             paddingX: { default: 16, sm: 24 },
@@ -44,7 +85,18 @@ export function ConnectionList({ connections }: { readonly connections: readonly
 }
 
 function ConnectionLine({ connection }: { readonly connection: Connection }) {
-  const { id, name, description, auth, state, createdAt, createdBy, updatedAt, updatedBy } = connection;
+  const {
+    id,
+    name,
+    description,
+    auth,
+    state = '',
+    createdAt,
+    createdBy,
+    updatedAt,
+    updatedBy,
+    unread,
+  } = connection;
   const host = auth?.params?.['host'];
   const created = describeWrite(createdAt, createdBy);
   const changed = updatedAt === createdAt ? null : describeWrite(updatedAt, updatedBy);
@@ -59,22 +111,23 @@ function ConnectionLine({ connection }: { readonly connection: Connection }) {
         })}
       >
         <TextLink to="/connections/$id" params={{ id }}>
-          {name}
+          {displayName(name)}
         </TextLink>
-        {state !== undefined && (
-          <StatusLight size="S" variant={stateVariants[state] ?? 'notice'}>
-            {state}
+        {state.trim() !== '' && (
+          <StatusLight size="S" variant={stateVariants.get(state) ?? 'notice'}>
+            {shorten(state, 50)}
           </StatusLight>
         )}
       </div>
-      {description !== undefined && <div>{description}</div>}
+      {description !== undefined && <div>{shorten(description, 300)}</div>}
       <div className={style({ font: 'body-sm', color: 'neutral-subdued' })}>
         {[
-          typeof host === 'string' ? host : null,
+          typeof host === 'string' ? shorten(host, 300) : null,
           created && `created ${created}`,
           changed && `changed ${changed}`,
+          unread && `${unread.join(', ')} could not be read`,
         ]
-          .filter((part) => part !== null)
+          .filter((part) => typeof part === 'string')
           .join(' · ')}
       </div>
     </>
@@ -82,7 +135,7 @@ function ConnectionLine({ connection }: { readonly connection: Connection }) {
 }
 
 /** Every other state is on its way from one to another (ERR-F). */
-const stateVariants: Readonly<Record<string, 'positive' | 'neutral'>> = {
-  enabled: 'positive',
-  disabled: 'neutral',
-};
+const stateVariants: ReadonlyMap<string, 'positive' | 'neutral'> = new Map([
+  ['enabled', 'positive'],
+  ['disabled', 'neutral'],
+]);

@@ -3,11 +3,13 @@ import { getRouteApi, useRouterState } from '@tanstack/react-router';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { NeedsAccess } from '../platform/NeedsAccess.tsx';
 import { type Access, useAccess } from '../platform/access.tsx';
+import { displayName } from '../platform/display-name.ts';
 import { connectionQuery } from '../platform/queries.ts';
 import type { SourceAnswers } from '../source-form/source-answers.ts';
 import { Card } from '../ui/Card.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Status } from '../ui/Status.tsx';
+import { shorten } from '../ui/shorten.ts';
 import { ConnectionId } from './ConnectionId.tsx';
 import { ConnectionNotice } from './ConnectionNotice.tsx';
 import { ConnectionParts } from './ConnectionParts.tsx';
@@ -41,8 +43,8 @@ function KnownConnection({ id, access, onCarryOver }: KnownConnectionProps) {
   const { data: connection, error, isFetching, refetch } = useQuery(connectionQuery(access, id));
   return (
     <Page
-      heading={connection?.name ?? 'Connection'}
-      lead={connection?.description ?? null}
+      heading={connection === undefined ? 'Connection' : displayName(connection.name)}
+      lead={connection?.description === undefined ? null : shorten(connection.description, 1000)}
       hasErrors={error !== null}
     >
       <div className={style({ display: 'flex', flexDirection: 'column', gap: 24 })}>

@@ -1,6 +1,7 @@
-import { Button } from '@react-spectrum/s2/Button';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { Access } from '../platform/access.tsx';
+import { joinPages } from '../platform/all-connections.ts';
+import { describeUnread } from '../platform/describe-unread.ts';
 import { connectionsQuery } from '../platform/queries.ts';
 import { Status } from '../ui/Status.tsx';
 import { TextLink } from '../ui/TextLink.tsx';
@@ -17,30 +18,34 @@ interface ConnectionPagesProps {
 /** All connections, one page of the service after the other as they are asked for. */
 export function ConnectionPages({ access, specId, order }: ConnectionPagesProps) {
   const query = useInfiniteQuery(connectionsQuery(access, specId, order.orderBy));
-  const connections = query.data?.pages.flatMap((page) => page.connections) ?? null;
+  const pages = query.data?.pages;
+  const { connections, unreadable } = pages ? joinPages(pages) : { connections: null, unreadable: 0 };
   return (
     <>
       <ReadProblem
         error={query.error}
         onRetry={() => void (query.isFetchNextPageError ? query.fetchNextPage() : query.refetch())}
       />
-      <Status>{describe(query.isPending, connections?.length ?? null, query.hasNextPage)}</Status>
-      {connections !== null && connections.length === 0 && (
+      <Status>
+        {[
+          describe(query.isPending, connections?.length ?? null, query.hasNextPage),
+          describeUnread(unreadable, 'connection', 'connections'),
+          pages?.at(-1)?.hasOddLink === true ? 'There are more: the link to them could not be read.' : '',
+        ]
+          .join(' ')
+          .trim()}
+      </Status>
+      {connections !== null && connections.length === 0 && unreadable === 0 && !query.hasNextPage && (
         <div>
           <TextLink to="/connect/platform">Create the first one</TextLink>
         </div>
       )}
-      {connections !== null && connections.length > 0 && <ConnectionList connections={connections} />}
-      {query.hasNextPage && !query.isError && (
-        <div>
-          <Button
-            variant="secondary"
-            isPending={query.isFetchingNextPage}
-            onPress={() => void query.fetchNextPage()}
-          >
-            Show more
-          </Button>
-        </div>
+      {connections !== null && (connections.length > 0 || query.hasNextPage) && (
+        <ConnectionList
+          connections={connections}
+          onMore={query.hasNextPage && !query.isError ? () => void query.fetchNextPage() : null}
+          isPending={query.isFetchingNextPage}
+        />
       )}
     </>
   );

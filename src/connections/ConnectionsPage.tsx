@@ -2,6 +2,7 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { getRouteApi, useRouterState } from '@tanstack/react-router';
 import { NeedsAccess } from '../platform/NeedsAccess.tsx';
 import { useAccess } from '../platform/access.tsx';
+import { displayName } from '../platform/display-name.ts';
 import type { Source } from '../sources/source.ts';
 import { ChoiceMenu } from '../ui/ChoiceMenu.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -38,7 +39,7 @@ export function ConnectionsPage({ source }: ConnectionsPageProps) {
       <div className={style({ display: 'flex', flexDirection: 'column', gap: 24 })}>
         {deletedName !== undefined && (
           <Notice variant="positive" heading="Connection deleted">
-            {deletedName} is gone from the sandbox.
+            {displayName(deletedName)} is gone from the sandbox.
           </Notice>
         )}
         <div

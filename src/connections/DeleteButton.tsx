@@ -2,6 +2,7 @@ import { AlertDialog, DialogContainer } from '@react-spectrum/s2/AlertDialog';
 import { Button } from '@react-spectrum/s2/Button';
 import { useState } from 'react';
 import type { Connection } from '../flow-service/connection.ts';
+import { displayName } from '../platform/display-name.ts';
 
 interface DeleteButtonProps {
   readonly label: string;
@@ -23,7 +24,7 @@ export function DeleteButton({ label, connection, sandbox, isPending, onDelete }
         {isAsking && (
           <AlertDialog
             variant="destructive"
-            title={`Delete ${connection.name}?`}
+            title={`Delete ${displayName(connection.name)}?`}
             primaryActionLabel="Delete connection"
             cancelLabel="Cancel"
             autoFocusButton="cancel"

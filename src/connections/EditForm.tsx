@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useFormState } from 'react-hook-form';
 import type { Connection } from '../flow-service/connection.ts';
 import type { Access } from '../platform/access.tsx';
+import { displayName } from '../platform/display-name.ts';
 import { SourceFields } from '../source-form/SourceFields.tsx';
 import { settleHost } from '../source-form/settle-host.ts';
 import { sourceFieldOrder } from '../source-form/source-field-order.ts';
@@ -14,6 +15,7 @@ import type { Memory } from '../ui/memory.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Status } from '../ui/Status.tsx';
+import { shorten } from '../ui/shorten.ts';
 import { ConflictNotice } from './ConflictNotice.tsx';
 import { SaveProblem } from './SaveProblem.tsx';
 import { type EditDraft, useEditForm } from './use-edit-form.ts';
@@ -43,11 +45,11 @@ export function EditForm({ access, source, connection, draft }: EditFormProps) {
   };
   const { id } = connection;
   const unknownParams = Object.keys(before.auth?.params ?? {}).filter(
-    (name) => !(name in source.presentation),
+    (name) => !Object.hasOwn(source.presentation, name),
   );
   return (
     <Page
-      heading={`Edit ${connection.name}`}
+      heading={`Edit ${displayName(connection.name)}`}
       lead="Flow Service never reveals a password. Name and description can be changed without it; for any other change, type it again."
       hasErrors={Object.keys(errors).length > 0 || saving.isError || overtaken !== null}
     >
@@ -78,7 +80,7 @@ export function EditForm({ access, source, connection, draft }: EditFormProps) {
           )}
           {unknownParams.length > 0 && (
             <Notice variant="notice" heading="This connection holds more than the form shows">
-              {unknownParams.join(', ')}: gone as soon as anything but name and description is saved here.
+              {describeNames(unknownParams)}: gone as soon as anything but name and description is saved here.
             </Notice>
           )}
           <Card>
@@ -97,6 +99,15 @@ export function EditForm({ access, source, connection, draft }: EditFormProps) {
       </form>
     </Page>
   );
+}
+
+/** More of them would say nothing more. */
+const mostNames = 10;
+
+function describeNames(names: readonly string[]): string {
+  const shown = names.slice(0, mostNames).map((name) => (name === '' ? '(no name)' : shorten(name, 100)));
+  const left = names.length - shown.length;
+  return left === 0 ? shown.join(', ') : `${shown.join(', ')} and ${left.toLocaleString('en-US')} more`;
 }
 
 function describeSaving(isPending: boolean, isUnchanged: boolean): string {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Access } from '../platform/access.tsx';
-import { allConnectionsQuery, mostConnections } from '../platform/all-connections.ts';
+import { type AllConnections, allConnectionsQuery } from '../platform/all-connections.ts';
+import { describeUnread } from '../platform/describe-unread.ts';
 import { Status } from '../ui/Status.tsx';
 import { ConnectionList } from './ConnectionList.tsx';
 import { ReadProblem } from './ReadProblem.tsx';
@@ -17,20 +18,24 @@ interface FoundConnectionsProps {
 /** The connections that hold a text. Flow Service finds whole names only, so they are read and searched here. */
 export function FoundConnections({ access, specId, order, text }: FoundConnectionsProps) {
   const { data: all, error, refetch } = useQuery(allConnectionsQuery(access, specId));
-  const found = all && searchConnections(all, text, order.id);
+  const found = all && searchConnections(all.connections, text, order.id);
   return (
     <>
       <ReadProblem error={error} onRetry={() => void refetch()} />
-      <Status>{describe(all?.length, found?.length, error !== null)}</Status>
-      {found !== undefined && found.length > 0 && <ConnectionList connections={found} />}
+      <Status>{describe(all, found?.length, error !== null)}</Status>
+      {found !== undefined && found.length > 0 && (
+        <ConnectionList connections={found} onMore={null} isPending={false} />
+      )}
     </>
   );
 }
 
-function describe(all: number | undefined, found: number | undefined, hasFailed: boolean): string {
+function describe(all: AllConnections | undefined, found: number | undefined, hasFailed: boolean): string {
   if (all === undefined || found === undefined)
     return hasFailed ? '' : 'Asking Flow Service for all connections…';
-  const searched =
-    all === mostConnections ? `the newest ${all.toLocaleString('en-US')} connections` : `${all} connections`;
-  return `${found === 0 ? 'None' : found} of ${searched} found.`;
+  const { connections, unreadable, hasMore } = all;
+  const count = connections.length.toLocaleString('en-US');
+  const searched = hasMore ? `the newest ${count} connections` : `${count} connections`;
+  const unread = describeUnread(unreadable, 'connection', 'connections');
+  return `${found === 0 ? 'None' : found.toLocaleString('en-US')} of ${searched} found. ${unread}`.trim();
 }

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { Access } from '../platform/access.tsx';
 import { connectionTestQuery } from '../platform/connection-test.ts';
+import { describeUnread } from '../platform/describe-unread.ts';
 import { tablesQuery } from '../platform/explore-queries.ts';
 import { LongList } from '../ui/LongList.tsx';
 import { SearchInput } from '../ui/SearchInput.tsx';
@@ -23,14 +24,15 @@ export function Tables({ access, id, onPick }: TablesProps) {
   const [isWanted, setIsWanted] = useState(false);
   const [text, setText] = useState('');
   const isAsked = isWanted || (test !== undefined && test.outcome !== 'failed');
-  const {
-    data: tables,
-    error,
-    isFetching,
-    refetch,
-  } = useQuery({ ...tablesQuery(access, id), enabled: isAsked });
+  const { data, error, isFetching, refetch } = useQuery({ ...tablesQuery(access, id), enabled: isAsked });
+  const tables = data?.tables;
   const found = useMemo(
-    () => tables && searchTables(tables, text).map(({ name, path }) => ({ id: path, text: name })),
+    () =>
+      tables &&
+      searchTables(tables, text).map(({ name, path }) => ({
+        id: path,
+        text: name.trim() === '' ? path : name,
+      })),
     [tables, text],
   );
   return (
@@ -45,7 +47,7 @@ export function Tables({ access, id, onPick }: TablesProps) {
       <Status>
         {found === undefined || tables === undefined
           ? describeListing(isAsked, test === undefined, isFetching)
-          : describeCount(found.length, tables.length)}
+          : `${describeCount(found.length, tables.length)} ${describeUnread(data?.unreadable ?? 0, 'table', 'tables')}`.trim()}
       </Status>
       {!isAsked && test !== undefined && (
         <div>

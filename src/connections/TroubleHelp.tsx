@@ -7,6 +7,7 @@ import type { Connection } from '../flow-service/connection.ts';
 import type { Access } from '../platform/access.tsx';
 import { sandboxesQuery } from '../platform/queries.ts';
 import type { Source } from '../sources/source.ts';
+import { shorten } from '../ui/shorten.ts';
 import { describeParam } from './describe-param.ts';
 
 interface TroubleHelpProps {
@@ -27,7 +28,7 @@ const addressListUrl =
 export function TroubleHelp(props: TroubleHelpProps) {
   const { access, source, connection, onFix, deletion, onKeep } = props;
   const { data: sandboxes } = useQuery(sandboxesQuery(access.credentials));
-  const region = sandboxes?.find(({ name }) => name === access.sandbox)?.region;
+  const region = sandboxes?.items.find(({ name }) => name === access.sandbox)?.region;
   const params = connection.auth?.params ?? {};
   return (
     <div className={style({ font: 'body', display: 'flex', flexDirection: 'column', gap: 16 })}>
@@ -37,8 +38,9 @@ export function TroubleHelp(props: TroubleHelpProps) {
           <li>
             The firewall lets Adobe in: its cloud opens the connection, not this computer. See{' '}
             <Link href={addressListUrl} target="_blank" rel="noreferrer">
-              Adobe’s addresses for {region === undefined ? 'your region' : `the region ${region}`} (opens in
-              a new tab)
+              Adobe’s addresses for{' '}
+              {region === undefined ? 'your region' : `the region ${shorten(region, 50)}`} (opens in a new
+              tab)
             </Link>
             .
           </li>

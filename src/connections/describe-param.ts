@@ -1,6 +1,7 @@
 import { describeValue } from '../source-form/describe-value.ts';
 import { isSecret } from '../sources/is-secret.ts';
 import type { Source } from '../sources/source.ts';
+import { shorten } from '../ui/shorten.ts';
 
 /** A param by its label, with its value where that is no secret: `Port 443`, `Enable SSL On`, `Password`. */
 export function describeParam(source: Source, name: string, value: unknown): string {
@@ -11,5 +12,7 @@ export function describeParam(source: Source, name: string, value: unknown): str
 
 /** The value of a param; null for a secret, whose looks in an answer are undocumented, and for none. */
 export function showParam(source: Source, name: string, value: unknown): string | null {
-  return value === undefined || isSecret(source, name) ? null : describeValue(value);
+  return value === undefined || value === null || isSecret(source, name)
+    ? null
+    : shorten(describeValue(value), 300);
 }

@@ -32,7 +32,10 @@ describe('POST /ims/token/v3 (IMS-REF)', () => {
       clientId: 'my-client',
       expiresAt: startOfTime + 86_400_000,
     });
-    await expect(clientAs({ apiKey: 'my-client', accessToken }).listSandboxes()).resolves.toHaveLength(3);
+    await expect(clientAs({ apiKey: 'my-client', accessToken }).listSandboxes()).resolves.toHaveProperty(
+      'items.length',
+      3,
+    );
   });
 
   it('writes created_at and expires_in as strings of milliseconds', async () => {

@@ -131,9 +131,9 @@ describe('pages of connections', () => {
   it('links to the next page relative to the service, with the token alone', async () => {
     const { request } = await createFive();
     const response = await request('GET', '/flowservice/connections?limit=3');
-    const { _links } = connectionPage.parse(await response.json());
-    expect(_links?.next?.href).toMatch(/^\/connections\?continuationToken=[\w%-]+$/);
-    const next = await request('GET', `/flowservice${_links?.next?.href}`);
+    const { next: href } = connectionPage.parse(await response.json());
+    expect(href).toMatch(/^\/connections\?continuationToken=[\w%-]+$/);
+    const next = await request('GET', `/flowservice${href}`);
     const page: unknown = await next.json();
     expect(page).toMatchObject({ items: [{ name: 'Lyon, old' }, { name: 'Berlin' }] });
     expect(page).not.toHaveProperty('_links');
@@ -178,9 +178,9 @@ describe('POST /connections/search (OAS-S)', () => {
     const { request } = await createFive();
     const body = { queryString: 'name==Torino,Berlin', orderby: 'createdAt', limit: 2 };
     const response = await request('POST', '/flowservice/connections/search', { body });
-    const { items, _links } = connectionPage.parse(await response.json());
+    const { items, next: href } = connectionPage.parse(await response.json());
     expect(items).toMatchObject([{ name: 'Berlin' }, { name: 'Torino' }]);
-    const next = await request('POST', `/flowservice${_links?.next?.href}`, { body: {} });
+    const next = await request('POST', `/flowservice${href}`, { body: {} });
     expect(await next.json()).toMatchObject({ items: [{ name: 'Torino' }] });
   });
 

@@ -52,7 +52,7 @@ describe('/local/scenarios', () => {
     await local(emulator, 'PUT', 'scenarios', { current: 'unavailable' });
     await failureOf(client.listSandboxes());
     await local(emulator, 'PUT', 'scenarios', { current: null });
-    await expect(client.listSandboxes()).resolves.toHaveLength(3);
+    await expect(client.listSandboxes()).resolves.toHaveProperty('items.length', 3);
   });
 
   it.each([{ current: 'no-such-scenario' }, { current: 7 }, {}])('refuses %j', async (body) => {

@@ -4,9 +4,9 @@ import { createEmulatorFixture } from './emulator-fixture.ts';
 describe('GET /sandbox-management/ (SBX)', () => {
   it('lists the same sandboxes for every organization, without asking for a sandbox', async () => {
     const { client, clientAs, request } = createEmulatorFixture();
-    const own = await client.listSandboxes();
+    const { items: own } = await client.listSandboxes();
     const other = clientAs({ organizationId: 'ABCDEFABCDEFABCDEFABCDEF@AdobeOrg' });
-    expect(await other.listSandboxes()).toEqual(own);
+    expect((await other.listSandboxes()).items).toEqual(own);
     expect(own).toEqual([
       { name: 'prod', title: 'Prod', state: 'active', type: 'production', region: 'VA7', isDefault: true },
       {
@@ -61,7 +61,7 @@ describe('GET /sandbox-management/ (SBX)', () => {
   it('pages through more than 400, each of which can be used', async () => {
     const { clientAs } = createEmulatorFixture();
     const client = clientAs({ apiKey: 'many-sandboxes' });
-    const all = await client.listSandboxes();
+    const { items: all } = await client.listSandboxes();
     expect(new Set(all.map(({ name }) => name)).size).toBe(403);
     await expect(client.listConnections('team-399', {})).resolves.toMatchObject({ connections: [] });
   });

@@ -177,7 +177,7 @@ describe('what can be put right', () => {
 describe('what takes its time', () => {
   it.each([
     ['slow-answer', 20_000, create, { id: expect.any(String) }],
-    ['sandboxes-slow', 8000, listSandboxes, { length: 3 }],
+    ['sandboxes-slow', 8000, listSandboxes, { items: { length: 3 } }],
   ] as const)('%s answers after %i ms', async (name, milliseconds, call, expected) => {
     const caught = typed(name);
     const answer = call(caught);

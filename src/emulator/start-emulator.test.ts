@@ -24,7 +24,7 @@ afterEach(async () => {
 describe('over HTTP', () => {
   it('does every operation of the client', async () => {
     const { client } = await start();
-    expect((await client.listSandboxes()).map(({ name }) => name)).toEqual(['prod', 'dev', 'staging']);
+    expect((await client.listSandboxes()).items.map(({ name }) => name)).toEqual(['prod', 'dev', 'staging']);
     expect(await client.getConnectionSpec('prod', phoenix.connectionSpec.id)).toMatchObject({
       name: 'phoenix',
     });
@@ -35,7 +35,7 @@ describe('over HTTP', () => {
     });
     expect(await client.countConnections('prod', filters)).toBe(1);
     expect(await client.testConnection('prod', id)).toBe(true);
-    const [table] = await client.exploreRoot('prod', id);
+    const [table] = (await client.exploreRoot('prod', id)).items;
     expect((await client.exploreTable('prod', id, table?.path ?? '')).data).toHaveLength(10);
     const patch = [{ op: 'replace', path: '/name', value: 'New' }] as const;
     const receipt = await client.updateConnection('prod', id, etag, patch);

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { optional } from './lenient.ts';
 
 /** What an access token says of itself; `null` where it says nothing. */
 export interface AccessTokenClaims {
@@ -14,10 +15,10 @@ const numeric = z.union([z.number(), z.pipe(z.string().check(z.regex(/^\d+$/)), 
  * (test fixtures of Adobe's Asset Compute SDK; not formally documented). `exp` in seconds is read too.
  */
 const claims = z.object({
-  client_id: z.optional(z.string()),
-  created_at: z.optional(numeric),
-  expires_in: z.optional(numeric),
-  exp: z.optional(numeric),
+  client_id: optional(z.string().check(z.maxLength(256))),
+  created_at: optional(numeric),
+  expires_in: optional(numeric),
+  exp: optional(numeric),
 });
 
 const jwtPattern = /^[\w-]+\.[\w-]+\.[\w-]*$/;
@@ -36,10 +37,14 @@ export function readAccessToken(token: string): AccessTokenClaims | null {
   const result = claims.safeParse(decodePayload(token.split('.')[1] ?? ''));
   if (!result.success) return null;
   const { client_id: clientId, created_at: createdAt, expires_in: expiresIn, exp } = result.data;
-  if (createdAt !== undefined && expiresIn !== undefined) {
-    return { clientId: clientId ?? null, expiresAt: createdAt + expiresIn };
-  }
-  return { clientId: clientId ?? null, expiresAt: exp === undefined ? null : exp * 1000 };
+  const expiresAt =
+    createdAt !== undefined && expiresIn !== undefined ? createdAt + expiresIn : (exp ?? NaN) * 1000;
+  return { clientId: clientId ?? null, expiresAt: isMoment(expiresAt) ? expiresAt : null };
+}
+
+/** Whether a number of milliseconds is a date at all (ECMAScript). */
+function isMoment(milliseconds: number): boolean {
+  return Math.abs(milliseconds) <= 8.64e15;
 }
 
 function decodePayload(payload: string): unknown {

@@ -2,12 +2,13 @@ import {
   type Connection,
   type ConnectionReceipt,
   connectionCount,
-  connectionItems,
+  connectionItem,
   connectionPage,
   connectionReceipt,
   deletionReceipt,
   testResult,
 } from './connection.ts';
+import { type ConnectionQuery, readContinuationToken, toQuery } from './connection-query.ts';
 import type { ConnectionRequest, PatchOperation } from './connection-request.ts';
 import { type ConnectionSpec, connectionSpecItems } from './connection-spec.ts';
 import {
@@ -18,23 +19,18 @@ import {
   rootQuery,
   tableQuery,
 } from './explore.ts';
+import type { ReadList } from './lenient.ts';
 import { type Sandbox, sandboxPage } from './sandbox.ts';
 import { type Transport, send } from './send.ts';
 
-export interface ConnectionQuery {
-  /** Filters such as `connectionSpec.id==...`; all must hold. */
-  readonly filters?: readonly string[];
-  /** A field name; `-` before it sorts descending. */
-  readonly orderBy?: string;
-  /** 1 to 100. */
-  readonly limit?: number;
-  readonly continuationToken?: string;
-}
-
 export interface ConnectionPage {
   readonly connections: readonly Connection[];
+  /** How many more there were that could not be read. */
+  readonly unreadable: number;
   /** For the next page; null on the last one. */
   readonly continuationToken: string | null;
+  /** Whether a page follows that cannot be asked for, because the link to it cannot be read. */
+  readonly hasOddLink: boolean;
 }
 
 /** The default page size of the sandbox service, and the most it is asked for at once. */
@@ -49,9 +45,11 @@ export type FlowServiceClient = ReturnType<typeof createFlowServiceClient>;
  */
 export function createFlowServiceClient(transport: Transport) {
   return {
-    /** Every sandbox the caller may see, page after page; at most 2,000. */
-    async listSandboxes(signal?: AbortSignal): Promise<readonly Sandbox[]> {
-      const all: Sandbox[] = [];
+    /** Every sandbox the caller may see, page after page, each name once; at most 2,000. */
+    async listSandboxes(signal?: AbortSignal): Promise<ReadList<Sandbox>> {
+      const all = new Map<string, Sandbox>();
+      let unreadable = 0;
+      let offset = 0;
       for (let page = 0; page < mostSandboxPages; page += 1) {
         const { sandboxes, _links } = await send(transport, {
           endpoint: 'listSandboxes',
@@ -60,15 +58,19 @@ export function createFlowServiceClient(transport: Transport) {
           // The service takes both or neither.
           query: [
             ['limit', String(sandboxPageSize)],
-            ['offset', String(all.length)],
+            ['offset', String(offset)],
           ],
           answer: sandboxPage,
           signal,
         });
-        all.push(...sandboxes);
-        if (!_links?.next || sandboxes.length === 0) break;
+        const known = all.size;
+        for (const sandbox of sandboxes.items) if (!all.has(sandbox.name)) all.set(sandbox.name, sandbox);
+        unreadable += sandboxes.unreadable;
+        offset += sandboxes.items.length + sandboxes.unreadable;
+        // A service that ignores the offset gives the same page for ever.
+        if (!_links?.next || (all.size === known && sandboxes.unreadable === 0)) break;
       }
-      return all;
+      return { items: [...all.values()], unreadable };
     },
 
     /** null when the service knows no spec of that ID and says so with an empty list. */
@@ -85,7 +87,10 @@ export function createFlowServiceClient(transport: Transport) {
         answer: connectionSpecItems,
         signal,
       });
-      return items[0] ?? null;
+      const [first] = items.items;
+      const spec = items.items.find((item) => item.id === id) ?? first ?? null;
+      // An unreadable spec is not an absent one.
+      return spec ?? (items.unreadable > 0 ? { id } : null);
     },
 
     /** Creates a connection. Flow Service knows no idempotency key: sending it twice makes two. */
@@ -110,7 +115,7 @@ export function createFlowServiceClient(transport: Transport) {
       query: ConnectionQuery,
       signal?: AbortSignal,
     ): Promise<ConnectionPage> {
-      const { items, _links } = await send(transport, {
+      const { items, unreadable, next } = await send(transport, {
         endpoint: 'listConnections',
         sandbox,
         id: null,
@@ -118,7 +123,15 @@ export function createFlowServiceClient(transport: Transport) {
         answer: connectionPage,
         signal,
       });
-      return { connections: items, continuationToken: readContinuationToken(_links?.next?.href) };
+      const token = readContinuationToken(next);
+      // A page that names itself as the next one is the last that can be had.
+      const continuationToken = token === query.continuationToken ? null : token;
+      return {
+        connections: items,
+        unreadable,
+        continuationToken,
+        hasOddLink: next !== null && continuationToken === null,
+      };
     },
 
     async countConnections(
@@ -137,16 +150,15 @@ export function createFlowServiceClient(transport: Transport) {
       return count;
     },
 
-    async getConnection(sandbox: string, id: string, signal?: AbortSignal): Promise<Connection> {
-      const { items } = await send(transport, {
+    getConnection(sandbox: string, id: string, signal?: AbortSignal): Promise<Connection> {
+      return send(transport, {
         endpoint: 'getConnection',
         sandbox,
         id,
         query: [],
-        answer: connectionItems,
+        answer: connectionItem(id),
         signal,
       });
-      return items[0];
     },
 
     /** Whether Adobe can reach the database now. It opens a live connection, so it may take a minute. */
@@ -162,7 +174,7 @@ export function createFlowServiceClient(transport: Transport) {
       return result;
     },
 
-    exploreRoot(sandbox: string, id: string, signal?: AbortSignal): Promise<readonly ExploredObject[]> {
+    exploreRoot(sandbox: string, id: string, signal?: AbortSignal): Promise<ReadList<ExploredObject>> {
       return send(transport, {
         endpoint: 'exploreConnection',
         sandbox,
@@ -216,22 +228,4 @@ export function createFlowServiceClient(transport: Transport) {
       });
     },
   };
-}
-
-function toQuery({ filters = [], orderBy, limit, continuationToken }: ConnectionQuery): [string, string][] {
-  return [
-    ...filters.map((filter): [string, string] => ['property', filter]),
-    ...(orderBy === undefined ? [] : [['orderby', orderBy] satisfies [string, string]]),
-    ...(limit === undefined ? [] : [['limit', String(limit)] satisfies [string, string]]),
-    ...(continuationToken === undefined
-      ? []
-      : [['continuationToken', continuationToken] satisfies [string, string]]),
-  ];
-}
-
-/** The href of a next page is relative to the service: `/connections?continuationToken=...`. */
-function readContinuationToken(href: string | undefined): string | null {
-  return href === undefined
-    ? null
-    : new URLSearchParams(href.slice(href.indexOf('?') + 1)).get('continuationToken');
 }

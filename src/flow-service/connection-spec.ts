@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { jsonObject, listOf, optional, text } from './lenient.ts';
 
 /**
  * A connection spec: what can be connected, and the JSON Schema (draft-07) of its credentials.
@@ -6,15 +7,18 @@ import * as z from 'zod/mini';
  */
 export const connectionSpec = z.object({
   id: z.string(),
-  name: z.string(),
-  version: z.optional(z.string()),
-  providerId: z.optional(z.string()),
-  authSpec: z.optional(
-    z.array(z.object({ name: z.string(), spec: z.optional(z.record(z.string(), z.unknown())) })),
+  name: optional(text),
+  version: optional(text),
+  providerId: optional(text),
+  authSpec: optional(
+    z.pipe(
+      listOf(z.object({ name: text, spec: optional(jsonObject) })),
+      z.transform(({ items }) => items),
+    ),
   ),
-  attributes: z.optional(z.record(z.string(), z.unknown())),
+  attributes: optional(jsonObject),
 });
 export type ConnectionSpec = z.infer<typeof connectionSpec>;
 
 /** `GET /connectionSpecs` and `GET /connectionSpecs/{id}` both wrap in `items`. */
-export const connectionSpecItems = z.object({ items: z.array(connectionSpec) });
+export const connectionSpecItems = z.object({ items: listOf(connectionSpec) });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { optional } from './lenient.ts';
 import { parseJson } from './parse-json.ts';
 import { proxyProblem } from './proxy-problem.ts';
 
@@ -32,7 +33,7 @@ export interface ErrorBody {
   readonly reached: 'no' | 'unknown' | null;
 }
 
-const text = z.optional(z.string());
+const text = optional(z.string());
 
 const gatewayBody = z.object({
   error_code: z.union([z.string(), z.pipe(z.number(), z.transform(String))]),
@@ -43,7 +44,7 @@ const problemBody = z.object({
   type: z.string(),
   title: text,
   detail: text,
-  report: z.optional(z.object({ 'detailed-message': text, 'request-id': text })),
+  report: optional(z.object({ 'detailed-message': text, 'request-id': text })),
   errorMessage: text,
 });
 
@@ -103,7 +104,7 @@ function fromProblem({ type, title, detail, report, errorMessage }: z.infer<type
     ...nothing,
     family: type === '/placeholder/type/uri' ? 'content-type' : 'problem',
     type,
-    code: /[^/]*$/.exec(type)?.[0] ?? null,
+    code: type.slice(type.lastIndexOf('/') + 1),
     title: title ?? null,
     detail: report?.['detailed-message'] ?? detail ?? errorMessage ?? null,
     requestId: report?.['request-id'] ?? null,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { absentable, jsonObject, listOf, optional, orEmpty, text } from './lenient.ts';
 
 /** The query that lists the tables of a database (T-TAB; OAS-S has upper case). */
 export const rootQuery = [['objectType', 'root']] as const;
@@ -12,37 +13,66 @@ export function tableQuery(object: string) {
   ] as const;
 }
 
+/** What `object=` takes: a lone surrogate cannot be percent-encoded. */
+const objectPath = z.string().check(z.regex(/^[^\p{Surrogate}]{1,2000}$/su));
+
 /** A table of the database; `path` is what `object=` wants, percent-encoded. */
 export const exploredObject = z.object({
-  type: z.string(),
-  name: z.string(),
-  path: z.string(),
-  canPreview: z.optional(z.boolean()),
-  canFetchSchema: z.optional(z.boolean()),
+  type: optional(text),
+  /** Empty where there is none. */
+  name: orEmpty(optional(text)),
+  path: objectPath,
+  canPreview: optional(z.boolean()),
+  canFetchSchema: optional(z.boolean()),
 });
 export type ExploredObject = z.infer<typeof exploredObject>;
 
 /** `explore?objectType=root`: a bare array; one streaming source of Adobe's wraps it in `items`. */
 export const exploredRoot = z.union([
-  z.array(exploredObject),
+  listOf(exploredObject),
   z.pipe(
-    z.object({ items: z.array(exploredObject) }),
+    z.object({ items: listOf(exploredObject) }),
     z.transform(({ items }) => items),
   ),
 ]);
 
+/** A column without a name is a column all the same. */
 export const exploredColumn = z.object({
-  name: z.string(),
-  type: z.string(),
-  'meta:xdmType': z.optional(z.string()),
-  xdm: z.optional(z.object({ type: z.optional(z.string()), format: z.optional(z.string()) })),
+  name: orEmpty(absentable(text)),
+  type: orEmpty(optional(text)),
+  'meta:xdmType': optional(text),
+  xdm: optional(z.object({ type: absentable(text), format: absentable(text) })),
 });
 export type ExploredColumn = z.infer<typeof exploredColumn>;
 
+/** Sample rows; a single one may come without its list. */
+const sampleRows = z.pipe(
+  z.transform((rows: unknown): unknown => (Array.isArray(rows) ? rows : [rows])),
+  listOf(jsonObject),
+);
+
 /** `explore?objectType=table&object=PATH`; `data` holds sample rows when `preview=true` was asked for. */
-export const exploredTable = z.object({
-  format: z.optional(z.string()),
-  schema: z.object({ columns: z.array(exploredColumn) }),
-  data: z.optional(z.array(z.record(z.string(), z.unknown()))),
-});
-export type ExploredTable = z.infer<typeof exploredTable>;
+export const exploredTable = z.pipe(
+  z.object({
+    format: optional(text),
+    schema: z.object({ columns: listOf(exploredColumn) }),
+    data: absentable(sampleRows),
+  }),
+  z.transform(({ format, schema: { columns }, data }): ExploredTable => {
+    const unread = { columns: columns.unreadable, rows: data?.unreadable ?? 0 };
+    return {
+      ...(format !== undefined && { format }),
+      schema: { columns: columns.items },
+      ...(data !== undefined && { data: data.items }),
+      ...(unread.columns + unread.rows > 0 && { unread }),
+    };
+  }),
+);
+
+export interface ExploredTable {
+  readonly format?: string;
+  readonly schema: { readonly columns: readonly ExploredColumn[] };
+  readonly data?: readonly Readonly<Record<string, unknown>>[];
+  /** How many columns and sample rows the service gave that could not be read. */
+  readonly unread?: { readonly columns: number; readonly rows: number };
+}

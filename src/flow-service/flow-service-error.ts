@@ -45,15 +45,17 @@ export class FlowServiceError extends Error implements FailureFacts {
   readonly reached: FailureFacts['reached'];
   /** Seconds, from a `Retry-After` header. */
   readonly retryAfterSeconds: FailureFacts['retryAfterSeconds'];
-  /** The answer as it came, shortened to 4,000 characters. */
+  /** The answer as it came; like all of its words it is shortened to 4,000 characters. */
   readonly body: string;
 
+  readonly #message: string;
   readonly #facts: FailureFacts;
   /** When it came, in epoch milliseconds. */
   readonly at = Date.now();
 
   private constructor(message: string, facts: FailureFacts) {
-    super(message);
+    super(cut(message));
+    this.#message = message;
     this.#facts = facts;
     this.kind = facts.kind;
     this.endpoint = facts.endpoint;
@@ -61,14 +63,14 @@ export class FlowServiceError extends Error implements FailureFacts {
     this.credentials = facts.credentials;
     this.status = facts.status;
     this.family = facts.family;
-    this.type = facts.type;
-    this.code = facts.code;
-    this.title = facts.title;
-    this.detail = facts.detail;
-    this.requestId = facts.requestId;
+    this.type = facts.type && cut(facts.type);
+    this.code = facts.code && cut(facts.code);
+    this.title = facts.title && cut(facts.title);
+    this.detail = facts.detail && cut(facts.detail);
+    this.requestId = facts.requestId && cut(facts.requestId);
     this.reached = facts.reached;
     this.retryAfterSeconds = facts.retryAfterSeconds;
-    this.body = facts.body.slice(0, 4000);
+    this.body = cut(facts.body);
   }
 
   /** The service, the gateway or our proxy answered with a status that is no success. */
@@ -124,17 +126,18 @@ export class FlowServiceError extends Error implements FailureFacts {
         .flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)])
         .filter((secret) => secret !== '')
         .reduce((left, secret) => left.replaceAll(secret, '••••••••'), text);
-    return this.#copy(clean(this.message), {
-      title: this.title === null ? null : clean(this.title),
-      detail: this.detail === null ? null : clean(this.detail),
-      // All of it: a secret that the shortening cuts in two is not found any more.
-      body: clean(this.#facts.body),
+    const { title, detail, body } = this.#facts;
+    // All of it: a secret that the shortening cuts in two is not found any more.
+    return this.#copy(clean(this.#message), {
+      title: title && clean(title),
+      detail: detail && clean(detail),
+      body: clean(body),
     });
   }
 
   /** The same error of a request that is known. */
   of(sender: Sender): FlowServiceError {
-    return this.#copy(this.message, sender);
+    return this.#copy(this.#message, sender);
   }
 
   #copy(message: string, changed: Partial<FailureFacts>): FlowServiceError {
@@ -151,6 +154,10 @@ export class FlowServiceError extends Error implements FailureFacts {
     if (this.family === 'proxy') return this.reached === 'no';
     return this.kind === 'answer' && this.status !== null && this.status < 500 && this.status !== 408;
   }
+}
+
+function cut(words: string): string {
+  return words.slice(0, 4000);
 }
 
 /**

@@ -1,20 +1,21 @@
 import * as z from 'zod/mini';
+import { absentable, identifier, listOf, optional, text } from './lenient.ts';
 
 /** A sandbox as `GET /sandbox-management/` lists it; `name` is the value of `x-sandbox-name`. */
 export const sandbox = z.object({
-  name: z.string(),
-  title: z.optional(z.string()),
+  name: identifier,
+  title: optional(text),
   /** `creating`, `active`, `failed`, `deleted`, `deleting` or `resetting`; only `active` ones can be used. */
-  state: z.string(),
+  state: optional(text),
   /** `production` or `development`. */
-  type: z.optional(z.string()),
+  type: optional(text),
   /** Such as `VA7`. */
-  region: z.optional(z.string()),
-  isDefault: z.optional(z.boolean()),
+  region: optional(text),
+  isDefault: optional(z.boolean()),
 });
 export type Sandbox = z.infer<typeof sandbox>;
 
 export const sandboxPage = z.object({
-  sandboxes: z.array(sandbox),
-  _links: z.optional(z.object({ next: z.optional(z.object({ href: z.string() })) })),
+  sandboxes: listOf(sandbox),
+  _links: optional(z.object({ next: absentable(z.object({ href: z.string() })) })),
 });

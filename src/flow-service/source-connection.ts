@@ -36,7 +36,7 @@ export function toSourceConnectionRequest(
     name: `${name}: ${path}`,
     baseConnectionId: id,
     data: { format: 'tabular' },
-    params: { tableName: path, columns: schema.columns },
+    params: { tableName: path, columns: [...schema.columns] },
     connectionSpec,
   };
 }

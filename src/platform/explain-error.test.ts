@@ -21,6 +21,10 @@ function problem(code: string, detail: string) {
   return { type: `https://ns.adobe.com/aep/errors/${code}`, report: { 'detailed-message': detail } };
 }
 
+it.each(['constructor', 'toString', '__proto__'])('a code called %s is a code that nobody knows', (code) => {
+  expect(explain(400, problem(code, ''))).toEqual(explain(400, problem('FLOW-9-400', '')));
+});
+
 describe('the field at fault', () => {
   it.each([
     [403, { error_code: '403010', message: 'Oauth token is missing.' }, 'accessToken'],

@@ -8,8 +8,12 @@ export function tablesQuery(access: Access, id: string) {
   return queryOptions({
     queryKey: [...connectionQuery(access, id).queryKey, 'tables'],
     queryFn: async ({ signal }) => {
-      const objects = await createPageClient(access.credentials).exploreRoot(access.sandbox, id, signal);
-      return [...new Map(objects.map((object) => [object.path, object])).values()];
+      const { items, unreadable } = await createPageClient(access.credentials).exploreRoot(
+        access.sandbox,
+        id,
+        signal,
+      );
+      return { tables: [...new Map(items.map((table) => [table.path, table])).values()], unreadable };
     },
     staleTime: Infinity,
   });
@@ -22,5 +26,7 @@ export function tableQuery(access: Access, id: string, path: string) {
     queryFn: ({ signal }) =>
       createPageClient(access.credentials).exploreTable(access.sandbox, id, path, signal),
     staleTime: Infinity,
+    // A column may be called __proto__, which React Query would lose as it compares the answer with the last one.
+    structuralSharing: false,
   });
 }

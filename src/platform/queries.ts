@@ -26,6 +26,8 @@ export function connectionQuery(access: Access, id: string) {
   return queryOptions({
     queryKey: [...scope(access), 'connection', id],
     queryFn: ({ signal }) => createPageClient(access.credentials).getConnection(access.sandbox, id, signal),
+    // A param may be called __proto__, which would become the prototype of the params as React Query copies them.
+    structuralSharing: false,
   });
 }
 

@@ -21,14 +21,19 @@ export function fromConnection(source: Source, connection: Connection): SourceAn
   };
 }
 
+/** A longer text is no value that a person gave, and a field that holds it makes the page stand still. */
+const mostCharacters = 10_000;
+
 function readParam({ control }: ParamPresentation, value: unknown): ParamAnswer {
   switch (control) {
     case 'switch':
-      return value === true;
+      return value === true || (typeof value === 'string' && value.toLowerCase() === 'true');
     case 'secret':
       return '';
     case 'integer':
     case 'text':
-      return typeof value === 'string' || typeof value === 'number' ? toAnswer(value) : '';
+      return (typeof value === 'string' && value.length <= mostCharacters) || typeof value === 'number'
+        ? toAnswer(value)
+        : '';
   }
 }

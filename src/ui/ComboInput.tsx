@@ -7,12 +7,14 @@ import { type FieldProps, useField } from './use-field.ts';
 interface ComboInputProps<Values extends FieldValues> extends FieldProps<Values> {
   /** `name` becomes the value; `description` is searched too. */
   readonly options: readonly { readonly name: string; readonly description: string }[];
+  /** How many are listed at once: every one takes time, in sight or not. The others are found by typing. */
+  readonly mostOptions: number;
   readonly autoFocus: boolean;
 }
 
 /** One of many, found by typing; anything else may be typed as well. */
 export function ComboInput<Values extends FieldValues>(props: ComboInputProps<Values>) {
-  const { form, name, label, help, guide, options, autoFocus } = props;
+  const { form, name, label, help, guide, options, mostOptions, autoFocus } = props;
   const field = useField(form, name);
   return (
     <ComboBox
@@ -24,7 +26,7 @@ export function ComboInput<Values extends FieldValues>(props: ComboInputProps<Va
       autoFocus={autoFocus}
       allowsCustomValue
       menuTrigger="focus"
-      items={search(options, field.text)}
+      items={search(options, field.text).slice(0, mostOptions)}
       inputValue={field.text}
       onInputChange={field.onChange}
       onBlur={field.onBlur}
@@ -47,9 +49,9 @@ export function ComboInput<Values extends FieldValues>(props: ComboInputProps<Va
 function search<Option extends { readonly name: string; readonly description: string }>(
   options: readonly Option[],
   text: string,
-): Option[] {
+): readonly Option[] {
   const wanted = text.trim().toLowerCase();
   return options.some(({ name }) => name === text)
-    ? [...options]
+    ? options
     : options.filter((option) => `${option.name} ${option.description}`.toLowerCase().includes(wanted));
 }

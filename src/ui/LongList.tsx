@@ -1,6 +1,7 @@
 import { ListView, ListViewItem, Text } from '@react-spectrum/s2/ListView';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useState } from 'react';
+import { shorten } from './shorten.ts';
 
 interface LongListProps {
   readonly label: string;
@@ -32,10 +33,10 @@ export function LongList({ label, items, onPick }: LongListProps) {
       styles={frame({ isShort: items.length <= 3 })}
     >
       {({ id, text }) => (
-        <ListViewItem id={id} textValue={text}>
+        <ListViewItem id={id} textValue={shorten(text, 1000)}>
           <Text slot="label">
             {/* Spaces at the ends belong to a name, and so does the direction of its script. */}
-            <bdi className={style({ whiteSpace: 'pre' })}>{text}</bdi>
+            <bdi className={style({ whiteSpace: 'pre' })}>{shorten(text, 1000)}</bdi>
           </Text>
         </ListViewItem>
       )}

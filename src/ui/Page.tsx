@@ -23,7 +23,17 @@ export function Page({ heading, lead, hasErrors, children }: PageProps) {
         {heading}
       </h1>
       {lead !== null && (
-        <p className={style({ font: 'body-lg', marginTop: 8, marginBottom: 0, maxWidth: 672 })}>{lead}</p>
+        <p
+          className={style({
+            font: 'body-lg',
+            marginTop: 8,
+            marginBottom: 0,
+            maxWidth: 672,
+            overflowWrap: 'anywhere',
+          })}
+        >
+          {lead}
+        </p>
       )}
       <div className={style({ font: 'body', marginTop: 24 })}>{children}</div>
     </>

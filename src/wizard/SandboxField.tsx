@@ -5,7 +5,7 @@ import { type PlatformAnswers, platformLabels } from '../platform/platform-answe
 import { TextInput } from '../ui/TextInput.tsx';
 import { useLateComponent } from '../ui/use-late-component.ts';
 import { ListingProblem } from './ListingProblem.tsx';
-import { useSandboxes } from './use-sandboxes.ts';
+import { mostListed, useSandboxes } from './use-sandboxes.ts';
 
 /** A list box is heavy, so it comes when there is something to list. */
 const loadCombo = async () => (await import('../ui/ComboInput.tsx')).ComboInput<PlatformAnswers>;
@@ -31,7 +31,7 @@ export function SandboxField({ form, isHeldByServer }: SandboxFieldProps) {
       {sandboxes === null || SandboxList === null ? (
         <TextInput {...common} inputMode="text" isCode />
       ) : (
-        <SandboxList {...common} options={sandboxes} autoFocus={isTyping()} />
+        <SandboxList {...common} options={sandboxes} mostOptions={mostListed} autoFocus={isTyping()} />
       )}
       {/* The words below the field are its description, which nobody hears as it changes. */}
       <VisuallyHidden role="status">{isListing ? status : ''}</VisuallyHidden>

@@ -2,7 +2,9 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useQuery } from '@tanstack/react-query';
 import type { ConnectionRequest } from '../flow-service/connection-request.ts';
 import type { Access } from '../platform/access.tsx';
-import { allConnectionsQuery } from '../platform/all-connections.ts';
+import { allConnectionsQuery, versionKey } from '../platform/all-connections.ts';
+import { describeUnread } from '../platform/describe-unread.ts';
+import { displayName } from '../platform/display-name.ts';
 import type { Source } from '../sources/source.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { TextLink } from '../ui/TextLink.tsx';
@@ -20,22 +22,29 @@ const mostShown = 5;
 /** Says that the sandbox already holds something like it. It blocks nothing, and is silent when the list cannot be had. */
 export function TwinNotice({ access, source, request }: TwinNoticeProps) {
   const { data } = useQuery(allConnectionsQuery(access, source.connectionSpec.id));
-  const twins = findTwins(source, request, data ?? []);
-  if (twins.length === 0) return null;
+  const twins = findTwins(source, request, data?.connections ?? []);
+  const unread = describeUnread(data?.unreadable ?? 0, 'connection', 'connections');
+  if (twins.length === 0) {
+    return unread === '' ? null : (
+      <Notice variant="informative" heading="Similar connections may exist">
+        {unread}
+      </Notice>
+    );
+  }
   return (
     <Notice variant="notice" heading="The sandbox already holds something like it">
       You can create another one all the same; Flow Service does not mind.
       <ul className={style({ margin: 0, marginTop: 8, paddingStart: 20, overflowWrap: 'anywhere' })}>
         {twins.slice(0, mostShown).map(({ connection, shares }) => (
-          <li key={connection.id}>
+          <li key={versionKey(connection)}>
             <TextLink to="/connections/$id" params={{ id: connection.id }}>
-              {connection.name}
+              {displayName(connection.name)}
             </TextLink>{' '}
             has the same {shares}.
           </li>
         ))}
       </ul>
-      {twins.length > mostShown && `And ${twins.length - mostShown} more.`}
+      {twins.length > mostShown && `And ${twins.length - mostShown} more.`} {unread}
     </Notice>
   );
 }

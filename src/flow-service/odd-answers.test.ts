@@ -1,0 +1,184 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readAccessToken } from './access-token.ts';
+import { createFlowServiceClient } from './client.ts';
+import { FlowServiceError } from './flow-service-error.ts';
+import * as odd from './odd-answers-fixture.ts';
+
+const specId = '102706fb-a5cd-42ee-afe0-bc42f017ff43';
+const usableId = /^(?!\.{1,2}$)[\x21-\x7e]{1,256}$/;
+
+/** Each of them takes a while: some are a megabyte. */
+const runs = { numRuns: 30 };
+
+function clientOf(answer: unknown, status = 200) {
+  const text = odd.toAnswerText(answer);
+  return createFlowServiceClient({
+    baseUrl: '/api',
+    credentials: { apiKey: 'k', organizationId: 'o', accessToken: 'a.b.c' },
+    fetch: () => Promise.resolve(new Response(text, { status })),
+  });
+}
+
+/** The usable values of a field of the items of a list. */
+function usableValues(items: readonly unknown[], field: string): string[] {
+  return items.flatMap((item) => {
+    const isPlain = typeof item === 'object' && item !== null && Object.hasOwn(item, field);
+    const value: unknown = isPlain ? Object(item)[field] : null;
+    return typeof value === 'string' && usableId.test(value) && !value.startsWith('@') ? [value] : [];
+  });
+}
+
+describe('whatever a list holds, what can be read is read and the rest is counted', () => {
+  it('connections', async () => {
+    await fc.assert(
+      fc.asyncProperty(odd.oddConnections(specId), async (answer) => {
+        const { connections, unreadable } = await clientOf(answer).listConnections('prod', {});
+        const readable = usableValues(answer.items, 'id');
+        expect(connections.map(({ id }) => id)).toEqual(readable);
+        expect(unreadable).toBe(answer.items.length - readable.length);
+        for (const connection of connections) {
+          expect(typeof connection.name).toBe('string');
+          expect(connection.name.length).toBeLessThanOrEqual(10_000);
+          expect(connection.etag).toMatch(/^[\x20-\x7e]*$/);
+          expect(typeof connection.connectionSpec.id).toBe('string');
+          expect(() => JSON.stringify(connection)).not.toThrow();
+        }
+      }),
+      runs,
+    );
+  });
+
+  it('sandboxes, each name once', async () => {
+    await fc.assert(
+      fc.asyncProperty(odd.oddSandboxes, async (answer) => {
+        const { items, unreadable } = await clientOf(answer).listSandboxes();
+        const readable = usableValues(answer.sandboxes, 'name');
+        expect(items.map(({ name }) => name)).toEqual([...new Set(readable)]);
+        expect(unreadable).toBe(answer.sandboxes.length - readable.length);
+      }),
+      runs,
+    );
+  });
+
+  it('tables', async () => {
+    await fc.assert(
+      fc.asyncProperty(odd.oddTables, async (answer) => {
+        const { items, unreadable } = await clientOf(answer).exploreRoot('prod', 'id');
+        expect(items.length + unreadable).toBe(answer.length);
+        for (const { path } of items) expect(() => encodeURIComponent(path)).not.toThrow();
+      }),
+      runs,
+    );
+  });
+
+  it('columns and sample rows', async () => {
+    await fc.assert(
+      fc.asyncProperty(odd.oddTable, async (answer) => {
+        const { schema, data, unread } = await clientOf(answer).exploreTable('prod', 'id', 'T');
+        expect(schema.columns.length + (unread?.columns ?? 0)).toBe(answer.schema.columns.length);
+        const rows = answer.data === null ? 0 : Array.isArray(answer.data) ? answer.data.length : 1;
+        expect((data?.length ?? 0) + (unread?.rows ?? 0)).toBe(rows);
+        expect(() => JSON.stringify(data)).not.toThrow();
+      }),
+      runs,
+    );
+  });
+});
+
+it('one connection is read from whatever is around it, and never another one', async () => {
+  const id = '6f4f1c9e-0d3a-4c8e-9a57-1f0a5b7c9d21';
+  await fc.assert(
+    fc.asyncProperty(
+      odd.oddConnection(fc.constant(id), specId),
+      fc.array(odd.oddConnection(fc.uuid(), specId), { maxLength: 3 }),
+      async (own, others) => {
+        const items = [...others, own];
+        const answer = clientOf({ items }).getConnection('prod', id);
+        if (usableValues([own], 'id').includes(id)) expect((await answer).id).toBe(id);
+        else await expect(answer).rejects.toMatchObject({ kind: 'shape' });
+      },
+    ),
+    runs,
+  );
+});
+
+it('a spec that cannot be read is not said to be unknown', async () => {
+  await fc.assert(
+    fc.asyncProperty(odd.oddSpecs(specId), async (answer) => {
+      const spec = await clientOf(answer).getConnectionSpec('prod', specId);
+      expect(spec === null).toBe(answer.items.length === 0);
+    }),
+    runs,
+  );
+});
+
+it('whatever comes instead of an answer is one kind of error', async () => {
+  await fc.assert(
+    fc.asyncProperty(odd.oddValue, fc.constantFrom(200, 400, 404, 500), async (answer, status) => {
+      const client = clientOf(answer, status);
+      for (const call of [
+        () => client.listSandboxes(),
+        () => client.listConnections('prod', {}),
+        () => client.getConnection('prod', 'id'),
+        () => client.getConnectionSpec('prod', 'id'),
+        () => client.testConnection('prod', 'id'),
+        () => client.exploreRoot('prod', 'id'),
+        () => client.exploreTable('prod', 'id', 'T'),
+      ]) {
+        const failure: unknown = await call().catch((error: unknown) => error);
+        if (failure instanceof Error) expect(failure).toBeInstanceOf(FlowServiceError);
+      }
+    }),
+    runs,
+  );
+});
+
+it('the words of an error are texts of a length to show, or absent', async () => {
+  await fc.assert(
+    fc.asyncProperty(odd.oddErrorBody, async (body) => {
+      const failure: unknown = await clientOf(body, 400)
+        .listConnections('prod', {})
+        .catch((error: unknown) => error);
+      if (!(failure instanceof FlowServiceError)) throw new Error('It did not fail.');
+      const { message, code, type, title, detail, requestId, body: shown } = failure;
+      for (const words of [message, code, type, title, detail, requestId, shown]) {
+        if (words !== null) expect(words.length).toBeLessThanOrEqual(4000);
+      }
+    }),
+    runs,
+  );
+});
+
+it('a next page that cannot be asked for is said to follow', async () => {
+  const read = (_links: unknown, continuationToken?: string) =>
+    clientOf({ items: [], _links }).listConnections('prod', {
+      ...(continuationToken && { continuationToken }),
+    });
+  for (const links of [null, [], 5, {}, { next: null }]) {
+    expect(await read(links)).toMatchObject({ continuationToken: null, hasOddLink: false });
+  }
+  for (const next of [5, [], {}, { href: null }, { href: 5 }, { href: '/connections?start=2' }]) {
+    expect(await read({ next })).toMatchObject({ continuationToken: null, hasOddLink: true });
+  }
+  const next = { href: '/connections?continuationToken=abc' };
+  expect(await read({ next })).toMatchObject({ continuationToken: 'abc', hasOddLink: false });
+  expect(await read({ next }, 'abc')).toMatchObject({ continuationToken: null, hasOddLink: true });
+});
+
+it('a list of sandboxes that never ends comes to its end', async () => {
+  const answer = { sandboxes: [{ name: 'prod' }], _links: { next: { href: 'x' } } };
+  expect(await clientOf(answer).listSandboxes()).toEqual({ items: [{ name: 'prod' }], unreadable: 0 });
+});
+
+it('a token expires at a date or does not say when', () => {
+  fc.assert(
+    fc.property(odd.oddClaims, (claims) => {
+      const bytes = new TextEncoder().encode(odd.toAnswerText(claims));
+      const payload = Buffer.from(bytes).toString('base64url');
+      const expiresAt = readAccessToken(`e30.${payload}.c2ln`)?.expiresAt ?? 0;
+      expect(() => new Date(expiresAt).toISOString()).not.toThrow();
+    }),
+    runs,
+  );
+});
