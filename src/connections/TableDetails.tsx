@@ -1,13 +1,15 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useQuery } from '@tanstack/react-query';
 import type { Access } from '../platform/access.tsx';
+import type { ExploredTable } from '../flow-service/explore.ts';
+import { describeUnread } from '../platform/describe-unread.ts';
 import { tableQuery } from '../platform/explore-queries.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
-import { DataTable } from '../ui/DataTable.tsx';
 import { Status } from '../ui/Status.tsx';
 import { takeFocus } from '../ui/take-focus.ts';
 import { ReadProblem } from './ReadProblem.tsx';
-import { toColumnRows, toSampleRows } from './to-table-rows.ts';
+import { TableColumns } from './TableColumns.tsx';
+import { mostSampleRows } from './to-table-rows.ts';
 
 interface TableDetailsProps {
   readonly access: Access;
@@ -19,7 +21,6 @@ interface TableDetailsProps {
 /** One table: its columns, and what stands in its first rows. A choice in the list leads here, focus and all. */
 export function TableDetails({ access, id, path }: TableDetailsProps) {
   const { data: table, error, isFetching, refetch } = useQuery(tableQuery(access, id, path));
-  const rows = table === undefined ? null : toSampleRows(table);
   return (
     <div className={style({ display: 'flex', flexDirection: 'column', gap: 12, minWidth: 0 })}>
       <h3
@@ -38,23 +39,32 @@ export function TableDetails({ access, id, path }: TableDetailsProps) {
       <div>
         <CopyButton label="Copy object path" text={path} />
       </div>
-      <Status>{describeTable(isFetching, table?.schema.columns.length, rows?.length)}</Status>
+      <Status>{describeTable(isFetching, table)}</Status>
       <ReadProblem error={isFetching ? null : error} onRetry={() => void refetch()} />
-      {table !== undefined && (
-        <DataTable label="Columns" headings={['Column', 'Type', 'XDM type']} rows={toColumnRows(table)} />
-      )}
-      {table !== undefined && rows !== null && rows.length > 0 && (
-        <DataTable label="Sample rows" headings={table.schema.columns.map(({ name }) => name)} rows={rows} />
-      )}
+      {table !== undefined && <TableColumns table={table} />}
     </div>
   );
 }
 
-function describeTable(isFetching: boolean, columns: number | undefined, rows: number | undefined): string {
+function describeTable(isFetching: boolean, table: ExploredTable | undefined): string {
   if (isFetching) return 'Asking for the columns…';
-  if (columns === undefined) return '';
-  const columnWords = columns === 1 ? '1 column' : `${columns} columns`;
+  if (table === undefined) return '';
+  const { schema, data, unread } = table;
+  return [
+    describeCounts(schema.columns.length, data?.length),
+    describeUnread(unread?.columns ?? 0, 'column', 'columns'),
+    describeUnread(unread?.rows ?? 0, 'sample row', 'sample rows'),
+  ]
+    .join(' ')
+    .trim();
+}
+
+function describeCounts(columns: number, rows: number | undefined): string {
+  const columnWords = columns === 1 ? '1 column' : `${columns.toLocaleString('en-US')} columns`;
   if (rows === undefined) return `${columnWords}. Flow Service gives no sample rows of this table.`;
   if (rows === 0) return `${columnWords}. The table is empty.`;
+  if (rows > mostSampleRows) {
+    return `${columnWords}, and the first ${mostSampleRows} of ${rows.toLocaleString('en-US')} sample rows.`;
+  }
   return `${columnWords}, and ${rows === 1 ? 'a sample row' : `${rows} sample rows`}.`;
 }

@@ -11,7 +11,7 @@ const schema = {
 };
 
 it('shows the more exact XDM type, and nothing where there is none', () => {
-  expect(toColumnRows({ schema })).toEqual([
+  expect(toColumnRows(schema.columns)).toEqual([
     ['ID', 'string', 'string'],
     ['TOTAL', 'double', 'number'],
     ['AT', 'string', 'date-time'],
@@ -24,13 +24,13 @@ it('shows every kind of value, in the order of the columns', () => {
     { TOTAL: 1.5, ID: ' a ', AT: null },
     { ID: { nested: [true] }, TOTAL: false },
   ];
-  expect(toSampleRows({ schema, data })).toEqual([
+  expect(toSampleRows(schema.columns, data)).toEqual([
     [' a ', '1.5', 'null', ''],
     ['{"nested":[true]}', 'false', '', ''],
   ]);
 });
 
 it('tells no rows from none given', () => {
-  expect(toSampleRows({ schema, data: [] })).toEqual([]);
-  expect(toSampleRows({ schema })).toBeNull();
+  expect(toSampleRows(schema.columns, [])).toEqual([]);
+  expect(toSampleRows(schema.columns, undefined)).toBeNull();
 });
