@@ -1,4 +1,4 @@
-import { createFlowServiceClient } from '../../src/flow-service/client.ts';
+import { createProgramClient } from '../../src/flow-service/program-client.ts';
 import type { Credentials } from '../../src/flow-service/credentials.ts';
 import { type DemoCredentials, demoCredentials } from '../../src/flow-service/environment.ts';
 import { appPort } from './ports.ts';
@@ -24,5 +24,5 @@ export function askService(credentials: Credentials) {
 
 /** Asks the service at another address; without credentials when the server there holds some. */
 export function askServiceAt(baseUrl: string, credentials: Credentials | null) {
-  return createFlowServiceClient({ baseUrl, fetch: (url, init) => fetch(url, init), credentials });
+  return createProgramClient({ baseUrl, fetch: (url, init) => fetch(url, init), credentials });
 }

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createEmulatorFixture, failureOf, phoenixRequest } from '../emulator/emulator-fixture.ts';
-import type { FlowServiceClient } from '../flow-service/client.ts';
 import { fromConnection } from '../source-form/from-connection.ts';
 import { phoenix } from '../sources/phoenix.ts';
-import { readSaveFailure, saveConnection } from './save-connection.ts';
+import { type SaveClient, readSaveFailure, saveConnection } from './save-connection.ts';
 
 async function beginEdit() {
   const { client, switchOn } = createEmulatorFixture();
@@ -13,8 +12,7 @@ async function beginEdit() {
   return {
     client,
     switchOn,
-    save: (through: Pick<FlowServiceClient, 'getConnection' | 'updateConnection'>) =>
-      saveConnection(through, 'prod', phoenix, { before, answers }),
+    save: (through: SaveClient) => saveConnection(through, 'prod', phoenix, { before, answers }),
     /** What somebody else does meanwhile. */
     overtake: () =>
       client.updateConnection('prod', id, etag, [{ op: 'replace', path: '/name', value: 'Theirs' }]),

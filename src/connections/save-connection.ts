@@ -1,4 +1,5 @@
 import type { FlowServiceClient } from '../flow-service/client.ts';
+import type { PatchOperation } from '../flow-service/connection-request.ts';
 import type { Connection } from '../flow-service/connection.ts';
 import { FlowServiceError } from '../flow-service/flow-service-error.ts';
 import { toPatch } from '../source-form/edit-connection.ts';
@@ -14,6 +15,16 @@ export interface Edit {
   readonly answers: SourceAnswers;
 }
 
+/** What saving needs of the API. */
+export interface SaveClient extends Pick<FlowServiceClient, 'getConnection'> {
+  readonly updateConnection: (
+    sandbox: string,
+    id: string,
+    etag: string,
+    operations: readonly PatchOperation[],
+  ) => Promise<unknown>;
+}
+
 export type SaveOutcome =
   | { readonly kind: 'saved' }
   | { readonly kind: 'unchanged' }
@@ -25,7 +36,7 @@ export type SaveOutcome =
  * answers 412, and is then shown as what it is. @throws {FlowServiceError} See `readSaveFailure`.
  */
 export async function saveConnection(
-  client: Pick<FlowServiceClient, 'getConnection' | 'updateConnection'>,
+  client: SaveClient,
   sandbox: string,
   source: Source,
   { before, answers }: Edit,

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import type { Connection } from '../flow-service/connection.ts';
 import { FlowServiceError } from '../flow-service/flow-service-error.ts';
 import type { Access } from '../platform/access.tsx';
+import { createWriteKey } from '../platform/create-write-key.ts';
 import { createPageClient } from '../platform/page-client.ts';
 import { connectionQuery } from '../platform/queries.ts';
 import { forgetLists } from './forget-lists.ts';
@@ -27,7 +28,7 @@ export function useDeleteConnection(access: Access) {
 async function deleteConnection(access: Access, id: string): Promise<void> {
   const client = createPageClient(access.credentials);
   try {
-    await client.deleteConnection(access.sandbox, id);
+    await client.deleteConnection(access.sandbox, id, await createWriteKey('deleteConnection'));
   } catch (error) {
     if (isNotFound(error)) return;
     if (!(error instanceof FlowServiceError) || error.wasNotCarriedOut) throw error;

@@ -2,11 +2,12 @@ import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-q
 import { useNavigate } from '@tanstack/react-router';
 import type { Connection } from '../flow-service/connection.ts';
 import type { Access } from '../platform/access.tsx';
+import { createWriteKey } from '../platform/create-write-key.ts';
 import { createPageClient } from '../platform/page-client.ts';
 import { connectionQuery } from '../platform/queries.ts';
 import type { Source } from '../sources/source.ts';
 import { forgetLists } from './forget-lists.ts';
-import { type Edit, saveConnection } from './save-connection.ts';
+import { type Edit, type SaveClient, saveConnection } from './save-connection.ts';
 
 interface SaveListeners {
   readonly onConflict: (now: Connection) => void;
@@ -18,8 +19,7 @@ export function useSaveConnection(access: Access, source: Source, { onConflict, 
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   return useMutation({
-    mutationFn: (edit: Edit) =>
-      saveConnection(createPageClient(access.credentials), access.sandbox, source, edit),
+    mutationFn: (edit: Edit) => saveConnection(createSaveClient(access), access.sandbox, source, edit),
     // The variables hold the password: nothing keeps them.
     gcTime: 0,
     retry: false,
@@ -33,6 +33,15 @@ export function useSaveConnection(access: Access, source: Source, { onConflict, 
       queryClient.getMutationCache().clear();
     },
   });
+}
+
+function createSaveClient(access: Access): SaveClient {
+  const client = createPageClient(access.credentials);
+  return {
+    ...client,
+    updateConnection: async (sandbox, id, etag, operations) =>
+      client.updateConnection(sandbox, id, etag, operations, await createWriteKey('updateConnection')),
+  };
 }
 
 /** The connection is read before its page opens; its test and its tables are of the past. */

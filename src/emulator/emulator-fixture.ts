@@ -1,4 +1,4 @@
-import { createFlowServiceClient } from '../flow-service/client.ts';
+import { createProgramClient } from '../flow-service/program-client.ts';
 import type { ConnectionRequest } from '../flow-service/connection-request.ts';
 import type { Credentials } from '../flow-service/credentials.ts';
 import { FlowServiceError } from '../flow-service/flow-service-error.ts';
@@ -100,7 +100,7 @@ interface Changes {
 }
 
 function clientOf(emulator: Emulator, credentials: Credentials) {
-  return createFlowServiceClient({
+  return createProgramClient({
     baseUrl: `${origin}/data/foundation`,
     fetch: (url, init) => emulator.fetch(new Request(url, init)),
     credentials,

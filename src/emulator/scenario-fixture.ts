@@ -1,11 +1,11 @@
-import type { FlowServiceClient } from '../flow-service/client.ts';
+import type { ProgramClient } from '../flow-service/program-client.ts';
 import { phoenix } from '../sources/phoenix.ts';
 import { createEmulatorFixture, phoenixRequest } from './emulator-fixture.ts';
 import { type ScenarioName, scenarios } from './scenarios.ts';
 
 /** A client in the middle of a scenario, and what it is to fill in. */
 interface Caught {
-  readonly client: FlowServiceClient;
+  readonly client: ProgramClient;
   readonly sandbox: string;
   readonly host: string;
 }
@@ -46,8 +46,7 @@ export const listSandboxes = ({ client }: Caught) => client.listSandboxes();
 export const getSpec = ({ client, sandbox }: Caught) =>
   client.getConnectionSpec(sandbox, phoenix.connectionSpec.id);
 const createAnd =
-  (act: (client: FlowServiceClient, id: string, etag: string) => Promise<unknown>) =>
-  async (caught: Caught) => {
+  (act: (client: ProgramClient, id: string, etag: string) => Promise<unknown>) => async (caught: Caught) => {
     const { id, etag } = await create(caught);
     return act(caught.client, id, etag);
   };

@@ -1,5 +1,5 @@
 import { gatewayBasePath } from '../flow-service/endpoints.ts';
-import { createFlowServiceClient } from '../flow-service/client.ts';
+import { createProgramClient } from '../flow-service/program-client.ts';
 import { demoConnections } from './demo-connections.ts';
 import { newDemoCredentials } from './new-demo-credentials.ts';
 import { type RunningEmulator, startEmulator } from './start-emulator.ts';
@@ -14,7 +14,7 @@ export async function startDemoService(): Promise<RunningEmulator> {
   for (const { request, sandbox, ...connection } of demoConnections) {
     ({ daysAgo } = connection);
     const { sandbox: _, ...credentials } = newDemoCredentials(now(), () => crypto.randomUUID());
-    const client = createFlowServiceClient({
+    const client = createProgramClient({
       baseUrl: `${service.url}${gatewayBasePath}`,
       credentials,
       fetch,

@@ -1,6 +1,6 @@
 import { Agent, get } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createFlowServiceClient } from '../flow-service/client.ts';
+import { createProgramClient } from '../flow-service/program-client.ts';
 import { demoCredentials } from '../flow-service/environment.ts';
 import { phoenix } from '../sources/phoenix.ts';
 import { failureOf, phoenixRequest } from './emulator-fixture.ts';
@@ -13,7 +13,7 @@ async function start(options: Partial<Parameters<typeof startEmulator>[0]> = {})
   running.push(emulator);
   const answer = await fetch(`${emulator.url}/local/demo-credentials`, { method: 'POST' });
   const credentials = demoCredentials.parse(await answer.json());
-  const client = createFlowServiceClient({ baseUrl: `${emulator.url}/data/foundation`, fetch, credentials });
+  const client = createProgramClient({ baseUrl: `${emulator.url}/data/foundation`, fetch, credentials });
   return { ...emulator, client };
 }
 

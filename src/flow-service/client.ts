@@ -21,6 +21,8 @@ import {
 } from './explore.ts';
 import type { ReadList } from './lenient.ts';
 import { type Sandbox, sandboxPage } from './sandbox.ts';
+import type { IdempotencyKey } from './idempotency-key.ts';
+import { readAttempt, sendWrite } from './send-write.ts';
 import { type Transport, send } from './send.ts';
 
 export interface ConnectionPage {
@@ -41,6 +43,8 @@ export type FlowServiceClient = ReturnType<typeof createFlowServiceClient>;
 
 /**
  * Adobe's API as typed functions, one request each unless it says otherwise. Every answer is parsed.
+ * A write takes the key under which this page's server carries it out once, and finds its answer when that was lost
+ * on the way; null for a program that talks to the service itself, or that sends a request only once anyway.
  * All reject with {@link FlowServiceError}, or with the signal's reason when aborted.
  */
 export function createFlowServiceClient(transport: Transport) {
@@ -93,21 +97,24 @@ export function createFlowServiceClient(transport: Transport) {
       return spec ?? (items.unreadable > 0 ? { id } : null);
     },
 
-    /** Creates a connection. Flow Service knows no idempotency key: sending it twice makes two. */
+    /** Creates a connection. Flow Service itself knows no idempotency key: without one, sending it twice makes two. */
     createConnection(
       sandbox: string,
       body: ConnectionRequest,
+      key: IdempotencyKey | null,
       signal?: AbortSignal,
     ): Promise<ConnectionReceipt> {
-      return send(transport, {
-        endpoint: 'createConnection',
-        sandbox,
-        id: null,
-        query: [],
-        body,
-        answer: connectionReceipt,
-        signal,
-      });
+      const call = { ...created(sandbox, signal), id: null, query: [], body };
+      return sendWrite(transport, call, key);
+    },
+
+    /** What became of a create: the same outcome, asked of this page's server by its key. See {@link readAttempt}. */
+    readCreateAttempt(
+      sandbox: string,
+      key: IdempotencyKey,
+      signal?: AbortSignal,
+    ): Promise<ConnectionReceipt> {
+      return readAttempt(transport, created(sandbox, signal), key);
     },
 
     async listConnections(
@@ -203,9 +210,10 @@ export function createFlowServiceClient(transport: Transport) {
       id: string,
       etag: string,
       operations: readonly PatchOperation[],
+      key: IdempotencyKey | null,
       signal?: AbortSignal,
     ): Promise<ConnectionReceipt> {
-      return send(transport, {
+      const call = {
         endpoint: 'updateConnection',
         sandbox,
         id,
@@ -214,18 +222,29 @@ export function createFlowServiceClient(transport: Transport) {
         body: operations,
         answer: connectionReceipt,
         signal,
-      });
+      } as const;
+      return sendWrite(transport, call, key);
     },
 
-    deleteConnection(sandbox: string, id: string, signal?: AbortSignal): Promise<void> {
-      return send(transport, {
+    deleteConnection(
+      sandbox: string,
+      id: string,
+      key: IdempotencyKey | null,
+      signal?: AbortSignal,
+    ): Promise<void> {
+      const call = {
         endpoint: 'deleteConnection',
         sandbox,
         id,
         query: [],
         answer: deletionReceipt,
         signal,
-      });
+      } as const;
+      return sendWrite(transport, call, key);
     },
   };
+}
+
+function created(sandbox: string, signal: AbortSignal | undefined) {
+  return { endpoint: 'createConnection', sandbox, answer: connectionReceipt, signal } as const;
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { noncePattern } from './idempotency-key.ts';
 
 /** `GET /api/environment`: what this page's server talks to, and who holds the credentials. Never a secret. */
 export const environment = z.object({
@@ -17,6 +18,8 @@ export const environment = z.object({
   ),
   /** The sandbox to preselect. */
   sandbox: z.nullable(z.string()),
+  /** What every idempotency key begins with. A new one each time the server starts. */
+  writeNonce: z.string().check(z.regex(noncePattern)),
 });
 export type Environment = z.infer<typeof environment>;
 

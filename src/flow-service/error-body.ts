@@ -29,7 +29,7 @@ export interface ErrorBody {
   /** The most telling sentence of the body, in the sender's words. */
   readonly detail: string | null;
   readonly requestId: string | null;
-  /** Only our own proxy can say it. */
+  /** No answer from outside says it: our own proxy does, and the page of what it did not send. */
   readonly reached: 'no' | 'unknown' | null;
 }
 

@@ -119,6 +119,13 @@ export class FlowServiceError extends Error implements FailureFacts {
     return error;
   }
 
+  /** The page could not even prepare the request, so nothing was sent. */
+  static fromNotSent(endpoint: EndpointName, cause: unknown): FlowServiceError {
+    return FlowServiceError.fromNetwork(endpoint, null, cause).#copy('The request was not sent.', {
+      reached: 'no',
+    });
+  }
+
   /** The same error with every occurrence of a secret taken out of the sender's words. */
   without(secrets: readonly string[]): FlowServiceError {
     const clean = (text: string) =>
@@ -147,11 +154,11 @@ export class FlowServiceError extends Error implements FailureFacts {
   }
 
   /**
-   * Whether the request was certainly not carried out: the proxy says that it never left, or the service
+   * Whether the request was certainly not carried out: page or proxy say that it never left, or the service
    * refused it with a 4xx that speaks for itself. False means unknown, and a creating POST may have created.
    */
   get wasNotCarriedOut(): boolean {
-    if (this.family === 'proxy') return this.reached === 'no';
+    if (this.reached !== null) return this.reached === 'no';
     return this.kind === 'answer' && this.status !== null && this.status < 500 && this.status !== 408;
   }
 }

@@ -12,6 +12,12 @@ const proxyFailures = [
   'forbidden',
   'unlisted',
   'busy',
+  'malformed-key',
+  'stale-key',
+  'closed-key',
+  'key-mismatch',
+  'key-required',
+  'unseen',
 ] as const;
 export type ProxyFailure = (typeof proxyFailures)[number];
 

@@ -7,21 +7,42 @@ export interface Transport extends Target {
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
 }
 
-export interface Call<Answer> extends RequestFacts {
+/** What is expected of an answer, and whose it is. */
+export interface Expected<Answer> {
   readonly endpoint: EndpointName;
+  readonly sandbox: string | null;
   /** The documented shape of the answer; a body that is empty is parsed as undefined. */
   readonly answer: z.ZodMiniType<Answer>;
   readonly signal: AbortSignal | undefined;
+}
+
+export interface Call<Answer> extends Expected<Answer>, RequestFacts {
+  readonly sandbox: string | null;
 }
 
 /**
  * Sends one request and parses its answer. Sends it once: whether to repeat is the caller's to decide.
  * @throws {FlowServiceError} for every failure, except that an abort by `signal` is thrown as it is.
  */
-export async function send<Answer>(transport: Transport, call: Call<Answer>): Promise<Answer> {
-  const { method, url, headers, body: sent } = toWireRequest(transport, endpoints[call.endpoint], call);
+export function send<Answer>(transport: Transport, call: Call<Answer>): Promise<Answer> {
+  const { method, url, headers, body } = toWireRequest(transport, endpoints[call.endpoint], call);
+  return receive(transport, call, url, { method, headers, ...(body !== null && { body }) });
+}
+
+/**
+ * Makes one exchange and reads the answer as that of `expected.endpoint`. An answer that is not `isGenuine` comes
+ * from something in between, and is as good as none. @throws As {@link send} does.
+ */
+export async function receive<Answer>(
+  transport: Transport,
+  expected: Expected<Answer>,
+  url: string,
+  init: RequestInit,
+  isGenuine: (response: Response) => boolean = () => true,
+): Promise<Answer> {
+  const { endpoint, sandbox, answer, signal } = expected;
   const { credentials } = transport;
-  const sender = { sandbox: call.sandbox, credentials: credentials === null ? 'server' : 'page' } as const;
+  const sender = { sandbox, credentials: credentials === null ? 'server' : 'page' } as const;
   const fail = (error: FlowServiceError): never => {
     throw error.without(credentials === null ? [] : [credentials.accessToken]).of(sender);
   };
@@ -29,22 +50,16 @@ export async function send<Answer>(transport: Transport, call: Call<Answer>): Pr
     try {
       return await run();
     } catch (cause) {
-      call.signal?.throwIfAborted();
-      return fail(FlowServiceError.fromNetwork(call.endpoint, status, cause));
+      signal?.throwIfAborted();
+      return fail(FlowServiceError.fromNetwork(endpoint, status, cause));
     }
   };
-  const response = await settle(null, () =>
-    transport.fetch(url, {
-      method,
-      headers,
-      ...(sent !== null && { body: sent }),
-      ...(call.signal && { signal: call.signal }),
-    }),
-  );
+  const response = await settle(null, () => transport.fetch(url, { ...init, ...(signal && { signal }) }));
   const body = await settle(response.status, () => response.text());
-  if (!response.ok) return fail(FlowServiceError.fromAnswer(call.endpoint, response, body));
-  const parsed = parseAnswer(call.answer, body);
-  return parsed.success ? parsed.data : fail(FlowServiceError.fromShape(call.endpoint, response, body));
+  if (!isGenuine(response)) return fail(FlowServiceError.fromNetwork(endpoint, response.status, null));
+  if (!response.ok) return fail(FlowServiceError.fromAnswer(endpoint, response, body));
+  const parsed = parseAnswer(answer, body);
+  return parsed.success ? parsed.data : fail(FlowServiceError.fromShape(endpoint, response, body));
 }
 
 function parseAnswer<Answer>(answer: z.ZodMiniType<Answer>, body: string) {

@@ -49,4 +49,34 @@ export const proxyExplanations: Readonly<Record<Exclude<ProxyFailure, 'timeout'>
     sentence: 'This page’s server has too many requests under way.',
     advice: 'Wait a little, then try again.',
   },
+  'malformed-key': {
+    field: null,
+    sentence: 'This page’s server did not accept the request, because its idempotency key is malformed.',
+    advice: 'The page and its server may be different versions. Reload the page, then try again.',
+  },
+  'stale-key': {
+    field: null,
+    sentence: 'This page’s server restarted while it handled the request.',
+    advice: 'Check whether the change was made before you try again.',
+  },
+  'closed-key': {
+    field: null,
+    sentence: 'The request arrived too late, and this page’s server did not send it on.',
+    advice: 'Try again. Nothing was changed.',
+  },
+  'key-mismatch': {
+    field: null,
+    sentence: 'This page’s server did not accept the request, because its idempotency key is already in use.',
+    advice: 'Try again. Nothing was changed.',
+  },
+  'key-required': {
+    field: null,
+    sentence: 'This page’s server did not accept the request, because it has no idempotency key.',
+    advice: 'The page and its server may be different versions. Reload the page, then try again.',
+  },
+  unseen: {
+    field: null,
+    sentence: 'The request did not reach this page’s server.',
+    advice: 'Try again. Nothing was changed.',
+  },
 };

@@ -114,6 +114,7 @@ test('the environment says what the server talks to', async () => {
     gatewayHost: 'platform.adobe.io',
     credentials: null,
     sandbox: 'dev',
+    writeNonce: expect.stringMatching(/^[0-9a-f]{32}$/),
   });
 });
 

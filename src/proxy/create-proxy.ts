@@ -1,8 +1,11 @@
 import { Hono } from 'hono';
 import type { Environment } from '../flow-service/environment.ts';
+import { replayedHeader } from '../flow-service/idempotency-key.ts';
 import { type OwnAddress, checkOrigin } from './check-origin.ts';
 import { createSlots } from './create-slots.ts';
-import { toAnswerHeaders, toUpstreamHeaders } from './forwarded-headers.ts';
+import { toUpstreamHeaders } from './forwarded-headers.ts';
+import { createMemoryStore } from './memory-store.ts';
+import { toPageAnswer, toResponse } from './page-answer.ts';
 import { ProxyError } from './proxy-error.ts';
 import { readRequestBody } from './read-request-body.ts';
 import { type Bindings, readRequestTarget } from './request-target.ts';
@@ -10,8 +13,9 @@ import type { ServerCredentials } from './server-credentials.ts';
 import { toAccessLogLine } from './to-access-log-line.ts';
 import { toGatewayPath, toLocalPath } from './to-gateway-path.ts';
 import { type TokenSource, givenToken, mintedTokens } from './token-source.ts';
-import { type Upstream, type UpstreamAnswer, createUpstream } from './upstream.ts';
+import { type Upstream, createUpstream } from './upstream.ts';
 import { withCredentials } from './with-credentials.ts';
+import { createFingerprint, createNonce, readKey, readWriteKey } from './write-key.ts';
 
 /** An answer is data for our page: no cache keeps it, and nothing in it is run, not even HTML opened by itself. */
 const answerProtection = {
@@ -30,6 +34,9 @@ export function createProxy(options: ProxyOptions): Proxy {
   const gateway = createUpstream(gatewayOrigin);
   const ims = createUpstream(imsOrigin);
   const slots = createSlots();
+  const writes = createMemoryStore();
+  const writeNonce = createNonce();
+  const toFingerprint = createFingerprint();
   const tokens = credentials && toTokenSource(credentials, ims, now);
   const sendToGateway =
     credentials && tokens ? withCredentials(gateway.send, credentials, tokens) : gateway.send;
@@ -65,22 +72,40 @@ export function createProxy(options: ProxyOptions): Proxy {
         expiresAt: tokens?.expiresAt() ?? null,
       },
       sandbox,
+      writeNonce,
     } satisfies Environment),
+  );
+
+  app.get(
+    '/api/attempt',
+    async (context, next) => {
+      await next();
+      // Whatever comes now is about the write, its failures too.
+      context.header(replayedHeader, 'true');
+    },
+    async (context) => {
+      const { headers, signal } = context.req.raw;
+      return toResponse(await writes.read(readKey(headers, writeNonce), signal));
+    },
   );
 
   app.all('*', async (context) => {
     const { raw: request, method } = context.req;
+    const { signal } = request;
     const requestTarget = readRequestTarget(request, context.env);
     const localPath = target === 'local' ? toLocalPath(method, requestTarget) : null;
-    const upstreamRequest = {
-      method,
-      path: localPath ?? toGatewayPath(method, requestTarget),
-      headers: toUpstreamHeaders(request.headers),
-      body: await readRequestBody(request),
-      signal: request.signal,
-    };
-    const send = localPath === null ? sendToGateway : gateway.send;
-    return toResponse(await slots.run(request.signal, () => send(upstreamRequest)));
+    const path = localPath ?? toGatewayPath(method, requestTarget);
+    const isWrite = localPath === null && method !== 'GET';
+    const key = isWrite ? readWriteKey(request.headers, writeNonce) : null;
+    const headers = toUpstreamHeaders(request.headers);
+    const upstreamRequest = { method, path, headers, body: await readRequestBody(request) };
+    const sendOn = localPath === null ? sendToGateway : gateway.send;
+    const send = (gone: AbortSignal) =>
+      slots.run(gone, async () => toPageAnswer(await sendOn({ ...upstreamRequest, signal: gone })));
+    if (key === null) return toResponse(await send(signal));
+    // Nothing may be waited for between here and the entry of the key.
+    const fingerprint = toFingerprint(upstreamRequest);
+    return toResponse(await writes.run({ key, fingerprint, signal, send }));
   });
 
   app.onError((error) => toProxyError(error, log).toResponse());
@@ -88,6 +113,7 @@ export function createProxy(options: ProxyOptions): Proxy {
   return {
     fetch: app.fetch,
     async close() {
+      writes.close();
       await Promise.all([gateway.close(), ims.close()]);
     },
   };
@@ -129,11 +155,4 @@ function toProxyError(error: Error, log: ProxyOptions['log']): ProxyError {
   log([`${error.name} in the proxy`, ...frames].join('\n'));
   const failure = { status: 500, title: 'The proxy failed' };
   return new ProxyError('cut', 'The cause is in the log of the server.', failure);
-}
-
-function toResponse({ status, headers, body }: UpstreamAnswer): Response {
-  return new Response(status === 204 || status === 205 ? null : body, {
-    status,
-    headers: toAnswerHeaders(headers),
-  });
 }

@@ -2,7 +2,7 @@ import { type Socket, connect, createServer } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { phoenixRequest } from '../emulator/emulator-fixture.ts';
 import { startEmulator } from '../emulator/start-emulator.ts';
-import { createFlowServiceClient } from '../flow-service/client.ts';
+import { createProgramClient } from '../flow-service/program-client.ts';
 import { demoCredentials } from '../flow-service/environment.ts';
 import { FlowServiceError } from '../flow-service/flow-service-error.ts';
 import { listenForTest, startProxy } from './test-target.ts';
@@ -39,8 +39,8 @@ test('when every connection is cut in the middle of 100 creates, each answer say
   const proxy = await startProxy(await startRelay(emulator.url, 30));
   const demo = await fetch(`${emulator.url}/local/demo-credentials`, { method: 'POST' });
   const credentials = demoCredentials.parse(await demo.json());
-  const through = createFlowServiceClient({ baseUrl: `${proxy.origin}/api`, fetch, credentials });
-  const direct = createFlowServiceClient({ baseUrl: `${emulator.url}/data/foundation`, fetch, credentials });
+  const through = createProgramClient({ baseUrl: `${proxy.origin}/api`, fetch, credentials });
+  const direct = createProgramClient({ baseUrl: `${emulator.url}/data/foundation`, fetch, credentials });
 
   const outcomes = { created: new Set<string>(), notCreated: new Set<string>(), unknown: new Set<string>() };
   const create = async (name: string): Promise<void> => {

@@ -17,6 +17,12 @@ const kinds: Record<ProxyFailure, Kind> = {
   forbidden: { status: 403, title: 'The request is not allowed', reached: 'no' },
   unlisted: { status: 404, title: 'The proxy does not forward this', reached: 'no' },
   busy: { status: 503, title: 'Too many requests at once', reached: 'no' },
+  'malformed-key': { status: 400, title: 'The idempotency key is malformed', reached: 'no' },
+  'stale-key': { status: 409, title: 'The idempotency key is of an earlier server', reached: 'unknown' },
+  'closed-key': { status: 409, title: 'The idempotency key is closed', reached: 'no' },
+  'key-mismatch': { status: 422, title: 'The idempotency key is of another request', reached: 'no' },
+  'key-required': { status: 428, title: 'The request needs an idempotency key', reached: 'no' },
+  unseen: { status: 404, title: 'The server has not seen this idempotency key', reached: 'no' },
 };
 
 /**

@@ -104,7 +104,8 @@ test.each([
     const target = await startTarget();
     const proxy = await startProxy(target.origin, { listenHost, publicOrigin });
     const head = `POST ${path} HTTP/1.1\r\nHost: ${own}\r\nOrigin: ${origin}\r\nSec-Fetch-Site: same-origin`;
-    expect(await refusalOf(proxy.origin, `${head}\r\nContent-Length: 2`, '{}')).toMatchObject({
+    const key = `Idempotency-Key: ${await proxy.createKey()}`;
+    expect(await refusalOf(proxy.origin, `${head}\r\n${key}\r\nContent-Length: 2`, '{}')).toMatchObject({
       status: 200,
     });
   },

@@ -3,6 +3,8 @@ import { type Server, connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { getRequestListener } from '@hono/node-server';
 import { onTestFinished } from 'vitest';
+import { environment } from '../flow-service/environment.ts';
+import { createIdempotencyKey } from '../flow-service/idempotency-key.ts';
 import { type ProxyOptions, createProxy } from './create-proxy.ts';
 
 /** For tests: a service that writes down what reaches it, and answers with an empty list unless told otherwise. */
@@ -49,7 +51,15 @@ export async function startProxy(gatewayOrigin: string, options: Partial<ProxyOp
   onTestFinished(() => proxy.close());
   const server = createServer(getRequestListener((request, bindings) => proxy.fetch(request, bindings)));
   const origin = await listenForTest(server);
-  return { origin, lines };
+  return {
+    origin,
+    lines,
+    /** The key of a new click. */
+    createKey: async () => {
+      const response = await fetch(`${origin}/api/environment`);
+      return createIdempotencyKey(environment.parse(await response.json()).writeNonce);
+    },
+  };
 }
 
 /** Listens on a free port of this machine until the test has finished. */

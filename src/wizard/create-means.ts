@@ -3,6 +3,7 @@ import type { ConnectionRequest } from '../flow-service/connection-request.ts';
 import { FlowServiceError } from '../flow-service/flow-service-error.ts';
 import type { Access } from '../platform/access.tsx';
 import { listAllConnections } from '../platform/all-connections.ts';
+import { createWriteKey } from '../platform/create-write-key.ts';
 import { createPageClient } from '../platform/page-client.ts';
 import { scope } from '../platform/queries.ts';
 import { readRetryDelay, shouldRetryRead } from '../platform/retry-policy.ts';
@@ -37,7 +38,8 @@ export function createMeans(
       }),
     create: async (body) => {
       try {
-        return await createPageClient(access.credentials).createConnection(access.sandbox, body);
+        const key = await createWriteKey('createConnection');
+        return await createPageClient(access.credentials).createConnection(access.sandbox, body, key);
       } catch (error) {
         // A provider may quote what it was given.
         throw error instanceof FlowServiceError ? error.without(secretsOf(source, body.auth.params)) : error;

@@ -68,7 +68,13 @@ it('undoing puts back what was taken over, and keeps what was typed since', () =
 });
 
 describe('what can be taken over', () => {
-  const own: Environment = { target: 'local', gatewayHost: 'localhost', credentials: null, sandbox: null };
+  const own: Environment = {
+    target: 'local',
+    gatewayHost: 'localhost',
+    credentials: null,
+    sandbox: null,
+    writeNonce: '0'.repeat(32),
+  };
   const held: Environment = {
     ...own,
     credentials: { clientId: 'key', organizationId: 'organization', expiresAt: null },

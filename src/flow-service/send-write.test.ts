@@ -1,0 +1,144 @@
+import { expect, it, vi } from 'vitest';
+import { createFlowServiceClient } from './client.ts';
+import type { ConnectionRequest } from './connection-request.ts';
+import { FlowServiceError } from './flow-service-error.ts';
+import { createIdempotencyKey, readKeyNonce } from './idempotency-key.ts';
+import { type ProxyFailure, proxyProblemPrefix } from './proxy-problem.ts';
+
+const nonce = '0123456789abcdef'.repeat(2);
+const request: ConnectionRequest = {
+  name: 'Any',
+  auth: { specName: 'Basic Authentication', params: {} },
+  connectionSpec: { id: 'spec', version: '1.0' },
+};
+const receipt = { id: '1', etag: '"1"' };
+
+type Answer = () => Response | Promise<Response>;
+
+const broken: Answer = () => Promise.reject(new TypeError('Failed to fetch'));
+const brokenOff: Answer = () =>
+  new Response(new ReadableStream({ pull: (controller) => controller.error(new TypeError('cut')) }), {
+    status: 201,
+  });
+const created = (headers: Record<string, string> = {}): Response =>
+  Response.json(receipt, { status: 201, headers });
+const replayed: Answer = () => created({ 'Idempotent-Replayed': 'true' });
+const says =
+  (status: number, type: ProxyFailure, reached: 'no' | 'unknown'): Answer =>
+  () =>
+    Response.json(
+      { type: `${proxyProblemPrefix}${type}`, title: type, status, detail: type, reached },
+      { status, headers: { 'Idempotent-Replayed': 'true' } },
+    );
+
+/** A page whose requests are answered so, one after the other; the last answer goes on. */
+function startPage(...answers: Answer[]) {
+  const sent: { url: string; method: string | undefined; key: string | null }[] = [];
+  const client = createFlowServiceClient({
+    baseUrl: '/api',
+    credentials: null,
+    fetch: async (url, { method, headers }) => {
+      sent.push({ url, method, key: new Headers(headers).get('Idempotency-Key') });
+      const answer = answers.length > 1 ? answers.shift() : answers[0];
+      return answer ? answer() : created();
+    },
+  });
+  return { client, sent };
+}
+
+/** Creates, with the time that it lets pass passed at once. */
+async function create({ client }: ReturnType<typeof startPage>, key = createIdempotencyKey(nonce)) {
+  vi.useFakeTimers();
+  try {
+    const outcome = client.createConnection('prod', request, key).catch((error: unknown) => error);
+    await vi.runAllTimersAsync();
+    return await outcome;
+  } finally {
+    vi.useRealTimers();
+  }
+}
+
+it('makes keys of the form that the server takes, each another one', () => {
+  const keys = Array.from({ length: 50 }, () => createIdempotencyKey(nonce));
+  expect(keys.map(readKeyNonce)).toEqual(keys.map(() => nonce));
+  expect(new Set(keys).size).toBe(50);
+  expect(keys[0]).toMatch(/\.[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+});
+
+it('asks for nothing more when the answer has come', async () => {
+  const page = startPage(() => created());
+  expect(await create(page)).toEqual(receipt);
+  expect(page.sent).toHaveLength(1);
+});
+
+it.each([
+  ['the connection breaks', broken],
+  ['the answer breaks off', brokenOff],
+  [
+    'something in between answers instead',
+    () => new Response('<h1>504 Gateway Time-out</h1>', { status: 504 }),
+  ],
+])('when %s, takes the answer of the attempt, and sends nothing again', async (_name, failing) => {
+  const page = startPage(failing, replayed);
+  const key = createIdempotencyKey(nonce);
+  expect(await create(page, key)).toEqual(receipt);
+  expect(page.sent).toEqual([
+    { url: '/api/flowservice/connections', method: 'POST', key },
+    { url: '/api/attempt', method: undefined, key },
+  ]);
+});
+
+it('is certain that nothing was carried out when the server has not seen the request', async () => {
+  const error = await create(startPage(broken, says(404, 'unseen', 'no')));
+  expect(error).toMatchObject({ endpoint: 'createConnection', wasNotCarriedOut: true });
+});
+
+it('takes the refusal of the service as if it had come first', async () => {
+  const refused = () =>
+    Response.json(
+      { error_code: '403010', message: 'no' },
+      { status: 403, headers: { 'Idempotent-Replayed': 'true' } },
+    );
+  expect(await create(startPage(broken, refused))).toMatchObject({
+    kind: 'answer',
+    endpoint: 'createConnection',
+    code: '403010',
+    wasNotCarriedOut: true,
+  });
+});
+
+it.each([
+  ['was started again', says(409, 'stale-key', 'unknown'), 2],
+  ['cannot be reached', broken, 6],
+  ['is hidden behind a login that ended', () => new Response('', { status: 401 }), 6],
+  ['is an older one', () => Response.json({}, { status: 404 }), 6],
+])('does not know when the server %s', async (_name, answer, requests) => {
+  const page = startPage(broken, answer);
+  const error = await create(page);
+  expect(error).toBeInstanceOf(FlowServiceError);
+  expect(error).toMatchObject({ kind: 'network', status: null, wasNotCarriedOut: false });
+  expect(page.sent).toHaveLength(requests);
+});
+
+it('finds the answer when the server is back after some tries', async () => {
+  expect(await create(startPage(broken, broken, broken, replayed))).toEqual(receipt);
+});
+
+it('does not ask again when the server itself said what it does not know', async () => {
+  const page = startPage(says(504, 'timeout', 'unknown'));
+  expect(await create(page)).toMatchObject({ family: 'proxy', wasNotCarriedOut: false });
+  expect(page.sent).toHaveLength(1);
+});
+
+it('cannot ask for a write without a key', async () => {
+  const page = startPage(broken);
+  await expect(page.client.createConnection('prod', request, null)).rejects.toMatchObject({
+    kind: 'network',
+  });
+  expect(page.sent).toEqual([{ url: '/api/flowservice/connections', method: 'POST', key: null }]);
+});
+
+it('reads an attempt of the past as the create would have been answered', async () => {
+  const page = startPage(replayed);
+  expect(await page.client.readCreateAttempt('prod', createIdempotencyKey(nonce))).toEqual(receipt);
+});
