@@ -1,7 +1,8 @@
-import fc from 'fast-check';
+import { assert, constant, property } from 'fast-check';
 import { expect, it } from 'vitest';
 import { connection } from '../flow-service/connection.ts';
-import { oddConnection, toAnswerText } from '../flow-service/odd-answers-fixture.ts';
+import { oddConnection } from '../flow-service/odd-answers-fixture.ts';
+import { toAnswerText } from '../flow-service/odd-values-fixture.ts';
 import { phoenix } from '../sources/phoenix.ts';
 import { fromConnection } from './from-connection.ts';
 
@@ -19,8 +20,8 @@ it.each([
 });
 
 it('whatever a connection holds, the form gets what its controls hold', () => {
-  fc.assert(
-    fc.property(oddConnection(fc.constant('a'), phoenix.connectionSpec.id), (answer) => {
+  assert(
+    property(oddConnection(constant('a'), phoenix.connectionSpec.id), (answer) => {
       const read = connection.safeParse(JSON.parse(toAnswerText(answer)));
       if (!read.success) return;
       const { name, description, params } = fromConnection(phoenix, read.data);
