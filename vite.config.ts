@@ -45,5 +45,11 @@ export default defineConfig({
       },
     },
   },
-  test: { include: ['src/**/*.test.{ts,tsx}'], environment: 'node' },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}'],
+    environment: 'node',
+    // For what hangs: a machine that is busy is no reason to fail.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+  },
 });

@@ -119,12 +119,24 @@ test('Start again forgets everything, the stored draft too', async ({ page }) =>
   await expect(draftNotice(page)).toHaveCount(0);
 });
 
-test('after success there is no draft', async ({ page }) => {
-  await goToReview(page, mycluster);
+test('after success a reload keeps who calls and where, and nothing of the connection', async ({ page }) => {
+  const caller = await getOwnCredentials();
+  await goToPhoenixAs(page, caller);
+  await fillPhoenix(page, mycluster);
+  await press(page, 'Continue');
+  await expectStep(page, 'Review');
   expect(await readDraft(page)).toContain(mycluster.host);
   await press(page, 'Create connection');
   await readConnectionId(page);
-  await expect.poll(() => readDraft(page)).toBeNull();
+  await expect.poll(() => readDraft(page)).not.toContain(mycluster.host);
+  expect(await readDraft(page)).not.toContain(caller.accessToken);
+
+  await page.reload();
+  await page.getByRole('link', { name: 'New connection' }).click();
+  await expectCallerWithoutToken(page, caller);
+  await field(page, 'Access token').fill(caller.accessToken);
+  await press(page, 'Continue');
+  await expectValues(page, { Host: '', Username: '', 'Connection name': '' });
 });
 
 test('what the page holds is listed, and Clear now empties the fields too', async ({ page }) => {

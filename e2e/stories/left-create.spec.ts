@@ -35,7 +35,7 @@ test('a connection that is made after Review was left is told of until that was 
 
   await page.getByRole('link', { name: 'New connection' }).click();
   await expect(page.getByRole('alert').filter({ hasText: 'The connection was created' })).toContainText(
-    'Flow Service answered after you had left: “Phoenix mycluster” is there.',
+    '“Phoenix mycluster” was created in sandbox prod.',
   );
   await press(page, 'Continue');
   await expectStep(page, 'Phoenix');

@@ -91,7 +91,7 @@ async function lookOnce({ page, caller, typed, seen }: Walk): Promise<void> {
 }
 
 function toldNotice(page: Page) {
-  return page.getByText('Flow Service answered after you had left');
+  return page.getByText(/” was created in sandbox/);
 }
 
 function toFields({ apiKey, organizationId, sandbox }: CallerAnswers): Record<string, string> {

@@ -8,12 +8,12 @@ import { describeTime } from '../platform/describe-time.ts';
 import { useEnvironment } from '../platform/environment-query.ts';
 import { forgetSecrets } from '../platform/forget-secrets.ts';
 import { platformLabels } from '../platform/platform-answers.ts';
-import { isSecret } from '../sources/is-secret.ts';
+import { isSecret } from '../sources/secrets.ts';
 import { Status } from '../ui/Status.tsx';
 import { formSecrets } from '../ui/form-secrets.ts';
 import { useMemory } from '../ui/memory.ts';
 import { withoutSecrets } from '../source-form/secrets.ts';
-import { useCreation } from '../wizard/creation.tsx';
+import { useCreateStage, useCreateStates } from '../create/create-context.tsx';
 import { useWizard } from '../wizard/wizard.tsx';
 
 /** Each secret that this page holds: where, until when, and the way to let go of it now. */
@@ -23,7 +23,8 @@ export function HeldSecrets() {
   const platform = useMemory(platformMemory);
   const answers = useMemory(answersMemory);
   const inForms = useMemory(formSecrets);
-  const creation = useCreation();
+  const createStage = useCreateStage();
+  const { creator } = useCreateStates();
   const { credentials: held } = useEnvironment();
   const queryClient = useQueryClient();
   const [said, setSaid] = useState('');
@@ -40,7 +41,7 @@ export function HeldSecrets() {
     platformMemory.restart({ ...platform, accessToken: '' });
     answersMemory.restart({ ...answers, params: withoutSecrets(source, answers.params) });
     fieldProblem.set(null);
-    creation.forget();
+    creator.clearSecrets();
     for (const secret of inForms) secret.clear();
     forgetSecrets(queryClient);
     setSaid('Cleared. The page holds no secret.');
@@ -73,7 +74,7 @@ export function HeldSecrets() {
                 </li>
               ))}
             </ul>
-            <Button variant="secondary" size="S" isDisabled={creation.stage !== null} onPress={clear}>
+            <Button variant="secondary" size="S" isDisabled={createStage !== null} onPress={clear}>
               Clear now
             </Button>
           </>

@@ -6,7 +6,7 @@ import type { Access } from '../platform/access.tsx';
 import { useEnvironment } from '../platform/environment-query.ts';
 import { tableQuery } from '../platform/explore-queries.ts';
 import { gatewayUrl } from '../platform/gateway-url.ts';
-import { isSecret } from '../sources/is-secret.ts';
+import { isSecret } from '../sources/secrets.ts';
 import type { Source } from '../sources/source.ts';
 import { CodeBlock } from '../ui/CodeBlock.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';

@@ -1,5 +1,5 @@
 import { describeValue } from '../source-form/describe-value.ts';
-import { isSecret } from '../sources/is-secret.ts';
+import { isSecret } from '../sources/secrets.ts';
 import type { Source } from '../sources/source.ts';
 import { shorten } from '../ui/shorten.ts';
 

@@ -4,7 +4,7 @@ import { type ExploredTable, rootQuery, tableQuery } from '../flow-service/explo
 import { sourceConnectionEndpoint, toSourceConnectionRequest } from '../flow-service/source-connection.ts';
 import type { RequestTemplate, Variable } from '../flow-service/to-curl.ts';
 import { toWireRequest } from '../flow-service/wire-request.ts';
-import { isSecret } from '../sources/is-secret.ts';
+import { isSecret } from '../sources/secrets.ts';
 import type { Source } from '../sources/source.ts';
 
 /** What the requests of one connection have in common. */

@@ -4,7 +4,7 @@ import type { Connection } from '../flow-service/connection.ts';
 import { FlowServiceError } from '../flow-service/flow-service-error.ts';
 import { toPatch } from '../source-form/edit-connection.ts';
 import { fromConnection } from '../source-form/from-connection.ts';
-import { secretsOf } from '../source-form/secrets.ts';
+import { secretsOf } from '../sources/secrets.ts';
 import type { SourceAnswers } from '../source-form/source-answers.ts';
 import type { Source } from '../sources/source.ts';
 

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { catalog } from '../sources/catalog.ts';
-import { isSecret } from '../sources/is-secret.ts';
+import { isSecret } from '../sources/secrets.ts';
 import type { ParamPresentation } from '../sources/source.ts';
 import { wireParams } from './check-auth.ts';
 import { createEmulatorFixture, failureOf } from './emulator-fixture.ts';

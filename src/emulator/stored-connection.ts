@@ -1,5 +1,5 @@
 import { catalog } from '../sources/catalog.ts';
-import { isSecret } from '../sources/is-secret.ts';
+import { isSecret } from '../sources/secrets.ts';
 
 /** A connection as the service keeps it, secrets in clear. */
 export interface StoredConnection {

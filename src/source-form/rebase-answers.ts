@@ -1,4 +1,4 @@
-import { isSecret } from '../sources/is-secret.ts';
+import { isSecret } from '../sources/secrets.ts';
 import type { ParamAnswer, Source } from '../sources/source.ts';
 import { describeValue } from './describe-value.ts';
 import { matchPreset } from './match-preset.ts';

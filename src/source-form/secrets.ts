@@ -1,5 +1,5 @@
 import type { ConnectionRequest } from '../flow-service/connection-request.ts';
-import { isSecret } from '../sources/is-secret.ts';
+import { isSecret } from '../sources/secrets.ts';
 import type { ParamAnswer, ParamAnswers, Source } from '../sources/source.ts';
 
 const dots = '••••••••';
@@ -24,12 +24,5 @@ export function withoutSecrets(source: Source, params: ParamAnswers): Record<str
 export function secretFields(source: Source) {
   return Object.entries(source.presentation).flatMap(([name, { label }]) =>
     isSecret(source, name) ? [{ field: `params.${name}` as const, label }] : [],
-  );
-}
-
-/** The secrets among params, to be kept out of whatever is shown. */
-export function secretsOf(source: Source, params: Readonly<Record<string, unknown>>): readonly string[] {
-  return Object.entries(params).flatMap(([name, value]) =>
-    isSecret(source, name) && typeof value === 'string' ? [value] : [],
   );
 }

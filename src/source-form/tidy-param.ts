@@ -1,4 +1,4 @@
-import { isSecret } from '../sources/is-secret.ts';
+import { isSecret } from '../sources/secrets.ts';
 import type { ParamAnswer, Source } from '../sources/source.ts';
 
 /** A password is compared as it is; of everything else the blanks at the ends are dropped before it is sent. */

@@ -3,7 +3,7 @@ import { useEnvironment } from '../platform/environment-query.ts';
 import { platformLabels } from '../platform/platform-answers.ts';
 import { describeValue } from '../source-form/describe-value.ts';
 import type { ParsedSourceAnswers } from '../source-form/source-answers.ts';
-import { isSecret } from '../sources/is-secret.ts';
+import { isSecret } from '../sources/secrets.ts';
 import type { Source } from '../sources/source.ts';
 import { Facts } from '../ui/Facts.tsx';
 import { Section } from '../ui/Section.tsx';

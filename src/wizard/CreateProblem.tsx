@@ -1,20 +1,20 @@
 import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import type { Attempt } from '../create/attempt.ts';
 import { FlowServiceError } from '../flow-service/flow-service-error.ts';
 import { ErrorPanel } from '../platform/ErrorPanel.tsx';
 import { explainError } from '../platform/explain-error.ts';
 import type { ParsedSourceAnswers } from '../source-form/source-answers.ts';
 import { PlatformFieldLink } from './PlatformFieldLink.tsx';
 import { RepairParam } from './RepairParam.tsx';
-import type { Attempt } from './attempt.ts';
 import { useWizard } from './wizard.tsx';
 
 interface CreateProblemProps {
   /** Of a request that was not carried out, or never left. */
   readonly error: Error;
   /** An earlier attempt whose outcome is still not known: then it is not safe to try again. */
-  readonly former: Attempt | null;
-  readonly onLookForFormer: () => void;
+  readonly earlier: Attempt | null;
+  readonly onSearchEarlier: () => void;
   /** Called with the answers after the field at fault was mended here. */
   readonly onRepaired: (answers: ParsedSourceAnswers) => void;
   readonly onRetry: () => void;
@@ -22,7 +22,7 @@ interface CreateProblemProps {
 
 /** Why the connection was not created, and the shortest way to mend it. */
 export function CreateProblem(props: CreateProblemProps) {
-  const { error, former, onLookForFormer, onRepaired, onRetry } = props;
+  const { error, earlier, onSearchEarlier, onRepaired, onRetry } = props;
   const { source } = useWizard();
   const explanation = explainError(error, Object.keys(source.presentation));
   const { field, sentence, advice } = explanation;
@@ -31,16 +31,16 @@ export function CreateProblem(props: CreateProblemProps) {
   return (
     <ErrorPanel error={error} explanation={explanation} onRetry={canRepeat ? onRetry : null} isAskedFor>
       <p className={style({ margin: 0 })}>
-        {former === null
+        {earlier === null
           ? 'The connection was not created, and it is safe to try again.'
-          : `This request was not carried out. What became of the one before, for “${former.name}”, is still not known: trying again could make a second one.`}
+          : `This request was not carried out. What became of the one before, for “${earlier.name}”, is still not known: trying again could make a second one.`}
       </p>
       {param !== null && (
         <RepairParam param={param} message={`${sentence} ${advice}`} onRepaired={onRepaired} />
       )}
       <PlatformFieldLink explanation={explanation} />
-      {former !== null && (
-        <Button variant="secondary" onPress={onLookForFormer}>
+      {earlier !== null && (
+        <Button variant="secondary" onPress={onSearchEarlier}>
           Look for the one before
         </Button>
       )}

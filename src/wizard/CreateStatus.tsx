@@ -3,14 +3,14 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { ElapsedTime } from '../ui/ElapsedTime.tsx';
 import { Status } from '../ui/Status.tsx';
 import { takeLostFocus } from '../ui/take-focus.ts';
-import { useCreation } from './creation.tsx';
+import { useCreateStage, useCreateStates } from '../create/create-context.tsx';
 
 const words = {
-  looking: 'Looking at what the sandbox holds.',
+  checking: 'Looking at what the sandbox holds.',
   creating: 'Creating the connection. Adobe may try the database first, which can take a minute.',
 } as const;
 
-/** After how many milliseconds a look is worth calling off. */
+/** After how many milliseconds a look is worth canceling. */
 const slowAfter = 1000;
 
 /**
@@ -18,7 +18,8 @@ const slowAfter = 1000;
  * It takes the focus from a panel that made way for it.
  */
 export function CreateStatus() {
-  const { stage, callOff } = useCreation();
+  const stage = useCreateStage();
+  const { creator } = useCreateStates();
   return (
     <div
       role="group"
@@ -36,8 +37,8 @@ export function CreateStatus() {
       <Status>{stage === null ? '' : words[stage]}</Status>
       {stage !== null && (
         <ElapsedTime key={stage} slowAfter={slowAfter}>
-          {stage === 'looking' && (
-            <Button variant="secondary" onPress={callOff}>
+          {stage === 'checking' && (
+            <Button variant="secondary" onPress={creator.cancel}>
               Cancel
             </Button>
           )}

@@ -1,18 +1,20 @@
 import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { useCreateStates } from '../create/create-context.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { TextLink } from '../ui/TextLink.tsx';
-import { useCreation } from './creation.tsx';
 
 /** Tells of a connection that was created after Review had been left. */
 export function CreatedNotice() {
-  const { created, forget } = useCreation();
-  if (created === null) return null;
+  const { creator, states } = useCreateStates();
+  const created = Object.values(states).find((state) => state.status === 'created' && !state.wasLost);
+  if (created?.status !== 'created') return null;
+  const dismiss = () => creator.dismiss(created.attempt);
   return (
     <div className={style({ marginBottom: 24 })}>
       <Notice variant="positive" heading="The connection was created">
         <p className={style({ margin: 0 })}>
-          Flow Service answered after you had left: “{created.name}” is there.
+          “{created.attempt.name}” was created in sandbox {created.attempt.sandbox}.
         </p>
         <div
           className={style({
@@ -23,10 +25,10 @@ export function CreatedNotice() {
             marginTop: 12,
           })}
         >
-          <TextLink to="/connections/$id" params={{ id: created.id }} onClick={forget}>
+          <TextLink to="/connections/$id" params={{ id: created.receipt.id }} onClick={dismiss}>
             Go to the connection
           </TextLink>
-          <Button variant="secondary" onPress={forget}>
+          <Button variant="secondary" onPress={dismiss}>
             All right
           </Button>
         </div>

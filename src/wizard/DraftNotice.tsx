@@ -1,7 +1,8 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { Status } from '../ui/Status.tsx';
 import { useMemory } from '../ui/memory.ts';
-import type { Attempt } from './attempt.ts';
+import type { Attempt } from '../create/attempt.ts';
+import { unfinishedIn } from '../create/create-states.ts';
 import { useWizard } from './wizard.tsx';
 
 const words = {
@@ -12,10 +13,10 @@ const words = {
 
 /** Says what became of the draft of this tab, and of a create that the page was left in. */
 export function DraftNotice() {
-  const { draftState, attempts } = useWizard();
+  const { draftState, creates } = useWizard();
   const state = useMemory(draftState);
-  const unfinished = useMemory(attempts).find(({ fate }) => fate !== 'dropped');
-  const text = [words[state], state === 'restored' && unfinished ? describe(unfinished) : '']
+  const unfinished = unfinishedIn(useMemory(creates)).find(({ isDismissed }) => !isDismissed);
+  const text = [words[state], state === 'restored' && unfinished ? describe(unfinished.attempt) : '']
     .filter((part) => part !== '')
     .join(' ');
   return (

@@ -1,11 +1,12 @@
 import { AlertDialog } from '@react-spectrum/s2/AlertDialog';
 import { DialogContainer } from '@react-spectrum/s2/Dialog';
 import { useLeaveQuestion } from '../ui/use-leave-question.ts';
-import { useCreation } from './creation.tsx';
+import { useCreateStage, useCreateStates } from '../create/create-context.tsx';
 
 /** Warns before Review is left while a connection is being created. */
 export function LeaveGuard() {
-  const { stage, callOff } = useCreation();
+  const stage = useCreateStage();
+  const { creator } = useCreateStates();
   // The page of the new connection is where this was to lead.
   const question = useLeaveQuestion(stage !== null, (path) => path.startsWith('/connections/'));
   return (
@@ -18,11 +19,11 @@ export function LeaveGuard() {
           primaryActionLabel="Stay"
           cancelLabel="Leave"
           onCancel={() => {
-            callOff();
+            creator.cancel();
             question.leave();
           }}
         >
-          {stage === 'looking'
+          {stage === 'checking'
             ? 'Nothing was sent yet. If you leave, nothing is created.'
             : 'It cannot be called back. If you stay, this page tells you what became of it.'}
         </AlertDialog>

@@ -10,7 +10,7 @@ import {
   type SourceAnswers,
   sourceAnswersSchema,
 } from '../source-form/source-answers.ts';
-import { isSecret } from '../sources/is-secret.ts';
+import { isSecret } from '../sources/secrets.ts';
 import { TextLink } from '../ui/TextLink.tsx';
 import { useWizard } from './wizard.tsx';
 

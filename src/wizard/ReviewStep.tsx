@@ -2,8 +2,12 @@ import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { Navigate, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { Attempt } from '../create/attempt.ts';
+import { useCreate, useCreateStage } from '../create/create-context.tsx';
+import type { CreateState, Refused } from '../create/create-state.ts';
+import { isSame } from '../create/is-same.ts';
 import type { ConnectionRequest } from '../flow-service/connection-request.ts';
-import { usePlatformAnswers } from '../platform/access.tsx';
+import { type Access, usePlatformAnswers } from '../platform/access.tsx';
 import { sourceAnswersSchema } from '../source-form/source-answers.ts';
 import { toConnectionRequest } from '../source-form/to-connection-request.ts';
 import { Card } from '../ui/Card.tsx';
@@ -11,18 +15,15 @@ import { useMemory } from '../ui/memory.ts';
 import { AnswersReview } from './AnswersReview.tsx';
 import { CreateProblem } from './CreateProblem.tsx';
 import { CreateStatus } from './CreateStatus.tsx';
-import { DroppedAttempt } from './DroppedAttempt.tsx';
+import { DismissedCreateNotice } from './DismissedCreateNotice.tsx';
 import { ImportPanel } from './ImportPanel.tsx';
 import { LeaveGuard } from './LeaveGuard.tsx';
-import { LostCreatePanel } from './LostCreatePanel.tsx';
 import { RequestReview } from './RequestReview.tsx';
 import { StepButtons } from './StepButtons.tsx';
 import { ToPlatformStep } from './ToPlatformStep.tsx';
 import { TwinNotice } from './TwinNotice.tsx';
+import { UnfinishedCreatePanel, isUnfinished } from './UnfinishedCreatePanel.tsx';
 import { WizardPage } from './WizardPage.tsx';
-import { useCreation } from './creation.tsx';
-import { useAttempt } from './use-attempt.ts';
-import { type LostCreate, useLostCreate } from './use-lost-create.ts';
 import { type Progress, useProgress, useWizard } from './wizard.tsx';
 
 /** Step three: every answer once more, the request they make, and the button that sends it. */
@@ -52,36 +53,42 @@ function Review({ progress: { access, answers } }: ReviewProps) {
   const platformMemory = usePlatformAnswers();
   const [importText, setImportText] = useState<string | null>(null);
   const navigate = useNavigate();
-  const { create, stage, refusalOf, forget } = useCreation();
-  const lost = useLostCreate(access, true);
-  const attempt = useAttempt(access);
+  const { creator, state } = useCreate(access);
+  const isBusy = useCreateStage() !== null;
   const request = toConnectionRequest(source, answers);
-  const refusal = refusalOf(access, request);
-  const isBusy = stage !== null;
-  const isDropped = attempt?.fate === 'dropped' && attempt.name === request.name;
-  const send = (body: ConnectionRequest) => create(access, body);
+  const refusal = state.status === 'refused' && isAbout(state, access, request) ? state : null;
+  const unfinished = isUnfinished(state) ? state : null;
+  const dismissed = refusal === null ? findDismissed(state, request) : null;
+  const send = (body: ConnectionRequest) => creator.start({ access, source, request: body });
   return (
     <WizardPage
       step="review"
-      lead={describeLead(lost, isDropped)}
-      hasErrors={refusal !== null || (lost !== null && lost.search !== 'looking' && lost.found === null)}
+      lead={describeLead(state, dismissed !== null)}
+      hasErrors={refusal !== null || (state.status === 'notFound' && state.end.kind !== 'unclear')}
     >
       <LeaveGuard />
       <div className={style({ display: 'flex', flexDirection: 'column', gap: 24 })}>
         {refusal !== null && (
           <CreateProblem
-            error={refusal}
-            former={lost?.attempt ?? null}
-            onLookForFormer={forget}
+            error={refusal.error}
+            earlier={refusal.unfinished?.attempt ?? null}
+            onSearchEarlier={() => creator.search(access)}
             onRepaired={(repaired) => send(toConnectionRequest(source, repaired))}
             onRetry={() => send(request)}
           />
         )}
-        {lost !== null && refusal === null && (
-          <LostCreatePanel lost={lost} onTryAgain={() => send(request)} />
+        {unfinished !== null && (
+          <UnfinishedCreatePanel
+            access={access}
+            creator={creator}
+            state={unfinished}
+            onTryAgain={() => send(request)}
+          />
         )}
-        {isDropped && !isBusy && <DroppedAttempt attempt={attempt} />}
-        {!isBusy && lost === null && <TwinNotice access={access} source={source} request={request} />}
+        {dismissed !== null && (
+          <DismissedCreateNotice attempt={dismissed} onSearch={() => creator.search(access)} />
+        )}
+        {!isBusy && unfinished === null && <TwinNotice access={access} source={source} request={request} />}
         <Card>
           {!isBusy && (
             <ImportPanel
@@ -100,7 +107,7 @@ function Review({ progress: { access, answers } }: ReviewProps) {
         </Card>
         <Card>
           <RequestReview access={access} source={source} request={request} />
-          {lost === null && (
+          {unfinished === null && (
             <StepButtons onBack={isBusy ? null : () => void navigate({ to: '/connect/phoenix' })}>
               <Button variant="accent" size="L" isPending={isBusy} onPress={() => send(request)}>
                 Create connection
@@ -114,10 +121,22 @@ function Review({ progress: { access, answers } }: ReviewProps) {
   );
 }
 
-function describeLead(lost: LostCreate | null, isDropped: boolean): string {
-  if (lost?.search === 'found') return 'The request was sent, and the connection is there.';
-  if (lost !== null) return 'The request was sent, and nobody knows yet what became of it.';
-  return isDropped
+/** Whether a refusal is of this very request: a changed one may be accepted. */
+function isAbout({ task }: Refused, access: Access, request: ConnectionRequest): boolean {
+  return task === null || isSame([task.access, task.request], [access, request]);
+}
+
+/** The attempt to warn of: the user stopped looking for it, or the refusal that was told with it is of the past. */
+function findDismissed(state: CreateState, request: ConnectionRequest): Attempt | null {
+  if (state.status === 'refused') return state.unfinished?.attempt ?? null;
+  if (state.status !== 'idle' || state.unfinished?.attempt.name !== request.name) return null;
+  return state.unfinished.attempt;
+}
+
+function describeLead(state: CreateState, isDismissed: boolean): string {
+  if (state.status === 'created') return 'The request was sent, and the connection is there.';
+  if (isUnfinished(state)) return 'The request was sent, and nobody knows yet what became of it.';
+  return isDismissed
     ? 'Look it over, then create the connection.'
     : 'Nothing has been created yet. Look it over, then create the connection.';
 }

@@ -4,6 +4,8 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useFormState } from 'react-hook-form';
+import { toScope } from '../create/attempt.ts';
+import { useCreate } from '../create/create-context.tsx';
 import { type Access, usePlatformAnswers } from '../platform/access.tsx';
 import { SourceFields } from '../source-form/SourceFields.tsx';
 import { SourceNotice } from '../source-form/SourceNotice.tsx';
@@ -14,11 +16,11 @@ import { Card } from '../ui/Card.tsx';
 import { ErrorSummary } from '../ui/ErrorSummary.tsx';
 import { useEpoch } from '../ui/memory.ts';
 import { ImportPanel } from './ImportPanel.tsx';
-import { LostCreatePanel } from './LostCreatePanel.tsx';
 import { StepButtons } from './StepButtons.tsx';
 import { ToPlatformStep } from './ToPlatformStep.tsx';
+import { RefusedCreatePanel } from './RefusedCreatePanel.tsx';
+import { UnfinishedCreatePanel, isUnfinished } from './UnfinishedCreatePanel.tsx';
 import { WizardPage } from './WizardPage.tsx';
-import { useLostCreate } from './use-lost-create.ts';
 import { focusNamedField, useStepForm } from './use-step-form.ts';
 import { useProgress, useWizard } from './wizard.tsx';
 
@@ -33,7 +35,7 @@ function SourceForm({ access }: { readonly access: Access }) {
   const { source, answers: memory, fieldProblem, draftState } = useWizard();
   const platformMemory = usePlatformAnswers();
   const navigate = useNavigate();
-  const lost = useLostCreate(access, false);
+  const { creator, state } = useCreate(access);
   const [importText, setImportText] = useState<string | null>(null);
   const resolver = useMemo(
     () => zodResolver(sourceAnswersSchema(source), undefined, { raw: true }),
@@ -64,7 +66,12 @@ function SourceForm({ access }: { readonly access: Access }) {
       >
         <ErrorSummary form={form} fields={sourceFieldOrder(source)} />
         <div className={style({ display: 'flex', flexDirection: 'column', gap: 24, marginBottom: 24 })}>
-          {lost !== null && <LostCreatePanel lost={lost} onTryAgain={null} />}
+          {isUnfinished(state) && (
+            <UnfinishedCreatePanel access={access} creator={creator} state={state} onTryAgain={null} />
+          )}
+          {state.status === 'refused' && state.task === null && (
+            <RefusedCreatePanel refused={state} onDismiss={() => creator.dismiss(toScope(access))} />
+          )}
           <SourceNotice access={access} source={source} />
         </div>
         <Card>

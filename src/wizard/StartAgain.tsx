@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { forgetSecrets } from '../platform/forget-secrets.ts';
 import { useLateComponent } from '../ui/use-late-component.ts';
-import { useCreation } from './creation.tsx';
+import { useCreateStage, useCreateStates } from '../create/create-context.tsx';
 import { useWizard } from './wizard.tsx';
 
 /** Loaded when it is wanted: the first step is to be there soon. */
@@ -13,7 +13,8 @@ const loadQuestion = async () => (await import('./StartAgainQuestion.tsx')).Star
 /** Begins the wizard anew, after a question: what was typed cannot be brought back. */
 export function StartAgain() {
   const { startAgain } = useWizard();
-  const { stage, forget } = useCreation();
+  const stage = useCreateStage();
+  const { creator } = useCreateStates();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const [isAsking, setIsAsking] = useState(false);
@@ -35,7 +36,7 @@ export function StartAgain() {
           isOpen={isAsking}
           onClose={() => setIsAsking(false)}
           onStartAgain={() => {
-            forget();
+            creator.clearSecrets();
             startAgain();
             forgetSecrets(queryClient);
             void navigate({ to: '/connect/platform' });

@@ -1,11 +1,11 @@
+import { createCreateStates, unfinishedIn } from '../create/create-states.ts';
+import { isSame } from '../create/is-same.ts';
 import type { PlatformAnswers } from '../platform/platform-answers.ts';
 import { noPlatformAnswers } from '../platform/platform-answers.ts';
 import { createSourceAnswers } from '../source-form/source-answers.ts';
 import type { Source } from '../sources/source.ts';
 import { type Memory, createMemory } from '../ui/memory.ts';
-import { type Attempt, replaceAttempt } from './attempt.ts';
 import { forgetDraft, loadDraft, saveDraft } from './draft.ts';
-import { isSame } from './is-same.ts';
 import type { FieldProblem, Wizard } from './wizard.tsx';
 
 /** The wizard's memories, filled from the draft of this tab and written to it as they change. */
@@ -17,7 +17,7 @@ export function createWizard(
   const restored = typeof loaded === 'object' ? loaded : null;
   const platform = createMemory(restored?.platform ?? noPlatformAnswers);
   const answers = createMemory(restored?.source ?? createSourceAnswers(source));
-  const attempts = createMemory<readonly Attempt[]>(restored?.attempts ?? []);
+  const creates = createCreateStates(restored?.unfinished ?? []);
   const fieldProblem = createMemory<FieldProblem | null>(null);
 
   const isUntouched = () =>
@@ -26,41 +26,26 @@ export function createWizard(
     typeof loaded === 'string' ? loaded : isUntouched() ? 'none' : 'restored',
   );
 
-  // After success, and before anything was typed, there is nothing to come back to.
-  let isFinished = false;
+  // Before anything was typed there is nothing to come back to.
   const save = () => {
-    if ((isFinished || isUntouched()) && attempts.get().length === 0) forgetDraft(storage);
-    else {
-      saveDraft(storage, source, {
-        platform: platform.get(),
-        source: answers.get(),
-        attempts: attempts.get(),
-      });
-    }
+    const unfinished = unfinishedIn(creates.get());
+    if (isUntouched() && unfinished.length === 0) forgetDraft(storage);
+    else saveDraft(storage, source, { platform: platform.get(), source: answers.get(), unfinished });
   };
-  for (const memory of [platform, answers]) {
-    memory.subscribe(() => {
-      isFinished = false;
-      save();
-    });
-  }
-  attempts.subscribe(save);
+  for (const memory of [platform, answers, creates]) memory.subscribe(save);
 
   return {
     platform,
     wizard: {
       source,
       answers,
-      attempts,
-      setAttempt: (place, attempt) => attempts.set(replaceAttempt(attempts.get(), place, attempt)),
+      creates,
       fieldProblem,
       draftState,
       finish: () => {
         answers.restart(createSourceAnswers(source));
         fieldProblem.set(null);
         draftState.set('none');
-        isFinished = true;
-        save();
       },
       startAgain: () => {
         platform.restart(noPlatformAnswers);

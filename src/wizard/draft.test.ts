@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createIdempotencyKey } from '../flow-service/idempotency-key.ts';
 import { createSourceAnswers } from '../source-form/source-answers.ts';
 import { phoenix } from '../sources/phoenix.ts';
 import { loadDraft, saveDraft } from './draft.ts';
@@ -25,15 +26,21 @@ const draft = {
     name: 'Mine',
     params: { ...answers.params, host: 'db', password: 'SECRET-PASSWORD' },
   },
-  attempts: [
+  unfinished: [
     {
-      name: 'Mine',
-      sandbox: 'prod',
-      organizationId: 'org',
-      specId: 'x',
-      knownIds: ['1'],
-      startedAt: 5,
-      fate: 'lost' as const,
+      attempt: {
+        key: createIdempotencyKey('0123456789abcdef'.repeat(2)),
+        name: 'Mine',
+        sandbox: 'prod',
+        organizationId: 'org',
+        specId: 'x',
+        target: { host: 'db' },
+        clientId: 'key',
+        knownIds: ['1'],
+        startedAt: 5,
+      },
+      cause: 'lost' as const,
+      isDismissed: false,
     },
   ],
 };
@@ -56,9 +63,9 @@ it('there is none in a new tab', () => {
 describe('a draft that cannot be used is dropped and forgotten', () => {
   it.each([
     ['damaged', (text: string) => text.slice(0, -5)],
-    ['of another version', (text: string) => text.replace('"version":3', '"version":2')],
+    ['of another version', (text: string) => text.replace('"version":4', '"version":2')],
     ['of another source', (text: string) => text.replace('"sourceId":"phoenix"', '"sourceId":"hive"')],
-    ['of another shape', () => '{"version":3}'],
+    ['of another shape', () => '{"version":4}'],
     ['not even JSON', () => 'x'],
   ])('%s', (_, damage) => {
     const storage = createStorage();

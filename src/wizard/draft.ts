@@ -1,32 +1,39 @@
 import * as z from 'zod/mini';
+import type { UnfinishedCreate } from '../create/attempt.ts';
+import { type IdempotencyKey, readKeyNonce } from '../flow-service/idempotency-key.ts';
 import { type PlatformAnswers, cleanAccessToken } from '../platform/platform-answers.ts';
 import { type SourceAnswers, createSourceAnswers } from '../source-form/source-answers.ts';
 import { withoutSecrets } from '../source-form/secrets.ts';
 import type { ParamAnswers, Source } from '../sources/source.ts';
-import type { Attempt } from './attempt.ts';
 
 /** What survives a reload in this tab: what was typed, and unfinished creates. It never holds a secret. */
 export interface Draft {
   readonly platform: PlatformAnswers;
   readonly source: SourceAnswers;
-  readonly attempts: readonly Attempt[];
+  readonly unfinished: readonly UnfinishedCreate[];
 }
 
 /** To be raised when the shape changes: a draft of another version is dropped. */
-const version = 3;
+const version = 4;
 const storageKey = 'phoenix-connection.draft';
 
 /** A JSON Web Token: its first part is JSON in Base64. A host has three parts too. */
 const tokenPattern = /^eyJ[\w-]+\.[\w-]+\.[\w-]*$/;
 
-const attemptSchema = z.object({
-  name: z.string(),
-  sandbox: z.string(),
-  organizationId: z.nullable(z.string()),
-  specId: z.string(),
-  knownIds: z.readonly(z.array(z.string())),
-  startedAt: z.number(),
-  fate: z.enum(['sent', 'lost', 'dropped']),
+const unfinishedSchema = z.object({
+  attempt: z.object({
+    key: z.custom<IdempotencyKey>((key) => typeof key === 'string' && readKeyNonce(key) !== null),
+    name: z.string(),
+    sandbox: z.string(),
+    organizationId: z.nullable(z.string()),
+    specId: z.string(),
+    target: z.record(z.string(), z.string()),
+    clientId: z.nullable(z.string()),
+    knownIds: z.readonly(z.array(z.string())),
+    startedAt: z.number(),
+  }),
+  cause: z.enum(['left', 'lost']),
+  isDismissed: z.boolean(),
 });
 
 const storedDraft = z.object({
@@ -39,7 +46,7 @@ const storedDraft = z.object({
     description: z.string(),
     params: z.record(z.string(), z.union([z.string(), z.boolean()])),
   }),
-  attempts: z.array(attemptSchema),
+  unfinished: z.array(unfinishedSchema),
 });
 
 /** What outlives a reload of this tab; null where the browser's user forbids it. */
@@ -55,7 +62,7 @@ export function readTabStorage(): Storage | null {
 export function saveDraft(
   storage: Storage | null,
   source: Source,
-  { platform, source: answers, attempts }: Draft,
+  { platform, source: answers, unfinished }: Draft,
 ): void {
   const { apiKey, organizationId, sandbox } = platform;
   const stored: z.infer<typeof storedDraft> = {
@@ -72,7 +79,7 @@ export function saveDraft(
       description: withoutToken(answers.description),
       params: withoutSecrets(source, withoutStrays(source, answers.params)),
     },
-    attempts: [...attempts],
+    unfinished: [...unfinished],
   };
   try {
     storage?.setItem(storageKey, JSON.stringify(stored));
@@ -101,7 +108,7 @@ export function loadDraft(storage: Storage | null, source: Source): Draft | 'non
   return {
     platform: { ...parsed.platform, accessToken: '' },
     source: { ...parsed.source, params: { ...fresh.params, ...Object.fromEntries(known) } },
-    attempts: parsed.attempts,
+    unfinished: parsed.unfinished,
   };
 }
 

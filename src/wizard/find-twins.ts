@@ -1,6 +1,7 @@
+import { toTarget } from '../create/attempt.ts';
+import { compareTarget } from '../create/match-attempt.ts';
 import type { Connection } from '../flow-service/connection.ts';
 import type { ConnectionRequest } from '../flow-service/connection-request.ts';
-import { isSecret } from '../sources/is-secret.ts';
 import type { Source } from '../sources/source.ts';
 
 export interface Twin {
@@ -15,20 +16,16 @@ export function findTwins(
   request: ConnectionRequest,
   connections: readonly Connection[],
 ): readonly Twin[] {
+  // Encryption does not make it another place.
+  const target = Object.fromEntries(
+    Object.entries(toTarget(source, request)).filter(
+      ([name]) => source.presentation[name]?.control !== 'switch',
+    ),
+  );
   return connections.flatMap((connection) => {
     const hasName = connection.name === request.name;
-    const hasTarget = hasSameTarget(source, request, connection);
+    const hasTarget = compareTarget(target, connection) === 'same';
     if (!hasName && !hasTarget) return [];
     return [{ connection, shares: hasName ? (hasTarget ? 'name and target' : 'name') : 'target' }];
   });
-}
-
-/** Whether a connection leads to the same place as the same user. */
-export function hasSameTarget(source: Source, { auth }: ConnectionRequest, connection: Connection): boolean {
-  return (
-    Object.entries(source.presentation)
-      // How a secret looks in an answer is undocumented, and encryption does not make it another place.
-      .filter(([name, { control }]) => !isSecret(source, name) && control !== 'switch')
-      .every(([name]) => connection.auth?.params?.[name] === auth.params[name])
-  );
 }

@@ -5,7 +5,7 @@ import { type PlatformAnswers, platformLabels } from '../platform/platform-answe
 import { followName } from '../source-form/follow-name.ts';
 import { matchPreset } from '../source-form/match-preset.ts';
 import type { SourceAnswers } from '../source-form/source-answers.ts';
-import { isSecret } from '../sources/is-secret.ts';
+import { isSecret } from '../sources/secrets.ts';
 import type { ParamAnswer, Source } from '../sources/source.ts';
 
 /** Everything the wizard asks for, as its steps hold it. */

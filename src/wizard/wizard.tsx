@@ -1,5 +1,6 @@
 import { createContext, use } from 'react';
 import type { ReactNode } from 'react';
+import type { CreateStates } from '../create/create-states.ts';
 import { type Access, useAccess } from '../platform/access.tsx';
 import {
   type ParsedSourceAnswers,
@@ -8,7 +9,6 @@ import {
 } from '../source-form/source-answers.ts';
 import type { Source } from '../sources/source.ts';
 import { type Memory, useMemory } from '../ui/memory.ts';
-import type { Attempt, Place } from './attempt.ts';
 
 /** What the service said about one field, to be shown beside it. */
 export interface FieldProblem {
@@ -22,10 +22,8 @@ export interface Wizard {
   readonly source: Source;
   /** What step two holds, valid or not. */
   readonly answers: Memory<SourceAnswers>;
-  /** Creates whose outcome is not known, one for each place. */
-  readonly attempts: Memory<readonly Attempt[]>;
-  /** Remembers the attempt of a place in place of the one before; null forgets it. */
-  readonly setAttempt: (place: Place, attempt: Attempt | null) => void;
+  /** What is created, and creates whose outcome is not known: one for each organization and sandbox. */
+  readonly creates: Memory<CreateStates>;
   readonly fieldProblem: Memory<FieldProblem | null>;
   /** What became of what an earlier page of this tab had stored. */
   readonly draftState: Memory<'none' | 'restored' | 'dropped'>;

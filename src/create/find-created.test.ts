@@ -1,80 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createEmulatorFixture } from '../emulator/emulator-fixture.ts';
-import type { Connection } from '../flow-service/connection.ts';
-import type { ConnectionRequest } from '../flow-service/connection-request.ts';
 import { FlowServiceError } from '../flow-service/flow-service-error.ts';
 import { phoenix } from '../sources/phoenix.ts';
-import type { Attempt } from './attempt.ts';
-import { type CreateStage, createOnce } from './create-once.ts';
-import { findCreated } from './find-created.ts';
-import { hasSameTarget } from './find-twins.ts';
+import { heldConnection } from './create-fixture.ts';
+import type { SearchDependencies } from './find-created.ts';
+import { startCreate } from './start-create.ts';
 
-/** A wizard on a local service whose time passes as it waits. */
-function start(host: string) {
-  const fixture = createEmulatorFixture();
-  const filters = [`connectionSpec.id==${phoenix.connectionSpec.id}`];
-  const list = async (signal?: AbortSignal) =>
-    (await fixture.client.listConnections('prod', { filters, limit: 100 }, signal)).connections;
-  let waited = 0;
-  let sent = 0;
-  const stages: CreateStage[] = [];
-  const stop = new AbortController();
-  let attempt: Attempt | null = null;
-  const request = {
-    name: 'Phoenix db',
-    auth: {
-      specName: phoenix.authSpecName,
-      params: { host, port: 8765, httpPath: '/', username: 'u', password: 'p', enableSsl: false },
-    },
-    connectionSpec: phoenix.connectionSpec,
-  };
-  const means = {
-    list,
-    create: (body: ConnectionRequest) => {
-      sent += 1;
-      return fixture.client.createConnection('prod', body);
-    },
-    isSameTarget: (connection: Connection) => hasSameTarget(phoenix, request, connection),
-    now: () => 0,
-  };
-  const search = {
-    list,
-    wait: async (milliseconds: number) => {
-      waited += milliseconds;
-      fixture.pass(milliseconds);
-    },
-    now: fixture.now,
-  };
-  return {
-    fixture,
-    list,
-    means,
-    search,
-    stages,
-    stop,
-    waited: () => waited,
-    sent: () => sent,
-    attempt: () => attempt,
-    create: () =>
-      createOnce(request, { sandbox: 'prod', organizationId: null }, means, {
-        onStage: (stage) => stages.push(stage),
-        former: attempt,
-        onAttempt: (latest) => {
-          attempt = latest;
-        },
-      }),
-    look: () => (attempt === null ? Promise.resolve(null) : findCreated(attempt, search, stop.signal)),
-  };
-}
-
-it('sends one request and hands on what it made', async () => {
-  const { create, list, sent, stages } = start('db.example');
-  const outcome = await create();
-  const [held] = await list();
-  expect(outcome).toEqual({ kind: 'created', receipt: { id: held?.id, etag: held?.etag }, wasLost: false });
-  expect(sent()).toBe(1);
-  expect(stages).toEqual(['looking', 'creating']);
-});
+const start = (host: string) => startCreate(createEmulatorFixture(), host);
 
 describe('after a lost answer', () => {
   it.each([
@@ -85,17 +17,20 @@ describe('after a lost answer', () => {
   ])('%s: finds what was made, and makes no second one', async (host) => {
     const { create, look, list, sent } = start(host);
     expect(await create()).toMatchObject({ kind: 'lost' });
-    const receipt = await look();
+    const found = await look();
     const held = await list();
-    expect(held.map(({ id }) => id)).toEqual([receipt?.id]);
+    expect(found).toMatchObject({ kind: 'created', receipt: { id: held[0]?.id } });
+    expect(held).toHaveLength(1);
     expect(sent()).toBe(1);
   });
 
   it('finds what is made five seconds later', async () => {
     const { create, look, list, waited } = start('timeout-created-later.example');
     await create();
-    const receipt = await look();
-    expect((await list()).map(({ id }) => id)).toEqual([receipt?.id]);
+    const found = await look();
+    const held = await list();
+    expect(found).toMatchObject({ kind: 'created', receipt: { id: held[0]?.id } });
+    expect(held).toHaveLength(1);
     expect(waited()).toBeGreaterThanOrEqual(5000);
   });
 
@@ -104,8 +39,8 @@ describe('after a lost answer', () => {
     async (host) => {
       const { create, look, list, waited, sent, attempt } = start(host);
       expect(await create()).toMatchObject({ kind: 'lost' });
-      expect(await look()).toBeNull();
-      expect(attempt()).toMatchObject({ name: 'Phoenix db', knownIds: [], fate: 'lost' });
+      expect(await look()).toEqual({ kind: 'absent' });
+      expect(attempt()).toMatchObject({ name: 'Phoenix db', knownIds: [] });
       expect(await list()).toEqual([]);
       expect(waited()).toBe(90_000);
       expect(sent()).toBe(1);
@@ -121,7 +56,7 @@ describe('after a lost answer', () => {
     });
     await create();
     expect(attempt()).toMatchObject({ knownIds: [older.id] });
-    expect(await look()).toBeNull();
+    expect(await look()).toEqual({ kind: 'absent' });
   });
 
   it('trying again takes what came meanwhile instead of making a second one', async () => {
@@ -136,10 +71,10 @@ describe('after a lost answer', () => {
   });
 
   it('a look before that fails leaves the lost attempt to be looked for', async () => {
-    const { create, means, attempt, sent } = start('timeout.example');
+    const { create, dependencies, attempt, sent } = start('timeout.example');
     await create();
     const lost = attempt();
-    means.list = () => Promise.reject(FlowServiceError.fromNetwork('listConnections', null, null));
+    dependencies.list = () => Promise.reject(FlowServiceError.fromNetwork('listConnections', null, null));
     await expect(create()).rejects.toMatchObject({ kind: 'network' });
     expect(attempt()).toBe(lost);
     expect(sent()).toBe(1);
@@ -148,12 +83,12 @@ describe('after a lost answer', () => {
   it('one look that succeeds is enough to say that it is not there so far', async () => {
     const { create, look, search } = start('timeout.example');
     await create();
-    const real = search.list;
-    search.list = async () => {
-      search.list = () => Promise.reject(FlowServiceError.fromNetwork('listConnections', null, null));
-      return real();
-    };
-    expect(await look()).toBeNull();
+    const unreachable = FlowServiceError.fromNetwork('listConnections', null, null);
+    search.list = vi
+      .fn<SearchDependencies['list']>()
+      .mockImplementationOnce(search.list)
+      .mockRejectedValue(unreachable);
+    expect(await look()).toEqual({ kind: 'absent' });
   });
 
   it('when no look succeeds, nothing is said of the sandbox', async () => {
@@ -169,12 +104,12 @@ describe('after a lost answer', () => {
     await create();
     const real = search.list;
     let looks = 0;
-    search.list = async () => {
+    search.list = async (signal) => {
       looks += 1;
       fixture.pass(40_000);
-      return real();
+      return real(signal);
     };
-    expect(await look()).toBeNull();
+    expect(await look()).toEqual({ kind: 'absent' });
     expect(looks).toBe(3);
   });
 
@@ -183,29 +118,28 @@ describe('after a lost answer', () => {
     await create();
     const real = search.list;
     const asked: number[] = [];
-    search.list = async () => {
+    search.list = async (signal) => {
       asked.push(waited());
-      if (asked.length > 1) return real();
+      if (asked.length > 1) return real(signal);
       const response = new Response(null, { status: 429, headers: { 'retry-after': '20' } });
       throw FlowServiceError.fromAnswer('listConnections', response, '');
     };
-    expect(await look()).toBeNull();
+    expect(await look()).toEqual({ kind: 'absent' });
     expect(asked.slice(0, 2)).toEqual([0, 20_000]);
   });
 
   it('whatever is thrown after the request may have left means that its outcome is not known', async () => {
-    const { create, means, attempt } = start('db.example');
-    means.create = () => Promise.reject(new TypeError('not foreseen'));
+    const { create, dependencies } = start('db.example');
+    dependencies.create = () => Promise.reject(new TypeError('not foreseen'));
     expect(await create()).toMatchObject({ kind: 'lost', error: { message: 'not foreseen' } });
-    expect(attempt()).toMatchObject({ fate: 'lost' });
   });
 
   it('stops looking when told to', async () => {
     const { create, look, stop, search, waited } = start('timeout.example');
     await create();
     const real = search.wait;
-    search.wait = async (milliseconds) => {
-      await real(milliseconds);
+    search.wait = async (milliseconds, signal) => {
+      await real(milliseconds, signal);
       if (waited() > 3000) stop.abort();
     };
     await expect(look()).rejects.toMatchObject({ name: 'AbortError' });
@@ -222,18 +156,33 @@ describe('after a lost answer', () => {
   });
 });
 
-it('a refusal is thrown, nothing was made, and there is nothing to look for', async () => {
-  const { create, list, stages, attempt } = start('wrong-password.example');
-  await expect(create()).rejects.toMatchObject({ status: 400, wasNotCarriedOut: true });
-  expect(await list()).toEqual([]);
-  expect(stages).toEqual(['looking', 'creating']);
-  expect(attempt()).toBeNull();
+describe('the answer that the server of the page kept', () => {
+  it('is taken whatever the sandbox says', async () => {
+    const { create, look, search } = start('timeout.example');
+    await create();
+    search.list = () => Promise.reject(new Error('token expired'));
+    search.readAnswer = async () => ({ kind: 'created', receipt: { id: 'kept', etag: '"1"' } });
+    expect(await look()).toEqual({ kind: 'created', receipt: { id: 'kept', etag: '"1"' } });
+  });
+
+  it('is asked for again while the server cannot be reached', async () => {
+    const { create, look, search } = start('timeout.example');
+    await create();
+    const error = new Error('refused');
+    const unreachable = FlowServiceError.fromNetwork('createConnection', null, null);
+    search.readAnswer = vi
+      .fn<SearchDependencies['readAnswer']>()
+      .mockRejectedValueOnce(unreachable)
+      .mockResolvedValue({ kind: 'refused', error });
+    expect(await look()).toEqual({ kind: 'refused', error });
+  });
 });
 
-it('nothing is sent when the sandbox cannot be looked at before', async () => {
-  const { create, means, sent, attempt } = start('db.example');
-  means.list = () => Promise.reject(FlowServiceError.fromNetwork('listConnections', null, null));
-  await expect(create()).rejects.toMatchObject({ kind: 'network' });
-  expect(sent()).toBe(0);
-  expect(attempt()).toBeNull();
+it('connections that cannot be told apart from its own are named after 15 seconds', async () => {
+  const { create, look, search, waited } = start('timeout.example');
+  await create();
+  const strange = heldConnection({ createdClient: undefined, auth: undefined });
+  search.list = async () => [strange];
+  expect(await look()).toEqual({ kind: 'unclear', connections: [strange] });
+  expect(waited()).toBe(15_000);
 });

@@ -1,12 +1,15 @@
 import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import type { Attempt } from '../create/attempt.ts';
 import { Notice } from '../ui/Notice.tsx';
-import type { Attempt } from './attempt.ts';
-import { useWizard } from './wizard.tsx';
 
-/** Warns before a connection is created whose earlier attempt was left at that. */
-export function DroppedAttempt({ attempt }: { readonly attempt: Attempt }) {
-  const { setAttempt } = useWizard();
+interface DismissedCreateNoticeProps {
+  readonly attempt: Attempt;
+  readonly onSearch: () => void;
+}
+
+/** Warns before a connection is created whose earlier request may still have created one. */
+export function DismissedCreateNotice({ attempt, onSearch }: DismissedCreateNoticeProps) {
   return (
     <Notice variant="notice" heading="An earlier one may still come">
       <p className={style({ margin: 0 })}>
@@ -14,7 +17,7 @@ export function DroppedAttempt({ attempt }: { readonly attempt: Attempt }) {
         one.
       </p>
       <div className={style({ marginTop: 12 })}>
-        <Button variant="secondary" onPress={() => setAttempt(attempt, { ...attempt, fate: 'lost' })}>
+        <Button variant="secondary" onPress={onSearch}>
           Look for it
         </Button>
       </div>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isSecret } from './is-secret.ts';
+import { isSecret } from './secrets.ts';
 import { phoenix } from './phoenix.ts';
 
 it.each([

@@ -1,0 +1,84 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { FlowServiceError } from '../flow-service/flow-service-error.ts';
+import type { IdempotencyKey } from '../flow-service/idempotency-key.ts';
+import type { Access } from '../platform/access.tsx';
+import { listAllConnections } from '../platform/all-connections.ts';
+import { createPageClient } from '../platform/page-client.ts';
+import { scope } from '../platform/queries.ts';
+import { readRetryDelay, shouldRetryRead } from '../platform/retry-policy.ts';
+import { createWriteKey } from '../platform/create-write-key.ts';
+import { secretsOf } from '../sources/secrets.ts';
+import type { Attempt } from './attempt.ts';
+import type { CreateTask } from './create-state.ts';
+import type { CreatorTools } from './creator.ts';
+import { type KeptAnswer, type SearchDependencies, wait } from './find-created.ts';
+
+/** Creating by way of this page's server. `ownClientId`: the client of the server's credentials, if it has some. */
+export function toCreatorTools(queryClient: QueryClient, ownClientId: string | null): CreatorTools {
+  let checks = 0;
+  return {
+    toCreateDependencies: (task) => {
+      checks += 1;
+      return toCreateDependencies(queryClient, task, checks);
+    },
+    toSearchDependencies,
+    readClientId: ({ credentials }) => credentials?.apiKey ?? ownClientId,
+  };
+}
+
+function toCreateDependencies(
+  queryClient: QueryClient,
+  { access, source, request }: CreateTask,
+  check: number,
+): ReturnType<CreatorTools['toCreateDependencies']> {
+  return {
+    createKey: () => createWriteKey('createConnection'),
+    // Not the list on Review, which may be an older one; and each check has a list to itself, so that a check that
+    // was canceled does not end the next one.
+    list: (canceled) =>
+      queryClient.fetchQuery({
+        queryKey: [...scope(access), 'beforeCreate', check],
+        queryFn: ({ signal }) =>
+          listAllConnections(access, source.connectionSpec.id, AbortSignal.any([signal, canceled])),
+        staleTime: 0,
+        gcTime: 0,
+        // A query that is fetched by hand is not repeated unless told to.
+        retry: shouldRetryRead,
+        retryDelay: (failures) => readRetryDelay(failures),
+      }),
+    create: async (body, key) => {
+      try {
+        return await createPageClient(access.credentials).createConnection(access.sandbox, body, key);
+      } catch (error) {
+        // A provider may quote what it was given.
+        throw error instanceof FlowServiceError
+          ? error.without(secretsOf(source, request.auth.params))
+          : error;
+      }
+    },
+    now: Date.now,
+  };
+}
+
+function toSearchDependencies(access: Access, { key, specId }: Attempt): SearchDependencies {
+  return {
+    readAnswer: (signal) => readKeptAnswer(access, key, signal),
+    list: (signal) => listAllConnections(access, specId, signal),
+    wait,
+    now: Date.now,
+    random: Math.random,
+  };
+}
+
+async function readKeptAnswer(access: Access, key: IdempotencyKey, signal: AbortSignal): Promise<KeptAnswer> {
+  try {
+    const receipt = await createPageClient(access.credentials).readCreateAttempt(access.sandbox, key, signal);
+    return { kind: 'created', receipt };
+  } catch (error) {
+    if (!(error instanceof FlowServiceError)) throw error;
+    if (error.wasNotCarriedOut) return { kind: 'refused', error };
+    // An answer to the question itself says that the outcome is not known; no answer may be one in a moment.
+    if (error.kind === 'network') throw error;
+    return { kind: 'unknown' };
+  }
+}

@@ -1,0 +1,136 @@
+import type { FlowServiceClient } from '../flow-service/client.ts';
+import type { Connection, ConnectionReceipt } from '../flow-service/connection.ts';
+import type { ConnectionRequest } from '../flow-service/connection-request.ts';
+import type { Credentials } from '../flow-service/credentials.ts';
+import { FlowServiceError } from '../flow-service/flow-service-error.ts';
+import type { IdempotencyKey } from '../flow-service/idempotency-key.ts';
+import { phoenix } from '../sources/phoenix.ts';
+import type { Attempt } from './attempt.ts';
+import type { KeptAnswer, SearchDependencies } from './find-created.ts';
+
+/** What can happen to a create between the page and its server. */
+export const wireFaults = ['none', 'requestLost', 'answerLost', 'sentTwice', 'restartAfter'] as const;
+export type WireFault = (typeof wireFaults)[number];
+
+interface SoakFixture {
+  readonly clientAs: (changes: Partial<Credentials>) => Pick<FlowServiceClient, 'listConnections'> & {
+    readonly createConnection: (sandbox: string, body: ConnectionRequest) => Promise<ConnectionReceipt>;
+  };
+  readonly now: () => number;
+  readonly pass: (milliseconds: number) => void;
+}
+
+/**
+ * The server of the page as the page sees it, on a wire with faults: it carries a key out once, keeps its outcome
+ * until it is started again, and shows lists that are `lag` milliseconds old.
+ */
+export function createSoakServer(fixture: SoakFixture, faults: readonly WireFault[], lag: number) {
+  const due = [...faults];
+  const kept = new Map<string, Promise<KeptAnswer>>();
+  const lists: { readonly at: number; readonly held: readonly Connection[] }[] = [];
+  let sentKeys: string[] = [];
+  let starts = 0;
+  let keys = 0;
+  let tokens = 0;
+  const client = (apiKey?: string) => {
+    tokens += 1;
+    // A new token each time, for the scenario that refuses the one before.
+    return fixture.clientAs({
+      accessToken: `header.${tokens}.signature`,
+      ...(apiKey !== undefined && { apiKey }),
+    });
+  };
+  const broken = () => FlowServiceError.fromNetwork('createConnection', null, null);
+  const listNow = async () => {
+    const filters = [`connectionSpec.id==${phoenix.connectionSpec.id}`];
+    return (await client().listConnections('prod', { filters, limit: 100 })).connections;
+  };
+  /** The newest list that is old enough. */
+  const list = async () => {
+    lists.push({ at: fixture.now(), held: await listNow() });
+    return lists.findLast(({ at }) => at <= fixture.now() - lag)?.held ?? [];
+  };
+
+  /** Carries a request out once, whoever asks for its outcome. */
+  function carryOut(request: ConnectionRequest, key: string): Promise<KeptAnswer> {
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const outcome = client()
+      .createConnection('prod', { ...request, description: key })
+      .then(
+        (receipt): KeptAnswer => ({ kind: 'created', receipt }),
+        (error: FlowServiceError): KeptAnswer =>
+          error.wasNotCarriedOut ? { kind: 'refused', error } : { kind: 'unknown' },
+      );
+    kept.set(key, outcome);
+    return outcome;
+  }
+
+  function restart(): void {
+    starts += 1;
+    kept.clear();
+  }
+
+  async function create(request: ConnectionRequest, key: IdempotencyKey) {
+    sentKeys.push(key);
+    const fault = due.shift() ?? 'none';
+    if (fault === 'requestLost') throw broken();
+    const outcome = await carryOut(request, key);
+    // The browser sends it again, as it does when a connection breaks.
+    if (fault === 'sentTwice') await carryOut(request, key);
+    if (fault === 'restartAfter') restart();
+    if (fault === 'answerLost' || fault === 'restartAfter' || outcome.kind === 'unknown') throw broken();
+    if (outcome.kind === 'refused') throw outcome.error;
+    return outcome.receipt;
+  }
+
+  return {
+    createDependencies: {
+      createKey: async (): Promise<IdempotencyKey> => {
+        keys += 1;
+        return `start${starts}.key${keys}`;
+      },
+      list,
+      create,
+      now: fixture.now,
+    },
+    toSearchDependencies: (_: unknown, { key }: Attempt): SearchDependencies => ({
+      readAnswer: async () => {
+        if (!key.startsWith(`start${starts}.`)) return { kind: 'unknown' };
+        // A key that was never seen is closed by the question.
+        const closed: KeptAnswer = { kind: 'refused', error: broken() };
+        const outcome = kept.get(key) ?? Promise.resolve(closed);
+        kept.set(key, outcome);
+        return outcome;
+      },
+      list,
+      wait: async (milliseconds) => fixture.pass(milliseconds),
+      now: fixture.now,
+      random: () => 0.5,
+    }),
+    restart,
+    createAsColleague: async (request: ConnectionRequest, params: Readonly<Record<string, unknown>>) => {
+      const auth = { ...request.auth, params: { ...request.auth.params, host: 'db.example', ...params } };
+      const body = { ...request, auth, description: 'colleague' };
+      await client('colleague').createConnection('prod', body);
+    },
+    /** The keys that were sent since the last call. */
+    takeSentKeys: (): readonly string[] => {
+      const taken = sentKeys;
+      sentKeys = [];
+      return taken;
+    },
+    /** What the page's own requests created, by their keys. */
+    listOwn: async () =>
+      (await listNow())
+        .filter(({ description }) => description !== 'colleague')
+        .map(({ id, description }) => ({ id, key: description ?? '' })),
+    /** Lets the service's time pass until it is so. */
+    until: async (isSo: () => boolean): Promise<void> => {
+      while (!isSo()) {
+        await new Promise((resolve) => setTimeout(resolve));
+        fixture.pass(250);
+      }
+    },
+  };
+}

@@ -1,0 +1,208 @@
+import type { ConnectionReceipt } from '../flow-service/connection.ts';
+import type { Access } from '../platform/access.tsx';
+import type { Memory } from '../ui/memory.ts';
+import { type Attempt, type ConnectionScope, toScope, toScopeKey, toTarget } from './attempt.ts';
+import { type CreateDependencies, createOnce } from './create-once.ts';
+import {
+  type CreateEvent,
+  type CreateState,
+  type CreateTask,
+  isUnderWay,
+  reduceCreate,
+  unfinishedOf,
+} from './create-state.ts';
+import { type CreateStates, dispatchCreate, stateIn } from './create-states.ts';
+import { type SearchDependencies, findCreated } from './find-created.ts';
+
+/** A connection that was created, or found after its answer was lost. */
+export interface Created {
+  readonly access: Access;
+  readonly receipt: ConnectionReceipt;
+  readonly attempt: Attempt;
+  readonly wasLost: boolean;
+  /** null: it was found without its request. */
+  readonly task: CreateTask | null;
+}
+
+export interface CreateListeners {
+  /** Loads the page that shows a connection, before anything is sent. */
+  readonly preparePage: () => Promise<void>;
+  /**
+   * Called once for each connection that was created or found, before the state says so. Resolves with whether the
+   * user has been shown it; else a notice is due.
+   */
+  readonly onCreated: (created: Created) => Promise<boolean>;
+}
+
+/** Creates connections, one at a time, and looks for those whose answer was lost. */
+export interface Creator {
+  /** Starts a create; does nothing while one is under way. */
+  readonly start: (task: CreateTask) => void;
+  /** Cancels it while it is only checking: what was sent cannot be canceled. */
+  readonly cancel: () => void;
+  /** Looks for the unfinished create of the access's scope; does nothing while it is looked for. */
+  readonly search: (access: Access) => void;
+  /** Goes on with a search that was left or stopped before there was an answer. */
+  readonly resume: (access: Access) => void;
+  readonly stopSearch: (scope: ConnectionScope) => void;
+  /** The user has seen the state of the scope. */
+  readonly dismiss: (scope: ConnectionScope) => void;
+  /** Ends every search, and drops the secrets of refused requests. */
+  readonly clearSecrets: () => void;
+}
+
+/** What the effects need of the rest of the page. */
+export interface CreatorTools {
+  readonly toCreateDependencies: (
+    task: CreateTask,
+  ) => Omit<CreateDependencies, 'onSend' | 'preparePage' | 'signal'>;
+  readonly toSearchDependencies: (access: Access, attempt: Attempt) => SearchDependencies;
+  /** The client that sends the requests; null when it is not known. */
+  readonly readClientId: (access: Access) => string | null;
+}
+
+/**
+ * The effects of creating. They run above every page, so that leaving one neither ends a create nor allows a second
+ * one beside it; what they find out goes through the reducer.
+ */
+export function createCreator(
+  states: Memory<CreateStates>,
+  { toCreateDependencies, toSearchDependencies, readClientId }: CreatorTools,
+  { preparePage, onCreated }: CreateListeners,
+): Creator {
+  const searches = new Map<string, AbortController>();
+  let check = new AbortController();
+  const dispatchIn = (scope: ConnectionScope, event: CreateEvent) => dispatchCreate(states, scope, event);
+  const dispatch = (access: Access, event: CreateEvent) => dispatchIn(toScope(access), event);
+
+  async function create(task: CreateTask, before: CreateState, signal: AbortSignal): Promise<void> {
+    const { access, source, request } = task;
+    const context = {
+      ...toScope(access),
+      target: toTarget(source, request),
+      clientId: readClientId(access),
+      earlier: readEarlier(before),
+    };
+    try {
+      const outcome = await createOnce(request, context, {
+        ...toCreateDependencies(task),
+        preparePage,
+        signal,
+        onSend: (attempt) => dispatch(access, { type: 'send', attempt }),
+      });
+      switch (outcome.kind) {
+        case 'created':
+          return await announce({ ...outcome, access, task });
+        case 'unclear':
+          dispatch(access, { type: 'endSearch', end: outcome });
+          return;
+        case 'lost':
+          dispatch(access, { type: 'lose', error: outcome.error });
+          return search(access);
+      }
+    } catch (cause) {
+      // What was canceled was never sent.
+      if (!signal.aborted) dispatch(access, { type: 'refuse', error: toError(cause) });
+    }
+  }
+
+  async function announce(created: Created): Promise<void> {
+    const { access, receipt, attempt, wasLost } = created;
+    // A page that cannot be shown does not make it less created.
+    const isSeen = await onCreated(created).catch(() => false);
+    dispatch(access, { type: 'create', receipt, attempt, wasLost });
+    if (isSeen) dispatch(access, { type: 'dismiss' });
+  }
+
+  async function lookFor(access: Access, attempt: Attempt, signal: AbortSignal): Promise<void> {
+    try {
+      const result = await findCreated(attempt, toSearchDependencies(access, attempt), signal);
+      if (signal.aborted) return;
+      switch (result.kind) {
+        case 'created':
+          return await announce({ receipt: result.receipt, attempt, wasLost: true, access, task: null });
+        case 'refused':
+          dispatch(access, { type: 'refuse', error: result.error });
+          return;
+        case 'absent':
+        case 'unclear':
+          dispatch(access, { type: 'endSearch', end: result });
+      }
+    } catch (cause) {
+      if (signal.aborted) return;
+      dispatch(access, { type: 'endSearch', end: { kind: 'failed', error: toError(cause) } });
+    }
+  }
+
+  function search(access: Access): void {
+    const key = toScopeKey(toScope(access));
+    if (searches.has(key)) return;
+    const state = dispatch(access, { type: 'search' });
+    if (state.status !== 'searching') return;
+    const controller = new AbortController();
+    searches.set(key, controller);
+    void lookFor(access, state.unfinished.attempt, controller.signal).finally(() => {
+      if (searches.get(key) === controller) searches.delete(key);
+    });
+  }
+
+  function endSearch(scope: ConnectionScope): void {
+    const key = toScopeKey(scope);
+    searches.get(key)?.abort();
+    searches.delete(key);
+  }
+
+  return {
+    start: (task) => {
+      // Read here and not from a drawn state: a second click can come before the first one is drawn.
+      if (Object.values(states.get()).some(isUnderWay)) return;
+      const before = stateIn(states.get(), toScope(task.access));
+      if (dispatch(task.access, { type: 'start', task }).status !== 'checking') return;
+      check = new AbortController();
+      void create(task, before, check.signal);
+    },
+    cancel: () => {
+      const checking = Object.values(states.get()).find(({ status }) => status === 'checking');
+      if (checking?.status !== 'checking') return;
+      check.abort();
+      dispatch(checking.task.access, { type: 'cancel' });
+    },
+    search,
+    resume: (access) => {
+      const state = stateIn(states.get(), toScope(access));
+      const isStopped = state.status === 'notFound' && state.end.kind === 'stopped';
+      if (isStopped || state.status === 'searching') search(access);
+    },
+    stopSearch: (scope) => {
+      endSearch(scope);
+      dispatchIn(scope, { type: 'endSearch', end: { kind: 'stopped' } });
+    },
+    dismiss: (scope) => {
+      endSearch(scope);
+      dispatchIn(scope, { type: 'dismiss' });
+    },
+    clearSecrets: () => {
+      for (const controller of searches.values()) controller.abort();
+      searches.clear();
+      states.set(
+        Object.fromEntries(
+          Object.entries(states.get()).map(([key, state]) => [
+            key,
+            reduceCreate(state, { type: 'clearSecrets' }),
+          ]),
+        ),
+      );
+    },
+  };
+}
+
+/** The earlier attempt, without the connections that the user was asked about and did not take for its own. */
+function readEarlier(before: CreateState): Attempt | null {
+  const attempt = unfinishedOf(before)?.attempt ?? null;
+  if (attempt === null || before.status !== 'notFound' || before.end.kind !== 'unclear') return attempt;
+  return { ...attempt, knownIds: [...attempt.knownIds, ...before.end.connections.map(({ id }) => id)] };
+}
+
+function toError(cause: unknown): Error {
+  return cause instanceof Error ? cause : new Error(String(cause));
+}

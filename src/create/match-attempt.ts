@@ -1,0 +1,56 @@
+import type { Connection } from '../flow-service/connection.ts';
+import type { Attempt } from './attempt.ts';
+
+/** How far the clocks of the page and of the service may differ, in milliseconds. */
+const clockTolerance = 5000;
+
+/**
+ * Whether a connection was created by an attempt: `own`, `other`, or `unclear` when what is readable of the
+ * connection cannot tell.
+ */
+export function matchAttempt(attempt: Attempt, connection: Connection): 'own' | 'other' | 'unclear' {
+  if (connection.name !== attempt.name || connection.connectionSpec.id !== attempt.specId) return 'other';
+  if (attempt.knownIds.includes(connection.id)) return 'other';
+  const target = compareTarget(attempt.target, connection);
+  const client = compareClient(attempt.clientId, connection.createdClient);
+  if (target === 'different' || client === 'different') return 'other';
+  // An earlier time proves nothing: the clock of this computer may be wrong.
+  const isLater = (connection.createdAt ?? 0) >= attempt.startedAt - clockTolerance;
+  return target === 'same' && client === 'same' && isLater ? 'own' : 'unclear';
+}
+
+/**
+ * Whether a connection leads where a request does. Secrets are not compared, because how they look in an answer is
+ * undocumented; `unreadable` when the connection does not show every other param, or when there is no other.
+ */
+export function compareTarget(
+  target: Attempt['target'],
+  { auth }: Connection,
+): 'same' | 'different' | 'unreadable' {
+  const params = auth?.params ?? {};
+  const wanted = Object.entries(target);
+  const readable = wanted.filter(([name]) => Object.hasOwn(params, name));
+  if (readable.some(([name, value]) => String(params[name]) !== value)) return 'different';
+  return readable.length > 0 && readable.length === wanted.length ? 'same' : 'unreadable';
+}
+
+function compareClient(own: string | null, created: string | undefined) {
+  if (own === null || created === undefined) return 'unknown';
+  return own === created ? 'same' : 'different';
+}
+
+/** What became of an attempt, as the connections of its sandbox show it. */
+export type AttemptSearch =
+  | { readonly kind: 'own'; readonly connection: Connection }
+  | { readonly kind: 'unclear'; readonly connections: readonly Connection[] }
+  | { readonly kind: 'absent' };
+
+/** Looks for the connection that an attempt created. Two that match cannot be told apart. */
+export function findByAttempt(attempt: Attempt, connections: readonly Connection[]): AttemptSearch {
+  const own = connections.filter((connection) => matchAttempt(attempt, connection) === 'own');
+  const [only, ...others] = own;
+  if (only !== undefined && others.length === 0) return { kind: 'own', connection: only };
+  if (only !== undefined) return { kind: 'unclear', connections: own };
+  const unclear = connections.filter((connection) => matchAttempt(attempt, connection) === 'unclear');
+  return unclear.length > 0 ? { kind: 'unclear', connections: unclear } : { kind: 'absent' };
+}

@@ -1,0 +1,82 @@
+import type { FlowServiceClient } from '../flow-service/client.ts';
+import type { ConnectionReceipt } from '../flow-service/connection.ts';
+import type { ConnectionRequest } from '../flow-service/connection-request.ts';
+import type { Credentials } from '../flow-service/credentials.ts';
+import { phoenix } from '../sources/phoenix.ts';
+import { type Attempt, toTarget } from './attempt.ts';
+import { createOnce } from './create-once.ts';
+import { type SearchDependencies, findCreated } from './find-created.ts';
+
+/** A local service whose time a test moves. */
+interface ServiceFixture {
+  readonly client: Pick<FlowServiceClient, 'listConnections'> & {
+    readonly createConnection: (sandbox: string, body: ConnectionRequest) => Promise<ConnectionReceipt>;
+  };
+  readonly credentials: Credentials;
+  readonly now: () => number;
+  readonly pass: (milliseconds: number) => void;
+}
+
+/** A wizard on a local service whose time passes as it waits. */
+export function startCreate(fixture: ServiceFixture, host: string) {
+  const filters = [`connectionSpec.id==${phoenix.connectionSpec.id}`];
+  const list = async (signal?: AbortSignal) =>
+    (await fixture.client.listConnections('prod', { filters, limit: 100 }, signal)).connections;
+  let waited = 0;
+  let sent = 0;
+  const stop = new AbortController();
+  const scope = { sandbox: 'prod', organizationId: fixture.credentials.organizationId };
+  const clientId = fixture.credentials.apiKey;
+  let attempt: Attempt | null = null;
+  const request = {
+    name: 'Phoenix db',
+    auth: {
+      specName: phoenix.authSpecName,
+      params: { host, port: 8765, httpPath: '/', username: 'u', password: 'p', enableSsl: false },
+    },
+    connectionSpec: phoenix.connectionSpec,
+  };
+  const dependencies = {
+    createKey: async () => 'nonce.uuid' as const,
+    list,
+    signal: new AbortController().signal,
+    preparePage: async () => undefined,
+    create: (body: ConnectionRequest) => {
+      sent += 1;
+      return fixture.client.createConnection('prod', body);
+    },
+    now: fixture.now,
+  };
+  const search: { -readonly [Name in keyof SearchDependencies]: SearchDependencies[Name] } = {
+    readAnswer: async () => ({ kind: 'unknown' }),
+    random: () => 0.5,
+    list,
+    wait: async (milliseconds: number) => {
+      waited += milliseconds;
+      fixture.pass(milliseconds);
+    },
+    now: fixture.now,
+  };
+  return {
+    fixture,
+    list,
+    dependencies,
+    search,
+    stop,
+    waited: () => waited,
+    sent: () => sent,
+    attempt: () => attempt,
+    create: () =>
+      createOnce(
+        request,
+        { ...scope, target: toTarget(phoenix, request), clientId, earlier: attempt },
+        {
+          ...dependencies,
+          onSend: (latest) => {
+            attempt = latest;
+          },
+        },
+      ),
+    look: async () => (attempt === null ? null : findCreated(attempt, search, stop.signal)),
+  };
+}

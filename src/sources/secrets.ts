@@ -1,0 +1,13 @@
+import type { Source } from './source.ts';
+
+/** Whether a param is a secret: shown nowhere, stored nowhere, and never read back. */
+export function isSecret({ presentation }: Pick<Source, 'presentation'>, name: string): boolean {
+  return presentation[name]?.control === 'secret';
+}
+
+/** The secrets among params, to be kept out of whatever is shown. */
+export function secretsOf(source: Source, params: Readonly<Record<string, unknown>>): readonly string[] {
+  return Object.entries(params).flatMap(([name, value]) =>
+    isSecret(source, name) && typeof value === 'string' ? [value] : [],
+  );
+}
