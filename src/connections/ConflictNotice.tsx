@@ -18,10 +18,12 @@ interface ConflictNoticeProps {
   readonly now: Connection;
   /** What the form holds. */
   readonly rebased: SourceAnswers;
+  /** Whether the answer to this edit was lost, so that it may have been saved before the other change. */
+  readonly wasLost: boolean;
 }
 
 /** Somebody else changed the connection meanwhile: what they changed, side by side with what saving would make of it. */
-export function ConflictNotice({ source, overtaken, now, rebased }: ConflictNoticeProps) {
+export function ConflictNotice({ source, overtaken, now, rebased, wasLost }: ConflictNoticeProps) {
   const headingId = useId();
   const conflicts = findConflicts(
     source,
@@ -38,11 +40,14 @@ export function ConflictNotice({ source, overtaken, now, rebased }: ConflictNoti
       className={problemStyle({ tone: 'notice' })}
     >
       <h2 id={headingId} className={style({ font: 'title', margin: 0 })}>
-        Somebody changed this connection meanwhile
+        {wasLost ? 'The connection was changed meanwhile' : 'Somebody changed this connection meanwhile'}
       </h2>
       <p className={style({ margin: 0 })}>
-        {describeWriter(now)} Nothing of yours was saved yet. What you edited is still below; what you did not
-        touch is now as they left it. {noSecret}
+        {describeWriter(now)}{' '}
+        {wasLost
+          ? 'The answer to your save was lost, and the connection is not as you entered it.'
+          : 'Nothing of yours was saved yet.'}{' '}
+        What you edited is still below; what you did not touch is now as they left it. {noSecret}
       </p>
       {conflicts.length === 0 ? (
         <p className={style({ margin: 0 })}>Nothing that can be seen is different.</p>

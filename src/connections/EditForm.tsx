@@ -18,6 +18,7 @@ import { Status } from '../ui/Status.tsx';
 import { shorten } from '../ui/shorten.ts';
 import { ConflictNotice } from './ConflictNotice.tsx';
 import { SaveProblem } from './SaveProblem.tsx';
+import { readSaveFailure } from './save-connection.ts';
 import { type EditDraft, useEditForm } from './use-edit-form.ts';
 import { useSaveConnection } from './use-save-connection.ts';
 
@@ -58,7 +59,13 @@ export function EditForm({ access, source, connection, draft }: EditFormProps) {
         onSubmit={(event) => {
           // A bare name that the service holds already is not this edit's to change.
           if (form.getValues('params.host') !== before.auth?.params?.['host']) settleHost(form, source);
-          void form.handleSubmit((answers) => saving.mutate({ before, answers }))(event);
+          void form.handleSubmit((answers) =>
+            saving.mutate({
+              before,
+              answers,
+              wasLost: saving.isError && readSaveFailure(saving.error) === 'unknown',
+            }),
+          )(event);
         }}
       >
         <ErrorSummary form={form} fields={sourceFieldOrder(source)} />
@@ -71,6 +78,7 @@ export function EditForm({ access, source, connection, draft }: EditFormProps) {
               overtaken={overtaken}
               now={before}
               rebased={form.getValues()}
+              wasLost={saving.data?.kind === 'conflict' && saving.data.wasLost}
             />
           )}
           {isRestored && (

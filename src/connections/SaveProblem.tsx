@@ -21,7 +21,7 @@ const outcomes = {
   overtaken:
     'Nothing was saved: the connection was changed since you began, and what it is now could not be read. Everything you entered is still below. Press Save changes again to be shown what changed.',
   unknown:
-    'It is unknown whether the changes were saved. To save them again is safe: what was saved already is shown to you first.',
+    'It is unknown whether the changes were saved. To save them again is safe: if they were saved already, the page says so.',
 } as const;
 
 /** Why the changes were not saved, or that nobody knows whether they were. The form keeps everything. */

@@ -1,22 +1,45 @@
 import { describe, expect, it } from 'vitest';
 import { createEmulatorFixture, failureOf, phoenixRequest } from '../emulator/emulator-fixture.ts';
+import { FlowServiceError } from '../flow-service/flow-service-error.ts';
 import { fromConnection } from '../source-form/from-connection.ts';
+import type { SourceAnswers } from '../source-form/source-answers.ts';
 import { phoenix } from '../sources/phoenix.ts';
 import { type SaveClient, readSaveFailure, saveConnection } from './save-connection.ts';
 
-async function beginEdit() {
+async function beginEdit(change: Partial<SourceAnswers> = { name: 'Mine' }) {
   const { client, switchOn } = createEmulatorFixture();
   const { id, etag } = await client.createConnection('prod', phoenixRequest());
   const before = await client.getConnection('prod', id);
-  const answers = { ...fromConnection(phoenix, before), name: 'Mine' };
+  const answers = { ...fromConnection(phoenix, before), ...change };
+  const overtake = (name: string) =>
+    client.updateConnection('prod', id, etag, [{ op: 'replace', path: '/name', value: name }]);
   return {
     client,
     switchOn,
-    save: (through: SaveClient) => saveConnection(through, 'prod', phoenix, { before, answers }),
+    /** A client whose save is carried out and whose answer is lost. */
+    losing: {
+      ...client,
+      updateConnection: async (...asked: Parameters<typeof client.updateConnection>) => {
+        await client.updateConnection(...asked);
+        throw FlowServiceError.fromNetwork('updateConnection', null, null);
+      },
+    },
+    save: (through: SaveClient, wasLost = false) =>
+      saveConnection(through, 'prod', phoenix, { before, answers, wasLost }),
     /** What somebody else does meanwhile. */
-    overtake: () =>
-      client.updateConnection('prod', id, etag, [{ op: 'replace', path: '/name', value: 'Theirs' }]),
+    overtake: () => overtake('Theirs'),
+    overtakeWith: overtake,
   };
+}
+
+/** An edit that changes nothing but the password. */
+async function beginRotation() {
+  const { params } = phoenixRequest().auth;
+  const answers = Object.entries(params).map(([name, value]) => [
+    name,
+    typeof value === 'number' ? String(value) : value,
+  ]);
+  return beginEdit({ params: { ...Object.fromEntries(answers), password: 'new password' } });
 }
 
 it('saves with the version that the edit began with', async () => {
@@ -28,6 +51,52 @@ it('shows what somebody else left, who was faster', async () => {
   const { client, overtake, save } = await beginEdit();
   await overtake();
   expect(await save(client)).toMatchObject({ kind: 'conflict', now: { name: 'Theirs' } });
+});
+
+describe('before anything is said of an edit', () => {
+  it('whose answer was lost, it is looked up and found saved', async () => {
+    const { losing, save } = await beginEdit();
+    expect(await save(losing)).toEqual({ kind: 'saved' });
+  });
+
+  it('of the password whose answer was lost, it is found saved by all that can be seen', async () => {
+    const { losing, save } = await beginRotation();
+    expect(await save(losing)).toEqual({ kind: 'saved' });
+  });
+
+  it('that was saved before its answer was lost, the second try finds that out', async () => {
+    const { client, losing, save } = await beginEdit();
+    const unread = {
+      ...losing,
+      getConnection: () => Promise.reject(FlowServiceError.fromNetwork('getConnection', null, null)),
+    };
+    expect(readSaveFailure(await failureOf(save(unread)))).toBe('unknown');
+    expect(await save(client, true)).toEqual({ kind: 'saved' });
+  });
+
+  it('that somebody else made as well, there is nothing left to save', async () => {
+    const { client, overtakeWith, save } = await beginEdit();
+    await overtakeWith('Mine');
+    expect(await save(client)).toEqual({ kind: 'saved' });
+  });
+
+  it('of the password that was overtaken, nothing tells that it was saved', async () => {
+    const { client, overtakeWith, save } = await beginRotation();
+    await overtakeWith('Phoenix test connection');
+    expect(await save(client)).toMatchObject({ kind: 'conflict', wasLost: false });
+  });
+
+  it('whose answer was lost and that somebody else changed afterwards, nobody is blamed', async () => {
+    const { client, losing, save } = await beginEdit();
+    const changedAfterwards = {
+      ...losing,
+      getConnection: async (...asked: Parameters<typeof client.getConnection>) => ({
+        ...(await client.getConnection(...asked)),
+        name: 'Theirs',
+      }),
+    };
+    expect(await save(changedAfterwards)).toMatchObject({ kind: 'conflict', wasLost: true });
+  });
 });
 
 describe('a failure', () => {

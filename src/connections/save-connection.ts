@@ -4,6 +4,7 @@ import type { Connection } from '../flow-service/connection.ts';
 import { FlowServiceError } from '../flow-service/flow-service-error.ts';
 import { toPatch } from '../source-form/edit-connection.ts';
 import { fromConnection } from '../source-form/from-connection.ts';
+import { findConflicts } from '../source-form/rebase-answers.ts';
 import { secretsOf } from '../sources/secrets.ts';
 import type { SourceAnswers } from '../source-form/source-answers.ts';
 import type { Source } from '../sources/source.ts';
@@ -13,6 +14,8 @@ export interface Edit {
   readonly before: Connection;
   /** Valid. Some of them are secrets. */
   readonly answers: SourceAnswers;
+  /** Whether the same edit was sent before and its answer was lost. */
+  readonly wasLost: boolean;
 }
 
 /** What saving needs of the API. */
@@ -28,29 +31,47 @@ export interface SaveClient extends Pick<FlowServiceClient, 'getConnection'> {
 export type SaveOutcome =
   | { readonly kind: 'saved' }
   | { readonly kind: 'unchanged' }
-  /** Somebody else was faster: `now` is what they left. */
-  | { readonly kind: 'conflict'; readonly now: Connection };
+  /** The connection was changed since, and is not as answered. `wasLost`: this edit may have been saved before that. */
+  | { readonly kind: 'conflict'; readonly now: Connection; readonly wasLost: boolean };
 
 /**
- * Sends the changes with `If-Match`. To repeat it after a lost answer is safe: a version that was saved already
- * answers 412, and is then shown as what it is. @throws {FlowServiceError} See `readSaveFailure`.
+ * Sends the changes with `If-Match`. When that is refused because of its version, or when the answer is lost, the
+ * connection is read again and compared before anything is said: the changes may have been saved already.
+ * @throws {FlowServiceError} See `readSaveFailure`.
  */
 export async function saveConnection(
   client: SaveClient,
   sandbox: string,
   source: Source,
-  { before, answers }: Edit,
+  { before, answers, wasLost }: Edit,
 ): Promise<SaveOutcome> {
   const operations = toPatch(source, fromConnection(source, before), answers);
   if (operations.length === 0) return { kind: 'unchanged' };
   try {
     await client.updateConnection(sandbox, before.id, before.etag, operations);
     return { kind: 'saved' };
-  } catch (error) {
-    if (!(error instanceof FlowServiceError)) throw error;
-    if (error.status !== 412) throw error.without(secretsOf(source, answers.params));
-    return { kind: 'conflict', now: await client.getConnection(sandbox, before.id) };
+  } catch (cause) {
+    if (!(cause instanceof FlowServiceError)) throw cause;
+    const error = cause.without(secretsOf(source, answers.params));
+    const isOvertaken = error.status === 412;
+    const isLost = !error.wasNotCarriedOut;
+    if (!isOvertaken && !isLost) throw error;
+    const now = await client.getConnection(sandbox, before.id).catch((unread: unknown) => {
+      throw isLost ? error : unread;
+    });
+    if (now.etag === before.etag) throw error;
+    const mayBeOwn = isLost || wasLost;
+    const touchesSecret = operations.some(({ path }) => path === '/auth/params');
+    // A secret cannot be compared: that one was saved is believed only of an edit whose answer was lost.
+    if (isAsAnswered(source, answers, now) && (mayBeOwn || !touchesSecret)) return { kind: 'saved' };
+    return { kind: 'conflict', now, wasLost: mayBeOwn };
   }
+}
+
+/** Whether all that can be seen of a connection is as answered. */
+function isAsAnswered(source: Source, answers: SourceAnswers, connection: Connection): boolean {
+  const held = fromConnection(source, connection);
+  return findConflicts(source, held, answers, answers).length === 0;
 }
 
 /**
