@@ -162,8 +162,12 @@ async function goHome(person: Walk): Promise<void> {
   const { page, typed } = person;
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   const toConnection = page.getByRole('main').getByText('Go to the connection', { exact: true });
-  const problem = page.getByRole('group', { name: 'There is a problem' });
+  const problem = page
+    .getByRole('group', { name: 'There is a problem' })
+    .or(page.getByRole('heading', { name: 'Is this yours?' }));
   if (await toConnection.isVisible()) return toConnection.click();
+  const openIt = page.getByRole('main').getByRole('link', { name: 'Open it' }).first();
+  if (await openIt.isVisible()) return openIt.click();
   if (await button('Stop looking').isVisible()) {
     return passTimeUntilVisible(
       page,
