@@ -1,0 +1,121 @@
+import { fstatSync, write as writeToDescriptor } from 'node:fs';
+import { isatty } from 'node:tty';
+
+/** Writes lines, such as those of a log, and never makes the program wait or fail. */
+export interface LineWriter {
+  /** Takes a line, or several at once; drops it when too much is waiting to be written. */
+  readonly write: (line: string) => void;
+  /** Resolves when everything has been written, or cannot be; after so many milliseconds at the latest. */
+  readonly flush: (milliseconds: number) => Promise<void>;
+}
+
+/** Resolves when the text has been written. It is called again only after that. */
+export type Sink = (text: string) => Promise<void>;
+
+interface Limits {
+  /** Characters that may wait. */
+  readonly waiting: number;
+  /** Milliseconds between an attempt that failed and the next one. */
+  readonly retryAfter: number;
+}
+
+const usualLimits: Limits = { waiting: 256 * 1024, retryAfter: 1000 };
+
+/** What cannot be written is dropped and counted; the count is written as soon as writing works again. */
+export function createLineWriter(sink: Sink, limits: Limits = usualLimits): LineWriter {
+  let waiting: string[] = [];
+  let length = 0;
+  let dropped = 0;
+  let isRunning = false;
+  const idle = new Set<() => void>();
+
+  async function writeAll(): Promise<void> {
+    while (waiting.length > 0 || dropped > 0) {
+      const lines = waiting;
+      const missing = dropped;
+      if (missing > 0) lines.push(`Lines missing here, because they could not be written: ${missing}`);
+      waiting = [];
+      length = 0;
+      dropped = 0;
+      try {
+        await sink(lines.map((line) => `${line}\n`).join(''));
+      } catch {
+        dropped += missing > 0 ? missing + lines.length - 1 : lines.length;
+        leaveIdle();
+        await new Promise((resolve) => void setTimeout(resolve, limits.retryAfter).unref());
+      }
+    }
+    isRunning = false;
+    leaveIdle();
+  }
+
+  function leaveIdle(): void {
+    for (const resolve of idle) resolve();
+    idle.clear();
+  }
+
+  return {
+    write(line) {
+      if (length + line.length > limits.waiting) {
+        dropped += 1;
+        return;
+      }
+      waiting.push(line);
+      length += line.length;
+      if (isRunning) return;
+      isRunning = true;
+      // An answer goes out before the line about it.
+      setImmediate(() => void writeAll());
+    },
+    async flush(milliseconds) {
+      if (!isRunning) return;
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, milliseconds);
+        idle.add(() => {
+          clearTimeout(timer);
+          resolve();
+        });
+      });
+    },
+  };
+}
+
+/** Writes to where `process.stdout` does. */
+export function createStdoutWriter(): LineWriter {
+  const file = fstatSync(1);
+  if (!isatty(1) && !file.isFIFO() && !file.isSocket()) return createLineWriter(writeToFile);
+  // Who reads may have gone. What is written to them then is for nobody.
+  process.stdout.on('error', () => undefined);
+  if (isatty(1)) unblockTerminal();
+  return createLineWriter(writeToStream);
+}
+
+/** A pipe, a socket or a terminal: Node waits for whoever reads, and the program goes on. */
+function writeToStream(text: string): Promise<void> {
+  return new Promise((resolve) => {
+    if (process.stdout.destroyed) resolve();
+    else process.stdout.write(text, () => resolve());
+  });
+}
+
+/** Not `process.stdout`, which blocks on a file, and takes nothing more after a disk was full once. */
+function writeToFile(text: string): Promise<void> {
+  return writeBytes(Buffer.from(text));
+}
+
+function writeBytes(bytes: Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => {
+    writeToDescriptor(1, bytes, (error, written) => {
+      if (error) reject(error);
+      else resolve(written < bytes.length ? writeBytes(bytes.subarray(written)) : undefined);
+    });
+  });
+}
+
+/** Node lets a terminal block, and a terminal can be stopped for as long as its user likes (Ctrl+S). */
+function unblockTerminal(): void {
+  if (process.platform === 'win32') return;
+  // Node documents no other way; where it has gone, the terminal blocks as before.
+  const { _handle: handle } = process.stdout as { _handle?: { setBlocking?: (isBlocking: boolean) => void } };
+  handle?.setBlocking?.(false);
+}
