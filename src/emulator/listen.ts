@@ -1,24 +1,83 @@
-import type { Server } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
+import { Server as NetServer, type Socket } from 'node:net';
+
+/** A server that has been started. */
+export interface Listening {
+  /** Such as `http://localhost:4173`. */
+  readonly origin: string;
+  /** Takes nothing new and resolves when it has ended, in time whatever its clients do; at once the second time. */
+  readonly close: (grace: Grace) => Promise<void>;
+}
+
+/** How long a server that closes goes on with what is under way. */
+export interface Grace {
+  /** Milliseconds in which answers may be made and read. */
+  readonly answers: number;
+  /** Milliseconds more for what `giveUp` has answered. Connections that are left then are broken. */
+  readonly lastAnswers: number;
+  /** Has to answer what is still waiting for its answer. */
+  readonly giveUp: () => void;
+}
 
 /**
- * Starts to listen; 0 is any free port. Returns the origin, such as `http://localhost:4173`.
+ * Starts to listen; 0 is any free port.
  * @throws {ListenError}
  */
-export function listen(server: Server, host: string, port: number): Promise<string> {
+export function listen(server: Server, host: string, port: number): Promise<Listening> {
+  const close = followConnections(server);
   return new Promise((resolve, reject) => {
-    // A kept connection would hold a server that has been told to finish open until its client lets go.
-    server.on('request', (_request, response) => {
-      response.on('close', () => {
-        if (!server.listening) server.closeIdleConnections();
-      });
-    });
     server.once('error', (error: NodeJS.ErrnoException) => reject(new ListenError(error, host, port)));
     server.listen(port, host, () => {
+      // A connection that cannot be taken, such as for want of file descriptors, is no reason to end.
+      server.on('error', () => undefined);
       const address = server.address();
       const actual = typeof address === 'object' && address !== null ? address.port : port;
-      resolve(`http://${host.includes(':') ? `[${host}]` : host}:${actual}`);
+      resolve({ origin: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`, close });
     });
   });
+}
+
+/**
+ * Knows which answers are under way on which connection, which the `close` of Node's HTTP server does not: it breaks
+ * those whose answer has been made and is still being read, and waits for those that have sent no whole request.
+ */
+function followConnections(server: Server): Listening['close'] {
+  const connections = new Map<Socket, Set<ServerResponse>>();
+  let isClosing = false;
+
+  server.on('connection', (socket: Socket) => {
+    connections.set(socket, new Set());
+    socket.on('close', () => connections.delete(socket));
+  });
+  // Before whoever answers: an answer can be on its way when they are done.
+  server.prependListener('request', ({ socket }, response) => {
+    const answers = connections.get(socket);
+    answers?.add(response);
+    if (isClosing) response.setHeader('connection', 'close');
+    response.on('close', () => {
+      answers?.delete(response);
+      if (isClosing && answers?.size === 0) socket.destroySoon();
+    });
+  });
+
+  return async ({ answers: patience, lastAnswers, giveUp }) => {
+    isClosing = true;
+    const closed = new Promise<void>((resolve) => {
+      NetServer.prototype.close.call(server, () => resolve());
+    });
+    for (const [socket, answers] of connections) {
+      if (answers.size === 0) socket.destroy();
+      for (const answer of answers) {
+        if (!answer.headersSent) answer.setHeader('connection', 'close');
+      }
+    }
+    const breakAll = () => {
+      for (const socket of connections.keys()) socket.destroy();
+    };
+    const timers = [setTimeout(giveUp, patience), setTimeout(breakAll, patience + lastAnswers)];
+    await closed;
+    timers.forEach(clearTimeout);
+  };
 }
 
 /** The address cannot be listened on. The message is for the person who started the server. */
@@ -43,12 +102,4 @@ function explain({ code, message }: NodeJS.ErrnoException, host: string, port: n
     default:
       return `The server cannot listen on ${host}:${port}: ${message}`;
   }
-}
-
-/** Takes no more connections and resolves when every request that is under way has been answered; at once when it does not listen. */
-export function finish(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
-  });
 }

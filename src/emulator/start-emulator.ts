@@ -3,10 +3,10 @@ import { getRequestListener } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { ConnectionCut } from './connection-cut.ts';
 import { createEmulator } from './emulator.ts';
-import { finish, listen } from './listen.ts';
+import { type Grace, listen } from './listen.ts';
 import type { Tools } from './tools.ts';
 
-const graceMilliseconds = 1000;
+const grace: Grace = { answers: 1000, lastAnswers: 0, giveUp: () => undefined };
 
 /**
  * The local Flow Service as a real HTTP server.
@@ -27,15 +27,8 @@ export async function startEmulator({ host, port, ...options }: StartOptions): P
   );
   // Longer than any client keeps idle connections, so that none is closed while a request is on its way.
   server.keepAliveTimeout = 75_000;
-  const url = await listen(server, host, port);
-  return {
-    url,
-    async close() {
-      const force = setTimeout(() => server.closeAllConnections(), graceMilliseconds);
-      await finish(server);
-      clearTimeout(force);
-    },
-  };
+  const { origin, close } = await listen(server, host, port);
+  return { url: origin, close: () => close(grace) };
 }
 
 export interface StartOptions extends Partial<Tools> {

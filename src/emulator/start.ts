@@ -1,5 +1,7 @@
+import { createStdoutWriter } from './line-writer.ts';
 import { demoApiKey, demoOrganizationId, newDemoCredentials } from './new-demo-credentials.ts';
 import { startEmulator } from './start-emulator.ts';
+import { stopOnSignal } from './stop-on-signal.ts';
 
 /** `npm run emulator`: the local Flow Service alone. */
 const host = process.env['HOST'] || 'localhost';
@@ -11,7 +13,8 @@ try {
   }
   const emulator = await startEmulator({ host, port: Number(port) });
   const { accessToken } = newDemoCredentials(Date.now(), () => crypto.randomUUID());
-  process.stdout.write(`The local Flow Service listens on ${emulator.url}
+  const log = createStdoutWriter();
+  log.write(`The local Flow Service listens on ${emulator.url}
 
 In Adobe's tutorials, put ${emulator.url} in place of https://platform.adobe.io, and use
   {API_KEY}       ${demoApiKey}
@@ -20,11 +23,8 @@ In Adobe's tutorials, put ${emulator.url} in place of https://platform.adobe.io,
   {ACCESS_TOKEN}  ${accessToken}
 
 The token is good for a day. Any organization ID will do, and any token with the API key it was made for.
-What can be made to fail, and how: ${emulator.url}/local/scenarios
-`);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void emulator.close());
-  }
+What can be made to fail, and how: ${emulator.url}/local/scenarios`);
+  stopOnSignal(emulator.close, log);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;

@@ -6,6 +6,7 @@ import { createSlots } from './create-slots.ts';
 import { toUpstreamHeaders } from './forwarded-headers.ts';
 import { createMemoryStore } from './memory-store.ts';
 import { toPageAnswer, toResponse } from './page-answer.ts';
+import { createGiveUp } from './give-up.ts';
 import { ProxyError } from './proxy-error.ts';
 import { readRequestBody } from './read-request-body.ts';
 import { type Bindings, readRequestTarget } from './request-target.ts';
@@ -37,6 +38,7 @@ export function createProxy(options: ProxyOptions): Proxy {
   const writes = createMemoryStore();
   const writeNonce = createNonce();
   const toFingerprint = createFingerprint();
+  const { orGiveUp, giveUp } = createGiveUp();
   const tokens = credentials && toTokenSource(credentials, ims, now);
   const sendToGateway =
     credentials && tokens ? withCredentials(gateway.send, credentials, tokens) : gateway.send;
@@ -61,6 +63,8 @@ export function createProxy(options: ProxyOptions): Proxy {
     if (!isPlain) throw new ProxyError('unlisted', 'There is nothing here for such a request.');
     return next();
   });
+
+  app.use(orGiveUp);
 
   app.get('/api/environment', (context) =>
     context.json({
@@ -112,6 +116,7 @@ export function createProxy(options: ProxyOptions): Proxy {
 
   return {
     fetch: app.fetch,
+    giveUp,
     async close() {
       writes.close();
       await Promise.all([gateway.close(), ims.close()]);
@@ -138,6 +143,8 @@ export interface ProxyOptions extends OwnAddress {
 export interface Proxy {
   /** Answers everything below `/api`; `bindings` are Node's own objects when the request came in over a port. */
   readonly fetch: (request: Request, bindings?: Bindings) => Response | Promise<Response>;
+  /** Answers what is waiting for the service, without knowing what became of it there. */
+  readonly giveUp: () => void;
   /** Lets what is under way come to its end. */
   readonly close: () => Promise<void>;
 }

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { createStdoutWriter } from '../emulator/line-writer.ts';
 import { ListenError } from '../emulator/listen.ts';
+import { stopOnSignal } from '../emulator/stop-on-signal.ts';
 import { type Settings, SettingsError } from './settings.ts';
 import { type RunningServer, startServer } from './start-server.ts';
 
@@ -18,18 +20,19 @@ export async function serveBuild(
   onUp: (server: RunningServer) => void,
   onDown: () => void,
 ): Promise<void> {
+  const log = createStdoutWriter();
   try {
     const settings = readSettings();
     if (!existsSync(`${built}/index.html`)) {
       const { build } = await import('vite');
       await build({ root: projectFolder });
     }
-    const server = await startServer(settings, built, printSoon);
-    print(`The wizard is on ${server.origin} and talks to ${server.service}.`);
+    const server = await startServer(settings, built, log.write);
+    log.write(`The wizard is on ${server.origin} and talks to ${server.service}.`);
     stopOnSignal(async () => {
       await server.close();
       onDown();
-    });
+    }, log);
     onUp(server);
   } catch (error) {
     onDown();
@@ -37,24 +40,4 @@ export async function serveBuild(
     process.stderr.write(`${error.message}\n`);
     process.exitCode = 1;
   }
-}
-
-/** The first signal lets everything under way be answered; a second one does not wait. */
-function stopOnSignal(close: () => Promise<void>): void {
-  let isStopping = false;
-  const stop = () => {
-    if (isStopping) process.exit(1);
-    isStopping = true;
-    void close();
-  };
-  process.on('SIGTERM', stop).on('SIGINT', stop);
-}
-
-/** Writing can block, so an answer goes out before the line about it. */
-function printSoon(line: string): void {
-  setImmediate(print, line);
-}
-
-function print(line: string): void {
-  process.stdout.write(`${line}\n`);
 }

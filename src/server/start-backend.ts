@@ -27,6 +27,7 @@ export async function startBackend(settings: Settings, log: (line: string) => vo
   });
   return {
     fetch: proxy.fetch,
+    giveUp: proxy.giveUp,
     service: target === 'local' ? `the local Flow Service on ${gateway.origin}` : gateway.origin,
     async close() {
       await proxy.close();
@@ -35,7 +36,7 @@ export async function startBackend(settings: Settings, log: (line: string) => vo
   };
 }
 
-export interface Backend extends Pick<Proxy, 'fetch'> {
+export interface Backend extends Pick<Proxy, 'fetch' | 'giveUp'> {
   /** What it talks to, for the person who starts it. */
   readonly service: string;
   /** Lets what is under way come to its end, and stops the local service if it was started. */

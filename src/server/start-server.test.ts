@@ -5,19 +5,35 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { environment } from '../flow-service/environment.ts';
+import { proxyProblem } from '../flow-service/proxy-problem.ts';
 import { type Settings, readSettings } from './settings.ts';
-import { startServer } from './start-server.ts';
+import { type StopGrace, startServer } from './start-server.ts';
 
 /** The server of a page that says hello, on a free port. */
-async function startForTest(settings: Partial<Settings> = {}) {
+async function startForTest(settings: Partial<Settings> = {}, lines: string[] = [], grace?: StopGrace) {
   const folder = await mkdtemp(join(tmpdir(), 'page-'));
   onTestFinished(() => rm(folder, { recursive: true }));
   await writeFile(join(folder, 'index.html'), 'hello');
   return startServer(
     { ...readSettings({ HOST: '127.0.0.1', PORT: '0' }), ...settings },
     folder,
-    () => undefined,
+    (line) => lines.push(line),
+    grace,
   );
+}
+
+/** A gateway that holds every answer back. */
+async function startHoldingGateway() {
+  const arrived: ServerResponse[] = [];
+  const gateway = createServer((_request, response) => arrived.push(response)).listen(0, '127.0.0.1');
+  onTestFinished(() => {
+    gateway.closeAllConnections();
+    gateway.close();
+  });
+  await once(gateway, 'listening');
+  const address = gateway.address();
+  const port = typeof address === 'object' ? address?.port : undefined;
+  return { gatewayOrigin: `http://127.0.0.1:${port}`, arrived };
 }
 
 test('page, proxy and health are on one port, with the local service behind', async () => {
@@ -39,13 +55,8 @@ test.each(['/api', '/api/', '/api/unknown', '/api/index.html'])('%s is never the
 });
 
 test('stopping answers what is under way, and takes nothing new', async () => {
-  const arrived: ServerResponse[] = [];
-  const gateway = createServer((_request, response) => arrived.push(response)).listen(0, '127.0.0.1');
-  onTestFinished(() => void gateway.close());
-  await once(gateway, 'listening');
-  const address = gateway.address();
-  const port = typeof address === 'object' ? address?.port : undefined;
-  const server = await startForTest({ gatewayOrigin: `http://127.0.0.1:${port}` });
+  const { gatewayOrigin, arrived } = await startHoldingGateway();
+  const server = await startForTest({ gatewayOrigin });
 
   const underWay = fetch(`${server.origin}/api/flowservice/connections`, { method: 'POST', body: '{}' });
   await expect.poll(() => arrived, { timeout: 5000 }).toHaveLength(1);
@@ -55,6 +66,47 @@ test('stopping answers what is under way, and takes nothing new', async () => {
   const response = await underWay;
   expect([response.status, await response.text()]).toEqual([201, '{"id":"1"}']);
   await closed;
+});
+
+test('a create that is not answered in time when the server stops is answered by the server', async () => {
+  const { gatewayOrigin, arrived } = await startHoldingGateway();
+  const lines: string[] = [];
+  const server = await startForTest({ gatewayOrigin }, lines, { answers: 50, lastAnswers: 5000 });
+
+  const underWay = fetch(`${server.origin}/api/flowservice/connections`, { method: 'POST', body: '{}' });
+  await expect.poll(() => arrived, { timeout: 5000 }).toHaveLength(1);
+  const closed = server.close();
+  const response = await underWay;
+  expect(response.status).toBe(504);
+  expect(response.headers.get('cache-control')).toBe('no-store');
+  expect(proxyProblem.parse(await response.json())).toMatchObject({
+    title: 'The server was stopped',
+    reached: 'unknown',
+  });
+  expect(lines).toEqual([expect.stringMatching(/^POST \/api\/flowservice\/connections 504 /)]);
+  arrived[0]?.end('{}');
+  await closed;
+});
+
+test('a create whose client has gone is not waited for longer than one that is waited for', async () => {
+  const { gatewayOrigin, arrived } = await startHoldingGateway();
+  const lines: string[] = [];
+  const server = await startForTest({ gatewayOrigin }, lines, { answers: 50, lastAnswers: 0 });
+
+  const leaving = new AbortController();
+  const { signal } = leaving;
+  const underWay = fetch(`${server.origin}/api/flowservice/connections`, {
+    method: 'POST',
+    body: '{}',
+    signal,
+  });
+  await expect.poll(() => arrived, { timeout: 5000 }).toHaveLength(1);
+  leaving.abort();
+  await expect(underWay).rejects.toThrow('aborted');
+  await server.close();
+  await expect
+    .poll(() => lines)
+    .toEqual([expect.stringMatching(/^POST \/api\/flowservice\/connections 504 /)]);
 });
 
 test('a taken port is one sentence that says what to do', async () => {

@@ -1,7 +1,8 @@
 import { createServer } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import { type HttpBindings, getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
-import { finish, listen } from '../emulator/listen.ts';
+import { type Grace, listen } from '../emulator/listen.ts';
 import { pageHandler } from './page-handler.ts';
 import { readPageFiles } from './read-page-files.ts';
 import type { Settings } from './settings.ts';
@@ -11,6 +12,12 @@ import { startBackend } from './start-backend.ts';
 const requestTimeout = 30_000;
 
 /**
+ * In all below the ten seconds after which Docker ends a container by force. Adobe's gateway may take longer to answer:
+ * whoever asked then hears that the outcome is not known.
+ */
+const usualGrace: StopGrace = { answers: 7000, lastAnswers: 1000 };
+
+/**
  * The built page and `/api` on one port, with `/healthz` for those who watch over it.
  * `folder` is where the build is. Rejects with a ListenError when the address is taken.
  */
@@ -18,6 +25,7 @@ export async function startServer(
   settings: Settings,
   folder: string,
   log: (line: string) => void,
+  grace: StopGrace = usualGrace,
 ): Promise<RunningServer> {
   const page = pageHandler(await readPageFiles(folder));
   const backend = await startBackend(settings, log);
@@ -30,13 +38,16 @@ export async function startServer(
     getRequestListener(app.fetch),
   );
   try {
-    const origin = await listen(server, settings.host, settings.port ?? 4173);
+    const { origin, close } = await listen(server, settings.host, settings.port ?? 4173);
     return {
       origin,
       service: backend.service,
       async close() {
-        await finish(server);
-        await backend.close();
+        const inTime = setTimeout(grace.answers + grace.lastAnswers, undefined, { ref: false });
+        await close({ ...grace, giveUp: backend.giveUp });
+        // A request whose client has gone may still be under way; if it is given up, the log has it.
+        await Promise.race([backend.close(), inTime]);
+        backend.giveUp();
       },
     };
   } catch (error) {
@@ -45,11 +56,13 @@ export async function startServer(
   }
 }
 
+export type StopGrace = Omit<Grace, 'giveUp'>;
+
 export interface RunningServer {
   /** Such as `http://localhost:4173`. */
   readonly origin: string;
   /** What it talks to, for the person who starts it. */
   readonly service: string;
-  /** Answers what is under way, then stops. */
+  /** Answers what is under way, then stops; within eight seconds, whatever clients and the service do. */
   readonly close: () => Promise<void>;
 }

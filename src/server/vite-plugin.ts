@@ -1,5 +1,6 @@
 import { getRequestListener } from '@hono/node-server';
 import type { Connect, Plugin, ResolvedConfig } from 'vite';
+import { onParentGone } from '../emulator/stop-on-signal.ts';
 import { readEnvironment } from './read-environment.ts';
 import { type Settings, readSettings } from './settings.ts';
 import { type Backend, startBackend } from './start-backend.ts';
@@ -19,7 +20,12 @@ export function apiPlugin(): Plugin {
   async function serveApi({ middlewares, httpServer, config }: ViteServer): Promise<void> {
     const backend = await startBackend(currentSettings(), (line) => config.logger.info(line));
     config.logger.info(`The wizard talks to ${backend.service}.`);
-    httpServer?.once('close', () => void backend.close());
+    // Vite ends on this signal, and breaks what is under way.
+    const stopWatching = onParentGone(() => process.kill(process.pid, 'SIGTERM'));
+    httpServer?.once('close', () => {
+      stopWatching();
+      void backend.close();
+    });
     middlewares.use(toMiddleware(backend));
   }
 
