@@ -9,6 +9,8 @@ interface Running {
   readonly origin: string;
   /** Resident memory in MiB. */
   readonly memory: () => number;
+  /** Tells it to stop, once; resolves with its exit code when it has ended, null when a signal has ended it. */
+  readonly stop: () => Promise<number | null>;
   /** Resolves when it has ended. */
   readonly close: () => Promise<void>;
 }
@@ -18,12 +20,20 @@ interface Running {
  * address.
  * @throws when it ends before that.
  */
-export async function startProgram(
+export function startProgram(
   program: string,
   settings: Readonly<Record<string, string>>,
   options: readonly string[] = [],
 ): Promise<Running> {
-  const child = spawn(process.execPath, ['--import', 'tsx', program, ...options], {
+  return startCommand([process.execPath, '--import', 'tsx', program, ...options], settings);
+}
+
+/** The same for any command. */
+export async function startCommand(
+  [command, ...parameters]: readonly [string, ...string[]],
+  settings: Readonly<Record<string, string>>,
+): Promise<Running> {
+  const child = spawn(command, parameters, {
     cwd: fileURLToPath(new URL('../..', import.meta.url)),
     // What it prints is read, and Playwright asks for colours.
     env: { ...process.env, ...noSettings, ...settings, PORT: '0', NO_COLOR: '1', FORCE_COLOR: undefined },
@@ -39,6 +49,11 @@ export async function startProgram(
         origin: new URL(address).origin,
         memory: () =>
           Number(execFileSync('ps', ['-o', 'rss=', '-p', String(child.pid)], { encoding: 'utf8' })) / 1024,
+        stop: async () => {
+          child.kill();
+          const [code] = await ended;
+          return code;
+        },
         close: async () => {
           // The second signal does not wait for answers that nobody is going to read.
           child.kill();
@@ -48,5 +63,5 @@ export async function startProgram(
       };
     }
   }
-  throw new Error(`${program} ended before it said where it is.`);
+  throw new Error(`${[command, ...parameters].join(' ')} ended before it said where it is.`);
 }

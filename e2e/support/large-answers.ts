@@ -1,0 +1,24 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+
+/** A gateway whose answers to reads have so many bytes, and which never answers what writes. */
+export async function startLargeAnswers(size: number) {
+  const answer = Buffer.alloc(size, ' ');
+  let writes = 0;
+  const server = createServer(({ method }, response) => {
+    if (method === 'GET') response.writeHead(200, { 'content-type': 'application/json' }).end(answer);
+    else writes += 1;
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('It listens on no port.');
+  return {
+    origin: `http://127.0.0.1:${address.port}`,
+    /** How many requests that write have come. */
+    writes: () => writes,
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
