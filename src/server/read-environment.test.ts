@@ -1,8 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { readEnvironment } from './read-environment.ts';
+import { SettingsError } from './settings.ts';
 
 async function newFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'environment-'));
@@ -21,4 +22,102 @@ test('what the shell sets wins over .env.local', async () => {
 
 test('.env.local may be absent', async () => {
   expect(readEnvironment(await newFolder())).toEqual(process.env);
+});
+
+/** What the person who starts the server is told. */
+function mistakeIn(folder: string): string {
+  try {
+    readEnvironment(folder);
+  } catch (error) {
+    if (error instanceof SettingsError) return error.message;
+    throw error;
+  }
+  return 'none';
+}
+
+/** A folder with such a file, and without any of its variables in the shell. */
+async function folderWith(content: string | Uint8Array): Promise<string> {
+  const folder = await newFolder();
+  await writeFile(join(folder, '.env.local'), content);
+  for (const name of ['AEP_CLIENT_SECRET', 'AEP_SANDBOX', 'AEP_ORG_ID']) vi.stubEnv(name, undefined);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  return folder;
+}
+
+test('.env.local that is a folder is said to be one', async () => {
+  const folder = await newFolder();
+  await mkdir(join(folder, '.env.local'));
+  expect(mistakeIn(folder)).toBe('.env.local is a folder and must be a file: rename it, or remove it.');
+});
+
+test('.env.local that cannot be read is said to be so', async () => {
+  const folder = await newFolder();
+  await symlink('.env.local', join(folder, '.env.local'));
+  expect(mistakeIn(folder)).toBe('.env.local cannot be read (ELOOP): replace it, or remove it.');
+});
+
+test.each([
+  ['UTF-16, as Windows saves it', Buffer.from('\ufeffAEP_SANDBOX=dev', 'utf16le')],
+  ['UTF-16 of ASCII alone', Buffer.from('AEP_SANDBOX=dev', 'utf16le')],
+  ['Latin-1', Buffer.from('# für uns', 'latin1')],
+])('.env.local in another encoding is not guessed at: %s', async (_name, content) => {
+  expect(mistakeIn(await folderWith(content))).toBe(
+    '.env.local is not text in UTF-8: save it as UTF-8 in your editor.',
+  );
+});
+
+test.each([
+  ['blanks', ' AEP_SANDBOX = dev '],
+  ['double quotes', 'AEP_SANDBOX="dev"'],
+  ['single quotes', "AEP_SANDBOX='dev' # ours"],
+  ['backticks', 'AEP_SANDBOX=`dev`'],
+  ['a comment', 'AEP_SANDBOX=dev # not prod'],
+  ['export', 'export AEP_SANDBOX=dev'],
+  ['the line ends of Windows', 'AEP_ORG_ID=x\r\nAEP_SANDBOX=dev\r\n'],
+  ['a byte order mark', '\ufeffAEP_SANDBOX=dev'],
+  ['no line end', '# first\n\nAEP_SANDBOX=dev'],
+])('a value is read with %s', async (_name, content) => {
+  expect(readEnvironment(await folderWith(content))).toMatchObject({ AEP_SANDBOX: 'dev' });
+});
+
+test.each([`'p8e#x y'`, `"p8e#x y"`, `\`p8e#x y\``])(
+  'nothing in quotes is cut or changed: %s',
+  async (written) => {
+    expect(readEnvironment(await folderWith(`AEP_CLIENT_SECRET=${written}`))).toMatchObject({
+      AEP_CLIENT_SECRET: 'p8e#x y',
+    });
+  },
+);
+
+const hash = "has a # that could begin a comment: put the value in single quotes, '...'.";
+
+test.each([
+  ['AEP_CLIENT_SECRET=p8e#hidden', `AEP_CLIENT_SECRET in line 1 of .env.local ${hash}`],
+  ['AEP_CLIENT_SECRET=p8e #hidden', `AEP_CLIENT_SECRET in line 1 of .env.local ${hash}`],
+  ['AEP_CLIENT_SECRET=#hidden', `AEP_CLIENT_SECRET in line 1 of .env.local ${hash}`],
+  ['# a comment\nAEP_SANDBOX=dev#hidden', `AEP_SANDBOX in line 2 of .env.local ${hash}`],
+  [
+    'AEP_CLIENT_SECRET="p8e\\nhidden"',
+    "AEP_CLIENT_SECRET in line 1 of .env.local has a backslash in double quotes, which is read in different ways: put it in single quotes, '...'.",
+  ],
+  [
+    'AEP_CLIENT_SECRET="p8e"hidden"',
+    'AEP_CLIENT_SECRET in line 1 of .env.local goes on after its closing quote: put other quotes around the whole value.',
+  ],
+  [
+    "AEP_CLIENT_SECRET='hidden\nAEP_SANDBOX=dev",
+    'AEP_CLIENT_SECRET in line 1 of .env.local has a quote that is not closed: close it on the same line.',
+  ],
+  [
+    'AEP_SANDBOX=dev\nAEP_SANDBOX=hidden',
+    'AEP_SANDBOX is set once more in line 2 of .env.local: leave only one of them.',
+  ],
+  ['AEP_SANDBOX: hidden', 'Line 1 of .env.local is not understood: write NAME=value, or put a # before it.'],
+])('what can be meant in two ways is refused, and no value is repeated: %s', async (content, sentence) => {
+  expect(mistakeIn(await folderWith(content))).toBe(sentence);
+});
+
+test('every mistake has its line', async () => {
+  const folder = await folderWith('AEP_CLIENT_SECRET=a#b\nAEP_ORG_ID="x\nnothing\n');
+  expect(mistakeIn(folder).split('\n')).toHaveLength(3);
 });

@@ -1,17 +1,50 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseEnv } from 'node:util';
+import { parseEnvironmentFile } from './parse-environment-file.ts';
+import { SettingsError, secretSettingNames } from './settings.ts';
 
-/** The process's environment over what `.env.local` in the folder says; the file may be absent. */
+const fileName = '.env.local';
+
+/**
+ * The process's environment over what `.env.local` in the folder says; the file may be absent.
+ * @throws {SettingsError}
+ */
 export function readEnvironment(folder: string): Record<string, string | undefined> {
-  return { ...parseEnv(readOptional(join(folder, '.env.local'))), ...process.env };
+  const bytes = readOptional(join(folder, fileName));
+  const file = parseEnvironmentFile(bytes === null ? '' : decode(bytes), fileName, secretSettingNames);
+  if ('mistakes' in file) throw new SettingsError(file.mistakes.join('\n'));
+  return { ...file.variables, ...process.env };
 }
 
-function readOptional(path: string): string {
+function readOptional(path: string): Uint8Array | null {
   try {
-    return readFileSync(path, 'utf8');
+    return readFileSync(path);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
-    throw error;
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown cause';
+    if (code === 'ENOENT') return null;
+    throw new SettingsError(explain(code));
   }
+}
+
+function explain(code: string): string {
+  switch (code) {
+    case 'EISDIR':
+      return `${fileName} is a folder and must be a file: rename it, or remove it.`;
+    case 'EACCES':
+    case 'EPERM':
+      return `${fileName} is not readable by this user: give it to the user who runs the server, or remove it.`;
+    default:
+      return `${fileName} cannot be read (${code}): replace it, or remove it.`;
+  }
+}
+
+/** A byte order mark is left out. */
+function decode(bytes: Uint8Array): string {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (!text.includes('\0')) return text;
+  } catch {
+    // What is no UTF-8 has the same remedy.
+  }
+  throw new SettingsError(`${fileName} is not text in UTF-8: save it as UTF-8 in your editor.`);
 }

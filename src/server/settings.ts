@@ -57,6 +57,9 @@ type Variables = z.infer<typeof variables>;
 /** The environment variables that are read. */
 export const settingNames: readonly string[] = Object.keys(variables.shape);
 
+/** Those whose value nobody may see. */
+export const secretSettingNames: readonly (keyof Variables)[] = ['AEP_CLIENT_SECRET', 'AEP_ACCESS_TOKEN'];
+
 /**
  * The settings in a set of environment variables; others are ignored.
  * @throws {SettingsError}
