@@ -70,7 +70,7 @@ it('counts the lines of a write that failed, tries again, and says so without wa
 it('does not wait longer than it may for what nobody takes', async () => {
   const { write, flush } = createLineWriter(() => new Promise(() => undefined), limits);
   write('one');
-  await flush(1);
+  await expect(flush(1)).resolves.toBeUndefined();
 });
 
 it('writes after the answer that the line is about', async () => {
@@ -98,16 +98,16 @@ describe('a program that writes to stdout', { timeout: 30_000 }, () => {
     return child;
   }
 
-  async function expectStillHere({ stdin, stderr }: ReturnType<typeof run>) {
+  async function ask({ stdin, stderr }: ReturnType<typeof run>): Promise<unknown> {
     stdin?.write('?');
     if (!stderr) throw new Error('Its stderr is not read.');
     const [said] = await once(stderr.setEncoding('utf8'), 'data');
-    expect(said).toBe('still here');
+    return said;
   }
 
   it('goes on although nobody reads, and says what is missing when somebody does', async () => {
     const child = run('pipe');
-    await expectStillHere(child);
+    expect(await ask(child)).toBe('still here');
     const written = child.stdout && text(child.stdout);
     child.stdin?.end();
     expect(await written).toMatch(
@@ -118,10 +118,10 @@ describe('a program that writes to stdout', { timeout: 30_000 }, () => {
   it('goes on although whoever read has gone', async () => {
     const child = run('pipe');
     child.stdout?.destroy();
-    await expectStillHere(child);
+    expect(await ask(child)).toBe('still here');
   });
 
   it('goes on although the disk is full', async () => {
-    await expectStillHere(run(openSync('/dev/full', 'w')));
+    expect(await ask(run(openSync('/dev/full', 'w')))).toBe('still here');
   });
 });

@@ -115,7 +115,8 @@ function writeBytes(bytes: Uint8Array): Promise<void> {
 /** Node lets a terminal block, and a terminal can be stopped for as long as its user likes (Ctrl+S). */
 function unblockTerminal(): void {
   if (process.platform === 'win32') return;
-  // Node documents no other way; where it has gone, the terminal blocks as before.
-  const { _handle: handle } = process.stdout as { _handle?: { setBlocking?: (isBlocking: boolean) => void } };
-  handle?.setBlocking?.(false);
+  // Node documents no other way; where this one has gone, the terminal blocks as before.
+  const handle: unknown = Reflect.get(process.stdout, '_handle');
+  if (typeof handle !== 'object' || handle === null || !('setBlocking' in handle)) return;
+  if (typeof handle.setBlocking === 'function') handle.setBlocking(false);
 }

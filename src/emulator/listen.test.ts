@@ -34,7 +34,7 @@ describe('a server that closes', () => {
     await once(kept, 'data');
     const ends = [...silent, halfway, kept].map((socket) => once(socket, 'close'));
     for (const socket of [...silent, halfway]) socket.resume();
-    await server.close(longGrace);
+    await expect(server.close(longGrace)).resolves.toBeUndefined();
     await Promise.all(ends);
   });
 

@@ -26,6 +26,10 @@ it.each([
   expect(locateFailure(error)).toMatchObject({ broken, isBetween });
 });
 
+it('does not say of an answer without room that the connection broke', () => {
+  expect(locateFailure(proxy('unknown', 'busy')).words).toContain('no room for the answer');
+});
+
 it('names the sandbox that the request was for', () => {
   const error = answer(500, '').of({ sandbox: 'dev', credentials: 'page' });
   expect(locateFailure(error).stations).toContain('Flow Service, sandbox dev');

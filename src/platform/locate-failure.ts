@@ -44,6 +44,11 @@ function locateBehindServer(failure: ProxyFailure | null): Omit<FailureLocation,
       return at(2, 'This page’s server sent the request on; the answer has no valid HTTP status.');
     case 'too-large':
       return between(2, 'This page’s server sent the request on; the answer is larger than it passes back.');
+    case 'busy':
+      return between(
+        2,
+        'This page’s server sent the request on; it has no room for the answer at the moment.',
+      );
     default:
       return between(
         2,

@@ -1,12 +1,13 @@
 import { Hono } from 'hono';
 import type { Environment } from '../flow-service/environment.ts';
 import { replayedHeader } from '../flow-service/idempotency-key.ts';
+import { createAnswerBudget } from './answer-budget.ts';
 import { type OwnAddress, checkOrigin } from './check-origin.ts';
 import { createSlots } from './create-slots.ts';
 import { toUpstreamHeaders } from './forwarded-headers.ts';
+import { createGiveUp } from './give-up.ts';
 import { createMemoryStore } from './memory-store.ts';
 import { toPageAnswer, toResponse } from './page-answer.ts';
-import { createGiveUp } from './give-up.ts';
 import { ProxyError } from './proxy-error.ts';
 import { readRequestBody } from './read-request-body.ts';
 import { type Bindings, readRequestTarget } from './request-target.ts';
@@ -32,7 +33,8 @@ const answerProtection = {
  */
 export function createProxy(options: ProxyOptions): Proxy {
   const { gatewayOrigin, imsOrigin, target, credentials, sandbox, log, now } = options;
-  const gateway = createUpstream(gatewayOrigin);
+  const budget = createAnswerBudget();
+  const gateway = createUpstream(gatewayOrigin, undefined, budget);
   const ims = createUpstream(imsOrigin);
   const slots = createSlots();
   const writes = createMemoryStore();
@@ -43,6 +45,8 @@ export function createProxy(options: ProxyOptions): Proxy {
   const sendToGateway =
     credentials && tokens ? withCredentials(gateway.send, credentials, tokens) : gateway.send;
   const app = new Hono<{ Bindings: Bindings }>();
+
+  app.use(budget.countDelivery);
 
   app.use(async (context, next) => {
     const start = performance.now();

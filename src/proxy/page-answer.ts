@@ -13,7 +13,11 @@ export function toPageAnswer({ status, headers, body }: UpstreamAnswer): PageAns
 }
 
 export function toResponse({ status, headers, body }: PageAnswer): Response {
-  return new Response(status === 204 || status === 205 ? null : body, { status, headers: { ...headers } });
+  if (status === 204 || status === 205) return new Response(null, { status, headers: { ...headers } });
+  return new Response(body, {
+    status,
+    headers: { ...headers, 'content-length': String(body.byteLength) },
+  });
 }
 
 /**

@@ -7,6 +7,16 @@ export interface RequestTarget {
 /** What Node's HTTP server knows of the request; nothing when the proxy is called without a port. */
 export interface Bindings {
   readonly incoming?: { readonly url?: string | undefined };
+  readonly outgoing?: Outgoing;
+}
+
+/** The answer as it goes to the client. */
+export interface Outgoing {
+  readonly closed: boolean;
+  readonly on: (event: 'close', listener: () => void) => unknown;
+  /** Calls back when the client has taken nothing for so many milliseconds; again only when set again. */
+  readonly setTimeout: (milliseconds: number, listener?: () => void) => unknown;
+  readonly destroy: () => unknown;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { Pool, buildConnector } from 'undici';
+import { type AnswerBudget, type Reading, createAnswerBudget } from './answer-budget.ts';
 import { ProxyError } from './proxy-error.ts';
 
 export interface Upstream {
@@ -52,7 +53,11 @@ const usualLimits: UpstreamLimits = {
  * @throws {ProxyError} `unreachable` when no connection came about, so that nothing was sent; `timeout`, `cut`,
  * `redirected`, `malformed` or `too-large` when the request had gone out.
  */
-export function createUpstream(origin: string, limits: UpstreamLimits = usualLimits): Upstream {
+export function createUpstream(
+  origin: string,
+  limits: UpstreamLimits = usualLimits,
+  budget: AnswerBudget = createAnswerBudget(),
+): Upstream {
   const connectionErrors = new WeakSet<Error>();
   const connectSocket = buildConnector({ timeout: limits.connectTimeout });
   const connect: buildConnector.connector = (options, callback) => {
@@ -77,6 +82,7 @@ export function createUpstream(origin: string, limits: UpstreamLimits = usualLim
     const abort = new AbortController();
     const giveUp = () => abort.abort();
     const deadline = setTimeout(giveUp, limits.answerTimeout);
+    const reading = budget.startReading();
     if (method === 'GET') signal.addEventListener('abort', giveUp);
     try {
       const answer = await pool.request({
@@ -86,7 +92,7 @@ export function createUpstream(origin: string, limits: UpstreamLimits = usualLim
         body,
         signal: abort.signal,
       });
-      const bytes = await readAtMost(answer.body, limits.answerSize);
+      const bytes = await readAtMost(whileRoom(answer.body, reading), limits.answerSize);
       if (answer.statusCode >= 300 && answer.statusCode < 400) {
         throw new ProxyError('redirected', 'The answer points to another address, which is not followed.');
       }
@@ -99,11 +105,19 @@ export function createUpstream(origin: string, limits: UpstreamLimits = usualLim
       throw toProxyError(error, { sent, late: abort.signal.aborted });
     } finally {
       clearTimeout(deadline);
+      reading.end();
       signal.removeEventListener('abort', giveUp);
     }
   }
 
   return { send, close: () => pool.close() };
+}
+
+async function* whileRoom(body: AsyncIterable<Uint8Array>, reading: Reading): AsyncIterable<Uint8Array> {
+  for await (const chunk of body) {
+    await reading.take(chunk.length);
+    yield chunk;
+  }
 }
 
 async function readAtMost(body: AsyncIterable<Uint8Array>, size: number): Promise<Uint8Array<ArrayBuffer>> {
