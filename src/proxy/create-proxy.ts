@@ -10,12 +10,13 @@ import { createMemoryStore } from './memory-store.ts';
 import { toPageAnswer, toResponse } from './page-answer.ts';
 import { ProxyError } from './proxy-error.ts';
 import { readRequestBody } from './read-request-body.ts';
+import { createRedaction } from './redaction.ts';
 import { type Bindings, readRequestTarget } from './request-target.ts';
-import type { ServerCredentials } from './server-credentials.ts';
+import { type ServerCredentials, secretsOf } from './server-credentials.ts';
 import { toAccessLogLine } from './to-access-log-line.ts';
 import { toGatewayPath, toLocalPath } from './to-gateway-path.ts';
 import { type TokenSource, givenToken, mintedTokens } from './token-source.ts';
-import { type Upstream, createUpstream } from './upstream.ts';
+import { type Upstream, type UpstreamRequest, createUpstream } from './upstream.ts';
 import { withCredentials } from './with-credentials.ts';
 import { createFingerprint, createNonce, readKey, readWriteKey } from './write-key.ts';
 
@@ -32,7 +33,7 @@ const answerProtection = {
  * configured gateway. Whatever it refuses or cannot do, it answers with a {@link ProxyError} as JSON.
  */
 export function createProxy(options: ProxyOptions): Proxy {
-  const { gatewayOrigin, imsOrigin, target, credentials, sandbox, log, now } = options;
+  const { gatewayOrigin, imsOrigin, target, credentials, sandbox, now } = options;
   const budget = createAnswerBudget();
   const gateway = createUpstream(gatewayOrigin, undefined, budget);
   const ims = createUpstream(imsOrigin);
@@ -41,9 +42,11 @@ export function createProxy(options: ProxyOptions): Proxy {
   const writeNonce = createNonce();
   const toFingerprint = createFingerprint();
   const { orGiveUp, giveUp } = createGiveUp();
-  const tokens = credentials && toTokenSource(credentials, ims, now);
-  const sendToGateway =
-    credentials && tokens ? withCredentials(gateway.send, credentials, tokens) : gateway.send;
+  const redaction = createRedaction(secretsOf(credentials));
+  const log = (line: string) => options.log(redaction.redact(line));
+  const sendPlain = async (request: UpstreamRequest) => redaction.redactAnswer(await gateway.send(request));
+  const tokens = credentials && toTokenSource(credentials, ims, now, redaction.addToken);
+  const sendToGateway = credentials && tokens ? withCredentials(sendPlain, credentials, tokens) : sendPlain;
   const app = new Hono<{ Bindings: Bindings }>();
 
   app.use(budget.countDelivery);
@@ -107,7 +110,7 @@ export function createProxy(options: ProxyOptions): Proxy {
     const key = isWrite ? readWriteKey(request.headers, writeNonce) : null;
     const headers = toUpstreamHeaders(request.headers);
     const upstreamRequest = { method, path, headers, body: await readRequestBody(request) };
-    const sendOn = localPath === null ? sendToGateway : gateway.send;
+    const sendOn = localPath === null ? sendToGateway : sendPlain;
     const send = (gone: AbortSignal) =>
       slots.run(gone, async () => toPageAnswer(await sendOn({ ...upstreamRequest, signal: gone })));
     if (key === null) return toResponse(await send(signal));
@@ -153,10 +156,15 @@ export interface Proxy {
   readonly close: () => Promise<void>;
 }
 
-function toTokenSource(credentials: ServerCredentials, ims: Upstream, now: () => number): TokenSource {
+function toTokenSource(
+  credentials: ServerCredentials,
+  ims: Upstream,
+  now: () => number,
+  onToken: (token: string) => void,
+): TokenSource {
   return credentials.kind === 'token'
     ? givenToken(credentials.accessToken)
-    : mintedTokens(credentials, ims, now);
+    : mintedTokens(credentials, ims, now, onToken);
 }
 
 /** Anything unforeseen is logged by where it was thrown: its message might quote what was sent. */

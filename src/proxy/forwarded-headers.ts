@@ -2,9 +2,9 @@ import { documentedRequestHeaders } from '../flow-service/request-headers.ts';
 
 /**
  * What of an answer the page may see. `location` is not among them: the new ID is in the body, and an address
- * at the gateway is of no use in the page. `content-encoding` belongs to the body, which passes as it came.
+ * at the gateway is of no use in the page. Nor is `content-encoding`: the body has been decoded.
  */
-const answerHeaders = ['content-type', 'content-encoding', 'etag', 'retry-after', 'x-request-id'] as const;
+const answerHeaders = ['content-type', 'etag', 'retry-after', 'x-request-id'] as const;
 
 /** The headers of a request that go on to the service: the documented ones that it has. */
 export function toUpstreamHeaders(headers: Headers): Record<string, string> {

@@ -9,3 +9,9 @@ export type ServerCredentials = {
   | { readonly kind: 'secret'; readonly clientSecret: string; readonly scopes: string }
   | { readonly kind: 'token'; readonly accessToken: string }
 );
+
+/** What must never leave the server, of the credentials that it was started with. */
+export function secretsOf(credentials: ServerCredentials | null): readonly string[] {
+  if (credentials === null) return [];
+  return [credentials.kind === 'secret' ? credentials.clientSecret : credentials.accessToken];
+}

@@ -53,13 +53,15 @@ export function givenToken(accessToken: string): TokenSource {
 }
 
 /**
- * Gets tokens with the client secret and renews them before they end. `now` is in epoch milliseconds.
+ * Gets tokens with the client secret and renews them before they end. `now` is in epoch milliseconds; `onToken`
+ * hears of each token before it is used.
  * `get` throws a {@link ProxyError} that says `reached: no`: the request it was for has not been sent.
  */
 export function mintedTokens(
   credentials: Extract<ServerCredentials, { kind: 'secret' }>,
   ims: Upstream,
   now: () => number,
+  onToken: (token: string) => void,
 ): TokenSource {
   let current: Token | null = null;
   let pending: Promise<Token> | null = null;
@@ -67,6 +69,7 @@ export function mintedTokens(
   async function renew(): Promise<Token> {
     try {
       current = await mint(credentials, ims, now);
+      onToken(current.value);
       return current;
     } catch (error) {
       // Renewed early so that a failure to renew is not yet a failure to work.

@@ -1,6 +1,7 @@
 import { Pool, buildConnector } from 'undici';
 import { type AnswerBudget, type Reading, createAnswerBudget } from './answer-budget.ts';
 import { ProxyError } from './proxy-error.ts';
+import { decodeBody, readAtMost } from './read-answer-body.ts';
 
 export interface Upstream {
   readonly send: (request: UpstreamRequest) => Promise<UpstreamAnswer>;
@@ -20,9 +21,12 @@ export interface UpstreamRequest {
 
 export interface UpstreamAnswer {
   readonly status: number;
-  readonly headers: Record<string, string | readonly string[] | undefined>;
+  readonly headers: AnswerHeaders;
+  /** Decoded, whatever encoding the headers name. */
   readonly body: Uint8Array<ArrayBuffer>;
 }
+
+type AnswerHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 export interface UpstreamLimits {
   /** Milliseconds for name, TCP and TLS together. */
@@ -99,7 +103,9 @@ export function createUpstream(
       if (answer.statusCode < 200 || answer.statusCode > 599) {
         throw new ProxyError('malformed', `There is no HTTP status ${answer.statusCode}.`);
       }
-      return { status: answer.statusCode, headers: answer.headers, body: bytes };
+      const decoded = await decodeBody(bytes, encodingsOf(answer.headers), limits.answerSize);
+      await reading.take(Math.max(0, decoded.length - bytes.length));
+      return { status: answer.statusCode, headers: answer.headers, body: decoded };
     } catch (error) {
       const sent = !(error instanceof Error && connectionErrors.has(error));
       throw toProxyError(error, { sent, late: abort.signal.aborted });
@@ -120,21 +126,10 @@ async function* whileRoom(body: AsyncIterable<Uint8Array>, reading: Reading): As
   }
 }
 
-async function readAtMost(body: AsyncIterable<Uint8Array>, size: number): Promise<Uint8Array<ArrayBuffer>> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of body) {
-    length += chunk.length;
-    if (length > size) {
-      throw new ProxyError('too-large', `The answer is larger than ${size} bytes.`, {
-        status: 502,
-        title: 'The answer is too large',
-        reached: 'unknown',
-      });
-    }
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks, length);
+/** None was asked for, so that a transfer coding other than `chunked` is as unusual as a content coding. */
+function encodingsOf(headers: AnswerHeaders): string {
+  const transfer = String(headers['transfer-encoding'] ?? '').replace(/\bchunked$/i, '');
+  return `${String(headers['content-encoding'] ?? '')},${transfer}`;
 }
 
 function toProxyError(error: unknown, { sent, late }: { sent: boolean; late: boolean }): ProxyError {
