@@ -7,6 +7,7 @@ import { createSlots } from './create-slots.ts';
 import { toUpstreamHeaders } from './forwarded-headers.ts';
 import { createGiveUp } from './give-up.ts';
 import { createMemoryStore } from './memory-store.ts';
+import { mintToken } from './mint-token.ts';
 import { toPageAnswer, toResponse } from './page-answer.ts';
 import { ProxyError } from './proxy-error.ts';
 import { readRequestBody } from './read-request-body.ts';
@@ -164,7 +165,7 @@ function toTokenSource(
 ): TokenSource {
   return credentials.kind === 'token'
     ? givenToken(credentials.accessToken)
-    : mintedTokens(credentials, ims, now, onToken);
+    : mintedTokens(() => mintToken(credentials, ims, now), now, onToken);
 }
 
 /** Anything unforeseen is logged by where it was thrown: its message might quote what was sent. */

@@ -11,8 +11,8 @@ const toToken = (count: number) =>
 
 /** Seconds: every token is used for half a minute and replaced. */
 const lifetime = 33;
-/** A thousand answers, twenty in each test. */
-const batches = Array.from({ length: 50 }, (_, batch) => [batch * 20 + 1, batch * 20 + 20] as const);
+/** A thousand answers, ten in each test. */
+const batches = Array.from({ length: 100 }, (_, batch) => [batch * 10 + 1, batch * 10 + 10] as const);
 
 const statuses = [200, 201, 400, 401, 403, 404, 409, 412, 415, 422, 429, 500, 502, 503, 504];
 const contents: Readonly<Record<string, (quoted: string) => Buffer>> = {
@@ -113,7 +113,7 @@ test.each(batches)('no answer %i to %i holds a token or the client secret', asyn
 
   for (; count <= last; count += 1) {
     // Some have been sent with a first token, the others are with a second one.
-    if (count === first + 10) now += lifetime * 1000;
+    if (count === first + 5) now += lifetime * 1000;
     const response = await send(proxy.origin, count);
     const body = Buffer.from(await response.arrayBuffer()).toString('latin1');
     const seen = [response.statusText, ...[...response.headers].flat(), body].join('\n');

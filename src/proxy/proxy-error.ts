@@ -32,9 +32,17 @@ const kinds: Record<ProxyFailure, Kind> = {
 export class ProxyError extends Error {
   override readonly name = 'ProxyError';
   readonly problem: ProxyProblem;
+  /** When it is worth asking again; null: nobody knows. */
+  readonly retryAfterSeconds: number | null;
 
-  constructor(failure: ProxyFailure, detail: string, otherwise: Partial<Kind> = {}) {
+  constructor(
+    failure: ProxyFailure,
+    detail: string,
+    otherwise: Partial<Kind> = {},
+    retryAfterSeconds: number | null = null,
+  ) {
     super(detail);
+    this.retryAfterSeconds = retryAfterSeconds;
     this.problem = { type: `${proxyProblemPrefix}${failure}`, detail, ...kinds[failure], ...otherwise };
   }
 
@@ -42,7 +50,10 @@ export class ProxyError extends Error {
   toResponse(): Response {
     return new Response(JSON.stringify(this.problem), {
       status: this.problem.status,
-      headers: { 'content-type': 'application/problem+json' },
+      headers: {
+        'content-type': 'application/problem+json',
+        ...(this.retryAfterSeconds !== null && { 'retry-after': String(this.retryAfterSeconds) }),
+      },
     });
   }
 }

@@ -15,6 +15,9 @@ const credentials: ProxyOptions['credentials'] = {
 /** Seconds. */
 const lifetime = 3600;
 
+/** Milliseconds after which a token that is refused is replaced. */
+const halfMinute = 30_000;
+
 /** A gateway and an IMS in one, whose tokens are `token-1`, `token-2` ...; it refuses those it is told to. */
 async function startAdobe(refused: ReadonlySet<string> = new Set()) {
   let issued = 0;
@@ -99,9 +102,11 @@ test('200 requests at once with an expired token cause one token request and no 
 test('200 requests at once with a token that Adobe refuses cause one token request and no failure', async () => {
   const refused = new Set<string>();
   const adobe = await startAdobe(refused);
-  const proxy = await startProxy(adobe.origin, { credentials });
+  let now = 0;
+  const proxy = await startProxy(adobe.origin, { credentials, now: () => now });
   await list(proxy.origin);
   refused.add('Bearer token-1');
+  now = halfMinute;
   expect(await listManyTimes(proxy.origin, 200)).toEqual(Array.from({ length: 200 }, () => 200));
   expect(adobe.tokenRequests()).toHaveLength(2);
 });
@@ -141,19 +146,34 @@ test('while a token cannot be renewed, the old one is used to its end', async ()
 });
 
 test('a creating request with a refused token is not sent again; the next one has a new token', async () => {
-  const adobe = await startAdobe(new Set(['Bearer token-1']));
-  const proxy = await startProxy(adobe.origin, { credentials });
+  const refused = new Set<string>();
+  const adobe = await startAdobe(refused);
+  let now = 0;
+  const proxy = await startProxy(adobe.origin, { credentials, now: () => now });
+  await list(proxy.origin);
+  refused.add('Bearer token-1');
+  now = halfMinute;
   const create = () => fetch(`${proxy.origin}/api/flowservice/connections`, { method: 'POST', body: '{}' });
   expect((await create()).status).toBe(401);
-  expect(adobe.requests()).toHaveLength(1);
+  expect(adobe.requests().filter(({ method }) => method === 'POST')).toHaveLength(1);
   expect((await create()).status).toBe(200);
 });
 
 test('a token that is refused again and again is passed on as a refusal', async () => {
   const adobe = await startAdobe(new Set(['Bearer token-1', 'Bearer token-2']));
-  const proxy = await startProxy(adobe.origin, { credentials });
-  expect((await list(proxy.origin)).status).toBe(401);
-  expect(adobe.requests()).toHaveLength(2);
+  let now = 0;
+  const proxy = await startProxy(adobe.origin, { credentials, now: () => now });
+  const requestsOfOne = async () => {
+    const before = adobe.requests().length;
+    expect((await list(proxy.origin)).status).toBe(401);
+    return adobe.requests().length - before;
+  };
+  // Asking for another token helps only when the one that is refused has been used for a while.
+  expect(await requestsOfOne()).toBe(1);
+  now = halfMinute;
+  expect(await requestsOfOne()).toBe(2);
+  expect(await requestsOfOne()).toBe(1);
+  expect(adobe.tokenRequests()).toHaveLength(2);
 });
 
 test('the environment says who holds the credentials, and until when', async () => {
@@ -184,6 +204,26 @@ test('when no token can be had, the request has certainly not been sent', async 
   expect(text).toContain('invalid_client');
   expect(text).not.toContain('server-secret');
   expect(target.requests).toHaveLength(1);
+});
+
+test('after a failure Adobe IMS is asked again when it said, and until then the page is told', async () => {
+  const target = await startTarget(({ url }, response) => {
+    if (url === '/ims/token/v3') response.setHeader('retry-after', '40');
+    answer(response, 429, {});
+  });
+  let now = 0;
+  const proxy = await startProxy(target.origin, { credentials, now: () => now });
+  for (const [time, retryAfter, asked] of [
+    [0, '40', 1],
+    [30_000, '10', 1],
+    [39_999, '1', 1],
+    [40_000, '40', 2],
+  ] as const) {
+    now = time;
+    const { status, headers } = await list(proxy.origin);
+    expect([status, headers.get('retry-after')]).toEqual([502, retryAfter]);
+    expect(target.requests).toHaveLength(asked);
+  }
 });
 
 test('a token that was given is used as it is', async () => {

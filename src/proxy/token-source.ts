@@ -1,9 +1,6 @@
-import * as z from 'zod/mini';
 import { readAccessToken } from '../flow-service/access-token.ts';
-import { parseJson } from '../flow-service/parse-json.ts';
+import type { MintedToken } from './mint-token.ts';
 import { ProxyError } from './proxy-error.ts';
-import type { ServerCredentials } from './server-credentials.ts';
-import type { Upstream } from './upstream.ts';
 
 /** Where the server's own access token comes from. */
 export interface TokenSource {
@@ -15,32 +12,30 @@ export interface TokenSource {
   expiresAt(): number | null;
 }
 
-/** Adobe IMS, OAuth Server-to-Server (contract 4.1); `expires_in` is in seconds. */
-const tokenPath = '/ims/token/v3';
-const tokenAnswer = z.object({
-  access_token: z.string().check(z.regex(/^[\x21-\x7e]+$/)),
-  expires_in: z.number().check(z.positive()),
-});
-/** The codes of RFC 6749, 5.2, and no other text of the answer: it might quote what was sent. */
-const tokenRefusal = z.object({
-  error: z.enum([
-    'invalid_request',
-    'invalid_client',
-    'invalid_grant',
-    'unauthorized_client',
-    'unsupported_grant_type',
-    'invalid_scope',
-  ]),
-});
-
 /** Milliseconds before its end at which a token is renewed; less for tokens that live for minutes. */
 const usualMargin = 5 * 60_000;
 
+/** Milliseconds in which no token is replaced: one that is refused so soon is not refused for its age. */
+const youngest = 30_000;
+
+/** Milliseconds to wait after a failure before asking again: twice as long after each further one. */
+const firstPause = 1000;
+const longestPause = 60_000;
+
 interface Token {
   readonly value: string;
-  /** Epoch milliseconds. */
+  /** All three in epoch milliseconds. */
+  readonly mintedAt: number;
   readonly expiresAt: number;
   readonly renewAt: number;
+}
+
+interface Failure {
+  readonly detail: string;
+  /** How many there were in a row. */
+  readonly count: number;
+  /** Epoch milliseconds until which nobody is asked again. */
+  readonly until: number;
 }
 
 /** The token that was configured: used as it is, also when it has expired. */
@@ -53,87 +48,64 @@ export function givenToken(accessToken: string): TokenSource {
 }
 
 /**
- * Gets tokens with the client secret and renews them before they end. `now` is in epoch milliseconds; `onToken`
- * hears of each token before it is used.
+ * Mints tokens and renews them before they end. After a failure nobody is asked for a while, and who wants a token
+ * gets the remembered failure. `now` is in epoch milliseconds; `onToken` hears of each token before it is used.
  * `get` throws a {@link ProxyError} that says `reached: no`: the request it was for has not been sent.
  */
 export function mintedTokens(
-  credentials: Extract<ServerCredentials, { kind: 'secret' }>,
-  ims: Upstream,
+  mint: () => Promise<MintedToken>,
   now: () => number,
   onToken: (token: string) => void,
 ): TokenSource {
   let current: Token | null = null;
+  let failure: Failure | null = null;
   let pending: Promise<Token> | null = null;
 
   async function renew(): Promise<Token> {
+    const mintedAt = now();
     try {
-      current = await mint(credentials, ims, now);
-      onToken(current.value);
+      const { value, lifetime } = await mint();
+      onToken(value);
+      const expiresAt = mintedAt + lifetime;
+      const renewAt = expiresAt - Math.min(usualMargin, lifetime / 10);
+      current = { value, mintedAt, expiresAt, renewAt: Math.max(renewAt, mintedAt + youngest) };
+      failure = null;
       return current;
     } catch (error) {
-      // Renewed early so that a failure to renew is not yet a failure to work.
-      if (current && now() < current.expiresAt) return current;
-      throw error;
+      if (!(error instanceof ProxyError)) throw error;
+      failure = toFailure(error, (failure?.count ?? 0) + 1, now());
+      return withoutNewToken(failure);
     } finally {
       pending = null;
     }
   }
 
+  /** Renewed early so that a failure to renew is not yet a failure to work. */
+  function withoutNewToken({ detail, until }: Failure): Token {
+    if (current && now() < current.expiresAt) return current;
+    const seconds = Math.max(1, Math.ceil((until - now()) / 1000));
+    throw new ProxyError('no-token', detail, {}, seconds);
+  }
+
   return {
     async get() {
       if (current && now() < current.renewAt) return current.value;
+      if (failure && now() < failure.until) return withoutNewToken(failure).value;
       pending ??= renew();
       return (await pending).value;
     },
     refuse(token) {
       // Another request may have had it replaced already.
-      if (current?.value === token) current = null;
+      if (current?.value !== token) return true;
+      if (now() < current.mintedAt + youngest) return false;
+      current = null;
       return true;
     },
     expiresAt: () => current?.expiresAt ?? null,
   };
 }
 
-async function mint(
-  { clientId, clientSecret, scopes }: Extract<ServerCredentials, { kind: 'secret' }>,
-  ims: Upstream,
-  now: () => number,
-): Promise<Token> {
-  const form = new URLSearchParams({
-    grant_type: 'client_credentials',
-    client_id: clientId,
-    client_secret: clientSecret,
-    scope: scopes,
-  });
-  const asked = now();
-  const { status, body } = await ask(ims, form);
-  const json = parseJson(Buffer.from(body).toString());
-  const answer = tokenAnswer.safeParse(json);
-  if (status === 200 && answer.success) {
-    const lifetime = answer.data.expires_in * 1000;
-    const expiresAt = asked + lifetime;
-    const margin = Math.min(usualMargin, lifetime / 10);
-    return { value: answer.data.access_token, expiresAt, renewAt: expiresAt - margin };
-  }
-  const refusal = tokenRefusal.safeParse(json);
-  throw noToken(refusal.success ? `answered ${status}, ${refusal.data.error}` : `answered ${status}`);
-}
-
-async function ask(ims: Upstream, form: URLSearchParams) {
-  try {
-    return await ims.send({
-      method: 'POST',
-      path: tokenPath,
-      headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
-      body: Buffer.from(form.toString()),
-      signal: new AbortController().signal,
-    });
-  } catch (error) {
-    throw error instanceof ProxyError ? noToken(`cannot be asked: ${error.message}`) : error;
-  }
-}
-
-function noToken(why: string): ProxyError {
-  return new ProxyError('no-token', `The server's own access token could not be had. Adobe IMS ${why}.`);
+function toFailure({ message, retryAfterSeconds }: ProxyError, count: number, now: number): Failure {
+  const pause = Math.min(longestPause, firstPause * 2 ** (count - 1));
+  return { detail: message, count, until: now + Math.max(pause, (retryAfterSeconds ?? 0) * 1000) };
 }
