@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { pageHeader } from '../flow-service/request-headers.ts';
 import { isLoopback } from './loopback.ts';
 import { ProxyError } from './proxy-error.ts';
 
@@ -23,6 +24,20 @@ export function checkOrigin(method: string, headers: Headers, own: OwnAddress): 
       'The request comes from another web page. Behind a reverse proxy, PUBLIC_ORIGIN must be its address.',
     );
   }
+}
+
+/**
+ * Refuses what would be sent with the server's credentials and could come from another page all the same: an image, a
+ * form, or a script of a browser that sends neither `Origin` nor `Sec-Fetch-Site`.
+ * @throws {ProxyError} `forbidden`
+ */
+export function checkPageHeader(headers: Headers): void {
+  const { name, value } = pageHeader;
+  if (headers.get(name) === value) return;
+  throw new ProxyError(
+    'forbidden',
+    `This server adds its own credentials, and only to requests with the header "${name}: ${value}".`,
+  );
 }
 
 export interface OwnAddress {

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { Environment } from '../flow-service/environment.ts';
 import { replayedHeader } from '../flow-service/idempotency-key.ts';
 import { createAnswerBudget } from './answer-budget.ts';
-import { type OwnAddress, checkOrigin } from './check-origin.ts';
+import { type OwnAddress, checkOrigin, checkPageHeader } from './check-origin.ts';
 import { createSlots } from './create-slots.ts';
 import { toUpstreamHeaders } from './forwarded-headers.ts';
 import { createGiveUp } from './give-up.ts';
@@ -107,6 +107,7 @@ export function createProxy(options: ProxyOptions): Proxy {
     const requestTarget = readRequestTarget(request, context.env);
     const localPath = target === 'local' ? toLocalPath(method, requestTarget) : null;
     const path = localPath ?? toGatewayPath(method, requestTarget);
+    if (credentials && localPath === null) checkPageHeader(request.headers);
     const isWrite = localPath === null && method !== 'GET';
     const key = isWrite ? readWriteKey(request.headers, writeNonce) : null;
     const headers = toUpstreamHeaders(request.headers);

@@ -18,7 +18,7 @@ export function toPattern(characters: string): string {
 
 /** Where a character can end that begins at `start`, or after a gap there. */
 export function endsOfCharacter(text: string, start: number, character: string): readonly number[] {
-  // By far the most frequent, and nothing else can be meant: no letter begins an escape.
+  // Nothing else can be meant: no letter begins an escape.
   if (text[start] === character && isPlain(character)) return [start + 1];
   gapExpression.lastIndex = start;
   gapExpression.test(text);
@@ -36,12 +36,13 @@ const expressions = new Map<string, readonly RegExp[]>();
 function expressionsFor(character: string): readonly RegExp[] {
   const known = expressions.get(character);
   if (known) return known;
-  const made = waysToWrite(character).map((way) => new RegExp(way, 'iy'));
+  const ways = waysToWrite(character);
+  const made = (isEscape(character) ? ways : [ways.join('|')]).map((way) => new RegExp(way, 'iy'));
   expressions.set(character, made);
   return made;
 }
 
-/** Each of them has one length at a place of a text. */
+/** Each of them has one length at a place of a text, and for most characters only one of them can be there. */
 function waysToWrite(character: string): readonly string[] {
   const code = character.charCodeAt(0);
   const hexadecimal = code.toString(16);
@@ -59,9 +60,11 @@ function waysToWrite(character: string): readonly string[] {
 
 /** How often an escape is escaped itself. Where the character is what escapes, how much belongs to it is open. */
 function toQuantifiers(character: string, most: number): readonly string[] {
-  return '%\\&'.includes(character)
-    ? Array.from({ length: most + 1 }, (_, many) => `{${many}}`)
-    : [`{0,${most}}`];
+  return isEscape(character) ? Array.from({ length: most + 1 }, (_, many) => `{${many}}`) : [`{0,${most}}`];
+}
+
+function isEscape(character: string): boolean {
+  return '%\\&'.includes(character);
 }
 
 /** Nothing escapes these with a backslash before them. */

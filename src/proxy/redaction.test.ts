@@ -11,6 +11,10 @@ const credentials = {
   scopes: 's',
 } as const;
 
+function list(origin: string) {
+  return fetch(`${origin}/api/flowservice/connections`, { headers: { 'x-connection-wizard': '1' } });
+}
+
 test('an answer without a secret passes byte for byte, and so do its headers', async () => {
   const body = Buffer.from([...Array(256).keys()]);
   const target = await startTarget(({ url }, response) => {
@@ -23,7 +27,7 @@ test('an answer without a secret passes byte for byte, and so do its headers', a
     }
   });
   const proxy = await startProxy(target.origin, { credentials });
-  const response = await fetch(`${proxy.origin}/api/flowservice/connections`);
+  const response = await list(proxy.origin);
   expect(response.headers.get('etag')).toBe('"1a2b-3c%4d"');
   expect(response.headers.get('x-request-id')).toBe('token-of-somebody-else');
   expect(Buffer.from(await response.arrayBuffer())).toEqual(body);
@@ -45,10 +49,10 @@ test('a token that was replaced is still taken out of an answer that was under w
   });
   let now = 0;
   const proxy = await startProxy(target.origin, { credentials, now: () => now });
-  const first = fetch(`${proxy.origin}/api/flowservice/connections`);
+  const first = list(proxy.origin);
   await expect.poll(() => target.requests.length, { timeout: 5000 }).toBe(2);
   now = 1_000_000;
-  const second = await fetch(`${proxy.origin}/api/flowservice/connections`);
+  const second = await list(proxy.origin);
   expect(await second.text()).toBe('You sent Bearer ********.');
   expect(issued).toBe(2);
   answerFirst();
@@ -76,7 +80,7 @@ test.each([
     response.setHeader('content-encoding', encoding).end(body);
   });
   const proxy = await startProxy(target.origin);
-  const response = await fetch(`${proxy.origin}/api/flowservice/connections`);
+  const response = await list(proxy.origin);
   expect(response.status).toBe(502);
   expect(await response.json()).toMatchObject({ title: 'The answer cannot be read', reached: 'unknown' });
 });
@@ -86,6 +90,6 @@ test('a compressed answer that grows beyond the limit is refused', async () => {
     response.setHeader('content-encoding', 'gzip').end(gzipSync(Buffer.alloc(17 * 1024 * 1024)));
   });
   const proxy = await startProxy(target.origin);
-  const response = await fetch(`${proxy.origin}/api/flowservice/connections`);
+  const response = await list(proxy.origin);
   expect(await response.json()).toMatchObject({ title: 'The answer is too large', reached: 'unknown' });
 });

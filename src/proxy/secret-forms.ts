@@ -54,6 +54,8 @@ function eraseForm(form: string): (text: string) => string {
 
 /** Where a form that begins at `start` ends in a text; null when something else is there. */
 function findEnd(text: string, start: number, form: string): number | null {
+  // By far the most frequent, and much faster.
+  if (text.startsWith(form, start)) return start + form.length;
   // Several while it is open how a percent sign or a backslash is meant.
   let ends: readonly number[] = [start];
   for (const character of form) {

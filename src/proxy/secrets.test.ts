@@ -12,6 +12,7 @@ const send = {
   authorization: `Bearer ${marks.userToken}`,
   cookie: `session=${marks.userToken}`,
   'content-type': 'application/json',
+  'x-connection-wizard': '1',
 };
 
 /** Status line, headers and body of an answer. */

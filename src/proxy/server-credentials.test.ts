@@ -43,8 +43,10 @@ function answer(response: ServerResponse, status: number, body: object): void {
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 }
 
+const ownPage = { 'x-connection-wizard': '1' };
+
 function list(origin: string) {
-  return fetch(`${origin}/api/flowservice/connections`, { headers: { 'x-sandbox-name': 'dev' } });
+  return fetch(`${origin}/api/flowservice/connections`, { headers: { ...ownPage, 'x-sandbox-name': 'dev' } });
 }
 
 async function listManyTimes(origin: string, times: number): Promise<number[]> {
@@ -75,7 +77,7 @@ test("the server's credentials take the place of the browser's, and its sandbox 
   const proxy = await startProxy(adobe.origin, { credentials });
   const sent = { authorization: 'Bearer theirs', 'x-api-key': 'theirs', 'x-gw-ims-org-id': 'theirs' };
   await fetch(`${proxy.origin}/api/flowservice/connections`, {
-    headers: { ...sent, 'x-sandbox-name': 'dev' },
+    headers: { ...ownPage, ...sent, 'x-sandbox-name': 'dev' },
   });
   expect(adobe.requests()).toMatchObject([
     {
@@ -153,7 +155,8 @@ test('a creating request with a refused token is not sent again; the next one ha
   await list(proxy.origin);
   refused.add('Bearer token-1');
   now = halfMinute;
-  const create = () => fetch(`${proxy.origin}/api/flowservice/connections`, { method: 'POST', body: '{}' });
+  const create = () =>
+    fetch(`${proxy.origin}/api/flowservice/connections`, { method: 'POST', body: '{}', headers: ownPage });
   expect((await create()).status).toBe(401);
   expect(adobe.requests().filter(({ method }) => method === 'POST')).toHaveLength(1);
   expect((await create()).status).toBe(200);

@@ -34,7 +34,7 @@ function startSource() {
     askForPatience: (seconds: number) => {
       retryAfter = seconds;
     },
-    refuse: tokens.refuse,
+    refuse: (token: string) => tokens.refuse(token),
     /** A token, or why there is none and in how many seconds to ask again. */
     get: () =>
       tokens.get().catch((error: unknown) => {

@@ -8,7 +8,8 @@ import { startBackend } from './start-backend.ts';
 async function ask(settings: Record<string, string>, path: string): Promise<Response> {
   const backend = await startBackend(readSettings(settings), () => undefined);
   onTestFinished(backend.close);
-  return backend.fetch(new Request(`http://localhost/api${path}`, { headers: { host: 'localhost' } }));
+  const headers = { host: 'localhost', 'x-connection-wizard': '1' };
+  return backend.fetch(new Request(`http://localhost/api${path}`, { headers }));
 }
 
 test.each([
