@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { scenarios } from '../../src/emulator/scenarios.ts';
+import { type WireFault, wireFaults } from './wire-relay.ts';
 import { mycluster } from './wizard.ts';
 
 /** What a person may do next, if the page offers it. */
@@ -27,6 +28,7 @@ export type SoakStep = (typeof steps)[number];
 export interface SoakPlan {
   readonly host: string;
   readonly steps: readonly SoakStep[];
+  readonly faults: readonly WireFault[];
 }
 
 /** These count the requests of all callers of the service, or take longer than anybody waits. */
@@ -49,6 +51,7 @@ export function drawPlan(seed: number): SoakPlan {
   const plans = fc.record({
     host: fc.constantFrom(...hosts),
     steps: fc.array(fc.constantFrom(...steps), { minLength: 14, maxLength: 14 }),
+    faults: fc.array(fc.constantFrom(...wireFaults), { minLength: 4, maxLength: 4 }),
   });
   const [plan] = fc.sample(plans, { seed, numRuns: 1 });
   if (plan === undefined) throw new Error('No plan was drawn.');

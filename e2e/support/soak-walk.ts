@@ -15,6 +15,8 @@ interface Walk {
   /** The fields that were filled in once: from then on they keep what they hold. */
   readonly seen: Set<string>;
   consents: number;
+  /** What the service holds. */
+  readonly listHeld: () => Promise<readonly unknown[]>;
 }
 
 /** More than it takes from any page to the end. */
@@ -28,7 +30,12 @@ const soon = { timeout: 1000 };
  * way on, and nothing typed is lost but secrets.
  * Returns how often the person agreed to what could make a second connection.
  */
-export async function walk(page: Page, caller: CallerAnswers, plan: SoakPlan): Promise<number> {
+export async function walk(
+  page: Page,
+  caller: CallerAnswers,
+  plan: SoakPlan,
+  listHeld: () => Promise<readonly unknown[]>,
+): Promise<number> {
   const person: Walk = {
     page,
     caller,
@@ -37,6 +44,7 @@ export async function walk(page: Page, caller: CallerAnswers, plan: SoakPlan): P
     isTold: false,
     seen: new Set(),
     consents: 0,
+    listHeld,
   };
   page.on('framenavigated', (frame) => {
     person.hasArrived ||= /\/connections\/[0-9a-f-]{36}/.test(frame.url());
@@ -63,7 +71,15 @@ async function look(person: Walk): Promise<void> {
   await expect(async () => {
     if (!person.hasArrived) person.isTold ||= await toldNotice(person.page).isVisible();
     if (!person.hasArrived && !person.isTold) await lookOnce(person);
-  }).toPass({ timeout: 10_000, intervals: [100] });
+  }).toPass({ timeout: 30_000, intervals: [100] });
+  await expectSafeIsTrue(person);
+}
+
+/** Where the page says that nothing was created, nothing was. */
+async function expectSafeIsTrue({ page, consents, listHeld }: Walk): Promise<void> {
+  const isSaidSafe = await page.getByText('and it is safe to try again').first().isVisible();
+  // After a second request was agreed to, the first one may have been carried out.
+  if (isSaidSafe && consents === 0) expect(await listHeld()).toEqual([]);
 }
 
 async function lookOnce({ page, caller, typed, seen }: Walk): Promise<void> {
