@@ -51,7 +51,7 @@ function createHeld() {
 }
 
 function answerOf(body: string): PageAnswer {
-  return { status: 201, headers: {}, body: Buffer.from(body) };
+  return { status: 201, headers: {}, body: new Uint8Array(Buffer.from(body)) };
 }
 
 async function problemOf(outcome: Promise<unknown>) {
@@ -64,8 +64,8 @@ test('an answer is repeated for ten minutes after it came, and no longer', async
   const { write, read, pass, sent } = start();
   const answer = await write('a');
   pass(10 * minute - 1);
-  expect(await write('a')).toBe(answer);
-  expect(await read('a')).toBe(answer);
+  expect(await write('a')).toEqual(answer);
+  expect(await read('a')).toEqual(answer);
   expect(sent()).toBe(1);
   pass(1);
   expect(await problemOf(read('a'))).toEqual(['unseen', 'no']);
@@ -126,6 +126,13 @@ test('of a large answer only that it came is kept', async () => {
   expect(await problemOf(write('a'))).toEqual(['too-large', 'unknown']);
   expect(await problemOf(read('a'))).toEqual(['too-large', 'unknown']);
   expect(sent()).toBe(1);
+});
+
+test('a kept answer takes no more memory than it is long', async () => {
+  const { write, read } = start();
+  await write('a', { ...answerOf(''), body: Buffer.from('{"id":"1"}') });
+  const { body } = await read('a');
+  expect(body.buffer.byteLength).toBe(body.length);
 });
 
 test('a failure that leaves the outcome open is repeated; after one that does not, the key is new', async () => {

@@ -49,8 +49,9 @@ export function createMemoryStore(
   async function settle({ key, fingerprint, send }: KeyedWrite, signal: AbortSignal): Promise<PageAnswer> {
     try {
       const answer = await send(signal);
-      if (answerSize(answer) <= limits.answerSize) kept.add(key, { kind: 'answered', fingerprint, answer });
-      else kept.add(key, { kind: 'failed', fingerprint, error: tooLarge() });
+      if (answerSize(answer) > limits.answerSize)
+        kept.add(key, { kind: 'failed', fingerprint, error: tooLarge() });
+      else kept.add(key, { kind: 'answered', fingerprint, answer: copy(answer) });
       return answer;
     } catch (error) {
       const wasSent = !(error instanceof ProxyError && error.problem.reached === 'no');
@@ -110,6 +111,11 @@ export function createMemoryStore(
     },
     close: () => clearInterval(cleanUp),
   };
+}
+
+/** A short buffer can be part of a larger one, which would be kept with it. */
+function copy(answer: PageAnswer): PageAnswer {
+  return { ...answer, body: new Uint8Array(answer.body) };
 }
 
 function repeat(kept: Exclude<Kept, { kind: 'closed' }>): PageAnswer {
