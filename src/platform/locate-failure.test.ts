@@ -15,6 +15,8 @@ function proxy(reached: string, failure: ProxyFailure = 'cut') {
 it.each([
   ['no answer in the browser', FlowServiceError.fromNetwork('createConnection', null, null), 1, true],
   ['a request that never left the server', proxy('no'), 2, true],
+  ['a request that never reached the server', proxy('no', 'unseen'), 1, true],
+  ['a server that restarted meanwhile', proxy('unknown', 'stale-key'), 1, true],
   ['a connection cut behind the server', proxy('unknown'), 2, true],
   ['a service that does not answer the server', proxy('unknown', 'timeout'), 2, false],
   ['a status that does not exist', proxy('unknown', 'malformed'), 2, false],

@@ -22,10 +22,15 @@ function locate(error: FlowServiceError): Omit<FailureLocation, 'stations'> {
     return between(1, 'The connection between the browser and this page’s server broke.');
   }
   if (error.family === 'proxy') {
+    const failure = readProxyFailure(error.code);
+    if (failure === 'unseen') return between(1, 'The request did not reach this page’s server.');
+    if (failure === 'stale-key') {
+      return between(1, 'This page’s server restarted before the answer reached the browser.');
+    }
     if (error.reached === 'no') {
       return between(2, 'The request got as far as this page’s server and never left it.');
     }
-    return locateBehindServer(readProxyFailure(error.code));
+    return locateBehindServer(failure);
   }
   if (isProviderFailure(error)) {
     return at(3, 'Flow Service took the request; the database refused or did not answer.');
