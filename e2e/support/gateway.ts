@@ -16,6 +16,8 @@ interface GatewayOptions {
   readonly port: number;
   /** Hears of each request as it is passed on; the answer is held back until what it returns is over. */
   readonly onRequest: (request: PassedRequest) => Promise<unknown> | void;
+  /** The status that is passed back in place of the actual one. */
+  readonly statusOf?: (request: PassedRequest, actual: number) => number;
 }
 
 interface Gateway {
@@ -26,15 +28,17 @@ interface Gateway {
 }
 
 /** Stands before the local Flow Service and passes on what comes. */
-export async function startGateway({ port, onRequest }: GatewayOptions): Promise<Gateway> {
+export async function startGateway({ port, onRequest, statusOf }: GatewayOptions): Promise<Gateway> {
   const server = createServer(async (incoming, answer) => {
     const { method = '', url: target = '', headers } = incoming;
     const body = await buffer(incoming);
-    const pause = onRequest({ method, target, headers, body: body.toString() });
+    const request = { method, target, headers, body: body.toString() };
+    const pause = onRequest(request);
     forward({ host: '127.0.0.1', port: emulatorPort, method, path: target, headers }, async (answered) => {
       await pause;
+      const status = answered.statusCode ?? 502;
       // No connection outlives its answer, so that none is left when the gateway leaves.
-      answer.writeHead(answered.statusCode ?? 502, { ...answered.headers, connection: 'close' });
+      answer.writeHead(statusOf?.(request, status) ?? status, { ...answered.headers, connection: 'close' });
       answered.pipe(answer);
     })
       .on('error', (error) => answer.destroy(error))

@@ -1,0 +1,199 @@
+import { type Page, expect } from '@playwright/test';
+import { gatewayBasePath } from '../../src/flow-service/endpoints.ts';
+import type { Connection } from '../../src/flow-service/connection.ts';
+import type { DemoCredentials } from '../../src/flow-service/environment.ts';
+import type { Break } from '../support/breaking-relay.ts';
+import { goToReviewAs, heldBy } from '../support/caller-way.ts';
+import { countCreates } from '../support/count-creates.ts';
+import { askServiceAt, getOwnCredentials } from '../support/flow-service.ts';
+import { startGateway } from '../support/gateway.ts';
+import { startOwnApp } from '../support/own-app.ts';
+import { emulatorPort } from '../support/ports.ts';
+import { problemSummary } from '../support/problems.ts';
+import { openThroughRelay } from '../support/through-relay.ts';
+import { test } from '../support/when-over.ts';
+import { expectStep, mycluster, press, readConnectionId } from '../support/wizard.ts';
+
+const emulatorOrigin = `http://127.0.0.1:${emulatorPort}`;
+
+/** What a caller's sandbox holds at the local Flow Service that apps of their own talk to. */
+async function heldByEmulator(caller: DemoCredentials) {
+  const service = askServiceAt(`${emulatorOrigin}${gatewayBasePath}`, caller);
+  return (await service.listConnections(caller.sandbox, {})).connections;
+}
+
+/** The page shows the connection, which the sandbox holds once. */
+async function expectCreated(page: Page, list: () => Promise<readonly Connection[]>) {
+  await expectStep(page, 'Phoenix mycluster');
+  await expect(page.getByText('Flow Service made it in the sandbox prod.')).toBeVisible();
+  const id = await readConnectionId(page);
+  expect((await list()).map((held) => held.id)).toEqual([id]);
+}
+
+for (const [name, lost, leastSent] of [
+  ['is torn down before the request arrives', { at: 'request', by: 'reset' }, 2],
+  ['ends before the request arrives', { at: 'request', by: 'end' }, 2],
+  ['is torn down before the answer comes back', { at: 'answer', by: 'reset' }, 2],
+  ['ends before the answer comes back', { at: 'answer', by: 'end' }, 2],
+  ['is torn down in the head of the answer', { at: 'head', by: 'reset' }, 1],
+  ['ends in the head of the answer', { at: 'head', by: 'end' }, 1],
+  ['ends in the body of the answer', { at: 'body', by: 'end' }, 1],
+] satisfies [string, Break, number][]) {
+  test(`one click on Create makes one connection when the connection to the server ${name}`, async ({
+    browser,
+    whenOver,
+  }) => {
+    const { relay, page } = await openThroughRelay(browser, whenOver);
+    const caller = await getOwnCredentials();
+    await goToReviewAs(page, caller, mycluster);
+    const creates = countCreates(page);
+    relay.breakNext(lost);
+    await press(page, 'Create connection');
+    await expectCreated(page, () => heldBy(caller));
+    // The page asks once, and the browser sends it again in most of the cases.
+    expect(creates()).toBe(1);
+    expect(relay.writes()).toBeGreaterThanOrEqual(leastSent);
+  });
+}
+
+test('one click on Create makes one connection when no answer to it ever comes back', async ({
+  browser,
+  whenOver,
+}) => {
+  const { relay, page } = await openThroughRelay(browser, whenOver);
+  const caller = await getOwnCredentials();
+  await goToReviewAs(page, caller, mycluster);
+  relay.breakEvery({ at: 'answer', by: 'reset' });
+  await press(page, 'Create connection');
+  await expectCreated(page, () => heldBy(caller));
+  expect(relay.writes()).toBeGreaterThanOrEqual(2);
+});
+
+test('a create that never arrives is told as one that is safe to repeat, and then makes one connection', async ({
+  browser,
+  whenOver,
+}) => {
+  const { relay, page } = await openThroughRelay(browser, whenOver);
+  const caller = await getOwnCredentials();
+  await goToReviewAs(page, caller, mycluster);
+  relay.breakEvery({ at: 'request', by: 'reset' });
+  await press(page, 'Create connection');
+  await expect(problemSummary(page)).toContainText(
+    'The request did not reach this page’s server. Try again. Nothing was changed.',
+  );
+  await expect(problemSummary(page)).toContainText(
+    'The connection was not created, and it is safe to try again.',
+  );
+  expect(await heldBy(caller)).toEqual([]);
+  relay.breakEvery(null);
+  await press(page, 'Try again');
+  await expectStep(page, 'Phoenix mycluster');
+  await expectCreated(page, () => heldBy(caller));
+});
+
+test('a create whose connection breaks while it is under way is joined when the browser sends it again', async ({
+  browser,
+  whenOver,
+}) => {
+  let release = () => {};
+  const isReleased = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  let creates = 0;
+  const gateway = await startGateway({
+    port: 0,
+    onRequest: ({ method }) => {
+      if (method !== 'POST') return undefined;
+      creates += 1;
+      return isReleased;
+    },
+  });
+  whenOver(gateway.close);
+  const app = await startOwnApp({ AEP_GATEWAY_URL: gateway.origin });
+  whenOver(app.close);
+  const { relay, page } = await openThroughRelay(browser, whenOver, app.origin);
+  const caller = await getOwnCredentials();
+  await goToReviewAs(page, caller, mycluster);
+  await press(page, 'Create connection');
+  await expect.poll(() => creates).toBe(1);
+  relay.breakAll();
+  await expect.poll(relay.writes).toBe(2);
+  release();
+  await expectCreated(page, () => heldByEmulator(caller));
+  expect(creates).toBe(1);
+});
+
+test('the answer of a create is found when the server cannot be reached for a moment', async ({
+  browser,
+  whenOver,
+}) => {
+  const { relay, page } = await openThroughRelay(browser, whenOver);
+  const caller = await getOwnCredentials();
+  await goToReviewAs(page, caller, mycluster);
+  relay.breakNext({ at: 'answer', by: 'reset', meanwhile: relay.leave });
+  await press(page, 'Create connection');
+  await expect.poll(() => heldBy(caller)).toHaveLength(1);
+  await relay.comeBack();
+  await expectCreated(page, () => heldBy(caller));
+});
+
+test('a server that starts again during a create makes no second connection, and takes the next click', async ({
+  browser,
+  whenOver,
+}) => {
+  const settings = { AEP_GATEWAY_URL: emulatorOrigin };
+  const [before, after] = await Promise.all([startOwnApp(settings), startOwnApp(settings)]);
+  for (const app of [before, after]) whenOver(app.close);
+  const { relay, page } = await openThroughRelay(browser, whenOver, before.origin);
+  const caller = await getOwnCredentials();
+  await goToReviewAs(page, caller, mycluster);
+  relay.breakNext({
+    at: 'answer',
+    by: 'reset',
+    meanwhile: () => {
+      relay.leadTo(after.origin);
+      relay.breakAll();
+    },
+  });
+  await press(page, 'Create connection');
+  await expect(
+    page.getByText('The answer was lost on its way, so the connection was looked for'),
+  ).toBeVisible();
+  const id = await readConnectionId(page);
+  expect((await heldByEmulator(caller)).map((held) => held.id)).toEqual([id]);
+  expect(relay.writes()).toBe(2);
+  await press(page, 'Delete');
+  await press(page, 'Delete connection');
+  await expectStep(page, 'Connections');
+  expect(await heldByEmulator(caller)).toEqual([]);
+});
+
+test('a gateway that answers what a browser acts on makes it send nothing again', async ({
+  browser,
+  whenOver,
+}) => {
+  let status = 200;
+  let creates = 0;
+  const gateway = await startGateway({
+    port: 0,
+    onRequest: ({ method }) => {
+      if (method === 'POST') creates += 1;
+    },
+    statusOf: ({ method }, actual) => (method === 'POST' ? status : actual),
+  });
+  whenOver(gateway.close);
+  const app = await startOwnApp({ AEP_GATEWAY_URL: gateway.origin });
+  whenOver(app.close);
+  for (status of [407, 408, 421, 425, 600]) {
+    creates = 0;
+    const { relay, page } = await openThroughRelay(browser, whenOver, app.origin);
+    const caller = await getOwnCredentials();
+    await goToReviewAs(page, caller, mycluster);
+    await press(page, 'Create connection');
+    await expect(
+      page.getByText('The answer was lost on its way, so the connection was looked for'),
+    ).toBeVisible();
+    expect(await heldByEmulator(caller)).toHaveLength(1);
+    expect([creates, relay.writes()]).toEqual([1, 1]);
+  }
+});

@@ -1,0 +1,116 @@
+import { once } from 'node:events';
+import { type Socket, connect, createServer } from 'node:net';
+
+/**
+ * Where the connection of a write breaks: before the request is passed on; when its answer has come, of which nothing
+ * is passed back; in the middle of the answer's head; in the middle of its body.
+ */
+type Place = 'request' | 'answer' | 'head' | 'body';
+
+export interface Break {
+  readonly at: Place;
+  /** `reset`: the connection is torn down. `end`: it is closed in good order, which loses nothing that was passed back. */
+  readonly by: 'reset' | 'end';
+  /** What happens at the same moment. */
+  readonly meanwhile?: () => void;
+}
+
+const writeLine = /^(?:POST|PATCH|DELETE) \/api\/flowservice\/connections/;
+
+/** Stands between a browser and the wizard's server, passes bytes on, and breaks the connections of writes as it is told. */
+export async function startBreakingRelay(origin: string) {
+  let servicePort = Number(new URL(origin).port);
+  let next: Break | null = null;
+  let every: Break | null = null;
+  let writes = 0;
+  const sockets = new Set<Socket>();
+
+  const relay = createServer((browser) => {
+    const service = connect(servicePort, 'localhost');
+    for (const socket of [browser, service]) {
+      sockets.add(socket);
+      socket.on('error', () => undefined).on('close', () => sockets.delete(socket));
+    }
+    let current: Break | null = null;
+    let answer = Buffer.alloc(0);
+    const breakOff = ({ by, meanwhile }: Break) => {
+      if (by === 'reset') browser.resetAndDestroy();
+      else browser.end();
+      service.destroy();
+      meanwhile?.();
+    };
+    browser.on('data', (data) => {
+      if (writeLine.test(data.toString('latin1'))) {
+        writes += 1;
+        current = next ?? every;
+        next = null;
+        answer = Buffer.alloc(0);
+      }
+      if (current?.at === 'request') breakOff(current);
+      else service.write(data);
+    });
+    service.on('data', (data) => {
+      if (current === null) {
+        browser.write(data);
+        return;
+      }
+      answer = Buffer.concat([answer, data]);
+      const passed = lengthToPass(answer, current.at);
+      if (passed === null) return;
+      browser.write(answer.subarray(0, passed));
+      breakOff(current);
+    });
+    browser.on('close', () => service.destroy());
+    service.on('close', () => browser.end());
+  });
+  const listen = async (port: number) => {
+    relay.listen(port, 'localhost');
+    await once(relay, 'listening');
+    const address = relay.address();
+    if (address === null || typeof address === 'string') throw new Error('It listens on no port.');
+    return address.port;
+  };
+  const port = await listen(0);
+  const breakAll = () => {
+    for (const socket of sockets) socket.resetAndDestroy();
+  };
+
+  return {
+    origin: `http://localhost:${port}`,
+    /** The next write breaks so. */
+    breakNext: (one: Break) => {
+      next = one;
+    },
+    /** Every write breaks so from now on; null for none. */
+    breakEvery: (one: Break | null) => {
+      every = one;
+    },
+    /** Tears every connection down. */
+    breakAll,
+    /** How many writes the browser has sent. */
+    writes: () => writes,
+    /** Passes new connections on to another server. */
+    leadTo: (other: string) => {
+      servicePort = Number(new URL(other).port);
+    },
+    /** Nobody is there any more. */
+    leave: () => {
+      relay.close();
+      breakAll();
+    },
+    comeBack: () => listen(port),
+    close: async () => {
+      breakAll();
+      if (relay.listening) await new Promise((resolve) => relay.close(resolve));
+    },
+  };
+}
+
+/** How many bytes of an answer are passed back before its connection breaks; null while too few have come. */
+function lengthToPass(answer: Buffer, at: Place): number | null {
+  if (at === 'answer') return 0;
+  if (at === 'head') return 30;
+  const head = answer.indexOf('\r\n\r\n');
+  const bodyStart = head + 4;
+  return head === -1 || answer.length < bodyStart + 2 ? null : bodyStart + 1;
+}
