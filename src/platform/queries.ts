@@ -52,6 +52,6 @@ export function connectionsQuery(access: Access, specId: string, orderBy: string
 }
 
 /** What every key about a sandbox begins with. */
-export function scope({ credentials, sandbox }: Access): readonly [string, number, string] {
+export function scope({ credentials, sandbox }: Access): readonly [string, string, string] {
   return ['in', credentialsKey(credentials), sandbox];
 }

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { credentialsKey } from './credentials-key.ts';
+
+const one = { apiKey: 'key', organizationId: 'ORG@AdobeOrg', accessToken: 'unmistakable.access.token' };
+const other = { ...one, accessToken: 'unmistakable.access.tokem' };
+
+it('is the same for equal credentials, whatever was asked for in between', () => {
+  const [first, second, third] = [one, other, { ...one }].map((credentials) => credentialsKey(credentials));
+  expect(first).toBe(third);
+  expect(first).not.toBe(second);
+});
+
+it('differs with each of the values, and with which of them holds which', () => {
+  const keys = [
+    one,
+    other,
+    { ...one, apiKey: 'kez' },
+    { ...one, organizationId: 'ORH@AdobeOrg' },
+    { ...one, apiKey: one.organizationId, organizationId: one.apiKey },
+    null,
+  ].map((credentials) => credentialsKey(credentials));
+  expect(new Set(keys).size).toBe(keys.length);
+});
+
+it('stays apart for many credentials that are alike', () => {
+  const keys = Array.from({ length: 50_000 }, (_, serial) =>
+    credentialsKey({ ...one, accessToken: `${one.accessToken}${serial}` }),
+  );
+  expect(new Set(keys).size).toBe(keys.length);
+});
+
+it('holds nothing of them', () => {
+  expect(credentialsKey(one)).toMatch(/^[\da-z]{1,7}-[\da-z]{1,7}$/);
+});
