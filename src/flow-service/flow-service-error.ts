@@ -71,6 +71,8 @@ export class FlowServiceError extends Error implements FailureFacts {
     this.reached = facts.reached;
     this.retryAfterSeconds = facts.retryAfterSeconds;
     this.body = cut(facts.body);
+    // Until its stack is read, an error keeps the functions in it alive, and with them what was sent.
+    void this.stack;
   }
 
   /** The service, the gateway or our proxy answered with a status that is no success. */

@@ -3,6 +3,7 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useState } from 'react';
 import { type FieldValues, useFormState } from 'react-hook-form';
 import { FieldGuide } from './FieldGuide.tsx';
+import { emptyOnceGone } from './empty-once-gone.ts';
 import { keepPasswordManagersOut } from './keep-password-managers-out.ts';
 import { quietButtonStyle } from './quiet-button-style.ts';
 import { type FieldProps, useField } from './use-field.ts';
@@ -22,9 +23,12 @@ export function SecretInput<Values extends FieldValues>(props: SecretInputProps<
   const isShown = shownAt === submitCount;
   return (
     <TextField
-      ref={(input: TextFieldRef | null) => {
-        field.attach(input);
-        keepPasswordManagersOut(input?.getInputElement());
+      ref={(control: TextFieldRef | null) => {
+        field.attach(control);
+        const input = control?.getInputElement();
+        if (!input) return undefined;
+        keepPasswordManagersOut(input);
+        return () => emptyOnceGone(input);
       }}
       name={name}
       label={label}

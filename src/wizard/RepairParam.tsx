@@ -2,7 +2,6 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useMemo } from 'react';
-import { useForm } from 'react-hook-form';
 import { ParamField } from '../source-form/ParamField.tsx';
 import { settleHost } from '../source-form/settle-host.ts';
 import {
@@ -12,6 +11,7 @@ import {
 } from '../source-form/source-answers.ts';
 import { isSecret } from '../sources/secrets.ts';
 import { TextLink } from '../ui/TextLink.tsx';
+import { useSecretForm } from '../ui/use-secret-form.ts';
 import { useWizard } from './wizard.tsx';
 
 interface RepairParamProps {
@@ -25,7 +25,7 @@ interface RepairParamProps {
 export function RepairParam({ param, message, onRepaired }: RepairParamProps) {
   const { source, answers: memory, fieldProblem } = useWizard();
   const schema = useMemo(() => sourceAnswersSchema(source), [source]);
-  const form = useForm<SourceAnswers>({
+  const form = useSecretForm<SourceAnswers>({
     defaultValues: {
       ...memory.get(),
       params: { ...memory.get().params, ...(isSecret(source, param) && { [param]: '' }) },

@@ -6,10 +6,10 @@ import {
   type Resolver,
   type UseFormReturn,
   set,
-  useForm,
 } from 'react-hook-form';
 import type { Memory } from '../ui/memory.ts';
 import { useFormMemory } from '../ui/use-form-memory.ts';
+import { useSecretForm } from '../ui/use-secret-form.ts';
 import { useWizard } from './wizard.tsx';
 
 /**
@@ -30,7 +30,7 @@ export function useStepForm<Values extends FieldValues>(
       set(found, problem.field, { type: 'server', message: problem.message });
     return found;
   });
-  const form = useForm<Values>({
+  const form = useSecretForm<Values>({
     defaultValues,
     errors,
     resolver,
