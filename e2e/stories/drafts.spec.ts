@@ -1,6 +1,7 @@
 import { type Page, expect, test } from '@playwright/test';
 import { expectValues, goToPhoenixAs, heldBy } from '../support/caller-way.ts';
 import { getOwnCredentials } from '../support/flow-service.ts';
+import { startScreenReader } from '../support/screen-reader.ts';
 import {
   type CallerAnswers,
   expectStep,
@@ -24,6 +25,10 @@ function readDraft(page: Page): Promise<string | null> {
 
 function draftNotice(page: Page) {
   return page.getByRole('status').filter({ hasText: /^What you typed before/ });
+}
+
+function clearedNotice(page: Page) {
+  return page.getByRole('alert').filter({ hasText: 'Secrets cleared' });
 }
 
 /** What step one holds after the page was loaded anew. */
@@ -139,7 +144,8 @@ test('after success a reload keeps who calls and where, and nothing of the conne
   await expectValues(page, { Host: '', Username: '', 'Connection name': '' });
 });
 
-test('what the page holds is listed, and Clear now empties the fields too', async ({ page }) => {
+test('what the page holds is listed, and Clear now keeps everything else', async ({ page }) => {
+  const reader = await startScreenReader(page);
   const caller = await getOwnCredentials();
   await goToPhoenixAs(page, caller);
   await fillPhoenix(page, mycluster);
@@ -149,14 +155,50 @@ test('what the page holds is listed, and Clear now empties the fields too', asyn
     /^Access token: in the memory of this page, good until .+, or until the page is closed or reloaded\.$/,
     'Password: in the memory of this page, until the connection is created, or until the page is closed or reloaded.',
   ]);
+  await expect(panel).toContainText('Clear now loads the page again. Everything but the secrets is kept.');
+  // Just before, as one types: nothing may be lost.
+  await field(page, 'Description (optional)').fill('Half done');
   await press(page, 'Clear now');
-  await expect(panel.getByRole('status')).toHaveText('Cleared. The page holds no secret.');
-  await expect(panel.getByRole('listitem')).toHaveCount(0);
+  await reader.expectFocused('heading', 'Experience Platform');
+  await expect.poll(() => reader.said).toContain('Secrets cleared Everything else is kept.');
+  await expect(draftNotice(page)).toHaveCount(0);
+  await panel.getByText('What this page holds').click();
+  await expect(panel.getByText('No secret.')).toBeVisible();
 
+  await expectValues(page, { 'API key': caller.apiKey, 'Access token': '' });
+  await field(page, 'Access token').fill(caller.accessToken);
+  await press(page, 'Continue');
+  await expectValues(page, {
+    Host: mycluster.host,
+    Username: mycluster.username,
+    Password: '',
+    'Description (optional)': 'Half done',
+  });
+  await expect(clearedNotice(page)).toBeHidden();
+  await page.reload();
+  await expect(draftNotice(page)).toHaveText(isBack);
+  await expect(clearedNotice(page)).toBeHidden();
+  expect(await heldBy(caller)).toEqual([]);
+});
+
+test('Clear now keeps what was typed where the browser stores nothing', async ({ page }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+    };
+  });
+  const caller = await getOwnCredentials();
+  await goToPhoenixAs(page, caller);
+  await fillPhoenix(page, mycluster);
+  const panel = page.getByRole('contentinfo');
+  await panel.getByText('What this page holds').click();
+  await press(page, 'Clear now');
+  await expect(panel.getByRole('status')).toHaveText(
+    'Cleared. To remove the secrets from the browser’s memory too, close this tab.',
+  );
   await expectStep(page, 'Experience Platform');
   await expectValues(page, { 'API key': caller.apiKey, 'Access token': '' });
   await field(page, 'Access token').fill(caller.accessToken);
   await press(page, 'Continue');
-  await expectValues(page, { Host: mycluster.host, Username: mycluster.username, Password: '' });
-  expect(await heldBy(caller)).toEqual([]);
+  await expectValues(page, { Host: mycluster.host, Password: '' });
 });

@@ -1,50 +1,58 @@
 import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { readAccessToken } from '../flow-service/access-token.ts';
 import { usePlatformAnswers } from '../platform/access.tsx';
 import { describeTime } from '../platform/describe-time.ts';
 import { useEnvironment } from '../platform/environment-query.ts';
 import { forgetSecrets } from '../platform/forget-secrets.ts';
-import { platformLabels } from '../platform/platform-answers.ts';
-import { isSecret } from '../sources/secrets.ts';
+import { useCreateStage, useCreator } from '../create/create-context.tsx';
+import { type PlatformAnswers, platformLabels } from '../platform/platform-answers.ts';
+import { useIsWriting } from '../platform/use-is-writing.ts';
+import { secretFields, withoutSecrets } from '../source-form/secrets.ts';
+import type { SourceAnswers } from '../source-form/source-answers.ts';
+import type { Source } from '../sources/source.ts';
 import { Status } from '../ui/Status.tsx';
 import { formSecrets } from '../ui/form-secrets.ts';
-import { useMemory } from '../ui/memory.ts';
-import { withoutSecrets } from '../source-form/secrets.ts';
-import { useCreateStage, useCreateStates } from '../create/create-context.tsx';
-import { useWizard } from '../wizard/wizard.tsx';
+import { type Memory, useMemory, useMemoryPart } from '../ui/memory.ts';
+import { noteCleared } from '../wizard/draft.ts';
+import { type Wizard, useWizard } from '../wizard/wizard.tsx';
 
 /** Each secret that this page holds: where, until when, and the way to let go of it now. */
 export function HeldSecrets() {
   const platformMemory = usePlatformAnswers();
-  const { source, answers: answersMemory, fieldProblem } = useWizard();
-  const platform = useMemory(platformMemory);
-  const answers = useMemory(answersMemory);
+  const wizard = useWizard();
+  const { source } = wizard;
+  const token = useMemoryPart(platformMemory, describeToken);
+  const params = useMemoryPart(wizard.answers, (answers) => listSecrets(source, answers));
   const inForms = useMemory(formSecrets);
   const createStage = useCreateStage();
-  const { creator } = useCreateStates();
+  const creator = useCreator();
+  const isWriting = useIsWriting();
   const { credentials: held } = useEnvironment();
   const queryClient = useQueryClient();
   const [said, setSaid] = useState('');
+  const effectId = useId();
   const secrets = [
-    ...(platform.accessToken === ''
-      ? []
-      : [{ label: platformLabels.accessToken, until: describeToken(platform.accessToken) }]),
-    ...Object.entries(source.presentation)
-      .filter(([name]) => isSecret(source, name) && answers.params[name] !== '')
-      .map(([, { label }]) => ({ label, until: 'until the connection is created' })),
+    ...(token === '' ? [] : [{ label: platformLabels.accessToken, until: token }]),
+    ...params
+      .split('\n')
+      .filter((label) => label !== '')
+      .map((label) => ({ label, until: 'until the connection is created' })),
     ...inForms.map(({ label }) => ({ label: `${label} in this form`, until: 'until it is saved or left' })),
   ];
   const clear = () => {
-    platformMemory.restart({ ...platform, accessToken: '' });
-    answersMemory.restart({ ...answers, params: withoutSecrets(source, answers.params) });
-    fieldProblem.set(null);
+    if (wizard.storage !== null) {
+      noteCleared(wizard.storage);
+      window.location.reload();
+      return;
+    }
+    clearInPlace(platformMemory, wizard);
     creator.clearSecrets();
     for (const secret of inForms) secret.clear();
     forgetSecrets(queryClient);
-    setSaid('Cleared. The page holds no secret.');
+    setSaid('Cleared. To remove the secrets from the browser’s memory too, close this tab.');
   };
   return (
     <details>
@@ -74,7 +82,18 @@ export function HeldSecrets() {
                 </li>
               ))}
             </ul>
-            <Button variant="secondary" size="S" isDisabled={createStage !== null} onPress={clear}>
+            {wizard.storage !== null && (
+              <p id={effectId} className={style({ margin: 0 })}>
+                Clear now loads the page again. Everything but the secrets is kept.
+              </p>
+            )}
+            <Button
+              variant="secondary"
+              size="S"
+              isDisabled={createStage !== null || isWriting}
+              onPress={clear}
+              {...(wizard.storage !== null && { 'aria-describedby': effectId })}
+            >
               Clear now
             </Button>
           </>
@@ -85,7 +104,24 @@ export function HeldSecrets() {
   );
 }
 
-function describeToken(token: string): string {
-  const expiresAt = readAccessToken(token)?.expiresAt ?? null;
+/** Empty where there is none. */
+function describeToken({ accessToken }: PlatformAnswers): string {
+  if (accessToken === '') return '';
+  const expiresAt = readAccessToken(accessToken)?.expiresAt ?? null;
   return expiresAt === null ? 'until it is cleared' : `good until ${describeTime(expiresAt)}`;
+}
+
+/** The labels of the secret params that are filled in, a line each. */
+function listSecrets(source: Source, { params }: SourceAnswers): string {
+  return secretFields(source)
+    .filter(({ param }) => params[param] !== '')
+    .map(({ label }) => label)
+    .join('\n');
+}
+
+function clearInPlace(platform: Memory<PlatformAnswers>, { source, answers, fieldProblem }: Wizard): void {
+  platform.restart({ ...platform.get(), accessToken: '' });
+  const held = answers.get();
+  answers.restart({ ...held, params: withoutSecrets(source, held.params) });
+  fieldProblem.set(null);
 }

@@ -4,6 +4,7 @@ import { Suspense } from 'react';
 import { OfflineNotice } from '../platform/OfflineNotice.tsx';
 import { ServiceBadge } from '../platform/ServiceBadge.tsx';
 import { useEnvironment } from '../platform/environment-query.ts';
+import { ClearedNotice } from './ClearedNotice.tsx';
 import { FailureSimulator } from './FailureSimulator.tsx';
 import { HeldSecrets } from './HeldSecrets.tsx';
 import { Mark } from './Mark.tsx';
@@ -76,6 +77,7 @@ export function Shell() {
           paddingY: { default: 24, sm: 40 },
         })}
       >
+        <ClearedNotice />
         <Suspense>
           <Outlet />
         </Suspense>

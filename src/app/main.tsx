@@ -8,11 +8,12 @@ import { createRoot } from 'react-dom/client';
 import * as z from 'zod/mini';
 import { PlatformAnswersProvider } from '../platform/access.tsx';
 import { readRetryDelay, shouldRetryRead } from '../platform/retry-policy.ts';
+import { readTabStorage } from '../platform/tab-storage.ts';
 import { catalog } from '../sources/catalog.ts';
 import { keepFocus } from '../ui/keep-focus.ts';
-import { readTabStorage } from '../wizard/draft.ts';
 import { createWizard } from '../wizard/create-wizard.ts';
 import { WizardProvider } from '../wizard/wizard.tsx';
+import { emptyLeftPage } from './empty-left-page.ts';
 import { fetchPagesAhead } from './fetch-pages-ahead.ts';
 import { createAppRouter } from './router.tsx';
 
@@ -34,12 +35,17 @@ const queryClient = new QueryClient({
 const router = createAppRouter(queryClient);
 fetchPagesAhead(router);
 const [source] = catalog;
-const { wizard, platform } = createWizard(source, readTabStorage());
+const { wizard, platform, close } = createWizard(source, readTabStorage());
+router.history.subscribe(({ action }) => {
+  // That the secrets were cleared is said on the page that this led to, and not on those that follow.
+  if (action.type !== 'REPLACE') wizard.wasCleared.set(false);
+});
 
 const container = document.getElementById('app');
 if (container === null) throw new Error('index.html has no element #app.');
 keepFocus(document);
-createRoot(container).render(
+const page = createRoot(container);
+page.render(
   <StrictMode>
     <I18nProvider locale="en-US">
       <QueryClientProvider client={queryClient}>
@@ -52,3 +58,9 @@ createRoot(container).render(
     </I18nProvider>
   </StrictMode>,
 );
+emptyLeftPage(() => {
+  // The forms remember what they hold as they go.
+  page.unmount();
+  close();
+  queryClient.clear();
+});

@@ -17,9 +17,10 @@ import { Page } from '../ui/Page.tsx';
 import { Status } from '../ui/Status.tsx';
 import { shorten } from '../ui/shorten.ts';
 import { ConflictNotice } from './ConflictNotice.tsx';
+import type { EditDraft } from './edit-draft.ts';
 import { SaveProblem } from './SaveProblem.tsx';
 import { readSaveFailure } from './save-connection.ts';
-import { type EditDraft, useEditForm } from './use-edit-form.ts';
+import { useEditForm } from './use-edit-form.ts';
 import { useSaveConnection } from './use-save-connection.ts';
 
 interface EditFormProps {

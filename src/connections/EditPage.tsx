@@ -10,7 +10,7 @@ import { Page } from '../ui/Page.tsx';
 import { Status } from '../ui/Status.tsx';
 import { EditForm } from './EditForm.tsx';
 import { ReadProblem } from './ReadProblem.tsx';
-import type { EditDraft } from './use-edit-form.ts';
+import type { EditDraft } from './edit-draft.ts';
 
 const route = getRouteApi('/connections/$id/edit');
 

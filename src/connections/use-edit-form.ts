@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useMemo, useState } from 'react';
-import { type Resolver, useForm } from 'react-hook-form';
+import type { Resolver } from 'react-hook-form';
 import type { Connection } from '../flow-service/connection.ts';
 import { editAnswersSchema } from '../source-form/edit-connection.ts';
 import { fromConnection } from '../source-form/from-connection.ts';
@@ -11,13 +11,8 @@ import type { Source } from '../sources/source.ts';
 import type { Memory } from '../ui/memory.ts';
 import { useFormSecrets } from '../ui/form-secrets.ts';
 import { useFormMemory } from '../ui/use-form-memory.ts';
-
-/** An edit that was left without being saved or cancelled, as on the way to a new token. It holds no secret. */
-export interface EditDraft {
-  /** The connection as it was when the edit began. */
-  readonly before: Connection;
-  readonly answers: SourceAnswers;
-}
+import { useSecretForm } from '../ui/use-secret-form.ts';
+import type { EditDraft } from './edit-draft.ts';
 
 /** The form of an edit: filled from its draft or else from the connection, and kept when the page is left. */
 export function useEditForm(source: Source, connection: Connection, draft: Memory<EditDraft | null>) {
@@ -31,7 +26,7 @@ export function useEditForm(source: Source, connection: Connection, draft: Memor
       context,
       options,
     );
-  const form = useForm<SourceAnswers>({
+  const form = useSecretForm<SourceAnswers>({
     defaultValues: start?.answers ?? answersBefore,
     resolver,
     reValidateMode: 'onSubmit',

@@ -3,7 +3,7 @@ import { createContext, use, useEffect, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import type { Access } from '../platform/access.tsx';
 import { useEnvironment } from '../platform/environment-query.ts';
-import { type Memory, useMemory } from '../ui/memory.ts';
+import { type Memory, useMemory, useMemoryPart } from '../ui/memory.ts';
 import { toScope } from './attempt.ts';
 import { type CreateState, isUnderWay } from './create-state.ts';
 import { type CreateStates, stateIn } from './create-states.ts';
@@ -36,6 +36,10 @@ export function CreateProvider({ states, listeners, children }: CreateProviderPr
   return <CreateContext value={value}>{children}</CreateContext>;
 }
 
+export function useCreator(): Creator {
+  return useCreateContext().creator;
+}
+
 export function useCreateStates(): { readonly creator: Creator; readonly states: CreateStates } {
   const { states, creator } = useCreateContext();
   return { creator, states: useMemory(states) };
@@ -50,7 +54,10 @@ export function useCreate(access: Access): { readonly creator: Creator; readonly
 
 /** How far the create under way is; null when none is. */
 export function useCreateStage(): 'checking' | 'creating' | null {
-  const { states } = useCreateStates();
+  return useMemoryPart(useCreateContext().states, readStage);
+}
+
+function readStage(states: CreateStates) {
   return Object.values(states).find(isUnderWay)?.status ?? null;
 }
 

@@ -23,6 +23,6 @@ export function withoutSecrets(source: Source, params: ParamAnswers): Record<str
 /** The form's fields that hold secrets. */
 export function secretFields(source: Source) {
   return Object.entries(source.presentation).flatMap(([name, { label }]) =>
-    isSecret(source, name) ? [{ field: `params.${name}` as const, label }] : [],
+    isSecret(source, name) ? [{ param: name, field: `params.${name}` as const, label }] : [],
   );
 }

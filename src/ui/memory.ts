@@ -38,6 +38,17 @@ export function useMemory<Value>(memory: Memory<Value>): Value {
   return useSyncExternalStore(memory.subscribe, memory.get);
 }
 
+/**
+ * A plain value read from a memory. What outlives a page uses this: of everything else in the memory, such as a
+ * secret, it keeps nothing.
+ */
+export function useMemoryPart<Value, Part extends string | boolean | null>(
+  memory: Memory<Value>,
+  read: (value: Value) => Part,
+): Part {
+  return useSyncExternalStore(memory.subscribe, () => read(memory.get()));
+}
+
 export function useEpoch(memory: Pick<Memory<unknown>, 'epoch' | 'subscribe'>): number {
   return useSyncExternalStore(memory.subscribe, memory.epoch);
 }

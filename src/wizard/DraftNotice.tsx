@@ -13,10 +13,15 @@ const words = {
 
 /** Says what became of the draft of this tab, and of a create that the page was left in. */
 export function DraftNotice() {
-  const { draftState, creates } = useWizard();
+  const { draftState, wasCleared, creates } = useWizard();
   const state = useMemory(draftState);
+  // Then that is said already.
+  const isSaid = useMemory(wasCleared) && state === 'restored';
   const unfinished = unfinishedIn(useMemory(creates)).find(({ isDismissed }) => !isDismissed);
-  const text = [words[state], state === 'restored' && unfinished ? describe(unfinished.attempt) : '']
+  const text = [
+    isSaid ? '' : words[state],
+    state === 'restored' && unfinished ? describe(unfinished.attempt) : '',
+  ]
     .filter((part) => part !== '')
     .join(' ');
   return (

@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { forgetSecrets } from '../platform/forget-secrets.ts';
 import { useLateComponent } from '../ui/use-late-component.ts';
-import { useCreateStage, useCreateStates } from '../create/create-context.tsx';
+import { useCreateStage, useCreator } from '../create/create-context.tsx';
 import { useWizard } from './wizard.tsx';
 
 /** Loaded when it is wanted: the first step is to be there soon. */
@@ -12,9 +12,9 @@ const loadQuestion = async () => (await import('./StartAgainQuestion.tsx')).Star
 
 /** Begins the wizard anew, after a question: what was typed cannot be brought back. */
 export function StartAgain() {
-  const { startAgain } = useWizard();
+  const { startAgain, storage } = useWizard();
   const stage = useCreateStage();
-  const { creator } = useCreateStates();
+  const creator = useCreator();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const [isAsking, setIsAsking] = useState(false);
@@ -38,6 +38,8 @@ export function StartAgain() {
           onStartAgain={() => {
             creator.clearSecrets();
             startAgain();
+            // A page that is loaded again is certain to hold nothing of before. An unfinished create must outlive it.
+            if (storage !== null) return window.location.replace('/connect/platform');
             forgetSecrets(queryClient);
             void navigate({ to: '/connect/platform' });
           }}

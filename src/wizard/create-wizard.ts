@@ -5,14 +5,18 @@ import { noPlatformAnswers } from '../platform/platform-answers.ts';
 import { createSourceAnswers } from '../source-form/source-answers.ts';
 import type { Source } from '../sources/source.ts';
 import { type Memory, createMemory } from '../ui/memory.ts';
-import { forgetDraft, loadDraft, saveDraft } from './draft.ts';
+import { forgetDraft, loadDraft, saveDraft, wasCleared } from './draft.ts';
 import type { FieldProblem, Wizard } from './wizard.tsx';
 
+interface OpenWizard {
+  readonly wizard: Wizard;
+  readonly platform: Memory<PlatformAnswers>;
+  /** Empties the memories, and stores nothing from then on. */
+  readonly close: () => void;
+}
+
 /** The wizard's memories, filled from the draft of this tab and written to it as they change. */
-export function createWizard(
-  source: Source,
-  storage: Storage | null,
-): { readonly wizard: Wizard; readonly platform: Memory<PlatformAnswers> } {
+export function createWizard(source: Source, storage: Storage | null): OpenWizard {
   const loaded = loadDraft(storage, source);
   const restored = typeof loaded === 'object' ? loaded : null;
   const platform = createMemory(restored?.platform ?? noPlatformAnswers);
@@ -26,9 +30,11 @@ export function createWizard(
     typeof loaded === 'string' ? loaded : isUntouched() ? 'none' : 'restored',
   );
 
-  // Before anything was typed there is nothing to come back to.
+  let isClosed = false;
   const save = () => {
+    if (isClosed) return;
     const unfinished = unfinishedIn(creates.get());
+    // Before anything was typed there is nothing to come back to.
     if (isUntouched() && unfinished.length === 0) forgetDraft(storage);
     else saveDraft(storage, source, { platform: platform.get(), source: answers.get(), unfinished });
   };
@@ -36,12 +42,21 @@ export function createWizard(
 
   return {
     platform,
+    close: () => {
+      isClosed = true;
+      platform.restart(noPlatformAnswers);
+      answers.restart(createSourceAnswers(source));
+      creates.set({});
+      fieldProblem.set(null);
+    },
     wizard: {
       source,
       answers,
       creates,
       fieldProblem,
       draftState,
+      wasCleared: createMemory(wasCleared(storage)),
+      storage,
       finish: () => {
         answers.restart(createSourceAnswers(source));
         fieldProblem.set(null);

@@ -1,10 +1,15 @@
 import * as z from 'zod/mini';
 import type { UnfinishedCreate } from '../create/attempt.ts';
 import { type IdempotencyKey, readKeyNonce } from '../flow-service/idempotency-key.ts';
-import { type PlatformAnswers, cleanAccessToken } from '../platform/platform-answers.ts';
-import { type SourceAnswers, createSourceAnswers } from '../source-form/source-answers.ts';
-import { withoutSecrets } from '../source-form/secrets.ts';
-import type { ParamAnswers, Source } from '../sources/source.ts';
+import type { PlatformAnswers } from '../platform/platform-answers.ts';
+import type { SourceAnswers } from '../source-form/source-answers.ts';
+import {
+  fromStoredAnswers,
+  storedAnswers,
+  toStoredAnswers,
+  withoutToken,
+} from '../source-form/stored-answers.ts';
+import type { Source } from '../sources/source.ts';
 
 /** What survives a reload in this tab: what was typed, and unfinished creates. It never holds a secret. */
 export interface Draft {
@@ -16,9 +21,7 @@ export interface Draft {
 /** To be raised when the shape changes: a draft of another version is dropped. */
 const version = 4;
 const storageKey = 'phoenix-connection.draft';
-
-/** A JSON Web Token: its first part is JSON in Base64. A host has three parts too. */
-const tokenPattern = /^eyJ[\w-]+\.[\w-]+\.[\w-]*$/;
+const clearedKey = 'phoenix-connection.cleared';
 
 const unfinishedSchema = z.object({
   attempt: z.object({
@@ -40,23 +43,9 @@ const storedDraft = z.object({
   version: z.literal(version),
   sourceId: z.string(),
   platform: z.object({ apiKey: z.string(), organizationId: z.string(), sandbox: z.string() }),
-  source: z.object({
-    preset: z.string(),
-    name: z.string(),
-    description: z.string(),
-    params: z.record(z.string(), z.union([z.string(), z.boolean()])),
-  }),
+  source: storedAnswers,
   unfinished: z.array(unfinishedSchema),
 });
-
-/** What outlives a reload of this tab; null where the browser's user forbids it. */
-export function readTabStorage(): Storage | null {
-  try {
-    return window.sessionStorage;
-  } catch {
-    return null;
-  }
-}
 
 /** Keeps a draft in this tab, its secrets left out. A browser that refuses to store keeps none. */
 export function saveDraft(
@@ -73,12 +62,7 @@ export function saveDraft(
       organizationId: withoutToken(organizationId),
       sandbox: withoutToken(sandbox),
     },
-    source: {
-      preset: answers.preset,
-      name: withoutToken(answers.name),
-      description: withoutToken(answers.description),
-      params: withoutSecrets(source, withoutStrays(source, answers.params)),
-    },
+    source: toStoredAnswers(source, answers),
     unfinished: [...unfinished],
   };
   try {
@@ -101,15 +85,23 @@ export function loadDraft(storage: Storage | null, source: Source): Draft | 'non
     forgetDraft(storage);
     return 'dropped';
   }
-  const fresh = createSourceAnswers(source);
-  const known = Object.entries(parsed.source.params).filter(
-    ([name, value]) => typeof value === typeof fresh.params[name],
-  );
   return {
     platform: { ...parsed.platform, accessToken: '' },
-    source: { ...parsed.source, params: { ...fresh.params, ...Object.fromEntries(known) } },
+    source: fromStoredAnswers(source, parsed.source),
     unfinished: parsed.unfinished,
   };
+}
+
+/** Leaves word for the next load of the page that the secrets of this one were cleared. */
+export function noteCleared(storage: Storage): void {
+  storage.setItem(clearedKey, '');
+}
+
+/** Whether the secrets were cleared just before this load; asked once. */
+export function wasCleared(storage: Storage | null): boolean {
+  const note = storage?.getItem(clearedKey) ?? null;
+  storage?.removeItem(clearedKey);
+  return note !== null;
 }
 
 function parse(text: string): z.infer<typeof storedDraft> | null {
@@ -118,24 +110,4 @@ function parse(text: string): z.infer<typeof storedDraft> | null {
   } catch {
     return null;
   }
-}
-
-/** Empties what is an access token, whichever field it strayed into. */
-function withoutToken(text: string): string {
-  return tokenPattern.test(cleanAccessToken(text)) ? '' : text;
-}
-
-/**
- * Empties an access token, and a text that its field refuses and that may hold a password in the wrong place: a whole
- * address, say.
- */
-function withoutStrays(source: Source, params: ParamAnswers): ParamAnswers {
-  return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => {
-      if (typeof value !== 'string') return [name, value];
-      const schema = source.params.shape[name];
-      const mayStray = /[@;]/.test(value) && schema !== undefined;
-      return [name, mayStray && !z.safeParse(schema, value).success ? '' : withoutToken(value)];
-    }),
-  );
 }

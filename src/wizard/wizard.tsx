@@ -27,6 +27,10 @@ export interface Wizard {
   readonly fieldProblem: Memory<FieldProblem | null>;
   /** What became of what an earlier page of this tab had stored. */
   readonly draftState: Memory<'none' | 'restored' | 'dropped'>;
+  /** Whether the secrets were cleared, which loaded this page. */
+  readonly wasCleared: Memory<boolean>;
+  /** Keeps the draft when the page is loaded again; null where the browser keeps nothing. */
+  readonly storage: Storage | null;
   /** After success: the source's answers and the draft are gone, the credentials stay. */
   readonly finish: () => void;
   /** Forgets all answers, secrets included. A create whose outcome is not known is remembered all the same. */

@@ -1,0 +1,117 @@
+import { type Page, expect, test } from '@playwright/test';
+import { givenConnection } from '../support/connections.ts';
+import { chromiumOptions } from '../support/find-chromium.ts';
+import { getOwnCredentials } from '../support/flow-service.ts';
+import { findInMemory } from '../support/heap.ts';
+import { type CallerAnswers, expectStep, field, openWizard, press } from '../support/wizard.ts';
+
+const options = chromiumOptions();
+
+test.use({
+  // Long strings are cut off otherwise, and a secret may stand anywhere in one.
+  launchOptions: { ...options, args: [...options.args, '--js-flags=--heap-snapshot-string-limit=10000000'] },
+  // A recording keeps what stands in fields in the memory of the page.
+  trace: 'off',
+});
+
+// A snapshot of the memory takes its time.
+test.describe.configure({ timeout: 60_000 });
+
+// Some characters are written differently in JSON, in an address, in HTML and in UTF-8.
+const password = 'Kq3zVw8"Xr5tBn%Yh2é&Jm7cPd9fGs4';
+const tokenEnd = 'Zq7RkV2mXw9LpT4hN8sDcE5yGb';
+const accessToken = `eyJhbGciOiJub25lIn0.Y29ycmVjdCBob3JzZQ.${tokenEnd}`;
+
+/** By keyboard: what Playwright fills in stays in its own script in the page. */
+async function type(page: Page, name: string, text: string) {
+  await field(page, name).focus();
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type(text);
+}
+
+async function enterCaller(page: Page, caller: CallerAnswers) {
+  await field(page, 'Sandbox').fill(caller.sandbox);
+  await field(page, 'API key').fill(caller.apiKey);
+  await field(page, 'Organization ID').fill(caller.organizationId);
+  await field(page, 'Access token').focus();
+  // In one piece, as a token is pasted.
+  await page.keyboard.insertText(accessToken);
+  await press(page, 'Continue');
+}
+
+async function goToPhoenix(page: Page) {
+  const caller = await getOwnCredentials();
+  await openWizard(page);
+  await enterCaller(page, caller);
+  await expectStep(page, 'Phoenix');
+  return caller;
+}
+
+async function enterDatabase(page: Page, host: string, typedPassword: string) {
+  await field(page, 'Host').fill(host);
+  await field(page, 'Username').fill('admin');
+  await type(page, 'Password', typedPassword);
+}
+
+async function expectGone(page: Page, ...secrets: string[]) {
+  expect(await findInMemory(page, secrets)).toEqual([]);
+}
+
+test('a secret is found in memory while it is in its field', async ({ page }) => {
+  await goToPhoenix(page);
+  await enterDatabase(page, 'mycluster.azurehdinsight.net', password);
+  const found = await findInMemory(page, [password, tokenEnd]);
+  for (const secret of [password, tokenEnd]) {
+    expect(found.some((place) => place.includes(JSON.stringify(secret).slice(1, -1)))).toBe(true);
+  }
+});
+
+test('the password of an edit is gone once it is saved', async ({ page }) => {
+  const { caller, id, name } = await givenConnection('mycluster.azurehdinsight.net');
+  await page.goto(`/connections/${id}/edit`);
+  await page.getByRole('link', { name: 'Enter the credentials' }).click();
+  await enterCaller(page, caller);
+  await expectStep(page, `Edit ${name}`);
+  await type(page, 'Password', password);
+  await press(page, 'Save changes');
+  await expect(page.getByText('Changes saved')).toBeVisible();
+  await expectGone(page, password);
+});
+
+test('Clear now leaves neither password nor token', async ({ page }) => {
+  await goToPhoenix(page);
+  await enterDatabase(page, 'mycluster.azurehdinsight.net', password);
+  await page.getByText('What this page holds').click();
+  await press(page, 'Clear now');
+  await expect(page.getByRole('alert').filter({ hasText: 'Secrets cleared' })).toBeVisible();
+  await expectStep(page, 'Experience Platform');
+  await expectGone(page, password, tokenEnd);
+});
+
+test('Start again leaves neither password nor token', async ({ page }) => {
+  await goToPhoenix(page);
+  await enterDatabase(page, 'mycluster.azurehdinsight.net', password);
+  await press(page, 'Start again');
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Start again' }).click();
+  await expectStep(page, 'Experience Platform');
+  await expectGone(page, password, tokenEnd);
+});
+
+test('a page that is left leaves neither password nor token behind, and is loaded again on Back', async ({
+  page,
+}) => {
+  const caller = await goToPhoenix(page);
+  await enterDatabase(page, 'mycluster.azurehdinsight.net', password);
+  // Playwright's browser keeps no page for Back, so it is told what it would be told.
+  const tell = (event: 'pagehide' | 'pageshow') =>
+    page.evaluate((name) => dispatchEvent(new PageTransitionEvent(name, { persisted: true })), event);
+  await tell('pagehide');
+  await expectGone(page, password, tokenEnd);
+  await tell('pageshow');
+  await expectStep(page, 'Experience Platform');
+  await expect(field(page, 'API key')).toHaveValue(caller.apiKey);
+  await expect(field(page, 'Access token')).toHaveValue('');
+  await field(page, 'Access token').fill(accessToken);
+  await press(page, 'Continue');
+  await expect(field(page, 'Host')).toHaveValue('mycluster.azurehdinsight.net');
+});
