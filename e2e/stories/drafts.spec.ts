@@ -1,6 +1,7 @@
 import { type Page, expect, test } from '@playwright/test';
-import { expectValues, goToPhoenixAs, heldBy } from '../support/caller-way.ts';
+import { expectValues, goToPhoenixAs, goToReviewAs, heldBy } from '../support/caller-way.ts';
 import { getOwnCredentials } from '../support/flow-service.ts';
+import { problemSummary } from '../support/problems.ts';
 import { startScreenReader } from '../support/screen-reader.ts';
 import {
   type CallerAnswers,
@@ -179,6 +180,19 @@ test('what the page holds is listed, and Clear now keeps everything else', async
   await expect(draftNotice(page)).toHaveText(isBack);
   await expect(clearedNotice(page)).toBeHidden();
   expect(await heldBy(caller)).toEqual([]);
+});
+
+test('Clear now keeps what was typed to mend a refused create', async ({ page }) => {
+  const caller = await getOwnCredentials();
+  await goToReviewAs(page, caller, { ...mycluster, host: 'unreachable.example' });
+  await press(page, 'Create connection');
+  await problemSummary(page).getByRole('textbox', { name: 'Host' }).fill('mended.example');
+  await page.getByText('What this page holds').click();
+  await press(page, 'Clear now');
+  await expectStep(page, 'Experience Platform');
+  await field(page, 'Access token').fill(caller.accessToken);
+  await press(page, 'Continue');
+  await expect(field(page, 'Host')).toHaveValue('mended.example');
 });
 
 test('Clear now keeps what was typed where the browser stores nothing', async ({ page }) => {

@@ -119,4 +119,8 @@ export async function walkElsewhere(page: Page, look: Look) {
   await page.getByRole('link', { name: 'Connections', exact: true }).click();
   await expect(page.getByText('There is none yet.')).toBeVisible();
   await look('connections, none yet');
+  await page.getByText('What this page holds').click();
+  await press(page, 'Clear now');
+  await expect(page.getByRole('alert').filter({ hasText: 'Secrets cleared' })).toBeVisible();
+  await look('connections, after the secrets were cleared');
 }

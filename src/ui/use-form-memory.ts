@@ -28,3 +28,16 @@ export function useFormMemory<Values extends FieldValues>(
     };
   }, [getValues, memory, subscribe]);
 }
+
+/** Writes what a form holds to a memory when the page is loaded again or left, and not before. */
+export function useFormSavedAtLast<Values extends FieldValues>(
+  { getValues }: UseFormReturn<Values>,
+  memory: Memory<Values>,
+): void {
+  useEffect(() => {
+    const write = () => memory.set(structuredClone(getValues()));
+    // Before whatever else happens then: a page that is emptied takes its forms away.
+    window.addEventListener('pagehide', write, { capture: true });
+    return () => window.removeEventListener('pagehide', write, { capture: true });
+  }, [getValues, memory]);
+}

@@ -11,6 +11,7 @@ import {
 } from '../source-form/source-answers.ts';
 import { isSecret } from '../sources/secrets.ts';
 import { TextLink } from '../ui/TextLink.tsx';
+import { useFormSavedAtLast } from '../ui/use-form-memory.ts';
 import { useSecretForm } from '../ui/use-secret-form.ts';
 import { useWizard } from './wizard.tsx';
 
@@ -33,6 +34,7 @@ export function RepairParam({ param, message, onRepaired }: RepairParamProps) {
     resolver: useMemo(() => zodResolver(schema, undefined, { raw: true }), [schema]),
     reValidateMode: 'onSubmit',
   });
+  useFormSavedAtLast(form, memory);
   const onSubmit = (answers: SourceAnswers) => {
     memory.set(answers);
     onRepaired(schema.parse(answers));
