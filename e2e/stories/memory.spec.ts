@@ -1,9 +1,18 @@
 import { type Page, expect, test } from '@playwright/test';
+import { heldBy } from '../support/caller-way.ts';
 import { givenConnection } from '../support/connections.ts';
 import { chromiumOptions } from '../support/find-chromium.ts';
 import { getOwnCredentials } from '../support/flow-service.ts';
 import { findInMemory } from '../support/heap.ts';
-import { type CallerAnswers, expectStep, field, openWizard, press } from '../support/wizard.ts';
+import { problemSummary } from '../support/problems.ts';
+import {
+  type CallerAnswers,
+  expectStep,
+  field,
+  openWizard,
+  press,
+  readConnectionId,
+} from '../support/wizard.ts';
 
 const options = chromiumOptions();
 
@@ -14,11 +23,9 @@ test.use({
   trace: 'off',
 });
 
-// A snapshot of the memory takes its time.
-test.describe.configure({ timeout: 60_000 });
-
 // Some characters are written differently in JSON, in an address, in HTML and in UTF-8.
 const password = 'Kq3zVw8"Xr5tBn%Yh2é&Jm7cPd9fGs4';
+const wrongPassword = 'Wd6bNx1"Ls8gTm%Qv5è&Rf2kHy7jZp3';
 const tokenEnd = 'Zq7RkV2mXw9LpT4hN8sDcE5yGb';
 const accessToken = `eyJhbGciOiJub25lIn0.Y29ycmVjdCBob3JzZQ.${tokenEnd}`;
 
@@ -64,6 +71,47 @@ test('a secret is found in memory while it is in its field', async ({ page }) =>
   for (const secret of [password, tokenEnd]) {
     expect(found.some((place) => place.includes(JSON.stringify(secret).slice(1, -1)))).toBe(true);
   }
+});
+
+test('a password is gone once the connection is created', async ({ page }) => {
+  const caller = await goToPhoenix(page);
+  await enterDatabase(page, 'mycluster.azurehdinsight.net', password);
+  await press(page, 'Continue');
+  await press(page, 'Create connection');
+  await readConnectionId(page);
+  await expectGone(page, password);
+  expect(await heldBy(caller)).toHaveLength(1);
+});
+
+test('both passwords are gone after a refused one was replaced', async ({ page }) => {
+  await goToPhoenix(page);
+  await enterDatabase(page, 'wrong-password.example', wrongPassword);
+  await press(page, 'Continue');
+  await press(page, 'Create connection');
+  await expect(problemSummary(page)).toBeVisible();
+  await type(page, 'Password', password);
+  await press(page, 'Try again');
+  await expect(problemSummary(page)).toBeVisible();
+  await type(page, 'Password', 'correct horse');
+  await press(page, 'Try again');
+  await readConnectionId(page);
+  await expectGone(page, wrongPassword, password);
+});
+
+test('an imported password is gone once the connection is created', async ({ page }) => {
+  await goToPhoenix(page);
+  await press(page, 'Paste a connection string');
+  await page.getByRole('textbox', { name: 'Paste here, or drop a file' }).focus();
+  await page.keyboard.insertText(
+    `jdbc:phoenix:thin:url=https://pasted.azurehdinsight.net:443/hbasephoenix0;serialization=PROTOBUF;authentication=BASIC;avatica_user=administrator-of-all;avatica_password=${password}`,
+  );
+  await press(page, 'Read');
+  await press(page, 'Apply');
+  await expect(field(page, 'Host')).toHaveValue('pasted.azurehdinsight.net');
+  await press(page, 'Continue');
+  await press(page, 'Create connection');
+  await readConnectionId(page);
+  await expectGone(page, password);
 });
 
 test('the password of an edit is gone once it is saved', async ({ page }) => {

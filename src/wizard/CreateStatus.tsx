@@ -3,7 +3,7 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { ElapsedTime } from '../ui/ElapsedTime.tsx';
 import { Status } from '../ui/Status.tsx';
 import { takeLostFocus } from '../ui/take-focus.ts';
-import { useCreateStage, useCreateStates } from '../create/create-context.tsx';
+import { useCreateStage, useCreator } from '../create/create-context.tsx';
 
 const words = {
   checking: 'Looking at what the sandbox holds.',
@@ -19,7 +19,7 @@ const slowAfter = 1000;
  */
 export function CreateStatus() {
   const stage = useCreateStage();
-  const { creator } = useCreateStates();
+  const creator = useCreator();
   return (
     <div
       role="group"

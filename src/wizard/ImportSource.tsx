@@ -1,10 +1,12 @@
 import { Button } from '@react-spectrum/s2/Button';
 import { FileTrigger } from '@react-spectrum/s2/FileTrigger';
 import { TextArea } from '@react-spectrum/s2/TextArea';
+import type { TextFieldRef } from '@react-spectrum/s2/TextField';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { VisuallyHidden } from 'react-aria/VisuallyHidden';
 import { useState } from 'react';
 import type { Refusal } from '../imports/import-result.ts';
+import { emptyOnceGone } from '../ui/empty-once-gone.ts';
 
 interface ImportSourceProps {
   readonly initialText: string;
@@ -46,6 +48,10 @@ export function ImportSource({ initialText, refusal, onText }: ImportSourceProps
       }}
     >
       <TextArea
+        ref={(control: TextFieldRef<HTMLTextAreaElement> | null) => {
+          const box = control?.getInputElement();
+          return box ? () => emptyOnceGone(box) : undefined;
+        }}
         label="Paste here, or drop a file"
         description="A Postman environment, a Developer Console credential, .env text, a curl command, a connection as JSON, or the address of a query server, as JDBC URL or not. It is read on this page and sent nowhere."
         value={text}

@@ -1,12 +1,12 @@
 import { AlertDialog } from '@react-spectrum/s2/AlertDialog';
 import { DialogContainer } from '@react-spectrum/s2/Dialog';
 import { useLeaveQuestion } from '../ui/use-leave-question.ts';
-import { useCreateStage, useCreateStates } from '../create/create-context.tsx';
+import { useCreateStage, useCreator } from '../create/create-context.tsx';
 
 /** Warns before Review is left while a connection is being created. */
 export function LeaveGuard() {
   const stage = useCreateStage();
-  const { creator } = useCreateStates();
+  const creator = useCreator();
   // The page of the new connection is where this was to lead.
   const question = useLeaveQuestion(stage !== null, (path) => path.startsWith('/connections/'));
   return (
