@@ -12,4 +12,8 @@ export const noSettings = {
   AEP_SANDBOX: '',
   AEP_ALLOW_SHARED: '',
   PUBLIC_ORIGIN: '',
+  HTTPS_PROXY: '',
+  NO_PROXY: '',
+  https_proxy: '',
+  no_proxy: '',
 } as const;

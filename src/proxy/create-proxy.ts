@@ -6,6 +6,7 @@ import { type OwnAddress, checkOrigin, checkPageHeader } from './check-origin.ts
 import { createSlots } from './create-slots.ts';
 import { toUpstreamHeaders } from './forwarded-headers.ts';
 import { createGiveUp } from './give-up.ts';
+import type { HttpProxy } from './http-proxy.ts';
 import { createMemoryStore } from './memory-store.ts';
 import { mintToken } from './mint-token.ts';
 import { toPageAnswer, toResponse } from './page-answer.ts';
@@ -34,10 +35,10 @@ const answerProtection = {
  * configured gateway. Whatever it refuses or cannot do, it answers with a {@link ProxyError} as JSON.
  */
 export function createProxy(options: ProxyOptions): Proxy {
-  const { gatewayOrigin, imsOrigin, target, credentials, sandbox, now } = options;
+  const { gatewayOrigin, imsOrigin, httpProxy, target, credentials, sandbox, now } = options;
   const budget = createAnswerBudget();
-  const gateway = createUpstream(gatewayOrigin, undefined, budget);
-  const ims = createUpstream(imsOrigin);
+  const gateway = createUpstream(gatewayOrigin, { httpProxy, budget });
+  const ims = createUpstream(imsOrigin, { httpProxy });
   const slots = createSlots();
   const writes = createMemoryStore();
   const writeNonce = createNonce();
@@ -138,6 +139,8 @@ export interface ProxyOptions extends OwnAddress {
   readonly gatewayOrigin: string;
   /** Where tokens come from when the server holds a client secret: scheme, host and port. */
   readonly imsOrigin: string;
+  /** What stands between this server and both of them; null: nothing. */
+  readonly httpProxy: HttpProxy | null;
   readonly target: Environment['target'];
   /** null: the browser sends its own. */
   readonly credentials: ServerCredentials | null;

@@ -39,6 +39,7 @@ export async function startProxy(gatewayOrigin: string, options: Partial<ProxyOp
   const proxy = createProxy({
     gatewayOrigin,
     imsOrigin: gatewayOrigin,
+    httpProxy: null,
     target: 'other',
     credentials: null,
     sandbox: null,

@@ -10,7 +10,7 @@ const patient = { connectTimeout: 5000, answerTimeout: 5000, reuseTimeout: 200, 
 const impatient = { ...patient, connectTimeout: 200, answerTimeout: 200 };
 
 function upstreamTo(origin: string, limits = patient) {
-  const upstream = createUpstream(origin, limits);
+  const upstream = createUpstream(origin, { limits });
   onTestFinished(() => upstream.close());
   return upstream;
 }

@@ -1,5 +1,7 @@
-import { Pool, buildConnector } from 'undici';
+import { Pool } from 'undici';
 import { type AnswerBudget, type Reading, createAnswerBudget } from './answer-budget.ts';
+import { createConnector } from './create-connector.ts';
+import type { HttpProxy } from './http-proxy.ts';
 import { ProxyError } from './proxy-error.ts';
 import { decodeBody, readAtMost } from './read-answer-body.ts';
 
@@ -29,7 +31,7 @@ export interface UpstreamAnswer {
 type AnswerHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 export interface UpstreamLimits {
-  /** Milliseconds for name, TCP and TLS together. */
+  /** Milliseconds for name, TCP and TLS together; through an HTTP proxy as many again for what it does. */
   readonly connectTimeout: number;
   /** Milliseconds from sending to the last byte of the answer. */
   readonly answerTimeout: number;
@@ -37,6 +39,14 @@ export interface UpstreamLimits {
   readonly reuseTimeout: number;
   /** Bytes of an answer's body. */
   readonly answerSize: number;
+}
+
+interface UpstreamOptions {
+  /** The HTTP proxy to go through, unless the origin is an exception; null: none. */
+  readonly httpProxy?: HttpProxy | null;
+  readonly limits?: UpstreamLimits;
+  /** What the answers of several may take together. */
+  readonly budget?: AnswerBudget;
 }
 
 const usualLimits: UpstreamLimits = {
@@ -57,25 +67,10 @@ const usualLimits: UpstreamLimits = {
  * @throws {ProxyError} `unreachable` when no connection came about, so that nothing was sent; `timeout`, `cut`,
  * `redirected`, `malformed` or `too-large` when the request had gone out.
  */
-export function createUpstream(
-  origin: string,
-  limits: UpstreamLimits = usualLimits,
-  budget: AnswerBudget = createAnswerBudget(),
-): Upstream {
-  const connectionErrors = new WeakSet<Error>();
-  const connectSocket = buildConnector({ timeout: limits.connectTimeout });
-  const connect: buildConnector.connector = (options, callback) => {
-    connectSocket(options, (...[error, socket]: Parameters<buildConnector.Callback>) => {
-      if (error) {
-        connectionErrors.add(error);
-        callback(error, null);
-      } else {
-        callback(null, socket);
-      }
-    });
-  };
+export function createUpstream(origin: string, options: UpstreamOptions = {}): Upstream {
+  const { httpProxy = null, limits = usualLimits, budget = createAnswerBudget() } = options;
   const pool = new Pool(origin, {
-    connect,
+    connect: createConnector(origin, httpProxy, limits.connectTimeout),
     keepAliveTimeout: limits.reuseTimeout,
     keepAliveMaxTimeout: limits.reuseTimeout,
     headersTimeout: limits.answerTimeout,
@@ -107,8 +102,7 @@ export function createUpstream(
       await reading.take(Math.max(0, decoded.length - bytes.length));
       return { status: answer.statusCode, headers: answer.headers, body: decoded };
     } catch (error) {
-      const sent = !(error instanceof Error && connectionErrors.has(error));
-      throw toProxyError(error, { sent, late: abort.signal.aborted });
+      throw toProxyError(error, abort.signal.aborted);
     } finally {
       clearTimeout(deadline);
       reading.end();
@@ -132,10 +126,10 @@ function encodingsOf(headers: AnswerHeaders): string {
   return `${String(headers['content-encoding'] ?? '')},${transfer}`;
 }
 
-function toProxyError(error: unknown, { sent, late }: { sent: boolean; late: boolean }): ProxyError {
+/** Of a request that may have gone out: when no connection came about, the error is one of ours already. */
+function toProxyError(error: unknown, late: boolean): ProxyError {
   if (error instanceof ProxyError) return error;
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown cause';
-  if (!sent) return new ProxyError('unreachable', `No connection to the service came about (${code}).`);
   if (late || code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT') {
     return new ProxyError(
       'timeout',

@@ -23,6 +23,7 @@ test('without any variable the local service is used, on this machine only', () 
     port: null,
     gatewayOrigin: null,
     imsOrigin: null,
+    httpProxy: null,
     credentials: null,
     sandbox: null,
     publicOrigin: null,
@@ -60,6 +61,12 @@ test.each([
   ['AEP_SANDBOX', 'my sandbox'],
   ['AEP_ALLOW_SHARED', 'yes'],
   ['PUBLIC_ORIGIN', 'our.wizard.example'],
+  ['HTTPS_PROXY', 'socks5://proxy.example'],
+  ['HTTPS_PROXY', 'http://proxy.example/path'],
+  ['HTTPS_PROXY', 'http://user:50%@proxy.example'],
+  ['https_proxy', 'ftp://proxy.example'],
+  ['NO_PROXY', 'a;b'],
+  ['no_proxy', 'http://a?b'],
 ])('a wrong %s is named, and its value is not repeated: %s', (name, value) => {
   const mistake = mistakeIn({ [name]: value });
   expect(mistake).toMatch(new RegExp(`^${name} must be .+\\.$`));
@@ -76,6 +83,39 @@ test.each(['http://localhost:8766', 'http://127.0.0.1:8766', 'http://[::1]:8766'
     expect(readSettings({ AEP_GATEWAY_URL: url })).toMatchObject({ gatewayOrigin: url });
   },
 );
+
+const proxied = { origin: 'http://proxy.example:3128', authorization: null, exceptions: [] };
+
+test.each([
+  [{ HTTPS_PROXY: 'http://proxy.example:3128' }, proxied],
+  [{ HTTPS_PROXY: 'proxy.example:3128' }, proxied],
+  [{ HTTPS_PROXY: 'http://other.example', https_proxy: 'http://proxy.example:3128/' }, proxied],
+  [{ HTTPS_PROXY: 'http://proxy.example:3128', https_proxy: '' }, proxied],
+  [{ HTTPS_PROXY: 'https://proxy.example' }, { ...proxied, origin: 'https://proxy.example' }],
+  [
+    {
+      HTTPS_PROXY: 'http://me:p%40ss@proxy.example:3128',
+      NO_PROXY: ' localhost, .corp.example  10.0.0.0/8,',
+    },
+    {
+      ...proxied,
+      authorization: `Basic ${Buffer.from('me:p@ss').toString('base64')}`,
+      exceptions: ['localhost', '.corp.example', '10.0.0.0/8'],
+    },
+  ],
+  [
+    { https_proxy: 'me@proxy.example:3128', NO_PROXY: 'a', no_proxy: '*' },
+    {
+      ...proxied,
+      authorization: `Basic ${Buffer.from('me:').toString('base64')}`,
+      exceptions: ['*'],
+    },
+  ],
+  [{ NO_PROXY: '*' }, null],
+  [{ HTTP_PROXY: 'http://proxy.example', ALL_PROXY: 'http://proxy.example' }, null],
+])('the HTTP proxy is read as other programs read it: %j', (environment, httpProxy) => {
+  expect(readSettings(environment).httpProxy).toEqual(httpProxy);
+});
 
 test('credentials are held when they are complete', () => {
   expect(readSettings(held).credentials).toMatchObject({

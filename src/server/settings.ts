@@ -2,8 +2,10 @@ import * as z from 'zod/mini';
 import { isJwtShaped } from '../flow-service/access-token.ts';
 import { organizationIdPattern } from '../flow-service/credentials.ts';
 import { platformScopes } from '../flow-service/platform-scopes.ts';
+import type { HttpProxy } from '../proxy/http-proxy.ts';
 import { isLoopback } from '../proxy/loopback.ts';
 import type { ServerCredentials } from '../proxy/server-credentials.ts';
+import { isHttpProxy, isNoProxy, toHttpProxy } from './http-proxy-settings.ts';
 
 export interface Settings {
   /** Name or address to listen on. */
@@ -14,6 +16,8 @@ export interface Settings {
   readonly gatewayOrigin: string | null;
   /** Scheme, host and port of Adobe IMS; null: where the gateway's tokens usually come from. */
   readonly imsOrigin: string | null;
+  /** The HTTP proxy between this server and others; null: none. */
+  readonly httpProxy: HttpProxy | null;
   /** null: the user brings them. */
   readonly credentials: ServerCredentials | null;
   /** The sandbox to preselect. */
@@ -28,6 +32,12 @@ export class SettingsError extends Error {
   /** Vite prints the stack of what keeps it from starting; this mistake is not in the code. */
   override readonly stack: string = `${this.name}: ${this.message}`;
 }
+
+const httpProxy = text(
+  isHttpProxy,
+  'the http or https address of an HTTP proxy, such as http://proxy.example.com:3128 (in a password, %40 for @ and the like)',
+);
+const noProxy = text(isNoProxy, 'hosts with commas between, such as localhost,.example.com,10.0.0.0/8');
 
 const variables = z.object({
   HOST: text((value) => /^[\w.:-]+$/.test(value), 'a host name or an address, such as localhost or 0.0.0.0'),
@@ -51,6 +61,11 @@ const variables = z.object({
     (value) => isOrigin(value),
     'an http or https address with nothing behind the host, such as https://wizard.example.com',
   ),
+  HTTPS_PROXY: httpProxy,
+  NO_PROXY: noProxy,
+  // Other programs read these too, and go by them first.
+  https_proxy: httpProxy,
+  no_proxy: noProxy,
 });
 type Variables = z.infer<typeof variables>;
 
@@ -86,6 +101,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     port: values.PORT === undefined ? null : Number(values.PORT),
     gatewayOrigin: toOrigin(values.AEP_GATEWAY_URL),
     imsOrigin: toOrigin(values.AEP_IMS_URL),
+    httpProxy: toHttpProxy(values.https_proxy ?? values.HTTPS_PROXY, values.no_proxy ?? values.NO_PROXY),
     credentials,
     sandbox: values.AEP_SANDBOX ?? null,
     publicOrigin,

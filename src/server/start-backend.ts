@@ -1,6 +1,7 @@
 import { startEmulator } from '../emulator/start-emulator.ts';
 import type { Environment } from '../flow-service/environment.ts';
 import { type Proxy, createProxy } from '../proxy/create-proxy.ts';
+import { isProxied } from '../proxy/http-proxy.ts';
 import { isLoopback } from '../proxy/loopback.ts';
 import type { Settings } from './settings.ts';
 
@@ -17,6 +18,7 @@ export async function startBackend(settings: Settings, log: (line: string) => vo
   const proxy = createProxy({
     gatewayOrigin: gateway.origin,
     imsOrigin: settings.imsOrigin ?? (target === 'local' ? gateway.origin : adobeIms),
+    httpProxy: settings.httpProxy,
     target,
     credentials: settings.credentials,
     sandbox: settings.sandbox,
@@ -25,10 +27,14 @@ export async function startBackend(settings: Settings, log: (line: string) => vo
     log,
     now: Date.now,
   });
+  const { httpProxy } = settings;
+  const isThrough = httpProxy !== null && isProxied(gateway.origin, httpProxy);
+  const through = isThrough ? ` through the HTTP proxy ${new URL(httpProxy.origin).host}` : '';
   return {
     fetch: proxy.fetch,
     giveUp: proxy.giveUp,
-    service: target === 'local' ? `the local Flow Service on ${gateway.origin}` : gateway.origin,
+    service:
+      target === 'local' ? `the local Flow Service on ${gateway.origin}` : `${gateway.origin}${through}`,
     async close() {
       await proxy.close();
       await gateway.close();

@@ -1,0 +1,20 @@
+/** What OpenSSL says of a certificate that no authority it knows has signed. */
+const untrusted: ReadonlySet<string> = new Set([
+  'CERT_UNTRUSTED',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_GET_ISSUER_CERT',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+]);
+
+/** What is wrong with a certificate, to follow "a certificate that"; null when the failure is another one. */
+export function describeCertificate(code: string): string | null {
+  if (untrusted.has(code)) {
+    return (
+      `is not trusted (${code}). If your network signs certificates with an authority of its own, set ` +
+      'NODE_EXTRA_CA_CERTS to a file with its certificate and start the server again'
+    );
+  }
+  return /^(?:ERR_TLS_CERT|CERT_)/.test(code) ? `is not valid (${code})` : null;
+}
