@@ -46,7 +46,7 @@ function locateBehindServer(failure: ProxyFailure | null): Omit<FailureLocation,
     case 'redirected':
       return at(2, 'This page’s server sent the request on; the gateway led it elsewhere.');
     case 'malformed':
-      return at(2, 'This page’s server sent the request on; the answer has no valid HTTP status.');
+      return at(2, 'This page’s server sent the request on; the answer is not valid HTTP.');
     case 'too-large':
       return between(2, 'This page’s server sent the request on; the answer is larger than it passes back.');
     case 'busy':

@@ -26,7 +26,7 @@ export const proxyExplanations: Readonly<Record<Exclude<ProxyFailure, 'timeout'>
   },
   malformed: {
     field: null,
-    sentence: 'The answer that came back has an HTTP status that does not exist.',
+    sentence: 'The answer that came back is not valid HTTP.',
     advice: 'Something between here and Adobe may have answered in its place. Try again in a minute.',
   },
   'too-large': {

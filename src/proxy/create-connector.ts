@@ -1,4 +1,3 @@
-import type { Socket } from 'node:net';
 import { buildConnector } from 'undici';
 import { describeCertificate } from './describe-certificate.ts';
 import { type HttpProxy, isProxied } from './http-proxy.ts';
@@ -17,25 +16,26 @@ export function createConnector(
 ): buildConnector.connector {
   const { hostname, host, port } = new URL(origin);
   const connectSocket = buildConnector({ timeout });
-  const proxy = httpProxy && isProxied(origin, httpProxy) ? httpProxy : null;
 
-  return (options, callback) => {
-    const connect = (tunnel?: Socket) => {
-      connectSocket(
-        { ...options, ...(tunnel && { httpSocket: tunnel }) },
-        (...[error, socket]: Parameters<buildConnector.Callback>) => {
-          if (error) callback(toUnreachable(error, host), null);
-          else callback(null, socket);
-        },
-      );
-    };
-    if (proxy === null) connect();
-    else {
-      openTunnel(proxy, `${hostname}:${port || '443'}`, timeout).then(connect, (error: Error) =>
-        callback(error, null),
-      );
-    }
-  };
+  function connect(options: buildConnector.Options, callback: buildConnector.Callback): void {
+    connectSocket(options, (...[error, socket]: Parameters<buildConnector.Callback>) => {
+      if (error) callback(toUnreachable(error, host), null);
+      else callback(null, socket);
+    });
+  }
+
+  async function connectThrough(
+    proxy: HttpProxy,
+    options: buildConnector.Options,
+    callback: buildConnector.Callback,
+  ): Promise<void> {
+    const tunnel = await openTunnel(proxy, `${hostname}:${port || '443'}`, timeout);
+    if (tunnel instanceof ProxyError) callback(tunnel, null);
+    else connect({ ...options, httpSocket: tunnel }, callback);
+  }
+
+  if (httpProxy === null || !isProxied(origin, httpProxy)) return connect;
+  return (options, callback) => void connectThrough(httpProxy, options, callback);
 }
 
 function toUnreachable(error: Error, host: string): ProxyError {

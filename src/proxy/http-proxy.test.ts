@@ -114,6 +114,20 @@ test('behind the tunnel TLS begins, and a handshake that hangs is given up', asy
   await expect.poll(() => proxy.sockets.size, { timeout: 5000 }).toBe(0);
 });
 
+test.each([
+  ['closes', (socket: Socket) => void socket.end()],
+  ['breaks', (socket: Socket) => void socket.resetAndDestroy()],
+  ['has no TLS behind it', (socket: Socket) => void socket.write('HTTP/1.1 400 Bad Request\r\n\r\n')],
+])('a tunnel that %s as soon as it is open means that nothing was sent', async (_name, onOpen) => {
+  const proxy = await startHttpProxy((socket) => {
+    socket.write('HTTP/1.1 200 Connection established\r\n\r\n', () => onOpen(socket));
+  });
+  const failure = await failureOf(gateway, through(proxy.origin));
+  expect(failure).toMatchObject({ type: 'unreachable', reached: 'no' });
+  expect(failure.detail).toMatch(/^No connection to the service came about \((ECONN|EPROTO|ERR_SSL)/);
+  await expect.poll(() => proxy.sockets.size, { timeout: 5000 }).toBe(0);
+});
+
 test('what is on this machine, and what NO_PROXY names, is reached without the HTTP proxy', async () => {
   const proxy = await startHttpProxy(refuse('403 Forbidden'));
   const target = await startTarget();

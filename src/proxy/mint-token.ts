@@ -45,7 +45,7 @@ export async function mintToken(
     return { value: answer.data.access_token, lifetime: answer.data.expires_in * 1000 };
   }
   const refusal = tokenRefusal.safeParse(json);
-  const why = refusal.success ? `answered ${status}, ${refusal.data.error}` : `answered ${status}`;
+  const why = refusal.success ? `answered ${status}, ${refusal.data.error}.` : `answered ${status}.`;
   const retryAfter = headers['retry-after'];
   throw noToken(why, typeof retryAfter === 'string' ? readRetryAfter(retryAfter, now()) : null);
 }
@@ -74,6 +74,6 @@ async function ask(
 }
 
 function noToken(why: string, retryAfterSeconds: number | null): ProxyError {
-  const detail = `The server's own access token could not be had. Adobe IMS ${why}.`;
+  const detail = `The server's own access token could not be had. Adobe IMS ${why}`;
   return new ProxyError('no-token', detail, {}, retryAfterSeconds);
 }

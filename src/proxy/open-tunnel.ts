@@ -8,13 +8,13 @@ import { ProxyError } from './proxy-error.ts';
 /**
  * Opens a connection to a host and port through an HTTP proxy (RFC 9110, 9.3.6). undici's own agent waits without end
  * for an HTTP proxy that does not answer, and does not say which status it refused with.
- * @throws {ProxyError} `unreachable`: nothing but the host and port has left this machine.
+ * What it resolves with when there is none says `unreachable`: nothing but the host and port has left this machine.
  */
 export function openTunnel(
   { origin, authorization }: HttpProxy,
   target: string,
   timeout: number,
-): Promise<Socket> {
+): Promise<Socket | ProxyError> {
   const { protocol, host, hostname, port } = new URL(origin);
   const send = protocol === 'https:' ? httpsRequest : httpRequest;
   const request = send({
@@ -25,10 +25,10 @@ export function openTunnel(
     headers: { host: target, ...(authorization !== null && { 'proxy-authorization': authorization }) },
     agent: false,
   });
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     const fail = (what: string) => {
       clearTimeout(deadline);
-      reject(new ProxyError('unreachable', `The HTTP proxy ${host} of HTTPS_PROXY ${what}.`));
+      resolve(new ProxyError('unreachable', `The HTTP proxy ${host} of HTTPS_PROXY ${what}.`));
       request.destroy();
     };
     const deadline = setTimeout(fail, timeout, 'did not answer in time');

@@ -12,7 +12,7 @@ const kinds: Record<ProxyFailure, Kind> = {
   timeout: { status: 504, title: 'The service took too long to answer', reached: 'unknown' },
   cut: { status: 502, title: 'The connection to the service broke', reached: 'unknown' },
   redirected: { status: 502, title: 'The service answered with a redirect', reached: 'unknown' },
-  malformed: { status: 502, title: 'The service answered with no valid HTTP status', reached: 'unknown' },
+  malformed: { status: 502, title: 'The service answered with no valid HTTP', reached: 'unknown' },
   'too-large': { status: 413, title: 'The request is too large', reached: 'no' },
   forbidden: { status: 403, title: 'The request is not allowed', reached: 'no' },
   unlisted: { status: 404, title: 'The proxy does not forward this', reached: 'no' },

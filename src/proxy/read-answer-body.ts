@@ -39,7 +39,7 @@ export async function readAtMost(
 /**
  * A body without its encodings: nobody can look for secrets in a compressed one. `encodings` is as in the header,
  * the last one applied last.
- * @throws {ProxyError} `too-large`, or `cut` for what cannot be decoded.
+ * @throws {ProxyError} `too-large`, or `malformed` for what cannot be decoded.
  */
 export async function decodeBody(
   body: Uint8Array<ArrayBuffer>,
@@ -77,7 +77,5 @@ function tooLarge(size: number): ProxyError {
 }
 
 function unreadable(): ProxyError {
-  return new ProxyError('cut', 'The answer is compressed in a way that cannot be undone.', {
-    title: 'The answer cannot be read',
-  });
+  return new ProxyError('malformed', 'The answer is compressed in a way that cannot be undone.');
 }

@@ -82,7 +82,11 @@ test.each([
   const proxy = await startProxy(target.origin);
   const response = await list(proxy.origin);
   expect(response.status).toBe(502);
-  expect(await response.json()).toMatchObject({ title: 'The answer cannot be read', reached: 'unknown' });
+  expect(await response.json()).toMatchObject({
+    title: 'The service answered with no valid HTTP',
+    detail: 'The answer is compressed in a way that cannot be undone.',
+    reached: 'unknown',
+  });
 });
 
 test('a compressed answer that grows beyond the limit is refused', async () => {

@@ -50,6 +50,11 @@ test('.env.local that is a folder is said to be one', async () => {
   expect(mistakeIn(folder)).toBe('.env.local is a folder and must be a file: rename it, or remove it.');
 });
 
+test('what Node.js reads as it starts is not taken from .env.local in silence', async () => {
+  const folder = await folderWith('NODE_EXTRA_CA_CERTS=/etc/ssl/corporate.pem');
+  expect(mistakeIn(folder)).toMatch(/^NODE_EXTRA_CA_CERTS has no effect in \.env\.local, .* in the shell/);
+});
+
 test('.env.local that cannot be read is said to be so', async () => {
   const folder = await newFolder();
   await symlink('.env.local', join(folder, '.env.local'));

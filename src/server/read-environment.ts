@@ -13,6 +13,12 @@ export function readEnvironment(folder: string): Record<string, string | undefin
   const bytes = readOptional(join(folder, fileName));
   const file = parseEnvironmentFile(bytes === null ? '' : decode(bytes), fileName, secretSettingNames);
   if ('mistakes' in file) throw new SettingsError(file.mistakes.join('\n'));
+  if ('NODE_EXTRA_CA_CERTS' in file.variables) {
+    throw new SettingsError(
+      `NODE_EXTRA_CA_CERTS has no effect in ${fileName}, since Node.js reads it as it starts: ` +
+        'set it in the shell or in the service that starts the server.',
+    );
+  }
   return { ...file.variables, ...process.env };
 }
 

@@ -73,7 +73,12 @@ type Variables = z.infer<typeof variables>;
 export const settingNames: readonly string[] = Object.keys(variables.shape);
 
 /** Those whose value nobody may see. */
-export const secretSettingNames: readonly (keyof Variables)[] = ['AEP_CLIENT_SECRET', 'AEP_ACCESS_TOKEN'];
+export const secretSettingNames: readonly (keyof Variables)[] = [
+  'AEP_CLIENT_SECRET',
+  'AEP_ACCESS_TOKEN',
+  'HTTPS_PROXY',
+  'https_proxy',
+];
 
 /**
  * The settings in a set of environment variables; others are ignored.

@@ -1,0 +1,35 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+interface Certificates {
+  /** The file with the certificate of the authority, which nobody else knows. */
+  readonly authority: string;
+  /** For a server, as `node:tls` takes them. */
+  readonly server: { readonly key: Buffer; readonly cert: Buffer };
+  readonly remove: () => void;
+}
+
+const newKey = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes'];
+
+/**
+ * Makes an authority and a certificate of it for these names, as a network has that opens TLS.
+ * @throws when openssl is not installed.
+ */
+export function makeCertificates(names: readonly string[]): Certificates {
+  const folder = mkdtempSync(join(tmpdir(), 'certificates-'));
+  const inFolder = (file: string) => join(folder, file);
+  const openssl = (...parameters: string[]) =>
+    execFileSync('openssl', parameters, { cwd: folder, stdio: 'ignore' });
+  openssl('req', '-x509', ...newKey, '-subj', '/CN=Authority', '-keyout', 'ca.key', '-out', 'ca.pem');
+  openssl('req', '-new', ...newKey, '-subj', '/CN=Server', '-keyout', 'server.key', '-out', 'server.csr');
+  writeFileSync(inFolder('names'), `subjectAltName=${names.map((name) => `DNS:${name}`).join()}`);
+  const issuer = ['-CA', 'ca.pem', '-CAkey', 'ca.key', '-CAcreateserial', '-extfile', 'names'];
+  openssl('x509', '-req', '-days', '2', '-in', 'server.csr', ...issuer, '-out', 'server.pem');
+  return {
+    authority: inFolder('ca.pem'),
+    server: { key: readFileSync(inFolder('server.key')), cert: readFileSync(inFolder('server.pem')) },
+    remove: () => rmSync(folder, { recursive: true }),
+  };
+}

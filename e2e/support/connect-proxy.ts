@@ -1,0 +1,44 @@
+import { once } from 'node:events';
+import { type IncomingMessage, type Server, createServer } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
+import { type Socket, connect } from 'node:net';
+
+interface ProxyOptions {
+  /** Where every tunnel leads to, whatever host was asked for. */
+  readonly targetPort: number;
+  /** `user:password`; null: it wants none. */
+  readonly signIn: string | null;
+  /** null: it speaks plain HTTP. */
+  readonly tls: { readonly key: Buffer; readonly cert: Buffer } | null;
+}
+
+/** An HTTP proxy on this machine, and the hosts and ports it was asked for. */
+export async function startConnectProxy({ targetPort, signIn, tls }: ProxyOptions) {
+  const targets: string[] = [];
+  const wanted = signIn === null ? undefined : `Basic ${Buffer.from(signIn).toString('base64')}`;
+  const server = tls === null ? createServer() : createSecureServer(tls);
+  server.on('connect', (request: IncomingMessage, client: Socket) => {
+    targets.push(request.url ?? '');
+    client.on('error', () => undefined);
+    if (request.headers['proxy-authorization'] !== wanted) {
+      client.end('HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic\r\n\r\n');
+      return;
+    }
+    const target = connect(targetPort, '127.0.0.1', () => {
+      client.write('HTTP/1.1 200 Connection Established\r\n\r\n');
+      client.pipe(target).pipe(client);
+    });
+    target.on('error', () => client.destroy());
+    client.on('close', () => target.destroy());
+  });
+  return { port: await listenAnywhere(server), targets, close: () => void server.close() };
+}
+
+/** Listens on a free port of this machine. */
+export async function listenAnywhere(server: Server): Promise<number> {
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('It listens on no port.');
+  return address.port;
+}
