@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumOptions } from './support/find-chromium.ts';
+import './support/end-with-parent.js';
 import { holding } from './support/held-credentials.ts';
 import { noSettings } from './support/no-settings.ts';
 import {
@@ -32,13 +33,13 @@ export default defineConfig({
   webServer: [
     {
       ...inProject,
-      command: 'npx vite preview',
+      command: 'node node_modules/vite/bin/vite.js preview',
       env: { ...noSettings, PORT: String(appPort) },
       url: `http://localhost:${appPort}/api/environment`,
     },
     {
       ...inProject,
-      command: 'npx vite preview',
+      command: 'node node_modules/vite/bin/vite.js preview',
       env: {
         ...noSettings,
         PORT: String(recordedAppPort),
@@ -48,19 +49,19 @@ export default defineConfig({
     },
     {
       ...inProject,
-      command: 'npx tsx src/emulator/start.ts',
+      command: 'node --import tsx src/emulator/start.ts',
       env: { PORT: String(emulatorPort), HOST: '127.0.0.1' },
       port: emulatorPort,
     },
     {
       ...inProject,
-      command: 'npx tsx src/server/start.ts',
+      command: 'node --import tsx src/server/start.ts',
       env: { ...noSettings, PORT: String(simulatorAppPort) },
       url: `http://localhost:${simulatorAppPort}/healthz`,
     },
     {
       ...inProject,
-      command: 'npx tsx src/server/start.ts',
+      command: 'node --import tsx src/server/start.ts',
       env: { ...noSettings, PORT: String(heldAppPort), ...holding },
       url: `http://localhost:${heldAppPort}/healthz`,
     },

@@ -35,8 +35,17 @@ export async function startCommand(
 ): Promise<Running> {
   const child = spawn(command, parameters, {
     cwd: fileURLToPath(new URL('../..', import.meta.url)),
-    // What it prints is read, and Playwright asks for colours.
-    env: { ...process.env, ...noSettings, ...settings, PORT: '0', NO_COLOR: '1', FORCE_COLOR: undefined },
+    env: {
+      ...process.env,
+      ...noSettings,
+      ...settings,
+      PORT: '0',
+      // What it prints is read, and Playwright asks for colours.
+      NO_COLOR: '1',
+      FORCE_COLOR: undefined,
+      // It ends with npm without the help that the servers of the tests get.
+      NODE_OPTIONS: undefined,
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit');
