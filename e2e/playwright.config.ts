@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { chromiumOptions } from './support/find-chromium.ts';
+import { chromiumOptions } from './support/chromium/find-chromium.ts';
 import './support/end-with-parent.js';
 import { holding } from './support/held-credentials.ts';
 import { noSettings } from './support/no-settings.ts';

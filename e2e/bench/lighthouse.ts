@@ -4,7 +4,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import { ensureChromium } from '../support/ensure-chromium.ts';
+import { ensureChromium } from '../support/chromium/ensure-chromium.ts';
+import { packagedEnvironment } from '../support/chromium/packaged.ts';
 import { startOwnApp } from '../support/own-app.ts';
 import { fetchTool } from './fetch-tool.ts';
 import { median } from './percentile.ts';
@@ -22,7 +23,7 @@ const aims = {
 const report = z.object({ categories: z.record(z.string(), z.object({ score: z.number() })) });
 
 const program = join(fetchTool('lighthouse'), 'cli/index.js');
-const chromium = ensureChromium();
+const chromium = await ensureChromium();
 const app = await startOwnApp({});
 const folder = mkdtempSync(join(tmpdir(), 'lighthouse-'));
 try {
@@ -59,7 +60,7 @@ async function run(preset: readonly string[], attempts = 2): Promise<z.infer<typ
       `--output-path=${path}`,
       '--quiet',
     ],
-    { env: { ...process.env, CHROME_PATH: chromium }, stdio: 'inherit' },
+    { env: { ...process.env, ...packagedEnvironment(chromium), CHROME_PATH: chromium }, stdio: 'inherit' },
   );
   const [code]: unknown[] = await once(lighthouse, 'exit');
   if (code !== 0 && attempts > 1) return run(preset, attempts - 1);

@@ -1,5 +1,5 @@
 import { type Page, chromium } from '@playwright/test';
-import { chromiumOptions } from '../support/find-chromium.ts';
+import { chromiumOptions } from '../support/chromium/find-chromium.ts';
 import { startOwnApp } from '../support/own-app.ts';
 import {
   expectStep,

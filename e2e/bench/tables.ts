@@ -1,5 +1,5 @@
 import { chromium } from '@playwright/test';
-import { chromiumOptions } from '../support/find-chromium.ts';
+import { chromiumOptions } from '../support/chromium/find-chromium.ts';
 import { startOwnApp } from '../support/own-app.ts';
 import { expectStep, fillPhoenix, press, readConnectionId, useDemoCredentials } from '../support/wizard.ts';
 import { median } from './percentile.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type Page, chromium } from '@playwright/test';
-import { chromiumOptions } from '../support/find-chromium.ts';
+import { chromiumOptions } from '../support/chromium/find-chromium.ts';
 import { startOwnApp } from '../support/own-app.ts';
 import {
   expectStep,

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { chromiumOptions } from '../support/find-chromium.ts';
+import { chromiumOptions } from '../support/chromium/find-chromium.ts';
 import { findMissing } from '../support/nginx.ts';
 import { emulatorPort } from '../support/ports.ts';
 import { publicName, publicOrigin } from '../support/readme-nginx.ts';

@@ -1,7 +1,7 @@
 import { type Page, expect, test } from '@playwright/test';
 import { heldBy } from '../support/caller-way.ts';
 import { givenConnection } from '../support/connections.ts';
-import { chromiumOptions } from '../support/find-chromium.ts';
+import { chromiumOptions } from '../support/chromium/find-chromium.ts';
 import { getOwnCredentials } from '../support/flow-service.ts';
 import { findInMemory } from '../support/heap.ts';
 import { problemSummary } from '../support/problems.ts';

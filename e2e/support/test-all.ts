@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import type * as z from 'zod/mini';
-import { ensureChromium } from './ensure-chromium.ts';
+import { ensureChromium } from './chromium/ensure-chromium.ts';
+import { ensureCurl } from './ensure-curl.ts';
 import { browserReport, describeSlowest, timeStories, timeUnitTests, unitReport } from './slowest-tests.ts';
 
 /** `npm test`: every check, one after the other, and one closing line with the totals of all runners. */
@@ -39,7 +40,8 @@ const failed = (name: string) => {
 };
 
 try {
-  ensureChromium();
+  await ensureChromium();
+  await ensureCurl();
 } catch (error) {
   print(error instanceof Error ? error.message : String(error));
   failed('a browser to test with');

@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { chromium } from '@playwright/test';
+import { runStep } from '../run-step.ts';
+import { canInstallPackages, installPackages } from '../system-packages.ts';
+import { findStarting } from './find-chromium.ts';
+import { installPackaged, packagedPath } from './packaged.ts';
+import { findInstalled, findOnMachine } from './places.ts';
+
+/** What to do by hand when no browser starts and none could be installed. */
+const advice = [
+  'No browser to test with was found, and none could be installed. Do one of these, then run the tests again:',
+  '  - run: npx playwright install --with-deps chromium',
+  '  - install Chromium, Chrome or Edge with your system’s package manager (Debian: apt-get install chromium)',
+  '  - set CHROMIUM_PATH to the executable file of one of these',
+].join('\n');
+
+interface Way {
+  readonly announcement: string;
+  readonly isPossible: () => boolean;
+  readonly install: () => Promise<unknown>;
+  readonly places: () => readonly string[];
+}
+
+/** How to come by a browser, in the order in which it is tried. */
+const ways: readonly Way[] = [
+  {
+    announcement: 'Downloading Playwright’s Chromium.',
+    isPossible: () => true,
+    install: () => runPlaywright('install', 'chromium'),
+    places: () => [chromium.executablePath()],
+  },
+  {
+    announcement: 'Installing the system packages that Playwright’s Chromium needs.',
+    isPossible: () => existsSync(chromium.executablePath()) && canInstallPackages(),
+    install: () => runPlaywright('install-deps', 'chromium'),
+    places: () => [chromium.executablePath()],
+  },
+  {
+    announcement: 'Installing the system’s package chromium with apt-get.',
+    isPossible: canInstallPackages,
+    // Without fonts of usual widths the pages would be laid out unlike anywhere else.
+    install: () => installPackages('chromium', 'fonts-liberation'),
+    places: findOnMachine,
+  },
+  {
+    announcement: 'Fetching a Chromium for Linux from the npm registry.',
+    isPossible: () => process.platform === 'linux' && process.arch === 'x64',
+    install: installPackaged,
+    places: () => [packagedPath],
+  },
+];
+
+/**
+ * Sees to it that there is a browser that starts, installs one where there is none, and remembers it for this process and
+ * those that it starts. Returns its path.
+ * @throws when none starts, with what to do by hand.
+ */
+export async function ensureChromium(): Promise<string> {
+  const path = (await findStarting(findInstalled())) ?? (await install());
+  if (path === null) throw new Error(advice);
+  process.env['CHROMIUM_PATH'] = path;
+  return path;
+}
+
+async function install(): Promise<string | null> {
+  process.stdout.write('No browser to test with was found.\n');
+  for (const way of ways) {
+    // What is possible may depend on what was tried before.
+    if (!way.isPossible()) continue;
+    process.stdout.write(`${way.announcement}\n`);
+    try {
+      await way.install();
+      const path = await findStarting(way.places());
+      if (path !== null) return path;
+    } catch (error) {
+      process.stdout.write(`That failed: ${error instanceof Error ? error.message : String(error)}\n`);
+    }
+  }
+  return null;
+}
+
+function runPlaywright(...parameters: readonly string[]): Promise<string> {
+  const program = fileURLToPath(import.meta.resolve('@playwright/test/cli'));
+  return runStep(process.execPath, [program, ...parameters]);
+}

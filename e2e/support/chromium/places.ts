@@ -1,0 +1,76 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { packagedPath } from './packaged.ts';
+
+/** Programs that are Chromium or built on it, as they are called on the PATH. */
+const commands = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'chrome',
+  'microsoft-edge-stable',
+  'microsoft-edge',
+  'msedge',
+];
+
+const linux = [
+  '/usr/bin',
+  '/usr/local/bin',
+  '/snap/bin',
+  '/usr/lib/chromium',
+  '/opt/google/chrome',
+  '/opt/microsoft/msedge',
+].flatMap((folder) => commands.map((command) => join(folder, command)));
+
+const macos = ['/Applications', join(homedir(), 'Applications')].flatMap((folder) =>
+  ['Chromium', 'Google Chrome', 'Microsoft Edge'].map((name) =>
+    join(folder, `${name}.app/Contents/MacOS/${name}`),
+  ),
+);
+
+const windows = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA']
+  .flatMap((variable) => process.env[variable] ?? [])
+  .flatMap((folder) =>
+    [
+      'Chromium/Application/chrome.exe',
+      'Google/Chrome/Application/chrome.exe',
+      'Microsoft/Edge/Application/msedge.exe',
+    ].map((program) => join(folder, program)),
+  );
+
+const usual: Partial<Record<NodeJS.Platform, readonly string[]>> = { linux, darwin: macos, win32: windows };
+
+/** The browsers of this machine that the tests can use, whether they start or not. */
+export function findOnMachine(): readonly string[] {
+  const suffix = process.platform === 'win32' ? '.exe' : '';
+  const onPath = (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .filter((folder) => folder !== '')
+    .flatMap((folder) => commands.map((command) => join(folder, `${command}${suffix}`)));
+  return onlyExisting([...(usual[process.platform] ?? []), ...onPath]);
+}
+
+/** Every browser that is there already, in the order of preference. */
+export function findInstalled(): readonly string[] {
+  const named = process.env['CHROMIUM_PATH'];
+  return [
+    // A path that somebody wrote down is tried even when nothing is there, so that the mistake is told.
+    ...(named === undefined || named === '' ? [] : [named]),
+    ...onlyExisting([chromium.executablePath()]),
+    ...findOnMachine(),
+    ...onlyExisting([packagedPath]),
+  ];
+}
+
+/** One program often has several names. */
+function onlyExisting(paths: readonly string[]): readonly string[] {
+  const byFile = new Map<string, string>();
+  for (const path of paths.filter((candidate) => existsSync(candidate))) {
+    const file = realpathSync(path);
+    if (!byFile.has(file)) byFile.set(file, path);
+  }
+  return [...byFile.values()];
+}

@@ -1,0 +1,15 @@
+import { spawnSync } from 'node:child_process';
+import { canInstallPackages, installPackages } from './system-packages.ts';
+
+/** Sees to it that there is curl, which some tests run copied commands with. Says so when there is none to be had. */
+export async function ensureCurl(): Promise<void> {
+  if (spawnSync('curl', ['--version'], { stdio: 'ignore' }).status === 0) return;
+  try {
+    if (!canInstallPackages()) throw new Error('install it with your system’s package manager');
+    process.stdout.write('Installing the system’s package curl with apt-get.\n');
+    await installPackages('curl');
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    process.stdout.write(`There is no curl, and tests that use it will fail: ${reason}\n`);
+  }
+}
