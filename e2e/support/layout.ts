@@ -61,6 +61,15 @@ function findCrowded(): string[] {
   const controls = all('a[href], button, summary, textarea, input, label:has(input)', front).filter(
     (element) => !isScrolledAway(element),
   );
+  /** The box of a link in a line of text is as high as its font says, which may be more than the line. */
+  const boxOf = (element: Element) => {
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    const { display, lineHeight } = getComputedStyle(element);
+    const textHeight = element.getClientRects()[0]?.height ?? 0;
+    const excess =
+      display === 'inline' ? Math.max(0, textHeight - (Number.parseFloat(lineHeight) || textHeight)) / 2 : 0;
+    return { left, right, top: top + excess, bottom: bottom - excess };
+  };
   const overlapping = controls.flatMap((one, position) =>
     controls
       .slice(position + 1)
@@ -68,7 +77,7 @@ function findCrowded(): string[] {
       // A field's own buttons stand in it.
       .filter((other) => one.parentElement !== other.parentElement || one.tagName !== 'INPUT')
       .filter((other) => {
-        const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
+        const [a, b] = [boxOf(one), boxOf(other)];
         const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
         const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
         return width > 1 && height > 1;
