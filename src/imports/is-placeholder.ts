@@ -12,8 +12,13 @@ const wholePlaceholder = new RegExp(
     .join('|'),
 );
 
-/** These may rightly hold braces and angle brackets; the others cannot. */
-const freeText: ReadonlySet<Finding['field']> = new Set(['name', 'description', 'username', 'password']);
+/** These may rightly hold braces, angle brackets and separators; the others cannot. */
+export const freeText: ReadonlySet<Finding['field']> = new Set([
+  'name',
+  'description',
+  'username',
+  'password',
+]);
 
 /** Whether a value only marks the place of one, as `{HOST}` does. */
 export function isPlaceholder(field: Finding['field'], value: string): boolean {

@@ -34,8 +34,8 @@ export function readConnectionBody(value: unknown): ReadingResult {
   return {
     kind: 'connection-body',
     findings: [
-      { field: 'name', key: 'name', value: body.name },
-      { field: 'description', key: 'description', value: body.description },
+      { field: 'name', key: 'name', value: body.name, isQuoted: true },
+      { field: 'description', key: 'description', value: body.description, isQuoted: true },
       { field: 'sandbox', key: 'sandboxName', value: body.sandboxName },
       { field: 'organizationId', key: 'imsOrgId', value: body.imsOrgId },
       // How a password looks in what the service answers is undocumented (contract, section 5.3).

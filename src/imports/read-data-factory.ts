@@ -31,8 +31,8 @@ export function readDataFactory(value: unknown): ReadingResult {
   return {
     kind: 'data-factory',
     findings: [
-      { field: 'name', key: 'name', value: name },
-      { field: 'description', key: 'description', value: properties.description },
+      { field: 'name', key: 'name', value: name, isQuoted: true },
+      { field: 'description', key: 'description', value: properties.description, isQuoted: true },
       ...read.findings,
     ],
     unknownKeys: read.unknownKeys,

@@ -11,8 +11,10 @@ const flatObject = z.record(z.string(), z.unknown());
 export function readJsonSettings(value: unknown): Reading | null {
   const result = flatObject.safeParse(value);
   if (!result.success) return null;
-  const findings = readSettings(Object.entries(result.data).map(([key, single]) => ({ key, value: single })));
-  if (findings.findings.length === 0) return null;
+  const findings = readSettings(
+    Object.entries(result.data).map(([key, single]) => ({ key, value: single, isQuoted: true })),
+  );
+  if (findings.findings.length === 0 && findings.notes.length === 0) return null;
   const isCredential =
     'CLIENT_ID' in result.data && ('ORG_ID' in result.data || 'CLIENT_SECRETS' in result.data);
   return { kind: isCredential ? 'console-credential' : 'json-settings', ...findings };

@@ -18,7 +18,8 @@ const readers = [
 
 /** Reads JSON of whichever shape is known; null when the text is no JSON at all. */
 export function readJson(text: string): ReadingResult {
-  if (!/^[{[]/.test(text)) return null;
+  // A heading such as [phoenix] begins a file of settings.
+  if (!/^(?:\{|\[(?![A-Za-z][\w .-]*\]))/.test(text)) return null;
   const value = parsePastedJson(text);
   if (value === undefined) {
     return refuse(

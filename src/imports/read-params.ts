@@ -7,7 +7,9 @@ type ParamName = keyof typeof phoenix.presentation & AnswerName;
 export function readParams(params: Readonly<Record<string, unknown>>): Findings {
   const entries = Object.entries(params);
   return {
-    findings: entries.flatMap(([key, value]) => (isParamName(key) ? [{ field: key, key, value }] : [])),
+    findings: entries.flatMap(([key, value]) =>
+      isParamName(key) ? [{ field: key, key, value, isQuoted: true }] : [],
+    ),
     unknownKeys: entries.map(([key]) => key).filter((key) => !isParamName(key)),
     notes: [],
   };

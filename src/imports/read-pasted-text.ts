@@ -38,7 +38,7 @@ export function readPastedText(text: string): ImportResult {
   const normalized = text.replace(/\r\n?/g, '\n').trimStart();
   for (const read of readers) {
     const result = read(normalized);
-    if (result !== null) return result.kind === 'refused' ? result : toImport(result);
+    if (result !== null) return result.kind === 'refused' ? result : toImport(result, normalized);
   }
   return refuse(
     notRecognized,

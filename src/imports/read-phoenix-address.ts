@@ -9,7 +9,7 @@ import type { ReadingResult } from './reading.ts';
 const longestAddress = 8192;
 
 /** A thin-client URL that has lost what stands before its `url=`. */
-const bareThinUrl = /;\s*(?:serialization|authentication|avatica_user|avatica_password)=/i;
+const bareThinUrl = /;\s*(?:serialization|authentication|(?:avatica_)?(?:user|password))=/i;
 
 const zooKeeperReason =
   'This address leads to ZooKeeper, which Adobe cannot connect through. Paste the address of the Phoenix Query Server, such as https://mycluster.azurehdinsight.net:443/hbasephoenix0.';

@@ -21,6 +21,8 @@ export function readPostmanEnvironment(value: unknown): ReadingResult {
   }
   const result = postmanEnvironment.safeParse(value);
   if (!result.success) return null;
-  const enabled = result.data.values.filter((variable) => variable.enabled !== false);
-  return { kind: 'postman-environment', ...readSettings(enabled) };
+  const settings = result.data.values
+    .filter((variable) => variable.enabled !== false)
+    .map(({ key, value: single }) => ({ key, value: single, isQuoted: true }));
+  return { kind: 'postman-environment', ...readSettings(settings) };
 }

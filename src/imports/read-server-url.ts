@@ -5,6 +5,7 @@ import type { Refusal } from './import-result.ts';
 import { isPort } from './is-port.ts';
 import { refuse } from './reading.ts';
 import type { Finding, Reading } from './reading.ts';
+import { containsSetting } from './split-settings.ts';
 import { toHttpPath } from './to-http-path.ts';
 
 /** What python-phoenixdb reads from the query of its URL (PQS-PY), and what it puts there. */
@@ -23,6 +24,10 @@ export function readServerUrl(url: string): Reading | Refusal {
     );
   }
   const at = authority.lastIndexOf('@');
+  const [user = ''] = authority.slice(0, Math.max(at, 0)).split(':', 1);
+  if (/[;&,\s]/.test(user)) {
+    return refuseUrl('It is not clear where its user name ends. Fill in the fields one by one.');
+  }
   const [, host, port = ''] = hostAndPort.exec(authority.slice(at + 1)) ?? [];
   if (host === undefined || (port !== '' && !isPort(port))) {
     return refuseUrl('Its host or port cannot be read. Write it as https://host:port/path.');
@@ -52,8 +57,14 @@ function readUserInfo(userInfo: string): Finding[] {
   const username = decodePercent(colon < 0 ? userInfo : userInfo.slice(0, colon), plainInUserInfo);
   const findings: Finding[] = [{ field: 'username', key: 'user', value: username.text }];
   if (colon >= 0) {
-    const { text, uncertain } = decodePercent(userInfo.slice(colon + 1), plainInUserInfo);
-    findings.push({ field: 'password', key: 'password', value: text, uncertain });
+    const value = userInfo.slice(colon + 1);
+    const { text, uncertain } = decodePercent(value, plainInUserInfo);
+    findings.push({
+      field: 'password',
+      key: 'password',
+      value: text,
+      uncertain: uncertain || containsSetting(value),
+    });
   }
   return findings;
 }
@@ -82,7 +93,7 @@ function readQuery(query: string, mayBeCut: boolean): Omit<Reading, 'kind'> {
         field: 'password',
         key: name,
         value: text,
-        uncertain: uncertain || isCut || value.includes('+'),
+        uncertain: uncertain || isCut || value.includes('+') || containsSetting(value),
       });
     } else if (key === 'avatica_user') findings.push({ field: 'username', key: name, value: text });
     else if (pair.value !== undefined) unknownKeys.push(name);

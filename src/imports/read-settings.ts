@@ -1,3 +1,4 @@
+import { isPlaceholder } from './is-placeholder.ts';
 import { readPhoenixAddress } from './read-phoenix-address.ts';
 import type { Finding, Findings } from './reading.ts';
 
@@ -7,6 +8,9 @@ export interface Setting {
   readonly value: unknown;
   /** See `Finding`. */
   readonly uncertain?: boolean;
+  readonly isQuoted?: boolean;
+  /** It is one of several on a line. */
+  readonly inList?: boolean;
 }
 
 /** How each answer is called in Adobe's samples, its consoles and libraries, and in settings of Phoenix clients. */
@@ -45,6 +49,24 @@ const meanings = new Map(
   ),
 );
 
+/** Names of ODBC and of connect strings: where each setting has its own line, a shell's own variables go by them. */
+const listMeanings: ReadonlyMap<string, Finding['field']> = new Map([
+  ['USER', 'username'],
+  ['UID', 'username'],
+  ['PASSWD', 'password'],
+  ['PWD', 'password'],
+]);
+
+/** Whether it is known what a setting in a list is for. */
+export function isKnownSetting(key: string): boolean {
+  return meaningOf({ key, inList: true }) !== undefined;
+}
+
+function meaningOf({ key, inList }: Pick<Setting, 'key' | 'inList'>) {
+  const name = normalize(key);
+  return meanings.get(name) ?? (inList === true ? listMeanings.get(name) : undefined);
+}
+
 /** Sorts named values by what they are for. Keys are compared without regard to case and separators. */
 export function readSettings(settings: readonly Setting[]): Findings {
   const findings: Finding[] = [];
@@ -53,24 +75,38 @@ export function readSettings(settings: readonly Setting[]): Findings {
   // This product's own settings: HOST and PORT are where it listens, not where Phoenix is.
   const isOwn = settings.some(({ key }) => /^AEP_/i.test(key));
 
-  for (const { key, value, uncertain } of settings) {
-    const meaning = isOwn && /^(?:HOST|PORT)$/i.test(key) ? undefined : meanings.get(normalize(key));
+  for (const setting of settings) {
+    const { key, value } = setting;
+    const meaning = isOwn && /^(?:HOST|PORT)$/i.test(key) ? undefined : meaningOf(setting);
     if (meaning === undefined) unknownKeys.push(key);
     else if (meaning === 'address') {
-      const address = typeof value === 'string' && uncertain !== true ? readPhoenixAddress(value) : null;
-      if (address === null) unknownKeys.push(key);
-      else if (address.kind === 'refused') notes.push(address.reason);
-      else {
-        findings.push(...address.findings);
-        notes.push(...address.notes);
-      }
+      const address = readAddress(setting);
+      findings.push(...address.findings);
+      notes.push(...address.notes);
+      unknownKeys.push(...address.unknownKeys);
     } else {
       // The Developer Console lists client secrets, and nothing else that is used here.
       const single: unknown = Array.isArray(value) ? value[0] : value;
-      findings.push({ field: meaning, key, value: single, ...(uncertain === true && { uncertain }) });
+      findings.push({ ...setting, field: meaning, value: single });
     }
   }
   return { findings, unknownKeys, notes };
+}
+
+function readAddress({ key, value, uncertain }: Setting): Findings {
+  const nothing: Findings = { findings: [], unknownKeys: [], notes: [] };
+  if (typeof value !== 'string') return { ...nothing, unknownKeys: [key] };
+  if (value.trim() === '') return nothing;
+  const leftOut = (reason: string) => ({
+    ...nothing,
+    notes: [`The address in ${key} was left out: ${reason}`],
+  });
+  // Whatever field it is for, a placeholder is listed as one.
+  if (isPlaceholder('name', value)) return { ...nothing, findings: [{ field: 'host', key, value }] };
+  if (uncertain === true) return leftOut('it can be read in more than one way. Paste the address alone.');
+  const address = readPhoenixAddress(value);
+  if (address === null) return leftOut('it cannot be read. Paste the address alone.');
+  return address.kind === 'refused' ? { ...nothing, notes: [address.reason] } : address;
 }
 
 function normalize(key: string): string {

@@ -13,7 +13,17 @@ const propertyNames = new Set(
   ),
 );
 
+export function isConnectProperty(name: string): boolean {
+  return propertyNames.has(name.toLowerCase());
+}
+
 const usedNames = new Set(['url', 'avatica_user', 'avatica_password', 'user', 'password']);
+
+/** To Avatica only a ; separates, but whoever writes another separator means it. */
+function goesOn({ value, isQuoted }: Property): boolean {
+  const names = [...value.matchAll(/[\s,&](\w+)=/g)].map(([, name = '']) => name.toLowerCase());
+  return !isQuoted && names.some((name) => propertyNames.has(name));
+}
 
 /**
  * The properties of a thin-client URL, `url=https://host:port/path;avatica_user=...;avatica_password=...`:
@@ -47,10 +57,11 @@ export function readThinUrl(text: string): Reading | Refusal {
   const password = find('avatica_password', 'password');
   const credentials: Finding[] = [];
   if (username !== undefined) {
-    credentials.push({ field: 'username', key: username.name, value: username.value });
+    const { name: key, value, isQuoted } = username;
+    credentials.push({ field: 'username', key, value, isQuoted });
   }
   if (password !== undefined) {
-    const uncertain = password.uncertain || isCut;
+    const uncertain = password.uncertain || isCut || goesOn(password);
     credentials.push({ field: 'password', key: password.name, value: password.value, uncertain });
   }
   const replaced = new Set(credentials.map(({ field }) => field));

@@ -23,6 +23,8 @@ export interface Finding {
   readonly value: unknown;
   /** The value may have been cut off, or may hold what does not belong to it: no password may come of it. */
   readonly uncertain?: boolean;
+  /** The text says by quotes where the value ends, so that `, name=` is a part of it. */
+  readonly isQuoted?: boolean;
 }
 
 /** What every reader answers: null when the text is of another kind. */

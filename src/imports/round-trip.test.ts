@@ -214,7 +214,10 @@ describe('what cannot be told is said, and put nowhere', () => {
   });
 
   test.each(Object.entries(lossy))('%s: a plain password is read', (_, write) => {
-    const plain = fc.record({ given: answers, word }).map((all) => ({ ...all.given, password: all.word }));
+    // A password that is a part of another value by chance would have that value left out.
+    const plain = fc
+      .record({ given: answers, word })
+      .map((all) => ({ ...all.given, password: `P${all.word}` }));
     expect(findBreaking(write, plain, false)).toBeUndefined();
   });
 });

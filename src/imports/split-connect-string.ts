@@ -11,7 +11,12 @@ export function splitConnectString(text: string): Property[] {
     if (match === '' && !text.endsWith(';')) break;
     const quoted = double?.replaceAll('""', '"') ?? single?.replaceAll("''", "'");
     const uncertain = quoted === undefined ? /^$|^\s|\s$|^["']/.test(bare) : !/[;'"]|^ | $/.test(quoted);
-    properties.push({ name: name.trim().toLowerCase(), value: quoted ?? bare, uncertain });
+    properties.push({
+      name: name.trim().toLowerCase(),
+      value: quoted ?? bare,
+      uncertain,
+      isQuoted: quoted !== undefined,
+    });
   }
   return properties;
 }
@@ -22,4 +27,5 @@ export interface Property {
   readonly value: string;
   /** The text may be read in another way, too. */
   readonly uncertain: boolean;
+  readonly isQuoted: boolean;
 }

@@ -1,8 +1,10 @@
 import { phoenix } from '../sources/phoenix.ts';
 import { importLabels } from './import-result.ts';
 import type { FoundAnswers, FoundParams, Import, ImportNote } from './import-result.ts';
-import { isPlaceholder } from './is-placeholder.ts';
+import { freeText, isPlaceholder } from './is-placeholder.ts';
 import type { AnswerName, Finding, Reading } from './reading.ts';
+import { findSecrets, holdsSecret } from './secret-text.ts';
+import { containsSetting } from './split-settings.ts';
 
 /** In the order of the form. */
 const answers: readonly (readonly [field: AnswerName, label: string])[] = [
@@ -25,16 +27,28 @@ const clientSecretNote =
 const passwordNote =
   'The password was left empty: it cannot be told from this text where it begins and ends. Type it in.';
 
+const anotherSetting = 'its value seems to contain another setting. Type it in.';
+const partlySecret = 'a password or another secret seems to be a part of it.';
+
+const secretFields: ReadonlySet<Finding['field']> = new Set(['accessToken', 'clientSecret', 'password']);
+
 /** More names than anybody reads. */
 const mostNames = 100;
 
-/** Weighs what a reader saw: leaves out placeholders, the client secret and what cannot be told, and says so. */
-export function toImport(reading: Reading): Import {
+/**
+ * Weighs what a reader saw in a text: leaves out placeholders, the client secret and what cannot be told, and says so.
+ * Whatever a reader takes for a value, no secret of the text gets into a field that shows it.
+ */
+export function toImport(reading: Reading, text: string): Import {
   const found: FoundAnswers = {};
   const params: FoundParams = {};
   const notes = new Set<ImportNote>(reading.notes);
   const present = reading.findings.filter(isPresent);
   const usable = present.filter((finding) => !standsForAnother(finding));
+  const secrets = [
+    ...findSecrets(text),
+    ...usable.filter(({ field }) => secretFields.has(field)).map((finding) => toText(finding) ?? ''),
+  ];
 
   if (usable.some(({ field }) => field === 'clientSecret')) notes.add(clientSecretNote);
   for (const [field, label] of answers) {
@@ -43,7 +57,10 @@ export function toImport(reading: Reading): Import {
     const value = settle(own);
     const switched = toBoolean(value);
     if (value === null || (field === 'enableSsl' && switched === null)) notes.add(unclearNote(field, label));
-    else if (field === 'enableSsl') params.enableSsl = switched === true;
+    else if (own.some(goesOn)) notes.add(`${label} was left out: ${anotherSetting}`);
+    else if (!secretFields.has(field) && holdsSecret(value, secrets)) {
+      notes.add(`${label} was left out: ${partlySecret}`);
+    } else if (field === 'enableSsl') params.enableSsl = switched === true;
     else if (isParam(field)) params[field] = value;
     else found[field] = value;
   }
@@ -53,7 +70,10 @@ export function toImport(reading: Reading): Import {
     label: importLabels[reading.kind],
     found,
     placeholders: namesAmong(present.filter(standsForAnother).map(({ key }) => key)),
-    unknownKeys: namesAmong(reading.unknownKeys),
+    // A secret that was cut off may look like a name.
+    unknownKeys: namesAmong(reading.unknownKeys).filter(
+      (key) => !holdsSecret(key, secrets) && !secrets.some((secret) => secret.startsWith(key)),
+    ),
     notes: [...notes],
   };
 }
@@ -79,6 +99,14 @@ function cleanValue(finding: Finding): string | null {
   const text = toText(finding)?.trim() ?? null;
   if (field === 'port' && text !== null && !/^\d{1,5}$/.test(text)) return null;
   return text;
+}
+
+/** Whether several settings were taken for one value. The readers know where a password ends, or that they do not. */
+function goesOn({ field, value, isQuoted }: Finding): boolean {
+  const isWhole = field === 'password' || (isQuoted === true && freeText.has(field));
+  if (isWhole || typeof value !== 'string') return false;
+  // What is no secret may as a whole be a setting; a token may end in =.
+  return containsSetting(secretFields.has(field) ? value : `;${value}`);
 }
 
 function toText({ field, value }: Finding): string | null {

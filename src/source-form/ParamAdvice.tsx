@@ -44,9 +44,9 @@ function adviseSplit(param: string, params: ParamAnswers) {
   const host = params['host'];
   if (param !== 'host' || typeof host !== 'string') return null;
   const split = readPhoenixUrl(host);
-  if (split === null || 'kind' in split) return null;
+  if (split === null || split.kind === 'refused') return null;
   return {
-    message: 'There is more than a host in this.',
-    fix: { label: 'Split it into the right fields', params: split },
+    message: ['There is more than a host in this.', ...split.notes].join(' '),
+    fix: { label: 'Split it into the right fields', params: split.params },
   };
 }

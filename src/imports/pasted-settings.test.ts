@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest';
+import {
+  type PastedShape,
+  at,
+  both,
+  hasSecret,
+  hasSetting,
+  noClientSecret,
+  noPassword,
+  notRecognized,
+  pieceOfSecret,
+  readShape,
+  readShown,
+  secret,
+  someLines,
+  toCase,
+  userAlone,
+} from './pasted-shapes.ts';
+
+const shapes: Readonly<Record<string, readonly PastedShape[]>> = {
+  'an environment file': [
+    [`PHOENIX_USER=admin\nPHOENIX_PASSWORD=${secret}`, both, []],
+    [`export PHOENIX_USER=admin\nexport PHOENIX_PASSWORD='${secret}'`, both, []],
+    [`declare -x PHOENIX_USER="admin"\ndeclare -x PHOENIX_PASSWORD="${secret}"`, both, []],
+    [`PHOENIX_USER = admin\nPHOENIX_PASSWORD = ${secret}`, both, []],
+    [`PHOENIX_USER=admin # avatica_password=${secret}`, userAlone, []],
+    [`# PHOENIX_PASSWORD=${secret}\nPHOENIX_USER=admin`, userAlone, []],
+    [`PHOENIX_USER=admin\nPHOENIX_PASSWORD: ${secret}`, userAlone, [someLines]],
+    [`PHOENIX_USER=admin\nTRUSTSTORE_PASSWORD=${secret}`, userAlone, [], ['TRUSTSTORE_PASSWORD']],
+    [
+      `CONNECTION_NAME=${secret} test\nPHOENIX_PASSWORD=${secret}`,
+      { params: { password: secret } },
+      [hasSecret('Connection name')],
+    ],
+    [
+      'PHOENIX_USER=admin\nPHOENIX_PASSWORD=admin',
+      { params: { password: 'admin' } },
+      [hasSecret('Username')],
+    ],
+    [
+      'PHOENIX_USER=a\nPHOENIX_PASSWORD=a\nCONNECTION_NAME=a b',
+      { name: 'a b', params: { username: 'a', password: 'a' } },
+      [],
+    ],
+    [
+      'PHOENIX_PASSWORD=abc\nPHOENIX_HOST=abc.example\nCONNECTION_NAME=the abc',
+      { params: { host: 'abc.example', password: 'abc' } },
+      [hasSecret('Connection name')],
+    ],
+    ['CONNECTION_NAME=Sales, region=EU\nPHOENIX_USER=admin', userAlone, [hasSetting('Connection name')]],
+    [
+      'CONNECTION_NAME="Sales, region=EU"\nPHOENIX_USER=admin',
+      { name: 'Sales, region=EU', ...userAlone },
+      [],
+    ],
+    ['CONNECTION_DESCRIPTION="Password: ask Bob"\nPHOENIX_USER=admin', userAlone, [hasSecret('Description')]],
+  ],
+  'several settings on one line': [
+    [`avatica_user=admin;avatica_password=${secret}`, both, []],
+    ['export PHOENIX_USER=a PHOENIX_PASSWORD=b', { params: { username: 'a', password: 'b' } }, []],
+    [`PHOENIX_USER=admin PHOENIX_PASSWORD=${secret}`, both, []],
+    [`PHOENIX_USER=admin\tPHOENIX_PASSWORD=${secret}`, both, []],
+    [`PHOENIX_USER=admin, PHOENIX_PASSWORD=${secret}`, both, []],
+    [`PHOENIX_USER=admin,PHOENIX_PASSWORD=${secret}`, both, []],
+    [`PHOENIX_USER=admin&PHOENIX_PASSWORD=${secret}`, both, []],
+    [`PHOENIX_USER=admin | PHOENIX_PASSWORD=${secret}`, both, []],
+    [`avatica_user = admin ; avatica_password = ${secret}`, both, []],
+    [`avatica_password=${secret};avatica_user=admin`, both, []],
+    [`avatica_user=admin;avatica_password=${secret};serialization=PROTOBUF`, both, [], ['serialization']],
+    [`avatica_user=admin;avatica_password=${secret};`, userAlone, [noPassword]],
+    ['avatica_user=admin;avatica_password=S3;CRET=pw', userAlone, [noPassword]],
+    [
+      'avatica_user=admin;avatica_password="S3;CRET=pw"',
+      { params: { username: 'admin', password: 'S3;CRET=pw' } },
+      [],
+    ],
+    ['avatica_user=admin,avatica_password=S3,CRET', userAlone, [noPassword]],
+    ['avatica_user=admin&avatica_password=S3%26CRET', userAlone, [noPassword]],
+    ['PHOENIX_USER=admin\nPHOENIX_PASSWORD=S3 LEVEL=CRET', userAlone, [noPassword]],
+    [`avatica_user="admin;avatica_password=${secret}"`, {}, [hasSecret('Username')]],
+    [`PHOENIX_USER=admin PHOENIX_PASSWORD: ${secret}`, {}, [hasSecret('Username')]],
+    [`PHOENIX_USER=admin\\nPHOENIX_PASSWORD=${secret}`, {}, [hasSecret('Username')]],
+    [`PHOENIX_USER=admin/PHOENIX_PASSWORD=${secret}`, {}, [hasSecret('Username')]],
+    [`PHOENIX_USER=admin%3BPHOENIX_PASSWORD%3D${secret}`, {}, [hasSecret('Username')]],
+    ['PHOENIX_USER=uid=admin,ou=people\nSANDBOX=dev', { sandbox: 'dev' }, [hasSetting('Username')]],
+    ['PHOENIX_USER="uid=admin,ou=people"', { params: { username: 'uid=admin,ou=people' } }, []],
+    [
+      `Driver={Phoenix};Host=h.example;Port=443;UID=admin;PWD=${secret};HTTPPath=/p;SSL=1`,
+      at({ httpPath: '/p', username: 'admin', password: secret }),
+      [],
+      ['Driver'],
+    ],
+    [
+      `Host=h.example;User=admin;Password=${secret};Port=443;SSL=1`,
+      at({ username: 'admin', password: secret }),
+      [],
+    ],
+    [`api_key=key&client_secret=${secret}&sandbox=dev`, { apiKey: 'key', sandbox: 'dev' }, [noClientSecret]],
+  ],
+  'commands that set variables': [
+    [`export PHOENIX_USER=admin && export PHOENIX_PASSWORD=${secret}`, both, []],
+    [`export PHOENIX_USER=admin; export PHOENIX_PASSWORD=${secret};`, both, []],
+    [`set PHOENIX_USER=admin\nset PHOENIX_PASSWORD=${secret}`, both, []],
+    [`set PHOENIX_USER=admin&set PHOENIX_PASSWORD=${secret}`, both, []],
+    [`set PHOENIX_USER=admin & set PHOENIX_PASSWORD=${secret} & run`, userAlone, [noPassword]],
+    [`set PHOENIX_USER=admin\nset "PHOENIX_PASSWORD=${secret}"`, userAlone, [someLines]],
+    [`set PHOENIX_USER=admin\nset PHOENIX_PASSWORD="${secret}"`, userAlone, [noPassword]],
+    [`$env:PHOENIX_USER="admin"; $env:PHOENIX_PASSWORD="${secret}"`, both, []],
+    [`$env:PHOENIX_USER = 'admin'\n$env:PHOENIX_PASSWORD = '${secret}';`, both, []],
+    [`docker run -e PHOENIX_USER=admin -e PHOENIX_PASSWORD=${secret} image`, null, [notRecognized]],
+    [
+      `docker run \\\n  -e PHOENIX_USER=admin \\\n  -e PHOENIX_PASSWORD=${secret} \\\n  image`,
+      null,
+      [notRecognized],
+    ],
+    [`setx PHOENIX_PASSWORD ${secret}`, null, [notRecognized]],
+    [`PHOENIX_USER=admin setx PHOENIX_PASSWORD ${secret}`, {}, [hasSecret('Username')]],
+    [`PHOENIX_USER=admin run --password ${secret}`, {}, [hasSecret('Username')]],
+  ],
+  'code and configuration': [
+    [`avatica_user="admin", avatica_password="${secret}"`, both, []],
+    [`avatica_user='admin',\navatica_password='${secret}',`, both, []],
+    [
+      `connect("https://h.example", avatica_user="admin", avatica_password="${secret}")`,
+      null,
+      [notRecognized],
+    ],
+    [
+      `phoenix.user=admin\nphoenix.password=${secret}\nphoenix.host=h.example`,
+      { params: { host: 'h.example', username: 'admin', password: secret } },
+      [],
+    ],
+    [
+      `spring.datasource.password=${secret}\nphoenix.user=${secret}`,
+      {},
+      [hasSecret('Username')],
+      ['spring.datasource.password'],
+    ],
+    [`[phoenix]\nuser=x\nusername=admin\npassword=${secret}`, both, [], ['user']],
+    [`phoenix:\n  username: admin\n  password: ${secret}`, null, [notRecognized]],
+    [`environment:\n  - PHOENIX_USER=admin\n  - PHOENIX_PASSWORD=${secret}`, null, [notRecognized]],
+    [`host,port,username,password\nh.example,443,admin,${secret}`, null, [notRecognized]],
+    [`username\tpassword\nadmin\t${secret}`, null, [notRecognized]],
+  ],
+};
+
+describe.each(Object.entries(shapes))('%s', (_, rows) => {
+  test.each(rows.map(toCase))('$text', (shape) => {
+    expect(readShape(shape.text)).toEqual(shape);
+    expect(readShown(shape.text)).not.toMatch(pieceOfSecret);
+  });
+});

@@ -1,0 +1,50 @@
+import type { FoundAnswers, FoundParams } from './import-result.ts';
+import { readPastedText } from './read-pasted-text.ts';
+
+/** A text that people paste, what of it is filled in (null: it is refused), what is said, and what is listed as unused. */
+export type PastedShape = readonly [
+  text: string,
+  found: FoundAnswers | null,
+  said: readonly string[],
+  unused?: readonly string[],
+];
+
+export const secret = 'S3CRETpw';
+export const notRecognized =
+  'Nothing in this text was recognized. Paste a Postman environment, a Developer Console credential, environment variables, a curl command, a connection as JSON, or the address of a query server.';
+export const noPassword =
+  'The password was left empty: it cannot be told from this text where it begins and ends. Type it in.';
+export const noClientSecret =
+  'The client secret was left out: this page takes none. To have tokens renewed without it, set AEP_CLIENT_ID and AEP_CLIENT_SECRET on the server.';
+export const someLines = 'Some lines were left out: they do not begin with a setting, such as NAME=value.';
+
+export const hasSecret = (label: string) =>
+  `${label} was left out: a password or another secret seems to be a part of it.`;
+export const hasSetting = (label: string) =>
+  `${label} was left out: its value seems to contain another setting. Type it in.`;
+
+export const both: FoundAnswers = { params: { username: 'admin', password: secret } };
+export const userAlone: FoundAnswers = { params: { username: 'admin' } };
+export const at = (params: FoundParams): FoundAnswers => ({
+  params: { host: 'h.example', port: '443', enableSsl: true, ...params },
+});
+
+export const toCase = ([text, found, said, unused = []]: PastedShape) => ({ text, found, said, unused });
+
+/** What was made of a text. */
+export function readShape(text: string): ReturnType<typeof toCase> {
+  const result = readPastedText(text);
+  if (result.kind === 'refused') return { text, found: null, said: [result.reason], unused: [] };
+  const { found, notes, unknownKeys, placeholders } = result;
+  return { text, found, said: notes, unused: [...unknownKeys, ...placeholders] };
+}
+
+/** Everything that is shown of it. */
+export function readShown(text: string): string {
+  const { found, said, unused } = readShape(text);
+  const { accessToken: _, params: { password: __, ...params } = {}, ...clear } = found ?? {};
+  return JSON.stringify([clear, params, said, unused]);
+}
+
+/** Pieces of the secret, too, but not the names of secrets. */
+export const pieceOfSecret = /S3|(?<!SE)CRET/;

@@ -1,0 +1,96 @@
+/** One setting of a line. */
+export interface LineSetting {
+  readonly key: string;
+  /** What follows `=`, quotes and all. */
+  readonly raw: string;
+  /** Who reads the value. Windows' command prompt takes quotes, and the blanks before `&`, for a part of it. */
+  readonly reader: 'file' | 'shell' | 'prompt';
+}
+
+/** `==` is the end of a value in Base64. Blanks on both sides of `=` are no part of the value. */
+const assignment = String.raw`([A-Za-z_][\w.-]*)(?:[ \t]+=(?!=)[ \t]*|=(?!=))`;
+const setter = String.raw`(export[ \t]+|declare[ \t]+-x[ \t]+|\$env:|set[ \t]+)?`;
+/** Matched from its first character only, so that a long row of them is not looked at over and over. */
+const separator = String.raw`(?<![ \t;,&|])([ \t;,&|]+)`;
+
+const first = new RegExp(`^([ \\t]*)${setter}${assignment}`, 'i');
+const next = new RegExp(`${separator}${setter}${assignment}`, 'gi');
+/** Whatever else separates may be a part of the URL. */
+const nextAfterUrl = new RegExp(`(?<![ \\t])([ \\t]+)${setter}${assignment}`, 'gi');
+const quotedValue = /^(?:"[^"\\]*(?:\\.[^"\\]*)*"|'[^']*')/;
+
+/** Whether a value that has no quotes around it goes on with another setting: `admin; name=value`. */
+export function containsSetting(value: string): boolean {
+  return value.replaceAll(/\s/g, ' ').search(next) >= 0;
+}
+
+/** Whether a value is a URL, whose own settings belong to it. */
+export function beginsUrl(value: string): boolean {
+  return /^(?:jdbc:|https?:)/i.test(value);
+}
+
+/**
+ * The settings of one line, such as `NAME=value; OTHER=value`; none when it does not begin with one. A comma or a blank
+ * may as well be a part of the value, so that only a setting that is known begins behind it.
+ */
+export function splitSettings(line: string, isKnown: (key: string) => boolean): LineSetting[] {
+  const settings: LineSetting[] = [];
+  let reader: LineSetting['reader'] = 'file';
+  let rest = line;
+  let found = toSetting(first.exec(line), 0);
+  while (found !== null) {
+    const { key, set, end } = found;
+    if (set !== undefined) reader = /^set/i.test(set) ? 'prompt' : 'shell';
+    rest = rest.slice(end);
+    found = findNext(rest, (sign, other) => separates(sign, reader) || isKnown(other));
+    const raw = found === null ? withoutEnd(rest, reader) : rest.slice(0, found.start);
+    const blanks = reader === 'prompt' ? (/^[ \t]*/.exec(found?.sign ?? '')?.[0] ?? '') : '';
+    settings.push({ key, raw: raw + blanks, reader });
+  }
+  return settings;
+}
+
+/** Whether a new setting begins here whatever its name is. */
+function separates(sign: string, reader: LineSetting['reader']): boolean {
+  return /[;&|]/.test(sign) || (reader === 'shell' && !sign.includes(','));
+}
+
+interface FoundSetting {
+  readonly sign: string;
+  readonly set: string | undefined;
+  readonly key: string;
+  readonly start: number;
+  /** Where its value begins. */
+  readonly end: number;
+}
+
+function toSetting(match: RegExpExecArray | null, offset: number): FoundSetting | null {
+  if (match === null) return null;
+  const [whole, sign = '', set, key = ''] = match;
+  const start = match.index + offset;
+  return { sign, set, key, start, end: start + whole.length };
+}
+
+/** Finds the setting behind the value that a text begins with. */
+function findNext(text: string, isNext: (sign: string, key: string) => boolean): FoundSetting | null {
+  const quoted = quotedValue.exec(text)?.[0] ?? '';
+  // A quotation that goes on in the next line.
+  if (quoted === '' && /^["']/.test(text) && !text.includes(text.charAt(0), 1)) return null;
+  const pattern = beginsUrl(text) ? nextAfterUrl : next;
+  let seen = quoted.length;
+  for (const match of text.slice(quoted.length).matchAll(pattern)) {
+    const found = toSetting(match, quoted.length);
+    // The rest of the line is a comment.
+    if (found === null || /[ \t]#/.test(text.slice(seen, found.start + 1))) return null;
+    if (isNext(found.sign, found.key)) return found;
+    seen = found.end;
+  }
+  return null;
+}
+
+/** Drops what ends a statement of a shell, and what follows a value in quotes. */
+function withoutEnd(text: string, reader: LineSetting['reader']): string {
+  if (reader === 'shell') return text.replace(/[ \t]*;[ \t]*$/, '');
+  const quoted = quotedValue.exec(text)?.[0];
+  return quoted !== undefined && /^[ \t]*[;,)]*[ \t]*$/.test(text.slice(quoted.length)) ? quoted : text;
+}
