@@ -15,7 +15,8 @@ import {
   readConnectionId,
 } from '../support/wizard.ts';
 
-const isBack = 'What you typed before is back, except the secrets, which are never stored.';
+const isBack =
+  'What you typed before is back, except the secrets and what may contain one, which are never stored.';
 const wasDropped = 'What you typed before could not be read any more, so the form begins anew.';
 
 const key = 'phoenix-connection.draft';

@@ -49,7 +49,7 @@ function saveEdit(storage: Storage | null, draft: EditDraft | null): void {
   const stored: z.infer<typeof storedEdit> = {
     version: 1,
     before: { ...before, auth: { ...before.auth, params: Object.fromEntries(params) } },
-    answers: toStoredAnswers(source, answers),
+    answers: toStoredAnswers(source, answers, []),
   };
   try {
     storage?.setItem(storageKey, JSON.stringify(stored));

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { cleanAccessToken } from '../platform/platform-answers.ts';
-import type { ParamAnswers, Source } from '../sources/source.ts';
+import { holdsSecret } from '../imports/secret-text.ts';
+import { secretsOf } from '../sources/secrets.ts';
+import type { ParamAnswer, ParamAnswers, Source } from '../sources/source.ts';
 import { withoutSecrets } from './secrets.ts';
 import { type SourceAnswers, createSourceAnswers } from './source-answers.ts';
 
@@ -12,16 +13,18 @@ export const storedAnswers = z.object({
   params: z.record(z.string(), z.union([z.string(), z.boolean()])),
 });
 
-/** A JSON Web Token: its first part is JSON in Base64. A host has three parts too. */
-const tokenPattern = /^eyJ[\w-]+\.[\w-]+\.[\w-]*$/;
-
-/** Leaves out what is a secret, or may be one that strayed into another field. */
-export function toStoredAnswers(source: Source, answers: SourceAnswers): SourceAnswers {
+/** Leaves out what is a secret, or may be one that strayed into another field: one of these, too. */
+export function toStoredAnswers(
+  source: Source,
+  answers: SourceAnswers,
+  otherSecrets: readonly string[],
+): SourceAnswers {
+  const secrets = [...otherSecrets, ...secretsOf(source, answers.params)];
   return {
     preset: answers.preset,
-    name: withoutToken(answers.name),
-    description: withoutToken(answers.description),
-    params: withoutSecrets(source, withoutStrays(source, answers.params)),
+    name: withoutSecret(answers.name, secrets),
+    description: withoutSecret(answers.description, secrets),
+    params: withoutStrays(source, withoutSecrets(source, answers.params), secrets),
   };
 }
 
@@ -34,22 +37,23 @@ export function fromStoredAnswers(source: Source, stored: z.infer<typeof storedA
   return { ...stored, params: { ...fresh.params, ...Object.fromEntries(known) } };
 }
 
-/** Empties what is an access token, whichever field it strayed into. */
-export function withoutToken(text: string): string {
-  return tokenPattern.test(cleanAccessToken(text)) ? '' : text;
+/** Empties a text with a secret in it, whichever field it strayed into. */
+export function withoutSecret(text: string, secrets: readonly string[]): string {
+  return holdsSecret(text, secrets) ? '' : text;
 }
 
-/**
- * Empties an access token, and a text that its field refuses and that may hold a password in the wrong place: a whole
- * address, say.
- */
-function withoutStrays(source: Source, params: ParamAnswers): ParamAnswers {
+/** Empties what holds a secret, and a text that its field refuses and that may hold one: a whole address, say. */
+function withoutStrays(
+  source: Source,
+  params: ParamAnswers,
+  secrets: readonly string[],
+): Record<string, ParamAnswer> {
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => {
       if (typeof value !== 'string') return [name, value];
       const schema = source.params.shape[name];
       const mayStray = /[@;]/.test(value) && schema !== undefined;
-      return [name, mayStray && !z.safeParse(schema, value).success ? '' : withoutToken(value)];
+      return [name, mayStray && !z.safeParse(schema, value).success ? '' : withoutSecret(value, secrets)];
     }),
   );
 }

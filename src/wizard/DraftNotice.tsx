@@ -7,7 +7,8 @@ import { useWizard } from './wizard.tsx';
 
 const words = {
   none: '',
-  restored: 'What you typed before is back, except the secrets, which are never stored.',
+  restored:
+    'What you typed before is back, except the secrets and what may contain one, which are never stored.',
   dropped: 'What you typed before could not be read any more, so the form begins anew.',
 } as const;
 

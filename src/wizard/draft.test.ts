@@ -128,6 +128,41 @@ it('an access token that strayed into another field is not stored', () => {
   });
 });
 
+describe('of what was typed into a field that shows it', () => {
+  /** Typed as user name and as description. */
+  function stored(typed: string, password: string) {
+    const storage = createStorage();
+    const params = { ...draft.source.params, username: typed, password };
+    saveDraft(storage, phoenix, { ...draft, source: { ...draft.source, description: typed, params } });
+    const loaded = loadDraft(storage, phoenix);
+    return typeof loaded === 'object' && [loaded.source.description, loaded.source.params['username']];
+  }
+
+  it.each([
+    ['admin;avatica_password=x', ''],
+    ['PHOENIX_PASSWORD: x', ''],
+    ['{"clientSecret":"x"}', ''],
+    ['https://admin:x@db.example', ''],
+    ['SECRET-PASSWORD', 'SECRET-PASSWORD'],
+    ['admin SECRET-PASSWORD', ' SECRET-PASSWORD '],
+    ['admin, abc', 'abc'],
+  ])('%j is left out while the password is %j', (typed, password) => {
+    expect(stored(typed, password)).toEqual(['', '']);
+  });
+
+  it.each([
+    ['admin', 'a'],
+    ['a table', 'a'],
+    ['abc', 'abc'],
+    ['Password of the month', 'password'],
+    ['uid=admin,ou=people', 'another'],
+    ['token.example:8443', 'another'],
+    ['PASSWORD_FILE=/run/x', 'another'],
+  ])('%j is kept while the password is %j', (typed, password) => {
+    expect(stored(typed, password)).toEqual([typed, typed]);
+  });
+});
+
 it('without a storage there is no draft, and no failure', () => {
   saveDraft(null, phoenix, draft);
   expect(loadDraft(null, phoenix)).toBe('none');

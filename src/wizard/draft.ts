@@ -7,8 +7,9 @@ import {
   fromStoredAnswers,
   storedAnswers,
   toStoredAnswers,
-  withoutToken,
+  withoutSecret,
 } from '../source-form/stored-answers.ts';
+import { secretsOf } from '../sources/secrets.ts';
 import type { Source } from '../sources/source.ts';
 
 /** What survives a reload in this tab: what was typed, and unfinished creates. It never holds a secret. */
@@ -54,15 +55,16 @@ export function saveDraft(
   { platform, source: answers, unfinished }: Draft,
 ): void {
   const { apiKey, organizationId, sandbox } = platform;
+  const secrets = [platform.accessToken, ...secretsOf(source, answers.params)];
   const stored: z.infer<typeof storedDraft> = {
     version,
     sourceId: source.id,
     platform: {
-      apiKey: withoutToken(apiKey),
-      organizationId: withoutToken(organizationId),
-      sandbox: withoutToken(sandbox),
+      apiKey: withoutSecret(apiKey, secrets),
+      organizationId: withoutSecret(organizationId, secrets),
+      sandbox: withoutSecret(sandbox, secrets),
     },
-    source: toStoredAnswers(source, answers),
+    source: toStoredAnswers(source, answers, [platform.accessToken]),
     unfinished: [...unfinished],
   };
   try {
