@@ -1,9 +1,15 @@
-import { type Request, expect, test } from '@playwright/test';
+import { type Page, type Request, expect, test } from '@playwright/test';
 import { expectValues, heldBy } from '../support/caller-way.ts';
 import { countActions } from '../support/count-actions.ts';
 import { getOwnCredentials } from '../support/flow-service.ts';
-import { importDialog, paste, pasteIntoDialog, previewLine } from '../support/import-dialog.ts';
-import { collectTraces } from '../support/traces.ts';
+import {
+  expectPreview,
+  importDialog,
+  paste,
+  pasteIntoDialog,
+  previewLine,
+} from '../support/import-dialog.ts';
+import { collectTraces, readDocument } from '../support/traces.ts';
 import {
   type CallerAnswers,
   expectStep,
@@ -14,6 +20,7 @@ import {
   openWizard,
   press,
   readConnectionId,
+  useDemoCredentials,
 } from '../support/wizard.ts';
 
 const clientSecret = 'client-secret-of-mine';
@@ -106,6 +113,52 @@ test('a whole address pasted into Host opens the dialog, and nothing of it gets 
   await expect(importDialog(page)).toBeHidden();
 });
 
+const lists = [
+  'avatica_user=admin;avatica_password=S3CRETpw',
+  'export PHOENIX_USER=admin PHOENIX_PASSWORD=S3CRETpw',
+] as const;
+
+for (const list of lists) {
+  test(`${list.replace('S3CRETpw', '...')}: the password gets into Password and nowhere else`, async ({
+    page,
+  }) => {
+    await goToPhoenix(page);
+    await field(page, 'Username').focus();
+    await paste(page, list);
+    await expectPreview(page, [
+      ['Username', 'Empty', 'admin'],
+      ['Password', 'Empty', '•••••••• (8 characters)'],
+    ]);
+    expect(await readDocument(page)).not.toContain('S3CRETpw');
+    await press(page, 'Apply');
+    await expectValues(page, { Username: 'admin', Password: 'S3CRETpw' });
+    await field(page, 'Host').fill('mycluster');
+    await expect.poll(() => readSession(page)).toContain('"host":"mycluster');
+    expect(await readSession(page)).toContain('"username":"admin"');
+    expect(await readSession(page)).not.toContain('S3CRETpw');
+    await press(page, 'Continue');
+    await expectStep(page, 'Review');
+    expect(await readDocument(page)).not.toContain('S3CRETpw');
+    expect(await readSession(page)).not.toContain('S3CRETpw');
+  });
+}
+
+test('a password typed into Username by hand is not stored, and the page says why it is gone', async ({
+  page,
+}) => {
+  await goToPhoenix(page);
+  await field(page, 'Username').fill('admin;avatica_password=S3CRETpw');
+  await field(page, 'Host').fill('typed.example');
+  await expect.poll(() => readSession(page)).toContain('typed.example');
+  expect(await readSession(page)).not.toContain('S3CRETpw');
+  await page.reload();
+  await expectStep(page, 'Experience Platform');
+  await expect(page.getByText('except the secrets and what may contain one')).toBeVisible();
+  await useDemoCredentials(page);
+  await press(page, 'Continue');
+  await expectValues(page, { Host: 'typed.example', Username: '', Password: '' });
+});
+
 test('what is pasted is sent nowhere before Create, but for the credentials of what is read', async ({
   page,
 }) => {
@@ -139,3 +192,8 @@ test('what is pasted is sent nowhere before Create, but for the credentials of w
   }
   expect(requests.map((request) => request.url()).join('\n')).not.toContain('pasted.azurehdinsight.net');
 });
+
+/** What outlives a reload of the tab. */
+function readSession(page: Page): Promise<string> {
+  return page.evaluate(() => JSON.stringify(Object.values(sessionStorage)).replaceAll('\\"', '"'));
+}

@@ -1,4 +1,5 @@
 import type { UseFormReturn } from 'react-hook-form';
+import { holdsSecret } from '../imports/secret-text.ts';
 import type { Source } from '../sources/source.ts';
 import { SecretInput } from '../ui/SecretInput.tsx';
 import { SwitchInput } from '../ui/SwitchInput.tsx';
@@ -11,7 +12,7 @@ interface ParamFieldProps {
   readonly form: UseFormReturn<SourceAnswers>;
   readonly source: Source;
   readonly param: string;
-  /** null where an address is not taken apart: it is pasted as it is. */
+  /** null where an address, or settings, are not taken apart: they are pasted as they are. */
   readonly onPasteAddress: ((address: string) => void) | null;
 }
 
@@ -21,6 +22,9 @@ export function ParamField({ form, source, param, onPasteAddress }: ParamFieldPr
   if (presentation === undefined) throw new Error(`${source.name} has no param ${param}.`);
   const { control, label, help, guide } = presentation;
   const common = { form, name: `params.${param}`, label, help, guide } as const;
+  const taken = onPasteAddress !== null && {
+    onPasteWhole: (pasted: string) => takeSettings(param, pasted, onPasteAddress),
+  };
   switch (control) {
     case 'switch':
       return <SwitchInput {...common} />;
@@ -28,15 +32,14 @@ export function ParamField({ form, source, param, onPasteAddress }: ParamFieldPr
       // A password is never altered.
       return <SecretInput {...common} clean={(typed) => typed} />;
     case 'integer':
-      return <TextInput {...common} inputMode="numeric" isCode />;
+      return <TextInput {...common} {...taken} inputMode="numeric" isCode />;
     case 'text':
       return (
         <TextInput
           {...common}
+          {...taken}
           inputMode="text"
           isCode
-          {...(param === 'host' &&
-            onPasteAddress !== null && { onPasteWhole: (pasted) => takeAddress(pasted, onPasteAddress) })}
           onType={(typed) => {
             const { params } = form.getValues();
             updateName(form, source, params, { ...params, [param]: typed });
@@ -47,9 +50,10 @@ export function ParamField({ form, source, param, onPasteAddress }: ParamFieldPr
   }
 }
 
-/** A whole address, or settings, pasted where a host belongs: it may hold a password, so it never gets there. */
-function takeAddress(pasted: string, onPasteAddress: (address: string) => void): boolean {
-  const isAddress = /^\s*(?:jdbc:|https?:\/\/|curl\s|\{)/i.test(pasted) || pasted.trim().includes('\n');
-  if (isAddress) onPasteAddress(pasted);
-  return isAddress;
+/** A whole address, or settings, pasted into one field: they may hold a password, so they never get there. */
+function takeSettings(param: string, pasted: string, onPasteAddress: (address: string) => void): boolean {
+  const isAddress = /^\s*(?:jdbc:|https?:\/\/|curl\s|\{)|=/i.test(pasted) || pasted.trim().includes('\n');
+  const isTaken = (param === 'host' && isAddress) || holdsSecret(pasted, []);
+  if (isTaken) onPasteAddress(pasted);
+  return isTaken;
 }

@@ -12,7 +12,7 @@ import type { SourceAnswers } from './source-answers.ts';
 interface SourceFieldsProps {
   readonly form: UseFormReturn<SourceAnswers>;
   readonly source: Source;
-  /** Called with a whole address that was pasted into Host, where it must not go; null where it is pasted as it is. */
+  /** Called with an address or settings pasted into one field, where they must not go; null where they are pasted as they are. */
   readonly onPasteAddress: ((address: string) => void) | null;
 }
 
