@@ -37,17 +37,28 @@ function isKnown(key: string): boolean {
   return isKnownSetting(key) || isSecretName(key) || isConnectProperty(key);
 }
 
+const oneSign = /^(?:[ \t]?|[ \t]*(?:[;,]|&&?|\|\|?)[ \t]*)$/;
+
+/** Whether the same separates all settings of a line. Where it does not, it may in part belong to a value. */
+function hasOneSign(found: readonly LineSetting[]): boolean {
+  const [first = '', ...others] = found.slice(0, -1).map(({ sign }) => sign);
+  return oneSign.test(first) && others.every((sign) => sign === first);
+}
+
 function readLine(line: string, found: readonly LineSetting[]): Setting[] {
   const inList = found.length > 1;
   const isQueryString = /^[^\s;,]*&/.test(line);
+  const isEven = hasOneSign(found);
   const lastUnknown = found.findLastIndex(({ key }) => !isKnown(key));
   const settings: Setting[] = [];
   let isCut = false;
-  for (const [index, { key, raw, reader }] of found.entries()) {
+  for (const [index, { key, raw, sign, reader }] of found.entries()) {
     const value = readEnvValue(raw, inList && reader === 'file' ? 'list' : reader);
     const isEncoded = isQueryString && /%[\da-f]{2}|\+/i.test(raw);
-    // A password with a separator in it looks like another setting, but not to a shell.
-    const mayGoOn = (!beginsUrl(raw) && containsSetting(raw)) || (reader !== 'shell' && index < lastUnknown);
+    // A password with a separator in it looks like another setting, but not to a shell, which knows no comma.
+    const mayGoOn =
+      (!beginsUrl(raw) && containsSetting(raw)) ||
+      (reader === 'shell' ? sign.includes(',') : !isEven || index < lastUnknown);
     const uncertain = value.uncertain || (!value.isQuoted && (isEncoded || mayGoOn));
     // What may be a piece of a password is not shown.
     if (!isCut || isKnown(key)) settings.push({ key, inList, ...value, uncertain });

@@ -64,6 +64,15 @@ const envFile = (given: Answers, quote: (value: string) => string): string =>
   settings(given)
     .map(([key, value]) => `${key}=${quote(value)}`)
     .join('\n');
+const oneLine = (
+  given: Answers,
+  quote: (value: string) => string,
+  setter: string,
+  separator: string,
+): string =>
+  settings(given)
+    .map(([key, value]) => `${setter}${key}=${quote(value)}`)
+    .join(separator);
 const curl = (given: Answers, quote: (value: string) => string, newLine: string): string =>
   [
     `curl -X POST ${quote('https://platform.adobe.io/data/foundation/flowservice/connections')}`,
@@ -116,7 +125,7 @@ const asTyped = (text: string): string => {
 };
 /** What is in quotes already is quoted to every reader, and rightly loses them. */
 const noQuotes = (text: string): string => {
-  fc.pre(!/^\s*(["']).*\1\s*(?:#.*)?$/s.test(text));
+  fc.pre(!/^\s*(["']).*\1\s*(?:[;,)]*\s*|#.*)$/s.test(text));
   return text;
 };
 const query = '?authentication=BASIC&avatica_user=';
@@ -154,6 +163,15 @@ const lossy: Record<string, (given: Answers) => string> = {
   'environment file in single quotes': (given) => envFile(given, (value) => `'${value}'`),
   'environment file in double quotes': (given) => envFile(given, (value) => `"${value}"`),
   'exported variables': (given) => envFile(given, inDoubleQuotes).replaceAll(/^/gm, 'export '),
+  'settings on one line, semicolons': (given) => oneLine(given, noQuotes, '', ';'),
+  'settings on one line, commas': (given) => oneLine(given, noQuotes, '', ', '),
+  'settings on one line, blanks': (given) => oneLine(given, noQuotes, '', ' '),
+  'settings on one line, in quotes': (given) => oneLine(given, (value) => `"${value}"`, '', ', '),
+  'query string': (given) => oneLine(given, noQuotes, '', '&'),
+  'exported on one line': (given) => `export ${oneLine(given, inDoubleQuotes, '', ' ')}`,
+  'exports on one line': (given) => oneLine(given, inDoubleQuotes, 'export ', ' && '),
+  PowerShell: (given) => oneLine(given, (value) => `'${value.replaceAll("'", "''")}'`, '$env:', '; '),
+  'command prompt': (given) => oneLine(given, noQuotes, 'set ', '&'),
   'thin URL, without quotes': (given) => thin(given, noQuotes(given.password), ''),
   'thin URL, without quotes, password first': (given) => thin(given, noQuotes(given.password), ';schema=S'),
   'server URL, as typed': (given) => server(given, `${given.username}:${asTyped(given.password)}@`),

@@ -3,6 +3,8 @@ export interface LineSetting {
   readonly key: string;
   /** What follows `=`, quotes and all. */
   readonly raw: string;
+  /** What separates it from the next setting; empty behind the last one. */
+  readonly sign: string;
   /** Who reads the value. Windows' command prompt takes quotes, and the blanks before `&`, for a part of it. */
   readonly reader: 'file' | 'shell' | 'prompt';
 }
@@ -44,8 +46,9 @@ export function splitSettings(line: string, isKnown: (key: string) => boolean): 
     rest = rest.slice(end);
     found = findNext(rest, (sign, other) => separates(sign, reader) || isKnown(other));
     const raw = found === null ? withoutEnd(rest, reader) : rest.slice(0, found.start);
-    const blanks = reader === 'prompt' ? (/^[ \t]*/.exec(found?.sign ?? '')?.[0] ?? '') : '';
-    settings.push({ key, raw: raw + blanks, reader });
+    const sign = found?.sign ?? '';
+    const blanks = reader === 'prompt' ? (/^[ \t]*/.exec(sign)?.[0] ?? '') : '';
+    settings.push({ key, raw: raw + blanks, sign, reader });
   }
   return settings;
 }
