@@ -163,6 +163,23 @@ describe('of what was typed into a field that shows it', () => {
   });
 });
 
+it.each([
+  ['admin', { host: 'db', username: 'admin' }],
+  ['admin;avatica_password=x', {}],
+  ['admin SECRET-PASSWORD', {}],
+])('an unfinished create with the user name %j is stored with the target %j', (username, target) => {
+  const storage = createStorage();
+  const unfinished = draft.unfinished.map((one) => ({
+    ...one,
+    attempt: { ...one.attempt, target: { host: 'db', username } },
+  }));
+  saveDraft(storage, phoenix, { ...draft, unfinished });
+  const loaded = loadDraft(storage, phoenix);
+  expect(typeof loaded === 'object' && loaded.unfinished.map(({ attempt }) => attempt.target)).toEqual([
+    target,
+  ]);
+});
+
 it('without a storage there is no draft, and no failure', () => {
   saveDraft(null, phoenix, draft);
   expect(loadDraft(null, phoenix)).toBe('none');

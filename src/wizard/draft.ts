@@ -65,7 +65,7 @@ export function saveDraft(
       sandbox: withoutSecret(sandbox, secrets),
     },
     source: toStoredAnswers(source, answers, [platform.accessToken]),
-    unfinished: [...unfinished],
+    unfinished: unfinished.map((one) => withoutTarget(one, secrets)),
   };
   try {
     storage?.setItem(storageKey, JSON.stringify(stored));
@@ -112,4 +112,14 @@ function parse(text: string): z.infer<typeof storedDraft> | null {
   } catch {
     return null;
   }
+}
+
+/**
+ * Leaves out where an attempt leads if that holds a secret. All of it, so that no connection is taken for the attempt's
+ * own because what is left of it is the same.
+ */
+function withoutTarget(unfinished: UnfinishedCreate, secrets: readonly string[]): UnfinishedCreate {
+  const { attempt } = unfinished;
+  const isClear = Object.values(attempt.target).every((text) => withoutSecret(text, secrets) === text);
+  return isClear ? unfinished : { ...unfinished, attempt: { ...attempt, target: {} } };
 }

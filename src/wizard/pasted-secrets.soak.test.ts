@@ -136,7 +136,7 @@ function store(answers: WizardAnswers): string {
       stored = text;
     },
   };
-  saveDraft(storage, phoenix, { ...answers, attempts: [] });
+  saveDraft(storage, phoenix, { ...answers, unfinished: [] });
   return stored;
 }
 
