@@ -7,7 +7,7 @@ import { phoenix } from '../sources/phoenix.ts';
 import { saveDraft } from './draft.ts';
 import { type WizardAnswers, mergeAnswers, toImportRows } from './import-rows.ts';
 
-const runs = Number(process.env['SOAK_RUNS'] ?? 800);
+const runs = Number(process.env['SOAK_RUNS'] ?? 500);
 const seed = Number(process.env['SOAK_SEED'] ?? 20_250_502);
 
 /** Both ends of every secret, so that a piece of it is found too. */
