@@ -1,19 +1,21 @@
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import type { Server } from 'node:net';
+import { type Server, createServer as createTcpServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inspect } from 'node:util';
 import { type InlineConfig, createServer, preview } from 'vite';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { environment } from '../flow-service/environment.ts';
 import { settingNames } from './settings.ts';
 import { apiPlugin } from './vite-plugin.ts';
 
-/** A project with nothing but a page, on a free port, with the local service. */
-async function viteConfig(): Promise<InlineConfig> {
+/** A project with nothing but a page, with the local service; on a free port unless told otherwise. */
+async function viteConfig(port = '0'): Promise<InlineConfig> {
   // Blank where a developer's own settings could reach into the test.
   for (const name of settingNames) vi.stubEnv(name, '');
   vi.stubEnv('HOST', '127.0.0.1');
-  vi.stubEnv('PORT', '0');
+  vi.stubEnv('PORT', port);
   const root = await mkdtemp(join(tmpdir(), 'vite-'));
   onTestFinished(async () => {
     vi.unstubAllEnvs();
@@ -23,13 +25,14 @@ async function viteConfig(): Promise<InlineConfig> {
   return { root, configFile: false, logLevel: 'silent', build: { outDir: '.' }, plugins: [apiPlugin()] };
 }
 
-async function startDev() {
-  const server = await createServer(await viteConfig());
+async function startDev(port?: string) {
+  const server = await createServer(await viteConfig(port));
+  onTestFinished(() => server.close());
   return server.listen();
 }
 
-async function startPreview() {
-  return preview(await viteConfig());
+async function startPreview(port?: string) {
+  return preview(await viteConfig(port));
 }
 
 function originOf(server: { httpServer: Pick<Server, 'address'> | null }): string {
@@ -65,6 +68,21 @@ test.each([
 
   await server.close();
   await expectGone(service);
+});
+
+test.each([
+  ['dev', startDev],
+  ['preview', startPreview],
+])('vite %s says of a taken port what to do, and nothing else', async (_name, start) => {
+  const taken = createTcpServer().listen(0, '127.0.0.1');
+  onTestFinished(() => void taken.close());
+  await once(taken, 'listening');
+  const port = originOf({ httpServer: taken }).split(':').at(-1);
+  const error: unknown = await start(port).catch((cause: unknown) => cause);
+  // This is how Vite prints it.
+  expect(inspect(error)).toBe(
+    `[Port ${port} is taken on 127.0.0.1. Stop what listens there, or set PORT to a free one.]`,
+  );
 });
 
 test('restarting vite stops the local service of before and starts another', async () => {

@@ -1,5 +1,6 @@
 import { getRequestListener } from '@hono/node-server';
-import type { Connect, Plugin, ResolvedConfig } from 'vite';
+import type { CommonServerOptions, Connect, Plugin, ResolvedConfig } from 'vite';
+import { ListenError } from '../emulator/listen.ts';
 import { onParentGone } from '../emulator/stop-on-signal.ts';
 import { readEnvironment } from './read-environment.ts';
 import { type Settings, readSettings } from './settings.ts';
@@ -7,7 +8,7 @@ import { type Backend, startBackend } from './start-backend.ts';
 
 interface ViteServer {
   readonly middlewares: Connect.Server;
-  readonly httpServer: { once(event: 'close', listener: () => void): unknown } | null;
+  readonly httpServer: Pick<NodeJS.EventEmitter, 'once'> | null;
   readonly config: Pick<ResolvedConfig, 'logger'>;
 }
 
@@ -17,7 +18,10 @@ interface ViteServer {
  * none of it can reach the page.
  */
 export function apiPlugin(): Plugin {
-  async function serveApi({ middlewares, httpServer, config }: ViteServer): Promise<void> {
+  async function serveApi(
+    { middlewares, httpServer, config }: ViteServer,
+    { host, port }: CommonServerOptions,
+  ): Promise<void> {
     const backend = await startBackend(currentSettings(), (line) => config.logger.info(line));
     config.logger.info(`The wizard talks to ${backend.service}.`);
     // Vite ends on this signal, and breaks what is under way.
@@ -25,6 +29,13 @@ export function apiPlugin(): Plugin {
     httpServer?.once('close', () => {
       stopWatching();
       void backend.close();
+    });
+    httpServer?.once('error', (error: NodeJS.ErrnoException) => {
+      void backend.close();
+      const { message } = new ListenError(error, typeof host === 'string' ? host : 'any address', port ?? 0);
+      // Vite throws this very error, and prints its stack; but of a taken port it makes an error of its own.
+      for (const fact of Object.keys(error)) Reflect.deleteProperty(error, fact);
+      error.stack = message;
     });
     middlewares.use(toMiddleware(backend));
   }
@@ -47,8 +58,8 @@ export function apiPlugin(): Plugin {
         preview: { ...common, port: port ?? 4173 },
       };
     },
-    configureServer: serveApi,
-    configurePreviewServer: serveApi,
+    configureServer: (server) => serveApi(server, server.config.server),
+    configurePreviewServer: (server) => serveApi(server, server.config.preview),
   };
 }
 
