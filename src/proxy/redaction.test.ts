@@ -1,5 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { environment } from '../flow-service/environment.ts';
+import { createIdempotencyKey } from '../flow-service/idempotency-key.ts';
 import { createRedaction } from './redaction.ts';
 import { startProxy, startTarget } from './test-target.ts';
 
@@ -57,6 +59,31 @@ test('a token that was replaced is still taken out of an answer that was under w
   expect(issued).toBe(2);
   answerFirst();
   expect(await (await first).text()).toBe('You sent Bearer ********.');
+});
+
+test('an answer that is kept for a repeated write is kept without the token', async () => {
+  let issued = 0;
+  const target = await startTarget(({ url, headers }, response) => {
+    if (url !== '/ims/token/v3') response.writeHead(201).end(`You sent ${headers.authorization}.`);
+    else response.end(`{"access_token":"token-of-the-server-${(issued += 1)}","expires_in":1000}`);
+  });
+  let now = 0;
+  const proxy = await startProxy(target.origin, { credentials, now: () => now });
+  const described = await fetch(`${proxy.origin}/api/environment`);
+  const key = createIdempotencyKey(environment.parse(await described.json()).writeNonce);
+  const headers = { 'x-connection-wizard': '1', 'idempotency-key': key };
+  const url = `${proxy.origin}/api/flowservice/connections`;
+  const create = () => fetch(url, { method: 'POST', headers, body: '{}' });
+  expect(await (await create()).text()).toBe('You sent Bearer ********.');
+  // So many tokens later, that of the answer is not looked for any more.
+  for (let count = 0; count < 21; count += 1) {
+    now += 1_000_000;
+    await list(proxy.origin);
+  }
+  expect(issued).toBe(22);
+  expect(await (await create()).text()).toBe('You sent Bearer ********.');
+  const attempt = await fetch(`${proxy.origin}/api/attempt`, { headers });
+  expect(await attempt.text()).toBe('You sent Bearer ********.');
 });
 
 test('the last twenty tokens are looked for, and what the server was started with', () => {
