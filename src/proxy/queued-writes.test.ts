@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { setImmediate } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { readErrorBody } from '../flow-service/error-body.ts';
 import { startProxy, startTarget } from './test-target.ts';
 
@@ -13,6 +13,12 @@ async function start() {
     else response.writeHead(204).end();
   });
   const proxy = await startProxy(target.origin);
+  const release = () => {
+    isHolding = false;
+    for (const response of held.splice(0)) response.writeHead(204).end();
+  };
+  // A test that fails leaves requests behind, and the proxy waits for them when it is closed.
+  onTestFinished(release);
   const ask = (method: string, key = '', signal = new AbortController().signal) =>
     proxy.ask(`/api/flowservice/connections${method === 'DELETE' ? '/1' : ''}`, {
       method,
@@ -30,10 +36,7 @@ async function start() {
       await expect.poll(() => held, { timeout: 5000 }).toHaveLength(64);
       return reads;
     },
-    release: () => {
-      isHolding = false;
-      for (const response of held.splice(0)) response.writeHead(204).end();
-    },
+    release,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { readErrorBody } from '../flow-service/error-body.ts';
 import { createIdempotencyKey } from '../flow-service/idempotency-key.ts';
 import { startProxy, startTarget } from './test-target.ts';
@@ -15,8 +15,16 @@ interface Sent {
 /** A proxy before a service that holds its answers back until it is told to let them go. */
 async function start() {
   const held: ServerResponse[] = [];
-  const target = await startTarget((_request, response) => void held.push(response));
+  let isOver = false;
+  const target = await startTarget(
+    (_request, response) => void (isOver ? response.end() : held.push(response)),
+  );
   const proxy = await startProxy(target.origin);
+  // A test that fails leaves requests behind, and the proxy waits for them when it is closed.
+  onTestFinished(() => {
+    isOver = true;
+    for (const response of held) response.end();
+  });
   return {
     ...proxy,
     requests: target.requests,
