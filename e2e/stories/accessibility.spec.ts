@@ -18,7 +18,6 @@ const walks = [
 ] as const;
 
 // axe takes a second or more for each state on a busy machine, and there are many.
-test.describe.configure({ timeout: 90_000 });
 
 for (const { name, walk } of walks) {
   test(`axe finds nothing on ${name}, in light, dark, forced colours and zoomed, and Tab leads to what is seen`, async ({

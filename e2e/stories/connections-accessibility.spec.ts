@@ -5,7 +5,6 @@ import { problemSummary } from '../support/problems.ts';
 import { expectStep, field, press } from '../support/wizard.ts';
 
 // axe takes a second or more for each state on a busy machine.
-test.describe.configure({ timeout: 60_000 });
 
 test('accessible: a connection whose test failed, and on the question before deleting it', async ({
   page,

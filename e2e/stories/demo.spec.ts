@@ -12,7 +12,6 @@ import {
 } from '../support/wizard.ts';
 
 test('the demo goes as the script for the presenter says', async ({ browser, whenOver }) => {
-  test.setTimeout(60_000);
   const demo = await startDemo();
   whenOver(demo.close);
   const page = await browser.newPage({ baseURL: demo.origin });
@@ -49,7 +48,7 @@ test('the demo goes as the script for the presenter says', async ({ browser, whe
 
   await start('timeout-created-later.example', 'any');
   await expect(page.getByText('Finding out what became of it')).toBeVisible();
-  await expectStep(page, 'Phoenix timeout-created-later', { timeout: 15_000 });
+  await expectStep(page, 'Phoenix timeout-created-later');
   await readConnectionId(page);
   await expect(page.getByRole('main')).toContainText(
     'The answer was lost on its way, so the connection was looked for and found.',

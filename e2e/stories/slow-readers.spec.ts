@@ -10,7 +10,6 @@ const size = 16 * 1024 * 1024;
 test('a hundred clients that do not read their answers take little memory, and others are served', async ({
   whenOver,
 }) => {
-  test.setTimeout(120_000);
   const gateway = await startLargeAnswers(size);
   whenOver(gateway.close);
   const app = await startOwnApp({ HOST: '127.0.0.1', AEP_GATEWAY_URL: gateway.origin });

@@ -58,7 +58,6 @@ test('a second signal ends the server at once', async ({ whenOver }) => {
 test('each program that listens ends at once when nothing is under way, and leaves its port', async ({
   whenOver,
 }) => {
-  test.setTimeout(90_000);
   const programs = [
     () => startOwnApp({}),
     () => startDemo(),
@@ -76,7 +75,6 @@ test('each program that listens ends at once when nothing is under way, and leav
 });
 
 test('what npm has started ends with npm', async ({ whenOver }) => {
-  test.setTimeout(90_000);
   for (const script of ['start', 'emulator', 'dev']) {
     const { origin, stop, close } = await startCommand(['npm', 'run', script], {});
     whenOver(close);

@@ -149,7 +149,7 @@ test('what was lost is found while another connection is about to be made, which
   await press(page, 'Continue');
   await expectStep(page, 'Review');
   const found = page.getByText('The connection whose answer was lost is there: “First”.');
-  await expect(found).toBeVisible({ timeout: 15_000 });
+  await expect(found).toBeVisible();
   await expect(page.getByText('The request was sent, and the connection is there.')).toBeVisible();
   await expect(page).toHaveTitle('Review - Phoenix connection');
   await press(page, 'All right');

@@ -164,7 +164,7 @@ export async function tellFound(page: Page, { caller, answers }: Cast) {
   const creates = countCreates(page);
   await goToReviewAs(page, caller, answers);
   await press(page, 'Create connection');
-  await expect(page.getByLabel('Connection ID', { exact: true })).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByLabel('Connection ID', { exact: true })).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await expect(page.getByRole('alert').filter({ hasText: 'Connection created' })).toContainText(
     'The answer was lost on its way, so the connection was looked for and found.',

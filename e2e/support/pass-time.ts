@@ -8,5 +8,5 @@ export async function passTimeUntilVisible(page: Page, awaited: Locator) {
   await expect(async () => {
     await page.clock.fastForward(15_000);
     await expect(awaited).toBeVisible({ timeout: 100 });
-  }).toPass({ timeout: 20_000, intervals: [0] });
+  }).toPass({ timeout: 120_000, intervals: [0] });
 }

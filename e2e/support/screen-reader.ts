@@ -79,7 +79,7 @@ export async function startScreenReader(page: Page) {
             return focused.map((one) => `${one.role} “${one.name}”`);
           },
           // What a lost answer left behind takes its time to show up.
-          { message: 'what has the focus', timeout: 15_000 },
+          { message: 'what has the focus' },
         )
         .toEqual([`${role} “${name}”`]);
       return find(role, name);

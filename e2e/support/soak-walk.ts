@@ -71,7 +71,7 @@ async function look(person: Walk): Promise<void> {
   await expect(async () => {
     if (!person.hasArrived) person.isTold ||= await toldNotice(person.page).isVisible();
     if (!person.hasArrived && !person.isTold) await lookOnce(person);
-  }).toPass({ timeout: 30_000, intervals: [100] });
+  }).toPass({ timeout: 60_000, intervals: [100] });
   await expectSafeIsTrue(person);
 }
 
