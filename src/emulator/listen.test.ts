@@ -61,7 +61,7 @@ describe('a server that closes', () => {
     const responses: ServerResponse[] = [];
     const server = await start((_request, response) => responses.push(response));
     const client = await open(server, request);
-    await expect.poll(() => responses, { timeout: 5000 }).toHaveLength(1);
+    await expect.poll(() => responses, { timeout: 30_000 }).toHaveLength(1);
     const closed = server.close(longGrace);
     responses[0]?.end('late');
     expect(await text(client)).toMatch(/^HTTP\/1\.1 200 OK\r\nconnection: close\r\n[^]*late/);
@@ -73,7 +73,7 @@ describe('a server that closes', () => {
     const server = await start((_request, response) => responses.push(response));
     const waiting = await open(server, request);
     const forgotten = await open(server, request);
-    await expect.poll(() => responses, { timeout: 5000 }).toHaveLength(2);
+    await expect.poll(() => responses, { timeout: 30_000 }).toHaveLength(2);
     const closed = server.close({
       answers: 10,
       lastAnswers: 10,

@@ -155,8 +155,8 @@ test('more requests than the server takes at once are refused without reaching t
     const { status } = await fetch(`${proxy.origin}/api/flowservice/connections`);
     return status;
   });
-  await expect.poll(() => proxy.lines, { timeout: 5000 }).toHaveLength(10);
-  await expect.poll(() => held, { timeout: 5000 }).toHaveLength(64);
+  await expect.poll(() => proxy.lines, { timeout: 30_000 }).toHaveLength(10);
+  await expect.poll(() => held, { timeout: 30_000 }).toHaveLength(64);
   isHolding = false;
   for (const response of held) response.end('{}');
   const counts = (await Promise.all(statuses)).filter((status) => status === 503);

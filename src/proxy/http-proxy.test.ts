@@ -70,7 +70,7 @@ test.each([
   expect(failure.detail).not.toContain('secret');
   expect(failure.detail).not.toContain(signIn);
   expect(proxy.wishes).toEqual([{ target: 'gateway.test:8443', authorization: authorization ?? undefined }]);
-  await expect.poll(() => proxy.sockets.size, { timeout: 5000 }).toBe(0);
+  await expect.poll(() => proxy.sockets.size, { timeout: 30_000 }).toBe(0);
 });
 
 test('an HTTP proxy that is not there is named', async () => {
@@ -111,7 +111,7 @@ test('behind the tunnel TLS begins, and a handshake that hangs is given up', asy
   // The client's hello names the host that is meant, and nothing of the request has left.
   expect(String(first)).toContain('gateway.test');
   expect(String(first)).not.toContain('/x');
-  await expect.poll(() => proxy.sockets.size, { timeout: 5000 }).toBe(0);
+  await expect.poll(() => proxy.sockets.size, { timeout: 30_000 }).toBe(0);
 });
 
 test.each([
@@ -125,7 +125,7 @@ test.each([
   const failure = await failureOf(gateway, through(proxy.origin));
   expect(failure).toMatchObject({ type: 'unreachable', reached: 'no' });
   expect(failure.detail).toMatch(/^No connection to the service came about \((ECONN|EPROTO|ERR_SSL)/);
-  await expect.poll(() => proxy.sockets.size, { timeout: 5000 }).toBe(0);
+  await expect.poll(() => proxy.sockets.size, { timeout: 30_000 }).toBe(0);
 });
 
 test('what is on this machine, and what NO_PROXY names, is reached without the HTTP proxy', async () => {

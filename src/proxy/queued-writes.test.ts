@@ -33,7 +33,7 @@ async function start() {
     /** Takes all the room that there is; what comes then waits in line. */
     fill: async () => {
       const reads = Array.from({ length: 64 }, () => ask('GET'));
-      await expect.poll(() => held, { timeout: 5000 }).toHaveLength(64);
+      await expect.poll(() => held, { timeout: 30_000 }).toHaveLength(64);
       return reads;
     },
     release,
@@ -75,7 +75,7 @@ test('a write that was sent comes to its end without its page, and is told to it
   const gone = new AbortController();
   const key = await createKey();
   void ask('DELETE', key, gone.signal);
-  await expect.poll(deletes, { timeout: 5000 }).toHaveLength(1);
+  await expect.poll(deletes, { timeout: 30_000 }).toHaveLength(1);
   gone.abort();
   const awaited = readAttempt(key);
   await setImmediate();

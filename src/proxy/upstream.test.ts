@@ -141,7 +141,7 @@ test('a connection is used again at once, and not when it has been idle', async 
   await setImmediate();
   await upstream.send(request('POST'));
   const idleSocket: Socket = Object(connections[1]);
-  await expect.poll(() => idleSocket.destroyed, { timeout: 5000 }).toBe(true);
+  await expect.poll(() => idleSocket.destroyed, { timeout: 30_000 }).toBe(true);
   await upstream.send(request('POST'));
   const [first, second, third] = connections;
   expect(second).toBe(first);

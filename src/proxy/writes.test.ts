@@ -29,7 +29,7 @@ async function start() {
     ...proxy,
     requests: target.requests,
     /** Resolves when so many requests have arrived since the start. */
-    arrived: (count: number) => expect.poll(() => target.requests, { timeout: 5000 }).toHaveLength(count),
+    arrived: (count: number) => expect.poll(() => target.requests, { timeout: 30_000 }).toHaveLength(count),
     answer: (status = 201, body = '{"id":"1"}') => {
       for (const response of held.splice(0)) {
         response.writeHead(status, { etag: '"1"', 'x-request-id': 'abc', 'x-secret': 'no' }).end(body);

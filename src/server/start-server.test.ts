@@ -59,7 +59,7 @@ test('stopping answers what is under way, and takes nothing new', async () => {
   const server = await startForTest({ gatewayOrigin });
 
   const underWay = fetch(`${server.origin}/api/flowservice/connections`, { method: 'POST', body: '{}' });
-  await expect.poll(() => arrived, { timeout: 5000 }).toHaveLength(1);
+  await expect.poll(() => arrived, { timeout: 30_000 }).toHaveLength(1);
   const closed = server.close();
   await expect(fetch(`${server.origin}/healthz`)).rejects.toThrow('fetch failed');
   arrived[0]?.writeHead(201).end('{"id":"1"}');
@@ -74,7 +74,7 @@ test('a create that is not answered in time when the server stops is answered by
   const server = await startForTest({ gatewayOrigin }, lines, { answers: 50, lastAnswers: 5000 });
 
   const underWay = fetch(`${server.origin}/api/flowservice/connections`, { method: 'POST', body: '{}' });
-  await expect.poll(() => arrived, { timeout: 5000 }).toHaveLength(1);
+  await expect.poll(() => arrived, { timeout: 30_000 }).toHaveLength(1);
   const closed = server.close();
   const response = await underWay;
   expect(response.status).toBe(504);
@@ -100,7 +100,7 @@ test('a create whose client has gone is not waited for longer than one that is w
     body: '{}',
     signal,
   });
-  await expect.poll(() => arrived, { timeout: 5000 }).toHaveLength(1);
+  await expect.poll(() => arrived, { timeout: 30_000 }).toHaveLength(1);
   leaving.abort();
   await expect(underWay).rejects.toThrow('aborted');
   await server.close();

@@ -48,7 +48,7 @@ async function serviceBehind(origin: string): Promise<string> {
 }
 
 async function expectGone(origin: string): Promise<void> {
-  await expect.poll(() => fetch(origin).catch(() => 'gone'), { timeout: 5000 }).toBe('gone');
+  await expect.poll(() => fetch(origin).catch(() => 'gone'), { timeout: 30_000 }).toBe('gone');
 }
 
 test.each([
