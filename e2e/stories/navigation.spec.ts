@@ -115,6 +115,7 @@ test('Change on Review comes back to Review with everything else kept', async ({
   await page.getByRole('link', { name: 'Change Experience Platform' }).click();
   await expectStep(page, 'Experience Platform');
   await field(page, 'Sandbox').fill('dev');
+  await field(page, 'Sandbox').press('Tab');
   await press(page, 'Continue');
   await expectStep(page, 'Review');
   await expect(page.getByRole('definition').filter({ hasText: /^dev$/ })).toBeVisible();

@@ -34,6 +34,7 @@ test('a connection is repeated in another sandbox under the same name', async ({
   await expectStep(page, 'Experience Platform');
   await expect(page.getByRole('combobox', { name: 'Sandbox', exact: true })).toHaveValue('prod');
   await field(page, 'Sandbox').fill('dev');
+  await field(page, 'Sandbox').press('Tab');
   await press(page, 'Continue');
   await expectCarriedOver(page, given.name);
   await field(page, 'Password').fill(mycluster.password);

@@ -10,6 +10,7 @@ import {
   openWizard,
   press,
   readConnectionId,
+  useDemoCredentials,
 } from '../support/wizard.ts';
 
 function sandboxList(page: Page) {
@@ -70,13 +71,16 @@ test('one of hundreds is found by its title', async ({ page }) => {
 test('a list that arrives while the sandbox is typed takes neither the words nor the focus', async ({
   page,
 }) => {
-  // All of the step is in sight: react-aria closes a list when the page scrolls under it.
-  await page.setViewportSize({ width: 1280, height: 1300 });
+  const arrive = await holdSandboxes(page);
   await openWizard(page);
   await fillCaller(page, { ...(await getOwnCredentials()), sandbox: '' });
   await field(page, 'Sandbox').focus();
-  // As people type, so that the list arrives in the middle of the word.
-  await page.keyboard.type('development', { delay: 60 });
+  await page.keyboard.type('dev');
+  await arrive();
+  await expect(sandboxList(page)).toBeFocused();
+  // Unasked, it would cover the button that the user is about to click.
+  await expect(page.getByRole('option')).toHaveCount(0);
+  await page.keyboard.type('elopment');
   await expect(sandboxList(page)).toBeFocused();
   await expect(sandboxList(page)).toHaveValue('development');
   await expect(page.getByRole('option')).toHaveText([/^dev/]);
@@ -84,6 +88,70 @@ test('a list that arrives while the sandbox is typed takes neither the words nor
   await page.keyboard.press('Enter');
   await expect(sandboxList(page)).toHaveValue('dev');
 });
+
+test('a list that arrives while the sandbox is selected keeps the selection, and typing replaces it', async ({
+  page,
+}) => {
+  const arrive = await holdSandboxes(page);
+  await openWizard(page);
+  await fillCaller(page, await getOwnCredentials());
+  await field(page, 'Sandbox').selectText();
+  await arrive();
+  await expect(sandboxList(page)).toBeFocused();
+  await page.keyboard.type('dev');
+  await expect(sandboxList(page)).toHaveValue('dev');
+});
+
+test('an open list stays beside its field while the page scrolls and is resized, and Enter chooses from it', async ({
+  page,
+}) => {
+  await openWizard(page);
+  await useDemoCredentials(page);
+  await sandboxList(page).focus();
+  await page.keyboard.press('ArrowDown');
+  const options = page.getByRole('option');
+  await expect(options).toHaveCount(2);
+  for (const move of [
+    () => page.mouse.wheel(0, -60),
+    () => page.setViewportSize({ width: 800, height: 600 }),
+    () => page.mouse.wheel(0, 40),
+  ]) {
+    const before = await sandboxList(page).boundingBox();
+    await move();
+    await expect.poll(() => sandboxList(page).boundingBox(), 'the field moves').not.toEqual(before);
+    await expect.poll(() => measureGap(page), 'the list is beside its field').toBeLessThan(24);
+    await expect(options).toHaveCount(2);
+  }
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(sandboxList(page)).toHaveValue('dev');
+  await expectStep(page, 'Experience Platform');
+});
+
+/** Holds the list of sandboxes back, and returns what lets it arrive and waits until it is on the page. */
+async function holdSandboxes(page: Page): Promise<() => Promise<void>> {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/api/sandbox-management/**', async (route) => {
+    await released;
+    await route.continue();
+  });
+  return async () => {
+    release();
+    await expect(sandboxList(page)).toBeVisible();
+  };
+}
+
+/** How many pixels are between the field and its list, above or below. */
+async function measureGap(page: Page): Promise<number> {
+  const [list, input] = await Promise.all(
+    [page.getByRole('listbox'), sandboxList(page)].map((locator) => locator.boundingBox()),
+  );
+  if (!list || !input) return Infinity;
+  return Math.max(list.y - (input.y + input.height), input.y - (list.y + list.height));
+}
 
 test('a refused token is explained, and the sandbox can be typed all the same', async ({ page }) => {
   const caller = await getOwnCredentials();

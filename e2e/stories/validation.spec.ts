@@ -182,6 +182,7 @@ test('what is mended leaves the summary, and the last one takes it away', async 
   await field(page, 'Access token').fill('Bearer header.payload.signature');
   await expect(field(page, 'Access token')).toHaveValue('header.payload.signature');
   await field(page, 'Sandbox').fill('dev');
+  await field(page, 'Sandbox').press('Tab');
   await expect(problemSummary(page)).toBeHidden();
   await expect(page).toHaveTitle('Experience Platform - Phoenix connection');
   await press(page, 'Continue');

@@ -1,35 +1,59 @@
 import { ComboBox, ComboBoxItem, Text } from '@react-spectrum/s2/ComboBox';
+import type { TextFieldRef } from '@react-spectrum/s2/TextField';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { FieldValues } from 'react-hook-form';
 import { FieldGuide } from './FieldGuide.tsx';
 import { type FieldProps, useField } from './use-field.ts';
+import { useKeepListOpen } from './use-keep-list-open.ts';
+
+/** What is selected in a field: from and to which character. Both are the same where there is only a caret. */
+export type TextSelection = readonly [start: number, end: number];
 
 interface ComboInputProps<Values extends FieldValues> extends FieldProps<Values> {
   /** `name` becomes the value; `description` is searched too. */
   readonly options: readonly { readonly name: string; readonly description: string }[];
   /** How many are listed at once: every one takes time, in sight or not. The others are found by typing. */
   readonly mostOptions: number;
-  readonly autoFocus: boolean;
+  /** The selection in the field that this one replaces while the user types in it; null when nobody does. */
+  readonly replacedSelection: TextSelection | null;
 }
 
 /** One of many, found by typing; anything else may be typed as well. */
 export function ComboInput<Values extends FieldValues>(props: ComboInputProps<Values>) {
-  const { form, name, label, help, guide, options, mostOptions, autoFocus } = props;
+  const { form, name, label, help, guide, options, mostOptions, replacedSelection } = props;
   const field = useField(form, name);
+  const control = useRef<TextFieldRef>(null);
+  const getInput = useCallback(() => control.current?.getInputElement() ?? null, []);
+  useKeepListOpen(getInput);
+  const [taken] = useState(replacedSelection);
+  const [isTyping, setIsTyping] = useState(taken !== null);
+  // Before the browser handles the next key, which would be lost.
+  useLayoutEffect(() => {
+    if (taken === null) return;
+    getInput()?.focus();
+    getInput()?.setSelectionRange(...taken);
+  }, [getInput, taken]);
   return (
     <ComboBox
-      ref={(control) => field.attach(control)}
+      ref={(current) => {
+        control.current = current;
+        field.attach(current);
+      }}
       label={label}
       description={help}
       contextualHelp={guide !== null && <FieldGuide label={label} guide={guide} />}
       size="L"
-      autoFocus={autoFocus}
       allowsCustomValue
-      menuTrigger="focus"
+      // A list that opens without a key or a click covers what the user is about to press.
+      menuTrigger={isTyping ? 'input' : 'focus'}
       items={search(options, field.text).slice(0, mostOptions)}
       inputValue={field.text}
       onInputChange={field.onChange}
-      onBlur={field.onBlur}
+      onBlur={() => {
+        setIsTyping(false);
+        field.onBlur();
+      }}
       validationBehavior="aria"
       isInvalid={field.isInvalid}
       errorMessage={field.errorMessage}

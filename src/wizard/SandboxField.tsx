@@ -2,6 +2,7 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { VisuallyHidden } from 'react-aria/VisuallyHidden';
 import type { UseFormReturn } from 'react-hook-form';
 import { type PlatformAnswers, platformLabels } from '../platform/platform-answers.ts';
+import type { TextSelection } from '../ui/ComboInput.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import { useLateComponent } from '../ui/use-late-component.ts';
 import { ListingProblem } from './ListingProblem.tsx';
@@ -31,7 +32,12 @@ export function SandboxField({ form, isHeldByServer }: SandboxFieldProps) {
       {sandboxes === null || SandboxList === null ? (
         <TextInput {...common} inputMode="text" isCode />
       ) : (
-        <SandboxList {...common} options={sandboxes} mostOptions={mostListed} autoFocus={isTyping()} />
+        <SandboxList
+          {...common}
+          options={sandboxes}
+          mostOptions={mostListed}
+          replacedSelection={readSelection()}
+        />
       )}
       {/* The words below the field are its description, which nobody hears as it changes. */}
       <VisuallyHidden role="status">{isListing ? status : ''}</VisuallyHidden>
@@ -40,7 +46,10 @@ export function SandboxField({ form, isHeldByServer }: SandboxFieldProps) {
   );
 }
 
-/** Whether the field that the list is about to replace has the focus, which must not be lost. */
-function isTyping(): boolean {
-  return document.activeElement?.getAttribute('name') === 'sandbox';
+/** What is selected in the field that the list is about to replace; null when the user types elsewhere. */
+function readSelection(): TextSelection | null {
+  const { activeElement: focused } = document;
+  if (!(focused instanceof HTMLInputElement) || focused.name !== 'sandbox') return null;
+  const { selectionStart, selectionEnd } = focused;
+  return selectionStart === null || selectionEnd === null ? null : [selectionStart, selectionEnd];
 }
