@@ -1,5 +1,7 @@
 import { type Page, expect, test } from '@playwright/test';
+import { slowDown } from '../bench/slow-down.ts';
 import { measureEdge, measureFocusRing } from '../support/contrast.ts';
+import { expectFocus } from '../support/focus.ts';
 import { problemSummary } from '../support/problems.ts';
 import { choosePreset, expectStep, field, goToPhoenix, openWizard, press } from '../support/wizard.ts';
 
@@ -123,4 +125,35 @@ test('nothing moves for those who want less motion', async ({ page }) => {
   await page.keyboard.press('Escape');
   await press(page, 'Import credentials');
   await expect.poll(() => moved.length).toBeGreaterThan(0);
+});
+
+test('what has the focus stays on the screen when the page is zoomed, and is there when Tab reaches it', async ({
+  page,
+}) => {
+  const zoom = async () => {
+    await page.setViewportSize({ width: 1280, height: 1024 });
+    // At 400%.
+    await page.setViewportSize({ width: 320, height: 256 });
+  };
+  await openWizard(page);
+  const next = page.getByRole('button', { name: 'Continue' });
+  await next.focus();
+  await zoom();
+  await expect(next).toBeFocused();
+  await expectFocus(page, 'zooming in on step one');
+
+  await press(page, 'Simulate a failure');
+  const done = page.getByRole('button', { name: 'Done' });
+  await done.focus();
+  await zoom();
+  await expect(done).toBeFocused();
+  await expectFocus(page, 'zooming in on a dialog');
+
+  await slowDown(page, 8);
+  for (const stop of [page.getByRole('radio').first(), done]) {
+    await zoom();
+    await page.keyboard.press('Tab');
+    await expect(stop).toBeFocused();
+    await expectFocus(page, 'Tab while a dialog is laid out anew');
+  }
 });

@@ -10,6 +10,7 @@ import { PlatformAnswersProvider } from '../platform/access.tsx';
 import { readRetryDelay, shouldRetryRead } from '../platform/retry-policy.ts';
 import { readTabStorage } from '../platform/tab-storage.ts';
 import { catalog } from '../sources/catalog.ts';
+import { keepFocusInView } from '../ui/keep-focus-in-view.ts';
 import { keepFocus } from '../ui/keep-focus.ts';
 import { createWizard } from '../wizard/create-wizard.ts';
 import { WizardProvider } from '../wizard/wizard.tsx';
@@ -44,6 +45,7 @@ router.history.subscribe(({ action }) => {
 const container = document.getElementById('app');
 if (container === null) throw new Error('index.html has no element #app.');
 keepFocus(document);
+keepFocusInView(document);
 const page = createRoot(container);
 page.render(
   <StrictMode>
