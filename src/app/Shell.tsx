@@ -11,10 +11,15 @@ import { Mark } from './Mark.tsx';
 
 const navLink = style({
   font: 'ui-lg',
-  fontWeight: { default: 'normal', ':is([aria-current=page])': 'bold' },
   color: 'neutral',
   textDecoration: { default: 'none', ':hover': 'underline' },
-  paddingY: 8,
+  paddingTop: 8,
+  // The mark of the current page takes no room: bold letters would move what is beside them.
+  paddingBottom: { default: 8, ':is([aria-current=page])': '[6px]' },
+  borderWidth: 0,
+  borderBottomWidth: { default: 0, ':is([aria-current=page])': 2 },
+  borderStyle: 'solid',
+  borderColor: { default: 'accent-900', forcedColors: 'Highlight' },
   borderRadius: 'sm',
   outlineStyle: { default: 'none', ':focus-visible': 'solid' },
   outlineColor: { default: 'focus-ring', forcedColors: 'Highlight' },
@@ -26,14 +31,7 @@ const navLink = style({
 export function Shell() {
   const environment = useEnvironment();
   return (
-    <div
-      className={style({
-        minHeight: 'screen',
-        display: 'flex',
-        flexDirection: 'column',
-        backgroundColor: 'layer-1',
-      })}
-    >
+    <div className={style({ display: 'flex', flexDirection: 'column', backgroundColor: 'layer-1' })}>
       <header
         className={style({
           backgroundColor: 'layer-2',
@@ -68,7 +66,8 @@ export function Shell() {
       <OfflineNotice />
       <main
         className={style({
-          flexGrow: 1,
+          // The footer begins below the first screen, so that it does not jump with the height of a page that loads.
+          minHeight: 'screen',
           width: 'full',
           maxWidth: 832,
           boxSizing: 'border-box',

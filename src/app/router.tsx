@@ -9,6 +9,7 @@ import {
 import { readListSearch } from '../connections/list-search.ts';
 import { environmentQuery } from '../platform/environment-query.ts';
 import { readNextAddress } from '../platform/next-address.ts';
+import { scenariosQuery } from '../platform/scenarios-query.ts';
 import { PlatformStep } from '../wizard/PlatformStep.tsx';
 import { NotFound } from './NotFound.tsx';
 import { PageCrashed } from './PageCrashed.tsx';
@@ -30,8 +31,19 @@ interface StepSearch {
   readonly next?: string;
 }
 
+/** Milliseconds after which the page is drawn without what only a demo needs. */
+const longestWait = 500;
+
 const root = createRootRouteWithContext<RouterContext>()({
-  loader: ({ context }) => context.queryClient.ensureQueryData(environmentQuery),
+  loader: async ({ context: { queryClient } }) => {
+    const { target } = await queryClient.ensureQueryData(environmentQuery);
+    if (target !== 'local') return;
+    // What is acted out is said in the header, which would push the page down if it grew later.
+    await Promise.race([
+      queryClient.ensureQueryData(scenariosQuery).catch(() => null),
+      new Promise((resolve) => setTimeout(resolve, longestWait)),
+    ]);
+  },
   component: Root,
   errorComponent: ServerDown,
   notFoundComponent: NotFound,

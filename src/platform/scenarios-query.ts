@@ -7,6 +7,8 @@ const url = '/api/local/scenarios';
 export const scenariosQuery = queryOptions({
   queryKey: ['scenarios'],
   queryFn: ({ signal }): Promise<ScenarioList> => ask({ signal }),
+  // Read before the page is drawn, and not once more as it is.
+  staleTime: 5000,
 });
 
 /** Switches one on for every request, or off again with null. Answers the list as it then is. */

@@ -13,6 +13,8 @@ const item = style({
   display: 'flex',
   alignItems: 'center',
   gap: 8,
+  // A label that becomes a link is higher.
+  minHeight: 32,
   font: 'ui-lg',
   color: { default: 'neutral-subdued', isCurrent: 'neutral' },
   fontWeight: { default: 'normal', isCurrent: 'bold' },
