@@ -25,9 +25,8 @@ export function keepFocusInView(page: Document): void {
     page.addEventListener(gesture, onGesture, { capture: true, passive: true });
   page.addEventListener('focusin', () => {
     isScrolledByUser = false;
-    // The browser does not scroll to what is pressed, which must not move under the pointer.
-    if (isPressed) look();
-    else isHeld = true;
+    // Whoever presses something sees where it is, and it must not move under the pointer.
+    isHeld = !isPressed;
     observer.disconnect();
     for (let around = readFocused(page); around !== null; around = around.parentElement)
       observer.observe(around);
