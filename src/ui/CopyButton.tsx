@@ -1,7 +1,7 @@
 import { ActionButton, Text } from '@react-spectrum/s2/ActionButton';
 import Copy from '@react-spectrum/s2/icons/Copy';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 
 interface CopyButtonProps {
   /** The button's words, such as `Copy connection ID`. */
@@ -9,9 +9,33 @@ interface CopyButtonProps {
   readonly text: string;
 }
 
-/** Copies a text, and says whether that worked: a browser may refuse. */
+/** How many milliseconds it takes to read what came of it. */
+const shownFor = 5000;
+
+const bubble = style({
+  font: 'ui-sm',
+  color: 'gray-25',
+  backgroundColor: { default: 'gray-800', ':empty': 'transparent' },
+  borderRadius: 'sm',
+  paddingX: { default: 8, ':empty': 0 },
+  paddingY: { default: 4, ':empty': 0 },
+  // Beside the button it would push away what is next to it.
+  position: 'absolute',
+  top: '[calc(100% + 4px)]',
+  insetStart: 0,
+  zIndex: 1,
+  pointerEvents: 'none',
+  width: 'max',
+  maxWidth: 208,
+});
+
+/** Copies a text, and says for a while whether that worked: a browser may refuse. */
 export function CopyButton({ label, text }: CopyButtonProps) {
   const [said, setSaid] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setSaid(''), shownFor);
+    return () => clearTimeout(timer);
+  }, [said]);
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text);
@@ -21,12 +45,12 @@ export function CopyButton({ label, text }: CopyButtonProps) {
     }
   };
   return (
-    <span className={style({ display: 'inline-flex', alignItems: 'center', gap: 8, flexWrap: 'wrap' })}>
+    <span className={style({ position: 'relative', display: 'inline-flex' })}>
       <ActionButton onPress={() => void copy()}>
         <Copy />
         <Text>{label}</Text>
       </ActionButton>
-      <span role="status" className={style({ font: 'ui', color: 'neutral-subdued' })}>
+      <span role="status" className={bubble}>
         {said}
       </span>
     </span>
