@@ -2,6 +2,7 @@ import type { Connection } from '../flow-service/connection.ts';
 import { describeWrite } from '../platform/describe-time.ts';
 import type { Source } from '../sources/source.ts';
 import { Facts } from '../ui/Facts.tsx';
+import { Placeholder } from '../ui/Placeholder.tsx';
 import { shorten } from '../ui/shorten.ts';
 import { showParam } from './describe-param.ts';
 
@@ -9,10 +10,12 @@ interface ConnectionFactsProps {
   /** null: made from a source that is not ours, so that nobody knows which of its params are secrets. */
   readonly source: Source | null;
   readonly connection: Connection;
+  /** Whether the service is being asked for it: right after a create only the request is known. */
+  readonly isPending: boolean;
 }
 
 /** What the service says of a connection, secrets excepted. */
-export function ConnectionFacts({ source, connection }: ConnectionFactsProps) {
+export function ConnectionFacts({ source, connection, isPending }: ConnectionFactsProps) {
   const {
     auth,
     connectionSpec,
@@ -30,20 +33,24 @@ export function ConnectionFacts({ source, connection }: ConnectionFactsProps) {
     source && showParam(source, name, auth?.params?.[name]),
   ]);
   const isChanged = updatedAt !== undefined && updatedAt !== createdAt;
+  // A row that came later would move the buttons below.
   const facts = [
     ['ETag', etag],
     ['Sandbox', sandboxName],
-    ['State', state],
+    ['State', state ?? (isPending ? <Placeholder of="line" /> : 'Unknown')],
     ...params,
-    ['Created', describeWrite(createdAt, createdBy)],
-    ['Changed', isChanged ? describeWrite(updatedAt, updatedBy) : null],
+    [
+      'Created',
+      describeWrite(createdAt, createdBy) ?? (isPending ? <Placeholder of="longLine" /> : 'Unknown'),
+    ],
+    ['Changed', isChanged ? describeWrite(updatedAt, updatedBy) : 'Never'],
     ['Connection spec', connectionSpec.id],
   ] as const;
   return (
     <>
       <Facts
         facts={facts.flatMap(([term, value]) =>
-          term && value ? [{ term, value: shorten(value, 1000) }] : [],
+          term && value ? [{ term, value: typeof value === 'string' ? shorten(value, 1000) : value }] : [],
         )}
       />
       {unread !== undefined && (

@@ -6,6 +6,7 @@ import type { Connection } from '../flow-service/connection.ts';
 import { versionKey } from '../platform/all-connections.ts';
 import { describeWrite } from '../platform/describe-time.ts';
 import { displayName } from '../platform/display-name.ts';
+import { Placeholder } from '../ui/Placeholder.tsx';
 import { TextLink } from '../ui/TextLink.tsx';
 import { shorten } from '../ui/shorten.ts';
 
@@ -28,6 +29,8 @@ export function ConnectionList({ connections, onMore, isPending }: ConnectionLis
   return (
     <>
       <Lines connections={connections.slice(0, count)} />
+      {/* Else another press of the button would open the connection that has taken its place. */}
+      {isPending && <Placeholder of="list" />}
       {(isCut || onMore !== null) && (
         <div>
           <Button

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useRouterState } from '@tanstack/react-router';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { NeedsAccess } from '../platform/NeedsAccess.tsx';
@@ -8,12 +8,14 @@ import { connectionQuery } from '../platform/queries.ts';
 import type { SourceAnswers } from '../source-form/source-answers.ts';
 import { Card } from '../ui/Card.tsx';
 import { Page } from '../ui/Page.tsx';
+import { Placeholder } from '../ui/Placeholder.tsx';
 import { Status } from '../ui/Status.tsx';
 import { shorten } from '../ui/shorten.ts';
 import { ConnectionId } from './ConnectionId.tsx';
 import { ConnectionNotice } from './ConnectionNotice.tsx';
 import { ConnectionParts } from './ConnectionParts.tsx';
 import { ReadProblem } from './ReadProblem.tsx';
+import { findListed } from './find-listed.ts';
 
 const route = getRouteApi('/connections/$id');
 
@@ -40,23 +42,45 @@ interface KnownConnectionProps extends ConnectionPageProps {
 
 function KnownConnection({ id, access, onCarryOver }: KnownConnectionProps) {
   const state = useRouterState({ select: ({ location }) => location.state });
-  const { data: connection, error, isFetching, refetch } = useQuery(connectionQuery(access, id));
+  const queryClient = useQueryClient();
+  const {
+    data: connection,
+    error,
+    isFetching,
+    refetch,
+  } = useQuery({
+    ...connectionQuery(access, id),
+    placeholderData: () => findListed(queryClient, access, id),
+  });
+  const problem = <ReadProblem error={error} onRetry={() => void refetch()} />;
   return (
     <Page
       heading={connection === undefined ? 'Connection' : displayName(connection.name)}
       lead={connection?.description === undefined ? null : shorten(connection.description, 1000)}
       hasErrors={error !== null}
+      isPending={connection === undefined}
     >
       <div className={style({ display: 'flex', flexDirection: 'column', gap: 24 })}>
         <ConnectionNotice done={state} sandbox={access.sandbox} />
-        <ReadProblem error={error} onRetry={() => void refetch()} />
         {connection === undefined ? (
-          <Card>
-            <ConnectionId id={id} />
-            <Status>{isFetching ? 'Asking Flow Service for the connection…' : ''}</Status>
-          </Card>
+          <>
+            {problem}
+            <Card>
+              {error !== null && <ConnectionId id={id} />}
+              <Status>{isFetching ? 'Asking Flow Service for the connection…' : ''}</Status>
+              {error === null && <Placeholder of="list" />}
+            </Card>
+          </>
         ) : (
-          <ConnectionParts access={access} connection={connection} onCarryOver={onCarryOver} />
+          <>
+            <ConnectionParts
+              access={access}
+              connection={connection}
+              isPending={isFetching}
+              onCarryOver={onCarryOver}
+            />
+            {problem}
+          </>
         )}
       </div>
     </Page>

@@ -22,10 +22,6 @@ export function ConnectionPages({ access, specId, order }: ConnectionPagesProps)
   const { connections, unreadable } = pages ? joinPages(pages) : { connections: null, unreadable: 0 };
   return (
     <>
-      <ReadProblem
-        error={query.error}
-        onRetry={() => void (query.isFetchNextPageError ? query.fetchNextPage() : query.refetch())}
-      />
       <Status>
         {[
           describe(query.isPending, connections?.length ?? null, query.hasNextPage),
@@ -47,6 +43,11 @@ export function ConnectionPages({ access, specId, order }: ConnectionPagesProps)
           isPending={query.isFetchingNextPage}
         />
       )}
+      {/* Below the list, which it would push away. */}
+      <ReadProblem
+        error={query.error}
+        onRetry={() => void (query.isFetchNextPageError ? query.fetchNextPage() : query.refetch())}
+      />
     </>
   );
 }

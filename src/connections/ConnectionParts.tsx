@@ -13,6 +13,7 @@ import { ConnectionId } from './ConnectionId.tsx';
 import { ConnectionTestPanel } from './ConnectionTestPanel.tsx';
 import { DeleteButton } from './DeleteButton.tsx';
 import { TableDetails } from './TableDetails.tsx';
+import { TablesPending } from './TablesSection.tsx';
 import { TroubleHelp } from './TroubleHelp.tsx';
 import { WhatNext } from './WhatNext.tsx';
 import { useDeleteConnection } from './use-delete-connection.ts';
@@ -26,12 +27,17 @@ const Tables = lazy(async () => {
 interface ConnectionPartsProps {
   readonly access: Access;
   readonly connection: Connection;
+  /** Whether the service is being asked for it. */
+  readonly isPending: boolean;
   /** Fills the wizard in with answers, in place of what it holds. */
   readonly onCarryOver: (answers: SourceAnswers) => void;
 }
 
-/** A connection that Flow Service knows: what it is, whether it works, and what can be done with it. */
-export function ConnectionParts({ access, connection, onCarryOver }: ConnectionPartsProps) {
+/**
+ * A connection that Flow Service knows: what it is, what can be done with it, and whether it works. What arrives late
+ * is last, in the order in which it arrives, so that nothing moves that can be clicked.
+ */
+export function ConnectionParts({ access, connection, isPending, onCarryOver }: ConnectionPartsProps) {
   const { id } = connection;
   const source = findSource(connection.connectionSpec.id);
   const navigate = useNavigate();
@@ -63,7 +69,7 @@ export function ConnectionParts({ access, connection, onCarryOver }: ConnectionP
       )}
       <Card>
         <ConnectionId id={id} />
-        <ConnectionFacts source={source} connection={connection} />
+        <ConnectionFacts source={source} connection={connection} isPending={isPending} />
         <ConnectionActions
           source={source}
           connection={connection}
@@ -71,6 +77,9 @@ export function ConnectionParts({ access, connection, onCarryOver }: ConnectionP
           onCarryOver={onCarryOver}
           deletion={deleteButton('Delete')}
         />
+      </Card>
+      <Card>
+        <WhatNext access={access} source={source} connection={connection} path={path} />
       </Card>
       <Card>
         <ConnectionTestPanel
@@ -92,13 +101,10 @@ export function ConnectionParts({ access, connection, onCarryOver }: ConnectionP
         />
       </Card>
       <Card>
-        <Suspense>
+        <Suspense fallback={<TablesPending />}>
           <Tables access={access} id={id} onPick={setPath} />
         </Suspense>
         {path !== null && <TableDetails key={path} access={access} id={id} path={path} />}
-      </Card>
-      <Card>
-        <WhatNext access={access} source={source} connection={connection} path={path} />
       </Card>
     </>
   );

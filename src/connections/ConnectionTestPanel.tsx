@@ -7,7 +7,9 @@ import type { Access } from '../platform/access.tsx';
 import { type ConnectionTest, type TestOutcome, connectionTestQuery } from '../platform/connection-test.ts';
 import { describeDuration, describeTime } from '../platform/describe-time.ts';
 import { ElapsedTime } from '../ui/ElapsedTime.tsx';
+import { Placeholder } from '../ui/Placeholder.tsx';
 import { Section } from '../ui/Section.tsx';
+import { useIsLong } from '../ui/use-is-long.ts';
 import { TestError } from './TestError.tsx';
 
 interface ConnectionTestPanelProps {
@@ -25,28 +27,35 @@ const slowAfter = 8000;
 export function ConnectionTestPanel({ access, id, help, onTestAgain }: ConnectionTestPanelProps) {
   const { data: test, isFetching, refetch } = useQuery(connectionTestQuery(access, id));
   const result = isFetching ? null : (test ?? null);
-  const isInTrouble = result?.outcome === 'failed' || result?.outcome === 'unknown';
+  const isSlow = useIsLong(isFetching, slowAfter);
+  // What is said of the last test stays until the next one is over, and below what was there while a slow one ran.
+  const isInTrouble = test?.outcome === 'failed' || test?.outcome === 'unknown';
+  const wasSlow = test !== undefined && test.took >= slowAfter;
   return (
     <Section
       heading="Test"
       lead="Adobe opens a connection to the database, as its dataflows will."
       action={null}
     >
-      <div role="status" className={style({ font: 'body' })}>
-        {isFetching && <StatusLight variant="informative">Running</StatusLight>}
-        {result !== null && <Result test={result} />}
+      {/* As high with a result as before it. */}
+      <div className={style({ font: 'body', minHeight: { default: 96, sm: '[66px]' } })}>
+        <div role="status">
+          {isFetching && <StatusLight variant="informative">Running</StatusLight>}
+          {result !== null && <Result test={result} />}
+        </div>
+        {isFetching && <ElapsedTime />}
       </div>
-      {isFetching && (
-        <ElapsedTime slowAfter={slowAfter}>
-          <p className={style({ font: 'body', margin: 0 })}>
-            This takes longer than usual. Adobe waits for the database for up to a minute.
-          </p>
-          {help}
-        </ElapsedTime>
+      {!wasSlow && test?.error && <TestError error={test.error} />}
+      {(isSlow || isInTrouble) && help}
+      {isSlow && (
+        <p className={style({ font: 'body', margin: 0 })}>
+          This takes longer than usual. Adobe waits for the database for up to a minute.
+        </p>
       )}
-      {result?.error && <TestError error={result.error} />}
-      {isInTrouble && help}
-      {!isFetching && (
+      {wasSlow && test.error && <TestError error={test.error} />}
+      {isFetching ? (
+        <Placeholder of="button" />
+      ) : (
         <div>
           <Button
             variant="secondary"
@@ -85,7 +94,7 @@ function Result({ test: { outcome, startedAt, took } }: { readonly test: Connect
       <StatusLight variant={variant}>{word}</StatusLight>
       <p className={style({ margin: 0 })}>
         {sentence}{' '}
-        <span className={style({ color: 'neutral-subdued' })}>
+        <span className={style({ color: 'neutral-subdued', display: 'block' })}>
           {describeTime(startedAt)}, took {describeDuration(took)}.
         </span>
       </p>

@@ -21,11 +21,11 @@ export function FoundConnections({ access, specId, order, text }: FoundConnectio
   const found = all && searchConnections(all.connections, text, order.id);
   return (
     <>
-      <ReadProblem error={error} onRetry={() => void refetch()} />
       <Status>{describe(all, found?.length, error !== null)}</Status>
       {found !== undefined && found.length > 0 && (
         <ConnectionList connections={found} onMore={null} isPending={false} />
       )}
+      <ReadProblem error={error} onRetry={() => void refetch()} />
     </>
   );
 }

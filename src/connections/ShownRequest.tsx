@@ -10,7 +10,8 @@ interface ShownRequestProps {
   readonly heading: string;
   /** What it does. */
   readonly lead: string;
-  readonly template: RequestTemplate;
+  /** null while it lacks something, such as a table. */
+  readonly template: RequestTemplate | null;
   /** Without an extension. */
   readonly fileName: string;
   /** More forms of the same request. */
@@ -19,22 +20,26 @@ interface ShownRequestProps {
 
 /** A request as a command for a shell, to copy or to keep. */
 export function ShownRequest({ heading, lead, template, fileName, children }: ShownRequestProps) {
-  const command = toCurl(template);
+  const command = template && toCurl(template);
   return (
     <Disclosure isQuiet size="L">
       <DisclosureTitle level={3}>{heading}</DisclosureTitle>
       <DisclosurePanel>
         <div className={style({ display: 'flex', flexDirection: 'column', gap: 12, minWidth: 0 })}>
           <p className={style({ font: 'body', margin: 0 })}>{lead}</p>
-          <CodeBlock label={`${heading} with curl`} code={command} />
-          <div className={style({ display: 'flex', flexWrap: 'wrap', gap: 8 })}>
-            <CopyButton key={command} label="Copy command" text={command} />
-            <DownloadButton
-              label="Download script"
-              fileName={`${fileName}.sh`}
-              text={`#!/bin/sh\n${command}\n`}
-            />
-          </div>
+          {command !== null && (
+            <>
+              <CodeBlock label={`${heading} with curl`} code={command} />
+              <div className={style({ display: 'flex', flexWrap: 'wrap', gap: 8 })}>
+                <CopyButton key={command} label="Copy command" text={command} />
+                <DownloadButton
+                  label="Download script"
+                  fileName={`${fileName}.sh`}
+                  text={`#!/bin/sh\n${command}\n`}
+                />
+              </div>
+            </>
+          )}
           {children}
         </div>
       </DisclosurePanel>

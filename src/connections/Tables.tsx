@@ -6,10 +6,11 @@ import { connectionTestQuery } from '../platform/connection-test.ts';
 import { describeUnread } from '../platform/describe-unread.ts';
 import { tablesQuery } from '../platform/explore-queries.ts';
 import { LongList } from '../ui/LongList.tsx';
+import { Placeholder } from '../ui/Placeholder.tsx';
 import { SearchInput } from '../ui/SearchInput.tsx';
-import { Section } from '../ui/Section.tsx';
 import { Status } from '../ui/Status.tsx';
 import { ReadProblem } from './ReadProblem.tsx';
+import { TablesSection } from './TablesSection.tsx';
 import { searchTables } from './search-tables.ts';
 
 interface TablesProps {
@@ -26,6 +27,7 @@ export function Tables({ access, id, onPick }: TablesProps) {
   const isAsked = isWanted || (test !== undefined && test.outcome !== 'failed');
   const { data, error, isFetching, refetch } = useQuery({ ...tablesQuery(access, id), enabled: isAsked });
   const tables = data?.tables;
+  const isAwaited = tables === undefined && (isAsked ? isFetching : test === undefined);
   const found = useMemo(
     () =>
       tables &&
@@ -36,11 +38,8 @@ export function Tables({ access, id, onPick }: TablesProps) {
     [tables, text],
   );
   return (
-    <Section
-      heading="Tables"
-      lead="What the database has to offer. Choose a table to see its columns."
-      action={null}
-    >
+    <TablesSection>
+      {isAwaited && <Placeholder of="field" />}
       {tables !== undefined && tables.length > 0 && (
         <SearchInput label="Search tables" help="By any part of the name." text={text} onText={setText} />
       )}
@@ -56,9 +55,10 @@ export function Tables({ access, id, onPick }: TablesProps) {
           </Button>
         </div>
       )}
+      {isAwaited && <Placeholder of="list" />}
       <ReadProblem error={isFetching ? null : error} onRetry={() => void refetch()} />
       {found !== undefined && found.length > 0 && <LongList label="Tables" items={found} onPick={onPick} />}
-    </Section>
+    </TablesSection>
   );
 }
 

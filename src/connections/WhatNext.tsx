@@ -53,37 +53,33 @@ export function WhatNext({ access, source, connection, path }: WhatNextProps) {
         >
           {null}
         </ShownRequest>
-        {path !== null && (
-          <ShownRequest
-            heading="Explore the table"
-            lead={`Answers the columns of ${path}, and sample rows.`}
-            template={tableRequest(scope, path)}
-            fileName="explore-table"
-          >
-            {null}
-          </ShownRequest>
-        )}
-        {path !== null && table !== undefined && (
-          <ShownRequest
-            heading="Create a source connection"
-            lead={`Answers the ID of a source connection that reads ${path}: what a dataflow wants to have.`}
-            template={sourceConnectionRequest(scope, path, table)}
-            fileName="create-source-connection"
-          >
-            {null}
-          </ShownRequest>
-        )}
+        <ShownRequest
+          heading="Explore the table"
+          lead={path === null ? chooseFirst : `Answers the columns of ${path}, and sample rows.`}
+          template={path === null ? null : tableRequest(scope, path)}
+          fileName="explore-table"
+        >
+          {null}
+        </ShownRequest>
+        <ShownRequest
+          heading="Create a source connection"
+          lead={
+            path === null
+              ? chooseFirst
+              : `Answers the ID of a source connection that reads ${path}: what a dataflow wants to have.`
+          }
+          template={path === null || table === undefined ? null : sourceConnectionRequest(scope, path, table)}
+          fileName="create-source-connection"
+        >
+          {null}
+        </ShownRequest>
         {source !== null && <CreateAgain source={source} template={createRequest(scope, source)} />}
       </div>
-      {path === null && (
-        <p className={style({ font: 'body', margin: 0 })}>
-          Choose a table above, and the request that explores it and the one that creates a source connection
-          are here too.
-        </p>
-      )}
     </Section>
   );
 }
+
+const chooseFirst = 'Choose a table below, and its request is here.';
 
 interface CreateAgainProps {
   readonly source: Source;

@@ -7,11 +7,13 @@ interface PageProps {
   /** One sentence below the heading. */
   readonly lead: ReactNode;
   readonly hasErrors: boolean;
+  /** Whether the children only keep the place of what is still read. */
+  readonly isPending?: boolean;
   readonly children: ReactNode;
 }
 
 /** A page: sets the title and takes the focus to its heading, so that a change of page is heard. */
-export function Page({ heading, lead, hasErrors, children }: PageProps) {
+export function Page({ heading, lead, hasErrors, isPending = false, children }: PageProps) {
   return (
     <>
       <title>{`${hasErrors ? 'Error: ' : ''}${heading} - Phoenix connection`}</title>
@@ -35,7 +37,10 @@ export function Page({ heading, lead, hasErrors, children }: PageProps) {
           {lead}
         </p>
       )}
-      <div className={style({ font: 'body', marginTop: 24 })}>{children}</div>
+      {/* Another heading may be higher: what comes with it is drawn anew, below it, and nothing is seen to move. */}
+      <div key={isPending ? 'pending' : 'ready'} className={style({ font: 'body', marginTop: 24 })}>
+        {children}
+      </div>
     </>
   );
 }

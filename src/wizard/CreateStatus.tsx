@@ -3,6 +3,7 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { ElapsedTime } from '../ui/ElapsedTime.tsx';
 import { Status } from '../ui/Status.tsx';
 import { takeLostFocus } from '../ui/take-focus.ts';
+import { useIsLong } from '../ui/use-is-long.ts';
 import { useCreateStage, useCreator } from '../create/create-context.tsx';
 
 const words = {
@@ -20,6 +21,7 @@ const slowAfter = 1000;
 export function CreateStatus() {
   const stage = useCreateStage();
   const creator = useCreator();
+  const isSlowCheck = useIsLong(stage === 'checking', slowAfter);
   return (
     <div
       role="group"
@@ -35,14 +37,11 @@ export function CreateStatus() {
       })}
     >
       <Status>{stage === null ? '' : words[stage]}</Status>
-      {stage !== null && (
-        <ElapsedTime key={stage} slowAfter={slowAfter}>
-          {stage === 'checking' && (
-            <Button variant="secondary" onPress={creator.cancel}>
-              Cancel
-            </Button>
-          )}
-        </ElapsedTime>
+      {stage !== null && <ElapsedTime key={stage} />}
+      {isSlowCheck && (
+        <Button variant="secondary" onPress={creator.cancel}>
+          Cancel
+        </Button>
       )}
     </div>
   );

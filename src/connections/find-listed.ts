@@ -1,0 +1,19 @@
+import type { InfiniteData, QueryClient } from '@tanstack/react-query';
+import type { ConnectionPage } from '../flow-service/client.ts';
+import type { Connection } from '../flow-service/connection.ts';
+import type { Access } from '../platform/access.tsx';
+import type { AllConnections } from '../platform/all-connections.ts';
+import { scope } from '../platform/queries.ts';
+
+/** A connection as one of the lists on this page shows it, so that its own page need not wait for the service. */
+export function findListed(queryClient: QueryClient, access: Access, id: string): Connection | undefined {
+  const pages = queryClient
+    .getQueriesData<InfiniteData<ConnectionPage>>({ queryKey: [...scope(access), 'connections'] })
+    .flatMap(([, list]) => list?.pages ?? []);
+  const all = queryClient
+    .getQueriesData<AllConnections>({ queryKey: [...scope(access), 'allConnections'] })
+    .flatMap(([, list]) => list ?? []);
+  return [...pages, ...all]
+    .flatMap(({ connections }) => connections)
+    .find((connection) => connection.id === id);
+}
