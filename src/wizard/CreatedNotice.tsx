@@ -11,7 +11,7 @@ export function CreatedNotice() {
   if (created?.status !== 'created') return null;
   const dismiss = () => creator.dismiss(created.attempt);
   return (
-    <div className={style({ marginBottom: 24 })}>
+    <div className={style({ marginTop: 24 })}>
       <Notice variant="positive" heading="The connection was created">
         <p className={style({ margin: 0 })}>
           “{created.attempt.name}” was created in sandbox {created.attempt.sandbox}.

@@ -12,8 +12,13 @@ const words = {
   dropped: 'What you typed before could not be read any more, so the form begins anew.',
 } as const;
 
+interface DraftNoticeProps {
+  /** Whether the step finds out itself, and says so, what became of a create that the page was left in. */
+  readonly isSearching: boolean;
+}
+
 /** Says what became of the draft of this tab, and of a create that the page was left in. */
-export function DraftNotice() {
+export function DraftNotice({ isSearching }: DraftNoticeProps) {
   const { draftState, wasCleared, creates } = useWizard();
   const state = useMemory(draftState);
   // Then that is said already.
@@ -21,7 +26,7 @@ export function DraftNotice() {
   const unfinished = unfinishedIn(useMemory(creates)).find(({ isDismissed }) => !isDismissed);
   const text = [
     isSaid ? '' : words[state],
-    state === 'restored' && unfinished ? describe(unfinished.attempt) : '',
+    state === 'restored' && !isSearching && unfinished ? describe(unfinished.attempt) : '',
   ]
     .filter((part) => part !== '')
     .join(' ');

@@ -9,6 +9,14 @@ import { useLateComponent } from '../ui/use-late-component.ts';
 /** Loaded when there is a problem: the first step is to be there soon. */
 const loadDetails = async () => (await import('../platform/ErrorDetails.tsx')).ErrorDetails;
 
+const frame = style({
+  font: 'body',
+  // Empty it takes no place, not even a gap.
+  display: { default: 'flex', isEmpty: 'contents' },
+  flexDirection: 'column',
+  gap: 12,
+});
+
 interface ListingProblemProps {
   readonly form: UseFormReturn<PlatformAnswers>;
   /** null while there is none. */
@@ -23,7 +31,7 @@ export function ListingProblem({ form, problem }: ListingProblemProps) {
   const explanation = problem === null ? null : explainError(problem.error, []);
   const culprit = credentialFields.find((field) => field === explanation?.field);
   return (
-    <div className={style({ font: 'body', display: 'flex', flexDirection: 'column', gap: 12 })}>
+    <div className={frame({ isEmpty: explanation === null })}>
       <Status>
         {explanation === null
           ? ''

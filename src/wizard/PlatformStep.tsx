@@ -78,12 +78,13 @@ function PlatformForm() {
             }}
           />
           {held === null ? <CredentialFields form={form} /> : <HeldCredentials credentials={held} />}
-          <SandboxField form={form} isHeldByServer={held !== null} />
-          <StepButtons onBack={null}>
-            <Button type="submit" variant="accent" size="L">
-              Continue
-            </Button>
-          </StepButtons>
+          <SandboxField form={form} isHeldByServer={held !== null}>
+            <StepButtons onBack={null}>
+              <Button type="submit" variant="accent" size="L">
+                Continue
+              </Button>
+            </StepButtons>
+          </SandboxField>
         </Card>
       </form>
     </WizardPage>

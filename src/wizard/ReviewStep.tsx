@@ -88,9 +88,8 @@ function Review({ progress: { access, answers } }: ReviewProps) {
         {dismissed !== null && (
           <DismissedCreateNotice attempt={dismissed} onSearch={() => creator.search(access)} />
         )}
-        {!isBusy && unfinished === null && <TwinNotice access={access} source={source} request={request} />}
         <Card>
-          {!isBusy && (
+          <div className={style({ visibility: { isBusy: 'hidden' } })({ isBusy })}>
             <ImportPanel
               label="Import"
               text={importText}
@@ -102,13 +101,13 @@ function Review({ progress: { access, answers } }: ReviewProps) {
                 memory.set(merged);
               }}
             />
-          )}
+          </div>
           <AnswersReview access={access} source={source} answers={answers} />
         </Card>
         <Card>
           <RequestReview access={access} source={source} request={request} />
           {unfinished === null && (
-            <StepButtons onBack={isBusy ? null : () => void navigate({ to: '/connect/phoenix' })}>
+            <StepButtons isBusy={isBusy} onBack={() => void navigate({ to: '/connect/phoenix' })}>
               <Button variant="accent" size="L" isPending={isBusy} onPress={() => send(request)}>
                 Create connection
               </Button>
@@ -116,6 +115,8 @@ function Review({ progress: { access, answers } }: ReviewProps) {
           )}
           <CreateStatus />
         </Card>
+        {/* Found while the page is read, so it is below what can be pressed. */}
+        {!isBusy && unfinished === null && <TwinNotice access={access} source={source} request={request} />}
       </div>
     </WizardPage>
   );

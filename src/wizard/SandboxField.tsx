@@ -1,5 +1,5 @@
-import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { VisuallyHidden } from 'react-aria/VisuallyHidden';
+import type { ReactNode } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { type PlatformAnswers, platformLabels } from '../platform/platform-answers.ts';
 import type { TextSelection } from '../ui/ComboInput.tsx';
@@ -20,29 +20,35 @@ const guide = {
 interface SandboxFieldProps {
   readonly form: UseFormReturn<PlatformAnswers>;
   readonly isHeldByServer: boolean;
+  /** What follows the field: the reason why there is no list comes late, and below it. */
+  readonly children: ReactNode;
 }
 
 /** The sandbox: chosen from a list as soon as the credentials give one, typed by hand until then and otherwise. */
-export function SandboxField({ form, isHeldByServer }: SandboxFieldProps) {
+export function SandboxField({ form, isHeldByServer, children }: SandboxFieldProps) {
   const { sandboxes, status, isListing, problem } = useSandboxes(form, isHeldByServer);
   const { Component: SandboxList } = useLateComponent(loadCombo, sandboxes !== null);
   const common = { form, name: 'sandbox', label: platformLabels.sandbox, help: status, guide } as const;
   return (
-    <div className={style({ display: 'flex', flexDirection: 'column', gap: 12 })}>
-      {sandboxes === null || SandboxList === null ? (
-        <TextInput {...common} inputMode="text" isCode />
-      ) : (
-        <SandboxList
-          {...common}
-          options={sandboxes}
-          mostOptions={mostListed}
-          replacedSelection={readSelection()}
-        />
-      )}
+    <>
+      {/* The help changes as the list is read. */}
+      <div data-help-lines="2">
+        {sandboxes === null || SandboxList === null ? (
+          <TextInput {...common} inputMode="text" isCode />
+        ) : (
+          <SandboxList
+            {...common}
+            options={sandboxes}
+            mostOptions={mostListed}
+            replacedSelection={readSelection()}
+          />
+        )}
+      </div>
       {/* The words below the field are its description, which nobody hears as it changes. */}
       <VisuallyHidden role="status">{isListing ? status : ''}</VisuallyHidden>
+      {children}
       <ListingProblem form={form} problem={problem} />
-    </div>
+    </>
   );
 }
 

@@ -66,12 +66,6 @@ function SourceForm({ access }: { readonly access: Access }) {
       >
         <ErrorSummary form={form} fields={sourceFieldOrder(source)} />
         <div className={style({ display: 'flex', flexDirection: 'column', gap: 24, marginBottom: 24 })}>
-          {isUnfinished(state) && (
-            <UnfinishedCreatePanel access={access} creator={creator} state={state} onTryAgain={null} />
-          )}
-          {state.status === 'refused' && state.task === null && (
-            <RefusedCreatePanel refused={state} onDismiss={() => creator.dismiss(toScope(access))} />
-          )}
           <SourceNotice access={access} source={source} />
         </div>
         <Card>
@@ -94,6 +88,15 @@ function SourceForm({ access }: { readonly access: Access }) {
           </StepButtons>
         </Card>
       </form>
+      {/* What became of an earlier create is found out while the form is filled in, so it is said below the form. */}
+      <div className={style({ display: 'flex', flexDirection: 'column', gap: 24, marginTop: 24 })}>
+        {isUnfinished(state) && (
+          <UnfinishedCreatePanel access={access} creator={creator} state={state} onTryAgain={null} />
+        )}
+        {state.status === 'refused' && state.task === null && (
+          <RefusedCreatePanel refused={state} onDismiss={() => creator.dismiss(toScope(access))} />
+        )}
+      </div>
     </WizardPage>
   );
 }

@@ -5,15 +5,19 @@ import type { ReactNode } from 'react';
 interface StepButtonsProps {
   /** null on the first step. */
   readonly onBack: (() => void) | null;
+  /** Hides Back, and leaves its place empty: what was just pressed beside it stays where it is. */
+  readonly isBusy?: boolean;
   /** The button that leads on. */
   readonly children: ReactNode;
 }
 
-export function StepButtons({ onBack, children }: StepButtonsProps) {
+const back = style({ visibility: { isBusy: 'hidden' } });
+
+export function StepButtons({ onBack, isBusy = false, children }: StepButtonsProps) {
   return (
     <div className={style({ display: 'flex', flexWrap: 'wrap', gap: 12, marginTop: 8 })}>
       {onBack && (
-        <Button variant="secondary" size="L" onPress={onBack}>
+        <Button variant="secondary" size="L" onPress={onBack} styles={back({ isBusy })}>
           Back
         </Button>
       )}

@@ -13,8 +13,9 @@ export function TokenInsight({ form }: { readonly form: UseFormReturn<PlatformAn
   const clientId = claims?.clientId ?? null;
   const isOther = clientId !== null && clientId !== apiKey.trim();
   return (
-    <div className={style({ display: 'flex', flexDirection: 'column', gap: 8 })}>
-      {claims !== null && <Expiry claims={claims} />}
+    <div>
+      {/* Its line is there before the token is. */}
+      <div className={style({ minHeight: '[18px]' })}>{claims !== null && <Expiry claims={claims} />}</div>
       <Advice
         message={isOther ? describeMismatch(clientId, apiKey.trim()) : ''}
         fix={

@@ -48,9 +48,10 @@ export function WizardPage({ step, lead, hasErrors, children }: WizardPageProps)
         <StartAgain />
       </div>
       <Page heading={steps[position]?.heading ?? ''} lead={lead} hasErrors={hasErrors}>
-        <DraftNotice />
-        <CreatedNotice />
+        <DraftNotice isSearching={step !== 'platform'} />
         {children}
+        {/* It comes at any moment, so it is below what can be pressed. */}
+        <CreatedNotice />
       </Page>
     </>
   );
