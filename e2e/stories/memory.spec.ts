@@ -98,6 +98,15 @@ test('both passwords are gone after a refused one was replaced', async ({ page }
   await expectGone(page, wrongPassword, password);
 });
 
+test('a password is gone once a connection is found whose answer was lost', async ({ page }) => {
+  await goToPhoenix(page);
+  await enterDatabase(page, 'cut-created.example', password);
+  await press(page, 'Continue');
+  await press(page, 'Create connection');
+  await readConnectionId(page);
+  await expectGone(page, password);
+});
+
 test('an imported password is gone once the connection is created', async ({ page }) => {
   await goToPhoenix(page);
   await press(page, 'Paste a connection string');
