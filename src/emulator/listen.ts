@@ -77,6 +77,8 @@ function followConnections(server: Server): Listening['close'] {
     const timers = [setTimeout(giveUp, patience), setTimeout(breakAll, patience + lastAnswers)];
     await closed;
     timers.forEach(clearTimeout);
+    // Now that there is nothing to break, Node may end its watch over slow requests.
+    server.close();
   };
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { LineWriter } from './line-writer.ts';
 
 /** Milliseconds after which a program that is stopping says why it is still there. */
@@ -12,6 +13,8 @@ export function stopOnSignal(close: () => Promise<void>, { write, flush }: LineW
 
   async function stop(): Promise<void> {
     isStopping = true;
+    // A request that came before the signal may be read after it: a busy program learns of both at once.
+    for (let turn = 0; turn < 3; turn += 1) await setImmediate();
     const explaining = setTimeout(
       () => write('Stopping when what is under way has been answered. Press Ctrl+C to stop at once.'),
       explainAfter,

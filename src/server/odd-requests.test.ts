@@ -49,7 +49,7 @@ test.each([
   ['no host', get('/', 'Connection: close\r\n'), 400],
   ['a host that is none', get('/', 'Host: [::1\r\nConnection: close\r\n'), 400],
   ['10,000 headers', get('/healthz', `${host}${'a: b\r\n'.repeat(10_000)}`), 431],
-  ['1,500 headers', get('/healthz', `${host}${'a: b\r\n'.repeat(1500)}`), 200],
+  ['300 headers', get('/healthz', `${host}${'a: b\r\n'.repeat(300)}`), 200],
   ['names of headers that JavaScript knows', get('/api/environment', `${host}__proto__: a\r\n`), 200],
   ['HTTP/1.0', 'GET /healthz HTTP/1.0\r\nHost: localhost\r\n\r\n', 200],
   ['HTTP/1.0 without a host', 'GET /healthz HTTP/1.0\r\n\r\n', 400],
