@@ -33,6 +33,7 @@ const bubble = style({
 export function CopyButton({ label, text }: CopyButtonProps) {
   const [said, setSaid] = useState('');
   useEffect(() => {
+    if (said === '') return;
     const timer = setTimeout(() => setSaid(''), shownFor);
     return () => clearTimeout(timer);
   }, [said]);
