@@ -51,7 +51,9 @@ export async function createOnce(
   { earlier, ...context }: CreateContext,
   { createKey, list, signal, preparePage, onSend, create, now }: CreateDependencies,
 ): Promise<CreateOutcome> {
-  const [key, connections] = await Promise.all([createKey(), list(signal), preparePage()]);
+  const [connections] = await Promise.all([list(signal), preparePage()]);
+  // The key last: a server that is started again in between would take it for one of its past.
+  const key = await createKey();
   signal.throwIfAborted();
   if (earlier?.name === request.name) {
     const found = findByAttempt(earlier, connections);
