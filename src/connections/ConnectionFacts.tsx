@@ -1,3 +1,4 @@
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import type { Connection } from '../flow-service/connection.ts';
 import { describeWrite } from '../platform/describe-time.ts';
 import type { Source } from '../sources/source.ts';
@@ -54,7 +55,9 @@ export function ConnectionFacts({ source, connection, isPending }: ConnectionFac
         )}
       />
       {unread !== undefined && (
-        <p>{`Flow Service gave ${unread.join(', ')} in a form that could not be read.`}</p>
+        <p
+          className={style({ margin: 0 })}
+        >{`Flow Service gave ${unread.join(', ')} in a form that could not be read.`}</p>
       )}
     </>
   );

@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { Access } from '../platform/access.tsx';
 import { joinPages } from '../platform/all-connections.ts';
 import { describeUnread } from '../platform/describe-unread.ts';
@@ -19,7 +20,7 @@ interface ConnectionPagesProps {
 export function ConnectionPages({ access, specId, order }: ConnectionPagesProps) {
   const query = useInfiniteQuery(connectionsQuery(access, specId, order.orderBy));
   const pages = query.data?.pages;
-  const { connections, unreadable } = pages ? joinPages(pages) : { connections: null, unreadable: 0 };
+  const { connections, unreadable } = useMemo(() => (pages ? joinPages(pages) : nothingYet), [pages]);
   return (
     <>
       <Status>
@@ -51,6 +52,8 @@ export function ConnectionPages({ access, specId, order }: ConnectionPagesProps)
     </>
   );
 }
+
+const nothingYet = { connections: null, unreadable: 0 };
 
 function describe(isPending: boolean, count: number | null, hasMore: boolean): string {
   if (isPending) return 'Asking Flow Service for the connections…';

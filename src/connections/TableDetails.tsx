@@ -51,7 +51,7 @@ function describeTable(isFetching: boolean, table: ExploredTable | undefined): s
   if (table === undefined) return '';
   const { schema, data, unread } = table;
   return [
-    describeCounts(schema.columns.length, data?.length),
+    describeCounts(schema.columns.length, data?.length, unread?.rows ?? 0),
     describeUnread(unread?.columns ?? 0, 'column', 'columns'),
     describeUnread(unread?.rows ?? 0, 'sample row', 'sample rows'),
   ]
@@ -59,10 +59,10 @@ function describeTable(isFetching: boolean, table: ExploredTable | undefined): s
     .trim();
 }
 
-function describeCounts(columns: number, rows: number | undefined): string {
+function describeCounts(columns: number, rows: number | undefined, unreadRows: number): string {
   const columnWords = columns === 1 ? '1 column' : `${columns.toLocaleString('en-US')} columns`;
   if (rows === undefined) return `${columnWords}. Flow Service gives no sample rows of this table.`;
-  if (rows === 0) return `${columnWords}. The table is empty.`;
+  if (rows === 0) return unreadRows > 0 ? `${columnWords}.` : `${columnWords}. The table is empty.`;
   if (rows > mostSampleRows) {
     return `${columnWords}, and the first ${mostSampleRows} of ${rows.toLocaleString('en-US')} sample rows.`;
   }
