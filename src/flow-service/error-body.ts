@@ -72,10 +72,13 @@ const nothing = {
   reached: null,
 } as const;
 
+/** A longer body is no problem report, and reading it would take its time. */
+const mostCharacters = 1_000_000;
+
 /** Reads the body of an answer that is no success, whichever of Adobe's shapes it has. Never throws. */
 export function readErrorBody(body: string): ErrorBody {
   if (body.trim() === '') return { ...nothing, family: 'empty' };
-  const json = parseJson(body);
+  const json = body.length > mostCharacters ? undefined : parseJson(body);
 
   const proxy = proxyProblem.safeParse(json);
   if (proxy.success) {

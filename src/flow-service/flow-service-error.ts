@@ -3,9 +3,10 @@ import { type ErrorBody, readErrorBody } from './error-body.ts';
 
 /**
  * Where a request failed: `answer`, the service or something before it answered with a failure;
- * `shape`, a success came back that is not what the contract says; `network`, no answer came or it broke off.
+ * `shape`, a success came back that is not what the contract says; `size`, one that is too large to be read; `network`,
+ * no answer came or it broke off.
  */
-export type FailureKind = 'answer' | 'shape' | 'network';
+export type FailureKind = 'answer' | 'shape' | 'size' | 'network';
 
 /** Whose request it was. */
 export interface Sender {
@@ -25,6 +26,7 @@ interface FailureFacts extends ErrorBody, Sender {
 
 const noBody = readErrorBody('');
 const somebody: Sender = { sandbox: null, credentials: 'page' };
+const unreadable = { ...noBody, ...somebody, family: 'unreadable', retryAfterSeconds: null } as const;
 
 /** The one error of the client: what failed, in whose words, and whether it can have been carried out all the same. */
 export class FlowServiceError extends Error implements FailureFacts {
@@ -93,17 +95,14 @@ export class FlowServiceError extends Error implements FailureFacts {
 
   /** A success whose body is not what the contract says: HTML, truncated JSON, another shape. */
   static fromShape(endpoint: EndpointName, response: Response, body: string): FlowServiceError {
-    return new FlowServiceError('The answer is not what Flow Service documents.', {
-      ...noBody,
-      ...somebody,
-      family: 'unreadable',
-      kind: 'shape',
-      endpoint,
-      status: response.status,
-      requestId: response.headers.get('x-request-id'),
-      retryAfterSeconds: null,
-      body,
-    });
+    const facts = { ...unreadable, kind: 'shape', endpoint, ...readHead(response), body } as const;
+    return new FlowServiceError('The answer is not what Flow Service documents.', facts);
+  }
+
+  /** A success whose body nobody tried to read. */
+  static fromSize(endpoint: EndpointName, response: Response, body: string): FlowServiceError {
+    const facts = { ...unreadable, kind: 'size', endpoint, ...readHead(response), body } as const;
+    return new FlowServiceError('The answer is too large to be read.', facts);
   }
 
   /** No answer came, or it broke off. `status` is set when its head had arrived. */
@@ -163,6 +162,10 @@ export class FlowServiceError extends Error implements FailureFacts {
     if (this.reached !== null) return this.reached === 'no';
     return this.kind === 'answer' && this.status !== null && this.status < 500 && this.status !== 408;
   }
+}
+
+function readHead({ status, headers }: Response) {
+  return { status, requestId: headers.get('x-request-id') };
 }
 
 function cut(words: string): string {

@@ -153,6 +153,14 @@ it('the words of an error are texts of a length to show, or absent', async () =>
   );
 });
 
+it('an answer with more parts than can be read at once is not read', async () => {
+  const table = { path: 'T', name: 'T', type: 'table', canPreview: true, canFetchSchema: true };
+  const tables = (count: number) =>
+    clientOf(Array.from({ length: count }, () => table)).exploreRoot('prod', 'id');
+  expect(await tables(49_000)).toMatchObject({ items: { length: 20_000 }, unreadable: 29_000 });
+  await expect(tables(51_000)).rejects.toMatchObject({ kind: 'size' });
+});
+
 it('a next page that cannot be asked for is said to follow', async () => {
   const read = (_links: unknown, continuationToken?: string) =>
     clientOf({ items: [], _links }).listConnections('prod', {

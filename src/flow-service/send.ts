@@ -58,9 +58,25 @@ export async function receive<Answer>(
   const body = await settle(response.status, () => response.text());
   if (!isGenuine(response)) return fail(FlowServiceError.fromNetwork(endpoint, response.status, null));
   if (!response.ok) return fail(FlowServiceError.fromAnswer(endpoint, response, body));
+  if (isTooLarge(body)) return fail(FlowServiceError.fromSize(endpoint, response, body));
   const parsed = parseAnswer(answer, body);
   return parsed.success ? parsed.data : fail(FlowServiceError.fromShape(endpoint, response, body));
 }
+
+/** What has more parts makes the page stand still while it is read: a list of 50,000 tables has as many. */
+const mostParts = 300_000;
+
+/** Whether a text has more values and lists than can be read at once, told without reading it. */
+function isTooLarge(json: string): boolean {
+  let parts = 0;
+  for (let place = 0; place < json.length; place += 1) {
+    const code = json.charCodeAt(place);
+    if (code === comma || code === brace || code === bracket) parts += 1;
+  }
+  return parts > mostParts;
+}
+
+const [comma, brace, bracket] = [0x2c, 0x7b, 0x5b];
 
 function parseAnswer<Answer>(answer: z.ZodMiniType<Answer>, body: string) {
   try {

@@ -20,6 +20,7 @@ export function explainError(error: unknown, paramNames: readonly string[]): Exp
 function explain(error: FlowServiceError, paramNames: readonly string[]): Explanation {
   if (error.kind === 'network') return connectionBroken;
   if (error.kind === 'shape') return unreadableAnswer;
+  if (error.kind === 'size') return tooLargeAnswer;
   const proxyFailure = readProxyFailure(error.code);
   if (proxyFailure === 'timeout') return explainTimeout(error.endpoint);
   if (proxyFailure !== null) return proxyExplanations[proxyFailure];
@@ -50,6 +51,12 @@ const connectionBroken: Explanation = {
   field: null,
   sentence: 'The connection to this page’s server broke before an answer came.',
   advice: 'Check that the server still runs and that you are online, then try again.',
+};
+
+const tooLargeAnswer: Explanation = {
+  field: null,
+  sentence: 'The answer of Flow Service is too large for this page.',
+  advice: 'Read it with the API instead.',
 };
 
 const unreadableAnswer: Explanation = {

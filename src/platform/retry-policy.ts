@@ -14,7 +14,7 @@ export function shouldRetryRead(failures: number, error: unknown): boolean {
 
 export function isTransient(error: unknown): error is FlowServiceError {
   if (!(error instanceof FlowServiceError)) return false;
-  if (error.kind !== 'answer') return true;
+  if (error.kind !== 'answer') return error.kind !== 'size';
   return error.status === null || error.status >= 500 || error.status === 408 || error.status === 429;
 }
 
