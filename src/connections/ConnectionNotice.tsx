@@ -2,6 +2,7 @@ import type { JustDone } from '../platform/just-done.ts';
 import { Notice } from '../ui/Notice.tsx';
 
 interface ConnectionNoticeProps {
+  /** Either new or saved. */
   readonly done: Pick<JustDone, 'isNew' | 'wasLost' | 'isSaved'>;
   readonly sandbox: string;
 }
@@ -18,12 +19,9 @@ export function ConnectionNotice({ done, sandbox }: ConnectionNoticeProps) {
       </Notice>
     );
   }
-  if (done.isSaved === true) {
-    return (
-      <Notice variant="positive" heading="Changes saved">
-        The connection kept its ID, and is tested again below.
-      </Notice>
-    );
-  }
-  return null;
+  return (
+    <Notice variant="positive" heading="Changes saved">
+      The connection kept its ID, and is tested again below.
+    </Notice>
+  );
 }

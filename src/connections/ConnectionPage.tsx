@@ -52,16 +52,17 @@ function KnownConnection({ id, access, onCarryOver }: KnownConnectionProps) {
     ...connectionQuery(access, id),
     placeholderData: () => findListed(queryClient, access, id),
   });
+  const isJustDone = state.isNew === true || state.isSaved === true;
   const problem = <ReadProblem error={error} onRetry={() => void refetch()} />;
   return (
     <Page
       heading={connection === undefined ? 'Connection' : displayName(connection.name)}
       lead={connection?.description === undefined ? null : shorten(connection.description, 1000)}
       hasErrors={error !== null}
+      notice={isJustDone ? <ConnectionNotice done={state} sandbox={access.sandbox} /> : null}
       isPending={connection === undefined}
     >
       <div className={style({ display: 'flex', flexDirection: 'column', gap: 24 })}>
-        <ConnectionNotice done={state} sandbox={access.sandbox} />
         {connection === undefined ? (
           <>
             {problem}

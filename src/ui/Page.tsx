@@ -7,13 +7,16 @@ interface PageProps {
   /** One sentence below the heading. */
   readonly lead: ReactNode;
   readonly hasErrors: boolean;
+  /** What was done on the way here: it is said once, and stays as the children change. */
+  readonly notice?: ReactNode;
   /** Whether the children only keep the place of what is still read. */
   readonly isPending?: boolean;
   readonly children: ReactNode;
 }
 
 /** A page: sets the title and takes the focus to its heading, so that a change of page is heard. */
-export function Page({ heading, lead, hasErrors, isPending = false, children }: PageProps) {
+export function Page(props: PageProps) {
+  const { heading, lead, hasErrors, notice = null, isPending = false, children } = props;
   return (
     <>
       <title>{`${hasErrors ? 'Error: ' : ''}${heading} - Phoenix connection`}</title>
@@ -37,6 +40,7 @@ export function Page({ heading, lead, hasErrors, isPending = false, children }: 
           {lead}
         </p>
       )}
+      {notice !== null && <div className={style({ font: 'body', marginTop: 24 })}>{notice}</div>}
       {/* Another heading may be higher: what comes with it is drawn anew, below it, and nothing is seen to move. */}
       <div key={isPending ? 'pending' : 'ready'} className={style({ font: 'body', marginTop: 24 })}>
         {children}
