@@ -18,7 +18,7 @@ export interface BudgetLimits {
 const usualLimits: BudgetLimits = {
   bytes: 96 * 1024 * 1024,
   freeBytes: 64 * 1024,
-  patience: 5000,
+  patience: 10_000,
   stall: 1000,
   stalls: 60,
 };
