@@ -1,10 +1,10 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { accepts } from './taken-ports.ts';
 
 /** Debian keeps nginx where only root's shell looks. */
 const environment = { ...process.env, PATH: `${process.env['PATH']}:/usr/sbin:/usr/local/sbin` };
@@ -62,7 +62,7 @@ export async function startNginx(
   const parameters = ['-e', inFolder('error.log'), '-p', folder, '-c', inFolder('nginx.conf')];
   const nginx = spawn('nginx', parameters, { env: environment, stdio: ['ignore', 'inherit', 'inherit'] });
   const ended = once(nginx, 'exit');
-  while (!(await answers(port))) {
+  while (!(await accepts('127.0.0.1', port))) {
     if (nginx.exitCode !== null)
       throw new Error(`nginx ended:\n${readFileSync(inFolder('error.log'), 'utf8')}`);
     await pause(20);
@@ -97,16 +97,4 @@ function wholeConfiguration(folder: string, http: string): string {
     `pid ${folder}/nginx.pid; error_log ${folder}/error.log warn;`,
     `events {}\nhttp {\n${buffers.join('\n')}\n${http}\n}\n`,
   ].join('\n');
-}
-
-async function answers(port: number): Promise<boolean> {
-  const socket = connect({ host: '127.0.0.1', port });
-  try {
-    await once(socket, 'connect');
-    return true;
-  } catch {
-    return false;
-  } finally {
-    socket.destroy();
-  }
 }

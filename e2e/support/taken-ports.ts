@@ -27,7 +27,8 @@ async function isTaken(port: number): Promise<boolean> {
   return answers.includes(true);
 }
 
-async function accepts(host: string, port: number): Promise<boolean> {
+/** Whether something listens there. */
+export async function accepts(host: string, port: number): Promise<boolean> {
   const socket = connect({ host, port });
   try {
     await once(socket, 'connect');
