@@ -1,11 +1,9 @@
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { chromium } from '@playwright/test';
 import { runStep } from '../run-step.ts';
 import { canInstallPackages, installPackages } from '../system-packages.ts';
 import { findStarting } from './find-chromium.ts';
 import { installPackaged, packagedPath } from './packaged.ts';
-import { findInstalled, findOnMachine } from './places.ts';
+import { findInstalled, findOnMachine, findPlaywrights } from './places.ts';
 
 /** What to do by hand when no browser starts and none could be installed. */
 const advice = [
@@ -28,21 +26,22 @@ const ways: readonly Way[] = [
     announcement: 'Downloading Playwright’s Chromium.',
     isPossible: () => true,
     install: () => runPlaywright('install', 'chromium'),
-    places: () => [chromium.executablePath()],
+    places: findPlaywrights,
   },
   {
     announcement: 'Installing the system packages that Playwright’s Chromium needs.',
-    isPossible: () => existsSync(chromium.executablePath()) && canInstallPackages(),
+    isPossible: () => findPlaywrights().length > 0 && canInstallPackages(),
     install: () => runPlaywright('install-deps', 'chromium'),
-    places: () => [chromium.executablePath()],
+    places: findPlaywrights,
   },
-  {
-    announcement: 'Installing the system’s package chromium with apt-get.',
+  // Ubuntu has no package of the shell.
+  ...['chromium-headless-shell', 'chromium'].map((name) => ({
+    announcement: `Installing the system’s package ${name} with apt-get.`,
     isPossible: canInstallPackages,
     // Without fonts of usual widths the pages would be laid out unlike anywhere else.
-    install: () => installPackages('chromium', 'fonts-liberation'),
+    install: () => installPackages(name, 'fonts-liberation'),
     places: findOnMachine,
-  },
+  })),
   {
     announcement: 'Fetching a Chromium for Linux from the npm registry.',
     isPossible: () => process.platform === 'linux' && process.arch === 'x64',

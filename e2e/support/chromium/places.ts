@@ -1,11 +1,16 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { packagedPath } from './packaged.ts';
 
-/** Programs that are Chromium or built on it, as they are called on the PATH. */
+/**
+ * Programs that are Chromium or built on it, as they are called on the PATH. The headless shell comes first: it draws
+ * the same pages without the parts that only a screen needs, and the tests take two thirds of the time.
+ */
 const commands = [
+  'chromium-headless-shell',
+  'chrome-headless-shell',
   'chromium',
   'chromium-browser',
   'google-chrome-stable',
@@ -59,10 +64,25 @@ export function findInstalled(): readonly string[] {
   return [
     // A path that somebody wrote down is tried even when nothing is there, so that the mistake is told.
     ...(named === undefined || named === '' ? [] : [named]),
-    ...onlyExisting([chromium.executablePath()]),
+    ...findPlaywrights(),
     ...findOnMachine(),
     ...onlyExisting([packagedPath]),
   ];
+}
+
+/** What Playwright has downloaded, its headless shell first. */
+export function findPlaywrights(): readonly string[] {
+  const full = chromium.executablePath();
+  // Playwright tells where the full browser is, and keeps the shell in a folder beside it.
+  const shells = full.replace(/([\\/])chromium(-\d+)[\\/].*$/, '$1chromium_headless_shell$2');
+  const folders = existsSync(shells) ? readdirSync(shells, { withFileTypes: true }) : [];
+  const suffix = process.platform === 'win32' ? '.exe' : '';
+  const inFolders = folders
+    .filter((entry) => entry.isDirectory())
+    .flatMap(({ name }) =>
+      ['chrome-headless-shell', 'headless_shell'].map((program) => join(shells, name, `${program}${suffix}`)),
+    );
+  return onlyExisting([...inFolders, full]);
 }
 
 /** One program often has several names. */
