@@ -120,8 +120,9 @@ function listSecrets(source: Source, { params }: SourceAnswers): string {
 }
 
 function clearInPlace(platform: Memory<PlatformAnswers>, { source, answers, fieldProblem }: Wizard): void {
-  platform.restart({ ...platform.get(), accessToken: '' });
-  const held = answers.get();
+  // Both first, because without its token the wizard leaves the form that holds the latest answers.
+  const [caller, held] = [platform.latest(), answers.latest()];
+  platform.restart({ ...caller, accessToken: '' });
   answers.restart({ ...held, params: withoutSecrets(source, held.params) });
   fieldProblem.set(null);
 }

@@ -35,12 +35,10 @@ export function useEditForm(source: Source, connection: Connection, draft: Memor
   const answersMemory = useMemo(
     () => ({
       ...draft,
-      get: () => draft.get()?.answers ?? form.getValues(),
       set: (answers: SourceAnswers) =>
         draft.set({ before, answers: { ...answers, params: withoutSecrets(source, answers.params) } }),
-      restart: () => draft.restart(null),
     }),
-    [before, draft, form, source],
+    [before, draft, source],
   );
   useFormMemory(form, answersMemory);
   useFormSecrets(

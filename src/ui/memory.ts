@@ -3,24 +3,33 @@ import { useSyncExternalStore } from 'react';
 /** A value kept in the memory of the page, readable by components and by whatever else keeps it company. */
 export interface Memory<Value> {
   readonly get: () => Value;
+  /** The value once every form that writes to it has written what was typed last. */
+  readonly latest: () => Value;
   readonly set: (value: Value) => void;
   /** Sets a value that no form of before may overwrite when it leaves the page. */
   readonly restart: (value: Value) => void;
   /** How often it was restarted: the key of every form that is made from it. */
   readonly epoch: () => number;
   readonly subscribe: (onChange: () => void) => () => void;
+  /** Adds what is called before the latest value is read, and returns what removes it. */
+  readonly addWriter: (write: () => void) => () => void;
 }
 
 export function createMemory<Value>(initial: Value): Memory<Value> {
   let current = initial;
   let epoch = 0;
   const listeners = new Set<() => void>();
+  const writers = new Set<() => void>();
   const set = (value: Value) => {
     current = value;
     for (const listener of listeners) listener();
   };
   return {
     get: () => current,
+    latest: () => {
+      for (const write of writers) write();
+      return current;
+    },
     set,
     restart: (value) => {
       epoch += 1;
@@ -30,6 +39,10 @@ export function createMemory<Value>(initial: Value): Memory<Value> {
     subscribe: (onChange) => {
       listeners.add(onChange);
       return () => listeners.delete(onChange);
+    },
+    addWriter: (write) => {
+      writers.add(write);
+      return () => writers.delete(write);
     },
   };
 }

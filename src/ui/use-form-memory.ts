@@ -12,7 +12,7 @@ const pause = 300;
  */
 export function useFormMemory<Values extends FieldValues>(
   { getValues, subscribe }: UseFormReturn<Values>,
-  memory: Memory<Values>,
+  memory: Pick<Memory<Values>, 'set' | 'epoch' | 'addWriter'>,
 ): void {
   useEffect(() => {
     const epoch = memory.epoch();
@@ -20,9 +20,11 @@ export function useFormMemory<Values extends FieldValues>(
       if (memory.epoch() === epoch) memory.set(structuredClone(getValues()));
     };
     const { stop } = listenQuietly(subscribe, pause, { isChange: () => true, onQuiet: write });
+    const removeWriter = memory.addWriter(write);
     window.addEventListener('pagehide', write);
     return () => {
       window.removeEventListener('pagehide', write);
+      removeWriter();
       stop();
       write();
     };
