@@ -48,6 +48,9 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}'],
     environment: 'node',
+    // No test changes what its file shares with others, so the modules need not be loaded anew for each of a hundred.
+    isolate: false,
+    maxWorkers: 2,
     // For what hangs: a machine that is busy is no reason to fail.
     testTimeout: 30_000,
     hookTimeout: 30_000,

@@ -10,12 +10,15 @@ const markers = {
   '@deep-object@': `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`,
 } as const;
 
+/** How often a marker is replaced in one answer. With more deep lists it would be too large to be read at all. */
+const mostOfAKind = 2;
+
 /** The text of an answer. */
 export function toAnswerText(value: unknown): string {
-  return Object.entries(markers).reduce(
-    (text, [marker, written]) => text.replaceAll(`"${marker}"`, () => written),
-    JSON.stringify(value),
-  );
+  return Object.entries(markers).reduce((text, [marker, written]) => {
+    let count = 0;
+    return text.replaceAll(`"${marker}"`, (quoted) => ((count += 1) > mostOfAKind ? quoted : written));
+  }, JSON.stringify(value));
 }
 
 const numbers = [
