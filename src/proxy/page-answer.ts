@@ -23,9 +23,9 @@ export function toResponse({ status, headers, body }: PageAnswer): Response {
 /**
  * A browser acts on some statuses without asking the page: after 408, 421 and 425 it sends a request again, even one
  * that creates, and 407 is about its own proxy. None of them may reach it. What takes their place leaves it open, as
- * they do, whether the request was carried out.
+ * they do, whether the request was carried out. Nor can a status above 599 be passed on: HTTP has none.
  */
 function toPageStatus(status: number): number {
   if (status === 408) return 504;
-  return status === 407 || status === 421 || status === 425 ? 502 : status;
+  return status === 407 || status === 421 || status === 425 || status > 599 ? 502 : status;
 }

@@ -105,11 +105,19 @@ test('a redirect is not followed', async () => {
   expect(elsewhere.requests).toEqual([]);
 });
 
-test.each([600, 999])('a status that does not exist is not passed on: %i', async (status) => {
+test.each([600, 999])('a status that does not exist comes with its body: %i', async (status) => {
   const origin = await startTcp((socket) =>
-    socket.on('data', () => socket.end(`HTTP/1.1 ${status} Odd\r\ncontent-length: 0\r\n\r\n`)),
+    socket.on('data', () => socket.end(`HTTP/1.1 ${status} Odd\r\ncontent-length: 3\r\n\r\nwhy`)),
   );
-  expect(await failureOf(origin, 'GET')).toEqual({ type: 'malformed', reached: 'unknown' });
+  const answer = await upstreamTo(origin).send(request('GET'));
+  expect([answer.status, Buffer.from(answer.body).toString()]).toEqual([status, 'why']);
+});
+
+test.each(['000', '099', '101'])('a status below 200 is no answer: %s', async (status) => {
+  const origin = await startTcp((socket) =>
+    socket.on('data', () => socket.end(`HTTP/1.1 ${status} Odd\r\ncontent-length: 3\r\n\r\nwhy`)),
+  );
+  expect(await failureOf(origin, 'GET')).toEqual({ type: 'cut', reached: 'unknown' });
 });
 
 test('an answer above the limit is not passed on', async () => {

@@ -22,6 +22,7 @@ export interface UpstreamRequest {
 }
 
 export interface UpstreamAnswer {
+  /** From 200 up: a service may answer with one above 599, which HTTP does not have. */
   readonly status: number;
   readonly headers: AnswerHeaders;
   /** Decoded, whatever encoding the headers name. */
@@ -94,9 +95,6 @@ export function createUpstream(origin: string, options: UpstreamOptions = {}): U
       const bytes = await readAtMost(whileRoom(answer.body, reading), limits.answerSize);
       if (answer.statusCode >= 300 && answer.statusCode < 400) {
         throw new ProxyError('redirected', 'The answer points to another address, which is not followed.');
-      }
-      if (answer.statusCode < 200 || answer.statusCode > 599) {
-        throw new ProxyError('malformed', `There is no HTTP status ${answer.statusCode}.`);
       }
       const decoded = await decodeBody(bytes, encodingsOf(answer.headers), limits.answerSize);
       await reading.take(Math.max(0, decoded.length - bytes.length));

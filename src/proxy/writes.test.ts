@@ -206,6 +206,8 @@ test.each([
   [425, 502],
   [409, 409],
   [599, 599],
+  [600, 502],
+  [999, 502],
 ])('a browser that must not act on %i by itself gets %i, with the body kept', async (status, shown) => {
   const target = await startTarget((_request, response) =>
     response.writeHead(status).end('{"message":"why"}'),
