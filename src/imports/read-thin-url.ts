@@ -5,6 +5,7 @@ import { refuse } from './reading.ts';
 import type { Finding, Reading } from './reading.ts';
 import { splitConnectString } from './split-connect-string.ts';
 import type { Property } from './split-connect-string.ts';
+import { containsSetting } from './split-settings.ts';
 
 /** The connection properties of Avatica's client, less its time-outs: BuiltInConnectionProperty of apache/calcite-avatica. */
 const propertyNames = new Set(
@@ -19,10 +20,9 @@ export function isConnectProperty(name: string): boolean {
 
 const usedNames = new Set(['url', 'avatica_user', 'avatica_password', 'user', 'password']);
 
-/** To Avatica only a ; separates, but whoever writes another separator means it. */
+/** To Avatica only a ; separates, but whoever writes another separator may mean it, whatever the name behind it. */
 function goesOn({ value, isQuoted }: Property): boolean {
-  const names = [...value.matchAll(/[\s,&](\w+)=/g)].map(([, name = '']) => name.toLowerCase());
-  return !isQuoted && names.some((name) => propertyNames.has(name));
+  return !isQuoted && containsSetting(value);
 }
 
 /**
