@@ -1,4 +1,5 @@
 import { type Page, expect } from '@playwright/test';
+import { expectTest } from './connections.ts';
 import { getOwnCredentials } from './flow-service.ts';
 import { problemSummary } from './problems.ts';
 import {
@@ -70,6 +71,8 @@ export async function walkReview(page: Page, look: Look) {
   await press(page, 'Continue');
   await press(page, 'Create connection');
   await readConnectionId(page);
+  await expectTest(page, 'Passed');
+  await expect(page.getByText('12 tables.')).toBeVisible();
   await look('the new connection');
   await page.getByRole('link', { name: 'Connections', exact: true }).click();
   await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(1);
