@@ -36,9 +36,9 @@ export default defineConfig({
   webServer: [
     {
       ...inProject,
-      command: 'node node_modules/vite/bin/vite.js preview',
+      command: 'node --import tsx src/server/start.ts',
       env: { ...noSettings, PORT: String(appPort) },
-      url: `http://localhost:${appPort}/api/environment`,
+      url: `http://localhost:${appPort}/healthz`,
     },
     {
       ...inProject,

@@ -1,10 +1,13 @@
 /** The first of the ports that the tests listen on; another one lets two runs go on side by side. */
 const first = Number(process.env['E2E_PORT'] ?? 4373);
 
-/** The built app on the local Flow Service, as `npx vite preview` serves it. */
+/** The built app on the local Flow Service, as `npm start` serves it. */
 export const appPort = first;
 
-/** The built app whose gateway is a recorder that a test starts, in front of a Flow Service of its own. */
+/**
+ * The built app, as `npx vite preview` serves it, whose gateway is a recorder that a test starts, in front of a Flow
+ * Service of its own.
+ */
 export const recordedAppPort = first + 1;
 export const recorderPort = first + 2;
 export const emulatorPort = first + 3;
