@@ -151,7 +151,7 @@ test('what the page holds is listed, and Clear now keeps everything else', async
   const caller = await getOwnCredentials();
   await goToPhoenixAs(page, caller);
   await fillPhoenix(page, mycluster);
-  const panel = page.getByRole('contentinfo');
+  const panel = page.getByRole('group').filter({ has: page.getByText('What this page holds') });
   await panel.getByText('What this page holds').click();
   await expect(panel.getByRole('listitem')).toHaveText([
     /^Access token: in the memory of this page, good until .+, or until the page is closed or reloaded\.$/,
@@ -205,7 +205,7 @@ test('Clear now keeps what was typed where the browser stores nothing', async ({
   const caller = await getOwnCredentials();
   await goToPhoenixAs(page, caller);
   await fillPhoenix(page, mycluster);
-  const panel = page.getByRole('contentinfo');
+  const panel = page.getByRole('group').filter({ has: page.getByText('What this page holds') });
   await panel.getByText('What this page holds').click();
   await press(page, 'Clear now');
   await expect(panel.getByRole('status')).toHaveText(

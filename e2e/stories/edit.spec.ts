@@ -68,7 +68,7 @@ test('the password of an edit is listed among what the page holds, and cleared w
 }) => {
   const given = await givenConnection(mycluster.host);
   await openEdit(page, given);
-  const panel = page.getByRole('contentinfo');
+  const panel = page.getByRole('group').filter({ has: page.getByText('What this page holds') });
   await panel.getByText('What this page holds').click();
   await expect(panel.getByRole('listitem')).toHaveText([/^Access token: /]);
   await field(page, 'Password').fill('rotated');

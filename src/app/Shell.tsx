@@ -62,6 +62,10 @@ export function Shell() {
         </nav>
         <ServiceBadge environment={environment} />
         {environment.target === 'local' && <FailureSimulator />}
+        {/* At the end of the page all that arrives late would push it down. */}
+        <div className={style({ font: 'body-sm', color: 'neutral-subdued', width: 'full' })}>
+          <HeldSecrets />
+        </div>
       </header>
       <OfflineNotice />
       <main
@@ -93,10 +97,9 @@ export function Shell() {
           marginX: 'auto',
         })}
       >
-        <p className={style({ margin: 0, marginBottom: 8 })}>
+        <p className={style({ margin: 0 })}>
           An independent tool for Adobe Experience Platform. It is not an Adobe product.
         </p>
-        <HeldSecrets />
       </footer>
     </div>
   );
