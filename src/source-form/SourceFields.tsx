@@ -25,6 +25,14 @@ const paramGrid = style({
 
 const cell = style({ gridColumnEnd: { width: { whole: { sm: 'span 2' } } } });
 
+/** Advice comes when the typing pauses, and the fields below it stay where they are. Some of it goes between the rows. */
+const adviceFrame = style({
+  display: 'flex',
+  flexDirection: 'column',
+  minHeight: { room: { words: { default: 64, sm: 44 }, wordsAndButton: { default: 96, sm: 44 } } },
+  marginBottom: { room: { words: -8, wordsAndButton: -8 } },
+});
+
 /** Every field of a source: where it runs, its params, and the name and description of the connection. */
 export function SourceFields({ form, source, onPasteAddress }: SourceFieldsProps) {
   return (
@@ -37,10 +45,12 @@ export function SourceFields({ form, source, onPasteAddress }: SourceFieldsProps
         onChoose={(preset) => choosePreset(form, source, preset)}
       />
       <div className={paramGrid}>
-        {Object.entries(source.presentation).map(([param, { width }]) => (
+        {Object.entries(source.presentation).map(([param, { width, adviceRoom }]) => (
           <div key={param} className={cell({ width })}>
             <ParamField form={form} source={source} param={param} onPasteAddress={onPasteAddress} />
-            <ParamAdvice form={form} source={source} param={param} />
+            <div className={adviceFrame({ room: adviceRoom })}>
+              <ParamAdvice form={form} source={source} param={param} />
+            </div>
           </div>
         ))}
       </div>

@@ -51,6 +51,7 @@ export const phoenix = defineSource({
       },
       control: 'text',
       width: 'whole',
+      adviceRoom: 'wordsAndButton',
     },
     port: {
       label: 'Port',
@@ -95,6 +96,7 @@ export const phoenix = defineSource({
       },
       control: 'secret',
       width: 'half',
+      adviceRoom: 'words',
     },
     enableSsl: {
       label: 'Enable SSL',
@@ -106,6 +108,7 @@ export const phoenix = defineSource({
       },
       control: 'switch',
       width: 'whole',
+      adviceRoom: 'words',
     },
   },
   presetQuestion: 'Where does Phoenix run?',

@@ -17,6 +17,8 @@ export interface ParamPresentation {
   readonly control: 'text' | 'integer' | 'secret' | 'switch';
   /** How much of a line it takes where there is room for two. */
   readonly width: 'whole' | 'half';
+  /** How much room is kept below it for advice, which comes late; absent where there is never any. */
+  readonly adviceRoom?: 'words' | 'wordsAndButton';
 }
 
 /** Values that belong together at one kind of installation. */
