@@ -5,7 +5,7 @@ import { type PlatformAnswers, cleanAccessToken, platformLabels } from '../platf
 import { SecretInput } from '../ui/SecretInput.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import { DemoCredentials } from './DemoCredentials.tsx';
-import { TokenInsight } from './TokenInsight.tsx';
+import { TokenExpiry } from './TokenInsight.tsx';
 
 const guides = {
   apiKey: {
@@ -58,7 +58,7 @@ export function CredentialFields({ form }: { readonly form: UseFormReturn<Platfo
           guide={guides.accessToken}
           clean={cleanAccessToken}
         />
-        <TokenInsight form={form} />
+        <TokenExpiry form={form} />
       </div>
     </>
   );

@@ -18,6 +18,7 @@ import { HeldCredentials } from './HeldCredentials.tsx';
 import { ImportPanel } from './ImportPanel.tsx';
 import { SandboxField } from './SandboxField.tsx';
 import { StepButtons } from './StepButtons.tsx';
+import { TokenMismatch } from './TokenInsight.tsx';
 import { WizardPage } from './WizardPage.tsx';
 import { focusNamedField, useStepForm } from './use-step-form.ts';
 import { useWizard } from './wizard.tsx';
@@ -84,6 +85,7 @@ function PlatformForm() {
                 Continue
               </Button>
             </StepButtons>
+            {held === null && <TokenMismatch form={form} />}
           </SandboxField>
         </Card>
       </form>

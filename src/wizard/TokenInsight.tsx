@@ -6,31 +6,35 @@ import type { PlatformAnswers } from '../platform/platform-answers.ts';
 import { Advice } from '../ui/Advice.tsx';
 import { useNow } from '../ui/use-now.ts';
 
-/** What the access token says of itself, read on this page and sent nowhere. */
-export function TokenInsight({ form }: { readonly form: UseFormReturn<PlatformAnswers> }) {
+/** Until when the access token is good, as it says itself: read on this page and sent nowhere. */
+export function TokenExpiry({ form }: { readonly form: UseFormReturn<PlatformAnswers> }) {
+  const claims = readAccessToken(useWatch({ control: form.control, name: 'accessToken' }));
+  return (
+    // Its line is there before the token is.
+    <div className={style({ minHeight: '[18px]' })}>{claims !== null && <Expiry claims={claims} />}</div>
+  );
+}
+
+/** Says that the access token was made with another credential. It comes and goes with the typing, so it goes last. */
+export function TokenMismatch({ form }: { readonly form: UseFormReturn<PlatformAnswers> }) {
   const [apiKey, accessToken] = useWatch({ control: form.control, name: ['apiKey', 'accessToken'] });
-  const claims = readAccessToken(accessToken);
-  const clientId = claims?.clientId ?? null;
+  const clientId = readAccessToken(accessToken)?.clientId ?? null;
   const isOther = clientId !== null && clientId !== apiKey.trim();
   return (
-    <div>
-      {/* Its line is there before the token is. */}
-      <div className={style({ minHeight: '[18px]' })}>{claims !== null && <Expiry claims={claims} />}</div>
-      <Advice
-        message={isOther ? describeMismatch(clientId, apiKey.trim()) : ''}
-        fix={
-          isOther
-            ? {
-                label: `Use ${clientId} as API key`,
-                onPress: () => {
-                  form.setValue('apiKey', clientId);
-                  form.clearErrors('apiKey');
-                },
-              }
-            : null
-        }
-      />
-    </div>
+    <Advice
+      message={isOther ? describeMismatch(clientId, apiKey.trim()) : ''}
+      fix={
+        isOther
+          ? {
+              label: `Use ${clientId} as API key`,
+              onPress: () => {
+                form.setValue('apiKey', clientId);
+                form.clearErrors('apiKey');
+              },
+            }
+          : null
+      }
+    />
   );
 }
 
