@@ -22,7 +22,8 @@ function findCrowded(): string[] {
   const call = (element: Element) => `${element.tagName} ${element.textContent.trim().slice(0, 40)}`;
   // What only a screen reader gets stands in a box of one pixel.
   const isSeen = (element: Element) =>
-    element.checkVisibility() && (element.parentElement?.getBoundingClientRect().width ?? 0) > 1;
+    element.checkVisibility({ visibilityProperty: true }) &&
+    (element.parentElement?.getBoundingClientRect().width ?? 0) > 1;
   const all = (selector: string, within: Element = document.body) =>
     [...within.querySelectorAll(selector)].filter((element) => isSeen(element));
 

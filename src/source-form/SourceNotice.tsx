@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@react-spectrum/s2/Link';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { FlowServiceError } from '../flow-service/flow-service-error.ts';
 import type { Access } from '../platform/access.tsx';
 import { connectionSpecQuery } from '../platform/queries.ts';
@@ -15,21 +16,33 @@ interface SourceNoticeProps {
 export function SourceNotice({ access, source }: SourceNoticeProps) {
   const spec = useQuery(connectionSpecQuery(access, source.connectionSpec.id));
   if (source.deprecation === null) return null;
-  if (spec.data === null || isUnknownSpec(spec.error)) {
-    return (
-      <Notice variant="negative" heading={`Adobe does not offer ${source.name} here`}>
-        Experience Platform knows no {source.name} source in the sandbox {access.sandbox}, so a connection
-        cannot be created. Another sandbox or organization may still have it.{' '}
-        <Alternative alternative={source.deprecation.alternative} />
-      </Notice>
-    );
-  }
-  return (
-    <Notice variant="notice" heading={`The ${source.name} source is deprecated`}>
-      {source.deprecation.notice} <Alternative alternative={source.deprecation.alternative} />
+  const isWithdrawn = spec.data === null || isUnknownSpec(spec.error);
+  const withdrawn = (
+    <Notice variant="negative" heading={`Adobe does not offer ${source.name} here`}>
+      Experience Platform knows no {source.name} source in the sandbox {access.sandbox}, so a connection
+      cannot be created. Another sandbox or organization may still have it.{' '}
+      <Alternative alternative={source.deprecation.alternative} />
     </Notice>
   );
+  return (
+    <div className={style({ display: 'grid' })}>
+      <div className={place}>
+        {isWithdrawn ? (
+          withdrawn
+        ) : (
+          <Notice variant="notice" heading={`The ${source.name} source is deprecated`}>
+            {source.deprecation.notice} <Alternative alternative={source.deprecation.alternative} />
+          </Notice>
+        )}
+      </div>
+      {/* Keeps the place of what the service may still say, which is longer: the form below does not move. */}
+      {!isWithdrawn && <div className={`${place} ${unseen}`}>{withdrawn}</div>}
+    </div>
+  );
 }
+
+const place = style({ gridColumnStart: 1, gridRowStart: 1 });
+const unseen = style({ visibility: 'hidden' });
 
 function Alternative({ alternative }: { readonly alternative: Deprecation['alternative'] }) {
   return (
