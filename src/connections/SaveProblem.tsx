@@ -35,7 +35,7 @@ export function SaveProblem({ error, source, form, id }: SaveProblemProps) {
       <p className={style({ margin: 0 })}>{outcomes[readSaveFailure(error)]}</p>
       {param !== undefined && (
         <Button variant="secondary" onPress={() => form.setFocus(`params.${param}`)}>
-          Change {source.presentation[param]?.label}
+          {`Change ${source.presentation[param]?.label}`}
         </Button>
       )}
       {param === undefined && field !== null && (

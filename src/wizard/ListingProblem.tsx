@@ -42,7 +42,7 @@ export function ListingProblem({ form, problem }: ListingProblemProps) {
           <div className={style({ display: 'flex', flexWrap: 'wrap', gap: 8 })}>
             {culprit !== undefined && (
               <Button variant="secondary" onPress={() => form.setFocus(culprit)}>
-                Go to {platformLabels[culprit]}
+                {`Go to ${platformLabels[culprit]}`}
               </Button>
             )}
             <Button variant="secondary" onPress={problem.retry}>
