@@ -63,16 +63,18 @@ test('a press that began before the result of a test arrived is not lost, and co
   });
 });
 
-test('a test that failed or came to no result moves nothing', async ({ page }) => {
+test('a test that failed or came to no result moves nothing, and the first screen tells', async ({
+  page,
+}) => {
   const failing = await givenConnection('test-refused.example', 'Failing');
   await failing.service.createConnection(
     failing.caller.sandbox,
     requestFor('test-times-out.example', 'Without result'),
   );
   await openAs(page, failing.caller, '/connections');
-  for (const [name, outcome] of [
-    ['Failing', 'Failed'],
-    ['Without result', 'Unknown'],
+  for (const [name, outcome, result] of [
+    ['Failing', 'Failed', 'Connection test failed'],
+    ['Without result', 'Unknown', 'Connection test inconclusive'],
   ] as const) {
     const arrive = await hold(page, testing);
     await page.getByRole('link', { name, exact: true }).click();
@@ -82,6 +84,7 @@ test('a test that failed or came to no result moves nothing', async ({ page }) =
       await expectTest(page, outcome);
       await expect(page.getByRole('button', { name: 'Fix it', exact: true })).toBeVisible();
     });
+    await expect(page.getByText(result), 'on the first screen').toBeInViewport();
     await page.unroute(testing);
     await page.goBack();
   }

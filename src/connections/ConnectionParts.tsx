@@ -14,6 +14,7 @@ import { ConnectionTestPanel } from './ConnectionTestPanel.tsx';
 import { DeleteButton } from './DeleteButton.tsx';
 import { TableDetails } from './TableDetails.tsx';
 import { TablesPending } from './TablesSection.tsx';
+import { TestFact } from './TestFact.tsx';
 import { TroubleHelp } from './TroubleHelp.tsx';
 import { WhatNext } from './WhatNext.tsx';
 import { useDeleteConnection } from './use-delete-connection.ts';
@@ -68,7 +69,10 @@ export function ConnectionParts({ access, connection, isPending, onCarryOver }: 
         </ErrorPanel>
       )}
       <Card>
-        <ConnectionId id={id} />
+        <div>
+          <ConnectionId id={id} />
+          <TestFact access={access} id={id} />
+        </div>
         <ConnectionFacts source={source} connection={connection} isPending={isPending} />
         <ConnectionActions
           source={source}
