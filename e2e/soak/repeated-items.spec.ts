@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { openAs } from '../support/connections.ts';
-import { getOwnCredentials } from '../support/flow-service.ts';
+import { getDemoCredentials } from '../support/flow-service.ts';
 import { collectComplaints, serveOddAnswers } from '../support/odd-service.ts';
 import { startDevServer } from '../support/own-app.ts';
 import { test } from '../support/when-over.ts';
@@ -37,7 +37,7 @@ test('what comes twice is shown without a word from React, which warns on the de
   await page.goto(server.origin);
   // What the browser asks for is made as it asks.
   await expectStep(page, 'Experience Platform', { timeout: 30_000 });
-  await openAs(page, await getOwnCredentials(), `${server.origin}/connections`);
+  await openAs(page, await getDemoCredentials(server.origin), `${server.origin}/connections`);
   const links = page.getByRole('list', { name: 'Connections' }).getByRole('link');
   await expect(links).toHaveText(['One', 'Another', 'Other'], { timeout: 30_000 });
   await links.first().click();

@@ -6,8 +6,8 @@ import { appPort } from './ports.ts';
 const origin = `http://localhost:${appPort}`;
 
 /** Credentials of the local service, as the page gets them. */
-export async function getDemoCredentials(): Promise<DemoCredentials> {
-  const response = await fetch(`${origin}/api/local/demo-credentials`, { method: 'POST' });
+export async function getDemoCredentials(appOrigin = origin): Promise<DemoCredentials> {
+  const response = await fetch(`${appOrigin}/api/local/demo-credentials`, { method: 'POST' });
   return demoCredentials.parse(await response.json());
 }
 
