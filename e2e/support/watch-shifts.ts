@@ -36,7 +36,7 @@ export async function watchShifts(page: Page): Promise<void> {
   await session.send('Network.enable');
   await session.send('Network.emulateNetworkConditions', {
     offline: false,
-    latency: 100,
+    latency: 40,
     downloadThroughput: -1,
     uploadThroughput: -1,
   });
