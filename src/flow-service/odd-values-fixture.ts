@@ -10,14 +10,17 @@ const markers = {
   '@deep-object@': `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`,
 } as const;
 
-/** How often a marker is replaced in one answer. With more deep lists it would be too large to be read at all. */
-const mostOfAKind = 2;
+/** How many deep values an answer holds; with more of them it would be too large to be read at all. */
+const mostDeep = 2;
 
 /** The text of an answer. */
 export function toAnswerText(value: unknown): string {
   return Object.entries(markers).reduce((text, [marker, written]) => {
     let count = 0;
-    return text.replaceAll(`"${marker}"`, (quoted) => ((count += 1) > mostOfAKind ? quoted : written));
+    return text.replaceAll(`"${marker}"`, () => {
+      count += 1;
+      return marker.startsWith('@deep') && count > mostDeep ? '[]' : written;
+    });
   }, JSON.stringify(value));
 }
 
