@@ -129,9 +129,10 @@ async function take(person: Walk, step: SoakStep): Promise<void> {
     case 'back':
       return press(page, 'Back');
     case 'goBack':
-      // The first page stays.
-      if ((await page.evaluate(() => history.length)) > 3) await page.evaluate(() => history.back());
-      return;
+      // Before the first page of the wizard there is nothing of it.
+      return page.evaluate(() => {
+        if (navigation.canGoBack) history.back();
+      });
     case 'goForward':
       return page.evaluate(() => history.forward());
     case 'reload':
