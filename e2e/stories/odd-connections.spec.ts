@@ -62,7 +62,11 @@ test('whatever a list of connections holds, the readable ones are listed and the
       await reopenList(page);
       await expectUnread(page, unreadable, 'connection', 'connections');
       const links = page.getByRole('list', { name: 'Connections' }).getByRole('link');
-      await expect(links).toHaveCount(new Set(connections.map(({ id, name }) => `${id} ${name}`)).size);
+      // One that comes twice is shown twice if it was changed in between.
+      const versions = connections.map(({ id, name, etag, updatedAt }) =>
+        JSON.stringify([id, name, etag, updatedAt]),
+      );
+      await expect(links).toHaveCount(new Set(versions).size);
       await expect(links.filter({ hasNotText: /\S/ })).toHaveCount(0);
       await expectSound(page);
     }),
