@@ -52,7 +52,7 @@ export default defineConfig({
     },
     {
       ...inProject,
-      command: 'node --import tsx src/emulator/start.ts',
+      command: 'node --import tsx src/server/emulator.ts',
       env: { PORT: String(emulatorPort), HOST: '127.0.0.1' },
       port: emulatorPort,
     },

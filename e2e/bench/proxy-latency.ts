@@ -1,6 +1,6 @@
 import { Pool } from 'undici';
 import { gatewayBasePath } from '../../src/flow-service/endpoints.ts';
-import { demoCredentials } from '../../src/flow-service/environment.ts';
+import { demoCredentials } from '../../src/flow-service/schemas/environment.ts';
 import { toRequestHeaders } from '../../src/flow-service/request-headers.ts';
 import { startProgram } from '../support/start-program.ts';
 import { percentile } from './percentile.ts';
@@ -52,7 +52,7 @@ function toCreator(origin: string, basePath: string, headers: Record<string, str
   };
 }
 
-const service = await startProgram('src/emulator/start.ts', { HOST: '127.0.0.1' });
+const service = await startProgram('src/server/emulator.ts', { HOST: '127.0.0.1' });
 const server = await startProgram('src/server/start.ts', {
   HOST: '127.0.0.1',
   AEP_GATEWAY_URL: service.origin,

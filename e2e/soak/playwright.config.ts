@@ -32,7 +32,7 @@ export default defineConfig({
   },
   webServer: {
     cwd: '../..',
-    command: 'node --import tsx src/emulator/start.ts',
+    command: 'node --import tsx src/server/emulator.ts',
     env: { PORT: String(emulatorPort), HOST: '127.0.0.1' },
     stdout: 'ignore',
     stderr: 'pipe',

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Page, expect, test } from '@playwright/test';
-import { type ScenarioName, scenarios } from '../../src/emulator/scenarios.ts';
+import { type ScenarioName, scenarios } from '../../src/emulator/scenarios/scenarios.ts';
 import { failureStories } from '../support/failure-stories.ts';
 import {
   type Cast,

@@ -6,8 +6,8 @@ import {
   oddErrorBody,
   oddTable,
   oddTables,
-} from '../../src/flow-service/odd-answers-fixture.ts';
-import { oddValue } from '../../src/flow-service/odd-values-fixture.ts';
+} from '../../src/testing/odd-answers-fixture.ts';
+import { oddValue } from '../../src/testing/odd-values-fixture.ts';
 import { phoenix } from '../../src/sources/phoenix.ts';
 import { chooseTable, openAs, section } from '../support/connections.ts';
 import { getOwnCredentials } from '../support/flow-service.ts';

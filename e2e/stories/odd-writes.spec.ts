@@ -1,6 +1,6 @@
 import { type Page, expect, test } from '@playwright/test';
 import { replayedHeader } from '../../src/flow-service/idempotency-key.ts';
-import { toAnswerText } from '../../src/flow-service/odd-values-fixture.ts';
+import { toAnswerText } from '../../src/testing/odd-values-fixture.ts';
 import { goToReviewAs } from '../support/caller-way.ts';
 import { givenConnection, openAs } from '../support/connections.ts';
 import { getOwnCredentials } from '../support/flow-service.ts';

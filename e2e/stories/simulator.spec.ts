@@ -1,5 +1,5 @@
 import { type Page, expect, test } from '@playwright/test';
-import { scenarios } from '../../src/emulator/scenarios.ts';
+import { scenarios } from '../../src/emulator/scenarios/scenarios.ts';
 import { countCreates } from '../support/count-creates.ts';
 import { passTimeUntilVisible } from '../support/pass-time.ts';
 import { simulatorAppPort } from '../support/ports.ts';

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { proxyProblem } from '../../src/flow-service/proxy-problem.ts';
+import { proxyProblem } from '../../src/flow-service/schemas/proxy-problem.ts';
 import { startLargeAnswers } from '../support/large-answers.ts';
 import { openSocket, openUnread } from '../support/open-socket.ts';
 import { startDemo, startDevServer, startOwnApp } from '../support/own-app.ts';
@@ -61,7 +61,7 @@ test('each program that listens ends at once when nothing is under way, and leav
   const programs = [
     () => startOwnApp({}),
     () => startDemo(),
-    () => startProgram('src/emulator/start.ts', {}),
+    () => startProgram('src/server/emulator.ts', {}),
     () => startDevServer(),
   ];
   for (const start of programs) {

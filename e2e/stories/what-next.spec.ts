@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { type Page, expect, test } from '@playwright/test';
-import type { DemoCredentials } from '../../src/flow-service/environment.ts';
+import type { DemoCredentials } from '../../src/flow-service/schemas/environment.ts';
 import { givenConnection, chooseTable, openConnection, section } from '../support/connections.ts';
 import { runCurl } from '../support/run-curl.ts';
 

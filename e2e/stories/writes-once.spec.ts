@@ -1,7 +1,7 @@
 import { type Page, expect } from '@playwright/test';
 import { gatewayBasePath } from '../../src/flow-service/endpoints.ts';
-import type { Connection } from '../../src/flow-service/connection.ts';
-import type { DemoCredentials } from '../../src/flow-service/environment.ts';
+import type { Connection } from '../../src/flow-service/schemas/connection.ts';
+import type { DemoCredentials } from '../../src/flow-service/schemas/environment.ts';
 import type { Break } from '../support/breaking-relay.ts';
 import { goToReviewAs, heldBy } from '../support/caller-way.ts';
 import { countCreates } from '../support/count-creates.ts';

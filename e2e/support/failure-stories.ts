@@ -1,4 +1,4 @@
-import type { ScenarioName } from '../../src/emulator/scenarios.ts';
+import type { ScenarioName } from '../../src/emulator/scenarios/scenarios.ts';
 
 /** What a person meets in a scenario, from Create connection on unless said otherwise. */
 export type FailureStory =

@@ -1,6 +1,6 @@
 import { createProgramClient } from '../../src/flow-service/program-client.ts';
 import type { Credentials } from '../../src/flow-service/credentials.ts';
-import { type DemoCredentials, demoCredentials } from '../../src/flow-service/environment.ts';
+import { type DemoCredentials, demoCredentials } from '../../src/flow-service/schemas/environment.ts';
 import { appPort } from './ports.ts';
 
 const origin = `http://localhost:${appPort}`;

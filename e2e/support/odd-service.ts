@@ -1,7 +1,7 @@
 import { type Page, type Route, expect, test } from '@playwright/test';
 import { type Arbitrary, array, sample } from 'fast-check';
 import { createFlowServiceClient } from '../../src/flow-service/client.ts';
-import { toAnswerText } from '../../src/flow-service/odd-values-fixture.ts';
+import { toAnswerText } from '../../src/testing/odd-values-fixture.ts';
 
 /** A Flow Service whose answers a test chooses, and the pages that must bear them. */
 

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { scenarios } from '../../src/emulator/scenarios.ts';
+import { scenarios } from '../../src/emulator/scenarios/scenarios.ts';
 import { type WireFault, wireFaults } from './wire-relay.ts';
 import { mycluster } from './wizard.ts';
 

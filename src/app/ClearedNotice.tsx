@@ -1,6 +1,6 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
-import { Notice } from '../ui/Notice.tsx';
-import { useMemory } from '../ui/memory.ts';
+import { Notice } from '../ui/layout/Notice.tsx';
+import { useMemory } from '../ui/form/memory.ts';
 import { useWizard } from '../wizard/wizard.tsx';
 
 /** Says that the secrets were cleared, on the page that was loaded again for it. */

@@ -1,4 +1,4 @@
-import { ConnectionPage } from '../connections/ConnectionPage.tsx';
+import { ConnectionPage } from '../connections/page/ConnectionPage.tsx';
 import { useWizard } from '../wizard/wizard.tsx';
 
 /** The page of a connection, from which its answers can be carried into the wizard. */

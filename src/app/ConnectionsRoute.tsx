@@ -1,4 +1,4 @@
-import { ConnectionsPage } from '../connections/ConnectionsPage.tsx';
+import { ConnectionsPage } from '../connections/list/ConnectionsPage.tsx';
 import { catalog } from '../sources/catalog.ts';
 
 export function ConnectionsRoute() {

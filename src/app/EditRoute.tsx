@@ -1,6 +1,6 @@
-import { EditPage } from '../connections/EditPage.tsx';
-import { createEditDraft } from '../connections/edit-draft.ts';
-import { readTabStorage } from '../platform/tab-storage.ts';
+import { EditPage } from '../connections/edit/EditPage.tsx';
+import { createEditDraft } from '../connections/edit/edit-draft.ts';
+import { readTabStorage } from '../session/tab-storage.ts';
 
 /** The edit that was left last. It lives above the page, so that a new token costs no input. */
 const draft = createEditDraft(readTabStorage());

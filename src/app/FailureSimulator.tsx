@@ -2,7 +2,7 @@ import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, lazy, useState } from 'react';
-import { scenariosQuery } from '../platform/scenarios-query.ts';
+import { scenariosQuery } from '../api/scenarios-query.ts';
 
 /** Loaded when it is wanted: a demo needs it, the work does not. */
 const ScenarioDialog = lazy(async () => ({ default: (await import('./ScenarioDialog.tsx')).ScenarioDialog }));

@@ -1,4 +1,4 @@
-import { Page } from '../ui/Page.tsx';
+import { Page } from '../ui/layout/Page.tsx';
 import { TextLink } from '../ui/TextLink.tsx';
 
 export function NotFound() {

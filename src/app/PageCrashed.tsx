@@ -1,6 +1,6 @@
 import { Button } from '@react-spectrum/s2/Button';
 import { useRouter } from '@tanstack/react-router';
-import { Page } from '../ui/Page.tsx';
+import { Page } from '../ui/layout/Page.tsx';
 
 /** In place of a page that ran into an error of its own, or whose code could not be loaded. */
 export function PageCrashed() {

@@ -1,4 +1,4 @@
-import { CreationProvider } from '../wizard/creation.tsx';
+import { CreationProvider } from '../wizard/create/creation.tsx';
 import { Shell } from './Shell.tsx';
 
 /** Stands around every page and outlives them all. */

@@ -2,9 +2,9 @@ import { Button, ButtonGroup, Content, Dialog, DialogContainer, Heading } from '
 import { Radio, RadioGroup } from '@react-spectrum/s2/RadioGroup';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ScenarioList } from '../flow-service/environment.ts';
-import { scenariosQuery, switchScenario } from '../platform/scenarios-query.ts';
-import { Status } from '../ui/Status.tsx';
+import type { ScenarioList } from '../flow-service/schemas/environment.ts';
+import { scenariosQuery, switchScenario } from '../api/scenarios-query.ts';
+import { Status } from '../ui/layout/Status.tsx';
 
 const nothing = '';
 

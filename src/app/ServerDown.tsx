@@ -1,7 +1,7 @@
 import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useRouter } from '@tanstack/react-router';
-import { Page } from '../ui/Page.tsx';
+import { Page } from '../ui/layout/Page.tsx';
 
 /** In place of everything else when the page cannot learn what its server talks to. */
 export function ServerDown() {

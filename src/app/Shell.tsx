@@ -1,9 +1,9 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { Link, Outlet } from '@tanstack/react-router';
 import { Suspense } from 'react';
-import { OfflineNotice } from '../platform/OfflineNotice.tsx';
-import { ServiceBadge } from '../platform/ServiceBadge.tsx';
-import { useEnvironment } from '../platform/environment-query.ts';
+import { OfflineNotice } from '../session/OfflineNotice.tsx';
+import { ServiceBadge } from '../session/ServiceBadge.tsx';
+import { useEnvironment } from '../session/environment-query.ts';
 import { ClearedNotice } from './ClearedNotice.tsx';
 import { FailureSimulator } from './FailureSimulator.tsx';
 import { HeldSecrets } from './HeldSecrets.tsx';

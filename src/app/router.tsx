@@ -6,11 +6,11 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
-import { readListSearch } from '../connections/list-search.ts';
-import { environmentQuery } from '../platform/environment-query.ts';
-import { readNextAddress } from '../platform/next-address.ts';
-import { scenariosQuery } from '../platform/scenarios-query.ts';
-import { PlatformStep } from '../wizard/PlatformStep.tsx';
+import { readListSearch } from '../connections/list/list-search.ts';
+import { environmentQuery } from '../session/environment-query.ts';
+import { readNextAddress } from './next-address.ts';
+import { scenariosQuery } from '../api/scenarios-query.ts';
+import { PlatformStep } from '../wizard/steps/PlatformStep.tsx';
 import { NotFound } from './NotFound.tsx';
 import { PageCrashed } from './PageCrashed.tsx';
 import { ServerDown } from './ServerDown.tsx';
@@ -68,13 +68,13 @@ const platform = createRoute({
 const source = createRoute({
   getParentRoute: () => root,
   path: '/connect/phoenix',
-  component: lazyRouteComponent(() => import('../wizard/SourceStep.tsx'), 'SourceStep'),
+  component: lazyRouteComponent(() => import('../wizard/steps/SourceStep.tsx'), 'SourceStep'),
 });
 
 const review = createRoute({
   getParentRoute: () => root,
   path: '/connect/review',
-  component: lazyRouteComponent(() => import('../wizard/ReviewStep.tsx'), 'ReviewStep'),
+  component: lazyRouteComponent(() => import('../wizard/steps/ReviewStep.tsx'), 'ReviewStep'),
 });
 
 const connections = createRoute({

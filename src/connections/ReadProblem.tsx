@@ -1,5 +1,5 @@
-import { ErrorPanel } from '../platform/ErrorPanel.tsx';
-import { explainError } from '../platform/explain-error.ts';
+import { ErrorPanel } from '../errors/ErrorPanel.tsx';
+import { explainError } from '../errors/explain-error.ts';
 
 interface ReadProblemProps {
   /** null while there is none. */

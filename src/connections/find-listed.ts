@@ -1,9 +1,9 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
 import type { ConnectionPage } from '../flow-service/client.ts';
-import type { Connection } from '../flow-service/connection.ts';
-import type { Access } from '../platform/access.tsx';
-import type { AllConnections } from '../platform/all-connections.ts';
-import { scope } from '../platform/queries.ts';
+import type { Connection } from '../flow-service/schemas/connection.ts';
+import type { Access } from '../session/access.tsx';
+import type { AllConnections } from '../api/all-connections.ts';
+import { scope } from '../api/queries.ts';
 
 /** A connection as one of the lists on this page shows it, so that its own page need not wait for the service. */
 export function findListed(queryClient: QueryClient, access: Access, id: string): Connection | undefined {

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { Access } from '../platform/access.tsx';
-import { scope } from '../platform/queries.ts';
+import type { Access } from '../session/access.tsx';
+import { scope } from '../api/queries.ts';
 
 /** Lets go of every list of connections: one from before would show for a moment what is no longer so. */
 export function forgetLists(queryClient: QueryClient, access: Access): void {

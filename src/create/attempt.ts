@@ -1,6 +1,6 @@
 import type { IdempotencyKey } from '../flow-service/idempotency-key.ts';
 import type { ConnectionRequest } from '../flow-service/connection-request.ts';
-import type { Access } from '../platform/access.tsx';
+import type { Access } from '../session/access.tsx';
 import { isSecret } from '../sources/secrets.ts';
 import type { Source } from '../sources/source.ts';
 

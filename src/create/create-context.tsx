@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, use, useEffect, useMemo } from 'react';
 import type { ReactNode } from 'react';
-import type { Access } from '../platform/access.tsx';
-import { useEnvironment } from '../platform/environment-query.ts';
-import { type Memory, useMemory, useMemoryPart } from '../ui/memory.ts';
+import type { Access } from '../session/access.tsx';
+import { useEnvironment } from '../session/environment-query.ts';
+import { type Memory, useMemory, useMemoryPart } from '../ui/form/memory.ts';
 import { toScope } from './attempt.ts';
 import { type CreateState, isUnderWay } from './create-state.ts';
 import { type CreateStates, stateIn } from './create-states.ts';

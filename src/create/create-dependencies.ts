@@ -1,12 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { FlowServiceError } from '../flow-service/flow-service-error.ts';
 import type { IdempotencyKey } from '../flow-service/idempotency-key.ts';
-import type { Access } from '../platform/access.tsx';
-import { listAllConnections } from '../platform/all-connections.ts';
-import { createPageClient } from '../platform/page-client.ts';
-import { scope } from '../platform/queries.ts';
-import { readRetryDelay, shouldRetryRead } from '../platform/retry-policy.ts';
-import { createWriteKey } from '../platform/create-write-key.ts';
+import type { Access } from '../session/access.tsx';
+import { listAllConnections } from '../api/all-connections.ts';
+import { createPageClient } from '../api/page-client.ts';
+import { scope } from '../api/queries.ts';
+import { readRetryDelay, shouldRetryRead } from '../api/retry-policy.ts';
+import { createWriteKey } from '../api/create-write-key.ts';
 import { secretsOf } from '../sources/secrets.ts';
 import type { Attempt } from './attempt.ts';
 import type { CreateTask } from './create-state.ts';

@@ -1,4 +1,4 @@
-import { type Connection, connection } from '../flow-service/connection.ts';
+import { type Connection, connection } from '../flow-service/schemas/connection.ts';
 import { phoenix } from '../sources/phoenix.ts';
 import type { Attempt } from './attempt.ts';
 

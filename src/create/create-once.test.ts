@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createEmulatorFixture } from '../emulator/emulator-fixture.ts';
+import { createEmulatorFixture } from '../testing/emulator-fixture.ts';
 import { FlowServiceError } from '../flow-service/flow-service-error.ts';
 import { startCreate } from './start-create.ts';
 

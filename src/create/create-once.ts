@@ -1,4 +1,4 @@
-import type { Connection, ConnectionReceipt } from '../flow-service/connection.ts';
+import type { Connection, ConnectionReceipt } from '../flow-service/schemas/connection.ts';
 import type { ConnectionRequest } from '../flow-service/connection-request.ts';
 import { FlowServiceError } from '../flow-service/flow-service-error.ts';
 import type { IdempotencyKey } from '../flow-service/idempotency-key.ts';

@@ -1,6 +1,6 @@
-import type { Connection, ConnectionReceipt } from '../flow-service/connection.ts';
+import type { Connection, ConnectionReceipt } from '../flow-service/schemas/connection.ts';
 import type { ConnectionRequest } from '../flow-service/connection-request.ts';
-import type { Access } from '../platform/access.tsx';
+import type { Access } from '../session/access.tsx';
 import type { Source } from '../sources/source.ts';
 import type { Attempt, UnfinishedCreate } from './attempt.ts';
 

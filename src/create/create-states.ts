@@ -1,4 +1,4 @@
-import { type Memory, createMemory } from '../ui/memory.ts';
+import { type Memory, createMemory } from '../ui/form/memory.ts';
 import { type ConnectionScope, type UnfinishedCreate, toScopeKey } from './attempt.ts';
 import {
   type CreateEvent,

@@ -1,6 +1,6 @@
-import type { ConnectionReceipt } from '../flow-service/connection.ts';
-import type { Access } from '../platform/access.tsx';
-import type { Memory } from '../ui/memory.ts';
+import type { ConnectionReceipt } from '../flow-service/schemas/connection.ts';
+import type { Access } from '../session/access.tsx';
+import type { Memory } from '../ui/form/memory.ts';
 import { type Attempt, type ConnectionScope, toScope, toScopeKey, toTarget } from './attempt.ts';
 import { type CreateDependencies, createOnce } from './create-once.ts';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createEmulatorFixture } from '../emulator/emulator-fixture.ts';
+import { createEmulatorFixture } from '../testing/emulator-fixture.ts';
 import { FlowServiceError } from '../flow-service/flow-service-error.ts';
 import { phoenix } from '../sources/phoenix.ts';
 import { heldConnection } from './create-fixture.ts';

@@ -1,5 +1,5 @@
-import type { Connection, ConnectionReceipt } from '../flow-service/connection.ts';
-import { isTransient } from '../platform/retry-policy.ts';
+import type { Connection, ConnectionReceipt } from '../flow-service/schemas/connection.ts';
+import { isTransient } from '../api/retry-policy.ts';
 import type { Attempt } from './attempt.ts';
 import { findByAttempt } from './match-attempt.ts';
 

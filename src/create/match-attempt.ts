@@ -1,4 +1,4 @@
-import type { Connection } from '../flow-service/connection.ts';
+import type { Connection } from '../flow-service/schemas/connection.ts';
 import type { Attempt } from './attempt.ts';
 
 /** How far the clocks of the page and of the service may differ, in milliseconds. */

@@ -1,5 +1,5 @@
 import type { FlowServiceClient } from '../flow-service/client.ts';
-import type { ConnectionReceipt } from '../flow-service/connection.ts';
+import type { ConnectionReceipt } from '../flow-service/schemas/connection.ts';
 import type { ConnectionRequest } from '../flow-service/connection-request.ts';
 import type { Credentials } from '../flow-service/credentials.ts';
 import { phoenix } from '../sources/phoenix.ts';

@@ -1,7 +1,7 @@
 import type { Answer } from './answer.ts';
 import { checkCaller, checkSandbox } from './caller.ts';
 import { checkQueryKeys } from './check-query-keys.ts';
-import { findScenario, scenarioApiKeys } from './find-scenario.ts';
+import { findScenario, scenarioApiKeys } from './scenarios/find-scenario.ts';
 import type { Call, Operation, Outcome } from './operation.ts';
 import { operations } from './operations.ts';
 import { readBody } from './read-body.ts';

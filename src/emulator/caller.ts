@@ -1,4 +1,4 @@
-import { isJwtShaped, readAccessToken } from '../flow-service/access-token.ts';
+import { isJwtShaped, readAccessToken } from '../flow-service/schemas/access-token.ts';
 import { organizationIdPattern } from '../flow-service/credentials.ts';
 import { gatewayRefusal, problem } from './refusal.ts';
 import { type StoredSandbox, findSandbox } from './sandboxes.ts';

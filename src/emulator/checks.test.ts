@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { createEmulatorFixture, failureOf, phoenixRequest, startOfTime } from './emulator-fixture.ts';
-import { mintAccessToken, tokenLifetimeMilliseconds } from './mint-access-token.ts';
+import {
+  createEmulatorFixture,
+  failureOf,
+  phoenixRequest,
+  startOfTime,
+} from '../testing/emulator-fixture.ts';
+import { mintAccessToken, tokenLifetimeMilliseconds } from './tokens/mint-access-token.ts';
 
 const connections = '/flowservice/connections';
 

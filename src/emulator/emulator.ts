@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
 import { gatewayBasePath } from '../flow-service/endpoints.ts';
-import { sourceConnectionEndpoint } from '../flow-service/source-connection.ts';
+import { sourceConnectionEndpoint } from '../flow-service/schemas/source-connection.ts';
 import { type Answer, jsonAnswer } from './answer.ts';
 import { answerCall } from './answer-call.ts';
 import { ConnectionCut } from './connection-cut.ts';
-import { createSourceConnection } from './create-source-connection.ts';
-import { issueToken } from './issue-token.ts';
+import { createSourceConnection } from './connections/create-source-connection.ts';
+import { issueToken } from './tokens/issue-token.ts';
 import { localRoutes } from './local-routes.ts';
 import { Refusal } from './refusal.ts';
 import { type ServedEndpointName, servedEndpoints } from './served-endpoints.ts';

@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { readAccessToken } from '../flow-service/access-token.ts';
-import { demoCredentials, scenarioList } from '../flow-service/environment.ts';
+import { readAccessToken } from '../flow-service/schemas/access-token.ts';
+import { demoCredentials, scenarioList } from '../flow-service/schemas/environment.ts';
 import type { Emulator } from './emulator.ts';
-import { createEmulatorFixture, failureOf, origin, phoenixRequest, startOfTime } from './emulator-fixture.ts';
-import { scenarios } from './scenarios.ts';
+import {
+  createEmulatorFixture,
+  failureOf,
+  origin,
+  phoenixRequest,
+  startOfTime,
+} from '../testing/emulator-fixture.ts';
+import { scenarios } from './scenarios/scenarios.ts';
 
 function local(emulator: Emulator, method: string, path: string, body?: unknown) {
   return emulator.fetch(

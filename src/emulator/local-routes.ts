@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
-import type { ScenarioList } from '../flow-service/environment.ts';
-import { newDemoCredentials } from './new-demo-credentials.ts';
+import type { ScenarioList } from '../flow-service/schemas/environment.ts';
+import { newDemoCredentials } from './tokens/new-demo-credentials.ts';
 import { readBody } from './read-body.ts';
 import { legacyRefusal } from './refusal.ts';
-import { scenarios } from './scenarios.ts';
+import { scenarios } from './scenarios/scenarios.ts';
 import type { State } from './state.ts';
 import type { Tools } from './tools.ts';
 

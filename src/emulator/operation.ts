@@ -1,7 +1,7 @@
 import type { Answer } from './answer.ts';
 import type { Caller } from './caller.ts';
 import type { ServedEndpointName } from './served-endpoints.ts';
-import type { SecretView, StoredConnection } from './stored-connection.ts';
+import type { SecretView, StoredConnection } from './connections/stored-connection.ts';
 import type { StoredSandbox } from './sandboxes.ts';
 
 /** A pure function of state, clock and request. @throws {Refusal} */

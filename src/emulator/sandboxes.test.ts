@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createEmulatorFixture } from './emulator-fixture.ts';
+import { createEmulatorFixture } from '../testing/emulator-fixture.ts';
 
 describe('GET /sandbox-management/ (SBX)', () => {
   it('lists the same sandboxes for every organization, without asking for a sandbox', async () => {

@@ -1,5 +1,5 @@
-import type { ScenarioName } from './scenarios.ts';
-import type { StoredConnection } from './stored-connection.ts';
+import type { ScenarioName } from './scenarios/scenarios.ts';
+import type { StoredConnection } from './connections/stored-connection.ts';
 
 /** All that the local service remembers, in memory. */
 export interface State {

@@ -1,4 +1,4 @@
-import type { SecretView } from './stored-connection.ts';
+import type { SecretView } from './connections/stored-connection.ts';
 
 /** What the local service is given from outside, so that tests can be exact. */
 export interface Tools {

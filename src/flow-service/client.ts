@@ -7,10 +7,10 @@ import {
   connectionReceipt,
   deletionReceipt,
   testResult,
-} from './connection.ts';
+} from './schemas/connection.ts';
 import { type ConnectionQuery, readContinuationToken, toQuery } from './connection-query.ts';
 import type { ConnectionRequest, PatchOperation } from './connection-request.ts';
-import { type ConnectionSpec, connectionSpecItems } from './connection-spec.ts';
+import { type ConnectionSpec, connectionSpecItems } from './schemas/connection-spec.ts';
 import {
   type ExploredObject,
   type ExploredTable,
@@ -18,9 +18,9 @@ import {
   exploredTable,
   rootQuery,
   tableQuery,
-} from './explore.ts';
-import type { ReadList } from './lenient.ts';
-import { type Sandbox, sandboxPage } from './sandbox.ts';
+} from './schemas/explore.ts';
+import type { ReadList } from './schemas/lenient.ts';
+import { type Sandbox, sandboxPage } from './schemas/sandbox.ts';
 import type { IdempotencyKey } from './idempotency-key.ts';
 import { readAttempt, sendWrite } from './send-write.ts';
 import { type Transport, send } from './send.ts';

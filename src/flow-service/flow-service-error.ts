@@ -1,5 +1,5 @@
 import type { EndpointName } from './endpoints.ts';
-import { type ErrorBody, readErrorBody } from './error-body.ts';
+import { type ErrorBody, readErrorBody } from './schemas/error-body.ts';
 
 /**
  * Where a request failed: `answer`, the service or something before it answered with a failure;

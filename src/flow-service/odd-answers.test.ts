@@ -1,10 +1,10 @@
 import { array, assert, asyncProperty, constant, constantFrom, property, uuid } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readAccessToken } from './access-token.ts';
+import { readAccessToken } from './schemas/access-token.ts';
 import { createFlowServiceClient } from './client.ts';
 import { FlowServiceError } from './flow-service-error.ts';
-import * as odd from './odd-answers-fixture.ts';
-import { oddValue, toAnswerText } from './odd-values-fixture.ts';
+import * as odd from '../testing/odd-answers-fixture.ts';
+import { oddValue, toAnswerText } from '../testing/odd-values-fixture.ts';
 
 const specId = '102706fb-a5cd-42ee-afe0-bc42f017ff43';
 const usableId = /^(?!\.{1,2}$)[\x21-\x7e]{1,256}$/;

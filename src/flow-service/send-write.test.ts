@@ -3,7 +3,7 @@ import { createFlowServiceClient } from './client.ts';
 import type { ConnectionRequest } from './connection-request.ts';
 import { FlowServiceError } from './flow-service-error.ts';
 import { createIdempotencyKey, readKeyNonce } from './idempotency-key.ts';
-import { type ProxyFailure, proxyProblemPrefix } from './proxy-problem.ts';
+import { type ProxyFailure, proxyProblemPrefix } from './schemas/proxy-problem.ts';
 
 const nonce = '0123456789abcdef'.repeat(2);
 const request: ConnectionRequest = {

@@ -1,6 +1,6 @@
 import { FlowServiceError } from './flow-service-error.ts';
 import { type IdempotencyKey, idempotencyKeyHeader, replayedHeader } from './idempotency-key.ts';
-import { readProxyFailure } from './proxy-problem.ts';
+import { readProxyFailure } from './schemas/proxy-problem.ts';
 import { type Call, type Expected, type Transport, receive, send } from './send.ts';
 
 /** Milliseconds before each time that the page's server is asked what it answered: it may be starting again. */

@@ -1,9 +1,9 @@
 import type { ImportResult } from './import-result.ts';
-import { readCurl } from './read-curl.ts';
-import { readEnvFile } from './read-env-file.ts';
-import { isSurelyHost } from './read-host-and-port.ts';
-import { readJson } from './read-json.ts';
-import { readPhoenixAddress } from './read-phoenix-address.ts';
+import { readCurl } from './envelopes/read-curl.ts';
+import { readEnvFile } from './envelopes/read-env-file.ts';
+import { isSurelyHost } from './addresses/read-host-and-port.ts';
+import { readJson } from './envelopes/read-json.ts';
+import { readPhoenixAddress } from './addresses/read-phoenix-address.ts';
 import { readToken } from './read-token.ts';
 import { refuse } from './reading.ts';
 import type { ReadingResult } from './reading.ts';

@@ -1,5 +1,5 @@
 import { isPlaceholder } from './is-placeholder.ts';
-import { readPhoenixAddress } from './read-phoenix-address.ts';
+import { readPhoenixAddress } from './addresses/read-phoenix-address.ts';
 import type { Finding, Findings } from './reading.ts';
 
 /** One named value of an environment file, a Postman environment, a flat JSON object or a form. */

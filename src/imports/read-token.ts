@@ -1,4 +1,4 @@
-import { readAccessToken } from '../flow-service/access-token.ts';
+import { readAccessToken } from '../flow-service/schemas/access-token.ts';
 import type { Reading } from './reading.ts';
 
 /** Reads an access token alone, with or without `Bearer` or the name of its header before it. */

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { endpointUrl, endpoints } from '../flow-service/endpoints.ts';
-import { environment } from '../flow-service/environment.ts';
+import { environment } from '../flow-service/schemas/environment.ts';
 import { startProxy, startTarget } from './test-target.ts';
 
 const documented = {

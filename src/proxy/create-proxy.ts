@@ -1,26 +1,26 @@
 import { Hono } from 'hono';
-import type { Environment } from '../flow-service/environment.ts';
+import type { Environment } from '../flow-service/schemas/environment.ts';
 import { replayedHeader } from '../flow-service/idempotency-key.ts';
-import { createAnswerBudget } from './answer-budget.ts';
+import { createAnswerBudget } from './upstream/answer-budget.ts';
 import { type OwnAddress, checkOrigin, checkPageHeader } from './check-origin.ts';
 import { createSlots } from './create-slots.ts';
 import { toUpstreamHeaders } from './forwarded-headers.ts';
-import { createGiveUp } from './give-up.ts';
-import type { HttpProxy } from './http-proxy.ts';
-import { createMemoryStore } from './memory-store.ts';
-import { mintToken } from './mint-token.ts';
-import { toPageAnswer, toResponse } from './page-answer.ts';
+import { createGiveUp } from './upstream/give-up.ts';
+import type { HttpProxy } from './upstream/http-proxy.ts';
+import { createMemoryStore } from './writes/memory-store.ts';
+import { mintToken } from './credentials/mint-token.ts';
+import { toPageAnswer, toResponse } from './upstream/page-answer.ts';
 import { ProxyError } from './proxy-error.ts';
 import { readRequestBody } from './read-request-body.ts';
-import { createRedaction } from './redaction.ts';
+import { createRedaction } from './credentials/redaction.ts';
 import { type Bindings, readRequestTarget } from './request-target.ts';
-import { type ServerCredentials, secretsOf } from './server-credentials.ts';
+import { type ServerCredentials, secretsOf } from './credentials/server-credentials.ts';
 import { toAccessLogLine } from './to-access-log-line.ts';
 import { toGatewayPath, toLocalPath } from './to-gateway-path.ts';
-import { type TokenSource, givenToken, mintedTokens } from './token-source.ts';
-import { type Upstream, type UpstreamRequest, createUpstream } from './upstream.ts';
-import { withCredentials } from './with-credentials.ts';
-import { createFingerprint, createNonce, readKey, readWriteKey } from './write-key.ts';
+import { type TokenSource, givenToken, mintedTokens } from './credentials/token-source.ts';
+import { type Upstream, type UpstreamRequest, createUpstream } from './upstream/upstream.ts';
+import { withCredentials } from './credentials/with-credentials.ts';
+import { createFingerprint, createNonce, readKey, readWriteKey } from './writes/write-key.ts';
 
 /** An answer is data for our page: no cache keeps it, and nothing in it is run, not even HTML opened by itself. */
 const answerProtection = {

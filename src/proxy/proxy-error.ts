@@ -1,4 +1,8 @@
-import { type ProxyFailure, type ProxyProblem, proxyProblemPrefix } from '../flow-service/proxy-problem.ts';
+import {
+  type ProxyFailure,
+  type ProxyProblem,
+  proxyProblemPrefix,
+} from '../flow-service/schemas/proxy-problem.ts';
 
 interface Kind {
   readonly status: number;

@@ -1,7 +1,7 @@
 import { request as httpRequest } from 'node:http';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readErrorBody } from '../flow-service/error-body.ts';
+import { readErrorBody } from '../flow-service/schemas/error-body.ts';
 import { sendRaw, startProxy, startTarget } from './test-target.ts';
 
 /** Sends characters to a proxy and returns the status line's number and the problem's type. */

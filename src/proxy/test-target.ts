@@ -3,7 +3,7 @@ import { type Server, connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { getRequestListener } from '@hono/node-server';
 import { onTestFinished } from 'vitest';
-import { environment } from '../flow-service/environment.ts';
+import { environment } from '../flow-service/schemas/environment.ts';
 import { createIdempotencyKey } from '../flow-service/idempotency-key.ts';
 import { type ProxyOptions, createProxy } from './create-proxy.ts';
 

@@ -1,7 +1,7 @@
-import { startDemoService } from '../emulator/start-demo-service.ts';
+import { startDemoService } from './start-demo-service.ts';
 import { openBrowser } from './open-browser.ts';
 import { serveBuild } from './serve-build.ts';
-import { readSettings } from './settings.ts';
+import { readSettings } from './settings/settings.ts';
 
 /**
  * `npm run demo`: the built page on a local Flow Service that holds connections already, and a browser that shows it.

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { createStdoutWriter } from '../emulator/line-writer.ts';
-import { ListenError } from '../emulator/listen.ts';
-import { stopOnSignal } from '../emulator/stop-on-signal.ts';
-import { type Settings, SettingsError } from './settings.ts';
+import { createStdoutWriter } from './listening/line-writer.ts';
+import { ListenError } from './listening/listen.ts';
+import { stopOnSignal } from './listening/stop-on-signal.ts';
+import { type Settings, SettingsError } from './settings/settings.ts';
 import { type RunningServer, startServer } from './start-server.ts';
 
 /** Where this project is on the disk. */

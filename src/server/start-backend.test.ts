@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { environment } from '../flow-service/environment.ts';
-import { proxyProblem } from '../flow-service/proxy-problem.ts';
-import { readSettings } from './settings.ts';
+import { environment } from '../flow-service/schemas/environment.ts';
+import { proxyProblem } from '../flow-service/schemas/proxy-problem.ts';
+import { readSettings } from './settings/settings.ts';
 import { startBackend } from './start-backend.ts';
 
 /** Asks the backend of some settings for a path below `/api`. */

@@ -1,9 +1,9 @@
-import { startEmulator } from '../emulator/start-emulator.ts';
-import type { Environment } from '../flow-service/environment.ts';
+import { startEmulator } from './start-emulator.ts';
+import type { Environment } from '../flow-service/schemas/environment.ts';
 import { type Proxy, createProxy } from '../proxy/create-proxy.ts';
-import { isProxied } from '../proxy/http-proxy.ts';
+import { isProxied } from '../proxy/upstream/http-proxy.ts';
 import { isLoopback } from '../proxy/loopback.ts';
-import type { Settings } from './settings.ts';
+import type { Settings } from './settings/settings.ts';
 
 /** Adobe's Identity Management System, which issues the access tokens (IMS-REF). */
 const adobeIms = 'https://ims-na1.adobelogin.com';

@@ -4,9 +4,9 @@ import { type ServerResponse, createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { environment } from '../flow-service/environment.ts';
-import { proxyProblem } from '../flow-service/proxy-problem.ts';
-import { type Settings, readSettings } from './settings.ts';
+import { environment } from '../flow-service/schemas/environment.ts';
+import { proxyProblem } from '../flow-service/schemas/proxy-problem.ts';
+import { type Settings, readSettings } from './settings/settings.ts';
 import { type StopGrace, startServer } from './start-server.ts';
 
 /** The server of a page that says hello, on a free port. */

@@ -2,10 +2,10 @@ import { createServer } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import { type HttpBindings, getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
-import { type Grace, listen } from '../emulator/listen.ts';
-import { pageHandler } from './page-handler.ts';
-import { readPageFiles } from './read-page-files.ts';
-import type { Settings } from './settings.ts';
+import { type Grace, listen } from './listening/listen.ts';
+import { pageHandler } from './page/page-handler.ts';
+import { readPageFiles } from './page/read-page-files.ts';
+import type { Settings } from './settings/settings.ts';
 import { startBackend } from './start-backend.ts';
 
 /** Milliseconds in which a whole request must arrive: it is small, and whoever sends it is near. */

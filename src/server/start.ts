@@ -1,6 +1,6 @@
-import { readEnvironment } from './read-environment.ts';
+import { readEnvironment } from './settings/read-environment.ts';
 import { projectFolder, serveBuild } from './serve-build.ts';
-import { readSettings } from './settings.ts';
+import { readSettings } from './settings/settings.ts';
 
 /** `npm start`: serves the built page and the proxy. */
 await serveBuild(

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { type InlineConfig, createServer, preview } from 'vite';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { environment } from '../flow-service/environment.ts';
-import { settingNames } from './settings.ts';
+import { environment } from '../flow-service/schemas/environment.ts';
+import { settingNames } from './settings/settings.ts';
 import { apiPlugin } from './vite-plugin.ts';
 
 /** A project with nothing but a page, with the local service; on a free port unless told otherwise. */

@@ -1,9 +1,9 @@
 import { getRequestListener } from '@hono/node-server';
 import type { CommonServerOptions, Connect, Plugin, ResolvedConfig } from 'vite';
-import { ListenError } from '../emulator/listen.ts';
-import { onParentGone } from '../emulator/stop-on-signal.ts';
-import { readEnvironment } from './read-environment.ts';
-import { type Settings, readSettings } from './settings.ts';
+import { ListenError } from './listening/listen.ts';
+import { onParentGone } from './listening/stop-on-signal.ts';
+import { readEnvironment } from './settings/read-environment.ts';
+import { type Settings, readSettings } from './settings/settings.ts';
 import { type Backend, startBackend } from './start-backend.ts';
 
 interface ViteServer {

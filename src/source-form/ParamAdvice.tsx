@@ -1,10 +1,10 @@
 import type { UseFormReturn } from 'react-hook-form';
-import { readPhoenixUrl } from '../imports/read-phoenix-url.ts';
+import { readPhoenixUrl } from '../imports/addresses/read-phoenix-url.ts';
 import type { ParamAnswers, Source } from '../sources/source.ts';
-import { Advice } from '../ui/Advice.tsx';
-import { useQuietFormValues } from '../ui/use-quiet-form-values.ts';
+import { Advice } from '../ui/fields/Advice.tsx';
+import { useQuietFormValues } from '../ui/form/use-quiet-form-values.ts';
 import { setParams } from './set-params.ts';
-import type { SourceAnswers } from './source-answers.ts';
+import type { SourceAnswers } from './answers/source-answers.ts';
 
 /** How long the typing must pause before advice is given, in milliseconds. */
 const quietMilliseconds = 500;

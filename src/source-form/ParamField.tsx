@@ -1,11 +1,11 @@
 import type { UseFormReturn } from 'react-hook-form';
 import { holdsSecret } from '../imports/secret-text.ts';
 import type { Source } from '../sources/source.ts';
-import { SecretInput } from '../ui/SecretInput.tsx';
-import { SwitchInput } from '../ui/SwitchInput.tsx';
-import { TextInput } from '../ui/TextInput.tsx';
+import { SecretInput } from '../ui/fields/SecretInput.tsx';
+import { SwitchInput } from '../ui/fields/SwitchInput.tsx';
+import { TextInput } from '../ui/fields/TextInput.tsx';
 import { settleHost } from './settle-host.ts';
-import type { SourceAnswers } from './source-answers.ts';
+import type { SourceAnswers } from './answers/source-answers.ts';
 import { updateName } from './update-name.ts';
 
 interface ParamFieldProps {

@@ -1,13 +1,13 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import type { UseFormReturn } from 'react-hook-form';
 import type { Source } from '../sources/source.ts';
-import { ChoiceInput } from '../ui/ChoiceInput.tsx';
-import { TextInput } from '../ui/TextInput.tsx';
+import { ChoiceInput } from '../ui/fields/ChoiceInput.tsx';
+import { TextInput } from '../ui/fields/TextInput.tsx';
 import { ParamAdvice } from './ParamAdvice.tsx';
 import { ParamField } from './ParamField.tsx';
 import { applyPreset } from './apply-preset.ts';
 import { setParam } from './set-params.ts';
-import type { SourceAnswers } from './source-answers.ts';
+import type { SourceAnswers } from './answers/source-answers.ts';
 
 interface SourceFieldsProps {
   readonly form: UseFormReturn<SourceAnswers>;

@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@react-spectrum/s2/Link';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { FlowServiceError } from '../flow-service/flow-service-error.ts';
-import type { Access } from '../platform/access.tsx';
-import { connectionSpecQuery } from '../platform/queries.ts';
+import type { Access } from '../session/access.tsx';
+import { connectionSpecQuery } from '../api/queries.ts';
 import type { Deprecation, Source } from '../sources/source.ts';
-import { Notice } from '../ui/Notice.tsx';
+import { Notice } from '../ui/layout/Notice.tsx';
 
 interface SourceNoticeProps {
   readonly access: Access;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { phoenix } from '../sources/phoenix.ts';
 import { applyPreset, completeHost } from './apply-preset.ts';
-import { createSourceAnswers } from './source-answers.ts';
+import { createSourceAnswers } from './answers/source-answers.ts';
 
 const fresh = createSourceAnswers(phoenix).params;
 

@@ -1,6 +1,6 @@
 import type { FieldPath } from 'react-hook-form';
 import type { Source } from '../sources/source.ts';
-import type { SourceAnswers } from './source-answers.ts';
+import type { SourceAnswers } from './answers/source-answers.ts';
 
 /** The fields of a source in the order in which they stand on the page. */
 export function sourceFieldOrder(source: Source): readonly FieldPath<SourceAnswers>[] {

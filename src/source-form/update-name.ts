@@ -1,7 +1,7 @@
 import type { UseFormReturn } from 'react-hook-form';
 import type { ParamAnswers, Source } from '../sources/source.ts';
 import { followName } from './follow-name.ts';
-import type { SourceAnswers } from './source-answers.ts';
+import type { SourceAnswers } from './answers/source-answers.ts';
 
 /** Lets the proposed name in the form follow its params; a name in error is checked again. */
 export function updateName(

@@ -1,6 +1,6 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
-import { Status } from '../ui/Status.tsx';
-import { useMemory } from '../ui/memory.ts';
+import { Status } from '../ui/layout/Status.tsx';
+import { useMemory } from '../ui/form/memory.ts';
 import type { Attempt } from '../create/attempt.ts';
 import { unfinishedIn } from '../create/create-states.ts';
 import { useWizard } from './wizard.tsx';

@@ -2,7 +2,7 @@ import { Button } from '@react-spectrum/s2/Button';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { forgetSecrets } from '../platform/forget-secrets.ts';
+import { forgetSecrets } from '../session/forget-secrets.ts';
 import { useLateComponent } from '../ui/use-late-component.ts';
 import { useCreateStage, useCreator } from '../create/create-context.tsx';
 import { useWizard } from './wizard.tsx';

@@ -1,11 +1,11 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import type { ReactNode } from 'react';
-import { Page } from '../ui/Page.tsx';
-import { StepIndicator } from '../ui/StepIndicator.tsx';
-import { CreatedNotice } from './CreatedNotice.tsx';
+import { Page } from '../ui/layout/Page.tsx';
+import { StepIndicator } from '../ui/layout/StepIndicator.tsx';
+import { CreatedNotice } from './create/CreatedNotice.tsx';
 import { DraftNotice } from './DraftNotice.tsx';
 import { StartAgain } from './StartAgain.tsx';
-import { type StepId, stepPosition, steps } from './steps.ts';
+import { type StepId, stepPosition, steps } from './step-list.ts';
 import { useProgress } from './wizard.tsx';
 
 interface WizardPageProps {

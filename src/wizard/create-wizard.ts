@@ -1,10 +1,10 @@
 import { createCreateStates, unfinishedIn } from '../create/create-states.ts';
 import { isSame } from '../create/is-same.ts';
-import type { PlatformAnswers } from '../platform/platform-answers.ts';
-import { noPlatformAnswers } from '../platform/platform-answers.ts';
-import { createSourceAnswers } from '../source-form/source-answers.ts';
+import type { PlatformAnswers } from '../session/platform-answers.ts';
+import { noPlatformAnswers } from '../session/platform-answers.ts';
+import { createSourceAnswers } from '../source-form/answers/source-answers.ts';
 import type { Source } from '../sources/source.ts';
-import { type Memory, createMemory } from '../ui/memory.ts';
+import { type Memory, createMemory } from '../ui/form/memory.ts';
 import { forgetDraft, loadDraft, saveDraft, wasCleared } from './draft.ts';
 import type { FieldProblem, Wizard } from './wizard.tsx';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createIdempotencyKey } from '../flow-service/idempotency-key.ts';
-import { createSourceAnswers } from '../source-form/source-answers.ts';
+import { createSourceAnswers } from '../source-form/answers/source-answers.ts';
 import { phoenix } from '../sources/phoenix.ts';
 import { loadDraft, saveDraft } from './draft.ts';
 

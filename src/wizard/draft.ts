@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
 import type { UnfinishedCreate } from '../create/attempt.ts';
 import { type IdempotencyKey, readKeyNonce } from '../flow-service/idempotency-key.ts';
-import type { PlatformAnswers } from '../platform/platform-answers.ts';
-import type { SourceAnswers } from '../source-form/source-answers.ts';
+import type { PlatformAnswers } from '../session/platform-answers.ts';
+import type { SourceAnswers } from '../source-form/answers/source-answers.ts';
 import {
   fromStoredAnswers,
   storedAnswers,
   toStoredAnswers,
   withoutSecret,
-} from '../source-form/stored-answers.ts';
+} from '../source-form/answers/stored-answers.ts';
 import { secretsOf } from '../sources/secrets.ts';
 import type { Source } from '../sources/source.ts';
 

@@ -1,14 +1,14 @@
 import { createContext, use } from 'react';
 import type { ReactNode } from 'react';
 import type { CreateStates } from '../create/create-states.ts';
-import { type Access, useAccess } from '../platform/access.tsx';
+import { type Access, useAccess } from '../session/access.tsx';
 import {
   type ParsedSourceAnswers,
   type SourceAnswers,
   sourceAnswersSchema,
-} from '../source-form/source-answers.ts';
+} from '../source-form/answers/source-answers.ts';
 import type { Source } from '../sources/source.ts';
-import { type Memory, useMemory } from '../ui/memory.ts';
+import { type Memory, useMemory } from '../ui/form/memory.ts';
 
 /** What the service said about one field, to be shown beside it. */
 export interface FieldProblem {

@@ -2,8 +2,8 @@ import { jsonAnswer } from '../answer.ts';
 import { readFlag } from '../check-query-keys.ts';
 import type { Operation } from '../operation.ts';
 import { problem } from '../refusal.ts';
-import { type Table, toExploredTable } from '../table.ts';
-import { sampleTables } from '../sample-tables.ts';
+import { type Table, toExploredTable } from '../tables/table.ts';
+import { sampleTables } from '../tables/sample-tables.ts';
 import { findConnection } from './find-connection.ts';
 
 /** `GET /connections/{id}/explore` (T-TAB) over the sample tables. */

@@ -1,6 +1,6 @@
 import type { Call } from '../operation.ts';
 import { problem } from '../refusal.ts';
-import type { StoredConnection } from '../stored-connection.ts';
+import type { StoredConnection } from '../connections/stored-connection.ts';
 
 /**
  * The connection that the path names, within the caller's organization and sandbox.

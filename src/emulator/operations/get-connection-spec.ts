@@ -1,5 +1,5 @@
 import { jsonAnswer } from '../answer.ts';
-import { connectionSpecs } from '../connection-specs.ts';
+import { connectionSpecs } from '../connections/connection-specs.ts';
 import type { Operation } from '../operation.ts';
 import { problem } from '../refusal.ts';
 

@@ -1,6 +1,6 @@
 import { jsonAnswer } from '../answer.ts';
 import type { Operation } from '../operation.ts';
-import { toConnectionItem } from '../stored-connection.ts';
+import { toConnectionItem } from '../connections/stored-connection.ts';
 import { findConnection } from './find-connection.ts';
 
 /** `GET /connections/{id}`: one connection in `items` (T-UPD). */

@@ -1,8 +1,8 @@
 import { jsonAnswer } from '../answer.ts';
-import { connectionSpecs } from '../connection-specs.ts';
-import { specFieldKinds } from '../field-kind.ts';
+import { connectionSpecs } from '../connections/connection-specs.ts';
+import { specFieldKinds } from '../connections/field-kind.ts';
 import type { Operation } from '../operation.ts';
-import { matches, parseProperties, project } from '../property-query.ts';
+import { matches, parseProperties, project } from '../connections/property-query.ts';
 
 /** `GET /connectionSpecs` (OAS-S), with the filters of SORT. */
 export const listConnectionSpecs: Operation = ({ query }) => {

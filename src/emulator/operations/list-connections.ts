@@ -2,8 +2,8 @@ import { jsonAnswer } from '../answer.ts';
 import { readFlag } from '../check-query-keys.ts';
 import type { Operation } from '../operation.ts';
 import { problem } from '../refusal.ts';
-import { type Page, selectPage } from '../select-page.ts';
-import { readContinuationToken } from '../selection.ts';
+import { type Page, selectPage } from '../connections/select-page.ts';
+import { readContinuationToken } from '../connections/selection.ts';
 
 /** The default page size is undocumented; at most 100 come at once (OAS-D). */
 const defaultLimit = 20;

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { describeIssue } from '../describe-issue.ts';
+import { describeIssue } from '../connections/describe-issue.ts';
 import type { Operation } from '../operation.ts';
 import { problem } from '../refusal.ts';
-import { selectPage } from '../select-page.ts';
-import { readContinuationToken } from '../selection.ts';
+import { selectPage } from '../connections/select-page.ts';
+import { readContinuationToken } from '../connections/selection.ts';
 import { answerPage } from './list-connections.ts';
 
 /** OAS-S `ConnectionFilterRequest`. */

@@ -1,7 +1,7 @@
 import { jsonAnswer } from '../answer.ts';
-import { newEtag } from '../new-etag.ts';
+import { newEtag } from '../connections/new-etag.ts';
 import type { Operation } from '../operation.ts';
-import { applyPatch } from '../apply-patch.ts';
+import { applyPatch } from '../connections/apply-patch.ts';
 import { problem } from '../refusal.ts';
 import { findConnection } from './find-connection.ts';
 

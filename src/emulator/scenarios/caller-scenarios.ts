@@ -1,9 +1,9 @@
 import { emptyAnswer } from '../answer.ts';
-import { demoApiKey } from '../new-demo-credentials.ts';
+import { demoApiKey } from '../tokens/new-demo-credentials.ts';
 import { revokedKey } from '../caller.ts';
-import { mintAccessToken } from '../mint-access-token.ts';
+import { mintAccessToken } from '../tokens/mint-access-token.ts';
 import { gatewayRefusal, problem } from '../refusal.ts';
-import type { Scenario } from '../scenario.ts';
+import type { Scenario } from './scenario.ts';
 
 /** As long, a token that came after the refused one is let through. */
 const expiryPauseMilliseconds = 300_000;

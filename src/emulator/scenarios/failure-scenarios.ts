@@ -1,6 +1,6 @@
 import type { Answer } from '../answer.ts';
 import { problem } from '../refusal.ts';
-import type { Scenario } from '../scenario.ts';
+import type { Scenario } from './scenario.ts';
 import { limitRate, retryAfter } from './limit-rate.ts';
 import { sourceTimedOut } from './source-timed-out.ts';
 

@@ -1,5 +1,5 @@
 import { gatewayRefusal } from '../refusal.ts';
-import type { Act } from '../scenario.ts';
+import type { Act } from './scenario.ts';
 
 const limitMilliseconds = 3000;
 const limitPauseMilliseconds = 60_000;

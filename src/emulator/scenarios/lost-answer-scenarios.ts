@@ -1,5 +1,5 @@
 import { jsonAnswer } from '../answer.ts';
-import type { Scenario } from '../scenario.ts';
+import type { Scenario } from './scenario.ts';
 import { sourceTimedOut } from './source-timed-out.ts';
 
 /** What is carried out although its answer is lost, late or spoilt. */

@@ -2,7 +2,7 @@ import { jsonAnswer, emptyAnswer } from '../answer.ts';
 import { pageOfSandboxes } from '../operations/list-sandboxes.ts';
 import { problem } from '../refusal.ts';
 import { manySandboxes, sandboxes } from '../sandboxes.ts';
-import type { Scenario } from '../scenario.ts';
+import type { Scenario } from './scenario.ts';
 import { limitRate, retryAfter } from './limit-rate.ts';
 
 /** Sandboxes that cannot be listed or are gone, and a connection spec that is gone. */

@@ -1,0 +1,62 @@
+import { queryOptions } from '@tanstack/react-query';
+import { FlowServiceError } from '../flow-service/flow-service-error.ts';
+import type { Access } from '../session/access.tsx';
+import { createPageClient } from './page-client.ts';
+import { connectionQuery } from './queries.ts';
+
+/**
+ * What came of asking Adobe to try a connection. `untestable`: the connector knows no test; `unknown`: no answer,
+ * or one that says nothing about the database.
+ */
+export type TestOutcome = 'passed' | 'failed' | 'untestable' | 'unknown';
+
+export interface ConnectionTest {
+  readonly outcome: TestOutcome;
+  /** null when the service answered true or false. */
+  readonly error: FlowServiceError | null;
+  /** Epoch milliseconds. */
+  readonly startedAt: number;
+  /** Milliseconds. */
+  readonly took: number;
+}
+
+/**
+ * Tries the connection. It is not tried again by itself, because Adobe may wait for the database for a minute.
+ * A test is old as soon as the connection changes: its key begins with the connection's.
+ */
+export function connectionTestQuery(access: Access, id: string) {
+  return queryOptions({
+    queryKey: [...connectionQuery(access, id).queryKey, 'test'],
+    queryFn: ({ signal }) =>
+      runTest(
+        () => createPageClient(access.credentials).testConnection(access.sandbox, id, signal),
+        Date.now,
+      ),
+    staleTime: Infinity,
+    retry: false,
+  });
+}
+
+/** Rejects only with what is no answer of the service, such as an abort. `now`: epoch milliseconds. */
+export async function runTest(test: () => Promise<boolean>, now: () => number): Promise<ConnectionTest> {
+  const startedAt = now();
+  try {
+    const outcome = (await test()) ? 'passed' : 'failed';
+    return { outcome, error: null, startedAt, took: now() - startedAt };
+  } catch (error) {
+    if (!(error instanceof FlowServiceError)) throw error;
+    return { outcome: readOutcome(error), error, startedAt, took: now() - startedAt };
+  }
+}
+
+/**
+ * Whether a failing database answers `false` or a problem is undocumented (contract 6.4): a provider's own words
+ * (1100-400 of ERR-F, 1304 to 1393 of ERR-S that speak of a param or quote a driver) count as failed.
+ */
+function readOutcome({ kind, code, status }: FlowServiceError): TestOutcome {
+  if (kind !== 'answer' || code === null) return status === 405 || status === 501 ? 'untestable' : 'unknown';
+  if (/-(?:1100|1304|1308|1312|1329|1359|1393)-400$/.test(code)) return 'failed';
+  // ERR-S: the connector or its kind of auth does not take part in the operation.
+  if (/-130[0125]-400$/.test(code) || status === 405 || status === 501) return 'untestable';
+  return 'unknown';
+}

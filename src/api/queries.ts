@@ -1,0 +1,57 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { Credentials } from '../flow-service/credentials.ts';
+import type { Access } from '../session/access.tsx';
+import { createPageClient } from './page-client.ts';
+import { credentialsKey } from './credentials-key.ts';
+
+/** The sandboxes that the credentials open: also the live check of the credentials. */
+export function sandboxesQuery(credentials: Credentials | null) {
+  return queryOptions({
+    queryKey: ['sandboxes', credentialsKey(credentials)],
+    queryFn: ({ signal }) => createPageClient(credentials).listSandboxes(signal),
+    staleTime: 5 * 60_000,
+  });
+}
+
+export function connectionSpecQuery(access: Access, specId: string) {
+  return queryOptions({
+    queryKey: [...scope(access), 'connectionSpec', specId],
+    queryFn: ({ signal }) =>
+      createPageClient(access.credentials).getConnectionSpec(access.sandbox, specId, signal),
+    staleTime: 5 * 60_000,
+  });
+}
+
+export function connectionQuery(access: Access, id: string) {
+  return queryOptions({
+    queryKey: [...scope(access), 'connection', id],
+    queryFn: ({ signal }) => createPageClient(access.credentials).getConnection(access.sandbox, id, signal),
+    // A param may be called __proto__, which would become the prototype of the params as React Query copies them.
+    structuralSharing: false,
+  });
+}
+
+/** The connections made from one spec, page by page. `orderBy`: a field, after a `-` for descending. */
+export function connectionsQuery(access: Access, specId: string, orderBy: string) {
+  return infiniteQueryOptions({
+    queryKey: [...scope(access), 'connections', specId, orderBy],
+    queryFn: ({ signal, pageParam }) =>
+      createPageClient(access.credentials).listConnections(
+        access.sandbox,
+        {
+          filters: [`connectionSpec.id==${specId}`],
+          orderBy,
+          ...(pageParam !== null && { continuationToken: pageParam }),
+        },
+        signal,
+      ),
+    // The first page has no token.
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ continuationToken }) => continuationToken,
+  });
+}
+
+/** What every key about a sandbox begins with. */
+export function scope({ credentials, sandbox }: Access): readonly [string, string, string] {
+  return ['in', credentialsKey(credentials), sandbox];
+}

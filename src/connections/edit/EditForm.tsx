@@ -1,0 +1,125 @@
+import { Button } from '@react-spectrum/s2/Button';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { useNavigate } from '@tanstack/react-router';
+import { useFormState } from 'react-hook-form';
+import type { Connection } from '../../flow-service/schemas/connection.ts';
+import type { Access } from '../../session/access.tsx';
+import { displayName } from '../../ui/display-name.ts';
+import { SourceFields } from '../../source-form/SourceFields.tsx';
+import { settleHost } from '../../source-form/settle-host.ts';
+import { sourceFieldOrder } from '../../source-form/source-field-order.ts';
+import type { Source } from '../../sources/source.ts';
+import { Card } from '../../ui/layout/Card.tsx';
+import { ErrorSummary } from '../../ui/form/ErrorSummary.tsx';
+import type { Memory } from '../../ui/form/memory.ts';
+import { Notice } from '../../ui/layout/Notice.tsx';
+import { Page } from '../../ui/layout/Page.tsx';
+import { Status } from '../../ui/layout/Status.tsx';
+import { shorten } from '../../ui/shorten.ts';
+import { ConflictNotice } from './ConflictNotice.tsx';
+import type { EditDraft } from './edit-draft.ts';
+import { SaveProblem } from './SaveProblem.tsx';
+import { readSaveFailure } from './save-connection.ts';
+import { useEditForm } from './use-edit-form.ts';
+import { useSaveConnection } from './use-save-connection.ts';
+
+interface EditFormProps {
+  readonly access: Access;
+  readonly source: Source;
+  /** As the service holds it at this moment. */
+  readonly connection: Connection;
+  /** Keeps the edit while its page is left. */
+  readonly draft: Memory<EditDraft | null>;
+}
+
+/** A connection's fields, filled in except for its secrets. */
+export function EditForm({ access, source, connection, draft }: EditFormProps) {
+  const navigate = useNavigate();
+  const { form, isRestored, before, overtaken, rebase } = useEditForm(source, connection, draft);
+  const { errors } = useFormState({ control: form.control });
+  const saving = useSaveConnection(access, source, {
+    onConflict: rebase,
+    onSaved: () => draft.restart(null),
+  });
+  const cancel = () => {
+    draft.restart(null);
+    void navigate({ to: '/connections/$id', params: { id } });
+  };
+  const { id } = connection;
+  const unknownParams = Object.keys(before.auth?.params ?? {}).filter(
+    (name) => !Object.hasOwn(source.presentation, name),
+  );
+  return (
+    <Page
+      heading={`Edit ${displayName(connection.name)}`}
+      lead="Flow Service never reveals a password. Name and description can be changed without it; for any other change, type it again."
+      hasErrors={Object.keys(errors).length > 0 || saving.isError || overtaken !== null}
+    >
+      <form
+        noValidate
+        onSubmit={(event) => {
+          // A bare name that the service holds already is not this edit's to change.
+          if (form.getValues('params.host') !== before.auth?.params?.['host']) settleHost(form, source);
+          void form.handleSubmit((answers) =>
+            saving.mutate({
+              before,
+              answers,
+              wasLost: saving.isError && readSaveFailure(saving.error) === 'unknown',
+            }),
+          )(event);
+        }}
+      >
+        <ErrorSummary form={form} fields={sourceFieldOrder(source)} />
+        <div className={style({ display: 'flex', flexDirection: 'column', gap: 24 })}>
+          {saving.isError && <SaveProblem error={saving.error} source={source} form={form} id={id} />}
+          {overtaken !== null && !saving.isError && (
+            <ConflictNotice
+              key={before.etag}
+              source={source}
+              overtaken={overtaken}
+              now={before}
+              rebased={form.getValues()}
+              wasLost={saving.data?.kind === 'conflict' && saving.data.wasLost}
+            />
+          )}
+          {isRestored && (
+            <Notice variant="informative" heading="Your changes from before are still here">
+              All but the password, which is not kept. Cancel drops them.
+            </Notice>
+          )}
+          {unknownParams.length > 0 && (
+            <Notice variant="notice" heading="This connection holds more than the form shows">
+              {describeNames(unknownParams)}: gone as soon as anything but name and description is saved here.
+            </Notice>
+          )}
+          <Card>
+            <SourceFields form={form} source={source} onPasteAddress={null} />
+            <div className={style({ display: 'flex', flexWrap: 'wrap', gap: 12, marginTop: 8 })}>
+              <Button variant="secondary" size="L" onPress={cancel}>
+                Cancel
+              </Button>
+              <Button type="submit" variant="accent" size="L" isPending={saving.isPending}>
+                Save changes
+              </Button>
+            </div>
+            <Status>{describeSaving(saving.isPending, saving.data?.kind === 'unchanged')}</Status>
+          </Card>
+        </div>
+      </form>
+    </Page>
+  );
+}
+
+/** More of them would say nothing more. */
+const mostNames = 10;
+
+function describeNames(names: readonly string[]): string {
+  const shown = names.slice(0, mostNames).map((name) => (name === '' ? '(no name)' : shorten(name, 100)));
+  const left = names.length - shown.length;
+  return left === 0 ? shown.join(', ') : `${shown.join(', ')} and ${left.toLocaleString('en-US')} more`;
+}
+
+function describeSaving(isPending: boolean, isUnchanged: boolean): string {
+  if (isPending) return 'Saving the changes…';
+  return isUnchanged ? 'There is nothing to save: everything is as Flow Service holds it.' : '';
+}

@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { NeedsAccess } from '../../session/NeedsAccess.tsx';
+import { type Access, useAccess } from '../../session/access.tsx';
+import { connectionQuery } from '../../api/queries.ts';
+import { findSource } from '../../sources/catalog.ts';
+import type { Memory } from '../../ui/form/memory.ts';
+import { Page } from '../../ui/layout/Page.tsx';
+import { Status } from '../../ui/layout/Status.tsx';
+import { EditForm } from './EditForm.tsx';
+import { ReadProblem } from '../ReadProblem.tsx';
+import type { EditDraft } from './edit-draft.ts';
+
+const route = getRouteApi('/connections/$id/edit');
+
+interface EditPageProps {
+  /** Keeps an edit while its page is left. */
+  readonly draft: Memory<EditDraft | null>;
+}
+
+/** The page on which a connection is changed, or its password rotated. */
+export function EditPage({ draft }: EditPageProps) {
+  const { id } = route.useParams();
+  const access = useAccess();
+  return access === null ? (
+    <NeedsAccess heading="Edit connection" />
+  ) : (
+    <KnownConnection key={id} id={id} access={access} draft={draft} />
+  );
+}
+
+interface KnownConnectionProps extends EditPageProps {
+  readonly id: string;
+  readonly access: Access;
+}
+
+function KnownConnection({ id, access, draft }: KnownConnectionProps) {
+  const { data, error, isFetchedAfterMount, refetch } = useQuery({
+    ...connectionQuery(access, id),
+    // An edit begins with what the service holds now, whatever this page knew before.
+    refetchOnMount: 'always',
+    refetchOnReconnect: false,
+    refetchOnWindowFocus: false,
+  });
+  const connection = isFetchedAfterMount ? data : undefined;
+  const source = connection === undefined ? null : findSource(connection.connectionSpec.id);
+  if (connection !== undefined && source !== null && error === null) {
+    return <EditForm access={access} source={source} connection={connection} draft={draft} />;
+  }
+  return (
+    <Page heading="Edit connection" lead={null} hasErrors={error !== null}>
+      <div className={style({ font: 'body' })}>
+        <ReadProblem error={error} onRetry={() => void refetch()} />
+        <Status>
+          {connection === undefined && error === null ? 'Asking Flow Service for the connection…' : ''}
+        </Status>
+        {connection !== undefined &&
+          'It was not made from a source that this page knows, so it cannot be edited here.'}
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,48 @@
+import { Button } from '@react-spectrum/s2/Button';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import type { UseFormReturn } from 'react-hook-form';
+import { ErrorPanel } from '../../errors/ErrorPanel.tsx';
+import { explainError } from '../../errors/explain-error.ts';
+import type { SourceAnswers } from '../../source-form/answers/source-answers.ts';
+import type { Source } from '../../sources/source.ts';
+import { TextLink } from '../../ui/TextLink.tsx';
+import { readSaveFailure } from './save-connection.ts';
+
+interface SaveProblemProps {
+  readonly error: Error;
+  readonly source: Source;
+  readonly form: UseFormReturn<SourceAnswers>;
+  /** Of the connection. */
+  readonly id: string;
+}
+
+const outcomes = {
+  refused: 'Nothing was saved. Everything you entered is still below.',
+  overtaken:
+    'Nothing was saved: the connection was changed since you began, and what it is now could not be read. Everything you entered is still below. Press Save changes again to be shown what changed.',
+  unknown:
+    'It is unknown whether the changes were saved. To save them again is safe: if they were saved already, the page says so.',
+} as const;
+
+/** Why the changes were not saved, or that nobody knows whether they were. The form keeps everything. */
+export function SaveProblem({ error, source, form, id }: SaveProblemProps) {
+  const params = Object.keys(source.presentation);
+  const explanation = explainError(error, params);
+  const { field } = explanation;
+  const param = params.find((name) => field === `params.${name}`);
+  return (
+    <ErrorPanel error={error} explanation={explanation} onRetry={null} isAskedFor>
+      <p className={style({ margin: 0 })}>{outcomes[readSaveFailure(error)]}</p>
+      {param !== undefined && (
+        <Button variant="secondary" onPress={() => form.setFocus(`params.${param}`)}>
+          {`Change ${source.presentation[param]?.label}`}
+        </Button>
+      )}
+      {param === undefined && field !== null && (
+        <TextLink to="/connect/platform" search={{ next: `/connections/${id}/edit` }} hash={field}>
+          Change the credentials
+        </TextLink>
+      )}
+    </ErrorPanel>
+  );
+}

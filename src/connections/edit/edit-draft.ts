@@ -1,0 +1,63 @@
+import * as z from 'zod/mini';
+import { type Connection, connection } from '../../flow-service/schemas/connection.ts';
+import type { SourceAnswers } from '../../source-form/answers/source-answers.ts';
+import {
+  fromStoredAnswers,
+  storedAnswers,
+  toStoredAnswers,
+} from '../../source-form/answers/stored-answers.ts';
+import { findSource } from '../../sources/catalog.ts';
+import { isSecret } from '../../sources/secrets.ts';
+import { type Memory, createMemory } from '../../ui/form/memory.ts';
+
+/** An edit that was left without being saved or cancelled, as on the way to a new token. It holds no secret. */
+export interface EditDraft {
+  /** The connection as it was when the edit began. */
+  readonly before: Connection;
+  readonly answers: SourceAnswers;
+}
+
+const storageKey = 'phoenix-connection.edit';
+
+const storedEdit = z.object({ version: z.literal(1), before: connection, answers: storedAnswers });
+
+/** The edit of this tab that was left last; null for none. It outlives a load of the page. */
+export function createEditDraft(storage: Storage | null): Memory<EditDraft | null> {
+  const draft = createMemory(loadEdit(storage));
+  draft.subscribe(() => saveEdit(storage, draft.get()));
+  return draft;
+}
+
+function loadEdit(storage: Storage | null): EditDraft | null {
+  const text = storage?.getItem(storageKey) ?? null;
+  if (text === null) return null;
+  try {
+    const { before, answers } = storedEdit.parse(JSON.parse(text));
+    const source = findSource(before.connectionSpec.id);
+    return source === null ? null : { before, answers: fromStoredAnswers(source, answers) };
+  } catch {
+    // Damaged, or of another version.
+    return null;
+  }
+}
+
+function saveEdit(storage: Storage | null, draft: EditDraft | null): void {
+  const source = draft === null ? null : findSource(draft.before.connectionSpec.id);
+  if (draft === null || source === null) return storage?.removeItem(storageKey);
+  const { before, answers } = draft;
+  // How a secret looks in a connection that was read is undocumented, and an unknown param may be one.
+  const params = Object.entries(before.auth?.params ?? {}).map(([name, value]) => [
+    name,
+    name in source.presentation && !isSecret(source, name) ? value : null,
+  ]);
+  const stored: z.infer<typeof storedEdit> = {
+    version: 1,
+    before: { ...before, auth: { ...before.auth, params: Object.fromEntries(params) } },
+    answers: toStoredAnswers(source, answers, []),
+  };
+  try {
+    storage?.setItem(storageKey, JSON.stringify(stored));
+  } catch {
+    // Full, or forbidden: the answers are in memory all the same.
+  }
+}

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { createEmulatorFixture, failureOf, phoenixRequest } from '../../testing/emulator-fixture.ts';
+import { FlowServiceError } from '../../flow-service/flow-service-error.ts';
+import { fromConnection } from '../../source-form/answers/from-connection.ts';
+import type { SourceAnswers } from '../../source-form/answers/source-answers.ts';
+import { phoenix } from '../../sources/phoenix.ts';
+import { type SaveClient, readSaveFailure, saveConnection } from './save-connection.ts';
+
+async function beginEdit(change: Partial<SourceAnswers> = { name: 'Mine' }) {
+  const { client, switchOn } = createEmulatorFixture();
+  const { id, etag } = await client.createConnection('prod', phoenixRequest());
+  const before = await client.getConnection('prod', id);
+  const answers = { ...fromConnection(phoenix, before), ...change };
+  const overtake = (name: string) =>
+    client.updateConnection('prod', id, etag, [{ op: 'replace', path: '/name', value: name }]);
+  return {
+    client,
+    switchOn,
+    /** A client whose save is carried out and whose answer is lost. */
+    losing: {
+      ...client,
+      updateConnection: async (...asked: Parameters<typeof client.updateConnection>) => {
+        await client.updateConnection(...asked);
+        throw FlowServiceError.fromNetwork('updateConnection', null, null);
+      },
+    },
+    save: (through: SaveClient, wasLost = false) =>
+      saveConnection(through, 'prod', phoenix, { before, answers, wasLost }),
+    /** What somebody else does meanwhile. */
+    overtake: () => overtake('Theirs'),
+    overtakeWith: overtake,
+  };
+}
+
+/** An edit that changes nothing but the password. */
+async function beginRotation() {
+  const { params } = phoenixRequest().auth;
+  const answers = Object.entries(params).map(([name, value]) => [
+    name,
+    typeof value === 'number' ? String(value) : value,
+  ]);
+  return beginEdit({ params: { ...Object.fromEntries(answers), password: 'new password' } });
+}
+
+it('saves with the version that the edit began with', async () => {
+  const { client, save } = await beginEdit();
+  expect(await save(client)).toEqual({ kind: 'saved' });
+});
+
+it('shows what somebody else left, who was faster', async () => {
+  const { client, overtake, save } = await beginEdit();
+  await overtake();
+  expect(await save(client)).toMatchObject({ kind: 'conflict', now: { name: 'Theirs' } });
+});
+
+describe('before anything is said of an edit', () => {
+  it('whose answer was lost, it is looked up and found saved', async () => {
+    const { losing, save } = await beginEdit();
+    expect(await save(losing)).toEqual({ kind: 'saved' });
+  });
+
+  it('of the password whose answer was lost, it is found saved by all that can be seen', async () => {
+    const { losing, save } = await beginRotation();
+    expect(await save(losing)).toEqual({ kind: 'saved' });
+  });
+
+  it('that was saved before its answer was lost, the second try finds that out', async () => {
+    const { client, losing, save } = await beginEdit();
+    const unread = {
+      ...losing,
+      getConnection: () => Promise.reject(FlowServiceError.fromNetwork('getConnection', null, null)),
+    };
+    expect(readSaveFailure(await failureOf(save(unread)))).toBe('unknown');
+    expect(await save(client, true)).toEqual({ kind: 'saved' });
+  });
+
+  it('that somebody else made as well, there is nothing left to save', async () => {
+    const { client, overtakeWith, save } = await beginEdit();
+    await overtakeWith('Mine');
+    expect(await save(client)).toEqual({ kind: 'saved' });
+  });
+
+  it('of the password that was overtaken, nothing tells that it was saved', async () => {
+    const { client, overtakeWith, save } = await beginRotation();
+    await overtakeWith('Phoenix test connection');
+    expect(await save(client)).toMatchObject({ kind: 'conflict', wasLost: false });
+  });
+
+  it('whose answer was lost and that somebody else changed afterwards, nobody is blamed', async () => {
+    const { client, losing, save } = await beginEdit();
+    const changedAfterwards = {
+      ...losing,
+      getConnection: async (...asked: Parameters<typeof client.getConnection>) => ({
+        ...(await client.getConnection(...asked)),
+        name: 'Theirs',
+      }),
+    };
+    expect(await save(changedAfterwards)).toMatchObject({ kind: 'conflict', wasLost: true });
+  });
+});
+
+describe('a failure', () => {
+  it.each([
+    ['refused', 'forbidden-without-reason'],
+    ['unknown', 'timeout'],
+    ['unknown', 'cut-before'],
+  ])('leaves the changes %s in the scenario %s', async (meaning, scenario) => {
+    const { client, save, switchOn } = await beginEdit();
+    await switchOn(scenario);
+    expect(readSaveFailure(await failureOf(save(client)))).toBe(meaning);
+  });
+
+  it.each(['timeout', 'server-error', 'html-page', 'cut-before'])(
+    'to read what overtook them leaves them certainly unsaved in the scenario %s',
+    async (scenario) => {
+      const { client, overtake, save, switchOn } = await beginEdit();
+      await overtake();
+      const failing = {
+        ...client,
+        getConnection: async (...asked: Parameters<typeof client.getConnection>) => {
+          await switchOn(scenario);
+          return client.getConnection(...asked);
+        },
+      };
+      expect(readSaveFailure(await failureOf(save(failing)))).toBe('overtaken');
+    },
+  );
+
+  it('of this page’s own says nothing about the changes', () => {
+    expect(readSaveFailure(new TypeError('Of our own'))).toBe('unknown');
+  });
+});

@@ -1,0 +1,86 @@
+import type { FlowServiceClient } from '../../flow-service/client.ts';
+import type { PatchOperation } from '../../flow-service/connection-request.ts';
+import type { Connection } from '../../flow-service/schemas/connection.ts';
+import { FlowServiceError } from '../../flow-service/flow-service-error.ts';
+import { toPatch } from '../../source-form/answers/edit-connection.ts';
+import { fromConnection } from '../../source-form/answers/from-connection.ts';
+import { findConflicts } from '../../source-form/answers/rebase-answers.ts';
+import { secretsOf } from '../../sources/secrets.ts';
+import type { SourceAnswers } from '../../source-form/answers/source-answers.ts';
+import type { Source } from '../../sources/source.ts';
+
+export interface Edit {
+  /** As it was when the form was filled; its etag says so to the service. */
+  readonly before: Connection;
+  /** Valid. Some of them are secrets. */
+  readonly answers: SourceAnswers;
+  /** Whether the same edit was sent before and its answer was lost. */
+  readonly wasLost: boolean;
+}
+
+/** What saving needs of the API. */
+export interface SaveClient extends Pick<FlowServiceClient, 'getConnection'> {
+  readonly updateConnection: (
+    sandbox: string,
+    id: string,
+    etag: string,
+    operations: readonly PatchOperation[],
+  ) => Promise<unknown>;
+}
+
+export type SaveOutcome =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'unchanged' }
+  /** The connection was changed since, and is not as answered. `wasLost`: this edit may have been saved before that. */
+  | { readonly kind: 'conflict'; readonly now: Connection; readonly wasLost: boolean };
+
+/**
+ * Sends the changes with `If-Match`. When that is refused because of its version, or when the answer is lost, the
+ * connection is read again and compared before anything is said: the changes may have been saved already.
+ * @throws {FlowServiceError} See `readSaveFailure`.
+ */
+export async function saveConnection(
+  client: SaveClient,
+  sandbox: string,
+  source: Source,
+  { before, answers, wasLost }: Edit,
+): Promise<SaveOutcome> {
+  const operations = toPatch(source, fromConnection(source, before), answers);
+  if (operations.length === 0) return { kind: 'unchanged' };
+  try {
+    await client.updateConnection(sandbox, before.id, before.etag, operations);
+    return { kind: 'saved' };
+  } catch (cause) {
+    if (!(cause instanceof FlowServiceError)) throw cause;
+    const error = cause.without(secretsOf(source, answers.params));
+    const isOvertaken = error.status === 412;
+    const isLost = !error.wasNotCarriedOut;
+    if (!isOvertaken && !isLost) throw error;
+    const now = await client.getConnection(sandbox, before.id).catch((unread: unknown) => {
+      throw isLost ? error : unread;
+    });
+    if (now.etag === before.etag) throw error;
+    const mayBeOwn = isLost || wasLost;
+    const touchesSecret = operations.some(({ path }) => path === '/auth/params');
+    // A secret cannot be compared: that one was saved is believed only of an edit whose answer was lost.
+    if (isAsAnswered(source, answers, now) && (mayBeOwn || !touchesSecret)) return { kind: 'saved' };
+    return { kind: 'conflict', now, wasLost: mayBeOwn };
+  }
+}
+
+/** Whether all that can be seen of a connection is as answered. */
+function isAsAnswered(source: Source, answers: SourceAnswers, connection: Connection): boolean {
+  const held = fromConnection(source, connection);
+  return findConflicts(source, held, answers, answers).length === 0;
+}
+
+/**
+ * What a failure means for the changes: `refused`, they were certainly not saved; `overtaken`, neither, because
+ * somebody else was faster, and what they left could not be read; `unknown`, they may have been saved.
+ */
+export function readSaveFailure(error: unknown): 'refused' | 'overtaken' | 'unknown' {
+  if (!(error instanceof FlowServiceError)) return 'unknown';
+  // It is read only after the service has refused the changes.
+  if (error.endpoint === 'getConnection') return 'overtaken';
+  return error.wasNotCarriedOut ? 'refused' : 'unknown';
+}

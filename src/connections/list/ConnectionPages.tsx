@@ -1,0 +1,64 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { Access } from '../../session/access.tsx';
+import { joinPages } from '../../api/all-connections.ts';
+import { describeUnread } from '../../api/describe-unread.ts';
+import { connectionsQuery } from '../../api/queries.ts';
+import { Status } from '../../ui/layout/Status.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
+import { ConnectionList } from './ConnectionList.tsx';
+import { ReadProblem } from '../ReadProblem.tsx';
+import type { SortOrder } from './list-search.ts';
+
+interface ConnectionPagesProps {
+  readonly access: Access;
+  readonly specId: string;
+  readonly order: SortOrder;
+}
+
+/** All connections, one page of the service after the other as they are asked for. */
+export function ConnectionPages({ access, specId, order }: ConnectionPagesProps) {
+  const query = useInfiniteQuery(connectionsQuery(access, specId, order.orderBy));
+  const pages = query.data?.pages;
+  const { connections, unreadable } = useMemo(() => (pages ? joinPages(pages) : nothingYet), [pages]);
+  return (
+    <>
+      <Status>
+        {[
+          describe(query.isPending, connections?.length ?? null, query.hasNextPage),
+          describeUnread(unreadable, 'connection', 'connections'),
+          pages?.at(-1)?.hasOddLink === true ? 'There are more: the link to them could not be read.' : '',
+        ]
+          .join(' ')
+          .trim()}
+      </Status>
+      {connections !== null && connections.length === 0 && unreadable === 0 && !query.hasNextPage && (
+        <div>
+          <TextLink to="/connect/platform">Create the first one</TextLink>
+        </div>
+      )}
+      {connections !== null && (connections.length > 0 || query.hasNextPage) && (
+        <ConnectionList
+          connections={connections}
+          onMore={query.hasNextPage && !query.isError ? () => void query.fetchNextPage() : null}
+          isPending={query.isFetchingNextPage}
+        />
+      )}
+      {/* Below the list, which it would push away. */}
+      <ReadProblem
+        error={query.error}
+        onRetry={() => void (query.isFetchNextPageError ? query.fetchNextPage() : query.refetch())}
+      />
+    </>
+  );
+}
+
+const nothingYet = { connections: null, unreadable: 0 };
+
+function describe(isPending: boolean, count: number | null, hasMore: boolean): string {
+  if (isPending) return 'Asking Flow Service for the connections…';
+  if (count === null) return '';
+  if (count === 0) return 'There is none yet.';
+  if (hasMore) return `The first ${count} connections.`;
+  return count === 1 ? '1 connection.' : `${count} connections.`;
+}

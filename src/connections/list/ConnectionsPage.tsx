@@ -1,0 +1,69 @@
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { getRouteApi, useRouterState } from '@tanstack/react-router';
+import { NeedsAccess } from '../../session/NeedsAccess.tsx';
+import { useAccess } from '../../session/access.tsx';
+import { displayName } from '../../ui/display-name.ts';
+import type { Source } from '../../sources/source.ts';
+import { ChoiceMenu } from '../../ui/ChoiceMenu.tsx';
+import { Notice } from '../../ui/layout/Notice.tsx';
+import { Page } from '../../ui/layout/Page.tsx';
+import { SearchInput } from '../../ui/SearchInput.tsx';
+import { ConnectionPages } from './ConnectionPages.tsx';
+import { FoundConnections } from './FoundConnections.tsx';
+import { type ListSearch, findOrder, readListSearch, sortOrders } from './list-search.ts';
+
+const route = getRouteApi('/connections');
+
+interface ConnectionsPageProps {
+  readonly source: Source;
+}
+
+/** The connections of the sandbox that were made from one source, to search and to sort. */
+export function ConnectionsPage({ source }: ConnectionsPageProps) {
+  const access = useAccess();
+  const { search = '', sort } = route.useSearch();
+  const navigate = route.useNavigate();
+  const deletedName = useRouterState({ select: ({ location }) => location.state.deletedName });
+  if (access === null) return <NeedsAccess heading="Connections" />;
+
+  const order = findOrder(sort);
+  const list = { access, specId: source.connectionSpec.id, order };
+  const look = (changes: ListSearch) =>
+    void navigate({ search: readListSearch({ search, sort, ...changes }), replace: true });
+  return (
+    <Page
+      heading="Connections"
+      lead={`The ${source.name} connections in the sandbox ${access.sandbox}.`}
+      hasErrors={false}
+    >
+      <div className={style({ display: 'flex', flexDirection: 'column', gap: 24 })}>
+        {deletedName !== undefined && (
+          <Notice variant="positive" heading="Connection deleted">
+            {displayName(deletedName)} is gone from the sandbox.
+          </Notice>
+        )}
+        <div
+          className={style({
+            display: 'grid',
+            gridTemplateColumns: { default: ['minmax(0, 1fr)'], sm: ['minmax(0, 1fr)', 224] },
+            gap: 16,
+          })}
+        >
+          <SearchInput
+            label="Search connections"
+            help="By name, description, host, state, ID or who made it."
+            text={search}
+            onText={(text) => look({ search: text })}
+          />
+          <ChoiceMenu
+            label="Order"
+            options={sortOrders}
+            chosen={order.id}
+            onChoose={(id) => look({ sort: id })}
+          />
+        </div>
+        {search === '' ? <ConnectionPages {...list} /> : <FoundConnections {...list} text={search} />}
+      </div>
+    </Page>
+  );
+}

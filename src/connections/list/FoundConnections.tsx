@@ -1,0 +1,41 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Access } from '../../session/access.tsx';
+import { type AllConnections, allConnectionsQuery } from '../../api/all-connections.ts';
+import { describeUnread } from '../../api/describe-unread.ts';
+import { Status } from '../../ui/layout/Status.tsx';
+import { ConnectionList } from './ConnectionList.tsx';
+import { ReadProblem } from '../ReadProblem.tsx';
+import type { SortOrder } from './list-search.ts';
+import { searchConnections } from './search-connections.ts';
+
+interface FoundConnectionsProps {
+  readonly access: Access;
+  readonly specId: string;
+  readonly order: SortOrder;
+  readonly text: string;
+}
+
+/** The connections that hold a text. Flow Service finds whole names only, so they are read and searched here. */
+export function FoundConnections({ access, specId, order, text }: FoundConnectionsProps) {
+  const { data: all, error, refetch } = useQuery(allConnectionsQuery(access, specId));
+  const found = all && searchConnections(all.connections, text, order.id);
+  return (
+    <>
+      <Status>{describe(all, found?.length, error !== null)}</Status>
+      {found !== undefined && found.length > 0 && (
+        <ConnectionList connections={found} onMore={null} isPending={false} />
+      )}
+      <ReadProblem error={error} onRetry={() => void refetch()} />
+    </>
+  );
+}
+
+function describe(all: AllConnections | undefined, found: number | undefined, hasFailed: boolean): string {
+  if (all === undefined || found === undefined)
+    return hasFailed ? '' : 'Asking Flow Service for all connections…';
+  const { connections, unreadable, hasMore } = all;
+  const count = connections.length.toLocaleString('en-US');
+  const searched = hasMore ? `the newest ${count} connections` : `${count} connections`;
+  const unread = describeUnread(unreadable, 'connection', 'connections');
+  return `${found === 0 ? 'None' : found.toLocaleString('en-US')} of ${searched} found. ${unread}`.trim();
+}

@@ -1,0 +1,29 @@
+import type { Connection } from '../../flow-service/schemas/connection.ts';
+import type { SortOrder } from './list-search.ts';
+import { searchByWords } from '../search-by-words.ts';
+
+/** The connections that hold every word of a text in what the list shows of them, in the order that is asked for. */
+export function searchConnections(
+  connections: readonly Connection[],
+  text: string,
+  order: SortOrder['id'],
+): readonly Connection[] {
+  return searchByWords(connections, text, describe).sort((one, other) => compare(one, other, order));
+}
+
+function describe({ id, name, description, state, createdBy, auth }: Connection): string {
+  return [id, name, description, state, createdBy, auth?.params?.['host']].join(' ');
+}
+
+function compare(one: Connection, other: Connection, order: SortOrder['id']): number {
+  switch (order) {
+    case 'newest':
+      return (other.createdAt ?? 0) - (one.createdAt ?? 0);
+    case 'oldest':
+      return (one.createdAt ?? 0) - (other.createdAt ?? 0);
+    case 'changed':
+      return (other.updatedAt ?? 0) - (one.updatedAt ?? 0);
+    case 'name':
+      return one.name.localeCompare(other.name, 'en');
+  }
+}

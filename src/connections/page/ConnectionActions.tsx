@@ -1,0 +1,56 @@
+import { Button } from '@react-spectrum/s2/Button';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { Connection } from '../../flow-service/schemas/connection.ts';
+import { fromConnection } from '../../source-form/answers/from-connection.ts';
+import type { SourceAnswers } from '../../source-form/answers/source-answers.ts';
+import type { Source } from '../../sources/source.ts';
+
+interface ConnectionActionsProps {
+  /** null: made from a source that is not ours, which can only be deleted. */
+  readonly source: Source | null;
+  readonly connection: Connection;
+  readonly onEdit: () => void;
+  /** Fills the wizard in with answers, in place of what it holds. */
+  readonly onCarryOver: (answers: SourceAnswers) => void;
+  /** The button that deletes. */
+  readonly deletion: ReactNode;
+}
+
+/** What can be done with a connection. */
+export function ConnectionActions(props: ConnectionActionsProps) {
+  const { source, connection, onEdit, onCarryOver, deletion } = props;
+  const navigate = useNavigate();
+  return (
+    <div className={style({ display: 'flex', flexWrap: 'wrap', gap: 8 })}>
+      {source !== null && (
+        <>
+          <Button variant="secondary" onPress={onEdit}>
+            Edit
+          </Button>
+          <Button
+            variant="secondary"
+            onPress={() => {
+              const answers = fromConnection(source, connection);
+              onCarryOver({ ...answers, name: answers.name === '' ? '' : `${answers.name} (copy)` });
+              void navigate({ to: '/connect/phoenix' });
+            }}
+          >
+            Duplicate
+          </Button>
+          <Button
+            variant="secondary"
+            onPress={() => {
+              onCarryOver(fromConnection(source, connection));
+              void navigate({ to: '/connect/platform' });
+            }}
+          >
+            Repeat in another sandbox
+          </Button>
+        </>
+      )}
+      {deletion}
+    </div>
+  );
+}

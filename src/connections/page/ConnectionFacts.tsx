@@ -1,0 +1,64 @@
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import type { Connection } from '../../flow-service/schemas/connection.ts';
+import { describeWrite } from '../../ui/describe-time.ts';
+import type { Source } from '../../sources/source.ts';
+import { Facts } from '../../ui/content/Facts.tsx';
+import { Placeholder } from '../../ui/layout/Placeholder.tsx';
+import { shorten } from '../../ui/shorten.ts';
+import { showParam } from '../describe-param.ts';
+
+interface ConnectionFactsProps {
+  /** null: made from a source that is not ours, so that nobody knows which of its params are secrets. */
+  readonly source: Source | null;
+  readonly connection: Connection;
+  /** Whether the service is being asked for it: right after a create only the request is known. */
+  readonly isPending: boolean;
+}
+
+/** What the service says of a connection, secrets excepted. */
+export function ConnectionFacts({ source, connection, isPending }: ConnectionFactsProps) {
+  const {
+    auth,
+    connectionSpec,
+    createdAt,
+    createdBy,
+    etag,
+    sandboxName,
+    state,
+    updatedAt,
+    updatedBy,
+    unread,
+  } = connection;
+  const params = Object.entries(source?.presentation ?? {}).map(([name, { label }]) => [
+    label,
+    source && showParam(source, name, auth?.params?.[name]),
+  ]);
+  const isChanged = updatedAt !== undefined && updatedAt !== createdAt;
+  // A row that came later would move the buttons below.
+  const facts = [
+    ['ETag', etag],
+    ['Sandbox', sandboxName],
+    ['State', state ?? (isPending ? <Placeholder of="line" /> : 'Unknown')],
+    ...params,
+    [
+      'Created',
+      describeWrite(createdAt, createdBy) ?? (isPending ? <Placeholder of="longLine" /> : 'Unknown'),
+    ],
+    ['Changed', isChanged ? describeWrite(updatedAt, updatedBy) : 'Never'],
+    ['Connection spec', connectionSpec.id],
+  ] as const;
+  return (
+    <>
+      <Facts
+        facts={facts.flatMap(([term, value]) =>
+          term && value ? [{ term, value: typeof value === 'string' ? shorten(value, 1000) : value }] : [],
+        )}
+      />
+      {unread !== undefined && (
+        <p
+          className={style({ margin: 0 })}
+        >{`Flow Service gave ${unread.join(', ')} in a form that could not be read.`}</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, useRouterState } from '@tanstack/react-router';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { NeedsAccess } from '../../session/NeedsAccess.tsx';
+import { type Access, useAccess } from '../../session/access.tsx';
+import { displayName } from '../../ui/display-name.ts';
+import { connectionQuery } from '../../api/queries.ts';
+import type { SourceAnswers } from '../../source-form/answers/source-answers.ts';
+import { Card } from '../../ui/layout/Card.tsx';
+import { Page } from '../../ui/layout/Page.tsx';
+import { Placeholder } from '../../ui/layout/Placeholder.tsx';
+import { Status } from '../../ui/layout/Status.tsx';
+import { shorten } from '../../ui/shorten.ts';
+import { ConnectionId } from './ConnectionId.tsx';
+import { ConnectionNotice } from './ConnectionNotice.tsx';
+import { ConnectionParts } from './ConnectionParts.tsx';
+import { ReadProblem } from '../ReadProblem.tsx';
+import { findListed } from '../find-listed.ts';
+
+const route = getRouteApi('/connections/$id');
+
+interface ConnectionPageProps {
+  /** Fills the wizard in with answers, in place of what it holds. */
+  readonly onCarryOver: (answers: SourceAnswers) => void;
+}
+
+/** One connection, by its ID. */
+export function ConnectionPage({ onCarryOver }: ConnectionPageProps) {
+  const { id } = route.useParams();
+  const access = useAccess();
+  return access === null ? (
+    <NeedsAccess heading="Connection" />
+  ) : (
+    <KnownConnection key={id} id={id} access={access} onCarryOver={onCarryOver} />
+  );
+}
+
+interface KnownConnectionProps extends ConnectionPageProps {
+  readonly id: string;
+  readonly access: Access;
+}
+
+function KnownConnection({ id, access, onCarryOver }: KnownConnectionProps) {
+  const state = useRouterState({ select: ({ location }) => location.state });
+  const queryClient = useQueryClient();
+  const {
+    data: connection,
+    error,
+    isFetching,
+    refetch,
+  } = useQuery({
+    ...connectionQuery(access, id),
+    placeholderData: () => findListed(queryClient, access, id),
+  });
+  const isJustDone = state.isNew === true || state.isSaved === true;
+  const problem = <ReadProblem error={error} onRetry={() => void refetch()} />;
+  return (
+    <Page
+      heading={connection === undefined ? 'Connection' : displayName(connection.name)}
+      lead={connection?.description === undefined ? null : shorten(connection.description, 1000)}
+      hasErrors={error !== null}
+      notice={isJustDone ? <ConnectionNotice done={state} sandbox={access.sandbox} /> : null}
+      isPending={connection === undefined}
+    >
+      <div className={style({ display: 'flex', flexDirection: 'column', gap: 24 })}>
+        {connection === undefined ? (
+          <>
+            {problem}
+            <Card>
+              {error !== null && <ConnectionId id={id} />}
+              <Status>{isFetching ? 'Asking Flow Service for the connection…' : ''}</Status>
+              {error === null && <Placeholder of="list" />}
+            </Card>
+          </>
+        ) : (
+          <>
+            <ConnectionParts
+              access={access}
+              connection={connection}
+              isPending={isFetching}
+              onCarryOver={onCarryOver}
+            />
+            {problem}
+          </>
+        )}
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,115 @@
+import { useNavigate } from '@tanstack/react-router';
+import { Suspense, lazy, useState } from 'react';
+import type { Connection } from '../../flow-service/schemas/connection.ts';
+import { ErrorPanel } from '../../errors/ErrorPanel.tsx';
+import type { Access } from '../../session/access.tsx';
+import { explainError } from '../../errors/explain-error.ts';
+import type { SourceAnswers } from '../../source-form/answers/source-answers.ts';
+import { findSource } from '../../sources/catalog.ts';
+import { Card } from '../../ui/layout/Card.tsx';
+import { ConnectionActions } from './ConnectionActions.tsx';
+import { ConnectionFacts } from './ConnectionFacts.tsx';
+import { ConnectionId } from './ConnectionId.tsx';
+import { ConnectionTestPanel } from './ConnectionTestPanel.tsx';
+import { DeleteButton } from './DeleteButton.tsx';
+import { TableDetails } from '../tables/TableDetails.tsx';
+import { TablesPending } from '../tables/TablesSection.tsx';
+import { TestFact } from './TestFact.tsx';
+import { TroubleHelp } from './TroubleHelp.tsx';
+import { WhatNext } from './WhatNext.tsx';
+import { useDeleteConnection } from './use-delete-connection.ts';
+
+/** Loaded while the test runs: a list that is made for thousands of rows is heavy. */
+const Tables = lazy(async () => {
+  const { Tables: component } = await import('../tables/Tables.tsx');
+  return { default: component };
+});
+
+interface ConnectionPartsProps {
+  readonly access: Access;
+  readonly connection: Connection;
+  /** Whether the service is being asked for it. */
+  readonly isPending: boolean;
+  /** Fills the wizard in with answers, in place of what it holds. */
+  readonly onCarryOver: (answers: SourceAnswers) => void;
+}
+
+/**
+ * A connection that Flow Service knows: what it is, what can be done with it, and whether it works. What arrives late
+ * is last, in the order in which it arrives, so that nothing moves that can be clicked.
+ */
+export function ConnectionParts({ access, connection, isPending, onCarryOver }: ConnectionPartsProps) {
+  const { id } = connection;
+  const source = findSource(connection.connectionSpec.id);
+  const navigate = useNavigate();
+  const [path, setPath] = useState<string | null>(null);
+  const [isKept, setIsKept] = useState(false);
+  const deletion = useDeleteConnection(access);
+
+  const edit = () => void navigate({ to: '/connections/$id/edit', params: { id } });
+  const deleteButton = (label: string) => (
+    <DeleteButton
+      label={label}
+      connection={connection}
+      sandbox={access.sandbox}
+      isPending={deletion.isPending}
+      onDelete={() => deletion.mutate(connection)}
+    />
+  );
+  return (
+    <>
+      {deletion.isError && (
+        <ErrorPanel
+          error={deletion.error}
+          explanation={explainError(deletion.error, [])}
+          onRetry={null}
+          isAskedFor
+        >
+          {null}
+        </ErrorPanel>
+      )}
+      <Card>
+        <div>
+          <ConnectionId id={id} />
+          <TestFact access={access} id={id} />
+        </div>
+        <ConnectionFacts source={source} connection={connection} isPending={isPending} />
+        <ConnectionActions
+          source={source}
+          connection={connection}
+          onEdit={edit}
+          onCarryOver={onCarryOver}
+          deletion={deleteButton('Delete')}
+        />
+      </Card>
+      <Card>
+        <WhatNext access={access} source={source} connection={connection} path={path} />
+      </Card>
+      <Card>
+        <ConnectionTestPanel
+          access={access}
+          id={id}
+          help={
+            isKept ? null : (
+              <TroubleHelp
+                access={access}
+                source={source}
+                connection={connection}
+                onFix={edit}
+                deletion={deleteButton('Delete it')}
+                onKeep={() => setIsKept(true)}
+              />
+            )
+          }
+          onTestAgain={() => setIsKept(false)}
+        />
+      </Card>
+      <Card>
+        <Suspense fallback={<TablesPending />}>
+          <Tables access={access} id={id} onPick={setPath} />
+        </Suspense>
+        {path !== null && <TableDetails key={path} access={access} id={id} path={path} />}
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import { Button } from '@react-spectrum/s2/Button';
+import { StatusLight } from '@react-spectrum/s2/StatusLight';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import type { Access } from '../../session/access.tsx';
+import { type ConnectionTest, type TestOutcome, connectionTestQuery } from '../../api/connection-test.ts';
+import { describeDuration, describeTime } from '../../ui/describe-time.ts';
+import { ElapsedTime } from '../../ui/content/ElapsedTime.tsx';
+import { Placeholder } from '../../ui/layout/Placeholder.tsx';
+import { Section } from '../../ui/layout/Section.tsx';
+import { useIsLong } from '../../ui/content/use-is-long.ts';
+import { TestError } from './TestError.tsx';
+
+interface ConnectionTestPanelProps {
+  readonly access: Access;
+  readonly id: string;
+  /** What to check and what can be done, for a test that failed or takes its time. */
+  readonly help: ReactNode;
+  readonly onTestAgain: () => void;
+}
+
+/** After how many milliseconds a test is slow: the time to look at what may be wrong. */
+const slowAfter = 8000;
+
+/** Whether Adobe reaches the database: tried as soon as the page opens, and again on demand. */
+export function ConnectionTestPanel({ access, id, help, onTestAgain }: ConnectionTestPanelProps) {
+  const { data: test, isFetching, refetch } = useQuery(connectionTestQuery(access, id));
+  const result = isFetching ? null : (test ?? null);
+  const isSlow = useIsLong(isFetching, slowAfter);
+  // What is said of the last test stays until the next one is over, and below what was there while a slow one ran.
+  const isInTrouble = test?.outcome === 'failed' || test?.outcome === 'unknown';
+  const wasSlow = test !== undefined && test.took >= slowAfter;
+  return (
+    <Section
+      heading="Test"
+      lead="Adobe opens a connection to the database, as its dataflows will."
+      action={null}
+    >
+      {/* As high with a result as before it. */}
+      <div className={style({ font: 'body', minHeight: { default: 96, sm: '[66px]' } })}>
+        <div role="status">
+          {isFetching && <StatusLight variant="informative">Running</StatusLight>}
+          {result !== null && <Result test={result} />}
+        </div>
+        {isFetching && <ElapsedTime />}
+      </div>
+      {!wasSlow && test?.error && <TestError error={test.error} />}
+      {(isSlow || isInTrouble) && help}
+      {isSlow && (
+        <p className={style({ font: 'body', margin: 0 })}>
+          This takes longer than usual. Adobe waits for the database for up to a minute.
+        </p>
+      )}
+      {wasSlow && test.error && <TestError error={test.error} />}
+      {isFetching ? (
+        <Placeholder of="button" />
+      ) : (
+        <div>
+          <Button
+            variant="secondary"
+            onPress={() => {
+              onTestAgain();
+              void refetch();
+            }}
+          >
+            Test again
+          </Button>
+        </div>
+      )}
+    </Section>
+  );
+}
+
+const outcomes = {
+  passed: { variant: 'positive', word: 'Passed', sentence: 'Adobe reached the database.' },
+  failed: { variant: 'negative', word: 'Failed', sentence: 'Adobe could not use the database.' },
+  untestable: {
+    variant: 'neutral',
+    word: 'Not testable',
+    sentence: 'Flow Service does not test connections of this kind. Its tables show whether it works.',
+  },
+  unknown: {
+    variant: 'notice',
+    word: 'Unknown',
+    sentence: 'The test came to no result, which says nothing about the connection.',
+  },
+} as const satisfies Record<TestOutcome, object>;
+
+function Result({ test: { outcome, startedAt, took } }: { readonly test: ConnectionTest }) {
+  const { variant, word, sentence } = outcomes[outcome];
+  return (
+    <>
+      <StatusLight variant={variant}>{word}</StatusLight>
+      <p className={style({ margin: 0 })}>
+        {sentence}{' '}
+        <span className={style({ color: 'neutral-subdued', display: 'block' })}>
+          {describeTime(startedAt)}, took {describeDuration(took)}.
+        </span>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { AlertDialog, DialogContainer } from '@react-spectrum/s2/AlertDialog';
+import { Button } from '@react-spectrum/s2/Button';
+import { useState } from 'react';
+import type { Connection } from '../../flow-service/schemas/connection.ts';
+import { displayName } from '../../ui/display-name.ts';
+
+interface DeleteButtonProps {
+  readonly label: string;
+  readonly connection: Connection;
+  readonly sandbox: string;
+  readonly isPending: boolean;
+  readonly onDelete: () => void;
+}
+
+/** Deletes a connection after a question that names it. */
+export function DeleteButton({ label, connection, sandbox, isPending, onDelete }: DeleteButtonProps) {
+  const [isAsking, setIsAsking] = useState(false);
+  return (
+    <>
+      <Button variant="negative" fillStyle="outline" isPending={isPending} onPress={() => setIsAsking(true)}>
+        {label}
+      </Button>
+      <DialogContainer onDismiss={() => setIsAsking(false)}>
+        {isAsking && (
+          <AlertDialog
+            variant="destructive"
+            title={`Delete ${displayName(connection.name)}?`}
+            primaryActionLabel="Delete connection"
+            cancelLabel="Cancel"
+            autoFocusButton="cancel"
+            onPrimaryAction={onDelete}
+          >
+            The connection {connection.id} goes from the sandbox {sandbox}, and its credentials with it. This
+            cannot be undone: a new connection gets another ID. Flow Service refuses while dataflows use it.
+            The database itself is not touched.
+          </AlertDialog>
+        )}
+      </DialogContainer>
+    </>
+  );
+}

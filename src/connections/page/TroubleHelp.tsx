@@ -1,0 +1,68 @@
+import { Button } from '@react-spectrum/s2/Button';
+import { Link } from '@react-spectrum/s2/Link';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import type { Connection } from '../../flow-service/schemas/connection.ts';
+import type { Access } from '../../session/access.tsx';
+import { sandboxesQuery } from '../../api/queries.ts';
+import type { Source } from '../../sources/source.ts';
+import { shorten } from '../../ui/shorten.ts';
+import { describeParam } from '../describe-param.ts';
+
+interface TroubleHelpProps {
+  readonly access: Access;
+  readonly source: Source | null;
+  readonly connection: Connection;
+  readonly onFix: () => void;
+  /** The button that deletes, which may be elsewhere on the page too. */
+  readonly deletion: ReactNode;
+  readonly onKeep: () => void;
+}
+
+/** Adobe changes its addresses at times, so its list is linked and not copied (contract 13). */
+const addressListUrl =
+  'https://experienceleague.adobe.com/en/docs/experience-platform/sources/ip-address-allow-list';
+
+/** What to check when Adobe does not reach a database, the likeliest first, and what can be done with the connection. */
+export function TroubleHelp(props: TroubleHelpProps) {
+  const { access, source, connection, onFix, deletion, onKeep } = props;
+  const { data: sandboxes } = useQuery(sandboxesQuery(access.credentials));
+  const region = sandboxes?.items.find(({ name }) => name === access.sandbox)?.region;
+  const params = connection.auth?.params ?? {};
+  return (
+    <div className={style({ font: 'body', display: 'flex', flexDirection: 'column', gap: 16 })}>
+      <div>
+        <h3 className={style({ font: 'title', margin: 0 })}>What to check, in this order</h3>
+        <ol className={style({ marginY: 8, paddingStart: 24 })}>
+          <li>
+            The firewall lets Adobe in: its cloud opens the connection, not this computer. See{' '}
+            <Link href={addressListUrl} target="_blank" rel="noreferrer">
+              Adobe’s addresses for{' '}
+              {region === undefined ? 'your region' : `the region ${shorten(region, 50)}`} (opens in a new
+              tab)
+            </Link>
+            .
+          </li>
+          {source?.checks.map(({ params: names, advice }) => (
+            <li key={names.join(' ')}>
+              <strong>{names.map((name) => describeParam(source, name, params[name])).join(', ')}</strong>:{' '}
+              {advice}
+            </li>
+          ))}
+        </ol>
+      </div>
+      <div className={style({ display: 'flex', flexWrap: 'wrap', gap: 8 })}>
+        {source !== null && (
+          <Button variant="accent" onPress={onFix}>
+            Fix it
+          </Button>
+        )}
+        {deletion}
+        <Button variant="secondary" onPress={onKeep}>
+          Keep it
+        </Button>
+      </div>
+    </div>
+  );
+}

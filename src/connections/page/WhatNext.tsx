@@ -1,0 +1,108 @@
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { useQuery } from '@tanstack/react-query';
+import type { Connection } from '../../flow-service/schemas/connection.ts';
+import { toJsonText } from '../../flow-service/to-curl.ts';
+import type { Access } from '../../session/access.tsx';
+import { useEnvironment } from '../../session/environment-query.ts';
+import { tableQuery } from '../../api/explore-queries.ts';
+import { gatewayUrl } from '../../session/gateway-url.ts';
+import { isSecret } from '../../sources/secrets.ts';
+import type { Source } from '../../sources/source.ts';
+import { CodeBlock } from '../../ui/content/CodeBlock.tsx';
+import { CopyButton } from '../../ui/content/CopyButton.tsx';
+import { DownloadButton } from '../../ui/content/DownloadButton.tsx';
+import { Section } from '../../ui/layout/Section.tsx';
+import { ShownRequest } from './ShownRequest.tsx';
+import {
+  callerVariables,
+  createRequest,
+  secretVariable,
+  sourceConnectionRequest,
+  tableRequest,
+  tablesRequest,
+} from './next-requests.ts';
+
+interface WhatNextProps {
+  readonly access: Access;
+  readonly source: Source | null;
+  readonly connection: Connection;
+  /** The table that was chosen; null for none. */
+  readonly path: string | null;
+}
+
+/** The requests that follow in Adobe's tutorials, ready to run, and the one that makes the connection again. */
+export function WhatNext({ access, source, connection, path }: WhatNextProps) {
+  const environment = useEnvironment();
+  const scope = { gateway: gatewayUrl(environment), sandbox: access.sandbox, connection };
+  const { data: table } = useQuery({
+    ...tableQuery(access, connection.id, path ?? ''),
+    enabled: path !== null,
+  });
+  return (
+    <Section
+      heading="What next"
+      lead={`The requests of Adobe’s next tutorials, with this ID in them. In your shell, set ${callerVariables.join(', ')} first.`}
+      action={null}
+    >
+      <div>
+        <ShownRequest
+          heading="List the tables"
+          lead="Answers the paths of the tables."
+          template={tablesRequest(scope)}
+          fileName="list-tables"
+        >
+          {null}
+        </ShownRequest>
+        <ShownRequest
+          heading="Explore the table"
+          lead={path === null ? chooseFirst : `Answers the columns of ${path}, and sample rows.`}
+          template={path === null ? null : tableRequest(scope, path)}
+          fileName="explore-table"
+        >
+          {null}
+        </ShownRequest>
+        <ShownRequest
+          heading="Create a source connection"
+          lead={
+            path === null
+              ? chooseFirst
+              : `Answers the ID of a source connection that reads ${path}: what a dataflow wants to have.`
+          }
+          template={path === null || table === undefined ? null : sourceConnectionRequest(scope, path, table)}
+          fileName="create-source-connection"
+        >
+          {null}
+        </ShownRequest>
+        {source !== null && <CreateAgain source={source} template={createRequest(scope, source)} />}
+      </div>
+    </Section>
+  );
+}
+
+const chooseFirst = 'Choose a table below, and its request is here.';
+
+interface CreateAgainProps {
+  readonly source: Source;
+  readonly template: ReturnType<typeof createRequest>;
+}
+
+function CreateAgain({ source, template }: CreateAgainProps) {
+  const json = toJsonText(template);
+  const secrets = Object.keys(source.presentation)
+    .filter((param) => isSecret(source, param))
+    .map((param) => secretVariable(source, param));
+  return (
+    <ShownRequest
+      heading="Create this connection again"
+      lead={`Answers the ID of another connection like this one. Set ${secrets.join(', ')} too.`}
+      template={template}
+      fileName="create-connection"
+    >
+      <CodeBlock label="Its body as JSON" code={json} />
+      <div className={style({ display: 'flex', flexWrap: 'wrap', gap: 8 })}>
+        <CopyButton label="Copy JSON" text={json} />
+        <DownloadButton label="Download JSON" fileName="create-connection.json" text={`${json}\n`} />
+      </div>
+    </ShownRequest>
+  );
+}

@@ -1,0 +1,100 @@
+import type { Connection } from '../../flow-service/schemas/connection.ts';
+import { endpoints } from '../../flow-service/endpoints.ts';
+import { type ExploredTable, rootQuery, tableQuery } from '../../flow-service/schemas/explore.ts';
+import {
+  sourceConnectionEndpoint,
+  toSourceConnectionRequest,
+} from '../../flow-service/schemas/source-connection.ts';
+import type { RequestTemplate, Variable } from '../../flow-service/to-curl.ts';
+import { toWireRequest } from '../../flow-service/wire-request.ts';
+import { isSecret } from '../../sources/secrets.ts';
+import type { Source } from '../../sources/source.ts';
+
+/** What the requests of one connection have in common. */
+export interface RequestScope {
+  /** See `gatewayUrl`. */
+  readonly gateway: string;
+  readonly sandbox: string;
+  readonly connection: Connection;
+}
+
+/** Lists the tables of the database (T-TAB). */
+export function tablesRequest({ gateway, sandbox, connection }: RequestScope): RequestTemplate {
+  return (variable) =>
+    toWireRequest(caller(gateway, variable), endpoints.exploreConnection, {
+      sandbox,
+      id: connection.id,
+      query: rootQuery,
+    });
+}
+
+/** Asks for the columns and sample rows of a table (T-TAB). */
+export function tableRequest({ gateway, sandbox, connection }: RequestScope, path: string): RequestTemplate {
+  return (variable) =>
+    toWireRequest(caller(gateway, variable), endpoints.exploreConnection, {
+      sandbox,
+      id: connection.id,
+      query: tableQuery(path),
+    });
+}
+
+/** Makes a source connection of a table: the first request of Adobe's tutorial on collecting data (T-COLL). */
+export function sourceConnectionRequest(
+  { gateway, sandbox, connection }: RequestScope,
+  path: string,
+  table: ExploredTable,
+): RequestTemplate {
+  return (variable) =>
+    toWireRequest(caller(gateway, variable), sourceConnectionEndpoint, {
+      sandbox,
+      id: null,
+      query: [],
+      body: toSourceConnectionRequest(connection, path, table),
+    });
+}
+
+/** Makes another connection like this one. Its secrets come from the shell: nobody can read them back. */
+export function createRequest(
+  { gateway, sandbox, connection }: RequestScope,
+  source: Source,
+): RequestTemplate {
+  const { name, description, auth, connectionSpec } = connection;
+  const held = auth?.params ?? {};
+  return (variable) => {
+    const params = Object.keys(source.presentation).flatMap((param) => {
+      if (isSecret(source, param)) return [[param, variable(secretVariable(source, param))]];
+      return held[param] === undefined ? [] : [[param, held[param]]];
+    });
+    return toWireRequest(caller(gateway, variable), endpoints.createConnection, {
+      sandbox,
+      id: null,
+      query: [],
+      body: {
+        name,
+        ...(description !== undefined && { description }),
+        auth: { specName: source.authSpecName, params: Object.fromEntries(params) },
+        connectionSpec: { ...source.connectionSpec, ...connectionSpec },
+      },
+    });
+  };
+}
+
+/** The variables that every request takes from the shell: the keys of Adobe's Postman environment (PM). */
+export const callerVariables = ['ACCESS_TOKEN', 'API_KEY', 'IMS_ORG'] as const;
+
+/** The variable for a secret of the source: `PHOENIX_PASSWORD`. */
+export function secretVariable({ id }: Source, param: string): string {
+  return `${id}_${param}`.replaceAll(/\W/g, '_').toUpperCase();
+}
+
+function caller(baseUrl: string, variable: Variable) {
+  const [accessToken, apiKey, organizationId] = callerVariables;
+  return {
+    baseUrl,
+    credentials: {
+      accessToken: variable(accessToken),
+      apiKey: variable(apiKey),
+      organizationId: variable(organizationId),
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { Button } from '@react-spectrum/s2/Button';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { useMemo, useState } from 'react';
+import type { ExploredTable } from '../../flow-service/schemas/explore.ts';
+import { DataTable } from '../../ui/content/DataTable.tsx';
+import { SearchInput } from '../../ui/SearchInput.tsx';
+import { Status } from '../../ui/layout/Status.tsx';
+import { searchByWords } from '../search-by-words.ts';
+import { columnHeading, toColumnRows, toSampleRows } from './to-table-rows.ts';
+
+/** How many columns are drawn at once: a browser takes seconds to lay out a table of thousands. */
+const portion = 50;
+
+/** The columns of a table and its sample rows. Of many columns a part is shown: to search, and to leaf through. */
+export function TableColumns({ table: { schema, data } }: { readonly table: ExploredTable }) {
+  const { columns } = schema;
+  const [text, setText] = useState('');
+  const [first, setFirst] = useState(0);
+  const found = useMemo(() => searchByWords(columns, text, ({ name }) => name), [columns, text]);
+  const shown = found.slice(first, first + portion);
+  const rows = toSampleRows(shown, data);
+  return (
+    <>
+      {columns.length > portion && (
+        <SearchInput
+          label="Search columns"
+          help="By any part of the name."
+          text={text}
+          onText={(next) => {
+            setText(next);
+            setFirst(0);
+          }}
+        />
+      )}
+      <Status>{columns.length > portion ? describeShown(first, shown.length, found.length) : ''}</Status>
+      {found.length > portion && (
+        <div className={style({ display: 'flex', flexWrap: 'wrap', gap: 8 })}>
+          <Button variant="secondary" isDisabled={first === 0} onPress={() => setFirst(first - portion)}>
+            Previous columns
+          </Button>
+          <Button
+            variant="secondary"
+            isDisabled={first + portion >= found.length}
+            onPress={() => setFirst(first + portion)}
+          >
+            Next columns
+          </Button>
+        </div>
+      )}
+      {(shown.length > 0 || columns.length === 0) && (
+        <DataTable label="Columns" headings={['Column', 'Type', 'XDM type']} rows={toColumnRows(shown)} />
+      )}
+      {shown.length > 0 && rows !== null && rows.length > 0 && (
+        <DataTable label="Sample rows" headings={shown.map(columnHeading)} rows={rows} />
+      )}
+    </>
+  );
+}
+
+function describeShown(first: number, shown: number, found: number): string {
+  if (found === 0) return 'No matches.';
+  const [from, to, all] = [first + 1, first + shown, found].map((count) => count.toLocaleString('en-US'));
+  return found <= portion ? `${all} columns shown.` : `Columns ${from} to ${to} of ${all}.`;
+}

@@ -1,0 +1,70 @@
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { useQuery } from '@tanstack/react-query';
+import type { Access } from '../../session/access.tsx';
+import type { ExploredTable } from '../../flow-service/schemas/explore.ts';
+import { describeUnread } from '../../api/describe-unread.ts';
+import { tableQuery } from '../../api/explore-queries.ts';
+import { CopyButton } from '../../ui/content/CopyButton.tsx';
+import { Status } from '../../ui/layout/Status.tsx';
+import { takeFocus } from '../../ui/focus/take-focus.ts';
+import { ReadProblem } from '../ReadProblem.tsx';
+import { TableColumns } from './TableColumns.tsx';
+import { mostSampleRows } from './to-table-rows.ts';
+
+interface TableDetailsProps {
+  readonly access: Access;
+  readonly id: string;
+  /** What `object=` of explore wants. */
+  readonly path: string;
+}
+
+/** One table: its columns, and what stands in its first rows. A choice in the list leads here, focus and all. */
+export function TableDetails({ access, id, path }: TableDetailsProps) {
+  const { data: table, error, isFetching, refetch } = useQuery(tableQuery(access, id, path));
+  return (
+    <div className={style({ display: 'flex', flexDirection: 'column', gap: 12, minWidth: 0 })}>
+      <h3
+        ref={takeFocus}
+        tabIndex={-1}
+        className={style({
+          font: 'title',
+          margin: 0,
+          overflowWrap: 'anywhere',
+          whiteSpace: 'pre-wrap',
+          outlineStyle: 'none',
+        })}
+      >
+        <bdi>{path}</bdi>
+      </h3>
+      <div>
+        <CopyButton label="Copy object path" text={path} />
+      </div>
+      <Status>{describeTable(isFetching, table)}</Status>
+      <ReadProblem error={isFetching ? null : error} onRetry={() => void refetch()} />
+      {table !== undefined && <TableColumns table={table} />}
+    </div>
+  );
+}
+
+function describeTable(isFetching: boolean, table: ExploredTable | undefined): string {
+  if (isFetching) return 'Asking for the columns…';
+  if (table === undefined) return '';
+  const { schema, data, unread } = table;
+  return [
+    describeCounts(schema.columns.length, data?.length, unread?.rows ?? 0),
+    describeUnread(unread?.columns ?? 0, 'column', 'columns'),
+    describeUnread(unread?.rows ?? 0, 'sample row', 'sample rows'),
+  ]
+    .join(' ')
+    .trim();
+}
+
+function describeCounts(columns: number, rows: number | undefined, unreadRows: number): string {
+  const columnWords = columns === 1 ? '1 column' : `${columns.toLocaleString('en-US')} columns`;
+  if (rows === undefined) return `${columnWords}. Flow Service gives no sample rows of this table.`;
+  if (rows === 0) return unreadRows > 0 ? `${columnWords}.` : `${columnWords}. The table is empty.`;
+  if (rows > mostSampleRows) {
+    return `${columnWords}, and the first ${mostSampleRows} of ${rows.toLocaleString('en-US')} sample rows.`;
+  }
+  return `${columnWords}, and ${rows === 1 ? 'a sample row' : `${rows} sample rows`}.`;
+}

@@ -1,0 +1,99 @@
+import { Ajv } from 'ajv';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { catalog } from '../../sources/catalog.ts';
+import { isSecret } from '../../sources/secrets.ts';
+import type { ParamPresentation } from '../../sources/source.ts';
+import { wireParams } from './check-auth.ts';
+import { createEmulatorFixture, failureOf } from '../../testing/emulator-fixture.ts';
+
+describe('GET /connectionSpecs (OAS-S)', () => {
+  it('serves every source of the catalogue, alone and in the list', async () => {
+    const { client, request } = createEmulatorFixture();
+    const list = await request('GET', '/flowservice/connectionSpecs');
+    const text = await list.text();
+    for (const { connectionSpec, authSpecName } of catalog) {
+      const spec = await client.getConnectionSpec('prod', connectionSpec.id);
+      expect(spec).toMatchObject({ ...connectionSpec, authSpec: [{ name: authSpecName }] });
+      expect(text).toContain(connectionSpec.id);
+    }
+  });
+
+  it.each([
+    ['property=name==phoenix', 1],
+    ['property=id==102706fb-a5cd-42ee-afe0-bc42f017ff43', 1],
+    ['property=providerId==0ed90a81-07f4-4586-8190-b40eccef1c5a', 1],
+    ['property=attributes.category==Databases', 1],
+    ['property=name==mysql', 0],
+  ])('filters by %s (SORT)', async (query, count) => {
+    const { request } = createEmulatorFixture();
+    const response = await request('GET', `/flowservice/connectionSpecs?${query}`);
+    expect(await response.json()).toMatchObject({ items: Array.from({ length: count }, () => ({})) });
+  });
+
+  it('does not know other specs, and filters by what specs have only', async () => {
+    const { client, request } = createEmulatorFixture();
+    expect(await failureOf(client.getConnectionSpec('prod', 'other'))).toMatchObject({ status: 404 });
+    const response = await request('GET', '/flowservice/connectionSpecs?property=state==enabled');
+    expect(await response.text()).toContain('/FLOW-1423-400"');
+  });
+});
+
+const absent = Symbol('absent');
+
+/** What a witness must tell apart: mostly a good value, else none or one of another type. */
+function paramValue({ control, guide: { example } }: ParamPresentation) {
+  const good = { text: example, integer: Number(example), secret: 'secret', switch: true }[control];
+  const isText = control === 'text' || control === 'secret';
+  const others = [absent, null, false, 443, 443.5, [], {}, isText ? good : 'text'];
+  return fc.oneof(
+    { weight: 4, arbitrary: fc.constant<unknown>(good) },
+    { weight: 1, arbitrary: fc.constantFrom<unknown>(...others) },
+  );
+}
+
+const paramsSchema = z.object({
+  properties: z.record(z.string(), z.object({ format: z.optional(z.string()) })),
+});
+
+describe.each(catalog)('the JSON Schema of $name, as an outside witness', (source) => {
+  const fetchSchema = async () => {
+    const { client } = createEmulatorFixture();
+    const spec = await client.getConnectionSpec('prod', source.connectionSpec.id);
+    return spec?.authSpec?.[0]?.spec ?? {};
+  };
+
+  it('names the same params as the zod schema, and hides the same ones', async () => {
+    const { properties } = paramsSchema.parse(await fetchSchema());
+    const names = Object.keys(source.params.shape);
+    expect(Object.keys(properties).toSorted()).toEqual(names.toSorted());
+    expect(names.filter((name) => properties[name]?.format === 'password')).toEqual(
+      names.filter((name) => isSecret(source, name)),
+    );
+  });
+
+  it('takes and refuses the same params, by type and by presence', async () => {
+    const accepts = new Ajv({ strict: false, formats: { password: true } }).compile(await fetchSchema());
+    const presentations = Object.entries<ParamPresentation>(source.presentation);
+    const verdicts = new Set<boolean>();
+    fc.assert(
+      fc.property(
+        fc.tuple(...presentations.map(([, presentation]) => paramValue(presentation))),
+        (values) => {
+          const params = Object.fromEntries(
+            presentations.flatMap(([name], index) =>
+              values[index] === absent ? [] : [[name, values[index]]],
+            ),
+          );
+          const accepted = accepts(params);
+          verdicts.add(accepted);
+          expect(wireParams(source).safeParse(params).success).toBe(accepted);
+        },
+      ),
+      { numRuns: 500 },
+    );
+    // Neither schema may pass by refusing, or by taking, everything.
+    expect(verdicts.size).toBe(2);
+  });
+});

@@ -1,0 +1,41 @@
+import { sourceConnectionRequest } from '../../flow-service/schemas/source-connection.ts';
+import { type Answer, jsonAnswer } from '../answer.ts';
+import { checkCaller, checkSandbox } from '../caller.ts';
+import { describeIssue } from './describe-issue.ts';
+import { scenarioApiKeys } from '../scenarios/find-scenario.ts';
+import { newEtag } from './new-etag.ts';
+import { readBody } from '../read-body.ts';
+import { problem } from '../refusal.ts';
+import { type State, sandboxState } from '../state.ts';
+import type { Tools } from '../tools.ts';
+
+/**
+ * `POST /sourceConnections` for a table (T-COLL): 201 with ID and etag. The request is checked and not kept,
+ * because nothing here asks for source connections again.
+ * @throws {Refusal} 1304-400 for a body of another shape, 1413-400 for another spec than the base connection's,
+ * 1439-404 when there is no such base connection
+ */
+export async function createSourceConnection(request: Request, state: State, tools: Tools): Promise<Answer> {
+  const now = tools.now();
+  const caller = checkCaller(request.headers, {
+    now,
+    keysForAnyToken: scenarioApiKeys,
+    memory: state.memory,
+  });
+  const sandbox = checkSandbox(request.headers);
+  const body = sourceConnectionRequest.safeParse(
+    readBody(request.headers.get('content-type'), await request.text()),
+  );
+  if (!body.success) {
+    throw problem('1304-400', describeIssue(body.error));
+  }
+  const { baseConnectionId, connectionSpec } = body.data;
+  const base = sandboxState(state, caller.organizationId, sandbox.name).connections.get(baseConnectionId);
+  if (base === undefined) {
+    throw problem('1439-404', `connections not found with id = [${baseConnectionId}]`, baseConnectionId);
+  }
+  if (base.connectionSpec.id !== connectionSpec.id) {
+    throw problem('1413-400', `The base connection is not of the connection spec ${connectionSpec.id}.`);
+  }
+  return jsonAnswer(201, { id: tools.newId(), etag: newEtag(now, tools.newId) });
+}

@@ -1,0 +1,60 @@
+import type { ConnectionRequest } from '../../flow-service/connection-request.ts';
+import { phoenix } from '../../sources/phoenix.ts';
+
+interface DemoConnection {
+  readonly daysAgo: number;
+  readonly sandbox: string;
+  readonly request: ConnectionRequest;
+}
+
+const onHdInsight = { port: 443, httpPath: '/hbasephoenix0', enableSsl: true, username: 'admin' };
+
+/** What a retailer's sandboxes hold before the demo begins, the oldest first. */
+export const demoConnections: readonly DemoConnection[] = [
+  made(212, 'prod', 'Phoenix retail-core', 'Customers, orders and stores, refreshed every night', {
+    host: 'retail-core.azurehdinsight.net',
+    ...onHdInsight,
+  }),
+  made(143, 'prod', 'Phoenix clickstream', 'What visitors of the web shop look at', {
+    host: 'clickstream.azurehdinsight.net',
+    ...onHdInsight,
+  }),
+  made(65, 'prod', 'Phoenix stock levels', 'Warehouses, by query server in the data center', {
+    host: 'phoenix.warehouse.example',
+    port: 8765,
+    httpPath: '/',
+    enableSsl: false,
+    username: 'aep_reader',
+  }),
+  made(20, 'dev', 'Phoenix retail-test', 'A copy of retail-core to try things on', {
+    host: 'retail-test.azurehdinsight.net',
+    ...onHdInsight,
+  }),
+  made(6, 'prod', 'Phoenix loyalty', 'Accounts and points of the loyalty program', {
+    host: 'loyalty.azurehdinsight.net',
+    ...onHdInsight,
+    username: 'aep_reader',
+  }),
+];
+
+function made(
+  daysAgo: number,
+  sandbox: string,
+  name: string,
+  description: string,
+  params: Readonly<Record<string, string | number | boolean>>,
+): DemoConnection {
+  return {
+    daysAgo,
+    sandbox,
+    request: {
+      name,
+      description,
+      auth: {
+        specName: phoenix.authSpecName,
+        params: { ...params, password: 'made up for the demo' },
+      },
+      connectionSpec: phoenix.connectionSpec,
+    },
+  };
+}

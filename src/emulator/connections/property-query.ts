@@ -1,0 +1,114 @@
+import { type FieldKinds, readPath } from './field-kind.ts';
+import { problem } from '../refusal.ts';
+
+/** What the `property` keys of one request ask for. */
+export interface PropertyQuery {
+  /** All must hold. */
+  readonly filters: readonly Filter[];
+  /** The top-level properties to return; null for all. */
+  readonly projection: readonly string[] | null;
+}
+
+export interface Filter {
+  readonly path: string;
+  readonly operator: '==' | '>' | '<' | '>=';
+  /** Any of them. */
+  readonly values: readonly string[];
+}
+
+const filterPattern = /^([\w.[\]]*)(==|!=|>=|<=|>|<|~)(.*)$/s;
+
+/** Named by ERR-F (5.2 of the contract). */
+const states = new Set([
+  'enabled',
+  'disabled',
+  'initializing',
+  'updating',
+  'disabling',
+  'enabled-finalizing',
+  'delete-finalizing',
+]);
+
+/**
+ * Reads the values of `property`, which has two jobs: a filter such as `name==A,B`, or a list of properties
+ * to return (OAS-S, SORT).
+ * @throws {Refusal} 1423, 1440, 1443, 1448, 1450, 1452, 1453, 1456 (ERR-F)
+ */
+export function parseProperties(texts: readonly string[], kinds: FieldKinds): PropertyQuery {
+  const filters = texts.filter((text) => /[=<>~]/.test(text)).map((text) => parseFilter(text, kinds));
+  const lists = texts.filter((text) => !/[=<>~]/.test(text)).map((text) => parseProjection(text, kinds));
+  return { filters, projection: lists.length === 0 ? null : lists.flat() };
+}
+
+export function matches(item: unknown, { path, operator, values }: Filter): boolean {
+  const actual = readPath(item, path);
+  return values.some((value) => {
+    if (typeof actual !== 'number') return operator === '==' && actual === value;
+    if (operator === '==') return actual === Number(value);
+    if (operator === '>') return actual > Number(value);
+    return operator === '<' ? actual < Number(value) : actual >= Number(value);
+  });
+}
+
+/** Leaves the asked-for properties of an item; all of them without a projection. */
+export function project(item: object, projection: readonly string[] | null): object {
+  if (projection === null) return item;
+  return Object.fromEntries(Object.entries(item).filter(([name]) => projection.includes(name)));
+}
+
+function parseFilter(text: string, kinds: FieldKinds): Filter {
+  const [, path = '', operator = '', rest = ''] = filterPattern.exec(text) ?? [];
+  if (path === '' || operator === '') throw problem('1450-400', `The filter ${text} is invalid.`);
+  const kind = kinds(path);
+  if (kind === null) throw problem('1423-400', `The filter names the unknown field ${path}.`);
+  if (operator !== '==' && operator !== '>' && operator !== '<' && operator !== '>=') {
+    // Seen in no document (contract 6.2).
+    throw problem('1440-400', `The operator ${operator} is not implemented.`);
+  }
+  const values = parseValues(text, rest);
+  if (operator !== '==' && kind !== 'time') {
+    throw problem('1448-400', `The operator ${operator} is not supported for the field ${path}.`);
+  }
+  if (operator !== '==' && values.length > 1) {
+    throw problem('1443-400', `The operator ${operator} does not take several values.`);
+  }
+  for (const value of values) {
+    if (kind === 'time' && !/^\d+$/.test(value)) {
+      throw problem('1452-400', `${value} is not a time in epoch milliseconds.`);
+    }
+    if (kind === 'state' && !states.has(value)) throw problem('1456-400', `${value} is not a state.`);
+  }
+  return { path, operator, values };
+}
+
+/** Values are bare or in double quotes, with commas between (SORT, T-FILTER). */
+function parseValues(text: string, list: string): readonly string[] {
+  if (list.trim() === '') throw problem('1453-400', `The filter ${text} has an empty expression.`);
+  const pattern = /(?:"([^"]*)"|([^",][^,]*))(?:,(?=.)|$)/sy;
+  const values: string[] = [];
+  while (pattern.lastIndex < list.length) {
+    const found = pattern.exec(list);
+    if (found === null) throw problem('1450-400', `The filter ${text} is invalid.`);
+    values.push(found[1] ?? found[2] ?? '');
+  }
+  return values;
+}
+
+function parseProjection(text: string, kinds: FieldKinds): readonly string[] {
+  if (text.trim() === '') throw problem('1453-400', 'An empty property was given.');
+  return text.split(',').map((name) => {
+    const isTopLevel = /^\w+$/.test(name) && (kinds(name) !== null || parentFields.has(name));
+    if (!isTopLevel) throw problem('1423-400', `There is no property ${name} to return.`);
+    return name;
+  });
+}
+
+/** Top-level properties that hold others. */
+const parentFields = new Set([
+  'auth',
+  'connectionSpec',
+  'authSpec',
+  'sourceSpec',
+  'exploreSpec',
+  'attributes',
+]);

@@ -1,0 +1,49 @@
+import * as z from 'zod/mini';
+import { connectionFieldKinds, readPath } from './field-kind.ts';
+import { problem } from '../refusal.ts';
+import type { StoredConnection } from './stored-connection.ts';
+
+export interface SortOrder {
+  readonly path: string;
+  readonly descending: boolean;
+}
+
+/** Where a connection stands in an order: the value of each sort field, then its last write. */
+export const sortKey = z.array(z.nullable(z.union([z.string(), z.number()])));
+export type SortKey = z.infer<typeof sortKey>;
+
+/**
+ * Reads `orderby`: fields with commas between, `-` before one sorts descending, `+` or nothing ascending
+ * (SORT, OAS-D). A bare plus sign in a query string arrives as a blank.
+ * @throws {Refusal} 1432, 1433 (ERR-F)
+ */
+export function parseOrder(text: string | null): readonly SortOrder[] {
+  if (text === null) return [];
+  return text.split(',').map((part) => {
+    const [, sign, path] = /^([-+ ]?)([\w.]+)$/.exec(part) ?? [];
+    if (sign === undefined || path === undefined)
+      throw problem('1432-400', `The sort order ${part} is invalid.`);
+    if (connectionFieldKinds(path) === null) throw problem('1433-400', `Cannot sort by the field ${path}.`);
+    return { path, descending: sign === '-' };
+  });
+}
+
+export function toSortKey(stored: StoredConnection, order: readonly SortOrder[]): SortKey {
+  const fields = order.map(({ path }) => {
+    const value = readPath(stored, path);
+    return typeof value === 'string' || typeof value === 'number' ? value : null;
+  });
+  // Most recently created or updated first, unless told otherwise (OAS-D).
+  return [...fields, -stored.updatedAt];
+}
+
+/** Negative when `a` comes first. What lacks a field comes before what has it. */
+export function compareSortKeys(a: SortKey, b: SortKey, order: readonly SortOrder[]): number {
+  for (const [index, left] of a.entries()) {
+    const right = b[index] ?? null;
+    if (left === right) continue;
+    const before = left === null || (right !== null && left < right);
+    return before === (order[index]?.descending ?? false) ? 1 : -1;
+  }
+  return 0;
+}

@@ -1,0 +1,49 @@
+import { catalog } from '../../sources/catalog.ts';
+import { isSecret } from '../../sources/secrets.ts';
+
+/** A connection as the service keeps it, secrets in clear. */
+export interface StoredConnection {
+  readonly id: string;
+  readonly name: string;
+  readonly description?: string;
+  /** Epoch milliseconds. */
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  readonly createdBy: string;
+  readonly updatedBy: string;
+  readonly createdClient: string;
+  readonly updatedClient: string;
+  readonly sandboxId: string;
+  readonly sandboxName: string;
+  readonly imsOrgId: string;
+  readonly connectionSpec: { readonly id: string; readonly version: string };
+  readonly state: 'enabled';
+  readonly auth: { readonly specName: string; readonly params: Readonly<Record<string, unknown>> };
+  /** The same as `etag` in every sample (OAS-S, T-UPD). */
+  readonly version: string;
+  readonly etag: string;
+}
+
+/** How a secret looks when it is read: undocumented, so all three can be had (contract 5.3). */
+export type SecretView = 'mask' | 'omit' | 'opaque';
+
+/** What a reader gets to see: never a secret (OAS-S speaks of a partial view of the credentials). */
+export function toConnectionItem(stored: StoredConnection, view: SecretView): StoredConnection {
+  const source = catalog.find(({ connectionSpec }) => connectionSpec.id === stored.connectionSpec.id);
+  const params = Object.entries(stored.auth.params).flatMap(([name, value]) => {
+    if (source === undefined || !isSecret(source, name)) return [[name, value]];
+    return view === 'omit' ? [] : [[name, view === 'mask' ? 'xxxx' : opaque(stored.etag)]];
+  });
+  return { ...stored, auth: { ...stored.auth, params: Object.fromEntries(params) } };
+}
+
+/** Looks like an encrypted value and holds nothing of the secret. */
+function opaque(etag: string): string {
+  return `v1:${btoa(etag)}`;
+}
+
+/** The host that a connection leads to; null when its params have none. */
+export function hostOf(params: unknown): string | null {
+  if (typeof params !== 'object' || params === null || !('host' in params)) return null;
+  return typeof params.host === 'string' ? params.host.trim().toLowerCase() : null;
+}

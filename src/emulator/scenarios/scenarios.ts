@@ -1,0 +1,16 @@
+import { callerScenarios } from './caller-scenarios.ts';
+import { databaseScenarios } from './database-scenarios.ts';
+import { failureScenarios } from './failure-scenarios.ts';
+import { lostAnswerScenarios } from './lost-answer-scenarios.ts';
+import { sandboxScenarios } from './sandbox-scenarios.ts';
+
+/** The one list of what can be acted out, for the demo and for the tests. */
+export const scenarios = [
+  ...callerScenarios,
+  ...sandboxScenarios,
+  ...databaseScenarios,
+  ...failureScenarios,
+  ...lostAnswerScenarios,
+] as const;
+
+export type ScenarioName = (typeof scenarios)[number]['name'];

@@ -1,0 +1,29 @@
+import { FlowServiceError } from '../flow-service/flow-service-error.ts';
+import { Countdown } from '../ui/content/Countdown.tsx';
+import { RoutePicture } from './RoutePicture.tsx';
+import { ServiceWords } from './ServiceWords.tsx';
+
+interface ErrorDetailsProps {
+  readonly error: unknown;
+  /** Called when the wait that the service asks for is over; null where nothing follows by itself. */
+  readonly onWaited: (() => void) | null;
+}
+
+/** How far a request got, what came back, and how long the service asks to wait. Empty for errors of our own. */
+export function ErrorDetails({ error, onWaited }: ErrorDetailsProps) {
+  if (!(error instanceof FlowServiceError)) return null;
+  return (
+    <>
+      <RoutePicture error={error} />
+      <ServiceWords error={error} />
+      {error.retryAfterSeconds !== null && (
+        <Countdown
+          key={error.at}
+          endsAt={error.at + error.retryAfterSeconds * 1000}
+          toWords={(left) => (left > 0 ? `The service asks to wait ${left} more s.` : 'The wait is over.')}
+          onEnd={onWaited}
+        />
+      )}
+    </>
+  );
+}

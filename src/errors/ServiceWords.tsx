@@ -1,0 +1,25 @@
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import type { FlowServiceError } from '../flow-service/flow-service-error.ts';
+import { CopyButton } from '../ui/content/CopyButton.tsx';
+import { toSupportReport } from './to-support-report.ts';
+
+/** What came back, in full, for those who want to know or must ask Adobe. */
+export function ServiceWords({ error }: { readonly error: FlowServiceError }) {
+  const report = toSupportReport(error);
+  return (
+    <details className={style({ width: 'full' })}>
+      <summary>What the service said</summary>
+      <pre
+        className={style({
+          font: 'code-sm',
+          whiteSpace: 'pre-wrap',
+          overflowWrap: 'anywhere',
+          marginY: 8,
+        })}
+      >
+        {report}
+      </pre>
+      <CopyButton label="Copy for Adobe’s support" text={report} />
+    </details>
+  );
+}

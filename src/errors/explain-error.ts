@@ -1,0 +1,66 @@
+import { FlowServiceError } from '../flow-service/flow-service-error.ts';
+import { readProxyFailure } from '../flow-service/schemas/proxy-problem.ts';
+import { explainStatus, explainTimeout } from './explain-status.ts';
+import { type Explanation, explanations, serverExplanations } from './explanations.ts';
+import { proxyExplanations } from './proxy-explanations.ts';
+
+/**
+ * What an error means to the person before the page. By the whole problem code first, then by HTTP status: the
+ * bare number means different things in Adobe's two error catalogues. `paramNames` are the source's, to find
+ * the one that a text names.
+ */
+export function explainError(error: unknown, paramNames: readonly string[]): Explanation {
+  if (!(error instanceof FlowServiceError)) return unexpected;
+  const explanation = explain(error, paramNames);
+  // Nobody can mend on this page what its server holds.
+  const servers = explanation.field === null ? undefined : serverExplanations[explanation.field];
+  return error.credentials === 'server' && servers !== undefined ? servers : explanation;
+}
+
+function explain(error: FlowServiceError, paramNames: readonly string[]): Explanation {
+  if (error.kind === 'network') return connectionBroken;
+  if (error.kind === 'shape') return unreadableAnswer;
+  if (error.kind === 'size') return tooLargeAnswer;
+  const proxyFailure = readProxyFailure(error.code);
+  if (proxyFailure === 'timeout') return explainTimeout(error.endpoint);
+  if (proxyFailure !== null) return proxyExplanations[proxyFailure];
+  const known = error.code === null ? undefined : (find(error.code) ?? find(anyPrefix(error.code)));
+  if (known !== undefined) return typeof known === 'function' ? known(error.detail ?? '', paramNames) : known;
+  // A gateway that is too busy says so with a page of its own.
+  if (error.family === 'unreadable' && error.status !== 429) return unreadableAnswer;
+  return explainStatus(error.endpoint, error.status ?? 0);
+}
+
+/** A code may be called what every object has, such as constructor. */
+function find(code: string) {
+  return Object.hasOwn(explanations, code) ? explanations[code] : undefined;
+}
+
+/** The connector layer's problem types have an undocumented prefix or none; its numbers 1300-1399 are its own. */
+function anyPrefix(code: string): string {
+  return code.replace(/^(?:.*-)?(13\d\d-\d{3})$/, '*-$1');
+}
+
+const unexpected: Explanation = {
+  field: null,
+  sentence: 'This page ran into an error of its own.',
+  advice: 'Try again. If it stays, reload the page.',
+};
+
+const connectionBroken: Explanation = {
+  field: null,
+  sentence: 'The connection to this page’s server broke before an answer came.',
+  advice: 'Check that the server still runs and that you are online, then try again.',
+};
+
+const tooLargeAnswer: Explanation = {
+  field: null,
+  sentence: 'The answer of Flow Service is too large for this page.',
+  advice: 'Read it with the API instead.',
+};
+
+const unreadableAnswer: Explanation = {
+  field: null,
+  sentence: 'The answer that came back is not one of Flow Service.',
+  advice: 'Something between here and Adobe may have answered in its place. Try again in a minute.',
+};

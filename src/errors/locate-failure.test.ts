@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import { FlowServiceError } from '../flow-service/flow-service-error.ts';
+import { type ProxyFailure, proxyProblemPrefix } from '../flow-service/schemas/proxy-problem.ts';
+import { locateFailure } from './locate-failure.ts';
+
+function answer(status: number, body: string) {
+  return FlowServiceError.fromAnswer('createConnection', new Response(null, { status }), body);
+}
+
+function proxy(reached: string, failure: ProxyFailure = 'cut') {
+  const problem = { type: `${proxyProblemPrefix}${failure}`, title: 't', status: 502, detail: 'd', reached };
+  return answer(502, JSON.stringify(problem));
+}
+
+it.each([
+  ['no answer in the browser', FlowServiceError.fromNetwork('createConnection', null, null), 1, true],
+  ['a request that never left the server', proxy('no'), 2, true],
+  ['a request that never reached the server', proxy('no', 'unseen'), 1, true],
+  ['a server that restarted meanwhile', proxy('unknown', 'stale-key'), 1, true],
+  ['a connection cut behind the server', proxy('unknown'), 2, true],
+  ['a service that does not answer the server', proxy('unknown', 'timeout'), 2, false],
+  ['a status that does not exist', proxy('unknown', 'malformed'), 2, false],
+  ['an answer too large to pass back', proxy('unknown', 'too-large'), 2, true],
+  ['a token refused', answer(401, '{"error_code":"401013"}'), 2, false],
+  ['HTML', answer(502, '<html>'), 2, false],
+  ['a provider’s refusal', answer(400, '{"type":"https://ns.adobe.com/aep/errors/FLOW-1100-400"}'), 3, false],
+])('%s', (_, error, broken, isBetween) => {
+  expect(locateFailure(error)).toMatchObject({ broken, isBetween });
+});
+
+it('does not say of an answer without room that the connection broke', () => {
+  expect(locateFailure(proxy('unknown', 'busy')).words).toContain('no room for the answer');
+});
+
+it('names the sandbox that the request was for', () => {
+  const error = answer(500, '').of({ sandbox: 'dev', credentials: 'page' });
+  expect(locateFailure(error).stations).toContain('Flow Service, sandbox dev');
+});
+
+it.each([
+  [400, 'did not carry it out'],
+  [500, 'failed on it'],
+])('an answer of %i: %s', (status, words) => {
+  expect(locateFailure(answer(status, '')).words).toContain(words);
+});

@@ -1,0 +1,42 @@
+import * as z from 'zod/mini';
+import { specReference } from './connection.ts';
+import type { Connection } from './connection.ts';
+import type { Endpoint } from '../endpoints.ts';
+import { type ExploredTable, exploredColumn } from './explore.ts';
+
+/**
+ * `POST /sourceConnections`: the request of Adobe's next tutorial (T-COLL). The page writes it down and never
+ * sends it, so it is not in the endpoint table and the proxy does not forward it.
+ */
+export const sourceConnectionEndpoint: Endpoint = {
+  method: 'POST',
+  service: 'flowservice',
+  path: '/sourceConnections',
+  query: [],
+  inSandbox: true,
+};
+
+/** Its body for a table; `data.format` is `tabular` for everything table-based (T-COLL). */
+export const sourceConnectionRequest = z.object({
+  name: z.string().check(z.minLength(1)),
+  baseConnectionId: z.string(),
+  data: z.object({ format: z.literal('tabular') }),
+  params: z.object({ tableName: z.string().check(z.minLength(1)), columns: z.array(exploredColumn) }),
+  connectionSpec: specReference,
+});
+export type SourceConnectionRequest = z.infer<typeof sourceConnectionRequest>;
+
+/** The body that makes a source connection of one table: its path, and the columns as explore gave them. */
+export function toSourceConnectionRequest(
+  { id, name, connectionSpec }: Pick<Connection, 'id' | 'name' | 'connectionSpec'>,
+  path: string,
+  { schema }: ExploredTable,
+): SourceConnectionRequest {
+  return {
+    name: `${name}: ${path}`,
+    baseConnectionId: id,
+    data: { format: 'tabular' },
+    params: { tableName: path, columns: [...schema.columns] },
+    connectionSpec,
+  };
+}

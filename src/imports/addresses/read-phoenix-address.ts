@@ -1,0 +1,56 @@
+import { isZooKeeperUrl } from '../../sources/phoenix-host.ts';
+import { readHostAndPort } from './read-host-and-port.ts';
+import { readServerUrl } from './read-server-url.ts';
+import { readThinUrl } from './read-thin-url.ts';
+import { refuse } from '../reading.ts';
+import type { ReadingResult } from '../reading.ts';
+
+/** Longer than any address; what follows may then take time that grows with the square of the length. */
+const longestAddress = 8192;
+
+/** A thin-client URL that has lost what stands before its `url=`. */
+const bareThinUrl = /;\s*(?:serialization|authentication|(?:avatica_)?(?:user|password))=/i;
+
+const zooKeeperReason =
+  'This address leads to ZooKeeper, which Adobe cannot connect through. Paste the address of the Phoenix Query Server, such as https://mycluster.azurehdinsight.net:443/hbasephoenix0.';
+
+/**
+ * Reads where Phoenix is from one line: a thin-client JDBC URL, the URL of a query server, or host and port.
+ * Blanks at the end are kept until it is known whether a password ends there.
+ */
+export function readPhoenixAddress(text: string): ReadingResult {
+  const trimmed = text.trim();
+  if (/\n/.test(trimmed)) return null;
+  const address = text.trimStart().split('\n', 1)[0] ?? '';
+  const hasScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(address);
+  if (address.length > longestAddress) {
+    return hasScheme
+      ? refuse('Address', 'This address is too long to be one. Paste the address alone.')
+      : null;
+  }
+  if (/^jdbc:/i.test(address)) return readJdbcUrl(address);
+  if (/^https?:\/\//i.test(address)) {
+    return bareThinUrl.test(address) ? readThinUrl(`url=${address}`) : readServerUrl(address);
+  }
+  if (hasScheme) {
+    return refuse(
+      'Address',
+      'This is no address of a Phoenix Query Server: that begins with http:// or https://.',
+    );
+  }
+  if (/^[\w.,:-]+:\d+(?::\/\S*)?$/.test(trimmed) && isZooKeeperUrl(trimmed)) {
+    return refuse('ZooKeeper address', zooKeeperReason);
+  }
+  return readHostAndPort(trimmed);
+}
+
+function readJdbcUrl(address: string): ReadingResult {
+  // Avatica, on which the query server is built, knows the same URL under its own name.
+  const thin = /^jdbc:(?:phoenix:thin|avatica:remote):/i.exec(address);
+  if (thin !== null) return readThinUrl(address.slice(thin[0].length));
+  if (/^jdbc:phoenix\b/i.test(address)) return refuse('ZooKeeper JDBC URL', zooKeeperReason);
+  return refuse(
+    'JDBC URL',
+    'This JDBC URL belongs to another product. Paste one that begins with jdbc:phoenix:thin:url=.',
+  );
+}

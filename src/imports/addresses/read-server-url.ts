@@ -1,0 +1,107 @@
+import { ipv6 } from '../../sources/phoenix-host.ts';
+import { authenticationNotes } from './authentication-notes.ts';
+import { decodePercent, plainInQuery, plainInUserInfo } from '../../text/decode-percent.ts';
+import type { Refusal } from '../import-result.ts';
+import { isPort } from './is-port.ts';
+import { refuse } from '../reading.ts';
+import type { Finding, Reading } from '../reading.ts';
+import { containsSetting } from '../split-settings.ts';
+import { toHttpPath } from './to-http-path.ts';
+
+/** What python-phoenixdb reads from the query of its URL (PQS-PY), and what it puts there. */
+const queryNames = new Set(['authentication', 'avatica_user', 'avatica_password', 'truststore', 'doas']);
+const parts = /^(https?):\/\/([^/?#]*)([^?#]*)(?:\?([^#]*))?(#.*)?$/is;
+const hostAndPort = new RegExp(`^(\\[${ipv6}\\]|[^\\s:;,@'"\`\\\\%&=[\\]]+)(?::(\\d*))?$`, 'i');
+
+/** `https://user:password@host:port/path?avatica_user=...`, on one line, as python-phoenixdb takes it. */
+export function readServerUrl(url: string): Reading | Refusal {
+  const [, scheme = '', authority = '', path = '', query, fragment] = parts.exec(url.trimEnd()) ?? [];
+  const beyond = `${path}${query ?? ''}${fragment ?? ''}`;
+  // By RFC 3986 the host ends at the first / ? or #; a password written as it stands may hold one of them.
+  if (beyond.includes('@') && /[:@]/.test(authority)) {
+    return refuseUrl(
+      'It cannot be told where the host begins, because an @ follows a / ? or #. Write them in the user name and the password as %40 %2F %3F %23, or fill in the fields one by one.',
+    );
+  }
+  const at = authority.lastIndexOf('@');
+  const [user = ''] = authority.slice(0, Math.max(at, 0)).split(':', 1);
+  if (/[;&,\s]/.test(user)) {
+    return refuseUrl('It is not clear where its user name ends. Fill in the fields one by one.');
+  }
+  const [, host, port = ''] = hostAndPort.exec(authority.slice(at + 1)) ?? [];
+  if (host === undefined || (port !== '' && !isPort(port))) {
+    return refuseUrl('Its host or port cannot be read. Write it as https://host:port/path.');
+  }
+  if (/\s/.test(path)) return refuseUrl('There is a blank in its path. Paste the address alone.');
+
+  const isSecure = scheme.toLowerCase() === 'https';
+  const fromQuery = readQuery(query ?? '', fragment !== undefined || /\s$/.test(url));
+  return {
+    kind: 'query-server-url',
+    findings: [
+      { field: 'host', key: 'host', value: host },
+      // python-phoenixdb assumes 8765 (PQS-PY); the port of https is what HDInsight listens on.
+      { field: 'port', key: 'port', value: port === '' ? (isSecure ? '443' : '8765') : port },
+      { field: 'httpPath', key: 'path', value: toHttpPath(path) },
+      { field: 'enableSsl', key: 'scheme', value: isSecure },
+      ...(at < 0 ? [] : readUserInfo(authority.slice(0, at))),
+      ...fromQuery.findings,
+    ],
+    unknownKeys: fromQuery.unknownKeys,
+    notes: fromQuery.notes,
+  };
+}
+
+function readUserInfo(userInfo: string): Finding[] {
+  const colon = userInfo.indexOf(':');
+  const username = decodePercent(colon < 0 ? userInfo : userInfo.slice(0, colon), plainInUserInfo);
+  const findings: Finding[] = [{ field: 'username', key: 'user', value: username.text }];
+  if (colon >= 0) {
+    const value = userInfo.slice(colon + 1);
+    const { text, uncertain } = decodePercent(value, plainInUserInfo);
+    findings.push({
+      field: 'password',
+      key: 'password',
+      value: text,
+      uncertain: uncertain || containsSetting(value),
+    });
+  }
+  return findings;
+}
+
+/** `mayBeCut`: something follows the query that may belong to its last value. */
+function readQuery(query: string, mayBeCut: boolean): Omit<Reading, 'kind'> {
+  const pairs = query.split('&').map((pair) => {
+    const [, name = pair, value] = /^([^=]*)=(.*)$/s.exec(pair) ?? [];
+    return { name, value, isKnown: queryNames.has(name.toLowerCase()) && value !== undefined };
+  });
+  const passwordAt = pairs.findIndex(({ name }) => name.toLowerCase() === 'avatica_password');
+  // A raw & in the password would begin another pair, so what is not known may be a piece of it.
+  const isCut = passwordAt >= 0 && (mayBeCut || pairs.slice(passwordAt).some(({ isKnown }) => !isKnown));
+  const trusted = isCut ? pairs.slice(0, passwordAt + 1) : pairs;
+
+  const findings: Finding[] = [];
+  const unknownKeys: string[] = [];
+  let authentication: string | undefined;
+  for (const pair of trusted) {
+    const { name, value = '' } = pair;
+    const { text, uncertain } = decodePercent(value, plainInQuery);
+    const key = name.toLowerCase();
+    if (key === 'avatica_password') {
+      // A plus is a blank to whoever reads a form, and a plus to whoever typed the address.
+      findings.push({
+        field: 'password',
+        key: name,
+        value: text,
+        uncertain: uncertain || isCut || value.includes('+') || containsSetting(value),
+      });
+    } else if (key === 'avatica_user') findings.push({ field: 'username', key: name, value: text });
+    else if (pair.value !== undefined) unknownKeys.push(name);
+    if (key === 'authentication') authentication = text;
+  }
+  return { findings, unknownKeys, notes: authenticationNotes(authentication) };
+}
+
+function refuseUrl(reason: string): Refusal {
+  return refuse('Query server URL', `This address is not clear. ${reason}`);
+}

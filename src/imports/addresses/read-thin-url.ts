@@ -1,0 +1,77 @@
+import { authenticationNotes } from './authentication-notes.ts';
+import type { Refusal } from '../import-result.ts';
+import { readServerUrl } from './read-server-url.ts';
+import { refuse } from '../reading.ts';
+import type { Finding, Reading } from '../reading.ts';
+import { splitConnectString } from './split-connect-string.ts';
+import type { Property } from './split-connect-string.ts';
+import { containsSetting } from '../split-settings.ts';
+
+/** The connection properties of Avatica's client, less its time-outs: BuiltInConnectionProperty of apache/calcite-avatica. */
+const propertyNames = new Set(
+  'url serialization authentication avatica_user avatica_password user password schema principal keytab truststore truststore_password keystore keystore_password key_password keystore_type hostname_verification httpclient_factory httpclient_impl factory fetch_size time_zone transparent_reconnection_enabled'.split(
+    ' ',
+  ),
+);
+
+export function isConnectProperty(name: string): boolean {
+  return propertyNames.has(name.toLowerCase());
+}
+
+const usedNames = new Set(['url', 'avatica_user', 'avatica_password', 'user', 'password']);
+
+/** To Avatica only a ; separates, but whoever writes another separator may mean it, whatever the name behind it. */
+function goesOn({ value, isQuoted }: Property): boolean {
+  return !isQuoted && containsSetting(value);
+}
+
+/**
+ * The properties of a thin-client URL, `url=https://host:port/path;avatica_user=...;avatica_password=...`:
+ * what stands behind `jdbc:phoenix:thin:`, on one line.
+ */
+export function readThinUrl(text: string): Reading | Refusal {
+  const all = splitConnectString(text);
+  const passwordAt = all.findIndex(({ name }) => /^(?:avatica_)?password$/.test(name));
+  // Without quotes a ; in the password begins another property, so what is not known may be a piece of it.
+  const names = all.map(({ name }) => name);
+  const isCut =
+    passwordAt >= 0 &&
+    all.some(
+      ({ name }, index) => index > passwordAt && (!propertyNames.has(name) || names.indexOf(name) < index),
+    );
+  const trusted = isCut ? all.slice(0, passwordAt + 1) : all;
+  const find = (...wanted: string[]): Property | undefined =>
+    wanted.flatMap((name) => trusted.filter((property) => property.name === name))[0];
+
+  const url = find('url');
+  if (url === undefined || !/^\s*https?:\/\//i.test(url.value)) {
+    return refuse(
+      'Thin-client JDBC URL',
+      'This URL does not say where the query server is. It should begin with jdbc:phoenix:thin:url=https:// or http://.',
+    );
+  }
+  const server = readServerUrl(url.value.trimStart());
+  if (server.kind === 'refused') return server;
+  // `user` and `password` are meant for the database behind the query server, and often given all the same.
+  const username = find('avatica_user', 'user');
+  const password = find('avatica_password', 'password');
+  const credentials: Finding[] = [];
+  if (username !== undefined) {
+    const { name: key, value, isQuoted } = username;
+    credentials.push({ field: 'username', key, value, isQuoted });
+  }
+  if (password !== undefined) {
+    const uncertain = password.uncertain || isCut || goesOn(password);
+    credentials.push({ field: 'password', key: password.name, value: password.value, uncertain });
+  }
+  const replaced = new Set(credentials.map(({ field }) => field));
+  return {
+    kind: 'thin-url',
+    findings: [...server.findings.filter(({ field }) => !replaced.has(field)), ...credentials],
+    unknownKeys: [
+      ...server.unknownKeys,
+      ...trusted.map(({ name }) => name).filter((name) => !usedNames.has(name)),
+    ],
+    notes: [...server.notes, ...authenticationNotes(find('authentication')?.value)],
+  };
+}

@@ -1,0 +1,52 @@
+import * as z from 'zod/mini';
+import { phoenix } from '../../sources/phoenix.ts';
+import { isPlaceholder } from '../is-placeholder.ts';
+import { readParams } from '../read-params.ts';
+import { refuse } from '../reading.ts';
+import type { ReadingResult } from '../reading.ts';
+
+/** The body that creates a connection, or a connection as Flow Service gives it (contract, sections 5 and 6.1). */
+const connectionBody = z.object({
+  name: z.optional(z.unknown()),
+  description: z.optional(z.unknown()),
+  auth: z.object({ params: z.record(z.string(), z.unknown()) }),
+  connectionSpec: z.optional(z.object({ id: z.optional(z.string()) })),
+  etag: z.optional(z.unknown()),
+  sandboxName: z.optional(z.unknown()),
+  imsOrgId: z.optional(z.unknown()),
+});
+const items = z.object({ items: z.tuple([z.unknown()]) });
+
+/** Reads the connection of Flow Service, as it is sent or as it is answered. */
+export function readConnectionBody(value: unknown): ReadingResult {
+  const wrapped = items.safeParse(value);
+  const result = connectionBody.safeParse(wrapped.success ? wrapped.data.items[0] : value);
+  if (!result.success) return null;
+  const { auth, connectionSpec, etag, ...body } = result.data;
+  const specId = connectionSpec?.id ?? phoenix.connectionSpec.id;
+  if (specId !== phoenix.connectionSpec.id && !isPlaceholder('name', specId)) {
+    return refuse(
+      'Flow Service connection',
+      `This connection is of another source than ${phoenix.name}: its connectionSpec.id is a different one.`,
+    );
+  }
+  const params = readParams(auth.params);
+  return {
+    kind: 'connection-body',
+    findings: [
+      { field: 'name', key: 'name', value: body.name, isQuoted: true },
+      { field: 'description', key: 'description', value: body.description, isQuoted: true },
+      { field: 'sandbox', key: 'sandboxName', value: body.sandboxName },
+      { field: 'organizationId', key: 'imsOrgId', value: body.imsOrgId },
+      // How a password looks in what the service answers is undocumented (contract, section 5.3).
+      ...params.findings.filter(({ field }) => etag === undefined || field !== 'password'),
+    ],
+    unknownKeys: params.unknownKeys,
+    notes:
+      etag === undefined
+        ? []
+        : [
+            'This is a connection that exists already. Flow Service never gives its password back; type it in.',
+          ],
+  };
+}

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import { readPastedText } from '../read-pasted-text.ts';
+
+const token = 'eyJhbGciOiJSUzI1NiJ9.eyJjbGllbnRfaWQiOiJrZXkifQ.c2ln';
+
+/** The command of Adobe's tutorial, word for word (T-PHX). */
+const tutorialCommand = String.raw`curl -X POST \
+    'https://platform.adobe.io/data/foundation/flowservice/connections' \
+    -H 'Authorization: Bearer {ACCESS_TOKEN}' \
+    -H 'x-api-key: {API_KEY}' \
+    -H 'x-gw-ims-org-id: {IMS_ORG}' \
+    -H 'x-sandbox-name: {SANDBOX_NAME}' \
+    -H 'Content-Type: application/json' \
+    -d '{
+        "name": "Phoenix test connection",
+        "description": "Phoenix test connection",
+        "auth": {
+            "specName": "Basic Authentication",
+        "params": {
+            "host" :  "{HOST}",
+            "username" : "{USERNAME}",
+            "password" :"{PASSWORD}",
+            "port" : {PORT},
+            "httpPath" : "{PATH}",
+            "enableSsl" : {SSL}
+            }
+        },
+        "connectionSpec": {
+            "id": "102706fb-a5cd-42ee-afe0-bc42f017ff43",
+            "version": "1.0"
+        }
+    }'`;
+
+describe('curl', () => {
+  test("the tutorial's command: everything in braces is a placeholder", () => {
+    expect(readPastedText(tutorialCommand)).toEqual({
+      kind: 'curl',
+      label: 'curl command',
+      found: { name: 'Phoenix test connection', description: 'Phoenix test connection' },
+      placeholders: [
+        'Authorization',
+        'x-api-key',
+        'x-gw-ims-org-id',
+        'x-sandbox-name',
+        'host',
+        'username',
+        'password',
+        'port',
+        'httpPath',
+        'enableSsl',
+      ],
+      unknownKeys: ['Content-Type'],
+      notes: [],
+    });
+  });
+
+  test('with variables of the shell', () => {
+    const text = `$ curl https://platform.adobe.io -H "Authorization: Bearer $TOKEN" -H "x-api-key: key" -d "{\\"auth\\":{\\"params\\":{\\"password\\":\\"$PASSWORD\\",\\"port\\":$PORT}}}" | jq .`;
+    expect(readPastedText(text)).toMatchObject({
+      found: { apiKey: 'key' },
+      placeholders: ['Authorization', 'password', 'port'],
+    });
+  });
+
+  test('with a variable where the shell puts nothing for it', () => {
+    const text = "curl https://x -H 'Authorization: Bearer $TOKEN' -H 'x-api-key: key'";
+    expect(readPastedText(text)).toMatchObject({
+      found: { apiKey: 'key' },
+      placeholders: ['Authorization'],
+    });
+  });
+
+  test('of a browser, for another resource: the headers are enough', () => {
+    const text = `curl 'https://platform.adobe.io/x' -H 'accept: */*' -H 'authorization: Bearer ${token}' -H 'x-sandbox-name: dev' --data-raw '{"query":"{a}"}' --compressed`;
+    expect(readPastedText(text)).toMatchObject({
+      found: { accessToken: token, sandbox: 'dev' },
+      unknownKeys: ['accept'],
+      notes: [expect.stringContaining('body')],
+    });
+  });
+
+  test('that asks Adobe IMS for a token', () => {
+    const text =
+      "curl -X POST 'https://ims-na1.adobelogin.com/ims/token/v3' -d 'grant_type=client_credentials&client_id=key&client_secret=s3cret&scope=openid'";
+    expect(readPastedText(text)).toMatchObject({
+      found: { apiKey: 'key' },
+      notes: [expect.stringContaining('client secret')],
+    });
+  });
+
+  test('whose body is in a file', () => {
+    expect(readPastedText("curl https://x -H 'x-api-key: key' -d @body.json")).toMatchObject({
+      found: { apiKey: 'key' },
+      notes: [expect.stringContaining('file')],
+    });
+  });
+
+  test('for another source: the credentials are taken, the connection is not', () => {
+    const text = tutorialCommand.replace('102706fb', '00000000').replace('{API_KEY}', 'key');
+    expect(readPastedText(text)).toMatchObject({
+      found: { apiKey: 'key' },
+      notes: [expect.stringContaining('another source')],
+    });
+  });
+
+  test('basic authentication is no access token', () => {
+    const text = "curl https://x -H 'Authorization: Basic dTpw' -H 'x-api-key: key'";
+    expect(readPastedText(text)).toMatchObject({ found: { apiKey: 'key' }, unknownKeys: ['Authorization'] });
+  });
+
+  test.each(["curl 'https://x", 'curl https://example.com'])('%s is refused', (text) => {
+    expect(readPastedText(text)).toMatchObject({ kind: 'refused', label: 'curl command' });
+  });
+});

@@ -1,0 +1,90 @@
+import { cmdWords, isForCmd } from './cmd-words.ts';
+import { parsePastedJson } from './parse-pasted-json.ts';
+import { readConnectionBody } from './read-connection-body.ts';
+import { readSettings } from '../read-settings.ts';
+import { refuse } from '../reading.ts';
+import type { Finding, Findings, ReadingResult } from '../reading.ts';
+import { shellWords } from './shell-words.ts';
+import { toCurlRequest } from './to-curl-request.ts';
+import type { CurlRequest } from './to-curl-request.ts';
+
+const label = 'curl command';
+
+/** The headers of Adobe's gateway (contract, section 3). */
+const headerFields: ReadonlyMap<string, Finding['field']> = new Map([
+  ['authorization', 'accessToken'],
+  ['x-api-key', 'apiKey'],
+  ['x-gw-ims-org-id', 'organizationId'],
+  ['x-sandbox-name', 'sandbox'],
+]);
+
+/** Reads a curl command: of Adobe's tutorial, copied from a browser or from Postman, for bash or for Windows. */
+export function readCurl(text: string): ReadingResult {
+  const command = /^(?:[$>]\s*)?(curl(?:\.exe)?\s[\s\S]*)$/i.exec(text)?.[1];
+  if (command === undefined) return null;
+  const isWindows = isForCmd(command);
+  const words = isWindows ? cmdWords(command) : shellWords(command);
+  if (words === null) {
+    return refuse(
+      label,
+      'This command ends within a quotation. Copy the whole command, with its last quote.',
+    );
+  }
+  const request = toCurlRequest(words.slice(1));
+  const headers = readHeaders(request);
+  const body = readBody(request);
+  const findings = [...headers.findings, ...body.findings];
+  if (findings.length === 0) {
+    return refuse(
+      label,
+      `This command holds nothing that is used here: no header of Adobe's and no connection.`,
+    );
+  }
+  return {
+    kind: 'curl',
+    findings: isWindows ? doubtOnWindows(findings, command) : findings,
+    unknownKeys: [...headers.unknownKeys, ...body.unknownKeys],
+    notes: body.notes,
+  };
+}
+
+/**
+ * Browsers double every backslash for Windows, where curl halves only those before a quote, and put blanks for what is
+ * not ASCII (Chromium's and Firefox's "Copy as cURL (cmd)"): a password that holds one of them may be another.
+ */
+function doubtOnWindows(findings: readonly Finding[], command: string): Finding[] {
+  const hasLoneBackslash = /\\(?![\\"])/.test(command.replaceAll(/\^([\s\S])/g, '$1'));
+  return findings.map((finding) => {
+    const hasBlank = typeof finding.value === 'string' && finding.value.includes(' ');
+    return hasLoneBackslash || hasBlank ? { ...finding, uncertain: true } : finding;
+  });
+}
+
+function readHeaders({ headers }: CurlRequest): Findings {
+  const findings: Finding[] = [];
+  const unknownKeys: string[] = [];
+  for (const { name, value } of headers) {
+    const field = headerFields.get(name.toLowerCase());
+    const isOtherScheme = field === 'accessToken' && !/^Bearer\s/i.test(value);
+    if (field === undefined || isOtherScheme) unknownKeys.push(name);
+    else findings.push({ field, key: name, value });
+  }
+  return { findings, unknownKeys, notes: [] };
+}
+
+/** JSON for Flow Service, or a form for Adobe IMS, which holds the client ID. */
+function readBody({ body, bodyIsInFile }: CurlRequest): Findings {
+  const nothing = { findings: [], unknownKeys: [], notes: [] };
+  if (bodyIsInFile) {
+    return { ...nothing, notes: ['The body of this command is in a file. Paste what is in that file.'] };
+  }
+  if (body === null) return nothing;
+  if (/^[\w.-]+=/.test(body)) {
+    return readSettings([...new URLSearchParams(body)].map(([key, value]) => ({ key, value })));
+  }
+  const connection = readConnectionBody(parsePastedJson(body));
+  if (connection !== null && connection.kind !== 'refused') return connection;
+  const reason =
+    connection?.reason ?? 'The body of this command was left out: it is no connection that can be read.';
+  return { ...nothing, notes: [reason] };
+}

@@ -1,0 +1,79 @@
+import { readEnvValue } from './read-env-value.ts';
+import { isKnownSetting, readSettings } from '../read-settings.ts';
+import type { Setting } from '../read-settings.ts';
+import type { Reading } from '../reading.ts';
+import { isConnectProperty } from '../addresses/read-thin-url.ts';
+import { isSecretName } from '../secret-text.ts';
+import { beginsUrl, containsSetting, splitSettings } from '../split-settings.ts';
+import type { LineSetting } from '../split-settings.ts';
+
+const unreadNote = 'Some lines were left out: they do not begin with a setting, such as NAME=value.';
+
+/** Nothing, a comment, a heading, or what stands around a block. */
+const emptyLine = /^\s*(?:$|[#;!]|\/\/|\[.*\]\s*$|```)/;
+
+/**
+ * Reads an environment file (`.env`), the lines that set variables in a shell, or a list of settings on one line.
+ * Null when no name in it is known.
+ */
+export function readEnvFile(text: string): Reading | null {
+  const lines = text.split('\n');
+  const settings: Setting[] = [];
+  let hasUnread = false;
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index] ?? '';
+    const found = splitSettings(line, isKnown);
+    settings.push(...readLine(line, found));
+    hasUnread ||= found.length === 0 && !emptyLine.test(line);
+    index = lastLineOf(found.at(-1)?.raw ?? '', index, lines);
+  }
+  const findings = readSettings(settings);
+  if (findings.findings.length === 0 && findings.notes.length === 0) return null;
+  const notes = hasUnread ? [...findings.notes, unreadNote] : findings.notes;
+  return { kind: 'env-file', ...findings, notes };
+}
+
+function isKnown(key: string): boolean {
+  return isKnownSetting(key) || isSecretName(key) || isConnectProperty(key);
+}
+
+const oneSign = /^(?:[ \t]?|[ \t]*(?:[;,]|&&?|\|\|?)[ \t]*)$/;
+
+/** Whether the same separates all settings of a line. Where it does not, it may in part belong to a value. */
+function hasOneSign(found: readonly LineSetting[]): boolean {
+  const [first = '', ...others] = found.slice(0, -1).map(({ sign }) => sign);
+  return oneSign.test(first) && others.every((sign) => sign === first);
+}
+
+function readLine(line: string, found: readonly LineSetting[]): Setting[] {
+  const inList = found.length > 1;
+  const isQueryString = /^[^\s;,]*&/.test(line);
+  const isEven = hasOneSign(found);
+  const lastUnknown = found.findLastIndex(({ key }) => !isKnown(key));
+  const settings: Setting[] = [];
+  let isCut = false;
+  for (const [index, { key, raw, sign, reader }] of found.entries()) {
+    const value = readEnvValue(raw, inList && reader === 'file' ? 'list' : reader);
+    const isEncoded = isQueryString && /%[\da-f]{2}|\+/i.test(raw);
+    // A password with a separator in it looks like another setting, but not to a shell, which knows no comma.
+    const mayGoOn =
+      (!beginsUrl(raw) && containsSetting(raw)) ||
+      (reader === 'shell' ? sign.includes(',') : !isEven || index < lastUnknown);
+    const uncertain = value.uncertain || (!value.isQuoted && (isEncoded || mayGoOn));
+    // What may be a piece of a password is not shown.
+    if (!isCut || isKnown(key)) settings.push({ key, inList, ...value, uncertain });
+    isCut ||= uncertain && isSecretName(key);
+  }
+  return settings;
+}
+
+/** Where a value in quotes ends: a private key takes many lines, and none of them is a setting. */
+function lastLineOf(raw: string, index: number, lines: readonly string[]): number {
+  const text = raw.trim();
+  const quote = text.charAt(0);
+  if (!/["']/.test(quote) || text.includes(quote, 1)) return index;
+  for (let end = index + 1; end < lines.length; end += 1) {
+    if (lines[end]?.includes(quote) === true) return end;
+  }
+  return index;
+}

@@ -1,0 +1,38 @@
+import { parsePastedJson } from './parse-pasted-json.ts';
+import { readConnectionBody } from './read-connection-body.ts';
+import { readConsoleWorkspace } from './read-console-workspace.ts';
+import { readDataFactory } from './read-data-factory.ts';
+import { readJsonSettings } from './read-json-settings.ts';
+import { readPostmanEnvironment } from './read-postman-environment.ts';
+import { refuse } from '../reading.ts';
+import type { ReadingResult } from '../reading.ts';
+
+/** From the most particular shape to the least: a flat object with known names could be anything. */
+const readers = [
+  readPostmanEnvironment,
+  readDataFactory,
+  readConnectionBody,
+  readConsoleWorkspace,
+  readJsonSettings,
+] as const;
+
+/** Reads JSON of whichever shape is known; null when the text is no JSON at all. */
+export function readJson(text: string): ReadingResult {
+  // A heading such as [phoenix] begins a file of settings.
+  if (!/^(?:\{|\[(?![A-Za-z][\w .-]*\]))/.test(text)) return null;
+  const value = parsePastedJson(text);
+  if (value === undefined) {
+    return refuse(
+      'JSON',
+      'This begins like JSON but is incomplete or damaged. Copy it again, from the first brace to the last.',
+    );
+  }
+  for (const read of readers) {
+    const result = read(value);
+    if (result !== null) return result;
+  }
+  return refuse(
+    'JSON',
+    'This JSON holds nothing that is used here. Paste a Postman environment, a credential of the Developer Console, a connection of Flow Service or a linked service of Azure Data Factory.',
+  );
+}

@@ -1,0 +1,28 @@
+import * as z from 'zod/mini';
+import { readSettings } from '../read-settings.ts';
+import { refuse } from '../reading.ts';
+import type { ReadingResult } from '../reading.ts';
+
+/** Export of a Postman environment, or of Postman's globals (PM). */
+const postmanEnvironment = z.object({
+  values: z.array(z.object({ key: z.string(), value: z.unknown(), enabled: z.optional(z.unknown()) })),
+});
+
+/** Export of a Postman collection: requests, whose values are mostly variables. */
+const postmanCollection = z.object({ info: z.looseObject({}), item: z.array(z.unknown()) });
+
+/** Reads an exported Postman environment. A variable that is switched off counts as absent. */
+export function readPostmanEnvironment(value: unknown): ReadingResult {
+  if (postmanCollection.safeParse(value).success) {
+    return refuse(
+      'Postman collection',
+      'This is a Postman collection, which holds no credentials. Export the environment instead.',
+    );
+  }
+  const result = postmanEnvironment.safeParse(value);
+  if (!result.success) return null;
+  const settings = result.data.values
+    .filter((variable) => variable.enabled !== false)
+    .map(({ key, value: single }) => ({ key, value: single, isQuoted: true }));
+  return { kind: 'postman-environment', ...readSettings(settings) };
+}

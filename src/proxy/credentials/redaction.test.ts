@@ -1,0 +1,126 @@
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { environment } from '../../flow-service/schemas/environment.ts';
+import { createIdempotencyKey } from '../../flow-service/idempotency-key.ts';
+import { createRedaction } from './redaction.ts';
+import { startProxy, startTarget } from '../test-target.ts';
+
+const credentials = {
+  kind: 'secret',
+  clientId: 'id',
+  organizationId: 'o',
+  clientSecret: 'secret-of-the-server',
+  scopes: 's',
+} as const;
+
+function list(origin: string) {
+  return fetch(`${origin}/api/flowservice/connections`, { headers: { 'x-connection-wizard': '1' } });
+}
+
+test('an answer without a secret passes byte for byte, and so do its headers', async () => {
+  const body = Buffer.from([...Array(256).keys()]);
+  const target = await startTarget(({ url }, response) => {
+    if (url === '/ims/token/v3') {
+      response.end('{"access_token":"token-of-the-server","expires_in":1000}');
+    } else {
+      response.setHeader('content-type', 'application/octet-stream');
+      response.setHeader('x-request-id', 'token-of-somebody-else');
+      response.setHeader('etag', '"1a2b-3c%4d"').end(body);
+    }
+  });
+  const proxy = await startProxy(target.origin, { credentials });
+  const response = await list(proxy.origin);
+  expect(response.headers.get('etag')).toBe('"1a2b-3c%4d"');
+  expect(response.headers.get('x-request-id')).toBe('token-of-somebody-else');
+  expect(Buffer.from(await response.arrayBuffer())).toEqual(body);
+});
+
+test('a token that was replaced is still taken out of an answer that was under way', async () => {
+  let issued = 0;
+  let answerFirst = (): void => undefined;
+  const target = await startTarget(({ url, headers }, response) => {
+    const finish = () => void response.end(`You sent ${headers.authorization}.`);
+    if (url === '/ims/token/v3') {
+      issued += 1;
+      response.end(`{"access_token":"token-of-the-server-${issued}","expires_in":1000}`);
+    } else if (headers.authorization?.endsWith('1')) {
+      answerFirst = finish;
+    } else {
+      finish();
+    }
+  });
+  let now = 0;
+  const proxy = await startProxy(target.origin, { credentials, now: () => now });
+  const first = list(proxy.origin);
+  await expect.poll(() => target.requests.length, { timeout: 30_000 }).toBe(2);
+  now = 1_000_000;
+  const second = await list(proxy.origin);
+  expect(await second.text()).toBe('You sent Bearer ********.');
+  expect(issued).toBe(2);
+  answerFirst();
+  expect(await (await first).text()).toBe('You sent Bearer ********.');
+});
+
+test('an answer that is kept for a repeated write is kept without the token', async () => {
+  let issued = 0;
+  const target = await startTarget(({ url, headers }, response) => {
+    if (url !== '/ims/token/v3') response.writeHead(201).end(`You sent ${headers.authorization}.`);
+    else response.end(`{"access_token":"token-of-the-server-${(issued += 1)}","expires_in":1000}`);
+  });
+  let now = 0;
+  const proxy = await startProxy(target.origin, { credentials, now: () => now });
+  const described = await fetch(`${proxy.origin}/api/environment`);
+  const key = createIdempotencyKey(environment.parse(await described.json()).writeNonce);
+  const headers = { 'x-connection-wizard': '1', 'idempotency-key': key };
+  const url = `${proxy.origin}/api/flowservice/connections`;
+  const create = () => fetch(url, { method: 'POST', headers, body: '{}' });
+  expect(await (await create()).text()).toBe('You sent Bearer ********.');
+  // So many tokens later, that of the answer is not looked for any more.
+  for (let count = 0; count < 21; count += 1) {
+    now += 1_000_000;
+    await list(proxy.origin);
+  }
+  expect(issued).toBe(22);
+  expect(await (await create()).text()).toBe('You sent Bearer ********.');
+  const attempt = await fetch(`${proxy.origin}/api/attempt`, { headers });
+  expect(await attempt.text()).toBe('You sent Bearer ********.');
+});
+
+test('the last twenty tokens are looked for, and what the server was started with', () => {
+  const { addToken, redact } = createRedaction(['secret-of-the-server']);
+  const tokens = Array.from({ length: 21 }, (_, index) => `token-${String.fromCharCode(97 + index)}`);
+  for (const token of tokens) addToken(token);
+  addToken('token-b');
+  addToken('token-v');
+  expect(redact('token-a token-b token-c token-d token-v secret-of-the-server')).toBe(
+    'token-a ******** token-c ******** ******** ********',
+  );
+});
+
+test.each([
+  ['an encoding that is not known', 'zstd', gzipSync('{}')],
+  ['one among others', 'gzip, compress', gzipSync('{}')],
+  ['what is not encoded as it says', 'gzip', Buffer.from('{}')],
+  ['what breaks off', 'br', Buffer.from([0x8b])],
+])('a compressed answer that cannot be looked through is refused: %s', async (_name, encoding, body) => {
+  const target = await startTarget((_request, response) => {
+    response.setHeader('content-encoding', encoding).end(body);
+  });
+  const proxy = await startProxy(target.origin);
+  const response = await list(proxy.origin);
+  expect(response.status).toBe(502);
+  expect(await response.json()).toMatchObject({
+    title: 'The service answered with no valid HTTP',
+    detail: 'The answer is compressed in a way that cannot be undone.',
+    reached: 'unknown',
+  });
+});
+
+test('a compressed answer that grows beyond the limit is refused', async () => {
+  const target = await startTarget((_request, response) => {
+    response.setHeader('content-encoding', 'gzip').end(gzipSync(Buffer.alloc(17 * 1024 * 1024)));
+  });
+  const proxy = await startProxy(target.origin);
+  const response = await list(proxy.origin);
+  expect(await response.json()).toMatchObject({ title: 'The answer is too large', reached: 'unknown' });
+});

@@ -1,0 +1,65 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createEraser } from './secret-forms.ts';
+import { encodings, reveals } from '../../testing/test-encodings.ts';
+
+const token = `eyJhbGciOiJSUzI1NiJ9.${'eyJ1c2VyIjoiYS1iX2MifQ'.repeat(60)}.c2lnbmF0dXJl-_c2ln`;
+const odd = String.raw`p8e-"quoted"\/&<'>%41+=secret`;
+
+test.each(Object.entries(encodings))('a secret is taken out, and nothing around it: %s', (_name, encode) => {
+  for (const secret of [token, odd, 'server-secret']) {
+    const erase = createEraser(secret);
+    const erased = erase(`before ${encode(secret)} between ${encode(secret)} after`);
+    expect(reveals(erased, secret)).toBe(false);
+    expect(erased).toMatch(/^before \S.* between \S.* after$/s);
+    expect(erased.length).toBeLessThan(200);
+  }
+});
+
+test('the test itself sees a secret in each of these forms', () => {
+  for (const encode of Object.values(encodings)) {
+    for (const secret of [token, odd]) expect(reveals(`"${encode(secret)}"`, secret)).toBe(true);
+  }
+});
+
+test('whatever the secret and whatever stands around it, it is taken out', () => {
+  const characters = fc.integer({ min: 0x21, max: 0x7e }).map((code) => String.fromCharCode(code));
+  const secrets = fc.array(characters, { minLength: 12, maxLength: 60 }).map((all) => all.join(''));
+  fc.assert(
+    fc.property(secrets, fc.string(), fc.string(), (secret, before, after) => {
+      const erase = createEraser(secret);
+      for (const encode of Object.values(encodings)) {
+        const erased = erase(`${before} ${encode(secret)} ${after}`);
+        expect(erased).toContain('********');
+        expect(reveals(erased, secret)).toBe(false);
+      }
+    }),
+    { numRuns: 10 },
+  );
+});
+
+test('JSON stays JSON', () => {
+  const body = JSON.stringify({ message: `Header "Bearer ${odd}" is wrong`, raw: JSON.stringify({ odd }) });
+  const erased: unknown = JSON.parse(createEraser(odd)(body));
+  expect(erased).toEqual({ message: 'Header "Bearer ********" is wrong', raw: '{"odd":"********"}' });
+});
+
+test('a text without the secret is unchanged, also where it begins like it', () => {
+  const erase = createEraser(token);
+  for (const text of ['"1a2b-3c"', token.slice(0, -1), token.slice(0, 100).repeat(50), 'Größe\0\\u0065%65']) {
+    expect(erase(text)).toBe(text);
+  }
+});
+
+test('no text takes long to look through', () => {
+  const erase = createEraser(token);
+  const hard = ['\\', '%25', '&amp;', 'e \n', 'e\\n', 'eyJ', token.slice(0, 64), '\\u0065\\n'].map((part) =>
+    part.repeat(200_000 / part.length),
+  );
+  for (const text of hard) {
+    const start = process.cpuUsage();
+    erase(text);
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1000, `${text.slice(0, 6)} again and again`).toBeLessThan(1000);
+  }
+});

@@ -1,0 +1,41 @@
+import { readErrorBody } from '../../flow-service/schemas/error-body.ts';
+import { toRequestHeaders } from '../../flow-service/request-headers.ts';
+import type { ServerCredentials } from './server-credentials.ts';
+import type { TokenSource } from './token-source.ts';
+import type { Upstream, UpstreamAnswer } from '../upstream/upstream.ts';
+
+/**
+ * Sends requests with the server's credentials in place of the browser's. When the gateway refuses the token, a
+ * new one is got; a request that reads is then sent once more, one that changes something is not.
+ */
+export function withCredentials(
+  send: Upstream['send'],
+  { clientId, organizationId }: ServerCredentials,
+  tokens: TokenSource,
+): Upstream['send'] {
+  return async (request) => {
+    const sendWith = (accessToken: string) =>
+      send({
+        ...request,
+        headers: {
+          ...request.headers,
+          ...toLowerCase(toRequestHeaders({ apiKey: clientId, organizationId, accessToken }, null)),
+        },
+      });
+    const token = await tokens.get();
+    const answer = await sendWith(token);
+    if (!isTokenRefused(answer)) return answer;
+    const isRenewable = tokens.refuse(token);
+    return isRenewable && request.method === 'GET' ? sendWith(await tokens.get()) : answer;
+  };
+}
+
+/** 401013, "Oauth token is not valid" (contract 9.2). */
+function isTokenRefused({ status, body }: UpstreamAnswer): boolean {
+  return status === 401 && readErrorBody(Buffer.from(body).toString()).code === '401013';
+}
+
+/** So that they replace the browser's, which Node gives in lower case. */
+function toLowerCase(headers: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+}

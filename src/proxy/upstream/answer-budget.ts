@@ -1,0 +1,138 @@
+import type { MiddlewareHandler } from 'hono';
+import { ProxyError } from '../proxy-error.ts';
+import type { Bindings, Outgoing } from '../request-target.ts';
+
+export interface BudgetLimits {
+  /** Bytes of all answers that are being read, from the service or by clients. */
+  readonly bytes: number;
+  /** Bytes at the beginning of an answer that never wait for room: most answers have no more. */
+  readonly freeBytes: number;
+  /** Milliseconds for which the reading of an answer waits for room at most. */
+  readonly patience: number;
+  /** Milliseconds in which a client must take something of its answer, when its room is needed. */
+  readonly stall: number;
+  /** After how many times as long it must have, although nobody needs the room. */
+  readonly stalls: number;
+}
+
+const usualLimits: BudgetLimits = {
+  bytes: 96 * 1024 * 1024,
+  freeBytes: 64 * 1024,
+  patience: 10_000,
+  stall: 1000,
+  stalls: 60,
+};
+
+/** An answer that is being read from the service. */
+export interface Reading {
+  /**
+   * Resolves when there is room for so many bytes more.
+   * @throws {ProxyError} `busy` when there is none in time.
+   */
+  readonly take: (bytes: number) => Promise<void>;
+  /** Gives the room back. */
+  readonly end: () => void;
+}
+
+/**
+ * Bounds the memory that answers take, each of which is buffered whole. While there is no room, nothing more is read from
+ * the service, and clients that do not take their answer have to make room: their connection is broken.
+ */
+export function createAnswerBudget(limits: BudgetLimits = usualLimits) {
+  /** The bytes taken so far, in the order in which the readings began. */
+  const readings = new Map<Reading, number>();
+  const waiting = new Set<() => void>();
+  let read = 0;
+  let delivered = 0;
+
+  const isFull = () => waiting.size > 0 || read + delivered > limits.bytes;
+
+  function lookAgain(): void {
+    for (const look of waiting) look();
+  }
+
+  /** The first reading needs no room but its own: else readings could wait for each other. */
+  function hasRoom(reading: Reading, taken: number, bytes: number): boolean {
+    const [first] = readings.keys();
+    return delivered + bytes + (reading === first ? taken : read) <= limits.bytes;
+  }
+
+  function tryTake(reading: Reading, bytes: number): boolean {
+    const taken = readings.get(reading) ?? 0;
+    if (taken + bytes > limits.freeBytes && !hasRoom(reading, taken, bytes)) return false;
+    readings.set(reading, taken + bytes);
+    read += bytes;
+    return true;
+  }
+
+  function waitForRoom(reading: Reading, bytes: number): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const leave = () => {
+        clearTimeout(timer);
+        waiting.delete(look);
+      };
+      const look = () => {
+        if (!tryTake(reading, bytes)) return;
+        leave();
+        resolve();
+      };
+      const timer = setTimeout(() => {
+        leave();
+        reject(noRoom());
+      }, limits.patience);
+      waiting.add(look);
+    });
+  }
+
+  function deliver(outgoing: Outgoing, bytes: number): void {
+    if (outgoing.closed) return;
+    let stalls = 0;
+    delivered += bytes;
+    outgoing.on('close', () => {
+      delivered -= bytes;
+      lookAgain();
+    });
+    // Node calls back when the system has taken nothing of it for so long.
+    outgoing.setTimeout(limits.stall, () => {
+      stalls += 1;
+      if (isFull() || stalls >= limits.stalls) outgoing.destroy();
+      else outgoing.setTimeout(limits.stall);
+    });
+  }
+
+  /** Counts an answer until its client has taken it. */
+  const countDelivery: MiddlewareHandler<{ Bindings: Bindings }> = async (context, next) => {
+    await next();
+    const bytes = Number(context.res.headers.get('content-length') ?? 0);
+    // Without a port there are no bindings at all.
+    const outgoing = (context.env as Bindings | undefined)?.outgoing;
+    if (outgoing) deliver(outgoing, bytes);
+  };
+
+  function startReading(): Reading {
+    const reading: Reading = {
+      take: async (bytes) => {
+        if (!tryTake(reading, bytes)) await waitForRoom(reading, bytes);
+      },
+      end: () => {
+        read -= readings.get(reading) ?? 0;
+        readings.delete(reading);
+        lookAgain();
+      },
+    };
+    readings.set(reading, 0);
+    return reading;
+  }
+
+  return { countDelivery, startReading };
+}
+
+export type AnswerBudget = ReturnType<typeof createAnswerBudget>;
+
+function noRoom(): ProxyError {
+  return new ProxyError(
+    'busy',
+    'Answers that clients have not read yet take all the memory there is for answers. Try again in a moment.',
+    { reached: 'unknown' },
+  );
+}

@@ -1,0 +1,138 @@
+import { Pool } from 'undici';
+import { type AnswerBudget, type Reading, createAnswerBudget } from './answer-budget.ts';
+import { createConnector } from './create-connector.ts';
+import type { HttpProxy } from './http-proxy.ts';
+import { ProxyError } from '../proxy-error.ts';
+import { decodeBody, readAtMost } from './read-answer-body.ts';
+
+export interface Upstream {
+  readonly send: (request: UpstreamRequest) => Promise<UpstreamAnswer>;
+  /** Lets what is under way come to its end. */
+  readonly close: () => Promise<void>;
+}
+
+export interface UpstreamRequest {
+  readonly method: string;
+  /** Path and query, as they go into the request line. */
+  readonly path: string;
+  readonly headers: Record<string, string>;
+  readonly body: Uint8Array | null;
+  /** Whoever asked has gone: a request that only reads is given up then. */
+  readonly signal: AbortSignal;
+}
+
+export interface UpstreamAnswer {
+  /** From 200 up: a service may answer with one above 599, which HTTP does not have. */
+  readonly status: number;
+  readonly headers: AnswerHeaders;
+  /** Decoded, whatever encoding the headers name. */
+  readonly body: Uint8Array<ArrayBuffer>;
+}
+
+type AnswerHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+export interface UpstreamLimits {
+  /** Milliseconds for name, TCP and TLS together; through an HTTP proxy as many again for what it does. */
+  readonly connectTimeout: number;
+  /** Milliseconds from sending to the last byte of the answer. */
+  readonly answerTimeout: number;
+  /** Milliseconds for which a connection that is not in use is kept. */
+  readonly reuseTimeout: number;
+  /** Bytes of an answer's body. */
+  readonly answerSize: number;
+}
+
+interface UpstreamOptions {
+  /** The HTTP proxy to go through, unless the origin is an exception; null: none. */
+  readonly httpProxy?: HttpProxy | null;
+  readonly limits?: UpstreamLimits;
+  /** What the answers of several may take together. */
+  readonly budget?: AnswerBudget;
+}
+
+const usualLimits: UpstreamLimits = {
+  connectTimeout: 5000,
+  // Above the 60 s that Adobe's gateway allows itself (contract 6.4).
+  answerTimeout: 75_000,
+  reuseTimeout: 1000,
+  answerSize: 16 * 1024 * 1024,
+};
+
+/**
+ * Sends requests to one origin, each at most once, and buffers the answer, so that one which breaks off is
+ * told apart from a short one. No redirect is followed.
+ *
+ * A connection is kept for a moment only, far less than services keep theirs: a request that meets the service
+ * closing the connection fails, and whether it was carried out is then unknown for no good reason.
+ *
+ * @throws {ProxyError} `unreachable` when no connection came about, so that nothing was sent; `timeout`, `cut`,
+ * `redirected`, `malformed` or `too-large` when the request had gone out.
+ */
+export function createUpstream(origin: string, options: UpstreamOptions = {}): Upstream {
+  const { httpProxy = null, limits = usualLimits, budget = createAnswerBudget() } = options;
+  const pool = new Pool(origin, {
+    connect: createConnector(origin, httpProxy, limits.connectTimeout),
+    keepAliveTimeout: limits.reuseTimeout,
+    keepAliveMaxTimeout: limits.reuseTimeout,
+    headersTimeout: limits.answerTimeout,
+    bodyTimeout: limits.answerTimeout,
+  });
+
+  async function send({ method, path, headers, body, signal }: UpstreamRequest): Promise<UpstreamAnswer> {
+    const abort = new AbortController();
+    const giveUp = () => abort.abort();
+    const deadline = setTimeout(giveUp, limits.answerTimeout);
+    const reading = budget.startReading();
+    if (method === 'GET') signal.addEventListener('abort', giveUp);
+    try {
+      const answer = await pool.request({
+        method,
+        path,
+        headers: { ...headers, 'accept-encoding': 'identity' },
+        body,
+        signal: abort.signal,
+      });
+      const bytes = await readAtMost(whileRoom(answer.body, reading), limits.answerSize);
+      if (answer.statusCode >= 300 && answer.statusCode < 400) {
+        throw new ProxyError('redirected', 'The answer points to another address, which is not followed.');
+      }
+      const decoded = await decodeBody(bytes, encodingsOf(answer.headers), limits.answerSize);
+      await reading.take(Math.max(0, decoded.length - bytes.length));
+      return { status: answer.statusCode, headers: answer.headers, body: decoded };
+    } catch (error) {
+      throw toProxyError(error, abort.signal.aborted);
+    } finally {
+      clearTimeout(deadline);
+      reading.end();
+      signal.removeEventListener('abort', giveUp);
+    }
+  }
+
+  return { send, close: () => pool.close() };
+}
+
+async function* whileRoom(body: AsyncIterable<Uint8Array>, reading: Reading): AsyncIterable<Uint8Array> {
+  for await (const chunk of body) {
+    await reading.take(chunk.length);
+    yield chunk;
+  }
+}
+
+/** None was asked for, so that a transfer coding other than `chunked` is as unusual as a content coding. */
+function encodingsOf(headers: AnswerHeaders): string {
+  const transfer = String(headers['transfer-encoding'] ?? '').replace(/\bchunked$/i, '');
+  return `${String(headers['content-encoding'] ?? '')},${transfer}`;
+}
+
+/** Of a request that may have gone out: when no connection came about, the error is one of ours already. */
+function toProxyError(error: unknown, late: boolean): ProxyError {
+  if (error instanceof ProxyError) return error;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown cause';
+  if (late || code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT') {
+    return new ProxyError(
+      'timeout',
+      'The service did not answer in time. It may still carry out the request.',
+    );
+  }
+  return new ProxyError('cut', `The connection broke before the answer was complete (${code}).`);
+}

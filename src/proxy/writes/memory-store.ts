@@ -1,0 +1,152 @@
+import type { ProxyProblem } from '../../flow-service/schemas/proxy-problem.ts';
+import type { IdempotencyStore, KeyedWrite } from './idempotency-store.ts';
+import { type Kept, answerSize, createKeptOutcomes } from './kept-outcomes.ts';
+import type { PageAnswer } from '../upstream/page-answer.ts';
+import { ProxyError } from '../proxy-error.ts';
+
+export interface StoreLimits {
+  /** Keys of writes under way, of outcomes, and closed ones. */
+  readonly keys: number;
+  /** Bytes of all answers. */
+  readonly size: number;
+  /** Bytes of one answer; of a larger one only that it came is kept. */
+  readonly answerSize: number;
+  /** Milliseconds for which an outcome is kept, and a key stays closed. */
+  readonly lifetime: number;
+}
+
+const usualLimits: StoreLimits = {
+  keys: 10_000,
+  size: 32 * 1024 * 1024,
+  answerSize: 64 * 1024,
+  lifetime: 10 * 60_000,
+};
+
+/** Milliseconds between two times that what has expired is dropped, where no request does it. */
+const cleanUpInterval = 60_000;
+
+interface Running {
+  readonly fingerprint: string;
+  readonly outcome: Promise<PageAnswer>;
+  readonly abort: AbortController;
+  /** How many wait for the outcome. */
+  waiting: number;
+}
+
+/** Remembers writes in the memory of this process. `now` is a clock in milliseconds that only goes forward. */
+export function createMemoryStore(
+  now: () => number = () => performance.now(),
+  limits: StoreLimits = usualLimits,
+): IdempotencyStore {
+  const running = new Map<string, Running>();
+  const kept = createKeptOutcomes(limits.lifetime, now);
+  const cleanUp = setInterval(kept.dropExpired, cleanUpInterval).unref();
+
+  const isFull = () => running.size + kept.count() >= limits.keys;
+  /** Nothing is dropped early, so what is under way has its room already. */
+  const isTooLarge = () => kept.size() + (running.size + 1) * limits.answerSize > limits.size;
+
+  async function settle({ key, fingerprint, send }: KeyedWrite, signal: AbortSignal): Promise<PageAnswer> {
+    try {
+      const answer = await send(signal);
+      if (answerSize(answer) > limits.answerSize)
+        kept.add(key, { kind: 'failed', fingerprint, error: tooLarge() });
+      else kept.add(key, { kind: 'answered', fingerprint, answer: copy(answer) });
+      return answer;
+    } catch (error) {
+      const wasSent = !(error instanceof ProxyError && error.problem.reached === 'no');
+      if (wasSent) kept.add(key, { kind: 'failed', fingerprint, error });
+      throw error;
+    } finally {
+      running.delete(key);
+    }
+  }
+
+  function start(write: KeyedWrite): Running {
+    const { key, fingerprint } = write;
+    const abort = new AbortController();
+    const entry = { fingerprint, abort, outcome: settle(write, abort.signal), waiting: 0 };
+    running.set(key, entry);
+    return entry;
+  }
+
+  async function wait(entry: Running, signal: AbortSignal): Promise<PageAnswer> {
+    const leave = () => {
+      entry.waiting -= 1;
+      if (entry.waiting === 0) entry.abort.abort();
+    };
+    entry.waiting += 1;
+    if (signal.aborted) leave();
+    else signal.addEventListener('abort', leave);
+    try {
+      return await entry.outcome;
+    } finally {
+      signal.removeEventListener('abort', leave);
+    }
+  }
+
+  return {
+    async run(write) {
+      const { key, fingerprint, signal } = write;
+      const known = running.get(key) ?? kept.get(key);
+      if (known === null) {
+        if (isFull() || isTooLarge()) throw full();
+        return wait(start(write), signal);
+      }
+      if ('kind' in known && known.kind === 'closed') throw closed();
+      if (known.fingerprint !== fingerprint) throw mismatch();
+      return 'kind' in known ? repeat(known) : wait(known, signal);
+    },
+    async read(key, signal) {
+      const entry = running.get(key);
+      if (entry) return wait(entry, signal);
+      const known = kept.get(key);
+      if (known !== null && known.kind !== 'closed') return repeat(known);
+      if (known === null) {
+        // A key that cannot be closed can still be used, so nothing is certain about its write.
+        if (isFull()) throw full({ reached: 'unknown' });
+        kept.add(key, { kind: 'closed' });
+      }
+      throw unseen();
+    },
+    close: () => clearInterval(cleanUp),
+  };
+}
+
+/** A short buffer can be part of a larger one, which would be kept with it. */
+function copy(answer: PageAnswer): PageAnswer {
+  return { ...answer, body: new Uint8Array(answer.body) };
+}
+
+function repeat(kept: Exclude<Kept, { kind: 'closed' }>): PageAnswer {
+  if (kept.kind === 'failed') throw kept.error;
+  return kept.answer;
+}
+
+function full(otherwise: Partial<ProxyProblem> = {}): ProxyError {
+  return new ProxyError(
+    'busy',
+    'The server remembers as many requests as it can. Try again later.',
+    otherwise,
+  );
+}
+
+function closed(): ProxyError {
+  return new ProxyError('closed-key', 'The page was told before that this request had not arrived.');
+}
+
+function mismatch(): ProxyError {
+  return new ProxyError('key-mismatch', 'The idempotency key was used for a different request.');
+}
+
+function unseen(): ProxyError {
+  return new ProxyError('unseen', 'No request with this idempotency key arrived. A later one is refused.');
+}
+
+function tooLarge(): ProxyError {
+  return new ProxyError('too-large', 'The answer came, and is too large to be kept.', {
+    status: 502,
+    title: 'The answer is too large',
+    reached: 'unknown',
+  });
+}

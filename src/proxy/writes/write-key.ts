@@ -1,0 +1,57 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { idempotencyKeyHeader, readKeyNonce } from '../../flow-service/idempotency-key.ts';
+import { ProxyError } from '../proxy-error.ts';
+import type { UpstreamRequest } from '../upstream/upstream.ts';
+
+/** The headers that say who wants what, besides method, path and body. */
+const identifyingHeaders = [
+  'authorization',
+  'x-api-key',
+  'x-gw-ims-org-id',
+  'x-sandbox-name',
+  'if-match',
+] as const;
+
+/**
+ * The idempotency key of a write; null for a program that sent none.
+ * @throws {ProxyError} `key-required` for a browser, which would send a request again without being asked.
+ */
+export function readWriteKey(headers: Headers, nonce: string): string | null {
+  if (headers.has(idempotencyKeyHeader)) return readKey(headers, nonce);
+  // No page can set this header, and every browser does where the connection cannot be listened to.
+  if (!headers.has('sec-fetch-site')) return null;
+  throw new ProxyError('key-required', 'A browser must send an Idempotency-Key with what changes something.');
+}
+
+/** @throws {ProxyError} `malformed-key`; `stale-key` when it is not from this run of the server. */
+export function readKey(headers: Headers, nonce: string): string {
+  const key = headers.get(idempotencyKeyHeader) ?? '';
+  const given = readKeyNonce(key);
+  if (given === null) {
+    throw new ProxyError('malformed-key', 'The Idempotency-Key must be the writeNonce, a dot, and a UUID.');
+  }
+  if (given !== nonce) {
+    throw new ProxyError(
+      'stale-key',
+      'The server was started again since. Whether it carried the request out before is not known.',
+    );
+  }
+  return key;
+}
+
+export function createNonce(): string {
+  return randomBytes(16).toString('hex');
+}
+
+/** Tells requests apart without keeping what is in them: the digests mean nothing outside of this process. */
+export function createFingerprint(): (request: Omit<UpstreamRequest, 'signal'>) => string {
+  const secret = randomBytes(32);
+  return ({ method, path, headers, body }) => {
+    const facts = [method, path, ...identifyingHeaders.map((name) => headers[name] ?? null)];
+    // JSON has no zero byte in it, so the body cannot pass for a header.
+    return createHmac('sha256', secret)
+      .update(`${JSON.stringify(facts)}\0`)
+      .update(body ?? '')
+      .digest('base64');
+  };
+}

@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { startEmulator } from './start-emulator.ts';
+
+/** Runs `npm run emulator`'s script, and collects what it prints. */
+function run(environment: Record<string, string>) {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/server/emulator.ts'], {
+    env: { ...process.env, HOST: '127.0.0.1', ...environment },
+  });
+  onTestFinished(() => void child.kill());
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+    });
+  }
+  const ended = once(child, 'close').then(([code]: unknown[]) => ({ code, output }));
+  return { child, ended, printed: () => output };
+}
+
+// Generous: each test starts processes, and the machine may be busy.
+describe('npm run emulator', { timeout: 30_000 }, () => {
+  it('prints where it listens and what works there, and stops when told to', async () => {
+    const { child, ended, printed } = run({ PORT: '0' });
+    while (!printed().includes('\n\n')) await once(child.stdout, 'data');
+    const url = /http:\/\/127\.0\.0\.1:\d+/.exec(printed())?.[0] ?? '';
+    const answer = await fetch(`${url}/local/scenarios`);
+    expect(answer.status).toBe(200);
+    child.kill('SIGTERM');
+    const { code, output } = await ended;
+    expect(code).toBe(0);
+    expect(output).toMatch(/\{ACCESS_TOKEN\} {2}[\w-]+\.[\w-]+\.[\w-]+\n/);
+  });
+
+  it('says in one sentence what is wrong with a port, and exits with 1', async () => {
+    const taken = await startEmulator({ host: '127.0.0.1', port: 0 });
+    const { port } = new URL(taken.url);
+    const [ofTaken, ofWrong] = await Promise.all([run({ PORT: port }).ended, run({ PORT: 'http' }).ended]);
+    await taken.close();
+    expect(ofTaken).toEqual({
+      code: 1,
+      output: `Port ${port} is taken on 127.0.0.1. Stop what listens there, or set PORT to a free one.\n`,
+    });
+    expect(ofWrong).toEqual({
+      code: 1,
+      output: 'PORT is http. Set it to a whole number from 0 to 65535.\n',
+    });
+  });
+});

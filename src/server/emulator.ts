@@ -1,0 +1,35 @@
+import { createStdoutWriter } from './listening/line-writer.ts';
+import {
+  demoApiKey,
+  demoOrganizationId,
+  newDemoCredentials,
+} from '../emulator/tokens/new-demo-credentials.ts';
+import { startEmulator } from './start-emulator.ts';
+import { stopOnSignal } from './listening/stop-on-signal.ts';
+
+/** `npm run emulator`: the local Flow Service alone. */
+const host = process.env['HOST'] || 'localhost';
+const port = process.env['PORT'] || '8766';
+
+try {
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
+    throw new Error(`PORT is ${port}. Set it to a whole number from 0 to 65535.`);
+  }
+  const emulator = await startEmulator({ host, port: Number(port) });
+  const { accessToken } = newDemoCredentials(Date.now(), () => crypto.randomUUID());
+  const log = createStdoutWriter();
+  log.write(`The local Flow Service listens on ${emulator.url}
+
+In Adobe's tutorials, put ${emulator.url} in place of https://platform.adobe.io, and use
+  {API_KEY}       ${demoApiKey}
+  {IMS_ORG}       ${demoOrganizationId}
+  {SANDBOX_NAME}  prod
+  {ACCESS_TOKEN}  ${accessToken}
+
+The token is good for a day. Any organization ID will do, and any token with the API key it was made for.
+What can be made to fail, and how: ${emulator.url}/local/scenarios`);
+  stopOnSignal(emulator.close, log);
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

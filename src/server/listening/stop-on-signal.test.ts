@@ -1,0 +1,36 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { expect, it, onTestFinished } from 'vitest';
+
+/** Prints its port, then does nothing until it gets a byte: it is too busy to notice what comes meanwhile. */
+const program = `
+  import { readSync } from 'node:fs';
+  import { createServer } from 'node:http';
+  import { createStdoutWriter } from '../../emulator/src/emulator/line-writer.ts';
+  import { listen } from '../../emulator/src/emulator/listen.ts';
+  import { stopOnSignal } from '../../emulator/src/emulator/stop-on-signal.ts';
+  const server = createServer((request, response) => response.end('answered'));
+  const { origin, close } = await listen(server, '127.0.0.1', 0);
+  stopOnSignal(() => close({ answers: 10_000, lastAnswers: 0, giveUp: () => undefined }), createStdoutWriter());
+  process.stderr.write(new URL(origin).port, () => {
+    readSync(0, Buffer.alloc(1));
+  });
+`;
+
+it('a request that came before the signal is answered, however busy the program is', async () => {
+  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', program]);
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const ended = once(child, 'exit');
+  const [port] = await once(child.stderr.setEncoding('utf8'), 'data');
+  const socket = connect(Number(port), '127.0.0.1');
+  await once(socket, 'connect');
+  await new Promise((resolve) => {
+    socket.write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n', resolve);
+  });
+  child.kill('SIGTERM');
+  child.stdin.write('!');
+  expect(await text(socket)).toContain('answered');
+  expect(await ended).toEqual([0, null]);
+});

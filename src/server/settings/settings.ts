@@ -1,0 +1,179 @@
+import * as z from 'zod/mini';
+import { isJwtShaped } from '../../flow-service/schemas/access-token.ts';
+import { organizationIdPattern } from '../../flow-service/credentials.ts';
+import { platformScopes } from '../../flow-service/platform-scopes.ts';
+import type { HttpProxy } from '../../proxy/upstream/http-proxy.ts';
+import { isLoopback } from '../../proxy/loopback.ts';
+import type { ServerCredentials } from '../../proxy/credentials/server-credentials.ts';
+import { isHttpProxy, isNoProxy, toHttpProxy } from './http-proxy-settings.ts';
+
+export interface Settings {
+  /** Name or address to listen on. */
+  readonly host: string;
+  /** null: the usual port of the command. */
+  readonly port: number | null;
+  /** Scheme, host and port of the gateway; null: start the local Flow Service and use it. */
+  readonly gatewayOrigin: string | null;
+  /** Scheme, host and port of Adobe IMS; null: where the gateway's tokens usually come from. */
+  readonly imsOrigin: string | null;
+  /** The HTTP proxy between this server and others; null: none. */
+  readonly httpProxy: HttpProxy | null;
+  /** null: the user brings them. */
+  readonly credentials: ServerCredentials | null;
+  /** The sandbox to preselect. */
+  readonly sandbox: string | null;
+  /** Scheme, host and port under which a reverse proxy in front shows this server. */
+  readonly publicOrigin: string | null;
+}
+
+/** What is wrong with the settings: a line for each mistake, each naming its variable. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+  /** Vite prints the stack of what keeps it from starting; this mistake is not in the code. */
+  override readonly stack: string = `${this.name}: ${this.message}`;
+}
+
+const httpProxy = text(
+  isHttpProxy,
+  'the http or https address of an HTTP proxy, such as http://proxy.example.com:3128 (in a password, %40 for @ and the like)',
+);
+const noProxy = text(isNoProxy, 'hosts with commas between, such as localhost,.example.com,10.0.0.0/8');
+
+const variables = z.object({
+  HOST: text((value) => /^[\w.:-]+$/.test(value), 'a host name or an address, such as localhost or 0.0.0.0'),
+  PORT: text((value) => /^\d+$/.test(value) && Number(value) <= 65_535, 'a whole number from 0 to 65535'),
+  AEP_GATEWAY_URL: text(
+    isServiceOrigin,
+    'an https address with nothing behind the host, such as https://platform.adobe.io (http only on this machine)',
+  ),
+  AEP_IMS_URL: text(
+    isServiceOrigin,
+    'an https address with nothing behind the host, such as https://ims-na1.adobelogin.com (http only on this machine)',
+  ),
+  AEP_CLIENT_ID: text(isHeaderValue, 'the client ID of the credential, without blanks'),
+  AEP_CLIENT_SECRET: text(isHeaderValue, 'the client secret of the credential, without blanks'),
+  AEP_ORG_ID: text((value) => organizationIdPattern.test(value), '24 hexadecimal digits and @AdobeOrg'),
+  AEP_SCOPES: text((value) => /^[\w.,]+$/.test(value), 'scopes with commas between and no blanks'),
+  AEP_ACCESS_TOKEN: text(isJwtShaped, 'an access token: three parts with dots between, without "Bearer"'),
+  AEP_SANDBOX: text((value) => /^[\w-]+$/.test(value), 'the name of a sandbox, such as prod'),
+  AEP_ALLOW_SHARED: text((value) => value === '1', '1 or nothing'),
+  PUBLIC_ORIGIN: text(
+    (value) => isOrigin(value),
+    'an http or https address with nothing behind the host, such as https://wizard.example.com',
+  ),
+  HTTPS_PROXY: httpProxy,
+  NO_PROXY: noProxy,
+  // Other programs read these too, and go by them first.
+  https_proxy: httpProxy,
+  no_proxy: noProxy,
+});
+type Variables = z.infer<typeof variables>;
+
+/** The environment variables that are read. */
+export const settingNames: readonly string[] = Object.keys(variables.shape);
+
+/** Those whose value nobody may see. */
+export const secretSettingNames: readonly (keyof Variables)[] = [
+  'AEP_CLIENT_SECRET',
+  'AEP_ACCESS_TOKEN',
+  'HTTPS_PROXY',
+  'https_proxy',
+];
+
+/**
+ * The settings in a set of environment variables; others are ignored.
+ * @throws {SettingsError}
+ */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const parsed = variables.safeParse(environment);
+  if (!parsed.success) {
+    throw new SettingsError(
+      parsed.error.issues.map(({ path, message }) => `${path.join()} must be ${message}.`).join('\n'),
+    );
+  }
+  const { HOST: host = 'localhost', ...values } = parsed.data;
+  const credentials = readCredentials(values);
+  const publicOrigin = toOrigin(values.PUBLIC_ORIGIN);
+  const opening = findOpening(host, publicOrigin);
+  if (credentials && opening && values.AEP_ALLOW_SHARED === undefined) {
+    throw new SettingsError(
+      `${opening.name} is ${opening.value}, and the server holds credentials: whoever can reach it could use them, ` +
+        `since there is no login. Leave ${opening.name} out, or put a login in front and set AEP_ALLOW_SHARED=1.`,
+    );
+  }
+  return {
+    host,
+    port: values.PORT === undefined ? null : Number(values.PORT),
+    gatewayOrigin: toOrigin(values.AEP_GATEWAY_URL),
+    imsOrigin: toOrigin(values.AEP_IMS_URL),
+    httpProxy: toHttpProxy(values.https_proxy ?? values.HTTPS_PROXY, values.no_proxy ?? values.NO_PROXY),
+    credentials,
+    sandbox: values.AEP_SANDBOX ?? null,
+    publicOrigin,
+  };
+}
+
+/** The variable by which others than this machine can reach the server: its own address, or that of a reverse proxy. */
+function findOpening(host: string, publicOrigin: string | null) {
+  if (!isLoopback(host)) return { name: 'HOST', value: host };
+  if (publicOrigin === null || isLoopback(new URL(publicOrigin).hostname)) return null;
+  return { name: 'PUBLIC_ORIGIN', value: publicOrigin };
+}
+
+function readCredentials(values: Omit<Variables, 'HOST'>): ServerCredentials | null {
+  const {
+    AEP_CLIENT_ID: clientId,
+    AEP_ORG_ID: organizationId,
+    AEP_CLIENT_SECRET: clientSecret,
+    AEP_ACCESS_TOKEN: accessToken,
+    AEP_SCOPES: scopes = platformScopes,
+  } = values;
+  const held = { AEP_CLIENT_ID: clientId, AEP_ORG_ID: organizationId };
+  if (clientSecret !== undefined && accessToken !== undefined) {
+    throw new SettingsError('AEP_CLIENT_SECRET and AEP_ACCESS_TOKEN are both set: set one of them.');
+  }
+  if (clientId !== undefined && organizationId !== undefined) {
+    if (clientSecret !== undefined) return { kind: 'secret', clientId, organizationId, clientSecret, scopes };
+    if (accessToken !== undefined) return { kind: 'token', clientId, organizationId, accessToken };
+  }
+  const isAnySet = [clientId, organizationId, clientSecret, accessToken].some((value) => value !== undefined);
+  if (!isAnySet) return null;
+  const missing = Object.entries(held).flatMap(([name, value]) => (value === undefined ? [name] : []));
+  if (clientSecret === undefined && accessToken === undefined) {
+    missing.push('AEP_CLIENT_SECRET (or AEP_ACCESS_TOKEN)');
+  }
+  throw new SettingsError(
+    `The server's credentials are incomplete: set ${missing.join(' and ')} too, or none of them.`,
+  );
+}
+
+/** A variable that is there and blank counts as not set; edge blanks are never meant. */
+function text(isValid: (value: string) => boolean, mustBe: string) {
+  return z.pipe(
+    z.pipe(
+      z.optional(z.string()),
+      z.transform((value) => value?.trim() || undefined),
+    ),
+    z.optional(z.string().check(z.refine(isValid, mustBe))),
+  );
+}
+
+function isHeaderValue(value: string): boolean {
+  return /^[\x21-\x7e]+$/.test(value);
+}
+
+function isOrigin(value: string): boolean {
+  const url = URL.canParse(value) ? new URL(value) : null;
+  return (url?.protocol === 'https:' || url?.protocol === 'http:') && url.href === `${url.origin}/`;
+}
+
+/** What carries a token must not cross a network in clear. */
+function isServiceOrigin(value: string): boolean {
+  if (!isOrigin(value)) return false;
+  const { protocol, hostname } = new URL(value);
+  return protocol === 'https:' || isLoopback(hostname);
+}
+
+function toOrigin(value: string | undefined): string | null {
+  return value === undefined ? null : new URL(value).origin;
+}

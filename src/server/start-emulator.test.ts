@@ -1,0 +1,101 @@
+import { Agent, get } from 'node:http';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createProgramClient } from '../flow-service/program-client.ts';
+import { demoCredentials } from '../flow-service/schemas/environment.ts';
+import { failureOf, phoenixRequest } from '../testing/emulator-fixture.ts';
+import { type RunningEmulator, startEmulator } from './start-emulator.ts';
+
+const running: RunningEmulator[] = [];
+
+async function start(options: Partial<Parameters<typeof startEmulator>[0]> = {}) {
+  const emulator = await startEmulator({ host: '127.0.0.1', port: 0, ...options });
+  running.push(emulator);
+  const answer = await fetch(`${emulator.url}/local/demo-credentials`, { method: 'POST' });
+  const credentials = demoCredentials.parse(await answer.json());
+  const client = createProgramClient({ baseUrl: `${emulator.url}/data/foundation`, fetch, credentials });
+  return { ...emulator, client };
+}
+
+afterEach(async () => {
+  await Promise.all(running.splice(0).map(({ close }) => close()));
+});
+
+describe('over HTTP', () => {
+  it('does every operation of the client', async () => {
+    const { client } = await start();
+    expect((await client.listSandboxes()).items.map(({ name }) => name)).toEqual(['prod', 'dev', 'staging']);
+    expect(await client.getConnectionSpec('prod', phoenixRequest().connectionSpec.id)).toMatchObject({
+      name: 'phoenix',
+    });
+    const { id, etag } = await client.createConnection('prod', phoenixRequest({}, { name: 'Größe “1/2”' }));
+    const filters = [`name=="Größe “1/2”"`, `connectionSpec.id==${phoenixRequest().connectionSpec.id}`];
+    expect(await client.listConnections('prod', { filters, orderBy: '-createdAt' })).toMatchObject({
+      connections: [{ id }],
+    });
+    expect(await client.countConnections('prod', filters)).toBe(1);
+    expect(await client.testConnection('prod', id)).toBe(true);
+    const [table] = (await client.exploreRoot('prod', id)).items;
+    expect((await client.exploreTable('prod', id, table?.path ?? '')).data).toHaveLength(10);
+    const patch = [{ op: 'replace', path: '/name', value: 'New' }] as const;
+    const receipt = await client.updateConnection('prod', id, etag, patch);
+    expect(await client.getConnection('prod', id)).toMatchObject({ name: 'New', etag: receipt.etag });
+    await client.deleteConnection('prod', id);
+    expect(await client.countConnections('prod', [])).toBe(0);
+  });
+
+  it.each([
+    ['wrong-password.example', { status: 400, family: 'problem', code: 'FLOW-1100-400' }],
+    ['rate-limited-retry-after.example', { status: 429, family: 'gateway', retryAfterSeconds: 3 }],
+    ['html-page.example', { status: 502, family: 'unreadable' }],
+    ['truncated-json.example', { kind: 'shape', status: 201 }],
+  ])('fails as %s does', async (host, failure) => {
+    const { client } = await start();
+    expect(await failureOf(client.createConnection('prod', phoenixRequest({ host })))).toMatchObject(failure);
+  });
+
+  it.each([
+    ['cut-before.example', 0],
+    ['cut-created.example', 1],
+  ])('breaks the connection for %s, and holds %i afterwards', async (host, count) => {
+    const { client } = await start();
+    const failure = await failureOf(client.createConnection('prod', phoenixRequest({ host })));
+    expect(failure).toMatchObject({ kind: 'network', status: null, wasNotCarriedOut: false });
+    expect(await client.countConnections('prod', [])).toBe(count);
+  });
+
+  it('answers a slow request when its time has come', async () => {
+    const waits: number[] = [];
+    const { client } = await start({
+      schedule: (milliseconds, run) => {
+        waits.push(milliseconds);
+        run();
+      },
+    });
+    const body = phoenixRequest({ host: 'slow-answer.example' });
+    await expect(client.createConnection('prod', body)).resolves.toHaveProperty('id');
+    expect(waits).toEqual([20_000]);
+  });
+});
+
+it('refuses a taken port with a sentence that says what to do', async () => {
+  const { url } = await start();
+  const port = Number(new URL(url).port);
+  await expect(startEmulator({ host: '127.0.0.1', port })).rejects.toThrow(
+    `Port ${port} is taken on 127.0.0.1. Stop what listens there, or set PORT to a free one.`,
+  );
+});
+
+it('closes although a client keeps its connection open, and can be started there again', async () => {
+  const first = await startEmulator({ host: '127.0.0.1', port: 0 });
+  const agent = new Agent({ keepAlive: true });
+  await new Promise<void>((resolve, reject) => {
+    get(`${first.url}/local/scenarios`, { agent }, (response) => response.resume().once('end', resolve)).once(
+      'error',
+      reject,
+    );
+  });
+  await first.close();
+  agent.destroy();
+  const second = await start({ port: Number(new URL(first.url).port) });
+  expect(second.url).toBe(first.url);
+});

@@ -1,0 +1,50 @@
+import { createContext, use, useMemo } from 'react';
+import type { ReactNode } from 'react';
+import type { Credentials } from '../flow-service/credentials.ts';
+import type { Environment } from '../flow-service/schemas/environment.ts';
+import { type Memory, useMemory } from '../ui/form/memory.ts';
+import { type PlatformAnswers, ownCredentialsSchema, sandboxOnlySchema } from './platform-answers.ts';
+import { useEnvironment } from './environment-query.ts';
+
+/** Who calls, and in which sandbox: complete and well-formed, whether or not Adobe accepts it. */
+export interface Access {
+  /** null: the server holds them. */
+  readonly credentials: Credentials | null;
+  readonly sandbox: string;
+}
+
+const PlatformAnswersContext = createContext<Memory<PlatformAnswers> | null>(null);
+
+interface PlatformAnswersProviderProps {
+  readonly memory: Memory<PlatformAnswers>;
+  readonly children: ReactNode;
+}
+
+export function PlatformAnswersProvider({ memory, children }: PlatformAnswersProviderProps) {
+  return <PlatformAnswersContext value={memory}>{children}</PlatformAnswersContext>;
+}
+
+/** Where step one keeps what was answered. It lives above every page, in memory only. */
+export function usePlatformAnswers(): Memory<PlatformAnswers> {
+  const memory = use(PlatformAnswersContext);
+  if (memory === null) throw new Error('usePlatformAnswers stands outside a PlatformAnswersProvider.');
+  return memory;
+}
+
+/** What the answers of step one amount to; null while they are not complete. */
+export function readAccess(answers: PlatformAnswers, environment: Environment): Access | null {
+  if (environment.credentials !== null) {
+    const parsed = sandboxOnlySchema.safeParse(answers);
+    return parsed.success ? { credentials: null, sandbox: parsed.data.sandbox } : null;
+  }
+  const parsed = ownCredentialsSchema.safeParse(answers);
+  if (!parsed.success) return null;
+  const { sandbox, ...credentials } = parsed.data;
+  return { credentials, sandbox };
+}
+
+export function useAccess(): Access | null {
+  const answers = useMemory(usePlatformAnswers());
+  const environment = useEnvironment();
+  return useMemo(() => readAccess(answers, environment), [answers, environment]);
+}

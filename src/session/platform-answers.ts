@@ -1,0 +1,86 @@
+import * as z from 'zod/mini';
+import { isJwtShaped, readAccessToken } from '../flow-service/schemas/access-token.ts';
+import { organizationIdPattern } from '../flow-service/credentials.ts';
+
+const sandbox = z
+  .string()
+  .check(
+    z.trim(),
+    z.minLength(1, 'Choose a sandbox, or type its name, such as prod.'),
+    z.regex(
+      /^[\x21-\x7e]*$/,
+      'Enter the name of the sandbox, not its title: it has no spaces or special characters in it.',
+    ),
+  );
+
+const callerShape = {
+  apiKey: z
+    .string()
+    .check(
+      z.trim(),
+      z.minLength(1, 'Enter the API key.'),
+      z.regex(/^[\x21-\x7e]*$/, 'Enter the API key without spaces or special characters in it.'),
+    ),
+  organizationId: z
+    .string()
+    .check(
+      z.trim(),
+      z.minLength(1, 'Enter the organization ID.'),
+      z.regex(
+        organizationIdPattern,
+        'Enter the organization ID in full: 24 characters of 0-9 and A-F, then @AdobeOrg.',
+      ),
+    ),
+  accessToken: z.string().check(
+    z.trim(),
+    z.minLength(1, 'Enter the access token.'),
+    z.refine(
+      (token) => isJwtShaped(token),
+      'Enter the whole access token: three parts with dots between them.',
+    ),
+    z.refine((token) => !isExpired(token, Date.now()), 'This access token has expired. Get a new one.'),
+  ),
+};
+
+/** What says who calls; complete before the sandboxes can be listed. */
+export const credentialsSchema = z.object(callerShape);
+
+/** Step one when the caller brings the credentials. */
+export const ownCredentialsSchema = z.object({ ...callerShape, sandbox });
+
+/** Step one when the server holds the credentials: whatever stands in their fields is of no account. */
+export const sandboxOnlySchema = z.object({
+  apiKey: z.string(),
+  organizationId: z.string(),
+  accessToken: z.string(),
+  sandbox,
+});
+
+/** The answers of step one, as the screen holds them. The access token is a secret. */
+export type PlatformAnswers = z.infer<typeof ownCredentialsSchema>;
+
+/** The fields of step one by the words that stand beside them. */
+export const platformLabels: Readonly<Record<keyof PlatformAnswers, string>> = {
+  apiKey: 'API key',
+  organizationId: 'Organization ID',
+  accessToken: 'Access token',
+  sandbox: 'Sandbox',
+};
+
+export const noPlatformAnswers: PlatformAnswers = {
+  apiKey: '',
+  organizationId: '',
+  accessToken: '',
+  sandbox: '',
+};
+
+/** Drops what people paste along with a token: the scheme of the header, blanks and line breaks. */
+export function cleanAccessToken(pasted: string): string {
+  return pasted.replace(/^\s*(?:authorization:\s*)?(?:bearer\s+)?/i, '').replace(/\s+/g, '');
+}
+
+/** Whether a token says of itself that its time is over; `now` in epoch milliseconds. */
+export function isExpired(token: string, now: number): boolean {
+  const expiresAt = readAccessToken(token)?.expiresAt ?? null;
+  return expiresAt !== null && expiresAt <= now;
+}

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { createEmulatorFixture, phoenixRequest } from '../../testing/emulator-fixture.ts';
+import { phoenix } from '../../sources/phoenix.ts';
+import { editAnswersSchema, toPatch, touchesParams } from './edit-connection.ts';
+import { fromConnection } from './from-connection.ts';
+
+async function open() {
+  const { client } = createEmulatorFixture();
+  const { id } = await client.createConnection('prod', phoenixRequest());
+  const read = async () => {
+    const connection = await client.getConnection('prod', id);
+    return { connection, answers: fromConnection(phoenix, connection) };
+  };
+  const { connection, answers: before } = await read();
+  return { client, id, connection, before, read };
+}
+
+it('a connection fills the form, except for its password', async () => {
+  const { before } = await open();
+  expect(before).toEqual({
+    preset: 'hdinsight',
+    name: 'Phoenix test connection',
+    description: 'Phoenix test connection',
+    params: {
+      host: 'mycluster.azurehdinsight.net',
+      port: '443',
+      httpPath: '/hbasephoenix0',
+      username: 'admin',
+      password: '',
+      enableSsl: true,
+    },
+  });
+});
+
+it('a connection without params fills the form all the same', async () => {
+  const { connection } = await open();
+  const { auth: _, description: __, ...bare } = connection;
+  expect(fromConnection(phoenix, bare)).toMatchObject({
+    description: '',
+    params: { host: '', port: '', enableSsl: false },
+  });
+});
+
+describe('an edit', () => {
+  it('of nothing sends nothing and asks for no password', async () => {
+    const { before } = await open();
+    expect(toPatch(phoenix, before, before)).toEqual([]);
+    expect(editAnswersSchema(phoenix, before, before).safeParse(before).success).toBe(true);
+  });
+
+  it('of name and description leaves the params alone', async () => {
+    const { client, id, connection, before, read } = await open();
+    const answers = { ...before, name: ' Renamed ', description: '' };
+    expect(touchesParams(phoenix, before, answers)).toBe(false);
+    await client.updateConnection('prod', id, connection.etag, toPatch(phoenix, before, answers));
+    const { connection: after } = await read();
+    expect(after).toMatchObject({ name: 'Renamed', auth: connection.auth });
+    expect(after).not.toHaveProperty('description');
+  });
+
+  it('of one param wants the password, and sends all params', async () => {
+    const { client, id, connection, before, read } = await open();
+    const moved = { ...before, params: { ...before.params, port: '8765' } };
+    const issues = editAnswersSchema(phoenix, before, moved).safeParse(moved).error?.issues ?? [];
+    expect(issues.map(({ path }) => path.join('.'))).toEqual(['params.password']);
+
+    const answers = { ...moved, params: { ...moved.params, password: ' new ' } };
+    const operations = toPatch(phoenix, before, answers);
+    expect(operations).toEqual([
+      {
+        op: 'replace',
+        path: '/auth/params',
+        value: { ...phoenixRequest().auth.params, port: 8765, password: ' new ' },
+      },
+    ]);
+    await client.updateConnection('prod', id, connection.etag, operations);
+    expect((await read()).connection.auth?.params).toMatchObject({ port: 8765, username: 'admin' });
+  });
+
+  it('of the password alone sends all params', async () => {
+    const { before } = await open();
+    const answers = { ...before, params: { ...before.params, password: 'rotated' } };
+    expect(toPatch(phoenix, before, answers)).toMatchObject([
+      { path: '/auth/params', value: { host: before.params['host'], password: 'rotated' } },
+    ]);
+  });
+
+  it('that adds a description where there was none uses add', async () => {
+    const { before } = await open();
+    expect(toPatch(phoenix, { ...before, description: '' }, before)).toEqual([
+      { op: 'add', path: '/description', value: 'Phoenix test connection' },
+    ]);
+  });
+});

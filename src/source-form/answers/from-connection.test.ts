@@ -1,0 +1,37 @@
+import { assert, constant, property } from 'fast-check';
+import { expect, it } from 'vitest';
+import { connection } from '../../flow-service/schemas/connection.ts';
+import { oddConnection } from '../../testing/odd-answers-fixture.ts';
+import { toAnswerText } from '../../testing/odd-values-fixture.ts';
+import { phoenix } from '../../sources/phoenix.ts';
+import { fromConnection } from './from-connection.ts';
+
+it.each([
+  [true, true],
+  ['true', true],
+  ['True', true],
+  [false, false],
+  ['false', false],
+  [null, false],
+  [1, false],
+])('encryption %j is read as %s', (enableSsl, isOn) => {
+  const read = connection.parse({ id: 'a', auth: { params: { enableSsl } } });
+  expect(fromConnection(phoenix, read).params['enableSsl']).toBe(isOn);
+});
+
+it('whatever a connection holds, the form gets what its controls hold', () => {
+  assert(
+    property(oddConnection(constant('a'), phoenix.connectionSpec.id), (answer) => {
+      const read = connection.safeParse(JSON.parse(toAnswerText(answer)));
+      if (!read.success) return;
+      const { name, description, params } = fromConnection(phoenix, read.data);
+      for (const text of [name, description]) expect(text.length).toBeLessThanOrEqual(10_000);
+      expect(Object.keys(params)).toEqual(Object.keys(phoenix.presentation));
+      for (const [param, { control }] of Object.entries(phoenix.presentation)) {
+        expect(typeof params[param]).toBe(control === 'switch' ? 'boolean' : 'string');
+        expect(String(params[param]).length).toBeLessThanOrEqual(10_000);
+      }
+    }),
+    { numRuns: 30 },
+  );
+});

@@ -1,0 +1,39 @@
+import type { Connection } from '../../flow-service/schemas/connection.ts';
+import type { ParamAnswer, ParamPresentation, Source } from '../../sources/source.ts';
+import { matchPreset } from '../match-preset.ts';
+import type { SourceAnswers } from './source-answers.ts';
+import { toAnswer } from './to-answer.ts';
+
+/** The answers that would have made a connection. Its secrets are empty: how they look in it is undocumented. */
+export function fromConnection(source: Source, connection: Connection): SourceAnswers {
+  const held = connection.auth?.params ?? {};
+  const params = Object.fromEntries(
+    Object.entries(source.presentation).map(([name, presentation]) => [
+      name,
+      readParam(presentation, held[name]),
+    ]),
+  );
+  return {
+    preset: matchPreset(source, params, ''),
+    name: connection.name,
+    description: connection.description ?? '',
+    params,
+  };
+}
+
+/** A longer text is no value that a person gave, and a field that holds it makes the page stand still. */
+const mostCharacters = 10_000;
+
+function readParam({ control }: ParamPresentation, value: unknown): ParamAnswer {
+  switch (control) {
+    case 'switch':
+      return value === true || (typeof value === 'string' && value.toLowerCase() === 'true');
+    case 'secret':
+      return '';
+    case 'integer':
+    case 'text':
+      return (typeof value === 'string' && value.length <= mostCharacters) || typeof value === 'number'
+        ? toAnswer(value)
+        : '';
+  }
+}

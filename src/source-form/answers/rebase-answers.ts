@@ -1,0 +1,73 @@
+import { isSecret } from '../../sources/secrets.ts';
+import type { ParamAnswer, Source } from '../../sources/source.ts';
+import { describeValue } from '../describe-value.ts';
+import { matchPreset } from '../match-preset.ts';
+import type { SourceAnswers } from './source-answers.ts';
+import { tidyParam } from './tidy-param.ts';
+
+/** What was edited here stays; everything else is as somebody else left it. */
+export function rebaseAnswers(
+  source: Source,
+  before: SourceAnswers,
+  now: SourceAnswers,
+  here: SourceAnswers,
+): SourceAnswers {
+  const params = Object.fromEntries(
+    Object.keys(source.presentation).map((name) => {
+      const isEdited =
+        tidyParam(source, name, here.params[name]) !== tidyParam(source, name, before.params[name]);
+      return [name, (isEdited ? here : now).params[name] ?? ''];
+    }),
+  );
+  return {
+    preset: matchPreset(source, params, here.preset),
+    name: here.name.trim() === before.name ? now.name : here.name,
+    description: here.description.trim() === before.description ? now.description : here.description,
+    params,
+  };
+}
+
+/** One thing that somebody else changed while it was being edited here. */
+export interface Conflict {
+  readonly label: string;
+  readonly before: string;
+  readonly now: string;
+  /** What the form holds after {@link rebaseAnswers}. */
+  readonly here: string;
+}
+
+/** What changed between two readings of a connection, as far as it can be seen: a changed secret cannot. */
+export function findConflicts(
+  source: Source,
+  before: SourceAnswers,
+  now: SourceAnswers,
+  rebased: SourceAnswers,
+): readonly Conflict[] {
+  return editedFields(source).flatMap(({ label, read }) =>
+    read(before) === read(now)
+      ? []
+      : [{ label, before: show(read(before)), now: show(read(now)), here: show(read(rebased)) }],
+  );
+}
+
+interface EditedField {
+  readonly label: string;
+  readonly read: (answers: SourceAnswers) => ParamAnswer;
+}
+
+function editedFields(source: Source): readonly EditedField[] {
+  return [
+    { label: 'Connection name', read: ({ name }) => name },
+    { label: 'Description', read: ({ description }) => description },
+    ...Object.entries(source.presentation)
+      .filter(([name]) => !isSecret(source, name))
+      .map(([name, { label }]) => ({
+        label,
+        read: ({ params }: SourceAnswers) => tidyParam(source, name, params[name]),
+      })),
+  ];
+}
+
+function show(answer: ParamAnswer): string {
+  return answer === '' ? 'Nothing' : describeValue(answer);
+}

@@ -1,0 +1,28 @@
+import type { ConnectionRequest } from '../../flow-service/connection-request.ts';
+import { isSecret } from '../../sources/secrets.ts';
+import type { ParamAnswer, ParamAnswers, Source } from '../../sources/source.ts';
+
+const dots = '••••••••';
+
+/** The same body with its secrets made unreadable, to show. */
+export function redactRequest(source: Source, request: ConnectionRequest): ConnectionRequest {
+  const params = Object.entries(request.auth.params).map(([name, value]) => [
+    name,
+    isSecret(source, name) ? dots : value,
+  ]);
+  return { ...request, auth: { ...request.auth, params: Object.fromEntries(params) } };
+}
+
+/** The answers with every secret emptied. */
+export function withoutSecrets(source: Source, params: ParamAnswers): Record<string, ParamAnswer> {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, isSecret(source, name) ? '' : value]),
+  );
+}
+
+/** The form's fields that hold secrets. */
+export function secretFields(source: Source) {
+  return Object.entries(source.presentation).flatMap(([name, { label }]) =>
+    isSecret(source, name) ? [{ param: name, field: `params.${name}` as const, label }] : [],
+  );
+}

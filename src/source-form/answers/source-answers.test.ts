@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { phoenix } from '../../sources/phoenix.ts';
+import { createSourceAnswers, sourceAnswersSchema } from './source-answers.ts';
+
+const schema = sourceAnswersSchema(phoenix);
+
+it('a new form holds the first preset', () => {
+  expect(createSourceAnswers(phoenix)).toMatchObject({
+    preset: 'hdinsight',
+    name: '',
+    params: { host: '', port: '443', httpPath: '/hbasephoenix0', enableSsl: true },
+  });
+});
+
+it('an empty form is told what each field wants, by the path of the field', () => {
+  const issues = schema.safeParse(createSourceAnswers(phoenix)).error?.issues ?? [];
+  expect(issues.map(({ path, message }) => `${path.join('.')}: ${message}`)).toEqual([
+    'name: Enter a name for the connection.',
+    'params.host: Enter the host of the Phoenix server, such as mycluster.azurehdinsight.net.',
+    'params.username: Enter the user name.',
+    'params.password: Enter the password.',
+  ]);
+});
+
+describe('a port as text', () => {
+  it.each([
+    ['443', 443],
+    [' 8765 ', 8765],
+  ])('%j is %j', (port, number) => {
+    const { params } = schema.parse({
+      preset: 'custom',
+      name: 'A',
+      description: '',
+      params: { host: 'h', port, httpPath: '/', username: 'u', password: 'p', enableSsl: false },
+    });
+    expect(params['port']).toBe(number);
+  });
+
+  it.each(['', 'abc', '1e3', '0x1', '44 3', '+1', '1.0'])('%j is refused', (port) => {
+    const { error } = schema.safeParse({
+      preset: 'custom',
+      name: 'A',
+      description: '',
+      params: { host: 'h', port, httpPath: '/', username: 'u', password: 'p', enableSsl: false },
+    });
+    expect(error?.issues.map(({ path, message }) => [path.join('.'), message])).toEqual([
+      ['params.port', 'Enter a whole number from 1 to 65535.'],
+    ]);
+  });
+});

@@ -1,0 +1,64 @@
+import * as z from 'zod/mini';
+import type { ParamAnswer, ParamAnswers, Source } from '../../sources/source.ts';
+import { applyPreset } from '../apply-preset.ts';
+
+/** The answers about a source, as the screen holds them. Some of `params` are secrets. */
+export interface SourceAnswers {
+  preset: string;
+  name: string;
+  description: string;
+  params: Record<string, ParamAnswer>;
+}
+
+/** A form not yet touched: the first preset's values, everything else empty. */
+export function createSourceAnswers(source: Source): SourceAnswers {
+  const [preset] = source.presets;
+  const empty: ParamAnswers = Object.fromEntries(
+    Object.entries(source.presentation).map(([name, { control }]) => [
+      name,
+      control === 'switch' ? false : '',
+    ]),
+  );
+  return { preset: preset.id, name: '', description: '', params: applyPreset(source, preset.id, empty) };
+}
+
+/** An integer as it is typed: whatever is no row of digits is not a number, and the param's own schema says so. */
+const integerText = z.pipe(
+  z.string(),
+  z.transform((typed): unknown => (/^\d+$/.test(typed.trim()) ? Number(typed.trim()) : Number.NaN)),
+);
+
+const heldParams = z.pipe(
+  z.record(z.string(), z.union([z.string(), z.boolean()])),
+  z.transform((params): Record<string, unknown> => params),
+);
+
+const schemas = new WeakMap<Source, ReturnType<typeof createSchema>>();
+
+/** Checks the answers, and turns `params` into those of the wire by the source's own schema. */
+export function sourceAnswersSchema(source: Source) {
+  const known = schemas.get(source);
+  if (known !== undefined) return known;
+  const schema = createSchema(source);
+  schemas.set(source, schema);
+  return schema;
+}
+
+function createSchema(source: Source) {
+  const shape = source.params.shape;
+  const params = Object.fromEntries(
+    Object.entries(source.presentation).map(([name, { control }]) => {
+      const param = shape[name] ?? z.never();
+      return [name, control === 'integer' ? z.pipe(integerText, param) : param];
+    }),
+  );
+  return z.object({
+    preset: z.string(),
+    name: z.string().check(z.trim(), z.minLength(1, 'Enter a name for the connection.')),
+    description: z.string().check(z.trim()),
+    params: z.pipe(heldParams, z.object(params)),
+  });
+}
+
+/** The answers after the check: trimmed, and of the types of the wire. */
+export type ParsedSourceAnswers = z.output<ReturnType<typeof sourceAnswersSchema>>;

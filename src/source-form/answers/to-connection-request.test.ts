@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest';
+import { phoenix } from '../../sources/phoenix.ts';
+import { createSourceAnswers, sourceAnswersSchema } from './source-answers.ts';
+import { redactRequest } from './secrets.ts';
+import { toConnectionRequest } from './to-connection-request.ts';
+
+function requestFor(change: { name: string; description: string; password: string }) {
+  const { name, description, password } = change;
+  const answers = createSourceAnswers(phoenix);
+  const params = { ...answers.params, host: 'mycluster.azurehdinsight.net', username: 'admin', password };
+  const parsed = sourceAnswersSchema(phoenix).parse({ ...answers, name, description, params });
+  return toConnectionRequest(phoenix, parsed);
+}
+
+it('is the body that Adobe documents', () => {
+  expect(
+    requestFor({
+      name: 'Phoenix test connection',
+      description: 'Phoenix test connection',
+      password: ' spaces stay ',
+    }),
+  ).toStrictEqual({
+    name: 'Phoenix test connection',
+    description: 'Phoenix test connection',
+    auth: {
+      specName: 'Basic Authentication',
+      params: {
+        host: 'mycluster.azurehdinsight.net',
+        username: 'admin',
+        password: ' spaces stay ',
+        port: 443,
+        httpPath: '/hbasephoenix0',
+        enableSsl: true,
+      },
+    },
+    connectionSpec: { id: '102706fb-a5cd-42ee-afe0-bc42f017ff43', version: '1.0' },
+  });
+});
+
+it('leaves a blank description out', () => {
+  expect(requestFor({ name: 'A', description: '  ', password: 'x' })).not.toHaveProperty('description');
+});
+
+it('is shown without its secrets', () => {
+  const request = requestFor({ name: 'A', description: '', password: 'tell nobody' });
+  expect(JSON.stringify(redactRequest(phoenix, request))).not.toContain('tell nobody');
+  expect(redactRequest(phoenix, request).auth.params).toMatchObject({ username: 'admin', port: 443 });
+});

@@ -1,0 +1,16 @@
+import type { ConnectionRequest } from '../../flow-service/connection-request.ts';
+import type { Source } from '../../sources/source.ts';
+import type { ParsedSourceAnswers } from './source-answers.ts';
+
+/** The body of the creating request. A blank description is left out. */
+export function toConnectionRequest(
+  { authSpecName, connectionSpec }: Source,
+  { name, description, params }: ParsedSourceAnswers,
+): ConnectionRequest {
+  return {
+    name,
+    ...(description !== '' && { description }),
+    auth: { specName: authSpecName, params },
+    connectionSpec,
+  };
+}

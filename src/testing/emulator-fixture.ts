@@ -1,0 +1,140 @@
+import { createProgramClient } from '../flow-service/program-client.ts';
+import type { ConnectionRequest } from '../flow-service/connection-request.ts';
+import type { Credentials } from '../flow-service/credentials.ts';
+import { FlowServiceError } from '../flow-service/flow-service-error.ts';
+import { platformScopes } from '../flow-service/platform-scopes.ts';
+import { demoApiKey, demoOrganizationId } from '../emulator/tokens/new-demo-credentials.ts';
+import { type Emulator, createEmulator } from '../emulator/emulator.ts';
+import { mintAccessToken } from '../emulator/tokens/mint-access-token.ts';
+import type { Tools } from '../emulator/tools.ts';
+
+/** A local service whose clock and timers are a test's to move, and whose IDs count up. */
+export function createEmulatorFixture(options: Partial<Tools> = {}) {
+  let now = startOfTime;
+  let ids = 0;
+  let timers: { readonly at: number; readonly run: () => void }[] = [];
+  const waiting: (() => void)[] = [];
+  const emulator = createEmulator({
+    now: () => now,
+    newId: () => {
+      ids += 1;
+      return `${ids.toString(16).padStart(8, '0')}-0000-4000-8000-000000000000`;
+    },
+    schedule: (milliseconds, run) => {
+      timers.push({ at: now + milliseconds, run });
+      for (const resolve of waiting.splice(0)) resolve();
+    },
+    ...options,
+  });
+  const credentials: Credentials = {
+    apiKey: demoApiKey,
+    organizationId: demoOrganizationId,
+    accessToken: mintAccessToken(demoApiKey, platformScopes, startOfTime, () => 'fixture'),
+  };
+  return {
+    emulator,
+    credentials,
+    client: clientOf(emulator, credentials),
+    /** A client of another caller. */
+    clientAs: (changes: Partial<Credentials>) => clientOf(emulator, { ...credentials, ...changes }),
+    /** The time of the service, in epoch milliseconds. */
+    now: () => now,
+    /** Moves the clock, and runs what is due by then. */
+    pass: (milliseconds: number): void => {
+      now += milliseconds;
+      const due = timers.filter(({ at }) => at <= now);
+      timers = timers.filter(({ at }) => at > now);
+      for (const { run } of due) run();
+    },
+    /** Resolves when the service is about to let time pass. */
+    scheduled: (): Promise<void> =>
+      new Promise((resolve) => {
+        if (timers.length > 0) resolve();
+        else waiting.push(resolve);
+      }),
+    /** A request below `/data/foundation` with good headers, save for the changes; null drops one. */
+    request: (method: string, path: string, changes: Changes = {}): Promise<Response> => {
+      const headers = new Headers({
+        Authorization: `Bearer ${credentials.accessToken}`,
+        'x-api-key': credentials.apiKey,
+        'x-gw-ims-org-id': credentials.organizationId,
+        'x-sandbox-name': 'prod',
+        ...(changes.body !== undefined && { 'Content-Type': 'application/json' }),
+      });
+      for (const [name, value] of Object.entries(changes.headers ?? {})) {
+        if (value === null) headers.delete(name);
+        else headers.set(name, value);
+      }
+      const { body } = changes;
+      return emulator.fetch(
+        new Request(`${origin}/data/foundation${path}`, {
+          method,
+          headers,
+          ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+        }),
+      );
+    },
+    /** Switches a scenario on for all requests. */
+    switchOn: async (scenario: string | null): Promise<void> => {
+      await emulator.fetch(
+        new Request(`${origin}/local/scenarios`, {
+          method: 'PUT',
+          headers: { 'Content-Type': 'application/json' },
+          body: JSON.stringify({ current: scenario }),
+        }),
+      );
+    },
+  };
+}
+
+/** Where tests without ports believe the service to be. */
+export const origin = 'http://local.test';
+
+/** 2024-05-02T12:00:00Z */
+export const startOfTime = 1_714_651_200_000;
+
+interface Changes {
+  readonly headers?: Readonly<Record<string, string | null>>;
+  /** A text is sent as it is, anything else as JSON. */
+  readonly body?: unknown;
+}
+
+function clientOf(emulator: Emulator, credentials: Credentials) {
+  return createProgramClient({
+    baseUrl: `${origin}/data/foundation`,
+    fetch: (url, init) => emulator.fetch(new Request(url, init)),
+    credentials,
+  });
+}
+
+/** The tutorial's body (T-PHX), with other params where a test wants them. */
+export function phoenixRequest(
+  params: Record<string, unknown> = {},
+  changes: Partial<ConnectionRequest> = {},
+): ConnectionRequest {
+  return {
+    name: 'Phoenix test connection',
+    description: 'Phoenix test connection',
+    auth: {
+      specName: 'Basic Authentication',
+      params: {
+        host: 'mycluster.azurehdinsight.net',
+        username: 'admin',
+        password: 'very-secret-password',
+        port: 443,
+        httpPath: '/hbasephoenix0',
+        enableSsl: true,
+        ...params,
+      },
+    },
+    connectionSpec: { id: '102706fb-a5cd-42ee-afe0-bc42f017ff43', version: '1.0' },
+    ...changes,
+  };
+}
+
+/** The error that a call of the client ends in. */
+export async function failureOf(call: Promise<unknown>): Promise<FlowServiceError> {
+  const result: unknown = await call.catch((error: unknown) => error);
+  if (result instanceof FlowServiceError) return result;
+  throw new Error(`Expected a FlowServiceError, got ${JSON.stringify(result)}`);
+}

@@ -1,0 +1,40 @@
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { ScrollRegion } from './ScrollRegion.tsx';
+import { shorten } from '../shorten.ts';
+
+interface CodeBlockProps {
+  /** What the code is, for those who do not see it. */
+  readonly label: string;
+  readonly code: string;
+}
+
+/** More of it takes a browser seconds to draw, and nobody reads it. */
+const mostCharacters = 20_000;
+
+/** Code as it is, in lines as long as they are; the beginning of what is very long. */
+export function CodeBlock({ label, code }: CodeBlockProps) {
+  return (
+    <>
+      {code.length > mostCharacters && (
+        <p className={style({ font: 'body-sm', margin: 0 })}>
+          {`Only the first ${mostCharacters.toLocaleString('en-US')} of ${code.length.toLocaleString('en-US')} characters are shown.`}
+        </p>
+      )}
+      <ScrollRegion label={label}>
+        <pre
+          className={style({
+            font: 'code-sm',
+            color: 'neutral',
+            boxSizing: 'border-box',
+            width: 'max',
+            minWidth: 'full',
+            margin: 0,
+            padding: 16,
+          })}
+        >
+          {shorten(code, mostCharacters)}
+        </pre>
+      </ScrollRegion>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { useRef, useState } from 'react';
+import { quietButtonStyle } from '../quiet-button-style.ts';
+import { useLateComponent } from '../use-late-component.ts';
+
+const circle = style({
+  size: 16,
+  boxSizing: 'border-box',
+  borderWidth: 1,
+  borderStyle: 'solid',
+  borderColor: 'accent-900',
+  borderRadius: 'full',
+  display: 'inline-flex',
+  alignItems: 'center',
+  justifyContent: 'center',
+  font: 'ui-xs',
+  color: 'inherit',
+});
+
+/** What is more to be known of a field than stands below it. */
+export interface Guide {
+  readonly whereToFind: string;
+  /** A value of the right form; null where none can be shown. */
+  readonly example: string | null;
+}
+
+/** A popover is heavy, so it comes when somebody reaches for it. */
+const loadPopover = async () => (await import('./GuidePopover.tsx')).GuidePopover;
+
+interface FieldGuideProps {
+  /** The label of the field. */
+  readonly label: string;
+  readonly guide: Guide;
+}
+
+/** The way to the guide of a field, beside its label. */
+export function FieldGuide({ label, guide }: FieldGuideProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const { Component: GuidePopover } = useLateComponent(loadPopover, isOpen);
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        aria-label={`Where to find: ${label}`}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        className={quietButtonStyle({ isIcon: true })}
+        onPointerEnter={() => void loadPopover()}
+        onFocus={() => void loadPopover()}
+        onClick={() => setIsOpen(true)}
+      >
+        <span className={circle}>?</span>
+      </button>
+      {GuidePopover !== null && (
+        <GuidePopover triggerRef={button} isOpen={isOpen} onOpenChange={setIsOpen} guide={guide} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { TextField, type TextFieldRef } from '@react-spectrum/s2/TextField';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { useState } from 'react';
+import { type FieldValues, useFormState } from 'react-hook-form';
+import { FieldGuide } from './FieldGuide.tsx';
+import { emptyOnceGone } from './empty-once-gone.ts';
+import { keepPasswordManagersOut } from './keep-password-managers-out.ts';
+import { quietButtonStyle } from '../quiet-button-style.ts';
+import { type FieldProps, useField } from './use-field.ts';
+
+interface SecretInputProps<Values extends FieldValues> extends FieldProps<Values> {
+  /** Applied to what is typed or pasted; the identity for a password, which is never altered. */
+  readonly clean: (typed: string) => string;
+}
+
+/** A secret, typed or pasted: it can be looked at while it is typed and is hidden again on Continue. */
+export function SecretInput<Values extends FieldValues>(props: SecretInputProps<Values>) {
+  const { form, name, label, help, guide, clean } = props;
+  const field = useField(form, name);
+  const { submitCount } = useFormState({ control: form.control });
+  // Shown only until the next Continue.
+  const [shownAt, setShownAt] = useState<number | null>(null);
+  const isShown = shownAt === submitCount;
+  return (
+    <TextField
+      ref={(control: TextFieldRef | null) => {
+        field.attach(control);
+        const input = control?.getInputElement();
+        if (!input) return undefined;
+        keepPasswordManagersOut(input);
+        return () => emptyOnceGone(input);
+      }}
+      name={name}
+      label={label}
+      contextualHelp={
+        <>
+          {guide !== null && <FieldGuide label={label} guide={guide} />}
+          <button
+            type="button"
+            aria-label={`${isShown ? 'Hide' : 'Show'} ${label.toLowerCase()}`}
+            className={quietButtonStyle({ isIcon: false })}
+            onClick={() => setShownAt(isShown ? null : submitCount)}
+          >
+            {isShown ? 'Hide' : 'Show'}
+          </button>
+        </>
+      }
+      description={help}
+      size="L"
+      type={isShown ? 'text' : 'password'}
+      autoComplete="new-password"
+      autoCorrect="off"
+      spellCheck="false"
+      value={field.text}
+      onChange={(typed) => field.onChange(clean(typed))}
+      onBlur={field.onBlur}
+      validationBehavior="aria"
+      isInvalid={field.isInvalid}
+      errorMessage={field.errorMessage}
+      styles={style({ width: 'full' })}
+    />
+  );
+}

@@ -1,0 +1,63 @@
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { useId } from 'react';
+import { type FieldPath, type FieldValues, type UseFormReturn, useFormState } from 'react-hook-form';
+import { problemStyle } from '../problem-style.ts';
+import { linkStyle } from '../link-style.ts';
+import { takeFocus } from '../focus/take-focus.ts';
+
+interface ErrorSummaryProps<Values extends FieldValues> {
+  readonly form: UseFormReturn<Values>;
+  /** The form's fields in the order in which they stand on the page. */
+  readonly fields: readonly FieldPath<Values>[];
+}
+
+/** What stands in the way of going on, each line leading to its field in the words that stand beside it. */
+export function ErrorSummary<Values extends FieldValues>({ form, fields }: ErrorSummaryProps<Values>) {
+  const formState = useFormState({ control: form.control });
+  const headingId = useId();
+  const listId = useId();
+  const lines = fields.flatMap((field) => {
+    const message = form.getFieldState(field, formState).error?.message;
+    return message === undefined ? [] : [{ field, message }];
+  });
+  if (lines.length === 0) return null;
+  return (
+    <div className={style({ marginBottom: 24 })}>
+      <div
+        // A new attempt makes a new group, which takes the focus again.
+        key={formState.submitCount}
+        // What stands here on arrival came along from another step, which leads to the field itself.
+        ref={formState.submitCount > 0 ? takeFocus : null}
+        role="group"
+        aria-labelledby={headingId}
+        // Read out as the group takes the focus: what is in a group is not.
+        aria-describedby={listId}
+        tabIndex={-1}
+        className={problemStyle({ tone: 'negative' })}
+      >
+        <h2 id={headingId} className={style({ font: 'title', margin: 0 })}>
+          There is a problem
+        </h2>
+        <ul
+          id={listId}
+          className={style({ margin: 0, paddingStart: 20, display: 'flex', flexDirection: 'column', gap: 4 })}
+        >
+          {lines.map(({ field, message }) => (
+            <li key={field}>
+              <a
+                href={`#${field}`}
+                className={linkStyle}
+                onClick={(event) => {
+                  event.preventDefault();
+                  form.setFocus(field);
+                }}
+              >
+                {message}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}

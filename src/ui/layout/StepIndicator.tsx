@@ -1,0 +1,80 @@
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { TextLink } from '../TextLink.tsx';
+
+interface StepIndicatorProps {
+  readonly steps: readonly {
+    readonly path: string;
+    readonly label: string;
+    readonly state: 'done' | 'current' | 'open' | 'closed';
+  }[];
+}
+
+const item = style({
+  display: 'flex',
+  alignItems: 'center',
+  gap: 8,
+  // A label that becomes a link is higher.
+  minHeight: 32,
+  font: 'ui-lg',
+  color: { default: 'neutral-subdued', isCurrent: 'neutral' },
+  fontWeight: { default: 'normal', isCurrent: 'bold' },
+});
+
+const mark = style({
+  size: 24,
+  flexShrink: 0,
+  borderRadius: 'full',
+  borderWidth: 2,
+  borderStyle: 'solid',
+  boxSizing: 'border-box',
+  display: 'flex',
+  alignItems: 'center',
+  justifyContent: 'center',
+  font: 'ui-sm',
+  fontWeight: 'bold',
+  // Else the browser lays its own background under the number, which is then as good as gone.
+  forcedColorAdjust: 'none',
+  borderColor: {
+    default: 'gray-500',
+    forcedColors: 'ButtonText',
+    isFilled: { default: 'accent-900', forcedColors: 'Highlight' },
+  },
+  backgroundColor: { default: 'transparent', isFilled: { default: 'accent-900', forcedColors: 'Highlight' } },
+  color: {
+    default: 'neutral-subdued',
+    forcedColors: 'ButtonText',
+    isFilled: { default: '[light-dark(white, black)]', forcedColors: 'HighlightText' },
+  },
+});
+
+/** Where one is in a row of steps: a navigation list; a step that was reached before can be gone back to. */
+export function StepIndicator({ steps }: StepIndicatorProps) {
+  return (
+    <nav aria-label="Steps">
+      <ol
+        className={style({
+          listStyleType: 'none',
+          margin: 0,
+          padding: 0,
+          display: 'flex',
+          flexWrap: 'wrap',
+          columnGap: { default: 16, sm: 32 },
+          rowGap: 8,
+        })}
+      >
+        {steps.map(({ path, label, state }, position) => (
+          <li
+            key={path}
+            className={item({ isCurrent: state === 'current' })}
+            {...(state === 'current' && { 'aria-current': 'step' })}
+          >
+            <span aria-hidden="true" className={mark({ isFilled: state === 'current' || state === 'done' })}>
+              {state === 'done' ? '✓' : position + 1}
+            </span>
+            {state === 'done' || state === 'open' ? <TextLink to={path}>{label}</TextLink> : label}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

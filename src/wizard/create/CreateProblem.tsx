@@ -1,0 +1,49 @@
+import { Button } from '@react-spectrum/s2/Button';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import type { Attempt } from '../../create/attempt.ts';
+import { FlowServiceError } from '../../flow-service/flow-service-error.ts';
+import { ErrorPanel } from '../../errors/ErrorPanel.tsx';
+import { explainError } from '../../errors/explain-error.ts';
+import type { ParsedSourceAnswers } from '../../source-form/answers/source-answers.ts';
+import { PlatformFieldLink } from './PlatformFieldLink.tsx';
+import { RepairParam } from './RepairParam.tsx';
+import { useWizard } from '../wizard.tsx';
+
+interface CreateProblemProps {
+  /** Of a request that was not carried out, or never left. */
+  readonly error: Error;
+  /** An earlier attempt whose outcome is still not known: then it is not safe to try again. */
+  readonly earlier: Attempt | null;
+  readonly onSearchEarlier: () => void;
+  /** Called with the answers after the field at fault was mended here. */
+  readonly onRepaired: (answers: ParsedSourceAnswers) => void;
+  readonly onRetry: () => void;
+}
+
+/** Why the connection was not created, and the shortest way to mend it. */
+export function CreateProblem(props: CreateProblemProps) {
+  const { error, earlier, onSearchEarlier, onRepaired, onRetry } = props;
+  const { source } = useWizard();
+  const explanation = explainError(error, Object.keys(source.presentation));
+  const { field, sentence, advice } = explanation;
+  const param = field?.startsWith('params.') === true ? field.slice('params.'.length) : null;
+  const canRepeat = field === null && error instanceof FlowServiceError;
+  return (
+    <ErrorPanel error={error} explanation={explanation} onRetry={canRepeat ? onRetry : null} isAskedFor>
+      <p className={style({ margin: 0 })}>
+        {earlier === null
+          ? 'The connection was not created, and it is safe to try again.'
+          : `This request was not carried out. What became of the one before, for “${earlier.name}”, is still not known: trying again could make a second one.`}
+      </p>
+      {param !== null && (
+        <RepairParam param={param} message={`${sentence} ${advice}`} onRepaired={onRepaired} />
+      )}
+      <PlatformFieldLink explanation={explanation} />
+      {earlier !== null && (
+        <Button variant="secondary" onPress={onSearchEarlier}>
+          Look for the one before
+        </Button>
+      )}
+    </ErrorPanel>
+  );
+}

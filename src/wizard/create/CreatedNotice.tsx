@@ -1,0 +1,38 @@
+import { Button } from '@react-spectrum/s2/Button';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { useCreateStates } from '../../create/create-context.tsx';
+import { Notice } from '../../ui/layout/Notice.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
+
+/** Tells of a connection that was created after Review had been left. */
+export function CreatedNotice() {
+  const { creator, states } = useCreateStates();
+  const created = Object.values(states).find((state) => state.status === 'created' && !state.wasLost);
+  if (created?.status !== 'created') return null;
+  const dismiss = () => creator.dismiss(created.attempt);
+  return (
+    <div className={style({ marginTop: 24 })}>
+      <Notice variant="positive" heading="The connection was created">
+        <p className={style({ margin: 0 })}>
+          “{created.attempt.name}” was created in sandbox {created.attempt.sandbox}.
+        </p>
+        <div
+          className={style({
+            display: 'flex',
+            flexWrap: 'wrap',
+            alignItems: 'center',
+            gap: 16,
+            marginTop: 12,
+          })}
+        >
+          <TextLink to="/connections/$id" params={{ id: created.receipt.id }} onClick={dismiss}>
+            Go to the connection
+          </TextLink>
+          <Button variant="secondary" onPress={dismiss}>
+            All right
+          </Button>
+        </div>
+      </Notice>
+    </div>
+  );
+}

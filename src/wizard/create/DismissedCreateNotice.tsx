@@ -1,0 +1,26 @@
+import { Button } from '@react-spectrum/s2/Button';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import type { Attempt } from '../../create/attempt.ts';
+import { Notice } from '../../ui/layout/Notice.tsx';
+
+interface DismissedCreateNoticeProps {
+  readonly attempt: Attempt;
+  readonly onSearch: () => void;
+}
+
+/** Warns before a connection is created whose earlier request may still have created one. */
+export function DismissedCreateNotice({ attempt, onSearch }: DismissedCreateNoticeProps) {
+  return (
+    <Notice variant="notice" heading="An earlier one may still come">
+      <p className={style({ margin: 0 })}>
+        What became of the last request for “{attempt.name}” is not known. Creating it now could make a second
+        one.
+      </p>
+      <div className={style({ marginTop: 12 })}>
+        <Button variant="secondary" onPress={onSearch}>
+          Look for it
+        </Button>
+      </div>
+    </Notice>
+  );
+}

@@ -1,0 +1,33 @@
+import { AlertDialog } from '@react-spectrum/s2/AlertDialog';
+import { DialogContainer } from '@react-spectrum/s2/Dialog';
+import { useLeaveQuestion } from '../../ui/use-leave-question.ts';
+import { useCreateStage, useCreator } from '../../create/create-context.tsx';
+
+/** Warns before Review is left while a connection is being created. */
+export function LeaveGuard() {
+  const stage = useCreateStage();
+  const creator = useCreator();
+  // The page of the new connection is where this was to lead.
+  const question = useLeaveQuestion(stage !== null, (path) => path.startsWith('/connections/'));
+  return (
+    // The dialog is dismissed just before its buttons are told of, and the first answer counts.
+    <DialogContainer onDismiss={() => question !== null && queueMicrotask(question.stay)}>
+      {question !== null && (
+        <AlertDialog
+          title="Leave while the connection is being created?"
+          variant="warning"
+          primaryActionLabel="Stay"
+          cancelLabel="Leave"
+          onCancel={() => {
+            creator.cancel();
+            question.leave();
+          }}
+        >
+          {stage === 'checking'
+            ? 'Nothing was sent yet. If you leave, nothing is created.'
+            : 'It cannot be called back. If you stay, this page tells you what became of it.'}
+        </AlertDialog>
+      )}
+    </DialogContainer>
+  );
+}

@@ -1,0 +1,70 @@
+import { Button } from '@react-spectrum/s2/Button';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import type { SearchEnd } from '../../create/create-state.ts';
+import { ErrorPanel } from '../../errors/ErrorPanel.tsx';
+import { explainError } from '../../errors/explain-error.ts';
+import type { Explanation } from '../../errors/explanations.ts';
+import { PlatformFieldLink } from './PlatformFieldLink.tsx';
+
+interface NotFoundPanelProps {
+  /** Why there is something to look for. */
+  readonly cause: string;
+  readonly loss: Error | null;
+  readonly end: Exclude<SearchEnd, { kind: 'unclear' }>;
+  readonly onSearch: () => void;
+  readonly onTryAgain: (() => void) | null;
+  readonly onStop: () => void;
+}
+
+/** Says that a lost create was not found so far, which does not make it safe to create again. */
+export function NotFoundPanel({ cause, loss, end, onSearch, onTryAgain, onStop }: NotFoundPanelProps) {
+  const failure = end.kind === 'failed' ? end.error : null;
+  return (
+    <ErrorPanel
+      error={failure ?? loss}
+      explanation={describeEnd(cause, end)}
+      onRetry={null}
+      isAskedFor={false}
+    >
+      {failure !== null && <PlatformFieldLink explanation={explainError(failure, [])} />}
+      <div className={style({ display: 'flex', flexWrap: 'wrap', gap: 12 })}>
+        <Button variant="primary" onPress={onSearch}>
+          Look again
+        </Button>
+        {onTryAgain !== null && (
+          <Button variant="secondary" onPress={onTryAgain}>
+            Try again
+          </Button>
+        )}
+        <Button variant="secondary" onPress={onStop}>
+          Leave it at that
+        </Button>
+      </div>
+    </ErrorPanel>
+  );
+}
+
+function describeEnd(cause: string, end: NotFoundPanelProps['end']): Explanation {
+  switch (end.kind) {
+    case 'failed': {
+      const { field, sentence, advice } = explainError(end.error, []);
+      return {
+        field,
+        sentence: 'It could not be looked for; trying again could make a second one.',
+        advice: `${cause} ${sentence} ${advice}`,
+      };
+    }
+    case 'stopped':
+      return {
+        field: null,
+        sentence: 'Not looked for to the end; trying again could make a second one.',
+        advice: `${cause} The search was stopped before the sandbox had answered.`,
+      };
+    case 'absent':
+      return {
+        field: null,
+        sentence: 'Not found so far; trying again could make a second one.',
+        advice: `${cause} The sandbox does not show the connection, but it may still come.`,
+      };
+  }
+}

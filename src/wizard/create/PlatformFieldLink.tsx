@@ -1,0 +1,25 @@
+import type { Explanation } from '../../errors/explanations.ts';
+import { platformLabels } from '../../session/platform-answers.ts';
+import { TextLink } from '../../ui/TextLink.tsx';
+import { useWizard } from '../wizard.tsx';
+
+/** An error may be about a field of another step, which has no label here. */
+const labels: Readonly<Record<string, string>> = platformLabels;
+
+/** The way to the field of step one that an error is about, with its words beside it, and straight back to Review. */
+export function PlatformFieldLink({ explanation }: { readonly explanation: Explanation }) {
+  const { fieldProblem } = useWizard();
+  const { field, sentence, advice } = explanation;
+  const label = field === null ? undefined : labels[field];
+  if (field === null || label === undefined) return null;
+  return (
+    <TextLink
+      to="/connect/platform"
+      search={{ next: '/connect/review' }}
+      hash={field}
+      onClick={() => fieldProblem.set({ field, message: `${sentence} ${advice}` })}
+    >
+      Change {label}
+    </TextLink>
+  );
+}

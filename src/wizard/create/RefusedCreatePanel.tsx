@@ -1,0 +1,27 @@
+import { Button } from '@react-spectrum/s2/Button';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import type { Refused } from '../../create/create-state.ts';
+import { ErrorPanel } from '../../errors/ErrorPanel.tsx';
+import { explainError } from '../../errors/explain-error.ts';
+import { useWizard } from '../wizard.tsx';
+
+interface RefusedCreatePanelProps {
+  readonly refused: Refused;
+  readonly onDismiss: () => void;
+}
+
+/** Says that a create was refused whose page had been left before the answer came. */
+export function RefusedCreatePanel({ refused: { error, name }, onDismiss }: RefusedCreatePanelProps) {
+  const { source } = useWizard();
+  const explanation = explainError(error, Object.keys(source.presentation));
+  return (
+    <ErrorPanel error={error} explanation={explanation} onRetry={null} isAskedFor={false}>
+      <p className={style({ margin: 0 })}>
+        “{name}” was not created, and it is safe to try again: the page was left before this answer came.
+      </p>
+      <Button variant="secondary" onPress={onDismiss}>
+        OK
+      </Button>
+    </ErrorPanel>
+  );
+}

@@ -1,0 +1,76 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { Button } from '@react-spectrum/s2/Button';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { useMemo } from 'react';
+import { ParamField } from '../../source-form/ParamField.tsx';
+import { settleHost } from '../../source-form/settle-host.ts';
+import {
+  type ParsedSourceAnswers,
+  type SourceAnswers,
+  sourceAnswersSchema,
+} from '../../source-form/answers/source-answers.ts';
+import { isSecret } from '../../sources/secrets.ts';
+import { TextLink } from '../../ui/TextLink.tsx';
+import { useFormSavedAtLast } from '../../ui/form/use-form-memory.ts';
+import { useSecretForm } from '../../ui/form/use-secret-form.ts';
+import { useWizard } from '../wizard.tsx';
+
+interface RepairParamProps {
+  readonly param: string;
+  /** Goes with the person who rather looks at the whole step. */
+  readonly message: string;
+  readonly onRepaired: (answers: ParsedSourceAnswers) => void;
+}
+
+/** The one field at fault, to be mended where its failure is shown. A secret is asked for anew. */
+export function RepairParam({ param, message, onRepaired }: RepairParamProps) {
+  const { source, answers: memory, fieldProblem } = useWizard();
+  const schema = useMemo(() => sourceAnswersSchema(source), [source]);
+  const form = useSecretForm<SourceAnswers>({
+    defaultValues: {
+      ...memory.get(),
+      params: { ...memory.get().params, ...(isSecret(source, param) && { [param]: '' }) },
+    },
+    resolver: useMemo(() => zodResolver(schema, undefined, { raw: true }), [schema]),
+    reValidateMode: 'onSubmit',
+  });
+  useFormSavedAtLast(form, memory);
+  const onSubmit = (answers: SourceAnswers) => {
+    memory.set(answers);
+    onRepaired(schema.parse(answers));
+  };
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        settleHost(form, source);
+        void form.handleSubmit(onSubmit)(event);
+      }}
+      className={style({
+        width: 'full',
+        display: 'flex',
+        flexDirection: 'column',
+        alignItems: 'start',
+        gap: 12,
+      })}
+    >
+      <ParamField form={form} source={source} param={param} onPasteAddress={null} />
+      <div className={style({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 16 })}>
+        <Button type="submit" variant="primary">
+          Try again
+        </Button>
+        <TextLink
+          to="/connect/phoenix"
+          hash={`params.${param}`}
+          onClick={() => {
+            // What was typed here goes along.
+            memory.set(form.getValues());
+            fieldProblem.set({ field: `params.${param}`, message });
+          }}
+        >
+          Go through the whole step
+        </TextLink>
+      </div>
+    </form>
+  );
+}

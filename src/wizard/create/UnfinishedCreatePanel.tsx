@@ -1,0 +1,130 @@
+import { Button } from '@react-spectrum/s2/Button';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { useRouter } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { UnfinishedCreate } from '../../create/attempt.ts';
+import type { CreateState } from '../../create/create-state.ts';
+import type { Creator } from '../../create/creator.ts';
+import type { Access } from '../../session/access.tsx';
+import { Notice } from '../../ui/layout/Notice.tsx';
+import { TakesLostFocus } from '../../ui/focus/TakesLostFocus.tsx';
+import { FoundByName } from './FoundByName.tsx';
+import { NotFoundPanel } from './NotFoundPanel.tsx';
+import { isFromForm, openCreated } from './creation.tsx';
+import { useWizard } from '../wizard.tsx';
+
+/** The states of a create whose answer did not arrive. */
+export type UnfinishedState = Extract<CreateState, { status: 'searching' | 'notFound' | 'created' }>;
+
+export function isUnfinished(state: CreateState): state is UnfinishedState {
+  return (
+    state.status === 'searching' ||
+    state.status === 'notFound' ||
+    (state.status === 'created' && state.wasLost)
+  );
+}
+
+interface UnfinishedCreatePanelProps {
+  readonly access: Access;
+  readonly creator: Creator;
+  readonly state: UnfinishedState;
+  /** Sends the request once more, which may create a second one; null where there is no request to send. */
+  readonly onTryAgain: (() => void) | null;
+}
+
+const text = style({ margin: 0 });
+
+/** What is known of a create whose answer did not arrive, and what can be done about it. */
+export function UnfinishedCreatePanel({ access, creator, state, onTryAgain }: UnfinishedCreatePanelProps) {
+  const router = useRouter();
+  const wizard = useWizard();
+  switch (state.status) {
+    case 'searching':
+      return (
+        <FocusedNotice variant="notice" heading="Finding out what became of it">
+          <p className={text}>
+            {describeCause(state.unfinished)} Looking whether the connection was created, for up to 90
+            seconds.
+          </p>
+          <Buttons>
+            <Button variant="secondary" onPress={() => creator.stopSearch(state.unfinished.attempt)}>
+              Stop looking
+            </Button>
+          </Buttons>
+        </FocusedNotice>
+      );
+    case 'created': {
+      const { attempt } = state;
+      const open = async () => {
+        await openCreated(router, state);
+        creator.dismiss(attempt);
+        if (isFromForm(wizard, { task: null, attempt })) wizard.finish();
+      };
+      return (
+        <FocusedNotice variant="positive" heading="It was created">
+          <p className={text}>The connection whose answer was lost is there: “{attempt.name}”.</p>
+          <Buttons>
+            <Button variant="primary" onPress={() => void open()}>
+              Go to the connection
+            </Button>
+            <Button variant="secondary" onPress={() => creator.dismiss(attempt)}>
+              All right
+            </Button>
+          </Buttons>
+        </FocusedNotice>
+      );
+    }
+    case 'notFound': {
+      const dismiss = () => creator.dismiss(state.unfinished.attempt);
+      return state.end.kind === 'unclear' ? (
+        <FocusedNotice variant="notice" heading="Is this yours?">
+          <FoundByName
+            attempt={state.unfinished.attempt}
+            connections={state.end.connections}
+            onOpen={dismiss}
+            onTryAgain={onTryAgain}
+            onStop={dismiss}
+          />
+        </FocusedNotice>
+      ) : (
+        <NotFoundPanel
+          cause={describeCause(state.unfinished)}
+          loss={state.loss}
+          end={state.end}
+          onSearch={() => creator.search(access)}
+          onTryAgain={onTryAgain}
+          onStop={dismiss}
+        />
+      );
+    }
+  }
+}
+
+interface FocusedNoticeProps {
+  readonly variant: 'notice' | 'positive';
+  readonly heading: string;
+  readonly children: ReactNode;
+}
+
+/** Takes the focus from the button that made way for it. */
+function FocusedNotice({ variant, heading, children }: FocusedNoticeProps) {
+  return (
+    <TakesLostFocus key={heading} label={heading}>
+      <Notice variant={variant} heading={heading}>
+        {children}
+      </Notice>
+    </TakesLostFocus>
+  );
+}
+
+function Buttons({ children }: { readonly children: ReactNode }) {
+  return (
+    <div className={style({ display: 'flex', flexWrap: 'wrap', gap: 12, marginTop: 12 })}>{children}</div>
+  );
+}
+
+function describeCause({ attempt, cause }: UnfinishedCreate): string {
+  return cause === 'lost'
+    ? 'The answer was lost.'
+    : `The page was left while “${attempt.name}” was being created.`;
+}

@@ -1,0 +1,93 @@
+import { Button, ButtonGroup, Content, Dialog, DialogContainer, Heading } from '@react-spectrum/s2/Dialog';
+import { useState } from 'react';
+import type { ImportResult } from '../../imports/import-result.ts';
+import { readPastedText } from '../../imports/read-pasted-text.ts';
+import { useEnvironment } from '../../session/environment-query.ts';
+import { ImportPreview } from './ImportPreview.tsx';
+import { ImportSource } from './ImportSource.tsx';
+import { type ImportRow, type WizardAnswers, toOfferedRows } from './import-rows.ts';
+import { useWizard } from '../wizard.tsx';
+
+interface ImportDialogProps {
+  readonly initialText: string;
+  readonly held: WizardAnswers;
+  /** Whether credentials that would not open anything are left out. */
+  readonly keepsAccess: boolean;
+  readonly onClose: () => void;
+  /** The rows to take over, and what they were found in. */
+  readonly onApply: (rows: readonly ImportRow[], from: string) => void;
+}
+
+/** Takes a text, shows what was found in it beside what is held, and takes over what is wanted. */
+export function ImportDialog({ initialText, held, keepsAccess, onClose, onApply }: ImportDialogProps) {
+  const { source } = useWizard();
+  const environment = useEnvironment();
+  const [result, setResult] = useState<ImportResult | null>(() =>
+    initialText === '' ? null : readPastedText(initialText),
+  );
+  const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
+
+  const rows =
+    result === null || result.kind === 'refused'
+      ? []
+      : toOfferedRows(source, held, result.found, { environment, keepsAccess });
+  const changes = rows.filter(({ key, now, found }) => now !== found && !kept.has(key));
+  return (
+    <DialogContainer onDismiss={onClose}>
+      <Dialog size="L">
+        {({ close }) => (
+          <>
+            <Heading slot="title">Import</Heading>
+            <Content>
+              {result === null || result.kind === 'refused' ? (
+                <ImportSource
+                  initialText={initialText}
+                  refusal={result}
+                  onText={(text) => setResult(readPastedText(text))}
+                />
+              ) : (
+                <ImportPreview
+                  result={result}
+                  rows={rows}
+                  kept={kept}
+                  onKeep={(key, isKept) => setKept(withKey(kept, key, isKept))}
+                />
+              )}
+            </Content>
+            <ButtonGroup>
+              {result !== null && (
+                <Button
+                  variant="secondary"
+                  onPress={() => {
+                    setResult(null);
+                    setKept(new Set());
+                  }}
+                >
+                  Start over
+                </Button>
+              )}
+              <Button variant="secondary" onPress={close}>
+                Cancel
+              </Button>
+              {changes.length > 0 && result !== null && (
+                <Button
+                  variant="accent"
+                  onPress={() => {
+                    onApply(changes, result.label);
+                    close();
+                  }}
+                >
+                  Apply
+                </Button>
+              )}
+            </ButtonGroup>
+          </>
+        )}
+      </Dialog>
+    </DialogContainer>
+  );
+}
+
+function withKey(keys: ReadonlySet<string>, key: string, isIn: boolean): ReadonlySet<string> {
+  return isIn ? new Set([...keys, key]) : new Set([...keys].filter((other) => other !== key));
+}

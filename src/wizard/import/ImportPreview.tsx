@@ -1,0 +1,118 @@
+import { Checkbox } from '@react-spectrum/s2/Checkbox';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import type { Import } from '../../imports/import-result.ts';
+import { describeValue } from '../../source-form/describe-value.ts';
+import type { ParamAnswer } from '../../sources/source.ts';
+import { takeFocus } from '../../ui/focus/take-focus.ts';
+import type { ImportRow } from './import-rows.ts';
+
+interface ImportPreviewProps {
+  readonly result: Import;
+  readonly rows: readonly ImportRow[];
+  /** The keys of the rows whose present value stays. */
+  readonly kept: ReadonlySet<string>;
+  readonly onKeep: (key: string, isKept: boolean) => void;
+}
+
+const cell = style({
+  textAlign: 'start',
+  verticalAlign: 'top',
+  paddingY: 8,
+  paddingEnd: 16,
+  overflowWrap: 'break-word',
+  borderWidth: 0,
+  borderTopWidth: 1,
+  borderStyle: 'solid',
+  borderColor: 'gray-200',
+});
+
+/** What was found, beside what is held: each can be taken over or left. */
+export function ImportPreview({ result, rows, kept, onKeep }: ImportPreviewProps) {
+  return (
+    <div className={style({ display: 'flex', flexDirection: 'column', gap: 16 })}>
+      <p
+        // The box with the text is gone: its focus goes to what was read in it, so that it is heard.
+        ref={takeFocus}
+        tabIndex={-1}
+        className={style({ margin: 0, outlineStyle: 'none' })}
+      >
+        <strong>{result.label}.</strong> {countFound(rows.length)}
+      </p>
+      {rows.length > 0 && (
+        <table className={style({ font: 'body-sm', width: 'full', borderCollapse: 'collapse' })}>
+          <thead>
+            <tr>
+              <th className={cell}>Field</th>
+              <th className={cell}>Now</th>
+              <th className={cell}>Found</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.key}>
+                <td className={cell}>
+                  {row.now === row.found ? (
+                    row.label
+                  ) : (
+                    <Checkbox
+                      isEmphasized
+                      isSelected={!kept.has(row.key)}
+                      onChange={(isTaken) => onKeep(row.key, !isTaken)}
+                      aria-label={`${row.now === '' ? 'Fill in' : 'Replace'} ${row.label}`}
+                    >
+                      {row.label}
+                    </Checkbox>
+                  )}
+                </td>
+                <td className={cell}>{show(row.now, row.isSecret)}</td>
+                <td className={cell}>{row.now === row.found ? 'The same' : show(row.found, row.isSecret)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <Remarks heading="To know" lines={result.notes} />
+      <Remarks heading="Placeholders, left out" lines={result.placeholders} />
+      <Remarks heading="Of no use here" lines={result.unknownKeys} />
+    </div>
+  );
+}
+
+function countFound(count: number): string {
+  if (count === 0) return 'It holds nothing that this form asks for.';
+  return count === 1 ? 'One value was found.' : `${count} values were found.`;
+}
+
+function show(value: ParamAnswer, isSecret: boolean): string {
+  if (value === '') return 'Empty';
+  return isSecret && typeof value === 'string'
+    ? `•••••••• (${value.length} characters)`
+    : describeValue(value);
+}
+
+interface RemarksProps {
+  readonly heading: string;
+  readonly lines: readonly string[];
+}
+
+function Remarks({ heading, lines }: RemarksProps) {
+  if (lines.length === 0) return null;
+  return (
+    <section>
+      <h3 className={style({ font: 'title-sm', margin: 0 })}>{heading}</h3>
+      <ul
+        className={style({
+          font: 'body',
+          margin: 0,
+          marginTop: 4,
+          paddingStart: 20,
+          overflowWrap: 'anywhere',
+        })}
+      >
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

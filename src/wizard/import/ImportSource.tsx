@@ -1,0 +1,87 @@
+import { Button } from '@react-spectrum/s2/Button';
+import { FileTrigger } from '@react-spectrum/s2/FileTrigger';
+import { TextArea } from '@react-spectrum/s2/TextArea';
+import type { TextFieldRef } from '@react-spectrum/s2/TextField';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { VisuallyHidden } from 'react-aria/VisuallyHidden';
+import { useState } from 'react';
+import type { Refusal } from '../../imports/import-result.ts';
+import { emptyOnceGone } from '../../ui/fields/empty-once-gone.ts';
+
+interface ImportSourceProps {
+  readonly initialText: string;
+  readonly refusal: Refusal | null;
+  readonly onText: (text: string) => void;
+}
+
+/** In bytes. Nothing that can be imported comes near it. */
+const largestFile = 1_048_576;
+
+/** Takes the text: pasted, typed, dropped as a file, or picked as one. */
+export function ImportSource({ initialText, refusal, onText }: ImportSourceProps) {
+  const [text, setText] = useState(initialText);
+  const [fileProblem, setFileProblem] = useState<string | null>(null);
+
+  const readFile = async (file: File | undefined) => {
+    if (file === undefined) return;
+    if (file.size > largestFile) {
+      setFileProblem('This file is too large to be settings. Pick another one.');
+      return;
+    }
+    setFileProblem(null);
+    try {
+      const content = await file.text();
+      setText(content);
+      onText(content);
+    } catch {
+      setFileProblem('This could not be read as a file. Pick a file, not a folder.');
+    }
+  };
+  const problem = fileProblem ?? refusal?.reason ?? null;
+  return (
+    <div
+      className={style({ display: 'flex', flexDirection: 'column', gap: 16, alignItems: 'start' })}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        void readFile(event.dataTransfer.files[0]);
+      }}
+    >
+      <TextArea
+        ref={(control: TextFieldRef<HTMLTextAreaElement> | null) => {
+          const box = control?.getInputElement();
+          return box ? () => emptyOnceGone(box) : undefined;
+        }}
+        label="Paste here, or drop a file"
+        description="A Postman environment, a Developer Console credential, .env text, a curl command, a connection as JSON, or the address of a query server, as JDBC URL or not. It is read on this page and sent nowhere."
+        value={text}
+        onChange={setText}
+        onPaste={(event) => {
+          const pasted = event.clipboardData.getData('text');
+          // Into an empty box: there is nothing to add to it, so it is read at once.
+          if (text.trim() === '' && pasted !== '') {
+            event.preventDefault();
+            setText(pasted);
+            setFileProblem(null);
+            onText(pasted);
+          }
+        }}
+        autoFocus
+        spellCheck="false"
+        isInvalid={problem !== null}
+        errorMessage={problem}
+        styles={style({ width: 'full' })}
+      />
+      <div className={style({ display: 'flex', flexWrap: 'wrap', gap: 12 })}>
+        <Button variant="primary" isDisabled={text.trim() === ''} onPress={() => onText(text)}>
+          Read
+        </Button>
+        <FileTrigger onSelect={(files) => void readFile(files?.[0])}>
+          <Button variant="secondary">Pick a file</Button>
+        </FileTrigger>
+      </div>
+      {/* The words beside the box are its description, which nobody hears as it changes. */}
+      <VisuallyHidden role="status">{problem}</VisuallyHidden>
+    </div>
+  );
+}

@@ -1,0 +1,123 @@
+import type { Environment } from '../../flow-service/schemas/environment.ts';
+import type { FoundAnswers } from '../../imports/import-result.ts';
+import { readAccess } from '../../session/access.tsx';
+import { type PlatformAnswers, platformLabels } from '../../session/platform-answers.ts';
+import { followName } from '../../source-form/follow-name.ts';
+import { matchPreset } from '../../source-form/match-preset.ts';
+import type { SourceAnswers } from '../../source-form/answers/source-answers.ts';
+import { isSecret } from '../../sources/secrets.ts';
+import type { ParamAnswer, Source } from '../../sources/source.ts';
+
+/** Everything the wizard asks for, as its steps hold it. */
+export interface WizardAnswers {
+  readonly platform: PlatformAnswers;
+  readonly source: SourceAnswers;
+}
+
+/** One field for which something was found. */
+export interface ImportRow {
+  /** `apiKey`, `name`, `params.host` and the like. */
+  readonly key: string;
+  readonly label: string;
+  readonly isSecret: boolean;
+  readonly now: ParamAnswer;
+  readonly found: ParamAnswer;
+}
+
+const platformFields = [
+  { key: 'apiKey', label: platformLabels.apiKey, isSecret: false },
+  { key: 'organizationId', label: platformLabels.organizationId, isSecret: false },
+  { key: 'accessToken', label: platformLabels.accessToken, isSecret: true },
+  { key: 'sandbox', label: platformLabels.sandbox, isSecret: false },
+] as const;
+
+/** The rows of step one. */
+const platformKeys: readonly string[] = platformFields.map(({ key }) => key);
+
+const sourceFields = [
+  { key: 'name', label: 'Connection name', isSecret: false },
+  { key: 'description', label: 'Description', isSecret: false },
+] as const;
+
+/** What was found beside what is held, in the order of the steps. What was not found has no row. */
+export function toImportRows(source: Source, held: WizardAnswers, found: FoundAnswers): readonly ImportRow[] {
+  const foundParams: Readonly<Record<string, ParamAnswer | undefined>> = found.params ?? {};
+  return [
+    ...platformFields.map((field) => ({ ...field, now: held.platform[field.key], found: found[field.key] })),
+    ...Object.entries(source.presentation).map(([name, { label }]) => ({
+      key: `params.${name}`,
+      label,
+      isSecret: isSecret(source, name),
+      now: held.source.params[name] ?? '',
+      found: foundParams[name],
+    })),
+    ...sourceFields.map((field) => ({ ...field, now: held.source[field.key], found: found[field.key] })),
+  ].flatMap(({ found: value, ...row }) => (value === undefined ? [] : [{ ...row, found: value }]));
+}
+
+interface ImportRules {
+  readonly environment: Environment;
+  /** Whether credentials that would not open anything are left out. */
+  readonly keepsAccess: boolean;
+}
+
+/** The rows of what was found that can be taken over. */
+export function toOfferedRows(
+  source: Source,
+  held: WizardAnswers,
+  found: FoundAnswers,
+  { environment, keepsAccess }: ImportRules,
+): readonly ImportRow[] {
+  const all = toImportRows(source, held, found);
+  const isOfSource = ({ key }: ImportRow) => !platformKeys.includes(key);
+  // The server's credentials are not the browser's to replace.
+  if (environment.credentials !== null) return all.filter((row) => row.key === 'sandbox' || isOfSource(row));
+  const opensSomething = readAccess(mergeAnswers(source, held, all).platform, environment) !== null;
+  return keepsAccess && !opensSomething ? all.filter(isOfSource) : all;
+}
+
+/** The answers after taking over the rows: nothing else changes, but for what follows from them. */
+export function mergeAnswers(source: Source, held: WizardAnswers, rows: readonly ImportRow[]): WizardAnswers {
+  const taken = new Map(rows.map(({ key, found }) => [key, found]));
+  const textOf = (key: string, now: string) => {
+    const value = taken.get(key);
+    return typeof value === 'string' ? value : now;
+  };
+  const params = Object.fromEntries(
+    Object.entries(held.source.params).map(([name, now]) => [name, taken.get(`params.${name}`) ?? now]),
+  );
+  const preset = matchPreset(source, params, held.source.preset);
+  const followed = followName(source, held.source.name, held.source.params, params);
+  return {
+    platform: {
+      apiKey: textOf('apiKey', held.platform.apiKey),
+      organizationId: textOf('organizationId', held.platform.organizationId),
+      accessToken: textOf('accessToken', held.platform.accessToken),
+      sandbox: textOf('sandbox', held.platform.sandbox),
+    },
+    source: {
+      preset,
+      name: textOf('name', followed),
+      description: textOf('description', held.source.description),
+      params,
+    },
+  };
+}
+
+/** The answers with imported values put back to what they were, save where something else was typed since. */
+export function undoRows(source: Source, held: WizardAnswers, rows: readonly ImportRow[]): WizardAnswers {
+  const back = rows
+    .filter(({ key, found }) => readAnswer(held, key) === found)
+    .map((row) => ({ ...row, found: row.now }));
+  return mergeAnswers(source, held, back);
+}
+
+function readAnswer({ platform, source }: WizardAnswers, key: string): ParamAnswer | undefined {
+  const all: Readonly<Record<string, ParamAnswer>> = {
+    ...platform,
+    name: source.name,
+    description: source.description,
+    ...Object.fromEntries(Object.entries(source.params).map(([name, value]) => [`params.${name}`, value])),
+  };
+  return all[key];
+}

@@ -1,0 +1,75 @@
+import type { Access } from '../../session/access.tsx';
+import { useEnvironment } from '../../session/environment-query.ts';
+import { platformLabels } from '../../session/platform-answers.ts';
+import { describeValue } from '../../source-form/describe-value.ts';
+import type { ParsedSourceAnswers } from '../../source-form/answers/source-answers.ts';
+import { isSecret } from '../../sources/secrets.ts';
+import type { Source } from '../../sources/source.ts';
+import { Facts } from '../../ui/content/Facts.tsx';
+import { Section } from '../../ui/layout/Section.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
+
+interface AnswersReviewProps {
+  readonly access: Access;
+  readonly source: Source;
+  readonly answers: ParsedSourceAnswers;
+}
+
+/** Every answer, with the way back to the step that asked for it. */
+export function AnswersReview({ access, source, answers }: AnswersReviewProps) {
+  const { credentials: held } = useEnvironment();
+  const preset = source.presets.find(({ id }) => id === answers.preset);
+  const { credentials, sandbox } = access;
+  return (
+    <>
+      <Section
+        heading="Experience Platform"
+        lead={null}
+        action={
+          <TextLink
+            to="/connect/platform"
+            search={{ next: '/connect/review' }}
+            aria-label="Change Experience Platform"
+          >
+            Change
+          </TextLink>
+        }
+      >
+        <Facts
+          facts={[
+            { term: platformLabels.apiKey, value: credentials?.apiKey ?? held?.clientId },
+            {
+              term: platformLabels.organizationId,
+              value: credentials?.organizationId ?? held?.organizationId,
+            },
+            { term: platformLabels.accessToken, value: credentials === null ? 'Held by the server' : hidden },
+            { term: platformLabels.sandbox, value: sandbox },
+          ]}
+        />
+      </Section>
+      <Section
+        heading={source.name}
+        lead={null}
+        action={
+          <TextLink to="/connect/phoenix" aria-label={`Change ${source.name}`}>
+            Change
+          </TextLink>
+        }
+      >
+        <Facts
+          facts={[
+            { term: source.presetQuestion, value: preset?.label },
+            ...Object.entries(source.presentation).map(([name, { label }]) => ({
+              term: label,
+              value: isSecret(source, name) ? hidden : describeValue(answers.params[name]),
+            })),
+            { term: 'Connection name', value: answers.name },
+            ...(answers.description === '' ? [] : [{ term: 'Description', value: answers.description }]),
+          ]}
+        />
+      </Section>
+    </>
+  );
+}
+
+const hidden = '•••••••• (hidden)';

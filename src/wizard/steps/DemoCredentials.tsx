@@ -1,0 +1,41 @@
+import { Button } from '@react-spectrum/s2/Button';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { useMutation } from '@tanstack/react-query';
+import type { UseFormReturn } from 'react-hook-form';
+import { demoCredentialsMutation } from '../../session/demo-credentials.ts';
+import type { PlatformAnswers } from '../../session/platform-answers.ts';
+
+/** Fills in step one with credentials that the local Flow Service makes for the purpose. */
+export function DemoCredentials({ form }: { readonly form: UseFormReturn<PlatformAnswers> }) {
+  const demo = useMutation({
+    ...demoCredentialsMutation,
+    onSuccess: (credentials) => {
+      form.reset(credentials, { keepDefaultValues: true, keepSubmitCount: true });
+      demo.reset();
+    },
+  });
+  return (
+    <div
+      className={style({
+        display: 'flex',
+        flexWrap: 'wrap',
+        alignItems: 'center',
+        justifyContent: 'space-between',
+        gap: 12,
+        padding: 16,
+        borderRadius: 'lg',
+        backgroundColor: 'informative-subtle',
+        font: 'body',
+      })}
+    >
+      <p className={style({ margin: 0, flexGrow: 1, flexBasis: 256 })}>
+        {demo.isError
+          ? 'The local Flow Service did not give any. See whether it still runs, then press again.'
+          : 'This page talks to the local Flow Service. It takes credentials made up for the occasion.'}
+      </p>
+      <Button variant="secondary" isPending={demo.isPending} onPress={() => demo.mutate()}>
+        Use demo credentials
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Environment } from '../../flow-service/schemas/environment.ts';
+import { describeTime } from '../../ui/describe-time.ts';
+import { Facts } from '../../ui/content/Facts.tsx';
+
+interface HeldCredentialsProps {
+  readonly credentials: NonNullable<Environment['credentials']>;
+}
+
+/** In place of the credential fields when the server behind this page holds the credentials. */
+export function HeldCredentials({ credentials }: HeldCredentialsProps) {
+  const { clientId, organizationId, expiresAt } = credentials;
+  return (
+    <Facts
+      facts={[
+        { term: 'Credentials', value: 'Held by this page’s server. They never come to the browser.' },
+        { term: 'Client ID', value: clientId },
+        { term: 'Organization ID', value: organizationId },
+        ...(expiresAt === null ? [] : [{ term: 'Token good until', value: describeTime(expiresAt) }]),
+      ]}
+    />
+  );
+}

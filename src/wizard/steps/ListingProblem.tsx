@@ -1,0 +1,57 @@
+import { Button } from '@react-spectrum/s2/Button';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import type { UseFormReturn } from 'react-hook-form';
+import { explainError } from '../../errors/explain-error.ts';
+import { type PlatformAnswers, platformLabels } from '../../session/platform-answers.ts';
+import { Status } from '../../ui/layout/Status.tsx';
+import { useLateComponent } from '../../ui/use-late-component.ts';
+
+/** Loaded when there is a problem: the first step is to be there soon. */
+const loadDetails = async () => (await import('../../errors/ErrorDetails.tsx')).ErrorDetails;
+
+const frame = style({
+  font: 'body',
+  // Empty it takes no place, not even a gap.
+  display: { default: 'flex', isEmpty: 'contents' },
+  flexDirection: 'column',
+  gap: 12,
+});
+
+interface ListingProblemProps {
+  readonly form: UseFormReturn<PlatformAnswers>;
+  /** null while there is none. */
+  readonly problem: { readonly error: unknown; readonly retry: () => void } | null;
+}
+
+const credentialFields = ['apiKey', 'organizationId', 'accessToken'] as const;
+
+/** Why the sandboxes could not be listed, with the way to the field at fault. It blocks nothing. */
+export function ListingProblem({ form, problem }: ListingProblemProps) {
+  const { Component: ErrorDetails } = useLateComponent(loadDetails, problem !== null);
+  const explanation = problem === null ? null : explainError(problem.error, []);
+  const culprit = credentialFields.find((field) => field === explanation?.field);
+  return (
+    <div className={frame({ isEmpty: explanation === null })}>
+      <Status>
+        {explanation === null
+          ? ''
+          : `The sandboxes could not be listed. ${explanation.sentence} ${explanation.advice}`}
+      </Status>
+      {problem !== null && (
+        <>
+          <div className={style({ display: 'flex', flexWrap: 'wrap', gap: 8 })}>
+            {culprit !== undefined && (
+              <Button variant="secondary" onPress={() => form.setFocus(culprit)}>
+                {`Go to ${platformLabels[culprit]}`}
+              </Button>
+            )}
+            <Button variant="secondary" onPress={problem.retry}>
+              List again
+            </Button>
+          </div>
+          {ErrorDetails !== null && <ErrorDetails error={problem.error} onWaited={problem.retry} />}
+        </>
+      )}
+    </div>
+  );
+}

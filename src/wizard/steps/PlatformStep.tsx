@@ -1,0 +1,94 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { Button } from '@react-spectrum/s2/Button';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { useFormState } from 'react-hook-form';
+import { usePlatformAnswers } from '../../session/access.tsx';
+import { useEnvironment } from '../../session/environment-query.ts';
+import {
+  type PlatformAnswers,
+  ownCredentialsSchema,
+  sandboxOnlySchema,
+} from '../../session/platform-answers.ts';
+import { Card } from '../../ui/layout/Card.tsx';
+import { ErrorSummary } from '../../ui/form/ErrorSummary.tsx';
+import { useEpoch } from '../../ui/form/memory.ts';
+import { CredentialFields } from './CredentialFields.tsx';
+import { HeldCredentials } from './HeldCredentials.tsx';
+import { ImportPanel } from '../import/ImportPanel.tsx';
+import { SandboxField } from './SandboxField.tsx';
+import { StepButtons } from './StepButtons.tsx';
+import { TokenMismatch } from './TokenInsight.tsx';
+import { WizardPage } from '../WizardPage.tsx';
+import { focusNamedField, useStepForm } from './use-step-form.ts';
+import { useWizard } from '../wizard.tsx';
+
+const fields = ['apiKey', 'organizationId', 'accessToken', 'sandbox'] as const;
+
+const route = getRouteApi('/connect/platform');
+
+/** Step one: who calls, and in which sandbox. */
+export function PlatformStep() {
+  return <PlatformForm key={useEpoch(usePlatformAnswers())} />;
+}
+
+function PlatformForm() {
+  const memory = usePlatformAnswers();
+  const environment = useEnvironment();
+  const wizard = useWizard();
+  const navigate = useNavigate();
+  const { next } = route.useSearch();
+  const [importText, setImportText] = useState<string | null>(null);
+  const held = environment.credentials;
+  const resolver = useMemo(
+    () => zodResolver(held === null ? ownCredentialsSchema : sandboxOnlySchema),
+    [held],
+  );
+  const form = useStepForm<PlatformAnswers>(
+    memory,
+    { ...memory.get(), sandbox: memory.get().sandbox || (environment.sandbox ?? '') },
+    resolver,
+    fields,
+  );
+  const { errors } = useFormState({ control: form.control });
+
+  const onContinue = (answers: PlatformAnswers) => {
+    memory.set(answers);
+    wizard.fieldProblem.set(null);
+    wizard.draftState.set('none');
+    return navigate({ href: next ?? '/connect/phoenix' });
+  };
+  return (
+    <WizardPage
+      step="platform"
+      lead="Who calls Adobe Experience Platform, and in which sandbox the connection is to be made."
+      hasErrors={Object.keys(errors).length > 0}
+    >
+      <form ref={focusNamedField} noValidate onSubmit={(event) => void form.handleSubmit(onContinue)(event)}>
+        <ErrorSummary form={form} fields={fields} />
+        <Card>
+          <ImportPanel
+            label="Import credentials"
+            text={importText}
+            onText={setImportText}
+            keepsAccess={false}
+            read={() => ({ platform: form.getValues(), source: wizard.answers.get() })}
+            write={({ platform, source }) => {
+              form.reset(platform, { keepDefaultValues: true, keepSubmitCount: true });
+              wizard.answers.set(source);
+            }}
+          />
+          {held === null ? <CredentialFields form={form} /> : <HeldCredentials credentials={held} />}
+          <SandboxField form={form} isHeldByServer={held !== null}>
+            <StepButtons onBack={null}>
+              <Button type="submit" variant="accent" size="L">
+                Continue
+              </Button>
+            </StepButtons>
+            {held === null && <TokenMismatch form={form} />}
+          </SandboxField>
+        </Card>
+      </form>
+    </WizardPage>
+  );
+}

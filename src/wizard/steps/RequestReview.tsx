@@ -1,0 +1,43 @@
+import type { ConnectionRequest } from '../../flow-service/connection-request.ts';
+import { endpoints } from '../../flow-service/endpoints.ts';
+import { toWireRequest } from '../../flow-service/wire-request.ts';
+import type { Access } from '../../session/access.tsx';
+import { useEnvironment } from '../../session/environment-query.ts';
+import { gatewayUrl } from '../../session/gateway-url.ts';
+import { redactRequest } from '../../source-form/answers/secrets.ts';
+import type { Source } from '../../sources/source.ts';
+import { CodeBlock } from '../../ui/content/CodeBlock.tsx';
+import { Section } from '../../ui/layout/Section.tsx';
+
+interface RequestReviewProps {
+  readonly access: Access;
+  readonly source: Source;
+  readonly request: ConnectionRequest;
+}
+
+/** The request as it will be sent, secrets excepted. */
+export function RequestReview({ access, source, request }: RequestReviewProps) {
+  const environment = useEnvironment();
+  const { clientId: apiKey = '', organizationId = '' } = environment.credentials ?? {};
+  const credentials = { ...(access.credentials ?? { apiKey, organizationId }), accessToken: '••••••••' };
+  const { method, url, headers } = toWireRequest(
+    { baseUrl: gatewayUrl(environment), credentials },
+    endpoints.createConnection,
+    { sandbox: access.sandbox, id: null, query: [], body: request },
+  );
+  const lines = [
+    `${method} ${url}`,
+    ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
+    '',
+    JSON.stringify(redactRequest(source, request), null, 2),
+  ];
+  return (
+    <Section
+      heading="The request"
+      lead="What is sent to Flow Service when you press Create connection. Only the secrets are hidden."
+      action={null}
+    >
+      <CodeBlock label="What is sent to Flow Service" code={lines.join('\n')} />
+    </Section>
+  );
+}

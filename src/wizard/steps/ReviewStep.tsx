@@ -1,0 +1,143 @@
+import { Button } from '@react-spectrum/s2/Button';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { Navigate, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Attempt } from '../../create/attempt.ts';
+import { useCreate, useCreateStage } from '../../create/create-context.tsx';
+import type { CreateState, Refused } from '../../create/create-state.ts';
+import { isSame } from '../../create/is-same.ts';
+import type { ConnectionRequest } from '../../flow-service/connection-request.ts';
+import { type Access, usePlatformAnswers } from '../../session/access.tsx';
+import { sourceAnswersSchema } from '../../source-form/answers/source-answers.ts';
+import { toConnectionRequest } from '../../source-form/answers/to-connection-request.ts';
+import { Card } from '../../ui/layout/Card.tsx';
+import { useMemory } from '../../ui/form/memory.ts';
+import { AnswersReview } from './AnswersReview.tsx';
+import { CreateProblem } from '../create/CreateProblem.tsx';
+import { CreateStatus } from '../create/CreateStatus.tsx';
+import { DismissedCreateNotice } from '../create/DismissedCreateNotice.tsx';
+import { ImportPanel } from '../import/ImportPanel.tsx';
+import { LeaveGuard } from '../create/LeaveGuard.tsx';
+import { RequestReview } from './RequestReview.tsx';
+import { StepButtons } from './StepButtons.tsx';
+import { ToPlatformStep } from './ToPlatformStep.tsx';
+import { TwinNotice } from './TwinNotice.tsx';
+import { UnfinishedCreatePanel, isUnfinished } from '../create/UnfinishedCreatePanel.tsx';
+import { WizardPage } from '../WizardPage.tsx';
+import { type Progress, useProgress, useWizard } from '../wizard.tsx';
+
+/** Step three: every answer once more, the request they make, and the button that sends it. */
+export function ReviewStep() {
+  const progress = useProgress();
+  const { source, answers, fieldProblem } = useWizard();
+  const problem = useMemory(fieldProblem);
+  const isAnswered = sourceAnswersSchema(source).safeParse(useMemory(answers)).success;
+  switch (progress.open) {
+    case 'platform':
+      // A token runs out while one reads; with a new one, Continue leads straight back.
+      return <ToPlatformStep next={isAnswered ? '/connect/review' : null} />;
+    case 'source':
+      // To the field at fault, where one is known.
+      return <Navigate to="/connect/phoenix" {...(problem !== null && { hash: problem.field })} replace />;
+    case 'review':
+      return <Review progress={progress} />;
+  }
+}
+
+interface ReviewProps {
+  readonly progress: Extract<Progress, { open: 'review' }>;
+}
+
+function Review({ progress: { access, answers } }: ReviewProps) {
+  const { source, answers: memory } = useWizard();
+  const platformMemory = usePlatformAnswers();
+  const [importText, setImportText] = useState<string | null>(null);
+  const navigate = useNavigate();
+  const { creator, state } = useCreate(access);
+  const isBusy = useCreateStage() !== null;
+  const request = toConnectionRequest(source, answers);
+  const refusal = state.status === 'refused' && isAbout(state, access, request) ? state : null;
+  const unfinished = isUnfinished(state) ? state : null;
+  const dismissed = refusal === null ? findDismissed(state, request) : null;
+  const send = (body: ConnectionRequest) => creator.start({ access, source, request: body });
+  return (
+    <WizardPage
+      step="review"
+      lead={describeLead(state, dismissed !== null)}
+      hasErrors={refusal !== null || (state.status === 'notFound' && state.end.kind !== 'unclear')}
+    >
+      <LeaveGuard />
+      <div className={style({ display: 'flex', flexDirection: 'column', gap: 24 })}>
+        {refusal !== null && (
+          <CreateProblem
+            error={refusal.error}
+            earlier={refusal.unfinished?.attempt ?? null}
+            onSearchEarlier={() => creator.search(access)}
+            onRepaired={(repaired) => send(toConnectionRequest(source, repaired))}
+            onRetry={() => send(request)}
+          />
+        )}
+        {unfinished !== null && (
+          <UnfinishedCreatePanel
+            access={access}
+            creator={creator}
+            state={unfinished}
+            onTryAgain={() => send(request)}
+          />
+        )}
+        {dismissed !== null && (
+          <DismissedCreateNotice attempt={dismissed} onSearch={() => creator.search(access)} />
+        )}
+        <Card>
+          <div className={style({ visibility: { isBusy: 'hidden' } })({ isBusy })}>
+            <ImportPanel
+              label="Import"
+              text={importText}
+              onText={setImportText}
+              keepsAccess
+              read={() => ({ platform: platformMemory.get(), source: memory.get() })}
+              write={({ platform, source: merged }) => {
+                platformMemory.set(platform);
+                memory.set(merged);
+              }}
+            />
+          </div>
+          <AnswersReview access={access} source={source} answers={answers} />
+        </Card>
+        <Card>
+          <RequestReview access={access} source={source} request={request} />
+          {unfinished === null && (
+            <StepButtons isBusy={isBusy} onBack={() => void navigate({ to: '/connect/phoenix' })}>
+              <Button variant="accent" size="L" isPending={isBusy} onPress={() => send(request)}>
+                Create connection
+              </Button>
+            </StepButtons>
+          )}
+          <CreateStatus />
+        </Card>
+        {/* Found while the page is read, so it is below what can be pressed. */}
+        {!isBusy && unfinished === null && <TwinNotice access={access} source={source} request={request} />}
+      </div>
+    </WizardPage>
+  );
+}
+
+/** Whether a refusal is of this very request: a changed one may be accepted. */
+function isAbout({ task }: Refused, access: Access, request: ConnectionRequest): boolean {
+  return task === null || isSame([task.access, task.request], [access, request]);
+}
+
+/** The attempt to warn of: the user stopped looking for it, or the refusal that was told with it is of the past. */
+function findDismissed(state: CreateState, request: ConnectionRequest): Attempt | null {
+  if (state.status === 'refused') return state.unfinished?.attempt ?? null;
+  if (state.status !== 'idle' || state.unfinished?.attempt.name !== request.name) return null;
+  return state.unfinished.attempt;
+}
+
+function describeLead(state: CreateState, isDismissed: boolean): string {
+  if (state.status === 'created') return 'The request was sent, and the connection is there.';
+  if (isUnfinished(state)) return 'The request was sent, and nobody knows yet what became of it.';
+  return isDismissed
+    ? 'Look it over, then create the connection.'
+    : 'Nothing has been created yet. Look it over, then create the connection.';
+}

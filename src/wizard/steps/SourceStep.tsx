@@ -1,0 +1,102 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { Button } from '@react-spectrum/s2/Button';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { useFormState } from 'react-hook-form';
+import { toScope } from '../../create/attempt.ts';
+import { useCreate } from '../../create/create-context.tsx';
+import { type Access, usePlatformAnswers } from '../../session/access.tsx';
+import { SourceFields } from '../../source-form/SourceFields.tsx';
+import { SourceNotice } from '../../source-form/SourceNotice.tsx';
+import { settleHost } from '../../source-form/settle-host.ts';
+import { type SourceAnswers, sourceAnswersSchema } from '../../source-form/answers/source-answers.ts';
+import { sourceFieldOrder } from '../../source-form/source-field-order.ts';
+import { Card } from '../../ui/layout/Card.tsx';
+import { ErrorSummary } from '../../ui/form/ErrorSummary.tsx';
+import { useEpoch } from '../../ui/form/memory.ts';
+import { ImportPanel } from '../import/ImportPanel.tsx';
+import { StepButtons } from './StepButtons.tsx';
+import { ToPlatformStep } from './ToPlatformStep.tsx';
+import { RefusedCreatePanel } from '../create/RefusedCreatePanel.tsx';
+import { UnfinishedCreatePanel, isUnfinished } from '../create/UnfinishedCreatePanel.tsx';
+import { WizardPage } from '../WizardPage.tsx';
+import { focusNamedField, useStepForm } from './use-step-form.ts';
+import { useProgress, useWizard } from '../wizard.tsx';
+
+/** Step two: the database, and a name for the connection. */
+export function SourceStep() {
+  const { access } = useProgress();
+  const epoch = useEpoch(useWizard().answers);
+  return access === null ? <ToPlatformStep next={null} /> : <SourceForm key={epoch} access={access} />;
+}
+
+function SourceForm({ access }: { readonly access: Access }) {
+  const { source, answers: memory, fieldProblem, draftState } = useWizard();
+  const platformMemory = usePlatformAnswers();
+  const navigate = useNavigate();
+  const { creator, state } = useCreate(access);
+  const [importText, setImportText] = useState<string | null>(null);
+  const resolver = useMemo(
+    () => zodResolver(sourceAnswersSchema(source), undefined, { raw: true }),
+    [source],
+  );
+  const form = useStepForm<SourceAnswers>(memory, memory.get(), resolver, sourceFieldOrder(source));
+  const { errors } = useFormState({ control: form.control });
+
+  const onContinue = () => {
+    memory.set(form.getValues());
+    fieldProblem.set(null);
+    draftState.set('none');
+    return navigate({ to: '/connect/review' });
+  };
+  return (
+    <WizardPage
+      step="source"
+      lead={`Where ${source.name} answers, and who signs in to it.`}
+      hasErrors={Object.keys(errors).length > 0}
+    >
+      <form
+        ref={focusNamedField}
+        noValidate
+        onSubmit={(event) => {
+          settleHost(form, source);
+          void form.handleSubmit(onContinue)(event);
+        }}
+      >
+        <ErrorSummary form={form} fields={sourceFieldOrder(source)} />
+        <div className={style({ display: 'flex', flexDirection: 'column', gap: 24, marginBottom: 24 })}>
+          <SourceNotice access={access} source={source} />
+        </div>
+        <Card>
+          <ImportPanel
+            label="Paste a connection string"
+            text={importText}
+            onText={setImportText}
+            keepsAccess
+            read={() => ({ platform: platformMemory.get(), source: form.getValues() })}
+            write={({ platform, source: answers }) => {
+              form.reset(answers, { keepDefaultValues: true, keepSubmitCount: true });
+              platformMemory.set(platform);
+            }}
+          />
+          <SourceFields form={form} source={source} onPasteAddress={setImportText} />
+          <StepButtons onBack={() => void navigate({ to: '/connect/platform' })}>
+            <Button type="submit" variant="accent" size="L">
+              Continue
+            </Button>
+          </StepButtons>
+        </Card>
+      </form>
+      {/* What became of an earlier create is found out while the form is filled in, so it is said below the form. */}
+      <div className={style({ display: 'flex', flexDirection: 'column', gap: 24, marginTop: 24 })}>
+        {isUnfinished(state) && (
+          <UnfinishedCreatePanel access={access} creator={creator} state={state} onTryAgain={null} />
+        )}
+        {state.status === 'refused' && state.task === null && (
+          <RefusedCreatePanel refused={state} onDismiss={() => creator.dismiss(toScope(access))} />
+        )}
+      </div>
+    </WizardPage>
+  );
+}

@@ -1,0 +1,18 @@
+import { Navigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { usePlatformAnswers } from '../../session/access.tsx';
+import { isExpired } from '../../session/platform-answers.ts';
+
+/** Leads back to step one where its answers do not suffice: to the token, when that ran out meanwhile. */
+export function ToPlatformStep({ next }: { readonly next: string | null }) {
+  const { accessToken } = usePlatformAnswers().get();
+  const [now] = useState(Date.now);
+  return (
+    <Navigate
+      to="/connect/platform"
+      search={next === null ? {} : { next }}
+      {...(isExpired(accessToken, now) && { hash: 'accessToken' })}
+      replace
+    />
+  );
+}

@@ -1,0 +1,61 @@
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { type UseFormReturn, useWatch } from 'react-hook-form';
+import { type AccessTokenClaims, readAccessToken } from '../../flow-service/schemas/access-token.ts';
+import { describeTimeLeft } from '../../session/describe-time-left.ts';
+import type { PlatformAnswers } from '../../session/platform-answers.ts';
+import { Advice } from '../../ui/fields/Advice.tsx';
+import { useNow } from '../../ui/content/use-now.ts';
+
+/** Until when the access token is good, as it says itself: read on this page and sent nowhere. */
+export function TokenExpiry({ form }: { readonly form: UseFormReturn<PlatformAnswers> }) {
+  const claims = readAccessToken(useWatch({ control: form.control, name: 'accessToken' }));
+  return (
+    // Its line is there before the token is.
+    <div className={style({ minHeight: '[18px]' })}>{claims !== null && <Expiry claims={claims} />}</div>
+  );
+}
+
+/** Says that the access token was made with another credential. It comes and goes with the typing, so it goes last. */
+export function TokenMismatch({ form }: { readonly form: UseFormReturn<PlatformAnswers> }) {
+  const [apiKey, accessToken] = useWatch({ control: form.control, name: ['apiKey', 'accessToken'] });
+  const clientId = readAccessToken(accessToken)?.clientId ?? null;
+  const isOther = clientId !== null && clientId !== apiKey.trim();
+  return (
+    <Advice
+      message={isOther ? describeMismatch(clientId, apiKey.trim()) : ''}
+      fix={
+        isOther
+          ? {
+              label: `Use ${clientId} as API key`,
+              onPress: () => {
+                form.setValue('apiKey', clientId);
+                form.clearErrors('apiKey');
+              },
+            }
+          : null
+      }
+    />
+  );
+}
+
+function describeMismatch(clientId: string, apiKey: string): string {
+  return apiKey === ''
+    ? `This token was made with the credential ${clientId}. Its client ID is the API key.`
+    : `This token was made with another credential, ${clientId}. API key and token must belong to the same one.`;
+}
+
+/** Counts down before everyone’s eyes, and is no live region: a screen reader would never come to rest. */
+function Expiry({ claims: { expiresAt } }: { readonly claims: AccessTokenClaims }) {
+  const now = useNow();
+  return (
+    <p className={style({ font: 'ui', color: 'neutral-subdued', margin: 0 })}>{describe(expiresAt, now)}</p>
+  );
+}
+
+function describe(expiresAt: number | null, now: number): string {
+  if (expiresAt === null) return 'This token does not say when it expires.';
+  const left = describeTimeLeft(expiresAt - now);
+  return expiresAt > now
+    ? `This token expires in ${left}.`
+    : `This token expired ${left} ago. Get a new one; everything else is kept.`;
+}

@@ -1,0 +1,50 @@
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { useQuery } from '@tanstack/react-query';
+import type { ConnectionRequest } from '../../flow-service/connection-request.ts';
+import type { Access } from '../../session/access.tsx';
+import { allConnectionsQuery, versionKey } from '../../api/all-connections.ts';
+import { describeUnread } from '../../api/describe-unread.ts';
+import { displayName } from '../../ui/display-name.ts';
+import type { Source } from '../../sources/source.ts';
+import { Notice } from '../../ui/layout/Notice.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
+import { findTwins } from './find-twins.ts';
+
+interface TwinNoticeProps {
+  readonly access: Access;
+  readonly source: Source;
+  readonly request: ConnectionRequest;
+}
+
+/** More of them would say nothing more. */
+const mostShown = 5;
+
+/** Says that the sandbox already holds something like it. It blocks nothing, and is silent when the list cannot be had. */
+export function TwinNotice({ access, source, request }: TwinNoticeProps) {
+  const { data } = useQuery(allConnectionsQuery(access, source.connectionSpec.id));
+  const twins = findTwins(source, request, data?.connections ?? []);
+  const unread = describeUnread(data?.unreadable ?? 0, 'connection', 'connections');
+  if (twins.length === 0) {
+    return unread === '' ? null : (
+      <Notice variant="informative" heading="Similar connections may exist">
+        {unread}
+      </Notice>
+    );
+  }
+  return (
+    <Notice variant="notice" heading="The sandbox already holds something like it">
+      You can create another one all the same; Flow Service does not mind.
+      <ul className={style({ margin: 0, marginTop: 8, paddingStart: 20, overflowWrap: 'anywhere' })}>
+        {twins.slice(0, mostShown).map(({ connection, shares }) => (
+          <li key={versionKey(connection)}>
+            <TextLink to="/connections/$id" params={{ id: connection.id }}>
+              {displayName(connection.name)}
+            </TextLink>{' '}
+            has the same {shares}.
+          </li>
+        ))}
+      </ul>
+      {twins.length > mostShown && `And ${twins.length - mostShown} more.`} {unread}
+    </Notice>
+  );
+}

@@ -1,0 +1,31 @@
+import { toTarget } from '../../create/attempt.ts';
+import { compareTarget } from '../../create/match-attempt.ts';
+import type { Connection } from '../../flow-service/schemas/connection.ts';
+import type { ConnectionRequest } from '../../flow-service/connection-request.ts';
+import type { Source } from '../../sources/source.ts';
+
+export interface Twin {
+  readonly connection: Connection;
+  /** What it shares with the connection about to be made. */
+  readonly shares: 'name' | 'target' | 'name and target';
+}
+
+/** The connections that have the name of a new one, or lead to the same place as the same user. */
+export function findTwins(
+  source: Source,
+  request: ConnectionRequest,
+  connections: readonly Connection[],
+): readonly Twin[] {
+  // Encryption does not make it another place.
+  const target = Object.fromEntries(
+    Object.entries(toTarget(source, request)).filter(
+      ([name]) => source.presentation[name]?.control !== 'switch',
+    ),
+  );
+  return connections.flatMap((connection) => {
+    const hasName = connection.name === request.name;
+    const hasTarget = compareTarget(target, connection) === 'same';
+    if (!hasName && !hasTarget) return [];
+    return [{ connection, shares: hasName ? (hasTarget ? 'name and target' : 'name') : 'target' }];
+  });
+}

@@ -1,0 +1,72 @@
+import { useQuery } from '@tanstack/react-query';
+import type { UseFormReturn } from 'react-hook-form';
+import type { Sandbox } from '../../flow-service/schemas/sandbox.ts';
+import { type PlatformAnswers, credentialsSchema } from '../../session/platform-answers.ts';
+import { describeUnread } from '../../api/describe-unread.ts';
+import { sandboxesQuery } from '../../api/queries.ts';
+import { shorten } from '../../ui/shorten.ts';
+import { useQuietFields } from '../../ui/form/use-quiet-fields.ts';
+
+const quietMilliseconds = 400;
+/** How many sandboxes are listed at once. */
+export const mostListed = 500;
+const credentialFields = ['apiKey', 'organizationId', 'accessToken'] as const;
+
+/** The sandboxes for the credentials in the form, once those are well-formed and have been left alone for a moment. */
+export function useSandboxes(form: UseFormReturn<PlatformAnswers>, isHeldByServer: boolean) {
+  const quiet = useQuietFields(form, credentialFields, readCredentials, quietMilliseconds);
+  const isAsked = isHeldByServer || quiet !== null;
+  const query = useQuery({ ...sandboxesQuery(isHeldByServer ? null : quiet), enabled: isAsked });
+
+  const sandboxes = query.data?.items.filter(isUsable) ?? null;
+  return {
+    /** Those that can be used; null while there is no list. */
+    sandboxes: sandboxes?.map((sandbox) => ({ name: sandbox.name, description: describe(sandbox) })) ?? null,
+    status: isAsked ? describeStatus(query.isFetching, sandboxes, query.data?.unreadable ?? 0) : whenComplete,
+    /** Whether the status is that of a listing, which goes on or went well. */
+    isListing: isAsked && !query.isError,
+    problem: isAsked && query.isError ? { error: query.error, retry: () => void query.refetch() } : null,
+  };
+}
+
+/** One that does not say its state is taken for an active one: the service lists no others (OAS-SB). */
+function isUsable({ state = 'active' }: Sandbox): boolean {
+  return state.toLowerCase() === 'active';
+}
+
+/** null while they are not well-formed. */
+function readCredentials([apiKey, organizationId, accessToken]: [string, string, string]) {
+  const parsed = credentialsSchema.safeParse({ apiKey, organizationId, accessToken });
+  return parsed.success ? parsed.data : null;
+}
+
+const whenComplete =
+  'Listed here as soon as the three fields above are filled in. Or type its name, such as prod.';
+
+function describeStatus(
+  isFetching: boolean,
+  sandboxes: readonly Sandbox[] | null,
+  unreadable: number,
+): string {
+  const unread = describeUnread(unreadable, 'sandbox', 'sandboxes');
+  return `${describeListing(isFetching, sandboxes)} ${unread}`.trim();
+}
+
+function describeListing(isFetching: boolean, sandboxes: readonly Sandbox[] | null): string {
+  if (sandboxes === null) {
+    return isFetching
+      ? 'Asking Experience Platform for your sandboxes…'
+      : 'Type the name of the sandbox, such as prod.';
+  }
+  if (sandboxes.length === 0) return 'These credentials open no active sandbox.';
+  if (sandboxes.length === 1) return 'These credentials open one sandbox.';
+  const count = sandboxes.length.toLocaleString('en-US');
+  const extent = sandboxes.length > mostListed ? ` Only ${mostListed} are listed at once.` : '';
+  return `These credentials open ${count} sandboxes. Find one by name or title.${extent}`;
+}
+
+function describe({ title, type, region, isDefault }: Sandbox): string {
+  return [title, isDefault === true ? `${type ?? ''}, default`.replace(/^, /, '') : type, region]
+    .flatMap((part) => (part === undefined || part === '' ? [] : [shorten(part, 100)]))
+    .join(' · ');
+}

@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import {
+  type DefaultValues,
+  type FieldErrors,
+  type FieldValues,
+  type Resolver,
+  type UseFormReturn,
+  set,
+} from 'react-hook-form';
+import type { Memory } from '../../ui/form/memory.ts';
+import { useFormMemory } from '../../ui/form/use-form-memory.ts';
+import { useSecretForm } from '../../ui/form/use-secret-form.ts';
+import { useWizard } from '../wizard.tsx';
+
+/**
+ * A step's form: filled from its memory and written back to it, checked on Continue, and with what the service
+ * said about one of its `fields` standing beside that field.
+ */
+export function useStepForm<Values extends FieldValues>(
+  memory: Memory<Values>,
+  defaultValues: DefaultValues<Values>,
+  resolver: Resolver<Values>,
+  fields: readonly string[],
+): UseFormReturn<Values> {
+  const { fieldProblem } = useWizard();
+  const [errors] = useState(() => {
+    const problem = fieldProblem.get();
+    const found: FieldErrors<Values> = {};
+    if (problem !== null && fields.includes(problem.field))
+      set(found, problem.field, { type: 'server', message: problem.message });
+    return found;
+  });
+  const form = useSecretForm<Values>({
+    defaultValues,
+    errors,
+    resolver,
+    reValidateMode: 'onSubmit',
+    shouldFocusError: false,
+  });
+  useFormMemory(form, memory);
+  return form;
+}
+
+/** Takes the focus to the field that the address names after its `#`, if the form has it. */
+export function focusNamedField(form: HTMLFormElement | null): void {
+  const named = form?.elements.namedItem(window.location.hash.slice(1));
+  if (named instanceof HTMLElement) named.focus();
+}
