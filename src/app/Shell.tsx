@@ -8,6 +8,7 @@ import { ClearedNotice } from './ClearedNotice.tsx';
 import { FailureSimulator } from './FailureSimulator.tsx';
 import { HeldSecrets } from './HeldSecrets.tsx';
 import { Mark } from './Mark.tsx';
+import { paths } from '../session/paths.ts';
 
 const navLink = style({
   font: 'ui-lg',
@@ -53,10 +54,10 @@ export function Shell() {
           Phoenix connection
         </span>
         <nav aria-label="Pages" className={style({ display: 'flex', gap: 20, flexGrow: 1 })}>
-          <Link to="/connect/platform" className={navLink}>
+          <Link to={paths.platform} className={navLink}>
             New connection
           </Link>
-          <Link to="/connections" className={navLink}>
+          <Link to={paths.connections} className={navLink}>
             Connections
           </Link>
         </nav>

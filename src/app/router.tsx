@@ -15,6 +15,7 @@ import { NotFound } from './NotFound.tsx';
 import { PageCrashed } from './PageCrashed.tsx';
 import { ServerDown } from './ServerDown.tsx';
 import { Root } from './Root.tsx';
+import { paths } from '../session/paths.ts';
 
 interface RouterContext {
   readonly queryClient: QueryClient;
@@ -52,12 +53,12 @@ const root = createRootRouteWithContext<RouterContext>()({
 const index = createRoute({
   getParentRoute: () => root,
   path: '/',
-  beforeLoad: () => redirect({ to: '/connect/platform', throw: true, replace: true }),
+  beforeLoad: () => redirect({ to: paths.platform, throw: true, replace: true }),
 });
 
 const platform = createRoute({
   getParentRoute: () => root,
-  path: '/connect/platform',
+  path: paths.platform,
   validateSearch: ({ next: written }: Record<string, unknown>): StepSearch => {
     const next = readNextAddress(written);
     return next === null ? {} : { next };
@@ -67,32 +68,32 @@ const platform = createRoute({
 
 const source = createRoute({
   getParentRoute: () => root,
-  path: '/connect/phoenix',
+  path: paths.source,
   component: lazyRouteComponent(() => import('../wizard/steps/SourceStep.tsx'), 'SourceStep'),
 });
 
 const review = createRoute({
   getParentRoute: () => root,
-  path: '/connect/review',
+  path: paths.review,
   component: lazyRouteComponent(() => import('../wizard/steps/ReviewStep.tsx'), 'ReviewStep'),
 });
 
 const connections = createRoute({
   getParentRoute: () => root,
-  path: '/connections',
+  path: paths.connections,
   validateSearch: readListSearch,
   component: lazyRouteComponent(() => import('./ConnectionsRoute.tsx'), 'ConnectionsRoute'),
 });
 
 const connection = createRoute({
   getParentRoute: () => root,
-  path: '/connections/$id',
+  path: paths.connection,
   component: lazyRouteComponent(() => import('./ConnectionRoute.tsx'), 'ConnectionRoute'),
 });
 
 const edit = createRoute({
   getParentRoute: () => root,
-  path: '/connections/$id/edit',
+  path: paths.editConnection,
   component: lazyRouteComponent(() => import('./EditRoute.tsx'), 'EditRoute'),
 });
 

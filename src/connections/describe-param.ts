@@ -1,11 +1,11 @@
 import { describeValue } from '../source-form/describe-value.ts';
 import { isSecret } from '../sources/secrets.ts';
-import type { Source } from '../sources/source.ts';
+import { type Source, findParam } from '../sources/source.ts';
 import { shorten } from '../ui/shorten.ts';
 
 /** A param by its label, with its value where that is no secret: `Port 443`, `Enable SSL On`, `Password`. */
 export function describeParam(source: Source, name: string, value: unknown): string {
-  const { label = name } = source.presentation[name] ?? {};
+  const { label } = findParam(source, name) ?? { label: name };
   const shown = showParam(source, name, value);
   return shown === null ? label : `${label} ${shown}`;
 }

@@ -1,20 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { FlowServiceError } from '../flow-service/flow-service-error.ts';
+import { phoenix } from '../sources/phoenix.ts';
 import { explainError } from './explain-error.ts';
-
-const paramNames = ['host', 'port', 'httpPath', 'username', 'password', 'enableSsl'];
 
 function explain(status: number, body: unknown) {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   const error = FlowServiceError.fromAnswer('createConnection', new Response(null, { status }), text);
-  return explainError(error, paramNames);
+  return explainError(error, phoenix);
 }
 
 /** The same failure when the server behind the page holds the credentials. */
 function explainServers(status: number, body: unknown) {
   const response = new Response(null, { status });
   const error = FlowServiceError.fromAnswer('createConnection', response, JSON.stringify(body));
-  return explainError(error.of({ sandbox: 'prod', credentials: 'server' }), paramNames);
+  return explainError(error.of({ sandbox: 'prod', credentials: 'server' }), phoenix);
 }
 
 function problem(code: string, detail: string) {

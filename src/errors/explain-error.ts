@@ -1,23 +1,24 @@
 import { FlowServiceError } from '../flow-service/flow-service-error.ts';
 import { readProxyFailure } from '../flow-service/schemas/proxy-problem.ts';
 import { explainStatus, explainTimeout } from './explain-status.ts';
+import type { Source } from '../sources/source.ts';
 import { type Explanation, explanations, serverExplanations } from './explanations.ts';
 import { proxyExplanations } from './proxy-explanations.ts';
 
 /**
  * What an error means to the person before the page. By the whole problem code first, then by HTTP status: the
- * bare number means different things in Adobe's two error catalogues. `paramNames` are the source's, to find
- * the one that a text names.
+ * bare number means different things in Adobe's two error catalogues. The source finds
+ * the param that a text is about; null where none is known.
  */
-export function explainError(error: unknown, paramNames: readonly string[]): Explanation {
+export function explainError(error: unknown, source: Source | null): Explanation {
   if (!(error instanceof FlowServiceError)) return unexpected;
-  const explanation = explain(error, paramNames);
+  const explanation = explain(error, source);
   // Nobody can mend on this page what its server holds.
   const servers = explanation.field === null ? undefined : serverExplanations[explanation.field];
   return error.credentials === 'server' && servers !== undefined ? servers : explanation;
 }
 
-function explain(error: FlowServiceError, paramNames: readonly string[]): Explanation {
+function explain(error: FlowServiceError, source: Source | null): Explanation {
   if (error.kind === 'network') return connectionBroken;
   if (error.kind === 'shape') return unreadableAnswer;
   if (error.kind === 'size') return tooLargeAnswer;
@@ -25,7 +26,7 @@ function explain(error: FlowServiceError, paramNames: readonly string[]): Explan
   if (proxyFailure === 'timeout') return explainTimeout(error.endpoint);
   if (proxyFailure !== null) return proxyExplanations[proxyFailure];
   const known = error.code === null ? undefined : (find(error.code) ?? find(anyPrefix(error.code)));
-  if (known !== undefined) return typeof known === 'function' ? known(error.detail ?? '', paramNames) : known;
+  if (known !== undefined) return typeof known === 'function' ? known(error.detail ?? '', source) : known;
   // A gateway that is too busy says so with a page of its own.
   if (error.family === 'unreadable' && error.status !== 429) return unreadableAnswer;
   return explainStatus(error.endpoint, error.status ?? 0);

@@ -1,3 +1,5 @@
+import type { Source } from '../sources/source.ts';
+
 /** What an error means: the field at fault where there is one, why, and what to do. */
 export interface Explanation {
   /** A field of step one, `params.<name>` of the source, or null when no field is at fault. */
@@ -6,7 +8,7 @@ export interface Explanation {
   readonly advice: string;
 }
 
-type Explain = (detail: string, paramNames: readonly string[]) => Explanation;
+type Explain = (detail: string, source: Source | null) => Explanation;
 
 const newToken: Explanation = {
   field: 'accessToken',
@@ -120,28 +122,26 @@ const unsendable: Explanation = {
   advice: 'Its own words below say which one. Take special characters out of it.',
 };
 
-const namedParam: Explain = (detail, paramNames) => {
-  const name = paramNames.find((param) => new RegExp(`\\b${param}\\b`, 'i').test(detail));
+const namedParam: Explain = (detail, source) => {
+  const named = source?.params.find(({ name }) => new RegExp(`\\b${name}\\b`, 'i').test(detail));
   return {
-    field: name === undefined ? null : `params.${name}`,
+    field: named === undefined ? null : `params.${named.name}`,
     sentence: 'Flow Service does not accept a value of the connection.',
     advice: 'Its own words below say which one and why.',
   };
 };
 
-const providerRefused: Explain = (detail) =>
-  /\b401\b|unauthori[sz]ed|credential/i.test(detail)
-    ? {
-        field: 'params.password',
-        sentence: 'The database refused this user name and password.',
-        advice: 'Check both, type the password anew, and try again.',
-      }
-    : {
-        field: 'params.host',
-        sentence: 'Adobe could not open a connection to this host.',
-        advice:
-          'Check host, port and HTTP path, and that the network lets Adobe’s addresses in. Adobe’s own words below say more.',
-      };
+/** What the database said is understood by its source. */
+const providerRefused: Explain = (detail, source) => {
+  const { param, sentence, advice } = source?.explainProvider(detail) ?? unknownRefusal;
+  return { field: param === null ? null : `params.${param}`, sentence, advice };
+};
+
+const unknownRefusal = {
+  param: null,
+  sentence: 'The database refused the connection, or Adobe could not reach it.',
+  advice: 'Its own words below say more.',
+};
 
 export const tooSlow: Explanation = {
   field: null,

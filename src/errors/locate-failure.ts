@@ -14,7 +14,7 @@ export interface FailureLocation {
 /** How far the request of an error got. */
 export function locateFailure(error: FlowServiceError): FailureLocation {
   const service = error.sandbox === null ? 'Flow Service' : `Flow Service, sandbox ${error.sandbox}`;
-  return { stations: ['Browser', 'This page’s server', service, 'Phoenix'], ...locate(error) };
+  return { stations: ['Browser', 'This page’s server', service, 'Database'], ...locate(error) };
 }
 
 function locate(error: FlowServiceError): Omit<FailureLocation, 'stations'> {

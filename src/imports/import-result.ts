@@ -1,10 +1,10 @@
+import type { ParamAnswer } from '../sources/source.ts';
+
 /** What was made of a text: what can be filled in, or why it is of no use. */
 export type ImportResult = Import | Refusal;
 
-/** What was found for the Phoenix step, as its form holds it: text, and a boolean for the switch. */
-export type FoundParams = Partial<
-  Record<'host' | 'port' | 'httpPath' | 'username' | 'password', string> & { enableSsl: boolean }
->;
+/** What was found for the params of the source, as its form holds them. */
+export type FoundParams = Record<string, ParamAnswer>;
 
 /** What was found for the form, as the form holds it. What was not found is absent and overwrites nothing. */
 export interface FoundAnswers {

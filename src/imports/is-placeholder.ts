@@ -1,4 +1,4 @@
-import type { Finding } from './reading.ts';
+import { phoenix } from '../sources/phoenix.ts';
 
 const wholePlaceholder = new RegExp(
   [
@@ -13,15 +13,18 @@ const wholePlaceholder = new RegExp(
 );
 
 /** These may rightly hold braces, angle brackets and separators; the others cannot. */
-export const freeText: ReadonlySet<Finding['field']> = new Set([
+export const freeText: ReadonlySet<string> = new Set([
   'name',
   'description',
-  'username',
-  'password',
+  ...phoenix.params.flatMap((param) =>
+    param.control === 'secret' || (param.control === 'text' && param.findProblem === undefined)
+      ? [param.name]
+      : [],
+  ),
 ]);
 
 /** Whether a value only marks the place of one, as `{HOST}` does. */
-export function isPlaceholder(field: Finding['field'], value: string): boolean {
+export function isPlaceholder(field: string, value: string): boolean {
   const text = value.trim();
   if (text.includes(expansionMark) || wholePlaceholder.test(text)) return true;
   return !freeText.has(field) && /[{}<>]/.test(text);

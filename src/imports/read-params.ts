@@ -1,7 +1,6 @@
 import { phoenix } from '../sources/phoenix.ts';
-import type { AnswerName, Findings } from './reading.ts';
-
-type ParamName = keyof typeof phoenix.presentation & AnswerName;
+import { findParam } from '../sources/source.ts';
+import type { Findings } from './reading.ts';
 
 /** Reads an object whose keys are the params of Phoenix by their exact names, as Adobe and Azure write them. */
 export function readParams(params: Readonly<Record<string, unknown>>): Findings {
@@ -15,6 +14,6 @@ export function readParams(params: Readonly<Record<string, unknown>>): Findings 
   };
 }
 
-function isParamName(key: string): key is ParamName {
-  return Object.hasOwn(phoenix.presentation, key);
+function isParamName(key: string): boolean {
+  return findParam(phoenix, key) !== undefined;
 }

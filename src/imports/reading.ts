@@ -1,4 +1,4 @@
-import type { FoundAnswers, FoundParams, ImportKind, ImportNote, Refusal } from './import-result.ts';
+import type { ImportKind, ImportNote, Refusal } from './import-result.ts';
 
 /** Findings of a text whose kind is known. */
 export interface Reading extends Findings {
@@ -12,12 +12,10 @@ export interface Findings {
   readonly notes: readonly ImportNote[];
 }
 
-/** The answers that a text can hold, by the names of the form. */
-export type AnswerName = Exclude<keyof FoundAnswers, 'params'> | keyof FoundParams;
-
 /** A value seen in a text, and what it is for. A client secret is seen only to be refused. */
 export interface Finding {
-  readonly field: AnswerName | 'clientSecret';
+  /** An answer of the form, a param of the source by its name, or `clientSecret`. */
+  readonly field: string;
   /** What the text calls it. */
   readonly key: string;
   readonly value: unknown;

@@ -1,25 +1,25 @@
 import { phoenix } from '../sources/phoenix.ts';
+import { findParam } from '../sources/source.ts';
 import { importLabels } from './import-result.ts';
 import type { FoundAnswers, FoundParams, Import, ImportNote } from './import-result.ts';
 import { freeText, isPlaceholder } from './is-placeholder.ts';
-import type { AnswerName, Finding, Reading } from './reading.ts';
+import type { Finding, Reading } from './reading.ts';
 import { findSecrets, holdsSecret } from './secret-text.ts';
 import { containsSetting } from './split-settings.ts';
 
 /** In the order of the form. */
-const answers: readonly (readonly [field: AnswerName, label: string])[] = [
+const callerAnswers = [
   ['apiKey', 'API key'],
   ['organizationId', 'Organization ID'],
   ['accessToken', 'Access token'],
   ['sandbox', 'Sandbox'],
   ['name', 'Connection name'],
   ['description', 'Description'],
-  ['host', phoenix.presentation.host.label],
-  ['port', phoenix.presentation.port.label],
-  ['httpPath', phoenix.presentation.httpPath.label],
-  ['username', phoenix.presentation.username.label],
-  ['password', phoenix.presentation.password.label],
-  ['enableSsl', phoenix.presentation.enableSsl.label],
+] as const;
+
+const answers: readonly (readonly [field: string, label: string])[] = [
+  ...callerAnswers,
+  ...phoenix.params.map(({ name, label }) => [name, label] as const),
 ];
 
 const clientSecretNote =
@@ -30,7 +30,11 @@ const passwordNote =
 const anotherSetting = 'its value seems to contain another setting. Type it in.';
 const partlySecret = 'a password or another secret seems to be a part of it.';
 
-const secretFields: ReadonlySet<Finding['field']> = new Set(['accessToken', 'clientSecret', 'password']);
+const secretFields: ReadonlySet<string> = new Set([
+  'accessToken',
+  'clientSecret',
+  ...phoenix.params.filter(({ control }) => control === 'secret').map(({ name }) => name),
+]);
 
 /** More names than anybody reads. */
 const mostNames = 100;
@@ -55,14 +59,15 @@ export function toImport(reading: Reading, text: string): Import {
     const own = usable.filter((finding) => finding.field === field);
     if (own.length === 0) continue;
     const value = settle(own);
+    const isSwitch = controlOf(field) === 'switch';
     const switched = toBoolean(value);
-    if (value === null || (field === 'enableSsl' && switched === null)) notes.add(unclearNote(field, label));
+    if (value === null || (isSwitch && switched === null)) notes.add(unclearNote(field, label));
     else if (own.some(goesOn)) notes.add(`${label} was left out: ${anotherSetting}`);
     else if (!secretFields.has(field) && holdsSecret(value, secrets)) {
       notes.add(`${label} was left out: ${partlySecret}`);
-    } else if (field === 'enableSsl') params.enableSsl = switched === true;
-    else if (isParam(field)) params[field] = value;
-    else found[field] = value;
+    } else if (isSwitch) params[field] = switched === true;
+    else if (controlOf(field) !== null) params[field] = value;
+    else if (isCallerAnswer(field)) found[field] = value;
   }
   if (Object.keys(params).length > 0) found.params = params;
   return {
@@ -80,8 +85,9 @@ export function toImport(reading: Reading, text: string): Import {
 
 /** Nothing counts as absent, but not when it is what was left of a password. */
 function isPresent({ field, value, uncertain }: Finding): boolean {
-  if (field === 'password' && value === '') return uncertain === true;
-  if (field !== 'password' && typeof value === 'string') return value.trim() !== '';
+  const isSecretParam = controlOf(field) === 'secret';
+  if (isSecretParam && value === '') return uncertain === true;
+  if (!isSecretParam && typeof value === 'string') return value.trim() !== '';
   return value !== null && value !== undefined;
 }
 
@@ -95,15 +101,16 @@ function settle(findings: readonly Finding[]): string | null {
 /** Nothing of a password is touched; all else is trimmed, as the form does with what is pasted. */
 function cleanValue(finding: Finding): string | null {
   const { field, value, uncertain } = finding;
-  if (field === 'password') return typeof value === 'string' && uncertain !== true ? value : null;
+  const control = controlOf(field);
+  if (control === 'secret') return typeof value === 'string' && uncertain !== true ? value : null;
   const text = toText(finding)?.trim() ?? null;
-  if (field === 'port' && text !== null && !/^\d{1,5}$/.test(text)) return null;
+  if (control === 'integer' && text !== null && !/^\d{1,5}$/.test(text)) return null;
   return text;
 }
 
 /** Whether several settings were taken for one value. The readers know where a password ends, or that they do not. */
 function goesOn({ field, value, isQuoted }: Finding): boolean {
-  const isWhole = field === 'password' || (isQuoted === true && freeText.has(field));
+  const isWhole = controlOf(field) === 'secret' || (isQuoted === true && freeText.has(field));
   if (isWhole || typeof value !== 'string') return false;
   // What is no secret may as a whole be a setting; a token may end in =.
   return containsSetting(secretFields.has(field) ? value : `;${value}`);
@@ -127,8 +134,8 @@ function standsForAnother(finding: Finding): boolean {
   return text !== null && isPlaceholder(finding.field, text);
 }
 
-function unclearNote(field: AnswerName, label: string): ImportNote {
-  if (field === 'password') return passwordNote;
+function unclearNote(field: string, label: string): ImportNote {
+  if (controlOf(field) === 'secret') return passwordNote;
   return `${label} was left out: the text holds several values for it, or one that cannot be read.`;
 }
 
@@ -138,6 +145,11 @@ function namesAmong(keys: readonly string[]): readonly string[] {
   return [...names].slice(0, mostNames);
 }
 
-function isParam(field: AnswerName): field is keyof FoundParams {
-  return Object.hasOwn(phoenix.presentation, field);
+/** By which control a param is asked for; null for what is no param. */
+function controlOf(field: string) {
+  return findParam(phoenix, field)?.control ?? null;
+}
+
+function isCallerAnswer(field: string): field is (typeof callerAnswers)[number][0] {
+  return callerAnswers.some(([name]) => name === field);
 }

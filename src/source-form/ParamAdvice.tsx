@@ -20,7 +20,7 @@ export function ParamAdvice({ form, source, param }: ParamAdviceProps) {
   // Here and not above, so that a pause in the typing does not draw the fields anew.
   const { params } = useQuietFormValues(form, quietMilliseconds);
   const advice =
-    adviseSplit(param, params) ?? source.advise(params).find((one) => one.param === param) ?? null;
+    adviseSplit(source, param, params) ?? source.advise(params).find((one) => one.param === param) ?? null;
   const fix = advice?.fix ?? null;
   return (
     <Advice
@@ -39,11 +39,11 @@ export function ParamAdvice({ form, source, param }: ParamAdviceProps) {
   );
 }
 
-/** A whole address in Host, taken apart. */
-function adviseSplit(param: string, params: ParamAnswers) {
-  const host = params['host'];
-  if (param !== 'host' || typeof host !== 'string') return null;
-  const split = readPhoenixUrl(host);
+/** A whole address, with more in it than its field asks for, taken apart. */
+function adviseSplit({ address }: Source, param: string, params: ParamAnswers) {
+  const typed = params[param];
+  if (param !== address || typeof typed !== 'string') return null;
+  const split = readPhoenixUrl(typed);
   if (split === null || split.kind === 'refused') return null;
   return {
     message: ['There is more than a host in this.', ...split.notes].join(' '),

@@ -1,10 +1,10 @@
 import type { UseFormReturn } from 'react-hook-form';
 import { holdsSecret } from '../imports/secret-text.ts';
-import type { Source } from '../sources/source.ts';
+import { type Source, findParam } from '../sources/source.ts';
 import { SecretInput } from '../ui/fields/SecretInput.tsx';
 import { SwitchInput } from '../ui/fields/SwitchInput.tsx';
 import { TextInput } from '../ui/fields/TextInput.tsx';
-import { settleHost } from './settle-host.ts';
+import { completeAddress } from './complete-address.ts';
 import type { SourceAnswers } from './answers/source-answers.ts';
 import { updateName } from './update-name.ts';
 
@@ -16,14 +16,14 @@ interface ParamFieldProps {
   readonly onPasteAddress: ((address: string) => void) | null;
 }
 
-/** The control of one param, as its presentation says. */
+/** The control of one param, as its description says. */
 export function ParamField({ form, source, param, onPasteAddress }: ParamFieldProps) {
-  const presentation = source.presentation[param];
-  if (presentation === undefined) throw new Error(`${source.name} has no param ${param}.`);
-  const { control, label, help, guide } = presentation;
+  const described = findParam(source, param);
+  if (described === undefined) throw new Error(`${source.name} has no param ${param}.`);
+  const { control, label, help, guide } = described;
   const common = { form, name: `params.${param}`, label, help, guide } as const;
   const taken = onPasteAddress !== null && {
-    onPasteWhole: (pasted: string) => takeSettings(param, pasted, onPasteAddress),
+    onPasteWhole: (pasted: string) => takeSettings(param === source.address, pasted, onPasteAddress),
   };
   switch (control) {
     case 'switch':
@@ -44,16 +44,20 @@ export function ParamField({ form, source, param, onPasteAddress }: ParamFieldPr
             const { params } = form.getValues();
             updateName(form, source, params, { ...params, [param]: typed });
           }}
-          {...(param === 'host' && { onLeave: () => settleHost(form, source) })}
+          {...(param === source.address && { onLeave: () => completeAddress(form, source) })}
         />
       );
   }
 }
 
 /** A whole address, or settings, pasted into one field: they may hold a password, so they never get there. */
-function takeSettings(param: string, pasted: string, onPasteAddress: (address: string) => void): boolean {
+function takeSettings(
+  mayBeAddress: boolean,
+  pasted: string,
+  onPasteAddress: (address: string) => void,
+): boolean {
   const isAddress = /^\s*(?:jdbc:|https?:\/\/|curl\s|\{)|=/i.test(pasted) || pasted.trim().includes('\n');
-  const isTaken = (param === 'host' && isAddress) || holdsSecret(pasted, []);
+  const isTaken = (mayBeAddress && isAddress) || holdsSecret(pasted, []);
   if (isTaken) onPasteAddress(pasted);
   return isTaken;
 }

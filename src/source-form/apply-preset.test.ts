@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { phoenix } from '../sources/phoenix.ts';
-import { applyPreset, completeHost } from './apply-preset.ts';
+import { applyPreset, addSuffix } from './apply-preset.ts';
 import { createSourceAnswers } from './answers/source-answers.ts';
 
 const fresh = createSourceAnswers(phoenix).params;
@@ -30,7 +30,7 @@ describe('a preset', () => {
 
 describe('a bare cluster name', () => {
   it('is completed on HDInsight', () => {
-    expect(completeHost(phoenix, 'hdinsight', 'mycluster')).toBe('mycluster.azurehdinsight.net');
+    expect(addSuffix(phoenix, 'hdinsight', 'mycluster')).toBe('mycluster.azurehdinsight.net');
   });
 
   it.each([
@@ -40,6 +40,6 @@ describe('a bare cluster name', () => {
     ['hdinsight', ''],
     ['hdinsight', 'my cluster'],
   ])('stays as it is with %s and %j', (preset, host) => {
-    expect(completeHost(phoenix, preset, host)).toBe(host);
+    expect(addSuffix(phoenix, preset, host)).toBe(host);
   });
 });

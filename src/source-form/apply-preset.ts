@@ -14,10 +14,10 @@ export function applyPreset(
   return { ...params, ...Object.fromEntries(replaced) };
 }
 
-/** A bare name typed as host, completed where the preset says how; any other host as it is. */
-export function completeHost(source: Source, presetId: string, host: string): string {
-  const suffix = source.presets.find(({ id }) => id === presetId)?.hostSuffix ?? null;
-  return suffix !== null && isBareName(host) ? `${host}${suffix}` : host;
+/** A bare name typed as address, completed where the preset says how; any other address as it is. */
+export function addSuffix(source: Source, presetId: string, address: string): string {
+  const suffix = source.presets.find(({ id }) => id === presetId)?.suffix ?? null;
+  return suffix !== null && isBareName(address) ? `${address}${suffix}` : address;
 }
 
 function isPresetValue(source: Source, name: string, answer: ParamAnswer | undefined): boolean {
@@ -25,6 +25,6 @@ function isPresetValue(source: Source, name: string, answer: ParamAnswer | undef
 }
 
 /** Letters, digits and hyphens with no dot between, and not this machine. */
-function isBareName(host: string): boolean {
-  return /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i.test(host) && !/^(?:localhost|\d+)$/i.test(host);
+function isBareName(name: string): boolean {
+  return /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i.test(name) && !/^(?:localhost|\d+)$/i.test(name);
 }

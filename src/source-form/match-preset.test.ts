@@ -37,9 +37,9 @@ it('where none fits, the present one stays', () => {
   expect(matchPreset(source, { port: '8765' }, 'port')).toBe('port');
 });
 
-type Values = Pick<Preset<Record<string, unknown>>, 'id' | 'params'>;
+type Values = Pick<Preset, 'id' | 'params'>;
 
 function withPresets(first: Values, ...others: readonly Values[]): Source {
-  const complete = (values: Values) => ({ ...values, label: '', description: '', hostSuffix: null });
+  const complete = (values: Values) => ({ ...values, label: '', description: '', suffix: null });
   return { ...phoenix, presets: [complete(first), ...others.map(complete)] };
 }

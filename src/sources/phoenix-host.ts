@@ -10,7 +10,6 @@ const zooKeeperPattern = /^jdbc:phoenix:(?!thin:)|^[^/\s]+(?:,[^/\s]+)+|^[^/\s:]
 
 /** What is wrong with a host, in a sentence that says what to do; null when nothing is. */
 export function findHostProblem(host: string): string | null {
-  if (host === '') return 'Enter the host of the Phoenix server, such as mycluster.azurehdinsight.net.';
   if (isZooKeeperUrl(host)) {
     return 'This is a ZooKeeper address. Enter the host of the Phoenix Query Server instead.';
   }

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { phoenix, phoenixParams } from './phoenix.ts';
+import { paramsSchema } from './params-schema.ts';
+import { phoenix } from './phoenix.ts';
+
+const phoenixParams = paramsSchema(phoenix);
 
 const valid = {
   host: 'mycluster.azurehdinsight.net',

@@ -1,47 +1,18 @@
-import * as z from 'zod/mini';
 import { advisePhoenix } from './phoenix-advice.ts';
 import { findHostProblem } from './phoenix-host.ts';
-import { defineSource } from './source.ts';
-
-/** `auth.params` of a Phoenix connection: JSON types as in Adobe's tutorial, `port` and `enableSsl` unquoted. */
-export const phoenixParams = z.object({
-  host: z.string().check(
-    z.trim(),
-    z.check((host) => {
-      const message = findHostProblem(host.value);
-      if (message !== null) host.issues.push({ code: 'custom', message, input: host.value });
-    }),
-  ),
-  port: z
-    .int('Enter a whole number from 1 to 65535.')
-    .check(
-      z.gte(1, 'Enter a whole number from 1 to 65535.'),
-      z.lte(65_535, 'Enter a whole number from 1 to 65535.'),
-    ),
-  httpPath: z
-    .string()
-    .check(
-      z.trim(),
-      z.minLength(1, 'Enter the HTTP path. A bare query server answers at /.'),
-      z.regex(/^$|^\//, 'Begin the HTTP path with a slash, such as /hbasephoenix0.'),
-      z.regex(/^\S*$/, 'Enter the HTTP path without spaces in it.'),
-    ),
-  username: z.string().check(z.trim(), z.minLength(1, 'Enter the user name.')),
-  password: z.string().check(z.minLength(1, 'Enter the password.')),
-  enableSsl: z.boolean(),
-});
+import type { ProviderExplanation, Source } from './source.ts';
 
 /** Apache Phoenix, by Adobe's tutorial "Create a Phoenix connector using the Flow Service API". */
-export const phoenix = defineSource({
+export const phoenix: Source = {
   id: 'phoenix',
   name: 'Apache Phoenix',
+  shortName: 'Phoenix',
   connectionSpec: { id: '102706fb-a5cd-42ee-afe0-bc42f017ff43', version: '1.0' },
   authSpecName: 'Basic Authentication',
-  params: phoenixParams,
-  // The tutorial gives the port a default; the two others are inferred from sibling connectors.
-  optionalOnTheWire: ['port', 'httpPath', 'enableSsl'],
-  presentation: {
-    host: {
+  address: 'host',
+  params: [
+    {
+      name: 'host',
       label: 'Host',
       help: 'Name or IP address of the Phoenix server, without https:// and without a port. On Azure HDInsight the cluster name is enough.',
       guide: {
@@ -51,9 +22,13 @@ export const phoenix = defineSource({
       },
       control: 'text',
       width: 'whole',
+      isRequired: true,
+      missing: 'Enter the host of the Phoenix server, such as mycluster.azurehdinsight.net.',
+      findProblem: findHostProblem,
       adviceRoom: 'wordsAndButton',
     },
-    port: {
+    {
+      name: 'port',
       label: 'Port',
       help: 'TCP port on which the server takes clients: 443 on Azure HDInsight, 8765 on a query server of its own.',
       guide: {
@@ -63,8 +38,13 @@ export const phoenix = defineSource({
       },
       control: 'integer',
       width: 'half',
+      // The tutorial gives the port a default; that the path and SSL may be left out is inferred from sibling connectors.
+      isRequired: false,
+      least: 1,
+      most: 65_535,
     },
-    httpPath: {
+    {
+      name: 'httpPath',
       label: 'HTTP path',
       help: 'Path of the Phoenix endpoint on that host. On Azure HDInsight it is /hbasephoenix0; the 0 picks a node, because the gateway keeps no sessions.',
       guide: {
@@ -74,8 +54,12 @@ export const phoenix = defineSource({
       },
       control: 'text',
       width: 'half',
+      isRequired: false,
+      missing: 'Enter the HTTP path. A bare query server answers at /.',
+      findProblem: findPathProblem,
     },
-    username: {
+    {
+      name: 'username',
       label: 'Username',
       help: 'The user that signs in to Phoenix. On Azure HDInsight it is the cluster login, admin unless it was changed.',
       guide: {
@@ -85,8 +69,11 @@ export const phoenix = defineSource({
       },
       control: 'text',
       width: 'half',
+      isRequired: true,
+      missing: 'Enter the user name.',
     },
-    password: {
+    {
+      name: 'password',
       label: 'Password',
       help: 'The password of that user. It is sent to Flow Service once and never shown again.',
       guide: {
@@ -96,9 +83,12 @@ export const phoenix = defineSource({
       },
       control: 'secret',
       width: 'half',
+      isRequired: true,
+      missing: 'Enter the password.',
       adviceRoom: 'words',
     },
-    enableSsl: {
+    {
+      name: 'enableSsl',
       label: 'Enable SSL',
       help: 'Encrypts the traffic between Adobe and the Phoenix server. Azure HDInsight takes encrypted connections only.',
       guide: {
@@ -108,9 +98,10 @@ export const phoenix = defineSource({
       },
       control: 'switch',
       width: 'whole',
+      isRequired: false,
       adviceRoom: 'words',
     },
-  },
+  ],
   presetQuestion: 'Where does Phoenix run?',
   presets: [
     {
@@ -118,27 +109,28 @@ export const phoenix = defineSource({
       label: 'Azure HDInsight',
       description: 'Port 443, path /hbasephoenix0, SSL on',
       params: { port: 443, httpPath: '/hbasephoenix0', enableSsl: true },
-      hostSuffix: '.azurehdinsight.net',
+      suffix: '.azurehdinsight.net',
     },
     {
       id: 'query-server',
       label: 'Phoenix Query Server',
       description: 'Port 8765, path /, SSL off',
       params: { port: 8765, httpPath: '/', enableSsl: false },
-      hostSuffix: null,
+      suffix: null,
     },
     {
       id: 'custom',
       label: 'Custom',
       description: 'Keeps port, path and SSL as they are',
       params: {},
-      hostSuffix: null,
+      suffix: null,
     },
   ],
   proposeName: ({ host }) => {
-    if (typeof host !== 'string' || findHostProblem(host.trim()) !== null) return '';
-    const [name = ''] = host.trim().split('.');
-    return `Phoenix ${/^\d+$/.test(name) ? host.trim() : name}`;
+    const typed = typeof host === 'string' ? host.trim() : '';
+    if (typed === '' || findHostProblem(typed) !== null) return '';
+    const [name = ''] = typed.split('.');
+    return `Phoenix ${/^\d+$/.test(name) ? typed : name}`;
   },
   advise: advisePhoenix,
   checks: [
@@ -162,6 +154,7 @@ export const phoenix = defineSource({
         'Another program can sign in with them. On Azure HDInsight they are the cluster login, not those of SSH.',
     },
   ],
+  explainProvider: explainPhoenix,
   deprecation: {
     notice:
       'Adobe announced in 2025 that it would end the Phoenix source. It may be gone from your organization, now or at any time.',
@@ -171,4 +164,24 @@ export const phoenix = defineSource({
       url: 'https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/cloud-storage/data-landing-zone',
     },
   },
-});
+};
+
+function findPathProblem(path: string): string | null {
+  if (!path.startsWith('/')) return 'Begin the HTTP path with a slash, such as /hbasephoenix0.';
+  return /\s/.test(path) ? 'Enter the HTTP path without spaces in it.' : null;
+}
+
+function explainPhoenix(detail: string): ProviderExplanation {
+  return /\b401\b|unauthori[sz]ed|credential/i.test(detail)
+    ? {
+        param: 'password',
+        sentence: 'The database refused this user name and password.',
+        advice: 'Check both, type the password anew, and try again.',
+      }
+    : {
+        param: 'host',
+        sentence: 'Adobe could not open a connection to this host.',
+        advice:
+          'Check host, port and HTTP path, and that the network lets Adobe’s addresses in. Adobe’s own words below say more.',
+      };
+}

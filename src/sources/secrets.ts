@@ -1,8 +1,8 @@
-import type { Source } from './source.ts';
+import { type Source, findParam } from './source.ts';
 
 /** Whether a param is a secret: shown nowhere, stored nowhere, and never read back. */
-export function isSecret({ presentation }: Pick<Source, 'presentation'>, name: string): boolean {
-  return presentation[name]?.control === 'secret';
+export function isSecret(source: Pick<Source, 'params'>, name: string): boolean {
+  return findParam(source, name)?.control === 'secret';
 }
 
 /** The secrets among params, to be kept out of whatever is shown. */

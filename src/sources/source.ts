@@ -1,11 +1,13 @@
-import type * as z from 'zod/mini';
-
 /** What the control of a param holds: an integer is text until it is sent, so that no keystroke is lost. */
 export type ParamAnswer = string | boolean;
 export type ParamAnswers = Readonly<Record<string, ParamAnswer>>;
 
-/** How a param is asked for, in words and by which control. */
-export interface ParamPresentation {
+/** One param of a source: everything that is known of it, and the only place where it is described. */
+export type Param = TextParam | SecretParam | IntegerParam | SwitchParam;
+
+interface ParamBase {
+  /** Its key in `auth.params` of the wire. */
+  readonly name: string;
   readonly label: string;
   /** What it is; stands below the field. */
   readonly help: string;
@@ -14,22 +16,46 @@ export interface ParamPresentation {
     /** A value of the right form, shown as an example and never as a value; null where none can be shown. */
     readonly example: string | null;
   };
-  readonly control: 'text' | 'integer' | 'secret' | 'switch';
   /** How much of a line it takes where there is room for two. */
   readonly width: 'whole' | 'half';
   /** How much room is kept below it for advice, which comes late; absent where there is never any. */
   readonly adviceRoom?: 'words' | 'wordsAndButton';
+  /** Whether the service must be sent it. The form asks for all of them. */
+  readonly isRequired: boolean;
+}
+
+interface TextParam extends ParamBase {
+  readonly control: 'text';
+  /** What to say when it is empty. */
+  readonly missing: string;
+  /** What is wrong with a text without blanks at its ends, in a sentence that says what to do; null when nothing is. */
+  readonly findProblem?: (text: string) => string | null;
+}
+
+interface SecretParam extends ParamBase {
+  readonly control: 'secret';
+  readonly missing: string;
+}
+
+interface IntegerParam extends ParamBase {
+  readonly control: 'integer';
+  readonly least: number;
+  readonly most: number;
+}
+
+interface SwitchParam extends ParamBase {
+  readonly control: 'switch';
 }
 
 /** Values that belong together at one kind of installation. */
-export interface Preset<Params> {
+export interface Preset {
   readonly id: string;
   readonly label: string;
   readonly description: string;
-  /** Empty: everything is kept as it is. */
-  readonly params: Partial<Params>;
-  /** Completes a bare name typed as host; null where hosts are taken as typed. */
-  readonly hostSuffix: string | null;
+  /** By the names of the params. Empty: everything is kept as it is. */
+  readonly params: Readonly<Record<string, string | number | boolean>>;
+  /** What a bare name typed into the source's `address` ends with; null where it is taken as typed. */
+  readonly suffix: string | null;
 }
 
 /** Something worth a second look about one param, and what one click can do about it. */
@@ -40,9 +66,9 @@ export interface Advice {
 }
 
 /** Something to look at when a connection does not work. */
-export interface Check<Param extends string> {
+export interface Check {
   /** The params it is about. */
-  readonly params: readonly [Param, ...Param[]];
+  readonly params: readonly [string, ...string[]];
   readonly advice: string;
 }
 
@@ -51,50 +77,40 @@ export interface Deprecation {
   readonly alternative: { readonly name: string; readonly description: string; readonly url: string };
 }
 
-/** What a kind of source is, as data: the form, the request and the local service are all made from it. */
-export interface SourceDefinition<Shape extends z.core.$ZodShape> {
+/** What the words of a database mean: the param at fault where there is one, why, and what to do. */
+export interface ProviderExplanation {
+  readonly param: string | null;
+  readonly sentence: string;
+  readonly advice: string;
+}
+
+/** What a kind of source is, as data: form, review, request, edit and the list of secrets are all made from it. */
+export interface Source {
   readonly id: string;
   readonly name: string;
+  /** What its step and its connections are called by for short. */
+  readonly shortName: string;
   readonly connectionSpec: { readonly id: string; readonly version: string };
   /** Must equal the spec's `authSpec[].name`, spaces included. */
   readonly authSpecName: string;
-  /** `auth.params` of the wire. */
-  readonly params: z.ZodMiniObject<Shape>;
-  /** Params that the service may be sent without; the form asks for all of them. */
-  readonly optionalOnTheWire: readonly (keyof Shape & string)[];
-  /** In the order of the form. A param without presentation does not compile. */
-  readonly presentation: { readonly [Name in keyof Shape]: PresentationOf<z.output<Shape[Name]>> };
+  /** In the order of the form. */
+  readonly params: readonly Param[];
+  /** The param that says which database it is, shown in lists; null where none does. */
+  readonly address: string | null;
   readonly presetQuestion: string;
-  readonly presets: readonly [Preset<ParamsOf<Shape>>, ...Preset<ParamsOf<Shape>>[]];
+  readonly presets: readonly [Preset, ...Preset[]];
   /** A connection name to begin with, from what the form holds; empty when nothing can be proposed yet. */
   readonly proposeName: (params: ParamAnswers) => string;
   /** In the order of importance; none of it blocks. */
   readonly advise: (params: ParamAnswers) => readonly Advice[];
   /** What to check when a connection does not work, the likeliest first. */
-  readonly checks: readonly Check<keyof Shape & string>[];
+  readonly checks: readonly Check[];
+  /** What the database said to Flow Service, which passes its words on; null where they are not understood. */
+  readonly explainProvider: (detail: string) => ProviderExplanation | null;
   readonly deprecation: Deprecation | null;
 }
 
-type ParamsOf<Shape extends z.core.$ZodShape> = { [Name in keyof Shape]: z.output<Shape[Name]> };
-
-type PresentationOf<Value> = ParamPresentation & {
-  readonly control: Value extends boolean ? 'switch' : Value extends number ? 'integer' : 'text' | 'secret';
-};
-
-/** A source of whichever params: what the form, the request and the catalogue work with. */
-export interface Source extends Omit<
-  SourceDefinition<z.core.$ZodShape>,
-  'presentation' | 'presets' | 'optionalOnTheWire' | 'checks'
-> {
-  readonly checks: readonly Check<string>[];
-  readonly presentation: Readonly<Record<string, ParamPresentation>>;
-  readonly optionalOnTheWire: readonly string[];
-  readonly presets: readonly [Preset<Record<string, unknown>>, ...Preset<Record<string, unknown>>[]];
-}
-
-/** Holds a definition against its params schema, and keeps its type. */
-export function defineSource<Shape extends z.core.$ZodShape>(
-  definition: SourceDefinition<Shape>,
-): SourceDefinition<Shape> {
-  return definition;
+/** The param of a name; undefined when the source has none. */
+export function findParam({ params }: Pick<Source, 'params'>, name: string): Param | undefined {
+  return params.find((param) => param.name === name);
 }

@@ -3,6 +3,7 @@ import { Status } from '../ui/layout/Status.tsx';
 import { useMemory } from '../ui/form/memory.ts';
 import type { Attempt } from '../create/attempt.ts';
 import { unfinishedIn } from '../create/create-states.ts';
+import type { Source } from '../sources/source.ts';
 import { useWizard } from './wizard.tsx';
 
 const words = {
@@ -19,14 +20,14 @@ interface DraftNoticeProps {
 
 /** Says what became of the draft of this tab, and of a create that the page was left in. */
 export function DraftNotice({ isSearching }: DraftNoticeProps) {
-  const { draftState, wasCleared, creates } = useWizard();
+  const { source, draftState, wasCleared, creates } = useWizard();
   const state = useMemory(draftState);
   // Then that is said already.
   const isSaid = useMemory(wasCleared) && state === 'restored';
   const unfinished = unfinishedIn(useMemory(creates)).find(({ isDismissed }) => !isDismissed);
   const text = [
     isSaid ? '' : words[state],
-    state === 'restored' && !isSearching && unfinished ? describe(unfinished.attempt) : '',
+    state === 'restored' && !isSearching && unfinished ? describe(unfinished.attempt, source) : '',
   ]
     .filter((part) => part !== '')
     .join(' ');
@@ -37,6 +38,6 @@ export function DraftNotice({ isSearching }: DraftNoticeProps) {
   );
 }
 
-function describe({ name, sandbox }: Attempt): string {
-  return `What became of “${name}” in ${sandbox} is not known: the Phoenix step looks for it.`;
+function describe({ name, sandbox }: Attempt, { shortName }: Source): string {
+  return `What became of “${name}” in ${sandbox} is not known: the ${shortName} step looks for it.`;
 }

@@ -6,6 +6,7 @@ import { forgetSecrets } from '../session/forget-secrets.ts';
 import { useLateComponent } from '../ui/use-late-component.ts';
 import { useCreateStage, useCreator } from '../create/create-context.tsx';
 import { useWizard } from './wizard.tsx';
+import { paths } from '../session/paths.ts';
 
 /** Loaded when it is wanted: the first step is to be there soon. */
 const loadQuestion = async () => (await import('./StartAgainQuestion.tsx')).StartAgainQuestion;
@@ -39,9 +40,9 @@ export function StartAgain() {
             creator.clearSecrets();
             startAgain();
             // A page that is loaded again is certain to hold nothing of before. An unfinished create must outlive it.
-            if (storage !== null) return window.location.replace('/connect/platform');
+            if (storage !== null) return window.location.replace(paths.platform);
             forgetSecrets(queryClient);
-            void navigate({ to: '/connect/platform' });
+            void navigate({ to: paths.platform });
           }}
         />
       )}

@@ -5,8 +5,8 @@ import { StepIndicator } from '../ui/layout/StepIndicator.tsx';
 import { CreatedNotice } from './create/CreatedNotice.tsx';
 import { DraftNotice } from './DraftNotice.tsx';
 import { StartAgain } from './StartAgain.tsx';
-import { type StepId, stepPosition, steps } from './step-list.ts';
-import { useProgress } from './wizard.tsx';
+import { type StepId, listSteps } from './step-list.ts';
+import { useProgress, useWizard } from './wizard.tsx';
 
 interface WizardPageProps {
   readonly step: StepId;
@@ -18,7 +18,9 @@ interface WizardPageProps {
 /** The frame of a step: where one is, and the step itself. */
 export function WizardPage({ step, lead, hasErrors, children }: WizardPageProps) {
   const { open } = useProgress();
-  const position = stepPosition(step);
+  const steps = listSteps(useWizard().source);
+  const positionOf = (one: StepId) => steps.findIndex(({ id }) => id === one);
+  const position = positionOf(step);
   return (
     <>
       <div
@@ -40,7 +42,7 @@ export function WizardPage({ step, lead, hasErrors, children }: WizardPageProps)
                 ? 'current'
                 : other < position
                   ? 'done'
-                  : other <= stepPosition(open)
+                  : other <= positionOf(open)
                     ? 'open'
                     : 'closed',
           }))}

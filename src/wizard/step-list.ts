@@ -1,12 +1,13 @@
-/** The steps in their order; a step's position is its place in this array. */
-export const steps = [
-  { id: 'platform', path: '/connect/platform', heading: 'Experience Platform' },
-  { id: 'source', path: '/connect/phoenix', heading: 'Phoenix' },
-  { id: 'review', path: '/connect/review', heading: 'Review' },
-] as const;
+import { paths } from '../session/paths.ts';
+import type { Source } from '../sources/source.ts';
 
-export type StepId = (typeof steps)[number]['id'];
+export type StepId = 'platform' | 'source' | 'review';
 
-export function stepPosition(id: StepId): number {
-  return steps.findIndex((step) => step.id === id);
+/** The steps in their order; a step's position is its place in this list. */
+export function listSteps({ shortName }: Source) {
+  return [
+    { id: 'platform', path: paths.platform, heading: 'Experience Platform' },
+    { id: 'source', path: paths.source, heading: shortName },
+    { id: 'review', path: paths.review, heading: 'Review' },
+  ] as const;
 }

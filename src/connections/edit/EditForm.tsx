@@ -6,9 +6,9 @@ import type { Connection } from '../../flow-service/schemas/connection.ts';
 import type { Access } from '../../session/access.tsx';
 import { displayName } from '../../ui/display-name.ts';
 import { SourceFields } from '../../source-form/SourceFields.tsx';
-import { settleHost } from '../../source-form/settle-host.ts';
+import { completeAddress } from '../../source-form/complete-address.ts';
 import { sourceFieldOrder } from '../../source-form/source-field-order.ts';
-import type { Source } from '../../sources/source.ts';
+import { type Source, findParam } from '../../sources/source.ts';
 import { Card } from '../../ui/layout/Card.tsx';
 import { ErrorSummary } from '../../ui/form/ErrorSummary.tsx';
 import type { Memory } from '../../ui/form/memory.ts';
@@ -22,6 +22,7 @@ import { SaveProblem } from './SaveProblem.tsx';
 import { readSaveFailure } from './save-connection.ts';
 import { useEditForm } from './use-edit-form.ts';
 import { useSaveConnection } from './use-save-connection.ts';
+import { paths } from '../../session/paths.ts';
 
 interface EditFormProps {
   readonly access: Access;
@@ -43,11 +44,14 @@ export function EditForm({ access, source, connection, draft }: EditFormProps) {
   });
   const cancel = () => {
     draft.restart(null);
-    void navigate({ to: '/connections/$id', params: { id } });
+    void navigate({ to: paths.connection, params: { id } });
   };
   const { id } = connection;
+  const isAddressChanged = () =>
+    source.address !== null &&
+    form.getValues(`params.${source.address}`) !== before.auth?.params?.[source.address];
   const unknownParams = Object.keys(before.auth?.params ?? {}).filter(
-    (name) => !Object.hasOwn(source.presentation, name),
+    (name) => findParam(source, name) === undefined,
   );
   return (
     <Page
@@ -59,7 +63,7 @@ export function EditForm({ access, source, connection, draft }: EditFormProps) {
         noValidate
         onSubmit={(event) => {
           // A bare name that the service holds already is not this edit's to change.
-          if (form.getValues('params.host') !== before.auth?.params?.['host']) settleHost(form, source);
+          if (isAddressChanged()) completeAddress(form, source);
           void form.handleSubmit((answers) =>
             saving.mutate({
               before,

@@ -11,8 +11,9 @@ import { Status } from '../../ui/layout/Status.tsx';
 import { EditForm } from './EditForm.tsx';
 import { ReadProblem } from '../ReadProblem.tsx';
 import type { EditDraft } from './edit-draft.ts';
+import { paths } from '../../session/paths.ts';
 
-const route = getRouteApi('/connections/$id/edit');
+const route = getRouteApi(paths.editConnection);
 
 interface EditPageProps {
   /** Keeps an edit while its page is left. */
@@ -51,7 +52,7 @@ function KnownConnection({ id, access, draft }: KnownConnectionProps) {
   return (
     <Page heading="Edit connection" lead={null} hasErrors={error !== null}>
       <div className={style({ font: 'body' })}>
-        <ReadProblem error={error} onRetry={() => void refetch()} />
+        <ReadProblem error={error} source={null} onRetry={() => void refetch()} />
         <Status>
           {connection === undefined && error === null ? 'Asking Flow Service for the connection…' : ''}
         </Status>

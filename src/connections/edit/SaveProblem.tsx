@@ -7,6 +7,7 @@ import type { SourceAnswers } from '../../source-form/answers/source-answers.ts'
 import type { Source } from '../../sources/source.ts';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { readSaveFailure } from './save-connection.ts';
+import { paths, toEditAddress } from '../../session/paths.ts';
 
 interface SaveProblemProps {
   readonly error: Error;
@@ -26,20 +27,19 @@ const outcomes = {
 
 /** Why the changes were not saved, or that nobody knows whether they were. The form keeps everything. */
 export function SaveProblem({ error, source, form, id }: SaveProblemProps) {
-  const params = Object.keys(source.presentation);
-  const explanation = explainError(error, params);
+  const explanation = explainError(error, source);
   const { field } = explanation;
-  const param = params.find((name) => field === `params.${name}`);
+  const param = source.params.find(({ name }) => field === `params.${name}`);
   return (
     <ErrorPanel error={error} explanation={explanation} onRetry={null} isAskedFor>
       <p className={style({ margin: 0 })}>{outcomes[readSaveFailure(error)]}</p>
       {param !== undefined && (
-        <Button variant="secondary" onPress={() => form.setFocus(`params.${param}`)}>
-          {`Change ${source.presentation[param]?.label}`}
+        <Button variant="secondary" onPress={() => form.setFocus(`params.${param.name}`)}>
+          {`Change ${param.label}`}
         </Button>
       )}
       {param === undefined && field !== null && (
-        <TextLink to="/connect/platform" search={{ next: `/connections/${id}/edit` }} hash={field}>
+        <TextLink to={paths.platform} search={{ next: toEditAddress(id) }} hash={field}>
           Change the credentials
         </TextLink>
       )}

@@ -7,6 +7,7 @@ import {
   toStoredAnswers,
 } from '../../source-form/answers/stored-answers.ts';
 import { findSource } from '../../sources/catalog.ts';
+import { findParam } from '../../sources/source.ts';
 import { isSecret } from '../../sources/secrets.ts';
 import { type Memory, createMemory } from '../../ui/form/memory.ts';
 
@@ -48,7 +49,7 @@ function saveEdit(storage: Storage | null, draft: EditDraft | null): void {
   // How a secret looks in a connection that was read is undocumented, and an unknown param may be one.
   const params = Object.entries(before.auth?.params ?? {}).map(([name, value]) => [
     name,
-    name in source.presentation && !isSecret(source, name) ? value : null,
+    findParam(source, name) !== undefined && !isSecret(source, name) ? value : null,
   ]);
   const stored: z.infer<typeof storedEdit> = {
     version: 1,

@@ -8,6 +8,7 @@ import { connectionQuery } from '../../api/queries.ts';
 import type { Source } from '../../sources/source.ts';
 import { forgetLists } from '../forget-lists.ts';
 import { type Edit, type SaveClient, saveConnection } from './save-connection.ts';
+import { paths } from '../../session/paths.ts';
 
 interface SaveListeners {
   readonly onConflict: (now: Connection) => void;
@@ -29,7 +30,7 @@ export function useSaveConnection(access: Access, source: Source, { onConflict, 
       if (outcome.kind !== 'saved') return;
       onSaved();
       await readAnew(queryClient, access, id);
-      await navigate({ to: '/connections/$id', params: { id }, state: { isSaved: true } });
+      await navigate({ to: paths.connection, params: { id }, state: { isSaved: true } });
       queryClient.getMutationCache().clear();
     },
   });

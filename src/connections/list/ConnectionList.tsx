@@ -9,6 +9,8 @@ import { displayName } from '../../ui/display-name.ts';
 import { Placeholder } from '../../ui/layout/Placeholder.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { shorten } from '../../ui/shorten.ts';
+import { paths } from '../../session/paths.ts';
+import { readAddress } from '../read-address.ts';
 
 interface ConnectionListProps {
   /** No two of the same version. */
@@ -92,7 +94,6 @@ function ConnectionLine({ connection }: { readonly connection: Connection }) {
     id,
     name,
     description,
-    auth,
     state = '',
     createdAt,
     createdBy,
@@ -100,7 +101,7 @@ function ConnectionLine({ connection }: { readonly connection: Connection }) {
     updatedBy,
     unread,
   } = connection;
-  const host = auth?.params?.['host'];
+  const address = readAddress(connection);
   const created = describeWrite(createdAt, createdBy);
   const changed = updatedAt === createdAt ? null : describeWrite(updatedAt, updatedBy);
   return (
@@ -113,7 +114,7 @@ function ConnectionLine({ connection }: { readonly connection: Connection }) {
           justifyContent: 'space-between',
         })}
       >
-        <TextLink to="/connections/$id" params={{ id }}>
+        <TextLink to={paths.connection} params={{ id }}>
           {displayName(name)}
         </TextLink>
         {state.trim() !== '' && (
@@ -125,7 +126,7 @@ function ConnectionLine({ connection }: { readonly connection: Connection }) {
       {description !== undefined && <div>{shorten(description, 300)}</div>}
       <div className={style({ font: 'body-sm', color: 'neutral-subdued' })}>
         {[
-          typeof host === 'string' ? shorten(host, 300) : null,
+          address === null ? null : shorten(address, 300),
           created && `created ${created}`,
           changed && `changed ${changed}`,
           unread && `${unread.join(', ')} could not be read`,

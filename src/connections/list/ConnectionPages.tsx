@@ -9,6 +9,7 @@ import { TextLink } from '../../ui/TextLink.tsx';
 import { ConnectionList } from './ConnectionList.tsx';
 import { ReadProblem } from '../ReadProblem.tsx';
 import type { SortOrder } from './list-search.ts';
+import { paths } from '../../session/paths.ts';
 
 interface ConnectionPagesProps {
   readonly access: Access;
@@ -34,7 +35,7 @@ export function ConnectionPages({ access, specId, order }: ConnectionPagesProps)
       </Status>
       {connections !== null && connections.length === 0 && unreadable === 0 && !query.hasNextPage && (
         <div>
-          <TextLink to="/connect/platform">Create the first one</TextLink>
+          <TextLink to={paths.platform}>Create the first one</TextLink>
         </div>
       )}
       {connections !== null && (connections.length > 0 || query.hasNextPage) && (
@@ -46,6 +47,7 @@ export function ConnectionPages({ access, specId, order }: ConnectionPagesProps)
       )}
       {/* Below the list, which it would push away. */}
       <ReadProblem
+        source={null}
         error={query.error}
         onRetry={() => void (query.isFetchNextPageError ? query.fetchNextPage() : query.refetch())}
       />

@@ -11,8 +11,9 @@ import { SearchInput } from '../../ui/SearchInput.tsx';
 import { ConnectionPages } from './ConnectionPages.tsx';
 import { FoundConnections } from './FoundConnections.tsx';
 import { type ListSearch, findOrder, readListSearch, sortOrders } from './list-search.ts';
+import { paths } from '../../session/paths.ts';
 
-const route = getRouteApi('/connections');
+const route = getRouteApi(paths.connections);
 
 interface ConnectionsPageProps {
   readonly source: Source;

@@ -25,7 +25,7 @@ export function FoundConnections({ access, specId, order, text }: FoundConnectio
       {found !== undefined && found.length > 0 && (
         <ConnectionList connections={found} onMore={null} isPending={false} />
       )}
-      <ReadProblem error={error} onRetry={() => void refetch()} />
+      <ReadProblem error={error} source={null} onRetry={() => void refetch()} />
     </>
   );
 }

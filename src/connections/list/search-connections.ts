@@ -1,5 +1,6 @@
 import type { Connection } from '../../flow-service/schemas/connection.ts';
 import type { SortOrder } from './list-search.ts';
+import { readAddress } from '../read-address.ts';
 import { searchByWords } from '../search-by-words.ts';
 
 /** The connections that hold every word of a text in what the list shows of them, in the order that is asked for. */
@@ -11,8 +12,9 @@ export function searchConnections(
   return searchByWords(connections, text, describe).sort((one, other) => compare(one, other, order));
 }
 
-function describe({ id, name, description, state, createdBy, auth }: Connection): string {
-  return [id, name, description, state, createdBy, auth?.params?.['host']].join(' ');
+function describe(connection: Connection): string {
+  const { id, name, description, state, createdBy } = connection;
+  return [id, name, description, state, createdBy, readAddress(connection)].join(' ');
 }
 
 function compare(one: Connection, other: Connection, order: SortOrder['id']): number {

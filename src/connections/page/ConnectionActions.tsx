@@ -6,6 +6,7 @@ import type { Connection } from '../../flow-service/schemas/connection.ts';
 import { fromConnection } from '../../source-form/answers/from-connection.ts';
 import type { SourceAnswers } from '../../source-form/answers/source-answers.ts';
 import type { Source } from '../../sources/source.ts';
+import { paths } from '../../session/paths.ts';
 
 interface ConnectionActionsProps {
   /** null: made from a source that is not ours, which can only be deleted. */
@@ -34,7 +35,7 @@ export function ConnectionActions(props: ConnectionActionsProps) {
             onPress={() => {
               const answers = fromConnection(source, connection);
               onCarryOver({ ...answers, name: answers.name === '' ? '' : `${answers.name} (copy)` });
-              void navigate({ to: '/connect/phoenix' });
+              void navigate({ to: paths.source });
             }}
           >
             Duplicate
@@ -43,7 +44,7 @@ export function ConnectionActions(props: ConnectionActionsProps) {
             variant="secondary"
             onPress={() => {
               onCarryOver(fromConnection(source, connection));
-              void navigate({ to: '/connect/platform' });
+              void navigate({ to: paths.platform });
             }}
           >
             Repeat in another sandbox

@@ -16,8 +16,9 @@ import { ConnectionNotice } from './ConnectionNotice.tsx';
 import { ConnectionParts } from './ConnectionParts.tsx';
 import { ReadProblem } from '../ReadProblem.tsx';
 import { findListed } from '../find-listed.ts';
+import { paths } from '../../session/paths.ts';
 
-const route = getRouteApi('/connections/$id');
+const route = getRouteApi(paths.connection);
 
 interface ConnectionPageProps {
   /** Fills the wizard in with answers, in place of what it holds. */
@@ -53,7 +54,7 @@ function KnownConnection({ id, access, onCarryOver }: KnownConnectionProps) {
     placeholderData: () => findListed(queryClient, access, id),
   });
   const isJustDone = state.isNew === true || state.isSaved === true;
-  const problem = <ReadProblem error={error} onRetry={() => void refetch()} />;
+  const problem = <ReadProblem error={error} source={null} onRetry={() => void refetch()} />;
   return (
     <Page
       heading={connection === undefined ? 'Connection' : displayName(connection.name)}

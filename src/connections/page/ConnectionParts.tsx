@@ -18,6 +18,7 @@ import { TestFact } from './TestFact.tsx';
 import { TroubleHelp } from './TroubleHelp.tsx';
 import { WhatNext } from './WhatNext.tsx';
 import { useDeleteConnection } from './use-delete-connection.ts';
+import { paths } from '../../session/paths.ts';
 
 /** Loaded while the test runs: a list that is made for thousands of rows is heavy. */
 const Tables = lazy(async () => {
@@ -46,7 +47,7 @@ export function ConnectionParts({ access, connection, isPending, onCarryOver }: 
   const [isKept, setIsKept] = useState(false);
   const deletion = useDeleteConnection(access);
 
-  const edit = () => void navigate({ to: '/connections/$id/edit', params: { id } });
+  const edit = () => void navigate({ to: paths.editConnection, params: { id } });
   const deleteButton = (label: string) => (
     <DeleteButton
       label={label}
@@ -61,7 +62,7 @@ export function ConnectionParts({ access, connection, isPending, onCarryOver }: 
       {deletion.isError && (
         <ErrorPanel
           error={deletion.error}
-          explanation={explainError(deletion.error, [])}
+          explanation={explainError(deletion.error, source)}
           onRetry={null}
           isAskedFor
         >
@@ -89,6 +90,7 @@ export function ConnectionParts({ access, connection, isPending, onCarryOver }: 
         <ConnectionTestPanel
           access={access}
           id={id}
+          source={source}
           help={
             isKept ? null : (
               <TroubleHelp
@@ -106,9 +108,9 @@ export function ConnectionParts({ access, connection, isPending, onCarryOver }: 
       </Card>
       <Card>
         <Suspense fallback={<TablesPending />}>
-          <Tables access={access} id={id} onPick={setPath} />
+          <Tables access={access} id={id} source={source} onPick={setPath} />
         </Suspense>
-        {path !== null && <TableDetails key={path} access={access} id={id} path={path} />}
+        {path !== null && <TableDetails key={path} access={access} id={id} source={source} path={path} />}
       </Card>
     </>
   );

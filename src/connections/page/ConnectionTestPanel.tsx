@@ -10,11 +10,13 @@ import { ElapsedTime } from '../../ui/content/ElapsedTime.tsx';
 import { Placeholder } from '../../ui/layout/Placeholder.tsx';
 import { Section } from '../../ui/layout/Section.tsx';
 import { useIsLong } from '../../ui/content/use-is-long.ts';
+import type { Source } from '../../sources/source.ts';
 import { TestError } from './TestError.tsx';
 
 interface ConnectionTestPanelProps {
   readonly access: Access;
   readonly id: string;
+  readonly source: Source | null;
   /** What to check and what can be done, for a test that failed or takes its time. */
   readonly help: ReactNode;
   readonly onTestAgain: () => void;
@@ -24,7 +26,7 @@ interface ConnectionTestPanelProps {
 const slowAfter = 8000;
 
 /** Whether Adobe reaches the database: tried as soon as the page opens, and again on demand. */
-export function ConnectionTestPanel({ access, id, help, onTestAgain }: ConnectionTestPanelProps) {
+export function ConnectionTestPanel({ access, id, source, help, onTestAgain }: ConnectionTestPanelProps) {
   const { data: test, isFetching, refetch } = useQuery(connectionTestQuery(access, id));
   const result = isFetching ? null : (test ?? null);
   const isSlow = useIsLong(isFetching, slowAfter);
@@ -45,14 +47,14 @@ export function ConnectionTestPanel({ access, id, help, onTestAgain }: Connectio
         </div>
         {isFetching && <ElapsedTime />}
       </div>
-      {!wasSlow && test?.error && <TestError error={test.error} />}
+      {!wasSlow && test?.error && <TestError error={test.error} source={source} />}
       {(isSlow || isInTrouble) && help}
       {isSlow && (
         <p className={style({ font: 'body', margin: 0 })}>
           This takes longer than usual. Adobe waits for the database for up to a minute.
         </p>
       )}
-      {wasSlow && test.error && <TestError error={test.error} />}
+      {wasSlow && test.error && <TestError error={test.error} source={source} />}
       {isFetching ? (
         <Placeholder of="button" />
       ) : (

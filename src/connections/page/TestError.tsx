@@ -2,10 +2,16 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import type { FlowServiceError } from '../../flow-service/flow-service-error.ts';
 import { ServiceWords } from '../../errors/ServiceWords.tsx';
 import { explainError } from '../../errors/explain-error.ts';
+import type { Source } from '../../sources/source.ts';
+
+interface TestErrorProps {
+  readonly error: FlowServiceError;
+  readonly source: Source | null;
+}
 
 /** Why a test came to nothing. It takes no focus: the test ran by itself, while something else was read. */
-export function TestError({ error }: { readonly error: FlowServiceError }) {
-  const { sentence, advice } = explainError(error, []);
+export function TestError({ error, source }: TestErrorProps) {
+  const { sentence, advice } = explainError(error, source);
   return (
     <div className={style({ font: 'body', display: 'flex', flexDirection: 'column', gap: 8 })}>
       <p className={style({ margin: 0 })}>

@@ -88,9 +88,9 @@ interface CreateAgainProps {
 
 function CreateAgain({ source, template }: CreateAgainProps) {
   const json = toJsonText(template);
-  const secrets = Object.keys(source.presentation)
-    .filter((param) => isSecret(source, param))
-    .map((param) => secretVariable(source, param));
+  const secrets = source.params
+    .filter(({ name }) => isSecret(source, name))
+    .map(({ name }) => secretVariable(source, name));
   return (
     <ShownRequest
       heading="Create this connection again"

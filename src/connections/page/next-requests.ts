@@ -61,7 +61,7 @@ export function createRequest(
   const { name, description, auth, connectionSpec } = connection;
   const held = auth?.params ?? {};
   return (variable) => {
-    const params = Object.keys(source.presentation).flatMap((param) => {
+    const params = source.params.flatMap(({ name: param }) => {
       if (isSecret(source, param)) return [[param, variable(secretVariable(source, param))]];
       return held[param] === undefined ? [] : [[param, held[param]]];
     });

@@ -7,6 +7,7 @@ import { createWriteKey } from '../../api/create-write-key.ts';
 import { createPageClient } from '../../api/page-client.ts';
 import { connectionQuery } from '../../api/queries.ts';
 import { forgetLists } from '../forget-lists.ts';
+import { paths } from '../../session/paths.ts';
 
 /** Deletes a connection, and goes to the list of those that are left. */
 export function useDeleteConnection(access: Access) {
@@ -18,7 +19,7 @@ export function useDeleteConnection(access: Access) {
     networkMode: 'always',
     onSuccess: async (_, { id, name }) => {
       forgetLists(queryClient, access);
-      await navigate({ to: '/connections', state: { deletedName: name } });
+      await navigate({ to: paths.connections, state: { deletedName: name } });
       queryClient.removeQueries({ queryKey: connectionQuery(access, id).queryKey });
     },
   });

@@ -7,6 +7,7 @@ import { tableQuery } from '../../api/explore-queries.ts';
 import { CopyButton } from '../../ui/content/CopyButton.tsx';
 import { Status } from '../../ui/layout/Status.tsx';
 import { takeFocus } from '../../ui/focus/take-focus.ts';
+import type { Source } from '../../sources/source.ts';
 import { ReadProblem } from '../ReadProblem.tsx';
 import { TableColumns } from './TableColumns.tsx';
 import { mostSampleRows } from './to-table-rows.ts';
@@ -14,12 +15,13 @@ import { mostSampleRows } from './to-table-rows.ts';
 interface TableDetailsProps {
   readonly access: Access;
   readonly id: string;
+  readonly source: Source | null;
   /** What `object=` of explore wants. */
   readonly path: string;
 }
 
 /** One table: its columns, and what stands in its first rows. A choice in the list leads here, focus and all. */
-export function TableDetails({ access, id, path }: TableDetailsProps) {
+export function TableDetails({ access, id, source, path }: TableDetailsProps) {
   const { data: table, error, isFetching, refetch } = useQuery(tableQuery(access, id, path));
   return (
     <div className={style({ display: 'flex', flexDirection: 'column', gap: 12, minWidth: 0 })}>
@@ -40,7 +42,7 @@ export function TableDetails({ access, id, path }: TableDetailsProps) {
         <CopyButton label="Copy object path" text={path} />
       </div>
       <Status>{describeTable(isFetching, table)}</Status>
-      <ReadProblem error={isFetching ? null : error} onRetry={() => void refetch()} />
+      <ReadProblem error={isFetching ? null : error} source={source} onRetry={() => void refetch()} />
       {table !== undefined && <TableColumns table={table} />}
     </div>
   );

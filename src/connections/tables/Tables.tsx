@@ -9,6 +9,7 @@ import { LongList } from '../../ui/content/LongList.tsx';
 import { Placeholder } from '../../ui/layout/Placeholder.tsx';
 import { SearchInput } from '../../ui/SearchInput.tsx';
 import { Status } from '../../ui/layout/Status.tsx';
+import type { Source } from '../../sources/source.ts';
 import { ReadProblem } from '../ReadProblem.tsx';
 import { TablesSection } from './TablesSection.tsx';
 import { searchTables } from './search-tables.ts';
@@ -16,11 +17,12 @@ import { searchTables } from './search-tables.ts';
 interface TablesProps {
   readonly access: Access;
   readonly id: string;
+  readonly source: Source | null;
   readonly onPick: (path: string) => void;
 }
 
 /** The tables of the database, listed once the test is over: to find one by its name. */
-export function Tables({ access, id, onPick }: TablesProps) {
+export function Tables({ access, id, source, onPick }: TablesProps) {
   const { data: test } = useQuery(connectionTestQuery(access, id));
   const [isWanted, setIsWanted] = useState(false);
   const [text, setText] = useState('');
@@ -56,7 +58,7 @@ export function Tables({ access, id, onPick }: TablesProps) {
         </div>
       )}
       {isAwaited && <Placeholder of="list" />}
-      <ReadProblem error={isFetching ? null : error} onRetry={() => void refetch()} />
+      <ReadProblem error={isFetching ? null : error} source={source} onRetry={() => void refetch()} />
       {found !== undefined && found.length > 0 && <LongList label="Tables" items={found} onPick={onPick} />}
     </TablesSection>
   );

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { catalog } from '../../sources/catalog.ts';
+import { paramsSchema } from '../../sources/params-schema.ts';
 import type { Source } from '../../sources/source.ts';
 import { problem } from '../refusal.ts';
 
@@ -34,9 +35,10 @@ export function checkAuth(
 
 /** The schema of a source's params on the wire, where some may be left out. */
 export function wireParams(source: Source) {
+  const optional = source.params.filter(({ isRequired }) => !isRequired);
   return z.partial(
-    source.params,
-    Object.fromEntries(source.optionalOnTheWire.map((name) => [name, true as const])),
+    paramsSchema(source),
+    Object.fromEntries(optional.map(({ name }) => [name, true as const])),
   );
 }
 

@@ -84,7 +84,7 @@ it('writes after the answer that the line is about', async () => {
 describe('a program that writes to stdout', { timeout: 30_000 }, () => {
   /** Writes more than a pipe takes, and answers `still here` on stderr when asked. */
   const program = `
-    import { createStdoutWriter } from './line-writer.ts';
+    import { createStdoutWriter } from './src/server/listening/line-writer.ts';
     const { write } = createStdoutWriter();
     for (let count = 0; count < 5000; count += 1) write('x'.repeat(100));
     process.stdin.on('data', () => process.stderr.write('still here'));

@@ -8,9 +8,9 @@ import { expect, it, onTestFinished } from 'vitest';
 const program = `
   import { readSync } from 'node:fs';
   import { createServer } from 'node:http';
-  import { createStdoutWriter } from './line-writer.ts';
-  import { listen } from './listen.ts';
-  import { stopOnSignal } from './stop-on-signal.ts';
+  import { createStdoutWriter } from './src/server/listening/line-writer.ts';
+  import { listen } from './src/server/listening/listen.ts';
+  import { stopOnSignal } from './src/server/listening/stop-on-signal.ts';
   const server = createServer((request, response) => response.end('answered'));
   const { origin, close } = await listen(server, '127.0.0.1', 0);
   stopOnSignal(() => close({ answers: 10_000, lastAnswers: 0, giveUp: () => undefined }), createStdoutWriter());

@@ -9,8 +9,9 @@ import { tidyParam } from './tidy-param.ts';
  * once (contract 6.6), so that every secret must then be given anew.
  */
 export function touchesParams(source: Source, before: SourceAnswers, answers: SourceAnswers): boolean {
-  return Object.keys(source.presentation).some(
-    (name) => tidyParam(source, name, answers.params[name]) !== tidyParam(source, name, before.params[name]),
+  return source.params.some(
+    ({ name }) =>
+      tidyParam(source, name, answers.params[name]) !== tidyParam(source, name, before.params[name]),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Connection } from '../../flow-service/schemas/connection.ts';
-import type { ParamAnswer, ParamPresentation, Source } from '../../sources/source.ts';
+import type { ParamAnswer, Param, Source } from '../../sources/source.ts';
 import { matchPreset } from '../match-preset.ts';
 import type { SourceAnswers } from './source-answers.ts';
 import { toAnswer } from './to-answer.ts';
@@ -8,10 +8,7 @@ import { toAnswer } from './to-answer.ts';
 export function fromConnection(source: Source, connection: Connection): SourceAnswers {
   const held = connection.auth?.params ?? {};
   const params = Object.fromEntries(
-    Object.entries(source.presentation).map(([name, presentation]) => [
-      name,
-      readParam(presentation, held[name]),
-    ]),
+    source.params.map((param) => [param.name, readParam(param, held[param.name])]),
   );
   return {
     preset: matchPreset(source, params, ''),
@@ -24,7 +21,7 @@ export function fromConnection(source: Source, connection: Connection): SourceAn
 /** A longer text is no value that a person gave, and a field that holds it makes the page stand still. */
 const mostCharacters = 10_000;
 
-function readParam({ control }: ParamPresentation, value: unknown): ParamAnswer {
+function readParam({ control }: Param, value: unknown): ParamAnswer {
   switch (control) {
     case 'switch':
       return value === true || (typeof value === 'string' && value.toLowerCase() === 'true');

@@ -13,7 +13,7 @@ export function rebaseAnswers(
   here: SourceAnswers,
 ): SourceAnswers {
   const params = Object.fromEntries(
-    Object.keys(source.presentation).map((name) => {
+    source.params.map(({ name }) => {
       const isEdited =
         tidyParam(source, name, here.params[name]) !== tidyParam(source, name, before.params[name]);
       return [name, (isEdited ? here : now).params[name] ?? ''];
@@ -59,9 +59,9 @@ function editedFields(source: Source): readonly EditedField[] {
   return [
     { label: 'Connection name', read: ({ name }) => name },
     { label: 'Description', read: ({ description }) => description },
-    ...Object.entries(source.presentation)
-      .filter(([name]) => !isSecret(source, name))
-      .map(([name, { label }]) => ({
+    ...source.params
+      .filter(({ name }) => !isSecret(source, name))
+      .map(({ name, label }) => ({
         label,
         read: ({ params }: SourceAnswers) => tidyParam(source, name, params[name]),
       })),

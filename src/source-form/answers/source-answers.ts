@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { paramSchema } from '../../sources/params-schema.ts';
 import type { ParamAnswer, ParamAnswers, Source } from '../../sources/source.ts';
 import { applyPreset } from '../apply-preset.ts';
 
@@ -14,10 +15,7 @@ export interface SourceAnswers {
 export function createSourceAnswers(source: Source): SourceAnswers {
   const [preset] = source.presets;
   const empty: ParamAnswers = Object.fromEntries(
-    Object.entries(source.presentation).map(([name, { control }]) => [
-      name,
-      control === 'switch' ? false : '',
-    ]),
+    source.params.map(({ name, control }) => [name, control === 'switch' ? false : '']),
   );
   return { preset: preset.id, name: '', description: '', params: applyPreset(source, preset.id, empty) };
 }
@@ -45,11 +43,10 @@ export function sourceAnswersSchema(source: Source) {
 }
 
 function createSchema(source: Source) {
-  const shape = source.params.shape;
   const params = Object.fromEntries(
-    Object.entries(source.presentation).map(([name, { control }]) => {
-      const param = shape[name] ?? z.never();
-      return [name, control === 'integer' ? z.pipe(integerText, param) : param];
+    source.params.map((param) => {
+      const schema = paramSchema(param);
+      return [param.name, param.control === 'integer' ? z.pipe(integerText, schema) : schema];
     }),
   );
   return z.object({

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { holdsSecret } from '../../imports/secret-text.ts';
 import { secretsOf } from '../../sources/secrets.ts';
-import type { ParamAnswer, ParamAnswers, Source } from '../../sources/source.ts';
+import { paramSchema } from '../../sources/params-schema.ts';
+import { type ParamAnswer, type ParamAnswers, type Source, findParam } from '../../sources/source.ts';
 import { withoutSecrets } from './secrets.ts';
 import { type SourceAnswers, createSourceAnswers } from './source-answers.ts';
 
@@ -51,9 +52,12 @@ function withoutStrays(
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => {
       if (typeof value !== 'string') return [name, value];
-      const schema = source.params.shape[name];
-      const mayStray = /[@;]/.test(value) && schema !== undefined;
-      return [name, mayStray && !z.safeParse(schema, value).success ? '' : withoutSecret(value, secrets)];
+      const param = findParam(source, name);
+      const mayStray = /[@;]/.test(value) && param !== undefined;
+      return [
+        name,
+        mayStray && !paramSchema(param).safeParse(value).success ? '' : withoutSecret(value, secrets),
+      ];
     }),
   );
 }

@@ -24,7 +24,7 @@ interface CreateProblemProps {
 export function CreateProblem(props: CreateProblemProps) {
   const { error, earlier, onSearchEarlier, onRepaired, onRetry } = props;
   const { source } = useWizard();
-  const explanation = explainError(error, Object.keys(source.presentation));
+  const explanation = explainError(error, source);
   const { field, sentence, advice } = explanation;
   const param = field?.startsWith('params.') === true ? field.slice('params.'.length) : null;
   const canRepeat = field === null && error instanceof FlowServiceError;

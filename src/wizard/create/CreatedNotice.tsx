@@ -3,6 +3,7 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useCreateStates } from '../../create/create-context.tsx';
 import { Notice } from '../../ui/layout/Notice.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
+import { paths } from '../../session/paths.ts';
 
 /** Tells of a connection that was created after Review had been left. */
 export function CreatedNotice() {
@@ -25,7 +26,7 @@ export function CreatedNotice() {
             marginTop: 12,
           })}
         >
-          <TextLink to="/connections/$id" params={{ id: created.receipt.id }} onClick={dismiss}>
+          <TextLink to={paths.connection} params={{ id: created.receipt.id }} onClick={dismiss}>
             Go to the connection
           </TextLink>
           <Button variant="secondary" onPress={dismiss}>

@@ -4,6 +4,7 @@ import type { Attempt } from '../../create/attempt.ts';
 import type { Connection } from '../../flow-service/schemas/connection.ts';
 import { describeTime } from '../../ui/describe-time.ts';
 import { TextLink } from '../../ui/TextLink.tsx';
+import { paths } from '../../session/paths.ts';
 
 interface FoundByNameProps {
   readonly attempt: Attempt;
@@ -30,7 +31,7 @@ export function FoundByName({ attempt, connections, onOpen, onTryAgain, onStop }
         {connections.map((connection) => (
           <li key={connection.id}>
             {describe(connection)}{' '}
-            <TextLink to="/connections/$id" params={{ id: connection.id }} onClick={onOpen}>
+            <TextLink to={paths.connection} params={{ id: connection.id }} onClick={onOpen}>
               Open it
             </TextLink>
           </li>

@@ -1,6 +1,7 @@
 import { AlertDialog } from '@react-spectrum/s2/AlertDialog';
 import { DialogContainer } from '@react-spectrum/s2/Dialog';
 import { useLeaveQuestion } from '../../ui/use-leave-question.ts';
+import { paths } from '../../session/paths.ts';
 import { useCreateStage, useCreator } from '../../create/create-context.tsx';
 
 /** Warns before Review is left while a connection is being created. */
@@ -8,7 +9,7 @@ export function LeaveGuard() {
   const stage = useCreateStage();
   const creator = useCreator();
   // The page of the new connection is where this was to lead.
-  const question = useLeaveQuestion(stage !== null, (path) => path.startsWith('/connections/'));
+  const question = useLeaveQuestion(stage !== null, (path) => path.startsWith(`${paths.connections}/`));
   return (
     // The dialog is dismissed just before its buttons are told of, and the first answer counts.
     <DialogContainer onDismiss={() => question !== null && queueMicrotask(question.stay)}>

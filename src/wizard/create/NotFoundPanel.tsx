@@ -26,7 +26,7 @@ export function NotFoundPanel({ cause, loss, end, onSearch, onTryAgain, onStop }
       onRetry={null}
       isAskedFor={false}
     >
-      {failure !== null && <PlatformFieldLink explanation={explainError(failure, [])} />}
+      {failure !== null && <PlatformFieldLink explanation={explainError(failure, null)} />}
       <div className={style({ display: 'flex', flexWrap: 'wrap', gap: 12 })}>
         <Button variant="primary" onPress={onSearch}>
           Look again
@@ -47,7 +47,7 @@ export function NotFoundPanel({ cause, loss, end, onSearch, onTryAgain, onStop }
 function describeEnd(cause: string, end: NotFoundPanelProps['end']): Explanation {
   switch (end.kind) {
     case 'failed': {
-      const { field, sentence, advice } = explainError(end.error, []);
+      const { field, sentence, advice } = explainError(end.error, null);
       return {
         field,
         sentence: 'It could not be looked for; trying again could make a second one.',

@@ -2,6 +2,7 @@ import type { Explanation } from '../../errors/explanations.ts';
 import { platformLabels } from '../../session/platform-answers.ts';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { useWizard } from '../wizard.tsx';
+import { paths } from '../../session/paths.ts';
 
 /** An error may be about a field of another step, which has no label here. */
 const labels: Readonly<Record<string, string>> = platformLabels;
@@ -14,8 +15,8 @@ export function PlatformFieldLink({ explanation }: { readonly explanation: Expla
   if (field === null || label === undefined) return null;
   return (
     <TextLink
-      to="/connect/platform"
-      search={{ next: '/connect/review' }}
+      to={paths.platform}
+      search={{ next: paths.review }}
       hash={field}
       onClick={() => fieldProblem.set({ field, message: `${sentence} ${advice}` })}
     >

@@ -13,7 +13,7 @@ interface RefusedCreatePanelProps {
 /** Says that a create was refused whose page had been left before the answer came. */
 export function RefusedCreatePanel({ refused: { error, name }, onDismiss }: RefusedCreatePanelProps) {
   const { source } = useWizard();
-  const explanation = explainError(error, Object.keys(source.presentation));
+  const explanation = explainError(error, source);
   return (
     <ErrorPanel error={error} explanation={explanation} onRetry={null} isAskedFor={false}>
       <p className={style({ margin: 0 })}>

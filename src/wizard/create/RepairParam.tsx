@@ -3,7 +3,7 @@ import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useMemo } from 'react';
 import { ParamField } from '../../source-form/ParamField.tsx';
-import { settleHost } from '../../source-form/settle-host.ts';
+import { completeAddress } from '../../source-form/complete-address.ts';
 import {
   type ParsedSourceAnswers,
   type SourceAnswers,
@@ -14,6 +14,7 @@ import { TextLink } from '../../ui/TextLink.tsx';
 import { useFormSavedAtLast } from '../../ui/form/use-form-memory.ts';
 import { useSecretForm } from '../../ui/form/use-secret-form.ts';
 import { useWizard } from '../wizard.tsx';
+import { paths } from '../../session/paths.ts';
 
 interface RepairParamProps {
   readonly param: string;
@@ -43,7 +44,7 @@ export function RepairParam({ param, message, onRepaired }: RepairParamProps) {
     <form
       noValidate
       onSubmit={(event) => {
-        settleHost(form, source);
+        completeAddress(form, source);
         void form.handleSubmit(onSubmit)(event);
       }}
       className={style({
@@ -60,7 +61,7 @@ export function RepairParam({ param, message, onRepaired }: RepairParamProps) {
           Try again
         </Button>
         <TextLink
-          to="/connect/phoenix"
+          to={paths.source}
           hash={`params.${param}`}
           onClick={() => {
             // What was typed here goes along.

@@ -14,6 +14,7 @@ import { redactRequest } from '../../source-form/answers/secrets.ts';
 import { sourceAnswersSchema } from '../../source-form/answers/source-answers.ts';
 import { toConnectionRequest } from '../../source-form/answers/to-connection-request.ts';
 import { type Wizard, useWizard } from '../wizard.tsx';
+import { paths } from '../../session/paths.ts';
 
 /** Stands above every page: a connection that is created opens its page, or is told of where the user is. */
 export function CreationProvider({ children }: { readonly children: ReactNode }) {
@@ -39,7 +40,7 @@ function UnloadGuard() {
 function toListeners(wizard: Wizard, router: RegisteredRouter, queryClient: QueryClient): CreateListeners {
   return {
     preparePage: async () => {
-      const { component } = router.routesById['/connections/$id'].options;
+      const { component } = router.routesById[paths.connection].options;
       await component?.preload?.();
       // A page whose code has been loaded has nothing left to load.
       if (component?.preload !== undefined) throw FlowServiceError.fromNetwork('getConnection', null, null);
@@ -54,7 +55,7 @@ function toListeners(wizard: Wizard, router: RegisteredRouter, queryClient: Quer
           { updatedAt: 0 },
         );
       }
-      const isAwaited = router.state.location.pathname === '/connect/review' && isFromForm(wizard, created);
+      const isAwaited = router.state.location.pathname === paths.review && isFromForm(wizard, created);
       // The form is emptied only afterwards: a reload on the way must not find it without its attempt.
       if (isAwaited) await openCreated(router, created);
       // What was found while the user is elsewhere leaves the form alone: somebody may be typing in it.
@@ -70,7 +71,7 @@ export async function openCreated(
   { receipt, wasLost }: Pick<Created, 'receipt' | 'wasLost'>,
 ): Promise<void> {
   await router.navigate({
-    to: '/connections/$id',
+    to: paths.connection,
     params: { id: receipt.id },
     state: { isNew: true, wasLost },
   });

@@ -8,6 +8,7 @@ import type { Source } from '../../sources/source.ts';
 import { Facts } from '../../ui/content/Facts.tsx';
 import { Section } from '../../ui/layout/Section.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
+import { paths } from '../../session/paths.ts';
 
 interface AnswersReviewProps {
   readonly access: Access;
@@ -27,8 +28,8 @@ export function AnswersReview({ access, source, answers }: AnswersReviewProps) {
         lead={null}
         action={
           <TextLink
-            to="/connect/platform"
-            search={{ next: '/connect/review' }}
+            to={paths.platform}
+            search={{ next: paths.review }}
             aria-label="Change Experience Platform"
           >
             Change
@@ -51,7 +52,7 @@ export function AnswersReview({ access, source, answers }: AnswersReviewProps) {
         heading={source.name}
         lead={null}
         action={
-          <TextLink to="/connect/phoenix" aria-label={`Change ${source.name}`}>
+          <TextLink to={paths.source} aria-label={`Change ${source.name}`}>
             Change
           </TextLink>
         }
@@ -59,7 +60,7 @@ export function AnswersReview({ access, source, answers }: AnswersReviewProps) {
         <Facts
           facts={[
             { term: source.presetQuestion, value: preset?.label },
-            ...Object.entries(source.presentation).map(([name, { label }]) => ({
+            ...source.params.map(({ name, label }) => ({
               term: label,
               value: isSecret(source, name) ? hidden : describeValue(answers.params[name]),
             })),

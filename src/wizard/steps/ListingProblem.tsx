@@ -28,7 +28,7 @@ const credentialFields = ['apiKey', 'organizationId', 'accessToken'] as const;
 /** Why the sandboxes could not be listed, with the way to the field at fault. It blocks nothing. */
 export function ListingProblem({ form, problem }: ListingProblemProps) {
   const { Component: ErrorDetails } = useLateComponent(loadDetails, problem !== null);
-  const explanation = problem === null ? null : explainError(problem.error, []);
+  const explanation = problem === null ? null : explainError(problem.error, null);
   const culprit = credentialFields.find((field) => field === explanation?.field);
   return (
     <div className={frame({ isEmpty: explanation === null })}>

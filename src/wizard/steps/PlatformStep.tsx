@@ -22,10 +22,11 @@ import { TokenMismatch } from './TokenInsight.tsx';
 import { WizardPage } from '../WizardPage.tsx';
 import { focusNamedField, useStepForm } from './use-step-form.ts';
 import { useWizard } from '../wizard.tsx';
+import { paths } from '../../session/paths.ts';
 
 const fields = ['apiKey', 'organizationId', 'accessToken', 'sandbox'] as const;
 
-const route = getRouteApi('/connect/platform');
+const route = getRouteApi(paths.platform);
 
 /** Step one: who calls, and in which sandbox. */
 export function PlatformStep() {
@@ -56,7 +57,7 @@ function PlatformForm() {
     memory.set(answers);
     wizard.fieldProblem.set(null);
     wizard.draftState.set('none');
-    return navigate({ href: next ?? '/connect/phoenix' });
+    return navigate({ href: next ?? paths.source });
   };
   return (
     <WizardPage

@@ -25,6 +25,7 @@ import { TwinNotice } from './TwinNotice.tsx';
 import { UnfinishedCreatePanel, isUnfinished } from '../create/UnfinishedCreatePanel.tsx';
 import { WizardPage } from '../WizardPage.tsx';
 import { type Progress, useProgress, useWizard } from '../wizard.tsx';
+import { paths } from '../../session/paths.ts';
 
 /** Step three: every answer once more, the request they make, and the button that sends it. */
 export function ReviewStep() {
@@ -35,10 +36,10 @@ export function ReviewStep() {
   switch (progress.open) {
     case 'platform':
       // A token runs out while one reads; with a new one, Continue leads straight back.
-      return <ToPlatformStep next={isAnswered ? '/connect/review' : null} />;
+      return <ToPlatformStep next={isAnswered ? paths.review : null} />;
     case 'source':
       // To the field at fault, where one is known.
-      return <Navigate to="/connect/phoenix" {...(problem !== null && { hash: problem.field })} replace />;
+      return <Navigate to={paths.source} {...(problem !== null && { hash: problem.field })} replace />;
     case 'review':
       return <Review progress={progress} />;
   }
@@ -107,7 +108,7 @@ function Review({ progress: { access, answers } }: ReviewProps) {
         <Card>
           <RequestReview access={access} source={source} request={request} />
           {unfinished === null && (
-            <StepButtons isBusy={isBusy} onBack={() => void navigate({ to: '/connect/phoenix' })}>
+            <StepButtons isBusy={isBusy} onBack={() => void navigate({ to: paths.source })}>
               <Button variant="accent" size="L" isPending={isBusy} onPress={() => send(request)}>
                 Create connection
               </Button>

@@ -9,7 +9,7 @@ import { useCreate } from '../../create/create-context.tsx';
 import { type Access, usePlatformAnswers } from '../../session/access.tsx';
 import { SourceFields } from '../../source-form/SourceFields.tsx';
 import { SourceNotice } from '../../source-form/SourceNotice.tsx';
-import { settleHost } from '../../source-form/settle-host.ts';
+import { completeAddress } from '../../source-form/complete-address.ts';
 import { type SourceAnswers, sourceAnswersSchema } from '../../source-form/answers/source-answers.ts';
 import { sourceFieldOrder } from '../../source-form/source-field-order.ts';
 import { Card } from '../../ui/layout/Card.tsx';
@@ -23,6 +23,7 @@ import { UnfinishedCreatePanel, isUnfinished } from '../create/UnfinishedCreateP
 import { WizardPage } from '../WizardPage.tsx';
 import { focusNamedField, useStepForm } from './use-step-form.ts';
 import { useProgress, useWizard } from '../wizard.tsx';
+import { paths } from '../../session/paths.ts';
 
 /** Step two: the database, and a name for the connection. */
 export function SourceStep() {
@@ -48,7 +49,7 @@ function SourceForm({ access }: { readonly access: Access }) {
     memory.set(form.getValues());
     fieldProblem.set(null);
     draftState.set('none');
-    return navigate({ to: '/connect/review' });
+    return navigate({ to: paths.review });
   };
   return (
     <WizardPage
@@ -60,7 +61,7 @@ function SourceForm({ access }: { readonly access: Access }) {
         ref={focusNamedField}
         noValidate
         onSubmit={(event) => {
-          settleHost(form, source);
+          completeAddress(form, source);
           void form.handleSubmit(onContinue)(event);
         }}
       >
@@ -81,7 +82,7 @@ function SourceForm({ access }: { readonly access: Access }) {
             }}
           />
           <SourceFields form={form} source={source} onPasteAddress={setImportText} />
-          <StepButtons onBack={() => void navigate({ to: '/connect/platform' })}>
+          <StepButtons onBack={() => void navigate({ to: paths.platform })}>
             <Button type="submit" variant="accent" size="L">
               Continue
             </Button>

@@ -2,6 +2,7 @@ import { Navigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { usePlatformAnswers } from '../../session/access.tsx';
 import { isExpired } from '../../session/platform-answers.ts';
+import { paths } from '../../session/paths.ts';
 
 /** Leads back to step one where its answers do not suffice: to the token, when that ran out meanwhile. */
 export function ToPlatformStep({ next }: { readonly next: string | null }) {
@@ -9,7 +10,7 @@ export function ToPlatformStep({ next }: { readonly next: string | null }) {
   const [now] = useState(Date.now);
   return (
     <Navigate
-      to="/connect/platform"
+      to={paths.platform}
       search={next === null ? {} : { next }}
       {...(isExpired(accessToken, now) && { hash: 'accessToken' })}
       replace

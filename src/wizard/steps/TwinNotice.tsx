@@ -9,6 +9,7 @@ import type { Source } from '../../sources/source.ts';
 import { Notice } from '../../ui/layout/Notice.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { findTwins } from './find-twins.ts';
+import { paths } from '../../session/paths.ts';
 
 interface TwinNoticeProps {
   readonly access: Access;
@@ -37,7 +38,7 @@ export function TwinNotice({ access, source, request }: TwinNoticeProps) {
       <ul className={style({ margin: 0, marginTop: 8, paddingStart: 20, overflowWrap: 'anywhere' })}>
         {twins.slice(0, mostShown).map(({ connection, shares }) => (
           <li key={versionKey(connection)}>
-            <TextLink to="/connections/$id" params={{ id: connection.id }}>
+            <TextLink to={paths.connection} params={{ id: connection.id }}>
               {displayName(connection.name)}
             </TextLink>{' '}
             has the same {shares}.

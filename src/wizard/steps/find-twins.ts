@@ -2,7 +2,7 @@ import { toTarget } from '../../create/attempt.ts';
 import { compareTarget } from '../../create/match-attempt.ts';
 import type { Connection } from '../../flow-service/schemas/connection.ts';
 import type { ConnectionRequest } from '../../flow-service/connection-request.ts';
-import type { Source } from '../../sources/source.ts';
+import { type Source, findParam } from '../../sources/source.ts';
 
 export interface Twin {
   readonly connection: Connection;
@@ -19,7 +19,7 @@ export function findTwins(
   // Encryption does not make it another place.
   const target = Object.fromEntries(
     Object.entries(toTarget(source, request)).filter(
-      ([name]) => source.presentation[name]?.control !== 'switch',
+      ([name]) => findParam(source, name)?.control !== 'switch',
     ),
   );
   return connections.flatMap((connection) => {

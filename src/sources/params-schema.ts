@@ -1,0 +1,30 @@
+import * as z from 'zod/mini';
+import type { Param, Source } from './source.ts';
+
+/** Checks a value of the wire, and trims a text that is no secret. Its messages say what to do. */
+export function paramSchema(param: Param) {
+  switch (param.control) {
+    case 'text':
+      return z.string().check(
+        z.trim(),
+        z.check(({ value, issues }) => {
+          const message = value === '' ? param.missing : (param.findProblem?.(value) ?? null);
+          if (message !== null) issues.push({ code: 'custom', message, input: value });
+        }),
+      );
+    case 'secret':
+      return z.string().check(z.minLength(1, param.missing));
+    case 'integer': {
+      const { least, most } = param;
+      const message = `Enter a whole number from ${least} to ${most}.`;
+      return z.int(message).check(z.gte(least, message), z.lte(most, message));
+    }
+    case 'switch':
+      return z.boolean();
+  }
+}
+
+/** `auth.params` of the wire. */
+export function paramsSchema({ params }: Pick<Source, 'params'>) {
+  return z.object(Object.fromEntries(params.map((param) => [param.name, paramSchema(param)])));
+}
