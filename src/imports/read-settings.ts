@@ -1,3 +1,4 @@
+import { phoenix } from '../sources/phoenix.ts';
 import { isPlaceholder } from './is-placeholder.ts';
 import { readPhoenixAddress } from './addresses/read-phoenix-address.ts';
 import type { Finding, Findings } from './reading.ts';
@@ -14,7 +15,7 @@ export interface Setting {
 }
 
 /** How each answer is called in Adobe's samples, its consoles and libraries, and in settings of Phoenix clients. */
-const spellings: readonly (readonly [meaning: Finding['field'] | 'address', names: string])[] = [
+const spellings: readonly (readonly [meaning: string, names: string])[] = [
   [
     'apiKey',
     'API_KEY X_API_KEY CLIENT_ID AEP_API_KEY AEP_CLIENT_ID ADOBE_API_KEY ADOBE_CLIENT_ID IMS_CLIENT_ID PLATFORM_API_KEY',
@@ -30,12 +31,7 @@ const spellings: readonly (readonly [meaning: Finding['field'] | 'address', name
   ['sandbox', 'SANDBOX SANDBOX_NAME X_SANDBOX_NAME AEP_SANDBOX AEP_SANDBOX_NAME ADOBE_SANDBOX_NAME'],
   ['name', 'CONNECTION_NAME PHOENIX_CONNECTION_NAME'],
   ['description', 'CONNECTION_DESCRIPTION PHOENIX_CONNECTION_DESCRIPTION'],
-  ['host', 'HOST PHOENIX_HOST PQS_HOST'],
-  ['port', 'PORT PHOENIX_PORT PQS_PORT'],
-  ['httpPath', 'HTTP_PATH PHOENIX_HTTP_PATH PHOENIX_PATH PQS_PATH'],
-  ['username', 'USERNAME PHOENIX_USERNAME PHOENIX_USER AVATICA_USER PQS_USER'],
-  ['password', 'PASSWORD PHOENIX_PASSWORD AVATICA_PASSWORD PQS_PASSWORD'],
-  ['enableSsl', 'ENABLE_SSL PHOENIX_ENABLE_SSL PHOENIX_SSL SSL'],
+  ...phoenix.params.map(({ name, importNames }) => [name, importNames.join(' ')] as const),
   [
     'clientSecret',
     'CLIENT_SECRET CLIENT_SECRETS SECRET AEP_CLIENT_SECRET ADOBE_CLIENT_SECRET IMS_CLIENT_SECRET',
@@ -50,12 +46,11 @@ const meanings = new Map(
 );
 
 /** Names of ODBC and of connect strings: where each setting has its own line, a shell's own variables go by them. */
-const listMeanings: ReadonlyMap<string, Finding['field']> = new Map([
-  ['USER', 'username'],
-  ['UID', 'username'],
-  ['PASSWD', 'password'],
-  ['PWD', 'password'],
-]);
+const listMeanings: ReadonlyMap<string, string> = new Map(
+  phoenix.params.flatMap(({ name, listNames = [] }) =>
+    listNames.map((spelling) => [normalize(spelling), name] as const),
+  ),
+);
 
 /** Whether it is known what a setting in a list is for. */
 export function isKnownSetting(key: string): boolean {

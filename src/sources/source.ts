@@ -22,6 +22,10 @@ interface ParamBase {
   readonly adviceRoom?: 'words' | 'wordsAndButton';
   /** Whether the service must be sent it. The form asks for all of them. */
   readonly isRequired: boolean;
+  /** What it is called in settings that people paste; case and separators do not count. */
+  readonly importNames: readonly string[];
+  /** The same where a setting has its own line or is one of a list, and no variable of a shell can be meant. */
+  readonly listNames?: readonly string[];
 }
 
 interface TextParam extends ParamBase {
