@@ -2,6 +2,7 @@ import type { FlowServiceClient } from '../flow-service/client.ts';
 import type { ConnectionReceipt } from '../flow-service/schemas/connection.ts';
 import type { ConnectionRequest } from '../flow-service/connection-request.ts';
 import type { Credentials } from '../flow-service/credentials.ts';
+import { exampleParams } from '../sources/example-params.ts';
 import { phoenix } from '../sources/phoenix.ts';
 import { type Attempt, toTarget } from './attempt.ts';
 import { createOnce } from './create-once.ts';
@@ -32,7 +33,15 @@ export function startCreate(fixture: ServiceFixture, host: string) {
     name: 'Phoenix db',
     auth: {
       specName: phoenix.authSpecName,
-      params: { host, port: 8765, httpPath: '/', username: 'u', password: 'p', enableSsl: false },
+      params: {
+        ...exampleParams(phoenix),
+        host,
+        port: 8765,
+        httpPath: '/',
+        username: 'u',
+        password: 'p',
+        enableSsl: false,
+      },
     },
     connectionSpec: phoenix.connectionSpec,
   };

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { exampleParams } from './example-params.ts';
 import { paramsSchema } from './params-schema.ts';
 import { phoenix } from './phoenix.ts';
 
 const phoenixParams = paramsSchema(phoenix);
 
 const valid = {
+  ...exampleParams(phoenix),
   host: 'mycluster.azurehdinsight.net',
   port: 443,
   httpPath: '/hbasephoenix0',

@@ -4,6 +4,8 @@ import type { Credentials } from '../flow-service/credentials.ts';
 import { FlowServiceError } from '../flow-service/flow-service-error.ts';
 import { platformScopes } from '../flow-service/platform-scopes.ts';
 import { demoApiKey, demoOrganizationId } from '../emulator/tokens/new-demo-credentials.ts';
+import { exampleParams } from '../sources/example-params.ts';
+import { phoenix } from '../sources/phoenix.ts';
 import { type Emulator, createEmulator } from '../emulator/emulator.ts';
 import { mintAccessToken } from '../emulator/tokens/mint-access-token.ts';
 import type { Tools } from '../emulator/tools.ts';
@@ -118,12 +120,8 @@ export function phoenixRequest(
     auth: {
       specName: 'Basic Authentication',
       params: {
-        host: 'mycluster.azurehdinsight.net',
-        username: 'admin',
+        ...exampleParams(phoenix),
         password: 'very-secret-password',
-        port: 443,
-        httpPath: '/hbasephoenix0',
-        enableSsl: true,
         ...params,
       },
     },

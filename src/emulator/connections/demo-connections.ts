@@ -1,4 +1,5 @@
 import type { ConnectionRequest } from '../../flow-service/connection-request.ts';
+import { exampleParams } from '../../sources/example-params.ts';
 import { phoenix } from '../../sources/phoenix.ts';
 
 interface DemoConnection {
@@ -52,7 +53,7 @@ function made(
       description,
       auth: {
         specName: phoenix.authSpecName,
-        params: { ...params, password: 'made up for the demo' },
+        params: { ...exampleParams(phoenix), ...params, password: 'made up for the demo' },
       },
       connectionSpec: phoenix.connectionSpec,
     },

@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { exampleParams } from '../../sources/example-params.ts';
 import { phoenix } from '../../sources/phoenix.ts';
+import type { Source } from '../../sources/source.ts';
+import { toAnswer } from './to-answer.ts';
 import { createSourceAnswers, sourceAnswersSchema } from './source-answers.ts';
 
 const schema = sourceAnswersSchema(phoenix);
+
+/** Each param as its control holds it. */
+function answersOf(source: Source) {
+  const params = Object.entries(exampleParams(source));
+  return Object.fromEntries(params.map(([name, value]) => [name, toAnswer(value)]));
+}
 
 it('a new form holds the first preset', () => {
   expect(createSourceAnswers(phoenix)).toMatchObject({
@@ -31,7 +40,7 @@ describe('a port as text', () => {
       preset: 'custom',
       name: 'A',
       description: '',
-      params: { host: 'h', port, httpPath: '/', username: 'u', password: 'p', enableSsl: false },
+      params: { ...answersOf(phoenix), port, enableSsl: false },
     });
     expect(params['port']).toBe(number);
   });
@@ -41,7 +50,7 @@ describe('a port as text', () => {
       preset: 'custom',
       name: 'A',
       description: '',
-      params: { host: 'h', port, httpPath: '/', username: 'u', password: 'p', enableSsl: false },
+      params: { ...answersOf(phoenix), port, enableSsl: false },
     });
     expect(error?.issues.map(({ path, message }) => [path.join('.'), message])).toEqual([
       ['params.port', 'Enter a whole number from 1 to 65535.'],

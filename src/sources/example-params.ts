@@ -1,0 +1,18 @@
+import type { Param, Source } from './source.ts';
+
+/** Params of the wire that a source takes: its own examples, for tests and for the connections of the demo. */
+export function exampleParams({ params }: Pick<Source, 'params'>): Record<string, string | number | boolean> {
+  return Object.fromEntries(params.map((param) => [param.name, exampleOf(param)]));
+}
+
+function exampleOf({ control, guide: { example } }: Param) {
+  switch (control) {
+    case 'integer':
+      return Number(example ?? 1);
+    case 'switch':
+      return true;
+    case 'secret':
+    case 'text':
+      return example ?? 'an example';
+  }
+}
