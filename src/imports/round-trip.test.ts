@@ -111,9 +111,15 @@ const windows = (text: string): string =>
     .replaceAll('"', String.raw`\"`)
     .replaceAll(/[^ -~]/g, ' ')
     .replaceAll(/[^a-zA-Z0-9\s_\-:=+~'/.',?;()*`]/gu, '^$&')}^"`;
-/** As Avatica's own ConnectStringParser.getParamString writes a value. */
+/**
+ * As Avatica's own ConnectStringParser.getParamString writes a value. One without quotes that seems to go on with another
+ * setting is left out with a note, so it cannot be read back.
+ */
 const avatica = (text: string): string => {
-  if (!/[;'"]|^ | $/.test(text)) return text;
+  if (!/[;'"]|^ | $/.test(text)) {
+    fc.pre(!/[\s,&|][a-z_][\w.-]*\s*=/i.test(text));
+    return text;
+  }
   const quote = text.startsWith('"') || (!text.startsWith("'") && !text.includes("'")) ? "'" : '"';
   return `${quote}${text.replaceAll(quote, quote + quote)}${quote}`;
 };
