@@ -107,6 +107,19 @@ test('a password is gone once a connection is found whose answer was lost', asyn
   await expectGone(page, password);
 });
 
+test('a password is gone once another was sent, though its own answer was lost', async ({ page }) => {
+  await goToPhoenix(page);
+  await enterDatabase(page, 'timeout.example', wrongPassword);
+  await press(page, 'Continue');
+  await press(page, 'Create connection');
+  await press(page, 'Stop looking');
+  await page.getByRole('link', { name: 'Change Apache Phoenix' }).click();
+  await type(page, 'Password', password);
+  await press(page, 'Continue');
+  await expectStep(page, 'Review');
+  await expectGone(page, wrongPassword);
+});
+
 test('an imported password is gone once the connection is created', async ({ page }) => {
   await goToPhoenix(page);
   await press(page, 'Paste a connection string');
