@@ -23,7 +23,14 @@ test('a request that never left the server is safe to send again, and the page s
   whenOver(() => page.close());
   const creates = countCreates(page);
   const caller = await getOwnCredentials();
+  // What the steps themselves read comes first: the next read is the one that the click begins with.
+  const areRead = Promise.all(
+    ['/connectionSpecs/', '/connections?'].map((part) =>
+      page.waitForResponse((answer) => answer.url().includes(part)),
+    ),
+  );
   await goToReviewAs(page, caller, mycluster);
+  await areRead;
   gateway.vanishAfterNextRead();
   await press(page, 'Create connection');
   await expect(problemSummary(page)).toContainText(
