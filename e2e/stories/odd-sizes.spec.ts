@@ -1,7 +1,7 @@
 import { type Page, expect, test } from '@playwright/test';
 import { openAs } from '../support/connections.ts';
 import { getOwnCredentials } from '../support/flow-service.ts';
-import { longestFreeze, measureLongestTask } from '../support/longest-task.ts';
+import { expectNoFreeze } from '../support/longest-task.ts';
 import { serveOddAnswers } from '../support/odd-service.ts';
 import { expectStep, field, fillCaller, openWizard, press } from '../support/wizard.ts';
 
@@ -28,7 +28,7 @@ test('a table of 3,000 columns is shown in parts, and each column is found by it
     data: many(30, (row) => Object.fromEntries(names.map((name, place) => [name, `${row} of ${place}`]))),
   };
   const columns = page.getByRole('table', { name: 'Columns' });
-  const freeze = await measureLongestTask(page, async () => {
+  await expectNoFreeze(page, async () => {
     await page.getByRole('row', { name: 'WIDE', exact: true }).click();
     await expect(page.getByText('3,000 columns, and the first 20 of 30 sample rows.')).toBeVisible();
     await expect(page.getByText('Columns 1 to 50 of 3,000.')).toBeVisible();
@@ -44,11 +44,10 @@ test('a table of 3,000 columns is shown in parts, and each column is found by it
     await press(page, 'Create a source connection');
     await expect(page.getByText(/^Only the first 20,000 of [\d,]+ characters are shown\.$/)).toBeVisible();
   });
-  expect(freeze).toBeLessThan(longestFreeze);
 });
 
 test('of tens of thousands of tables those beyond 20,000 are said to be left out', async ({ page }) => {
-  const freeze = await measureLongestTask(page, async () => {
+  await expectNoFreeze(page, async () => {
     await openTables(
       page,
       many(40_000, (place) => ({ name: `TABLE_${place}`, path: `TABLE_${place}`, type: 'table' })),
@@ -59,11 +58,10 @@ test('of tens of thousands of tables those beyond 20,000 are said to be left out
     await page.getByRole('searchbox', { name: 'Search tables' }).fill('table_19999');
     await expect(page.getByRole('row', { name: 'TABLE_19999', exact: true })).toBeVisible();
   });
-  expect(freeze).toBeLessThan(longestFreeze);
 });
 
 test('an answer with more parts than a page can read is said to be too large', async ({ page }) => {
-  const freeze = await measureLongestTask(page, async () => {
+  await expectNoFreeze(page, async () => {
     await openTables(
       page,
       many(200_000, () => ({})),
@@ -72,7 +70,6 @@ test('an answer with more parts than a page can read is said to be too large', a
       page.getByText('The answer of Flow Service is too large for this page.', { exact: true }),
     ).toBeVisible();
   });
-  expect(freeze).toBeLessThan(longestFreeze);
 });
 
 test('of ten thousand connections in one answer the first are drawn, and more on demand', async ({
@@ -84,7 +81,7 @@ test('of ten thousand connections in one answer the first are drawn, and more on
   };
   const links = page.getByRole('list', { name: 'Connections' }).getByRole('link');
   const caller = await getOwnCredentials();
-  const freeze = await measureLongestTask(page, async () => {
+  await expectNoFreeze(page, async () => {
     await openAs(page, caller, '/connections');
     await expect(page.getByText('10000 connections.')).toBeVisible();
     await expect(links).toHaveCount(50);
@@ -93,14 +90,13 @@ test('of ten thousand connections in one answer the first are drawn, and more on
     await page.getByRole('searchbox', { name: 'Search connections' }).fill('number 9999');
     await expect(links).toHaveText(['Number 9999']);
   });
-  expect(freeze).toBeLessThan(longestFreeze);
 });
 
 test('of thousands of sandboxes the first are listed, and each is found by its name', async ({ page }) => {
   const answers = await serveOddAnswers(page);
   answers.sandboxes = { sandboxes: many(5000, (place) => ({ name: `sandbox-${place}`, state: 'active' })) };
   const caller = await getOwnCredentials();
-  const freeze = await measureLongestTask(page, async () => {
+  await expectNoFreeze(page, async () => {
     await openWizard(page);
     await fillCaller(page, { ...caller, sandbox: '' });
     const list = page.getByRole('combobox', { name: 'Sandbox', exact: true });
@@ -113,5 +109,4 @@ test('of thousands of sandboxes the first are listed, and each is found by its n
     await page.getByRole('option').click();
     await expect(field(page, 'Sandbox')).toHaveValue('sandbox-4999');
   });
-  expect(freeze).toBeLessThan(longestFreeze);
 });

@@ -1,8 +1,8 @@
-import type { Page } from '@playwright/test';
+import { type Page, expect } from '@playwright/test';
 import * as z from 'zod/mini';
 
 /** Milliseconds for which no answer may keep a page from going on, on a machine that is not busy. */
-export const longestFreeze = 200;
+const longestFreeze = 200;
 
 /** What of Chromium's trace tells how long its threads were busy. */
 const traceEvents = z.object({
@@ -19,12 +19,17 @@ const traceEvents = z.object({
   ),
 });
 
+/** Nothing that goes on meanwhile makes the page stand still. */
+export async function expectNoFreeze(page: Page, run: () => Promise<void>): Promise<void> {
+  expect(await measureLongestTask(page, run), 'the longest task').toBeLessThan(longestFreeze);
+}
+
 /**
  * How long a page stood still at most while something went on: the longest task of its main thread in milliseconds of
  * a machine that is not busy. Where the system tells it, the time of the processor counts. Other programs lengthen that
  * less than time itself, as they share caches and cores; by how much, work of a known length shows meanwhile.
  */
-export async function measureLongestTask(page: Page, run: () => Promise<void>): Promise<number> {
+async function measureLongestTask(page: Page, run: () => Promise<void>): Promise<number> {
   const browser = page.context().browser();
   if (browser === null) throw new Error('The page is in no browser of its own.');
   const times = [timeWork()];
