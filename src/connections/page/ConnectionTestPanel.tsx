@@ -4,7 +4,7 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Access } from '../../session/access.tsx';
-import { type ConnectionTest, type TestOutcome, connectionTestQuery } from '../../api/connection-test.ts';
+import { type ConnectionTest, connectionTestQuery } from '../../api/connection-test.ts';
 import { describeDuration, describeTime } from '../../ui/describe-time.ts';
 import { ElapsedTime } from '../../ui/content/ElapsedTime.tsx';
 import { Placeholder } from '../../ui/layout/Placeholder.tsx';
@@ -12,6 +12,7 @@ import { Section } from '../../ui/layout/Section.tsx';
 import { useIsLong } from '../../ui/content/use-is-long.ts';
 import type { Source } from '../../sources/source.ts';
 import { TestError } from './TestError.tsx';
+import { testOutcomes } from './test-outcomes.ts';
 
 interface ConnectionTestPanelProps {
   readonly access: Access;
@@ -74,23 +75,8 @@ export function ConnectionTestPanel({ access, id, source, help, onTestAgain }: C
   );
 }
 
-const outcomes = {
-  passed: { variant: 'positive', word: 'Passed', sentence: 'Adobe reached the database.' },
-  failed: { variant: 'negative', word: 'Failed', sentence: 'Adobe could not use the database.' },
-  untestable: {
-    variant: 'neutral',
-    word: 'Not testable',
-    sentence: 'Flow Service does not test connections of this kind. Its tables show whether it works.',
-  },
-  unknown: {
-    variant: 'notice',
-    word: 'Unknown',
-    sentence: 'The test came to no result, which says nothing about the connection.',
-  },
-} as const satisfies Record<TestOutcome, object>;
-
 function Result({ test: { outcome, startedAt, took } }: { readonly test: ConnectionTest }) {
-  const { variant, word, sentence } = outcomes[outcome];
+  const { variant, word, sentence } = testOutcomes[outcome];
   return (
     <>
       <StatusLight variant={variant}>{word}</StatusLight>

@@ -2,14 +2,8 @@ import { StatusLight } from '@react-spectrum/s2/StatusLight';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useQuery } from '@tanstack/react-query';
 import type { Access } from '../../session/access.tsx';
-import { type TestOutcome, connectionTestQuery } from '../../api/connection-test.ts';
-
-const outcomes = {
-  passed: { variant: 'positive', words: 'Connection test passed' },
-  failed: { variant: 'negative', words: 'Connection test failed' },
-  untestable: { variant: 'neutral', words: 'Connection not testable' },
-  unknown: { variant: 'notice', words: 'Connection test inconclusive' },
-} as const satisfies Record<TestOutcome, object>;
+import { connectionTestQuery } from '../../api/connection-test.ts';
+import { testOutcomes } from './test-outcomes.ts';
 
 interface TestFactProps {
   readonly access: Access;
@@ -22,13 +16,13 @@ interface TestFactProps {
  */
 export function TestFact({ access, id }: TestFactProps) {
   const { data: test, isFetching } = useQuery(connectionTestQuery(access, id));
-  const { variant, words } =
+  const { variant, line } =
     isFetching || test === undefined
-      ? ({ variant: 'informative', words: 'Testing connection…' } as const)
-      : outcomes[test.outcome];
+      ? ({ variant: 'informative', line: 'Testing connection…' } as const)
+      : testOutcomes[test.outcome];
   return (
     <div className={style({ marginTop: 12 })}>
-      <StatusLight variant={variant}>{words}</StatusLight>
+      <StatusLight variant={variant}>{line}</StatusLight>
     </div>
   );
 }
