@@ -33,15 +33,7 @@ export function startCreate(fixture: ServiceFixture, host: string) {
     name: 'Phoenix db',
     auth: {
       specName: phoenix.authSpecName,
-      params: {
-        ...exampleParams(phoenix),
-        host,
-        port: 8765,
-        httpPath: '/',
-        username: 'u',
-        password: 'p',
-        enableSsl: false,
-      },
+      params: { ...exampleParams(phoenix), host },
     },
     connectionSpec: phoenix.connectionSpec,
   };
