@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { phoenix } from '../../src/sources/phoenix.ts';
+import { phoenix } from '../../src/sources/phoenix/phoenix.ts';
 import { goToReviewAs } from '../support/caller-way.ts';
 import { tabTo } from '../support/connections.ts';
 import { countActions } from '../support/count-actions.ts';

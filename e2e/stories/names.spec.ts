@@ -1,5 +1,5 @@
 import { type Page, expect, test } from '@playwright/test';
-import { phoenix } from '../../src/sources/phoenix.ts';
+import { phoenix } from '../../src/sources/phoenix/phoenix.ts';
 import { goToReviewAs, heldBy } from '../support/caller-way.ts';
 import { askService, getOwnCredentials } from '../support/flow-service.ts';
 import {

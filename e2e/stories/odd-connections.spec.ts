@@ -8,7 +8,7 @@ import {
   oddTables,
 } from '../../src/testing/odd-answers-fixture.ts';
 import { oddValue } from '../../src/testing/odd-values-fixture.ts';
-import { phoenix } from '../../src/sources/phoenix.ts';
+import { phoenix } from '../../src/sources/phoenix/phoenix.ts';
 import { chooseTable, openAs, section } from '../support/connections.ts';
 import { getOwnCredentials } from '../support/flow-service.ts';
 import { expectNoFreeze } from '../support/longest-task.ts';

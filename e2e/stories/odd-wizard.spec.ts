@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { tuple } from 'fast-check';
 import { oddClaims, oddConnections, oddSandboxes, oddSpecs } from '../../src/testing/odd-answers-fixture.ts';
 import { toAnswerText } from '../../src/testing/odd-values-fixture.ts';
-import { phoenix } from '../../src/sources/phoenix.ts';
+import { phoenix } from '../../src/sources/phoenix/phoenix.ts';
 import { goToReviewAs } from '../support/caller-way.ts';
 import { getOwnCredentials } from '../support/flow-service.ts';
 import { expectNoFreeze } from '../support/longest-task.ts';

@@ -1,7 +1,7 @@
 import { type Page, expect } from '@playwright/test';
 import type { ConnectionRequest } from '../../src/flow-service/connection-request.ts';
 import type { DemoCredentials } from '../../src/flow-service/schemas/environment.ts';
-import { phoenix } from '../../src/sources/phoenix.ts';
+import { phoenix } from '../../src/sources/phoenix/phoenix.ts';
 import { askService, getOwnCredentials } from './flow-service.ts';
 import { expectStep, fillCaller, press } from './wizard.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { phoenix } from '../sources/phoenix.ts';
+import { phoenix } from '../sources/phoenix/phoenix.ts';
 import { toScope, toScopeKey, toTarget } from './attempt.ts';
 
 it('credentials that the server holds are of an organization that the page need not know', () => {

@@ -1,5 +1,5 @@
 import { type Connection, connection } from '../flow-service/schemas/connection.ts';
-import { phoenix } from '../sources/phoenix.ts';
+import { phoenix } from '../sources/phoenix/phoenix.ts';
 import type { Attempt } from './attempt.ts';
 
 const target = { host: 'db.example', port: '8765', httpPath: '/', username: 'admin', enableSsl: 'false' };

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createEmulatorFixture, phoenixRequest } from '../testing/emulator-fixture.ts';
 import { scenarios } from '../emulator/scenarios/scenarios.ts';
-import { phoenix } from '../sources/phoenix.ts';
+import { phoenix } from '../sources/phoenix/phoenix.ts';
 import { createMemory } from '../ui/form/memory.ts';
 import { type WireFault, createSoakServer, wireFaults } from './create-soak-server.ts';
 import { type CreateState, isUnderWay, unfinishedOf } from './create-state.ts';

@@ -4,7 +4,7 @@ import type { ConnectionRequest } from '../flow-service/connection-request.ts';
 import type { Credentials } from '../flow-service/credentials.ts';
 import { FlowServiceError } from '../flow-service/flow-service-error.ts';
 import type { IdempotencyKey } from '../flow-service/idempotency-key.ts';
-import { phoenix } from '../sources/phoenix.ts';
+import { phoenix } from '../sources/phoenix/phoenix.ts';
 import type { Attempt } from './attempt.ts';
 import type { KeptAnswer, SearchDependencies } from './find-created.ts';
 

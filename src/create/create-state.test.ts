@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { phoenix } from '../sources/phoenix.ts';
+import { phoenix } from '../sources/phoenix/phoenix.ts';
 import { attemptOf } from './create-fixture.ts';
 import {
   type CreateEvent,

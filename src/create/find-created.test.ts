@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createEmulatorFixture } from '../testing/emulator-fixture.ts';
 import { FlowServiceError } from '../flow-service/flow-service-error.ts';
-import { phoenix } from '../sources/phoenix.ts';
+import { phoenix } from '../sources/phoenix/phoenix.ts';
 import { heldConnection } from './create-fixture.ts';
 import type { SearchDependencies } from './find-created.ts';
 import { startCreate } from './start-create.ts';

@@ -3,7 +3,7 @@ import type { ConnectionReceipt } from '../flow-service/schemas/connection.ts';
 import type { ConnectionRequest } from '../flow-service/connection-request.ts';
 import type { Credentials } from '../flow-service/credentials.ts';
 import { exampleParams } from '../sources/example-params.ts';
-import { phoenix } from '../sources/phoenix.ts';
+import { phoenix } from '../sources/phoenix/phoenix.ts';
 import { type Attempt, toTarget } from './attempt.ts';
 import { createOnce } from './create-once.ts';
 import { type SearchDependencies, findCreated } from './find-created.ts';

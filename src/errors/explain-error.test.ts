@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FlowServiceError } from '../flow-service/flow-service-error.ts';
-import { phoenix } from '../sources/phoenix.ts';
+import { phoenix } from '../sources/phoenix/phoenix.ts';
 import { explainError } from './explain-error.ts';
 
 function explain(status: number, body: unknown) {

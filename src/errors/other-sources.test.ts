@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { FlowServiceError } from '../flow-service/flow-service-error.ts';
-import { phoenix } from '../sources/phoenix.ts';
+import { phoenix } from '../sources/phoenix/phoenix.ts';
 import type { Source } from '../sources/source.ts';
 import { explainError } from './explain-error.ts';
 import { explanations } from './explanations.ts';
@@ -8,7 +8,7 @@ import { explanations } from './explanations.ts';
 /** A source that has nothing but a secret, and understands no words of its database. */
 const vault: Source = {
   ...phoenix,
-  id: 'vault',
+  slug: 'vault',
   name: 'Vault',
   params: phoenix.params.flatMap((param) =>
     param.control === 'secret' ? [{ ...param, name: 'key', label: 'Key' }] : [],

@@ -1,3 +1,4 @@
+import type { Refusal } from '../sources/import-formats.ts';
 import type { ParamAnswer } from '../sources/source.ts';
 
 /** What was made of a text: what can be filled in, or why it is of no use. */
@@ -23,27 +24,17 @@ export type ImportNote = string;
 /** The kinds of text that can be read, and what the import dialog calls them. */
 export const importLabels = {
   'access-token': 'Access token',
+  address: 'Address',
   'connection-body': 'Flow Service connection',
   'console-credential': 'Developer Console credential',
   'console-workspace': 'Developer Console workspace',
   curl: 'curl command',
   'data-factory': 'Azure Data Factory linked service',
   'env-file': 'Environment file',
-  'host-and-port': 'Host and port',
   'json-settings': 'JSON settings',
   'postman-environment': 'Postman environment',
-  'query-server-url': 'Query server URL',
-  'thin-url': 'Thin-client JDBC URL',
 } as const;
 export type ImportKind = keyof typeof importLabels;
-
-/** A text that is of no use, and in one sentence why, and what to do instead. Never holds a value. */
-export interface Refusal {
-  readonly kind: 'refused';
-  /** What the text was taken for. */
-  readonly label: string;
-  readonly reason: string;
-}
 
 export interface Import {
   readonly kind: ImportKind;

@@ -1,5 +1,3 @@
-import { phoenix } from '../sources/phoenix.ts';
-
 const wholePlaceholder = new RegExp(
   [
     /\{\{?[^{}]*\}\}?/, // {ACCESS_TOKEN} in Adobe's tutorials, {{ACCESS_TOKEN}} in Postman
@@ -12,22 +10,10 @@ const wholePlaceholder = new RegExp(
     .join('|'),
 );
 
-/** These may rightly hold braces, angle brackets and separators; the others cannot. */
-export const freeText: ReadonlySet<string> = new Set([
-  'name',
-  'description',
-  ...phoenix.params.flatMap((param) =>
-    param.control === 'secret' || (param.control === 'text' && param.findProblem === undefined)
-      ? [param.name]
-      : [],
-  ),
-]);
-
 /** Whether a value only marks the place of one, as `{HOST}` does. */
-export function isPlaceholder(field: string, value: string): boolean {
+export function isPlaceholder(value: string): boolean {
   const text = value.trim();
-  if (text.includes(expansionMark) || wholePlaceholder.test(text)) return true;
-  return !freeText.has(field) && /[{}<>]/.test(text);
+  return text.includes(expansionMark) || wholePlaceholder.test(text);
 }
 
 /**

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ImportResult } from './import-result.ts';
 import { readPastedText } from './read-pasted-text.ts';
+import { phoenix } from '../sources/phoenix/phoenix.ts';
 
 const secret = 'Zq9-unmistakable-Zq9';
 const samples = [
@@ -40,7 +41,7 @@ const mangling = fc.oneof(
 /** Milliseconds of processor time: the clock would also count what else the machine does. */
 function measure(text: string): [result: ImportResult, took: number] {
   const begin = process.cpuUsage();
-  const result = readPastedText(text);
+  const result = readPastedText(text, phoenix);
   return [result, process.cpuUsage(begin).user / 1000];
 }
 

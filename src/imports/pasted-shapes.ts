@@ -1,5 +1,6 @@
 import type { FoundAnswers, FoundParams } from './import-result.ts';
 import { readPastedText } from './read-pasted-text.ts';
+import { phoenix } from '../sources/phoenix/phoenix.ts';
 
 /** A text that people paste, what of it is filled in (null: it is refused), what is said, and what is listed as unused. */
 export type PastedShape = readonly [
@@ -33,7 +34,7 @@ export const toCase = ([text, found, said, unused = []]: PastedShape) => ({ text
 
 /** What was made of a text. */
 export function readShape(text: string): ReturnType<typeof toCase> {
-  const result = readPastedText(text);
+  const result = readPastedText(text, phoenix);
   if (result.kind === 'refused') return { text, found: null, said: [result.reason], unused: [] };
   const { found, notes, unknownKeys, placeholders } = result;
   return { text, found, said: notes, unused: [...unknownKeys, ...placeholders] };

@@ -1,19 +1,15 @@
-import { phoenix } from '../sources/phoenix.ts';
-import { findParam } from '../sources/source.ts';
-import type { Findings } from './reading.ts';
+import { type Source, findParam } from '../sources/source.ts';
+import { type Findings, paramField } from './reading.ts';
 
-/** Reads an object whose keys are the params of Phoenix by their exact names, as Adobe and Azure write them. */
-export function readParams(params: Readonly<Record<string, unknown>>): Findings {
+/** Reads an object whose keys are the params of the source by their exact names, as Adobe and Azure write them. */
+export function readParams(params: Readonly<Record<string, unknown>>, source: Source): Findings {
   const entries = Object.entries(params);
+  const isParam = ([key]: readonly [string, unknown]) => findParam(source, key) !== undefined;
   return {
-    findings: entries.flatMap(([key, value]) =>
-      isParamName(key) ? [{ field: key, key, value, isQuoted: true }] : [],
-    ),
-    unknownKeys: entries.map(([key]) => key).filter((key) => !isParamName(key)),
+    findings: entries
+      .filter(isParam)
+      .map(([key, value]) => ({ field: paramField(key), key, value, isQuoted: true })),
+    unknownKeys: entries.filter((entry) => !isParam(entry)).map(([key]) => key),
     notes: [],
   };
-}
-
-function isParamName(key: string): boolean {
-  return findParam(phoenix, key) !== undefined;
 }

@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { readPastedText } from './read-pasted-text.ts';
+import { phoenix } from '../sources/phoenix/phoenix.ts';
 
 const token = 'eyJhbGciOiJSUzI1NiJ9.eyJjbGllbnRfaWQiOiJrZXkifQ.c2ln';
 
 describe('one line', () => {
   test.each([token, `Bearer ${token}\n`, `Authorization: Bearer ${token}`])('access token: %s', (text) => {
-    expect(readPastedText(text)).toMatchObject({ label: 'Access token', found: { accessToken: token } });
+    expect(readPastedText(text, phoenix)).toMatchObject({
+      label: 'Access token',
+      found: { accessToken: token },
+    });
   });
 
   test.each([
@@ -15,24 +19,24 @@ describe('one line', () => {
       ['host', 'avatica_password'],
     ],
   ])('%s: placeholders', (text, placeholders) => {
-    expect(readPastedText(text)).toMatchObject({ placeholders });
+    expect(readPastedText(text, phoenix)).toMatchObject({ placeholders });
   });
 
   test.each(['c.azurehdinsight.net', 'c.azurehdinsight.net/x', '10.0.0.4', 'pqs:8765', '[::1]:8765'])(
     '%s: host and port',
     (text) => {
-      expect(readPastedText(text)).toMatchObject({ label: 'Host and port' });
+      expect(readPastedText(text, phoenix)).toMatchObject({ label: 'Host and port' });
     },
   );
 
   test('another way to sign in is said', () => {
-    expect(readPastedText('http://h:8765?authentication=SPNEGO')).toMatchObject({
+    expect(readPastedText('http://h:8765?authentication=SPNEGO', phoenix)).toMatchObject({
       notes: [expect.stringContaining('BASIC')],
     });
   });
 
   test('a password that cannot be told is said', () => {
-    expect(readPastedText('jdbc:phoenix:thin:url=http://h;avatica_password=a;b')).toMatchObject({
+    expect(readPastedText('jdbc:phoenix:thin:url=http://h;avatica_password=a;b', phoenix)).toMatchObject({
       notes: [expect.stringContaining('password')],
     });
   });
@@ -51,5 +55,8 @@ test.each([
   '{"a":1',
   'x@y.example',
 ])('%s is not recognized', (text) => {
-  expect(readPastedText(text)).toMatchObject({ kind: 'refused', reason: expect.stringMatching(/\.$/) });
+  expect(readPastedText(text, phoenix)).toMatchObject({
+    kind: 'refused',
+    reason: expect.stringMatching(/\.$/),
+  });
 });

@@ -1,12 +1,12 @@
+import { findImportFormats } from '../sources/find-import-formats.ts';
+import { refuse } from '../sources/import-formats.ts';
+import type { Source } from '../sources/source.ts';
 import type { ImportResult } from './import-result.ts';
 import { readCurl } from './envelopes/read-curl.ts';
 import { readEnvFile } from './envelopes/read-env-file.ts';
-import { isSurelyHost } from './addresses/read-host-and-port.ts';
 import { readJson } from './envelopes/read-json.ts';
-import { readPhoenixAddress } from './addresses/read-phoenix-address.ts';
 import { readToken } from './read-token.ts';
-import { refuse } from './reading.ts';
-import type { ReadingResult } from './reading.ts';
+import { type ReadingResult, fromAddress } from './reading.ts';
 import { toImport } from './to-import.ts';
 
 /** In characters. What is read here is never near it; a file picked by mistake often is beyond. */
@@ -21,7 +21,7 @@ const notRecognized = 'Not recognized';
  * Reads credentials and connection settings from whatever people have at hand (contract, section 17). The kind is
  * detected. Never throws; no value stands in a label, a name, a note or a reason.
  */
-export function readPastedText(text: string): ImportResult {
+export function readPastedText(text: string, source: Source): ImportResult {
   if (text.length > longestText) {
     return refuse(notRecognized, 'This is too large to be settings. Paste only the part with the settings.');
   }
@@ -37,16 +37,23 @@ export function readPastedText(text: string): ImportResult {
   // trimStart takes a byte order mark, too.
   const normalized = text.replace(/\r\n?/g, '\n').trimStart();
   for (const read of readers) {
-    const result = read(normalized);
-    if (result !== null) return result.kind === 'refused' ? result : toImport(result, normalized);
+    const result = read(normalized, source);
+    if (result !== null) return result.kind === 'refused' ? result : toImport(result, normalized, source);
   }
   return refuse(
     notRecognized,
-    'Nothing in this text was recognized. Paste a Postman environment, a Developer Console credential, environment variables, a curl command, a connection as JSON, or the address of a query server.',
+    `Nothing in this text was recognized. Paste a Postman environment, a Developer Console credential, environment variables, a curl command, ${nameConnections(source)}.`,
   );
 }
 
-function readSureAddress(text: string): ReadingResult {
-  const address = readPhoenixAddress(text);
-  return address?.kind === 'host-and-port' && !isSurelyHost(text.trim()) ? null : address;
+/** The kinds of text in which a connection is described, as the end of a list. */
+export function nameConnections(source: Source): string {
+  const formats = findImportFormats(source);
+  return formats === null ? 'or a connection as JSON' : `a connection as JSON, or ${formats.addressName}`;
+}
+
+function readSureAddress(text: string, source: Source): ReadingResult {
+  const address = findImportFormats(source)?.readAddress(text) ?? null;
+  if (address === null || address.kind === 'refused') return address;
+  return address.isSure ? fromAddress(address) : null;
 }

@@ -1,7 +1,7 @@
-import { phoenix } from '../sources/phoenix.ts';
+import { findImportFormats } from '../sources/find-import-formats.ts';
+import type { Source } from '../sources/source.ts';
 import { isPlaceholder } from './is-placeholder.ts';
-import { readPhoenixAddress } from './addresses/read-phoenix-address.ts';
-import type { Finding, Findings } from './reading.ts';
+import { type Finding, type Findings, fromAddress, paramField } from './reading.ts';
 
 /** One named value of an environment file, a Postman environment, a flat JSON object or a form. */
 export interface Setting {
@@ -14,8 +14,8 @@ export interface Setting {
   readonly inList?: boolean;
 }
 
-/** How each answer is called in Adobe's samples, its consoles and libraries, and in settings of Phoenix clients. */
-const spellings: readonly (readonly [meaning: string, names: string])[] = [
+/** How each answer is called in Adobe's samples, its consoles and libraries. */
+const callerNames: readonly (readonly [meaning: string, names: string])[] = [
   [
     'apiKey',
     'API_KEY X_API_KEY CLIENT_ID AEP_API_KEY AEP_CLIENT_ID ADOBE_API_KEY ADOBE_CLIENT_ID IMS_CLIENT_ID PLATFORM_API_KEY',
@@ -29,45 +29,50 @@ const spellings: readonly (readonly [meaning: string, names: string])[] = [
     'ACCESS_TOKEN AEP_ACCESS_TOKEN ADOBE_ACCESS_TOKEN IMS_ACCESS_TOKEN IMS_TOKEN BEARER_TOKEN AUTHORIZATION TOKEN',
   ],
   ['sandbox', 'SANDBOX SANDBOX_NAME X_SANDBOX_NAME AEP_SANDBOX AEP_SANDBOX_NAME ADOBE_SANDBOX_NAME'],
-  ['name', 'CONNECTION_NAME PHOENIX_CONNECTION_NAME'],
-  ['description', 'CONNECTION_DESCRIPTION PHOENIX_CONNECTION_DESCRIPTION'],
-  ...phoenix.params.map(({ name, importNames }) => [name, importNames.join(' ')] as const),
+  ['name', 'CONNECTION_NAME'],
+  ['description', 'CONNECTION_DESCRIPTION'],
   [
     'clientSecret',
     'CLIENT_SECRET CLIENT_SECRETS SECRET AEP_CLIENT_SECRET ADOBE_CLIENT_SECRET IMS_CLIENT_SECRET',
   ],
-  ['address', 'PHOENIX_URL PHOENIX_JDBC_URL PHOENIX_QUERY_SERVER_URL PQS_URL JDBC_URL'],
 ];
 
-const meanings = new Map(
-  spellings.flatMap(([meaning, names]) =>
-    names.split(' ').map((name) => [normalize(name), meaning] as const),
-  ),
-);
+type MeaningOf = (setting: Pick<Setting, 'key' | 'inList'>) => string | undefined;
 
-/** Names of ODBC and of connect strings: where each setting has its own line, a shell's own variables go by them. */
-const listMeanings: ReadonlyMap<string, string> = new Map(
-  phoenix.params.flatMap(({ name, listNames = [] }) =>
-    listNames.map((spelling) => [normalize(spelling), name] as const),
-  ),
-);
-
-/** Whether it is known what a setting in a list is for. */
-export function isKnownSetting(key: string): boolean {
-  return meaningOf({ key, inList: true }) !== undefined;
+/**
+ * Tells what a setting is for, by its name: a field, or `address`; undefined where that is not known. Names of ODBC and of
+ * connect strings count in a list only: where each setting has its own line, a shell's own variables go by them.
+ */
+export function meaningsOf(source: Source): MeaningOf {
+  const meanings = toMeanings([
+    ...callerNames.map(([meaning, names]) => [meaning, names.split(' ')] as const),
+    ['name', [`${source.slug}_CONNECTION_NAME`]],
+    ['description', [`${source.slug}_CONNECTION_DESCRIPTION`]],
+    ...source.params.map(({ name, importNames }) => [paramField(name), importNames] as const),
+    ['address', findImportFormats(source)?.addressSettings ?? []],
+  ]);
+  const listMeanings = toMeanings(
+    source.params.map(({ name, listNames = [] }) => [paramField(name), listNames]),
+  );
+  return ({ key, inList }) => {
+    const name = normalize(key);
+    return meanings.get(name) ?? (inList === true ? listMeanings.get(name) : undefined);
+  };
 }
 
-function meaningOf({ key, inList }: Pick<Setting, 'key' | 'inList'>) {
-  const name = normalize(key);
-  return meanings.get(name) ?? (inList === true ? listMeanings.get(name) : undefined);
+function toMeanings(spellings: readonly (readonly [meaning: string, names: readonly string[]])[]) {
+  return new Map(
+    spellings.flatMap(([meaning, names]) => names.map((name) => [normalize(name), meaning] as const)),
+  );
 }
 
 /** Sorts named values by what they are for. Keys are compared without regard to case and separators. */
-export function readSettings(settings: readonly Setting[]): Findings {
+export function readSettings(settings: readonly Setting[], source: Source): Findings {
+  const meaningOf = meaningsOf(source);
   const findings: Finding[] = [];
   const unknownKeys: string[] = [];
   const notes: string[] = [];
-  // This product's own settings: HOST and PORT are where it listens, not where Phoenix is.
+  // This product's own settings: HOST and PORT are where it listens, not where the database is.
   const isOwn = settings.some(({ key }) => /^AEP_/i.test(key));
 
   for (const setting of settings) {
@@ -75,7 +80,7 @@ export function readSettings(settings: readonly Setting[]): Findings {
     const meaning = isOwn && /^(?:HOST|PORT)$/i.test(key) ? undefined : meaningOf(setting);
     if (meaning === undefined) unknownKeys.push(key);
     else if (meaning === 'address') {
-      const address = readAddress(setting);
+      const address = readAddress(setting, source);
       findings.push(...address.findings);
       notes.push(...address.notes);
       unknownKeys.push(...address.unknownKeys);
@@ -88,7 +93,7 @@ export function readSettings(settings: readonly Setting[]): Findings {
   return { findings, unknownKeys, notes };
 }
 
-function readAddress({ key, value, uncertain }: Setting): Findings {
+function readAddress({ key, value, uncertain }: Setting, source: Source): Findings {
   const nothing: Findings = { findings: [], unknownKeys: [], notes: [] };
   if (typeof value !== 'string') return { ...nothing, unknownKeys: [key] };
   if (value.trim() === '') return nothing;
@@ -97,11 +102,11 @@ function readAddress({ key, value, uncertain }: Setting): Findings {
     notes: [`The address in ${key} was left out: ${reason}`],
   });
   // Whatever field it is for, a placeholder is listed as one.
-  if (isPlaceholder('name', value)) return { ...nothing, findings: [{ field: 'host', key, value }] };
+  if (isPlaceholder(value)) return { ...nothing, findings: [{ field: 'name', key, value }] };
   if (uncertain === true) return leftOut('it can be read in more than one way. Paste the address alone.');
-  const address = readPhoenixAddress(value);
+  const address = findImportFormats(source)?.readAddress(value) ?? null;
   if (address === null) return leftOut('it cannot be read. Paste the address alone.');
-  return address.kind === 'refused' ? { ...nothing, notes: [address.reason] } : address;
+  return address.kind === 'refused' ? { ...nothing, notes: [address.reason] } : fromAddress(address);
 }
 
 function normalize(key: string): string {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { FoundAnswers } from './import-result.ts';
 import { isPlaceholder } from './is-placeholder.ts';
 import { readPastedText } from './read-pasted-text.ts';
+import { phoenix } from '../sources/phoenix/phoenix.ts';
 
 interface Answers {
   readonly token: string;
@@ -192,13 +193,13 @@ function expected({ token, host, port, path, username, enableSsl }: Answers): Fo
 
 /** What is wrong with what was read; throws nothing, so that fast-check shows the first complaint. */
 function complain(given: Answers, text: string, mayGiveUp: boolean): string | null {
-  const result = readPastedText(text);
+  const result = readPastedText(text, phoenix);
   if (result.kind === 'refused') return mayGiveUp ? null : result.reason;
 
   const { params: { password: foundPassword, ...params } = {}, ...others } = result.found;
   const told = [...result.notes, ...result.placeholders];
   if (foundPassword === undefined) {
-    if (!mayGiveUp && !isPlaceholder('password', given.password)) return 'The password was given up.';
+    if (!mayGiveUp && !isPlaceholder(given.password)) return 'The password was given up.';
     if (told.length === 0) return 'Nothing says that the password was given up.';
   } else if (foundPassword !== given.password) return `The password became ${foundPassword}.`;
 

@@ -1,13 +1,17 @@
-import { phoenix } from '../sources/phoenix.ts';
-import { findParam } from '../sources/source.ts';
-import { importLabels } from './import-result.ts';
-import type { FoundAnswers, FoundParams, Import, ImportNote } from './import-result.ts';
-import { freeText, isPlaceholder } from './is-placeholder.ts';
-import type { Finding, Reading } from './reading.ts';
+import { type Param, type Source, toWord } from '../sources/source.ts';
+import { containsSetting } from '../text/split-settings.ts';
+import {
+  type FoundAnswers,
+  type FoundParams,
+  type Import,
+  type ImportNote,
+  importLabels,
+} from './import-result.ts';
+import { isPlaceholder } from './is-placeholder.ts';
+import { type Finding, type Reading, paramField } from './reading.ts';
 import { findSecrets, holdsSecret } from './secret-text.ts';
-import { containsSetting } from './split-settings.ts';
 
-/** In the order of the form. */
+/** The answers that every source has, in the order of the form. */
 const callerAnswers = [
   ['apiKey', 'API key'],
   ['organizationId', 'Organization ID'],
@@ -17,24 +21,23 @@ const callerAnswers = [
   ['description', 'Description'],
 ] as const;
 
-const answers: readonly (readonly [field: string, label: string])[] = [
-  ...callerAnswers,
-  ...phoenix.params.map(({ name, label }) => [name, label] as const),
-];
+/** Something that is asked for, and how what was found for it is weighed. */
+interface Answer {
+  readonly field: string;
+  readonly label: string;
+  /** null for an answer that every source has. */
+  readonly param: Param | null;
+  readonly isSecret: boolean;
+  /** Whether it may rightly hold braces, angle brackets and separators. */
+  readonly isFreeText: boolean;
+}
+
+type Found = Finding & { readonly answer: Answer };
 
 const clientSecretNote =
   'The client secret was left out: this page takes none. To have tokens renewed without it, set AEP_CLIENT_ID and AEP_CLIENT_SECRET on the server.';
-const passwordNote =
-  'The password was left empty: it cannot be told from this text where it begins and ends. Type it in.';
-
 const anotherSetting = 'its value seems to contain another setting. Type it in.';
 const partlySecret = 'a password or another secret seems to be a part of it.';
-
-const secretFields: ReadonlySet<string> = new Set([
-  'accessToken',
-  'clientSecret',
-  ...phoenix.params.filter(({ control }) => control === 'secret').map(({ name }) => name),
-]);
 
 /** More names than anybody reads. */
 const mostNames = 100;
@@ -43,36 +46,40 @@ const mostNames = 100;
  * Weighs what a reader saw in a text: leaves out placeholders, the client secret and what cannot be told, and says so.
  * Whatever a reader takes for a value, no secret of the text gets into a field that shows it.
  */
-export function toImport(reading: Reading, text: string): Import {
+export function toImport(reading: Reading, text: string, source: Source): Import {
   const found: FoundAnswers = {};
   const params: FoundParams = {};
   const notes = new Set<ImportNote>(reading.notes);
-  const present = reading.findings.filter(isPresent);
-  const usable = present.filter((finding) => !standsForAnother(finding));
+  const answers = listAnswers(source);
+  const present = reading.findings
+    .flatMap((one) =>
+      answers.filter(({ field }) => field === one.field).map((answer) => ({ ...one, answer })),
+    )
+    .filter(isPresent);
+  const usable = present.filter((one) => !standsForAnother(one));
   const secrets = [
     ...findSecrets(text),
-    ...usable.filter(({ field }) => secretFields.has(field)).map((finding) => toText(finding) ?? ''),
+    ...usable.filter(({ answer }) => answer.isSecret).map((one) => toText(one) ?? ''),
   ];
 
-  if (usable.some(({ field }) => field === 'clientSecret')) notes.add(clientSecretNote);
-  for (const [field, label] of answers) {
-    const own = usable.filter((finding) => finding.field === field);
+  for (const answer of answers) {
+    const { field, label, param, isSecret } = answer;
+    const own = usable.filter((one) => one.answer === answer);
     if (own.length === 0) continue;
     const value = settle(own);
-    const isSwitch = controlOf(field) === 'switch';
+    const isSwitch = param?.control === 'switch';
     const switched = toBoolean(value);
-    if (value === null || (isSwitch && switched === null)) notes.add(unclearNote(field, label));
+    if (field === 'clientSecret') notes.add(clientSecretNote);
+    else if (value === null || (isSwitch && switched === null)) notes.add(unclearNote(answer));
     else if (own.some(goesOn)) notes.add(`${label} was left out: ${anotherSetting}`);
-    else if (!secretFields.has(field) && holdsSecret(value, secrets)) {
-      notes.add(`${label} was left out: ${partlySecret}`);
-    } else if (isSwitch) params[field] = switched === true;
-    else if (controlOf(field) !== null) params[field] = value;
+    else if (!isSecret && holdsSecret(value, secrets)) notes.add(`${label} was left out: ${partlySecret}`);
+    else if (param !== null) params[param.name] = isSwitch ? switched === true : value;
     else if (isCallerAnswer(field)) found[field] = value;
   }
   if (Object.keys(params).length > 0) found.params = params;
   return {
     kind: reading.kind,
-    label: importLabels[reading.kind],
+    label: reading.label ?? importLabels[reading.kind],
     found,
     placeholders: namesAmong(present.filter(standsForAnother).map(({ key }) => key)),
     // A secret that was cut off may look like a name.
@@ -83,37 +90,58 @@ export function toImport(reading: Reading, text: string): Import {
   };
 }
 
-/** Nothing counts as absent, but not when it is what was left of a password. */
-function isPresent({ field, value, uncertain }: Finding): boolean {
-  const isSecretParam = controlOf(field) === 'secret';
+/** The client secret first, so that what is said of it is read first. */
+function listAnswers({ params }: Source): readonly Answer[] {
+  return [
+    { field: 'clientSecret', label: 'Client secret', param: null, isSecret: true, isFreeText: false },
+    ...callerAnswers.map(([field, label]) => ({
+      field,
+      label,
+      param: null,
+      isSecret: field === 'accessToken',
+      isFreeText: field === 'name' || field === 'description',
+    })),
+    ...params.map((param) => ({
+      field: paramField(param.name),
+      label: param.label,
+      param,
+      isSecret: param.control === 'secret',
+      isFreeText: param.control === 'secret' || (param.control === 'text' && param.findProblem === undefined),
+    })),
+  ];
+}
+
+/** Nothing counts as absent, but not when it is what was left of a secret. */
+function isPresent({ answer: { param }, value, uncertain }: Found): boolean {
+  const isSecretParam = param?.control === 'secret';
   if (isSecretParam && value === '') return uncertain === true;
   if (!isSecretParam && typeof value === 'string') return value.trim() !== '';
   return value !== null && value !== undefined;
 }
 
 /** The one value that all findings of a field agree on; null when they differ or it cannot be told. */
-function settle(findings: readonly Finding[]): string | null {
+function settle(findings: readonly Found[]): string | null {
   const values = new Set(findings.map(cleanValue));
   const [value] = values;
   return values.size === 1 && value !== undefined ? value : null;
 }
 
-/** Nothing of a password is touched; all else is trimmed, as the form does with what is pasted. */
-function cleanValue(finding: Finding): string | null {
-  const { field, value, uncertain } = finding;
-  const control = controlOf(field);
+/** Nothing of a secret is touched; all else is trimmed, as the form does with what is pasted. */
+function cleanValue(found: Found): string | null {
+  const { answer, value, uncertain } = found;
+  const control = answer.param?.control;
   if (control === 'secret') return typeof value === 'string' && uncertain !== true ? value : null;
-  const text = toText(finding)?.trim() ?? null;
+  const text = toText(found)?.trim() ?? null;
   if (control === 'integer' && text !== null && !/^\d{1,5}$/.test(text)) return null;
   return text;
 }
 
-/** Whether several settings were taken for one value. The readers know where a password ends, or that they do not. */
-function goesOn({ field, value, isQuoted }: Finding): boolean {
-  const isWhole = controlOf(field) === 'secret' || (isQuoted === true && freeText.has(field));
+/** Whether several settings were taken for one value. The readers know where a secret ends, or that they do not. */
+function goesOn({ answer, value, isQuoted }: Found): boolean {
+  const isWhole = answer.param?.control === 'secret' || (isQuoted === true && answer.isFreeText);
   if (isWhole || typeof value !== 'string') return false;
   // What is no secret may as a whole be a setting; a token may end in =.
-  return containsSetting(secretFields.has(field) ? value : `;${value}`);
+  return containsSetting(answer.isSecret ? value : `;${value}`);
 }
 
 function toText({ field, value }: Finding): string | null {
@@ -129,25 +157,21 @@ function toBoolean(text: string | null): boolean | null {
   return /^(?:false|0|no|off)$/i.test(text) ? false : null;
 }
 
-function standsForAnother(finding: Finding): boolean {
-  const text = toText(finding);
-  return text !== null && isPlaceholder(finding.field, text);
+function standsForAnother(found: Found): boolean {
+  const text = toText(found);
+  return text !== null && (isPlaceholder(text) || (!found.answer.isFreeText && /[{}<>]/.test(text)));
 }
 
-function unclearNote(field: string, label: string): ImportNote {
-  if (controlOf(field) === 'secret') return passwordNote;
-  return `${label} was left out: the text holds several values for it, or one that cannot be read.`;
+function unclearNote({ label, param }: Answer): ImportNote {
+  return param?.control === 'secret'
+    ? `The ${toWord(param)} was left empty: it cannot be told from this text where it begins and ends. Type it in.`
+    : `${label} was left out: the text holds several values for it, or one that cannot be read.`;
 }
 
 /** Only what has the form of a name, so that no piece of a secret is ever taken for one and shown. */
 function namesAmong(keys: readonly string[]): readonly string[] {
   const names = new Set(keys.filter((key) => /^[A-Za-z_][\w.-]{0,59}$/.test(key)));
   return [...names].slice(0, mostNames);
-}
-
-/** By which control a param is asked for; null for what is no param. */
-function controlOf(field: string) {
-  return findParam(phoenix, field)?.control ?? null;
 }
 
 function isCallerAnswer(field: string): field is (typeof callerAnswers)[number][0] {

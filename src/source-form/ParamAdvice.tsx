@@ -1,6 +1,6 @@
 import type { UseFormReturn } from 'react-hook-form';
-import { readPhoenixUrl } from '../imports/addresses/read-phoenix-url.ts';
-import type { ParamAnswers, Source } from '../sources/source.ts';
+import { splitAddress } from '../imports/split-address.ts';
+import { type ParamAnswers, type Source, findParam, toWord } from '../sources/source.ts';
 import { Advice } from '../ui/fields/Advice.tsx';
 import { useQuietFormValues } from '../ui/form/use-quiet-form-values.ts';
 import { setParams } from './set-params.ts';
@@ -40,13 +40,14 @@ export function ParamAdvice({ form, source, param }: ParamAdviceProps) {
 }
 
 /** A whole address, with more in it than its field asks for, taken apart. */
-function adviseSplit({ address }: Source, param: string, params: ParamAnswers) {
+function adviseSplit(source: Source, param: string, params: ParamAnswers) {
   const typed = params[param];
-  if (param !== address || typeof typed !== 'string') return null;
-  const split = readPhoenixUrl(typed);
+  const described = findParam(source, param);
+  if (described === undefined || param !== source.address || typeof typed !== 'string') return null;
+  const split = splitAddress(typed, source);
   if (split === null || split.kind === 'refused') return null;
   return {
-    message: ['There is more than a host in this.', ...split.notes].join(' '),
+    message: [`There is more than a ${toWord(described)} in this.`, ...split.notes].join(' '),
     fix: { label: 'Split it into the right fields', params: split.params },
   };
 }

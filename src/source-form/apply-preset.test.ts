@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { phoenix } from '../sources/phoenix.ts';
+import { phoenix } from '../sources/phoenix/phoenix.ts';
 import { applyPreset, addSuffix } from './apply-preset.ts';
 import { createSourceAnswers } from './answers/source-answers.ts';
 

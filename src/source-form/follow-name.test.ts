@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { phoenix } from '../sources/phoenix.ts';
+import { phoenix } from '../sources/phoenix/phoenix.ts';
 import { followName } from './follow-name.ts';
 
 it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { phoenix } from '../sources/phoenix.ts';
+import { phoenix } from '../sources/phoenix/phoenix.ts';
 import type { Preset, Source } from '../sources/source.ts';
 import { matchPreset } from './match-preset.ts';
 

@@ -1,4 +1,4 @@
-import { phoenix } from './phoenix.ts';
+import { phoenix } from './phoenix/phoenix.ts';
 import type { Source } from './source.ts';
 
 /** Everything that can be connected; the first one is what `New connection` starts. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { isSecret } from './secrets.ts';
-import { phoenix } from './phoenix.ts';
+import { phoenix } from './phoenix/phoenix.ts';
 
 it.each([
   ['password', true],

@@ -1,8 +1,17 @@
-import { type Source, findParam } from './source.ts';
+import { type Param, type Source, findParam, toWord } from './source.ts';
 
 /** Whether a param is a secret: shown nowhere, stored nowhere, and never read back. */
 export function isSecret(source: Pick<Source, 'params'>, name: string): boolean {
   return findParam(source, name)?.control === 'secret';
+}
+
+export function secretParams({ params }: Pick<Source, 'params'>): readonly Param[] {
+  return params.filter(({ control }) => control === 'secret');
+}
+
+/** The secrets of a source as a sentence names them, such as `password`; empty when it has none. */
+export function nameSecrets(source: Pick<Source, 'params'>): string {
+  return secretParams(source).map(toWord).join(' and ');
 }
 
 /** The secrets among params, to be kept out of whatever is shown. */

@@ -90,7 +90,8 @@ export interface ProviderExplanation {
 
 /** What a kind of source is, as data: form, review, request, edit and the list of secrets are all made from it. */
 export interface Source {
-  readonly id: string;
+  /** What it is called in addresses of pages and in what is stored. */
+  readonly slug: string;
   readonly name: string;
   /** What its step and its connections are called by for short. */
   readonly shortName: string;
@@ -117,4 +118,9 @@ export interface Source {
 /** The param of a name; undefined when the source has none. */
 export function findParam({ params }: Pick<Source, 'params'>, name: string): Param | undefined {
   return params.find((param) => param.name === name);
+}
+
+/** A param by its label as it stands within a sentence: `password`. */
+export function toWord({ label }: Param): string {
+  return /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }

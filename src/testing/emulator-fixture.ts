@@ -5,7 +5,7 @@ import { FlowServiceError } from '../flow-service/flow-service-error.ts';
 import { platformScopes } from '../flow-service/platform-scopes.ts';
 import { demoApiKey, demoOrganizationId } from '../emulator/tokens/new-demo-credentials.ts';
 import { exampleParams } from '../sources/example-params.ts';
-import { phoenix } from '../sources/phoenix.ts';
+import { phoenix } from '../sources/phoenix/phoenix.ts';
 import { type Emulator, createEmulator } from '../emulator/emulator.ts';
 import { mintAccessToken } from '../emulator/tokens/mint-access-token.ts';
 import type { Tools } from '../emulator/tools.ts';

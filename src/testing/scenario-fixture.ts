@@ -1,5 +1,5 @@
 import type { ProgramClient } from '../flow-service/program-client.ts';
-import { phoenix } from '../sources/phoenix.ts';
+import { phoenix } from '../sources/phoenix/phoenix.ts';
 import { createEmulatorFixture, phoenixRequest } from './emulator-fixture.ts';
 import { type ScenarioName, scenarios } from '../emulator/scenarios/scenarios.ts';
 

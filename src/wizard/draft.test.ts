@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createIdempotencyKey } from '../flow-service/idempotency-key.ts';
 import { createSourceAnswers } from '../source-form/answers/source-answers.ts';
-import { phoenix } from '../sources/phoenix.ts';
+import { phoenix } from '../sources/phoenix/phoenix.ts';
 import { loadDraft, saveDraft } from './draft.ts';
 
 function createStorage(): Storage {

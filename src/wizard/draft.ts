@@ -58,7 +58,7 @@ export function saveDraft(
   const secrets = [platform.accessToken, ...secretsOf(source, answers.params)];
   const stored: z.infer<typeof storedDraft> = {
     version,
-    sourceId: source.id,
+    sourceId: source.slug,
     platform: {
       apiKey: withoutSecret(apiKey, secrets),
       organizationId: withoutSecret(organizationId, secrets),
@@ -83,7 +83,7 @@ export function loadDraft(storage: Storage | null, source: Source): Draft | 'non
   const text = storage?.getItem(storageKey) ?? null;
   if (text === null) return 'none';
   const parsed = parse(text);
-  if (parsed === null || parsed.sourceId !== source.id) {
+  if (parsed === null || parsed.sourceId !== source.slug) {
     forgetDraft(storage);
     return 'dropped';
   }

@@ -3,7 +3,7 @@ import { createEmulatorFixture, failureOf, phoenixRequest } from '../../testing/
 import { FlowServiceError } from '../../flow-service/flow-service-error.ts';
 import { fromConnection } from '../../source-form/answers/from-connection.ts';
 import type { SourceAnswers } from '../../source-form/answers/source-answers.ts';
-import { phoenix } from '../../sources/phoenix.ts';
+import { phoenix } from '../../sources/phoenix/phoenix.ts';
 import { type SaveClient, readSaveFailure, saveConnection } from './save-connection.ts';
 
 async function beginEdit(change: Partial<SourceAnswers> = { name: 'Mine' }) {

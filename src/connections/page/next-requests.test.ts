@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createEmulatorFixture, phoenixRequest } from '../../testing/emulator-fixture.ts';
 import { toCurl, toJsonText } from '../../flow-service/to-curl.ts';
-import { phoenix } from '../../sources/phoenix.ts';
+import { phoenix } from '../../sources/phoenix/phoenix.ts';
 import { createRequest, sourceConnectionRequest, tableRequest, tablesRequest } from './next-requests.ts';
 
 async function open(description?: string) {

@@ -83,8 +83,8 @@ export function createRequest(
 export const callerVariables = ['ACCESS_TOKEN', 'API_KEY', 'IMS_ORG'] as const;
 
 /** The variable for a secret of the source: `PHOENIX_PASSWORD`. */
-export function secretVariable({ id }: Source, param: string): string {
-  return `${id}_${param}`.replaceAll(/\W/g, '_').toUpperCase();
+export function secretVariable({ slug }: Source, param: string): string {
+  return `${slug}_${param}`.replaceAll(/\W/g, '_').toUpperCase();
 }
 
 function caller(baseUrl: string, variable: Variable) {

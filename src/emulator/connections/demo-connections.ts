@@ -1,6 +1,6 @@
 import type { ConnectionRequest } from '../../flow-service/connection-request.ts';
 import { exampleParams } from '../../sources/example-params.ts';
-import { phoenix } from '../../sources/phoenix.ts';
+import { phoenix } from '../../sources/phoenix/phoenix.ts';
 
 interface DemoConnection {
   readonly daysAgo: number;

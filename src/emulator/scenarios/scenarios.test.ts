@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { paramsSchema } from '../../sources/params-schema.ts';
-import { phoenix } from '../../sources/phoenix.ts';
+import { phoenix } from '../../sources/phoenix/phoenix.ts';
 import { createEmulatorFixture, failureOf, phoenixRequest } from '../../testing/emulator-fixture.ts';
 import {
   create,

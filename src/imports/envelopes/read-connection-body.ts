@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
-import { phoenix } from '../../sources/phoenix.ts';
+import { refuse } from '../../sources/import-formats.ts';
+import { nameSecrets, secretParams } from '../../sources/secrets.ts';
+import type { Source } from '../../sources/source.ts';
 import { isPlaceholder } from '../is-placeholder.ts';
 import { readParams } from '../read-params.ts';
-import { refuse } from '../reading.ts';
-import type { ReadingResult } from '../reading.ts';
+import { type ReadingResult, paramField } from '../reading.ts';
 
 /** The body that creates a connection, or a connection as Flow Service gives it (contract, sections 5 and 6.1). */
 const connectionBody = z.object({
@@ -18,19 +19,21 @@ const connectionBody = z.object({
 const items = z.object({ items: z.tuple([z.unknown()]) });
 
 /** Reads the connection of Flow Service, as it is sent or as it is answered. */
-export function readConnectionBody(value: unknown): ReadingResult {
+export function readConnectionBody(value: unknown, source: Source): ReadingResult {
   const wrapped = items.safeParse(value);
   const result = connectionBody.safeParse(wrapped.success ? wrapped.data.items[0] : value);
   if (!result.success) return null;
   const { auth, connectionSpec, etag, ...body } = result.data;
-  const specId = connectionSpec?.id ?? phoenix.connectionSpec.id;
-  if (specId !== phoenix.connectionSpec.id && !isPlaceholder('name', specId)) {
+  const specId = connectionSpec?.id ?? source.connectionSpec.id;
+  if (specId !== source.connectionSpec.id && !isPlaceholder(specId)) {
     return refuse(
       'Flow Service connection',
-      `This connection is of another source than ${phoenix.name}: its connectionSpec.id is a different one.`,
+      `This connection is of another source than ${source.name}: its connectionSpec.id is a different one.`,
     );
   }
-  const params = readParams(auth.params);
+  const params = readParams(auth.params, source);
+  const exists = etag !== undefined;
+  const secrets = secretParams(source).map(({ name }) => paramField(name));
   return {
     kind: 'connection-body',
     findings: [
@@ -38,15 +41,15 @@ export function readConnectionBody(value: unknown): ReadingResult {
       { field: 'description', key: 'description', value: body.description, isQuoted: true },
       { field: 'sandbox', key: 'sandboxName', value: body.sandboxName },
       { field: 'organizationId', key: 'imsOrgId', value: body.imsOrgId },
-      // How a password looks in what the service answers is undocumented (contract, section 5.3).
-      ...params.findings.filter(({ field }) => etag === undefined || field !== 'password'),
+      // How a secret looks in what the service answers is undocumented (contract, section 5.3).
+      ...params.findings.filter(({ field }) => !exists || !secrets.includes(field)),
     ],
     unknownKeys: params.unknownKeys,
-    notes:
-      etag === undefined
-        ? []
-        : [
-            'This is a connection that exists already. Flow Service never gives its password back; type it in.',
-          ],
+    notes: exists ? [describeExisting(source)] : [],
   };
+}
+
+function describeExisting(source: Source): string {
+  const secrets = nameSecrets(source);
+  return `This is a connection that exists already.${secrets === '' ? '' : ` Flow Service never gives its ${secrets} back; type it in.`}`;
 }

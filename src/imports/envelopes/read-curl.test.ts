@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readPastedText } from '../read-pasted-text.ts';
+import { phoenix } from '../../sources/phoenix/phoenix.ts';
 
 const token = 'eyJhbGciOiJSUzI1NiJ9.eyJjbGllbnRfaWQiOiJrZXkifQ.c2ln';
 
@@ -33,7 +34,7 @@ const tutorialCommand = String.raw`curl -X POST \
 
 describe('curl', () => {
   test("the tutorial's command: everything in braces is a placeholder", () => {
-    expect(readPastedText(tutorialCommand)).toEqual({
+    expect(readPastedText(tutorialCommand, phoenix)).toEqual({
       kind: 'curl',
       label: 'curl command',
       found: { name: 'Phoenix test connection', description: 'Phoenix test connection' },
@@ -56,7 +57,7 @@ describe('curl', () => {
 
   test('with variables of the shell', () => {
     const text = `$ curl https://platform.adobe.io -H "Authorization: Bearer $TOKEN" -H "x-api-key: key" -d "{\\"auth\\":{\\"params\\":{\\"password\\":\\"$PASSWORD\\",\\"port\\":$PORT}}}" | jq .`;
-    expect(readPastedText(text)).toMatchObject({
+    expect(readPastedText(text, phoenix)).toMatchObject({
       found: { apiKey: 'key' },
       placeholders: ['Authorization', 'password', 'port'],
     });
@@ -64,7 +65,7 @@ describe('curl', () => {
 
   test('with a variable where the shell puts nothing for it', () => {
     const text = "curl https://x -H 'Authorization: Bearer $TOKEN' -H 'x-api-key: key'";
-    expect(readPastedText(text)).toMatchObject({
+    expect(readPastedText(text, phoenix)).toMatchObject({
       found: { apiKey: 'key' },
       placeholders: ['Authorization'],
     });
@@ -72,7 +73,7 @@ describe('curl', () => {
 
   test('of a browser, for another resource: the headers are enough', () => {
     const text = `curl 'https://platform.adobe.io/x' -H 'accept: */*' -H 'authorization: Bearer ${token}' -H 'x-sandbox-name: dev' --data-raw '{"query":"{a}"}' --compressed`;
-    expect(readPastedText(text)).toMatchObject({
+    expect(readPastedText(text, phoenix)).toMatchObject({
       found: { accessToken: token, sandbox: 'dev' },
       unknownKeys: ['accept'],
       notes: [expect.stringContaining('body')],
@@ -82,14 +83,14 @@ describe('curl', () => {
   test('that asks Adobe IMS for a token', () => {
     const text =
       "curl -X POST 'https://ims-na1.adobelogin.com/ims/token/v3' -d 'grant_type=client_credentials&client_id=key&client_secret=s3cret&scope=openid'";
-    expect(readPastedText(text)).toMatchObject({
+    expect(readPastedText(text, phoenix)).toMatchObject({
       found: { apiKey: 'key' },
       notes: [expect.stringContaining('client secret')],
     });
   });
 
   test('whose body is in a file', () => {
-    expect(readPastedText("curl https://x -H 'x-api-key: key' -d @body.json")).toMatchObject({
+    expect(readPastedText("curl https://x -H 'x-api-key: key' -d @body.json", phoenix)).toMatchObject({
       found: { apiKey: 'key' },
       notes: [expect.stringContaining('file')],
     });
@@ -97,7 +98,7 @@ describe('curl', () => {
 
   test('for another source: the credentials are taken, the connection is not', () => {
     const text = tutorialCommand.replace('102706fb', '00000000').replace('{API_KEY}', 'key');
-    expect(readPastedText(text)).toMatchObject({
+    expect(readPastedText(text, phoenix)).toMatchObject({
       found: { apiKey: 'key' },
       notes: [expect.stringContaining('another source')],
     });
@@ -105,10 +106,13 @@ describe('curl', () => {
 
   test('basic authentication is no access token', () => {
     const text = "curl https://x -H 'Authorization: Basic dTpw' -H 'x-api-key: key'";
-    expect(readPastedText(text)).toMatchObject({ found: { apiKey: 'key' }, unknownKeys: ['Authorization'] });
+    expect(readPastedText(text, phoenix)).toMatchObject({
+      found: { apiKey: 'key' },
+      unknownKeys: ['Authorization'],
+    });
   });
 
   test.each(["curl 'https://x", 'curl https://example.com'])('%s is refused', (text) => {
-    expect(readPastedText(text)).toMatchObject({ kind: 'refused', label: 'curl command' });
+    expect(readPastedText(text, phoenix)).toMatchObject({ kind: 'refused', label: 'curl command' });
   });
 });

@@ -1,8 +1,9 @@
+import { refuse } from '../../sources/import-formats.ts';
+import type { Source } from '../../sources/source.ts';
 import { cmdWords, isForCmd } from './cmd-words.ts';
 import { parsePastedJson } from './parse-pasted-json.ts';
 import { readConnectionBody } from './read-connection-body.ts';
 import { readSettings } from '../read-settings.ts';
-import { refuse } from '../reading.ts';
 import type { Finding, Findings, ReadingResult } from '../reading.ts';
 import { shellWords } from './shell-words.ts';
 import { toCurlRequest } from './to-curl-request.ts';
@@ -19,7 +20,7 @@ const headerFields: ReadonlyMap<string, Finding['field']> = new Map([
 ]);
 
 /** Reads a curl command: of Adobe's tutorial, copied from a browser or from Postman, for bash or for Windows. */
-export function readCurl(text: string): ReadingResult {
+export function readCurl(text: string, source: Source): ReadingResult {
   const command = /^(?:[$>]\s*)?(curl(?:\.exe)?\s[\s\S]*)$/i.exec(text)?.[1];
   if (command === undefined) return null;
   const isWindows = isForCmd(command);
@@ -32,7 +33,7 @@ export function readCurl(text: string): ReadingResult {
   }
   const request = toCurlRequest(words.slice(1));
   const headers = readHeaders(request);
-  const body = readBody(request);
+  const body = readBody(request, source);
   const findings = [...headers.findings, ...body.findings];
   if (findings.length === 0) {
     return refuse(
@@ -73,16 +74,19 @@ function readHeaders({ headers }: CurlRequest): Findings {
 }
 
 /** JSON for Flow Service, or a form for Adobe IMS, which holds the client ID. */
-function readBody({ body, bodyIsInFile }: CurlRequest): Findings {
+function readBody({ body, bodyIsInFile }: CurlRequest, source: Source): Findings {
   const nothing = { findings: [], unknownKeys: [], notes: [] };
   if (bodyIsInFile) {
     return { ...nothing, notes: ['The body of this command is in a file. Paste what is in that file.'] };
   }
   if (body === null) return nothing;
   if (/^[\w.-]+=/.test(body)) {
-    return readSettings([...new URLSearchParams(body)].map(([key, value]) => ({ key, value })));
+    return readSettings(
+      [...new URLSearchParams(body)].map(([key, value]) => ({ key, value })),
+      source,
+    );
   }
-  const connection = readConnectionBody(parsePastedJson(body));
+  const connection = readConnectionBody(parsePastedJson(body), source);
   if (connection !== null && connection.kind !== 'refused') return connection;
   const reason =
     connection?.reason ?? 'The body of this command was left out: it is no connection that can be read.';

@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
+import { findImportFormats } from '../../sources/find-import-formats.ts';
+import { refuse } from '../../sources/import-formats.ts';
+import { secretParams } from '../../sources/secrets.ts';
+import { type Source, toWord } from '../../sources/source.ts';
 import { readParams } from '../read-params.ts';
-import { refuse } from '../reading.ts';
 import type { ReadingResult } from '../reading.ts';
 
 const label = 'Azure Data Factory linked service';
@@ -18,16 +21,26 @@ const secureString = z.object({ type: z.literal('SecureString'), value: z.string
 const expression = z.object({ type: z.literal('Expression'), value: z.string() });
 const typed = z.object({ type: z.string() });
 
-/** Reads a linked service of type `Phoenix`. */
-export function readDataFactory(value: unknown): ReadingResult {
+/** Reads a linked service of the type that the source has there. */
+export function readDataFactory(value: unknown, source: Source): ReadingResult {
   const result = linkedService.safeParse(value);
   if (!result.success) return null;
   const { name, properties } = result.data;
-  if (properties.type !== 'Phoenix') {
-    return refuse(label, 'This linked service is of another type than Phoenix. Paste the one of Phoenix.');
+  if (properties.type !== findImportFormats(source)?.linkedServiceType) {
+    return refuse(
+      label,
+      `This linked service is of another type than ${source.shortName}. Paste the one of ${source.shortName}.`,
+    );
   }
-  const { password, ...others } = properties.typeProperties;
-  const read = readParams({ ...unwrapExpressions(others), password: unwrapPassword(password) });
+  const { typeProperties } = properties;
+  const secrets = secretParams(source);
+  const read = readParams(
+    {
+      ...unwrapExpressions(typeProperties),
+      ...Object.fromEntries(secrets.map((param) => [param.name, unwrapSecret(typeProperties[param.name])])),
+    },
+    source,
+  );
   return {
     kind: 'data-factory',
     findings: [
@@ -36,7 +49,9 @@ export function readDataFactory(value: unknown): ReadingResult {
       ...read.findings,
     ],
     unknownKeys: read.unknownKeys,
-    notes: passwordNotes(properties.typeProperties),
+    notes: secrets.flatMap((param) =>
+      describeSecret(toWord(param), typeProperties[param.name], typeProperties),
+    ),
   };
 }
 
@@ -50,21 +65,25 @@ function unwrapExpressions(properties: Readonly<Record<string, unknown>>): Recor
   );
 }
 
-/** Any other kind of secret only points to where the password is kept. */
-function unwrapPassword(password: unknown): string | undefined {
-  if (typeof password === 'string') return password;
-  const secure = secureString.safeParse(password);
+/** Any other kind of secret only points to where it is kept. */
+function unwrapSecret(value: unknown): string | undefined {
+  if (typeof value === 'string') return value;
+  const secure = secureString.safeParse(value);
   return secure.success ? secure.data.value : undefined;
 }
 
-function passwordNotes({ password, encryptedCredential }: Readonly<Record<string, unknown>>): string[] {
-  const secret = typed.safeParse(password);
+function describeSecret(
+  word: string,
+  value: unknown,
+  { encryptedCredential }: Readonly<Record<string, unknown>>,
+): string[] {
+  const secret = typed.safeParse(value);
   if (secret.success && secret.data.type === 'AzureKeyVaultSecret') {
-    return ['The password is kept in Azure Key Vault and is not in this text. Type it in.'];
+    return [`The ${word} is kept in Azure Key Vault and is not in this text. Type it in.`];
   }
-  if (password === undefined && encryptedCredential !== undefined) {
+  if (value === undefined && encryptedCredential !== undefined) {
     return [
-      'Azure Data Factory has encrypted the password, and it cannot be read from this text. Type it in.',
+      `Azure Data Factory has encrypted the ${word}, and it cannot be read from this text. Type it in.`,
     ];
   }
   return [];

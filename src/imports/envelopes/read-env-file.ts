@@ -1,11 +1,10 @@
-import { readEnvValue } from './read-env-value.ts';
-import { isKnownSetting, readSettings } from '../read-settings.ts';
-import type { Setting } from '../read-settings.ts';
+import { findImportFormats } from '../../sources/find-import-formats.ts';
+import type { Source } from '../../sources/source.ts';
+import { type LineSetting, beginsUrl, containsSetting, splitSettings } from '../../text/split-settings.ts';
+import { type Setting, meaningsOf, readSettings } from '../read-settings.ts';
 import type { Reading } from '../reading.ts';
-import { isConnectProperty } from '../addresses/read-thin-url.ts';
 import { isSecretName } from '../secret-text.ts';
-import { beginsUrl, containsSetting, splitSettings } from '../split-settings.ts';
-import type { LineSetting } from '../split-settings.ts';
+import { readEnvValue } from './read-env-value.ts';
 
 const unreadNote = 'Some lines were left out: they do not begin with a setting, such as NAME=value.';
 
@@ -16,25 +15,34 @@ const emptyLine = /^\s*(?:$|[#;!]|\/\/|\[.*\]\s*$|```)/;
  * Reads an environment file (`.env`), the lines that set variables in a shell, or a list of settings on one line.
  * Null when no name in it is known.
  */
-export function readEnvFile(text: string): Reading | null {
+export function readEnvFile(text: string, source: Source): Reading | null {
   const lines = text.split('\n');
+  const isKnown = knownNames(source);
   const settings: Setting[] = [];
   let hasUnread = false;
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index] ?? '';
     const found = splitSettings(line, isKnown);
-    settings.push(...readLine(line, found));
+    settings.push(...readLine(line, found, isKnown));
     hasUnread ||= found.length === 0 && !emptyLine.test(line);
     index = lastLineOf(found.at(-1)?.raw ?? '', index, lines);
   }
-  const findings = readSettings(settings);
+  const findings = readSettings(settings, source);
   if (findings.findings.length === 0 && findings.notes.length === 0) return null;
   const notes = hasUnread ? [...findings.notes, unreadNote] : findings.notes;
   return { kind: 'env-file', ...findings, notes };
 }
 
-function isKnown(key: string): boolean {
-  return isKnownSetting(key) || isSecretName(key) || isConnectProperty(key);
+/** Whether it is known what a setting in a list is for, by its name. */
+type IsKnown = (key: string) => boolean;
+
+function knownNames(source: Source): IsKnown {
+  const meaningOf = meaningsOf(source);
+  const formats = findImportFormats(source);
+  return (key) =>
+    meaningOf({ key, inList: true }) !== undefined ||
+    isSecretName(key) ||
+    formats?.isAddressProperty(key) === true;
 }
 
 const oneSign = /^(?:[ \t]?|[ \t]*(?:[;,]|&&?|\|\|?)[ \t]*)$/;
@@ -45,7 +53,7 @@ function hasOneSign(found: readonly LineSetting[]): boolean {
   return oneSign.test(first) && others.every((sign) => sign === first);
 }
 
-function readLine(line: string, found: readonly LineSetting[]): Setting[] {
+function readLine(line: string, found: readonly LineSetting[], isKnown: IsKnown): Setting[] {
   const inList = found.length > 1;
   const isQueryString = /^[^\s;,]*&/.test(line);
   const isEven = hasOneSign(found);

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Source } from '../../sources/source.ts';
 import { readSettings } from '../read-settings.ts';
 import type { Reading } from '../reading.ts';
 
@@ -8,11 +9,12 @@ const flatObject = z.record(z.string(), z.unknown());
  * Reads a flat JSON object by the names in it: the credential of the Developer Console (`CLIENT_ID`, `ORG_ID`,
  * `CLIENT_SECRETS`), the answer of Adobe IMS (`access_token`), the settings of a script. Null when no name is known.
  */
-export function readJsonSettings(value: unknown): Reading | null {
+export function readJsonSettings(value: unknown, source: Source): Reading | null {
   const result = flatObject.safeParse(value);
   if (!result.success) return null;
   const findings = readSettings(
     Object.entries(result.data).map(([key, single]) => ({ key, value: single, isQuoted: true })),
+    source,
   );
   if (findings.findings.length === 0 && findings.notes.length === 0) return null;
   const isCredential =

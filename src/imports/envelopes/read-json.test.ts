@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readPastedText } from '../read-pasted-text.ts';
+import { phoenix } from '../../sources/phoenix/phoenix.ts';
 
 const organizationId = '0123456789ABCDEF01234567@AdobeOrg';
 const token = 'eyJhbGciOiJSUzI1NiJ9.eyJjbGllbnRfaWQiOiJrZXkifQ.c2ln';
@@ -20,7 +21,7 @@ describe('Postman environment', () => {
       { key: 'IMS_ORG', value: organizationId, enabled: true },
       { key: 'SANDBOX_NAME', value: 'prod', enabled: true },
     ]);
-    expect(readPastedText(text)).toEqual({
+    expect(readPastedText(text, phoenix)).toEqual({
       kind: 'postman-environment',
       label: 'Postman environment',
       found: { apiKey: 'key', organizationId, accessToken: token, sandbox: 'prod' },
@@ -38,7 +39,7 @@ describe('Postman environment', () => {
       { key: 'CLIENT_SECRET', value: '' },
       { key: 'IMS_ORG', value: '{{ORG}}' },
     ]);
-    expect(readPastedText(text)).toMatchObject({
+    expect(readPastedText(text, phoenix)).toMatchObject({
       found: { apiKey: 'new' },
       placeholders: ['IMS_ORG'],
       notes: [],
@@ -50,7 +51,7 @@ describe('Postman environment', () => {
       { key: 'API_KEY', value: 'one' },
       { key: 'CLIENT_ID', value: 'two' },
     ]);
-    expect(readPastedText(text)).toMatchObject({
+    expect(readPastedText(text, phoenix)).toMatchObject({
       found: {},
       notes: [expect.stringMatching(/^API key was left out/)],
     });
@@ -61,12 +62,12 @@ describe('Postman environment', () => {
       { key: 'API_KEY', value: 'key' },
       { key: 'p@ss word', value: 'x' },
     ]);
-    expect(readPastedText(text)).toMatchObject({ found: { apiKey: 'key' }, unknownKeys: [] });
+    expect(readPastedText(text, phoenix)).toMatchObject({ found: { apiKey: 'key' }, unknownKeys: [] });
   });
 
   test('cut off in the middle', () => {
     const text = environment([{ key: 'API_KEY', value: 'key' }]).slice(0, -5);
-    expect(readPastedText(text)).toMatchObject({
+    expect(readPastedText(text, phoenix)).toMatchObject({
       label: 'JSON',
       reason: expect.stringContaining('incomplete'),
     });
@@ -78,7 +79,7 @@ describe('Postman environment', () => {
       item: [],
       variable: [{ key: 'API_KEY', value: 'x' }],
     });
-    expect(readPastedText(text)).toMatchObject({ kind: 'refused', label: 'Postman collection' });
+    expect(readPastedText(text, phoenix)).toMatchObject({ kind: 'refused', label: 'Postman collection' });
   });
 });
 
@@ -91,7 +92,7 @@ describe('Developer Console', () => {
       ORG_ID: organizationId,
       TECHNICAL_ACCOUNT_EMAIL: 'x@techacct.adobe.com',
     });
-    expect(readPastedText(text)).toMatchObject({
+    expect(readPastedText(text, phoenix)).toMatchObject({
       label: 'Developer Console credential',
       found: { apiKey: 'key', organizationId },
       unknownKeys: ['SCOPES', 'TECHNICAL_ACCOUNT_EMAIL'],
@@ -108,21 +109,26 @@ describe('Developer Console', () => {
   });
 
   test('workspace: the server credential among others', () => {
-    expect(readPastedText(workspace([{ jwt: { client_id: 'no' } }, serverToServer('key')]))).toMatchObject({
+    expect(
+      readPastedText(workspace([{ jwt: { client_id: 'no' } }, serverToServer('key')]), phoenix),
+    ).toMatchObject({
       label: 'Developer Console workspace',
       found: { apiKey: 'key', organizationId },
     });
   });
 
   test('workspace with two server credentials: none is guessed', () => {
-    const result = readPastedText(workspace([serverToServer('a'), serverToServer('b')]));
+    const result = readPastedText(workspace([serverToServer('a'), serverToServer('b')]), phoenix);
     expect(result).toMatchObject({ found: { organizationId } });
     expect(result).not.toHaveProperty('found.apiKey');
   });
 
   test("the answer of Adobe IMS: the token's name is enough", () => {
     const text = JSON.stringify({ access_token: token, token_type: 'bearer', expires_in: 86_399 });
-    expect(readPastedText(text)).toMatchObject({ label: 'JSON settings', found: { accessToken: token } });
+    expect(readPastedText(text, phoenix)).toMatchObject({
+      label: 'JSON settings',
+      found: { accessToken: token },
+    });
   });
 });
 
@@ -131,7 +137,7 @@ describe('connection of Flow Service', () => {
   const connection = { name: 'n', auth: { params }, sandboxName: 'dev', imsOrgId: organizationId };
 
   test('as it is answered: its password is never taken', () => {
-    const result = readPastedText(JSON.stringify({ items: [{ ...connection, etag: '"x"' }] }));
+    const result = readPastedText(JSON.stringify({ items: [{ ...connection, etag: '"x"' }] }), phoenix);
     expect(result).toMatchObject({
       label: 'Flow Service connection',
       notes: [expect.stringContaining('password')],
@@ -146,7 +152,7 @@ describe('connection of Flow Service', () => {
 
   test('a password that is no text is not guessed', () => {
     const text = JSON.stringify({ auth: { params: { host: 'h.example', password: 123 } } });
-    expect(readPastedText(text)).toMatchObject({
+    expect(readPastedText(text, phoenix)).toMatchObject({
       found: { params: { host: 'h.example' } },
       notes: [expect.stringContaining('password')],
     });
@@ -170,7 +176,7 @@ describe('Azure Data Factory', () => {
     });
 
   test('with its password', () => {
-    expect(readPastedText(linkedService({ type: 'SecureString', value: ' p ' }))).toMatchObject({
+    expect(readPastedText(linkedService({ type: 'SecureString', value: ' p ' }), phoenix)).toMatchObject({
       label: 'Azure Data Factory linked service',
       found: { name: 'PhoenixLinkedService', params: { ...hdinsight, password: ' p ' } },
       placeholders: ['username'],
@@ -179,7 +185,7 @@ describe('Azure Data Factory', () => {
   });
 
   test('with the password in Key Vault', () => {
-    const result = readPastedText(linkedService({ type: 'AzureKeyVaultSecret', secretName: 'x' }));
+    const result = readPastedText(linkedService({ type: 'AzureKeyVaultSecret', secretName: 'x' }), phoenix);
     expect(result).toMatchObject({
       found: { params: hdinsight },
       notes: [expect.stringContaining('Key Vault')],
@@ -187,6 +193,6 @@ describe('Azure Data Factory', () => {
   });
 
   test('of another type', () => {
-    expect(readPastedText(linkedService('', 'Hive'))).toMatchObject({ kind: 'refused' });
+    expect(readPastedText(linkedService('', 'Hive'), phoenix)).toMatchObject({ kind: 'refused' });
   });
 });

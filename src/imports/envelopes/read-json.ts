@@ -4,7 +4,8 @@ import { readConsoleWorkspace } from './read-console-workspace.ts';
 import { readDataFactory } from './read-data-factory.ts';
 import { readJsonSettings } from './read-json-settings.ts';
 import { readPostmanEnvironment } from './read-postman-environment.ts';
-import { refuse } from '../reading.ts';
+import { refuse } from '../../sources/import-formats.ts';
+import type { Source } from '../../sources/source.ts';
 import type { ReadingResult } from '../reading.ts';
 
 /** From the most particular shape to the least: a flat object with known names could be anything. */
@@ -17,7 +18,7 @@ const readers = [
 ] as const;
 
 /** Reads JSON of whichever shape is known; null when the text is no JSON at all. */
-export function readJson(text: string): ReadingResult {
+export function readJson(text: string, source: Source): ReadingResult {
   // A heading such as [phoenix] begins a file of settings.
   if (!/^(?:\{|\[(?![A-Za-z][\w .-]*\]))/.test(text)) return null;
   const value = parsePastedJson(text);
@@ -28,7 +29,7 @@ export function readJson(text: string): ReadingResult {
     );
   }
   for (const read of readers) {
-    const result = read(value);
+    const result = read(value, source);
     if (result !== null) return result;
   }
   return refuse(

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
+import { refuse } from '../../sources/import-formats.ts';
+import type { Source } from '../../sources/source.ts';
 import { readSettings } from '../read-settings.ts';
-import { refuse } from '../reading.ts';
 import type { ReadingResult } from '../reading.ts';
 
 /** Export of a Postman environment, or of Postman's globals (PM). */
@@ -12,7 +13,7 @@ const postmanEnvironment = z.object({
 const postmanCollection = z.object({ info: z.looseObject({}), item: z.array(z.unknown()) });
 
 /** Reads an exported Postman environment. A variable that is switched off counts as absent. */
-export function readPostmanEnvironment(value: unknown): ReadingResult {
+export function readPostmanEnvironment(value: unknown, source: Source): ReadingResult {
   if (postmanCollection.safeParse(value).success) {
     return refuse(
       'Postman collection',
@@ -24,5 +25,5 @@ export function readPostmanEnvironment(value: unknown): ReadingResult {
   const settings = result.data.values
     .filter((variable) => variable.enabled !== false)
     .map(({ key, value: single }) => ({ key, value: single, isQuoted: true }));
-  return { kind: 'postman-environment', ...readSettings(settings) };
+  return { kind: 'postman-environment', ...readSettings(settings, source) };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createEmulatorFixture, phoenixRequest } from '../../testing/emulator-fixture.ts';
-import { phoenix } from '../../sources/phoenix.ts';
+import { phoenix } from '../../sources/phoenix/phoenix.ts';
 import { editAnswersSchema, toPatch, touchesParams } from './edit-connection.ts';
 import { fromConnection } from './from-connection.ts';
 

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { connection } from '../../flow-service/schemas/connection.ts';
 import { oddConnection } from '../../testing/odd-answers-fixture.ts';
 import { toAnswerText } from '../../testing/odd-values-fixture.ts';
-import { phoenix } from '../../sources/phoenix.ts';
+import { phoenix } from '../../sources/phoenix/phoenix.ts';
 import { fromConnection } from './from-connection.ts';
 
 it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { phoenix } from '../../sources/phoenix.ts';
+import { phoenix } from '../../sources/phoenix/phoenix.ts';
 import { toPatch } from './edit-connection.ts';
 import { findConflicts, rebaseAnswers } from './rebase-answers.ts';
 import type { SourceAnswers } from './source-answers.ts';

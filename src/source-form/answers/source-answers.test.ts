@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exampleParams } from '../../sources/example-params.ts';
-import { phoenix } from '../../sources/phoenix.ts';
+import { phoenix } from '../../sources/phoenix/phoenix.ts';
 import type { Source } from '../../sources/source.ts';
 import { toAnswer } from './to-answer.ts';
 import { createSourceAnswers, sourceAnswersSchema } from './source-answers.ts';

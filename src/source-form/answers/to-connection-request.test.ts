@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { phoenix } from '../../sources/phoenix.ts';
+import { phoenix } from '../../sources/phoenix/phoenix.ts';
 import { createSourceAnswers, sourceAnswersSchema } from './source-answers.ts';
 import { redactRequest } from './secrets.ts';
 import { toConnectionRequest } from './to-connection-request.ts';

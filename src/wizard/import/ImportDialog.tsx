@@ -23,7 +23,7 @@ export function ImportDialog({ initialText, held, keepsAccess, onClose, onApply 
   const { source } = useWizard();
   const environment = useEnvironment();
   const [result, setResult] = useState<ImportResult | null>(() =>
-    initialText === '' ? null : readPastedText(initialText),
+    initialText === '' ? null : readPastedText(initialText, source),
   );
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
 
@@ -41,9 +41,10 @@ export function ImportDialog({ initialText, held, keepsAccess, onClose, onApply 
             <Content>
               {result === null || result.kind === 'refused' ? (
                 <ImportSource
+                  source={source}
                   initialText={initialText}
                   refusal={result}
-                  onText={(text) => setResult(readPastedText(text))}
+                  onText={(text) => setResult(readPastedText(text, source))}
                 />
               ) : (
                 <ImportPreview

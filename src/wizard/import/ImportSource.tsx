@@ -5,10 +5,14 @@ import type { TextFieldRef } from '@react-spectrum/s2/TextField';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { VisuallyHidden } from 'react-aria/VisuallyHidden';
 import { useState } from 'react';
-import type { Refusal } from '../../imports/import-result.ts';
+import { nameConnections } from '../../imports/read-pasted-text.ts';
+import { findImportFormats } from '../../sources/find-import-formats.ts';
+import type { Refusal } from '../../sources/import-formats.ts';
+import type { Source } from '../../sources/source.ts';
 import { emptyOnceGone } from '../../ui/fields/empty-once-gone.ts';
 
 interface ImportSourceProps {
+  readonly source: Source;
   readonly initialText: string;
   readonly refusal: Refusal | null;
   readonly onText: (text: string) => void;
@@ -18,7 +22,7 @@ interface ImportSourceProps {
 const largestFile = 1_048_576;
 
 /** Takes the text: pasted, typed, dropped as a file, or picked as one. */
-export function ImportSource({ initialText, refusal, onText }: ImportSourceProps) {
+export function ImportSource({ source, initialText, refusal, onText }: ImportSourceProps) {
   const [text, setText] = useState(initialText);
   const [fileProblem, setFileProblem] = useState<string | null>(null);
 
@@ -37,6 +41,8 @@ export function ImportSource({ initialText, refusal, onText }: ImportSourceProps
       setFileProblem('This could not be read as a file. Pick a file, not a folder.');
     }
   };
+  const formats = findImportFormats(source);
+  const forms = formats === null ? '' : `, ${formats.addressForms}`;
   const problem = fileProblem ?? refusal?.reason ?? null;
   return (
     <div
@@ -53,7 +59,7 @@ export function ImportSource({ initialText, refusal, onText }: ImportSourceProps
           return box ? () => emptyOnceGone(box) : undefined;
         }}
         label="Paste here, or drop a file"
-        description="A Postman environment, a Developer Console credential, .env text, a curl command, a connection as JSON, or the address of a query server, as JDBC URL or not. It is read on this page and sent nowhere."
+        description={`A Postman environment, a Developer Console credential, .env text, a curl command, ${nameConnections(source)}${forms}. It is read on this page and sent nowhere.`}
         value={text}
         onChange={setText}
         onPaste={(event) => {

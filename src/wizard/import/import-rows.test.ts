@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Environment } from '../../flow-service/schemas/environment.ts';
 import { noPlatformAnswers } from '../../session/platform-answers.ts';
 import { createSourceAnswers } from '../../source-form/answers/source-answers.ts';
-import { phoenix } from '../../sources/phoenix.ts';
+import { phoenix } from '../../sources/phoenix/phoenix.ts';
 import { mergeAnswers, toImportRows, toOfferedRows, undoRows } from './import-rows.ts';
 
 const empty = { platform: noPlatformAnswers, source: createSourceAnswers(phoenix) };

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { readPastedText } from '../../imports/read-pasted-text.ts';
 import { noPlatformAnswers } from '../../session/platform-answers.ts';
 import { createSourceAnswers } from '../../source-form/answers/source-answers.ts';
-import { phoenix } from '../../sources/phoenix.ts';
+import { phoenix } from '../../sources/phoenix/phoenix.ts';
 import { saveDraft } from '../draft.ts';
 import { type WizardAnswers, mergeAnswers, toImportRows } from './import-rows.ts';
 
@@ -154,7 +154,7 @@ function findBreaking<Value>(
 
 it(`${runs} pasted texts: a secret gets into no field that shows it, no sentence, and not into the draft`, () => {
   const report = findBreaking(pasted, (text) => {
-    const result = readPastedText(text);
+    const result = readPastedText(text, phoenix);
     if (result.kind === 'refused') return !hasSecret(result);
     const { accessToken: _, params: { password: __, ...params } = {}, ...clear } = result.found;
     const rows = toImportRows(phoenix, untouched, result.found);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { FoundParams } from '../import-result.ts';
-import { readPhoenixUrl } from './read-phoenix-url.ts';
+import { phoenix } from '../sources/phoenix/phoenix.ts';
+import type { FoundParams } from './import-result.ts';
+import { splitAddress } from './split-address.ts';
 
 const hdinsight = { host: 'c.azurehdinsight.net', port: '443', httpPath: '/hbasephoenix0', enableSsl: true };
 const properties = 'serialization=PROTOBUF;authentication=BASIC';
@@ -59,7 +60,7 @@ describe('an address is split into the right fields', () => {
     ['pqs:8765', { host: 'pqs', port: '8765' }],
   ];
   test.each(cases)('%s', (text, params) => {
-    expect(readPhoenixUrl(text)).toHaveProperty('params', params);
+    expect(splitAddress(text, phoenix)).toHaveProperty('params', params);
   });
 });
 
@@ -75,7 +76,7 @@ test.each([
   'h.example:0/x',
   '2001:db8::1:443',
 ])('%s: nothing to split', (text) => {
-  expect(readPhoenixUrl(text)).toBeNull();
+  expect(splitAddress(text, phoenix)).toBeNull();
 });
 
 describe('a password that cannot be told is left out', () => {
@@ -93,7 +94,7 @@ describe('a password that cannot be told is left out', () => {
     'http://h:1?avatica_user=u&avatica_password=a&b',
     'http://h:1?avatica_user=u&avatica_password=a#b',
   ])('%s', (text) => {
-    expect(readPhoenixUrl(text)).toEqual({
+    expect(splitAddress(text, phoenix)).toEqual({
       kind: 'split',
       params: { host: 'h', port: '1', enableSsl: false, username: 'u' },
       notes: [expect.stringMatching(/password/)],
@@ -116,6 +117,9 @@ describe('an address of no use is refused with the reason', () => {
     ['https://[2001]:443/', /host or port/],
     ['jdbc:phoenix:thin:serialization=JSON', /where the query server is/],
   ])('%s', (text, reason) => {
-    expect(readPhoenixUrl(text)).toMatchObject({ kind: 'refused', reason: expect.stringMatching(reason) });
+    expect(splitAddress(text, phoenix)).toMatchObject({
+      kind: 'refused',
+      reason: expect.stringMatching(reason),
+    });
   });
 });

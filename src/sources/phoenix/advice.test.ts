@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { advisePhoenix } from './phoenix-advice.ts';
+import { advisePhoenix } from './advice.ts';
 
 const fine = {
   host: 'mycluster.azurehdinsight.net',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { exampleParams } from './example-params.ts';
-import { paramsSchema } from './params-schema.ts';
+import { exampleParams } from '../example-params.ts';
+import { paramsSchema } from '../params-schema.ts';
 import { phoenix } from './phoenix.ts';
 
 const phoenixParams = paramsSchema(phoenix);

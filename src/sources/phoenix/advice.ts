@@ -1,4 +1,4 @@
-import type { Advice, ParamAnswers } from './source.ts';
+import type { Advice, ParamAnswers } from '../source.ts';
 
 const isHdInsight = (host: string) => /\.azurehdinsight\.net$/i.test(host);
 

@@ -1,9 +1,8 @@
-import { isZooKeeperUrl } from '../../sources/phoenix-host.ts';
+import { type Address, type Refusal, refuse } from '../import-formats.ts';
+import { isZooKeeperUrl } from './host.ts';
 import { readHostAndPort } from './read-host-and-port.ts';
 import { readServerUrl } from './read-server-url.ts';
 import { readThinUrl } from './read-thin-url.ts';
-import { refuse } from '../reading.ts';
-import type { ReadingResult } from '../reading.ts';
 
 /** Longer than any address; what follows may then take time that grows with the square of the length. */
 const longestAddress = 8192;
@@ -18,7 +17,7 @@ const zooKeeperReason =
  * Reads where Phoenix is from one line: a thin-client JDBC URL, the URL of a query server, or host and port.
  * Blanks at the end are kept until it is known whether a password ends there.
  */
-export function readPhoenixAddress(text: string): ReadingResult {
+export function readAddress(text: string): Address | Refusal | null {
   const trimmed = text.trim();
   if (/\n/.test(trimmed)) return null;
   const address = text.trimStart().split('\n', 1)[0] ?? '';
@@ -44,7 +43,7 @@ export function readPhoenixAddress(text: string): ReadingResult {
   return readHostAndPort(trimmed);
 }
 
-function readJdbcUrl(address: string): ReadingResult {
+function readJdbcUrl(address: string): Address | Refusal {
   // Avatica, on which the query server is built, knows the same URL under its own name.
   const thin = /^jdbc:(?:phoenix:thin|avatica:remote):/i.exec(address);
   if (thin !== null) return readThinUrl(address.slice(thin[0].length));

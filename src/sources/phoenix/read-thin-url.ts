@@ -1,11 +1,7 @@
-import { authenticationNotes } from './authentication-notes.ts';
-import type { Refusal } from '../import-result.ts';
-import { readServerUrl } from './read-server-url.ts';
-import { refuse } from '../reading.ts';
-import type { Finding, Reading } from '../reading.ts';
-import { splitConnectString } from './split-connect-string.ts';
-import type { Property } from './split-connect-string.ts';
-import { containsSetting } from '../split-settings.ts';
+import { containsSetting } from '../../text/split-settings.ts';
+import { type Address, type ParamFinding, type Refusal, refuse } from '../import-formats.ts';
+import { authenticationNotes, readServerUrl } from './read-server-url.ts';
+import { type Property, splitConnectString } from './split-connect-string.ts';
 
 /** The connection properties of Avatica's client, less its time-outs: BuiltInConnectionProperty of apache/calcite-avatica. */
 const propertyNames = new Set(
@@ -29,7 +25,7 @@ function goesOn({ value, isQuoted }: Property): boolean {
  * The properties of a thin-client URL, `url=https://host:port/path;avatica_user=...;avatica_password=...`:
  * what stands behind `jdbc:phoenix:thin:`, on one line.
  */
-export function readThinUrl(text: string): Reading | Refusal {
+export function readThinUrl(text: string): Address | Refusal {
   const all = splitConnectString(text);
   const passwordAt = all.findIndex(({ name }) => /^(?:avatica_)?password$/.test(name));
   // Without quotes a ; in the password begins another property, so what is not known may be a piece of it.
@@ -55,19 +51,21 @@ export function readThinUrl(text: string): Reading | Refusal {
   // `user` and `password` are meant for the database behind the query server, and often given all the same.
   const username = find('avatica_user', 'user');
   const password = find('avatica_password', 'password');
-  const credentials: Finding[] = [];
+  const credentials: ParamFinding[] = [];
   if (username !== undefined) {
     const { name: key, value, isQuoted } = username;
-    credentials.push({ field: 'username', key, value, isQuoted });
+    credentials.push({ param: 'username', key, value, isQuoted });
   }
   if (password !== undefined) {
     const uncertain = password.uncertain || isCut || goesOn(password);
-    credentials.push({ field: 'password', key: password.name, value: password.value, uncertain });
+    credentials.push({ param: 'password', key: password.name, value: password.value, uncertain });
   }
-  const replaced = new Set(credentials.map(({ field }) => field));
+  const replaced = new Set(credentials.map(({ param }) => param));
   return {
-    kind: 'thin-url',
-    findings: [...server.findings.filter(({ field }) => !replaced.has(field)), ...credentials],
+    kind: 'address',
+    label: 'Thin-client JDBC URL',
+    isSure: true,
+    findings: [...server.findings.filter(({ param }) => !replaced.has(param)), ...credentials],
     unknownKeys: [
       ...server.unknownKeys,
       ...trusted.map(({ name }) => name).filter((name) => !usedNames.has(name)),

@@ -1,10 +1,10 @@
-import { advisePhoenix } from './phoenix-advice.ts';
-import { findHostProblem } from './phoenix-host.ts';
-import type { ProviderExplanation, Source } from './source.ts';
+import { advisePhoenix } from './advice.ts';
+import { findHostProblem } from './host.ts';
+import type { ProviderExplanation, Source } from '../source.ts';
 
 /** Apache Phoenix, by Adobe's tutorial "Create a Phoenix connector using the Flow Service API". */
 export const phoenix: Source = {
-  id: 'phoenix',
+  slug: 'phoenix',
   name: 'Apache Phoenix',
   shortName: 'Phoenix',
   connectionSpec: { id: '102706fb-a5cd-42ee-afe0-bc42f017ff43', version: '1.0' },

@@ -1,12 +1,8 @@
-import { ipv6 } from '../../sources/phoenix-host.ts';
-import { authenticationNotes } from './authentication-notes.ts';
 import { decodePercent, plainInQuery, plainInUserInfo } from '../../text/decode-percent.ts';
-import type { Refusal } from '../import-result.ts';
-import { isPort } from './is-port.ts';
-import { refuse } from '../reading.ts';
-import type { Finding, Reading } from '../reading.ts';
-import { containsSetting } from '../split-settings.ts';
-import { toHttpPath } from './to-http-path.ts';
+import { containsSetting } from '../../text/split-settings.ts';
+import { type Address, type ParamFinding, type Refusal, refuse } from '../import-formats.ts';
+import { ipv6 } from './host.ts';
+import { isPort, toHttpPath } from './read-host-and-port.ts';
 
 /** What python-phoenixdb reads from the query of its URL (PQS-PY), and what it puts there. */
 const queryNames = new Set(['authentication', 'avatica_user', 'avatica_password', 'truststore', 'doas']);
@@ -14,7 +10,7 @@ const parts = /^(https?):\/\/([^/?#]*)([^?#]*)(?:\?([^#]*))?(#.*)?$/is;
 const hostAndPort = new RegExp(`^(\\[${ipv6}\\]|[^\\s:;,@'"\`\\\\%&=[\\]]+)(?::(\\d*))?$`, 'i');
 
 /** `https://user:password@host:port/path?avatica_user=...`, on one line, as python-phoenixdb takes it. */
-export function readServerUrl(url: string): Reading | Refusal {
+export function readServerUrl(url: string): Address | Refusal {
   const [, scheme = '', authority = '', path = '', query, fragment] = parts.exec(url.trimEnd()) ?? [];
   const beyond = `${path}${query ?? ''}${fragment ?? ''}`;
   // By RFC 3986 the host ends at the first / ? or #; a password written as it stands may hold one of them.
@@ -37,13 +33,15 @@ export function readServerUrl(url: string): Reading | Refusal {
   const isSecure = scheme.toLowerCase() === 'https';
   const fromQuery = readQuery(query ?? '', fragment !== undefined || /\s$/.test(url));
   return {
-    kind: 'query-server-url',
+    kind: 'address',
+    label: 'Query server URL',
+    isSure: true,
     findings: [
-      { field: 'host', key: 'host', value: host },
+      { param: 'host', key: 'host', value: host },
       // python-phoenixdb assumes 8765 (PQS-PY); the port of https is what HDInsight listens on.
-      { field: 'port', key: 'port', value: port === '' ? (isSecure ? '443' : '8765') : port },
-      { field: 'httpPath', key: 'path', value: toHttpPath(path) },
-      { field: 'enableSsl', key: 'scheme', value: isSecure },
+      { param: 'port', key: 'port', value: port === '' ? (isSecure ? '443' : '8765') : port },
+      { param: 'httpPath', key: 'path', value: toHttpPath(path) },
+      { param: 'enableSsl', key: 'scheme', value: isSecure },
       ...(at < 0 ? [] : readUserInfo(authority.slice(0, at))),
       ...fromQuery.findings,
     ],
@@ -52,15 +50,15 @@ export function readServerUrl(url: string): Reading | Refusal {
   };
 }
 
-function readUserInfo(userInfo: string): Finding[] {
+function readUserInfo(userInfo: string): ParamFinding[] {
   const colon = userInfo.indexOf(':');
   const username = decodePercent(colon < 0 ? userInfo : userInfo.slice(0, colon), plainInUserInfo);
-  const findings: Finding[] = [{ field: 'username', key: 'user', value: username.text }];
+  const findings: ParamFinding[] = [{ param: 'username', key: 'user', value: username.text }];
   if (colon >= 0) {
     const value = userInfo.slice(colon + 1);
     const { text, uncertain } = decodePercent(value, plainInUserInfo);
     findings.push({
-      field: 'password',
+      param: 'password',
       key: 'password',
       value: text,
       uncertain: uncertain || containsSetting(value),
@@ -70,7 +68,7 @@ function readUserInfo(userInfo: string): Finding[] {
 }
 
 /** `mayBeCut`: something follows the query that may belong to its last value. */
-function readQuery(query: string, mayBeCut: boolean): Omit<Reading, 'kind'> {
+function readQuery(query: string, mayBeCut: boolean): Pick<Address, 'findings' | 'unknownKeys' | 'notes'> {
   const pairs = query.split('&').map((pair) => {
     const [, name = pair, value] = /^([^=]*)=(.*)$/s.exec(pair) ?? [];
     return { name, value, isKnown: queryNames.has(name.toLowerCase()) && value !== undefined };
@@ -80,7 +78,7 @@ function readQuery(query: string, mayBeCut: boolean): Omit<Reading, 'kind'> {
   const isCut = passwordAt >= 0 && (mayBeCut || pairs.slice(passwordAt).some(({ isKnown }) => !isKnown));
   const trusted = isCut ? pairs.slice(0, passwordAt + 1) : pairs;
 
-  const findings: Finding[] = [];
+  const findings: ParamFinding[] = [];
   const unknownKeys: string[] = [];
   let authentication: string | undefined;
   for (const pair of trusted) {
@@ -90,16 +88,24 @@ function readQuery(query: string, mayBeCut: boolean): Omit<Reading, 'kind'> {
     if (key === 'avatica_password') {
       // A plus is a blank to whoever reads a form, and a plus to whoever typed the address.
       findings.push({
-        field: 'password',
+        param: 'password',
         key: name,
         value: text,
         uncertain: uncertain || isCut || value.includes('+') || containsSetting(value),
       });
-    } else if (key === 'avatica_user') findings.push({ field: 'username', key: name, value: text });
+    } else if (key === 'avatica_user') findings.push({ param: 'username', key: name, value: text });
     else if (pair.value !== undefined) unknownKeys.push(name);
     if (key === 'authentication') authentication = text;
   }
   return { findings, unknownKeys, notes: authenticationNotes(authentication) };
+}
+
+/** Adobe's Phoenix connector knows one way to sign in; the clients of the query server know more. */
+export function authenticationNotes(authentication: string | undefined): string[] {
+  if (!/^(?:SPNEGO|DIGEST|NONE|BEARER)$/i.test(authentication ?? '')) return [];
+  return [
+    'The address asks for another way to sign in than BASIC; Adobe signs in with a user name and a password only.',
+  ];
 }
 
 function refuseUrl(reason: string): Refusal {

@@ -1,0 +1,26 @@
+import { findImportFormats } from '../sources/find-import-formats.ts';
+import type { Refusal } from '../sources/import-formats.ts';
+import type { Source } from '../sources/source.ts';
+import type { FoundParams, ImportNote } from './import-result.ts';
+import { fromAddress } from './reading.ts';
+import { toImport } from './to-import.ts';
+
+/** An address taken apart, and what was left out of it. */
+interface SplitAddress {
+  readonly kind: 'split';
+  readonly params: FoundParams;
+  readonly notes: readonly ImportNote[];
+}
+
+/**
+ * Splits what was typed or pasted into the param that holds the source's address: the params that a whole address gives;
+ * why such an address is of no use; or null when there is nothing to split.
+ */
+export function splitAddress(text: string, source: Source): SplitAddress | Refusal | null {
+  const address = findImportFormats(source)?.readAddress(text) ?? null;
+  if (address === null || address.kind === 'refused') return address;
+  const { found, notes } = toImport(fromAddress(address), text, source);
+  const params = found.params ?? {};
+  const isAlone = notes.length === 0 && Object.keys(params).every((name) => name === source.address);
+  return isAlone ? null : { kind: 'split', params, notes };
+}
