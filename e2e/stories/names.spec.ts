@@ -26,7 +26,7 @@ const target = {
 async function hold(caller: CallerAnswers, name: string, params: Readonly<Record<string, unknown>>) {
   const { id } = await askService(caller).createConnection(caller.sandbox, {
     name,
-    auth: { specName: phoenix.authSpecName, params: { ...target, ...params } },
+    auth: { specName: phoenix.authMethod.specName, params: { ...target, ...params } },
     connectionSpec: phoenix.connectionSpec,
   });
   return id;

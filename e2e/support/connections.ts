@@ -19,7 +19,7 @@ export function requestFor(host: string, name: string): ConnectionRequest {
   return {
     name,
     auth: {
-      specName: phoenix.authSpecName,
+      specName: phoenix.authMethod.specName,
       params: {
         host,
         port: 443,

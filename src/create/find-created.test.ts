@@ -51,7 +51,7 @@ describe('after a lost answer', () => {
     const { create, look, attempt, fixture } = start('timeout.example');
     const older = await fixture.client.createConnection('prod', {
       name: 'Phoenix db',
-      auth: { specName: phoenix.authSpecName, params: { host: 'old', username: 'u', password: 'p' } },
+      auth: { specName: phoenix.authMethod.specName, params: { host: 'old', username: 'u', password: 'p' } },
       connectionSpec: phoenix.connectionSpec,
     });
     await create();

@@ -32,7 +32,7 @@ export function startCreate(fixture: ServiceFixture, host: string) {
   const request = {
     name: 'Phoenix db',
     auth: {
-      specName: phoenix.authSpecName,
+      specName: phoenix.authMethod.specName,
       params: { ...exampleParams(phoenix), host },
     },
     connectionSpec: phoenix.connectionSpec,

@@ -123,7 +123,7 @@ const unsendable: Explanation = {
 };
 
 const namedParam: Explain = (detail, source) => {
-  const named = source?.params.find(({ name }) => new RegExp(`\\b${name}\\b`, 'i').test(detail));
+  const named = source?.authMethod.params.find(({ name }) => new RegExp(`\\b${name}\\b`, 'i').test(detail));
   return {
     field: named === undefined ? null : `params.${named.name}`,
     sentence: 'Flow Service does not accept a value of the connection.',

@@ -1,21 +1,8 @@
 import { expect, it } from 'vitest';
 import { FlowServiceError } from '../flow-service/flow-service-error.ts';
-import { phoenix } from '../sources/phoenix/phoenix.ts';
-import type { Source } from '../sources/source.ts';
+import { vault } from '../testing/vault-source.ts';
 import { explainError } from './explain-error.ts';
 import { explanations } from './explanations.ts';
-
-/** A source that has nothing but a secret, and understands no words of its database. */
-const vault: Source = {
-  ...phoenix,
-  slug: 'vault',
-  name: 'Vault',
-  params: phoenix.params.flatMap((param) =>
-    param.control === 'secret' ? [{ ...param, name: 'key', label: 'Key' }] : [],
-  ),
-  address: null,
-  explainProvider: () => null,
-};
 
 const details = ['', '401 Unauthorized', 'The value of the parameter key is invalid.', 'host password port'];
 
@@ -27,7 +14,15 @@ it.each(Object.keys(explanations))('%s names a field that the source has, or non
     });
     const error = FlowServiceError.fromAnswer('createConnection', new Response(null, { status: 400 }), body);
     const { field, sentence } = explainError(error, vault);
-    expect([null, 'accessToken', 'apiKey', 'organizationId', 'sandbox', 'params.key']).toContain(field);
+    expect([
+      null,
+      'accessToken',
+      'apiKey',
+      'organizationId',
+      'sandbox',
+      'params.key',
+      'params.seal',
+    ]).toContain(field);
     expect(sentence).not.toBe('');
   }
 });

@@ -48,11 +48,11 @@ export function meaningsOf(source: Source): MeaningOf {
     ...callerNames.map(([meaning, names]) => [meaning, names.split(' ')] as const),
     ['name', [`${source.slug}_CONNECTION_NAME`]],
     ['description', [`${source.slug}_CONNECTION_DESCRIPTION`]],
-    ...source.params.map(({ name, importNames }) => [paramField(name), importNames] as const),
+    ...source.authMethod.params.map(({ name, importNames }) => [paramField(name), importNames] as const),
     ['address', findImportFormats(source)?.addressSettings ?? []],
   ]);
   const listMeanings = toMeanings(
-    source.params.map(({ name, listNames = [] }) => [paramField(name), listNames]),
+    source.authMethod.params.map(({ name, listNames = [] }) => [paramField(name), listNames]),
   );
   return ({ key, inList }) => {
     const name = normalize(key);

@@ -91,7 +91,7 @@ export function toImport(reading: Reading, text: string, source: Source): Import
 }
 
 /** The client secret first, so that what is said of it is read first. */
-function listAnswers({ params }: Source): readonly Answer[] {
+function listAnswers({ authMethod }: Source): readonly Answer[] {
   return [
     { field: 'clientSecret', label: 'Client secret', param: null, isSecret: true, isFreeText: false },
     ...callerAnswers.map(([field, label]) => ({
@@ -101,7 +101,7 @@ function listAnswers({ params }: Source): readonly Answer[] {
       isSecret: field === 'accessToken',
       isFreeText: field === 'name' || field === 'description',
     })),
-    ...params.map((param) => ({
+    ...authMethod.params.map((param) => ({
       field: paramField(param.name),
       label: param.label,
       param,

@@ -45,7 +45,7 @@ export function SourceFields({ form, source, onPasteAddress }: SourceFieldsProps
         onChoose={(preset) => choosePreset(form, source, preset)}
       />
       <div className={paramGrid}>
-        {source.params.map(({ name: param, width, adviceRoom }) => (
+        {source.authMethod.params.map(({ name: param, width, adviceRoom }) => (
           <div key={param} className={cell({ width })}>
             <ParamField form={form} source={source} param={param} onPasteAddress={onPasteAddress} />
             <div className={adviceFrame({ room: adviceRoom })}>

@@ -4,6 +4,6 @@ import type { SourceAnswers } from './answers/source-answers.ts';
 
 /** The fields of a source in the order in which they stand on the page. */
 export function sourceFieldOrder(source: Source): readonly FieldPath<SourceAnswers>[] {
-  const params = source.params.map(({ name: param }) => `params.${param}` as const);
+  const params = source.authMethod.params.map(({ name: param }) => `params.${param}` as const);
   return ['preset', ...params, 'name', 'description'];
 }

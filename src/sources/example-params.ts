@@ -1,8 +1,10 @@
 import type { Param, Source } from './source.ts';
 
 /** Params of the wire that a source takes: its own examples, for tests and for the connections of the demo. */
-export function exampleParams({ params }: Pick<Source, 'params'>): Record<string, string | number | boolean> {
-  return Object.fromEntries(params.map((param) => [param.name, exampleOf(param)]));
+export function exampleParams({
+  authMethod,
+}: Pick<Source, 'authMethod'>): Record<string, string | number | boolean> {
+  return Object.fromEntries(authMethod.params.map((param) => [param.name, exampleOf(param)]));
 }
 
 function exampleOf({ control, guide: { example } }: Param) {

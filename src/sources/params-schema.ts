@@ -25,6 +25,6 @@ export function paramSchema(param: Param) {
 }
 
 /** `auth.params` of the wire. */
-export function paramsSchema({ params }: Pick<Source, 'params'>) {
-  return z.object(Object.fromEntries(params.map((param) => [param.name, paramSchema(param)])));
+export function paramsSchema({ authMethod }: Pick<Source, 'authMethod'>) {
+  return z.object(Object.fromEntries(authMethod.params.map((param) => [param.name, paramSchema(param)])));
 }

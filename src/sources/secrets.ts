@@ -1,16 +1,16 @@
 import { type Param, type Source, findParam, toWord } from './source.ts';
 
 /** Whether a param is a secret: shown nowhere, stored nowhere, and never read back. */
-export function isSecret(source: Pick<Source, 'params'>, name: string): boolean {
+export function isSecret(source: Pick<Source, 'authMethod'>, name: string): boolean {
   return findParam(source, name)?.control === 'secret';
 }
 
-export function secretParams({ params }: Pick<Source, 'params'>): readonly Param[] {
-  return params.filter(({ control }) => control === 'secret');
+export function secretParams({ authMethod }: Pick<Source, 'authMethod'>): readonly Param[] {
+  return authMethod.params.filter(({ control }) => control === 'secret');
 }
 
 /** The secrets of a source as a sentence names them, such as `password`; empty when it has none. */
-export function nameSecrets(source: Pick<Source, 'params'>): string {
+export function nameSecrets(source: Pick<Source, 'authMethod'>): string {
   return secretParams(source).map(toWord).join(' and ');
 }
 

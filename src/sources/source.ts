@@ -88,18 +88,25 @@ export interface ProviderExplanation {
   readonly advice: string;
 }
 
-/** What a kind of source is, as data: form, review, request, edit and the list of secrets are all made from it. */
-export interface Source {
+/** One of the ways in which Flow Service can sign in to a source. */
+export interface AuthMethod {
+  /** Must equal the spec's `authSpec[].name`, spaces included. */
+  readonly specName: string;
+  readonly label: string;
+  /** In the order of the form. */
+  readonly params: readonly Param[];
+}
+
+/** What a kind of source is, as data. */
+export interface SourceDescription {
   /** What it is called in addresses of pages and in what is stored. */
   readonly slug: string;
   readonly name: string;
   /** What its step and its connections are called by for short. */
   readonly shortName: string;
   readonly connectionSpec: { readonly id: string; readonly version: string };
-  /** Must equal the spec's `authSpec[].name`, spaces included. */
-  readonly authSpecName: string;
-  /** In the order of the form. */
-  readonly params: readonly Param[];
+  /** The usual one first. */
+  readonly authMethods: readonly [AuthMethod, ...AuthMethod[]];
   /** The param that says which database it is, shown in lists; null where none does. */
   readonly address: string | null;
   readonly presetQuestion: string;
@@ -115,9 +122,20 @@ export interface Source {
   readonly deprecation: Deprecation | null;
 }
 
+/** A source and one of its auth methods: form, review, request, edit and the list of secrets are all made from it. */
+export interface Source extends SourceDescription {
+  readonly authMethod: AuthMethod;
+}
+
+/** The usual method where none is named, or one that the source does not have. */
+export function chooseAuthMethod(source: SourceDescription, specName?: string): Source {
+  const { authMethods } = source;
+  return { ...source, authMethod: authMethods.find((one) => one.specName === specName) ?? authMethods[0] };
+}
+
 /** The param of a name; undefined when the source has none. */
-export function findParam({ params }: Pick<Source, 'params'>, name: string): Param | undefined {
-  return params.find((param) => param.name === name);
+export function findParam({ authMethod }: Pick<Source, 'authMethod'>, name: string): Param | undefined {
+  return authMethod.params.find((param) => param.name === name);
 }
 
 /** A param by its label as it stands within a sentence: `password`. */

@@ -45,7 +45,7 @@ function KnownConnection({ id, access, draft }: KnownConnectionProps) {
     refetchOnWindowFocus: false,
   });
   const connection = isFetchedAfterMount ? data : undefined;
-  const source = connection === undefined ? null : findSource(connection.connectionSpec.id);
+  const source = connection === undefined ? null : findSource(connection);
   if (connection !== undefined && source !== null && error === null) {
     return <EditForm access={access} source={source} connection={connection} draft={draft} />;
   }

@@ -29,7 +29,7 @@ const outcomes = {
 export function SaveProblem({ error, source, form, id }: SaveProblemProps) {
   const explanation = explainError(error, source);
   const { field } = explanation;
-  const param = source.params.find(({ name }) => field === `params.${name}`);
+  const param = source.authMethod.params.find(({ name }) => field === `params.${name}`);
   return (
     <ErrorPanel error={error} explanation={explanation} onRetry={null} isAskedFor>
       <p className={style({ margin: 0 })}>{outcomes[readSaveFailure(error)]}</p>

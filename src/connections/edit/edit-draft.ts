@@ -34,7 +34,7 @@ function loadEdit(storage: Storage | null): EditDraft | null {
   if (text === null) return null;
   try {
     const { before, answers } = storedEdit.parse(JSON.parse(text));
-    const source = findSource(before.connectionSpec.id);
+    const source = findSource(before);
     return source === null ? null : { before, answers: fromStoredAnswers(source, answers) };
   } catch {
     // Damaged, or of another version.
@@ -43,7 +43,7 @@ function loadEdit(storage: Storage | null): EditDraft | null {
 }
 
 function saveEdit(storage: Storage | null, draft: EditDraft | null): void {
-  const source = draft === null ? null : findSource(draft.before.connectionSpec.id);
+  const source = draft === null ? null : findSource(draft.before);
   if (draft === null || source === null) return storage?.removeItem(storageKey);
   const { before, answers } = draft;
   // How a secret looks in a connection that was read is undocumented, and an unknown param may be one.

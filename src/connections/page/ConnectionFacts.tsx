@@ -29,7 +29,7 @@ export function ConnectionFacts({ source, connection, isPending }: ConnectionFac
     updatedBy,
     unread,
   } = connection;
-  const params = (source?.params ?? []).map(({ name, label }) => [
+  const params = (source?.authMethod.params ?? []).map(({ name, label }) => [
     label,
     source && showParam(source, name, auth?.params?.[name]),
   ]);

@@ -41,7 +41,7 @@ interface ConnectionPartsProps {
  */
 export function ConnectionParts({ access, connection, isPending, onCarryOver }: ConnectionPartsProps) {
   const { id } = connection;
-  const source = findSource(connection.connectionSpec.id);
+  const source = findSource(connection);
   const navigate = useNavigate();
   const [path, setPath] = useState<string | null>(null);
   const [isKept, setIsKept] = useState(false);

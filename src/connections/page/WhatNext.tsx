@@ -88,7 +88,7 @@ interface CreateAgainProps {
 
 function CreateAgain({ source, template }: CreateAgainProps) {
   const json = toJsonText(template);
-  const secrets = source.params
+  const secrets = source.authMethod.params
     .filter(({ name }) => isSecret(source, name))
     .map(({ name }) => secretVariable(source, name));
   return (

@@ -61,7 +61,7 @@ export function createRequest(
   const { name, description, auth, connectionSpec } = connection;
   const held = auth?.params ?? {};
   return (variable) => {
-    const params = source.params.flatMap(({ name: param }) => {
+    const params = source.authMethod.params.flatMap(({ name: param }) => {
       if (isSecret(source, param)) return [[param, variable(secretVariable(source, param))]];
       return held[param] === undefined ? [] : [[param, held[param]]];
     });
@@ -72,7 +72,7 @@ export function createRequest(
       body: {
         name,
         ...(description !== undefined && { description }),
-        auth: { specName: source.authSpecName, params: Object.fromEntries(params) },
+        auth: { specName: source.authMethod.specName, params: Object.fromEntries(params) },
         connectionSpec: { ...source.connectionSpec, ...connectionSpec },
       },
     });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { catalog } from '../../sources/catalog.ts';
+import { findSource } from '../../sources/catalog.ts';
 import { paramsSchema } from '../../sources/params-schema.ts';
 import type { Source } from '../../sources/source.ts';
 import { problem } from '../refusal.ts';
@@ -18,13 +18,11 @@ export function checkAuth(
   spec: SpecReference,
   auth: { readonly specName: string; readonly params: Readonly<Record<string, unknown>> },
 ): void {
-  const source = catalog.find(
-    ({ connectionSpec }) => connectionSpec.id === spec.id && connectionSpec.version === spec.version,
-  );
-  if (source === undefined) {
+  const source = findSource({ connectionSpec: spec, auth });
+  if (source?.connectionSpec.version !== spec.version) {
     throw problem('1413-400', `No connection spec has the ID ${spec.id} and the version ${spec.version}.`);
   }
-  if (auth.specName !== source.authSpecName) {
+  if (auth.specName !== source.authMethod.specName) {
     throw problem(
       '1415-400',
       `The connection spec ${spec.id} has no auth spec with the name ${auth.specName}.`,
@@ -35,7 +33,7 @@ export function checkAuth(
 
 /** The schema of a source's params on the wire, where some may be left out. */
 export function wireParams(source: Source) {
-  const optional = source.params.filter(({ isRequired }) => !isRequired);
+  const optional = source.authMethod.params.filter(({ isRequired }) => !isRequired);
   return z.partial(
     paramsSchema(source),
     Object.fromEntries(optional.map(({ name }) => [name, true as const])),

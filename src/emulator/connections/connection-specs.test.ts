@@ -13,9 +13,12 @@ describe('GET /connectionSpecs (OAS-S)', () => {
     const { client, request } = createEmulatorFixture();
     const list = await request('GET', '/flowservice/connectionSpecs');
     const text = await list.text();
-    for (const { connectionSpec, authSpecName } of catalog) {
+    for (const { connectionSpec, authMethods } of catalog) {
       const spec = await client.getConnectionSpec('prod', connectionSpec.id);
-      expect(spec).toMatchObject({ ...connectionSpec, authSpec: [{ name: authSpecName }] });
+      expect(spec).toMatchObject({
+        ...connectionSpec,
+        authSpec: authMethods.map(({ specName }) => ({ name: specName })),
+      });
       expect(text).toContain(connectionSpec.id);
     }
   });
@@ -66,7 +69,7 @@ describe.each(catalog)('the JSON Schema of $name, as an outside witness', (sourc
 
   it('names the same params as the zod schema, and hides the same ones', async () => {
     const { properties } = paramsSchema.parse(await fetchSchema());
-    const names = source.params.map(({ name }) => name);
+    const names = source.authMethod.params.map(({ name }) => name);
     expect(Object.keys(properties).toSorted()).toEqual(names.toSorted());
     expect(names.filter((name) => properties[name]?.format === 'password')).toEqual(
       names.filter((name) => isSecret(source, name)),
@@ -77,9 +80,9 @@ describe.each(catalog)('the JSON Schema of $name, as an outside witness', (sourc
     const accepts = new Ajv({ strict: false, formats: { password: true } }).compile(await fetchSchema());
     const verdicts = new Set<boolean>();
     fc.assert(
-      fc.property(fc.tuple(...source.params.map(paramValue)), (values) => {
+      fc.property(fc.tuple(...source.authMethod.params.map(paramValue)), (values) => {
         const params = Object.fromEntries(
-          source.params.flatMap(({ name }, index) =>
+          source.authMethod.params.flatMap(({ name }, index) =>
             values[index] === absent ? [] : [[name, values[index]]],
           ),
         );

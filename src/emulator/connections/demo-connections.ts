@@ -52,7 +52,7 @@ function made(
       name,
       description,
       auth: {
-        specName: phoenix.authSpecName,
+        specName: phoenix.authMethod.specName,
         params: { ...exampleParams(phoenix), ...params, password: 'made up for the demo' },
       },
       connectionSpec: phoenix.connectionSpec,

@@ -1,4 +1,4 @@
-import { catalog } from '../../sources/catalog.ts';
+import { findSource } from '../../sources/catalog.ts';
 import { isSecret } from '../../sources/secrets.ts';
 
 /** A connection as the service keeps it, secrets in clear. */
@@ -29,9 +29,9 @@ export type SecretView = 'mask' | 'omit' | 'opaque';
 
 /** What a reader gets to see: never a secret (OAS-S speaks of a partial view of the credentials). */
 export function toConnectionItem(stored: StoredConnection, view: SecretView): StoredConnection {
-  const source = catalog.find(({ connectionSpec }) => connectionSpec.id === stored.connectionSpec.id);
+  const source = findSource(stored);
   const params = Object.entries(stored.auth.params).flatMap(([name, value]) => {
-    if (source === undefined || !isSecret(source, name)) return [[name, value]];
+    if (source === null || !isSecret(source, name)) return [[name, value]];
     return view === 'omit' ? [] : [[name, view === 'mask' ? 'xxxx' : opaque(stored.etag)]];
   });
   return { ...stored, auth: { ...stored.auth, params: Object.fromEntries(params) } };

@@ -9,7 +9,7 @@ import { tidyParam } from './tidy-param.ts';
  * once (contract 6.6), so that every secret must then be given anew.
  */
 export function touchesParams(source: Source, before: SourceAnswers, answers: SourceAnswers): boolean {
-  return source.params.some(
+  return source.authMethod.params.some(
     ({ name }) =>
       tidyParam(source, name, answers.params[name]) !== tidyParam(source, name, before.params[name]),
   );

@@ -26,8 +26,8 @@ it('whatever a connection holds, the form gets what its controls hold', () => {
       if (!read.success) return;
       const { name, description, params } = fromConnection(phoenix, read.data);
       for (const text of [name, description]) expect(text.length).toBeLessThanOrEqual(10_000);
-      expect(Object.keys(params)).toEqual(phoenix.params.map(({ name }) => name));
-      for (const { name: param, control } of phoenix.params) {
+      expect(Object.keys(params)).toEqual(phoenix.authMethod.params.map(({ name }) => name));
+      for (const { name: param, control } of phoenix.authMethod.params) {
         expect(typeof params[param]).toBe(control === 'switch' ? 'boolean' : 'string');
         expect(String(params[param]).length).toBeLessThanOrEqual(10_000);
       }

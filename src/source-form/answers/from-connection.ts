@@ -8,7 +8,7 @@ import { toAnswer } from './to-answer.ts';
 export function fromConnection(source: Source, connection: Connection): SourceAnswers {
   const held = connection.auth?.params ?? {};
   const params = Object.fromEntries(
-    source.params.map((param) => [param.name, readParam(param, held[param.name])]),
+    source.authMethod.params.map((param) => [param.name, readParam(param, held[param.name])]),
   );
   return {
     preset: matchPreset(source, params, ''),

@@ -13,7 +13,7 @@ export function rebaseAnswers(
   here: SourceAnswers,
 ): SourceAnswers {
   const params = Object.fromEntries(
-    source.params.map(({ name }) => {
+    source.authMethod.params.map(({ name }) => {
       const isEdited =
         tidyParam(source, name, here.params[name]) !== tidyParam(source, name, before.params[name]);
       return [name, (isEdited ? here : now).params[name] ?? ''];
@@ -59,7 +59,7 @@ function editedFields(source: Source): readonly EditedField[] {
   return [
     { label: 'Connection name', read: ({ name }) => name },
     { label: 'Description', read: ({ description }) => description },
-    ...source.params
+    ...source.authMethod.params
       .filter(({ name }) => !isSecret(source, name))
       .map(({ name, label }) => ({
         label,

@@ -22,7 +22,7 @@ export function withoutSecrets(source: Source, params: ParamAnswers): Record<str
 
 /** The form's fields that hold secrets. */
 export function secretFields(source: Source) {
-  return source.params.flatMap(({ name, label }) =>
+  return source.authMethod.params.flatMap(({ name, label }) =>
     isSecret(source, name) ? [{ param: name, field: `params.${name}` as const, label }] : [],
   );
 }

@@ -15,7 +15,7 @@ export interface SourceAnswers {
 export function createSourceAnswers(source: Source): SourceAnswers {
   const [preset] = source.presets;
   const empty: ParamAnswers = Object.fromEntries(
-    source.params.map(({ name, control }) => [name, control === 'switch' ? false : '']),
+    source.authMethod.params.map(({ name, control }) => [name, control === 'switch' ? false : '']),
   );
   return { preset: preset.id, name: '', description: '', params: applyPreset(source, preset.id, empty) };
 }
@@ -44,7 +44,7 @@ export function sourceAnswersSchema(source: Source) {
 
 function createSchema(source: Source) {
   const params = Object.fromEntries(
-    source.params.map((param) => {
+    source.authMethod.params.map((param) => {
       const schema = paramSchema(param);
       return [param.name, param.control === 'integer' ? z.pipe(integerText, schema) : schema];
     }),

@@ -4,13 +4,13 @@ import type { ParsedSourceAnswers } from './source-answers.ts';
 
 /** The body of the creating request. A blank description is left out. */
 export function toConnectionRequest(
-  { authSpecName, connectionSpec }: Source,
+  { authMethod, connectionSpec }: Source,
   { name, description, params }: ParsedSourceAnswers,
 ): ConnectionRequest {
   return {
     name,
     ...(description !== '' && { description }),
-    auth: { specName: authSpecName, params },
+    auth: { specName: authMethod.specName, params },
     connectionSpec,
   };
 }

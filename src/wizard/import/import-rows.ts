@@ -44,7 +44,7 @@ export function toImportRows(source: Source, held: WizardAnswers, found: FoundAn
   const foundParams: Readonly<Record<string, ParamAnswer | undefined>> = found.params ?? {};
   return [
     ...platformFields.map((field) => ({ ...field, now: held.platform[field.key], found: found[field.key] })),
-    ...source.params.map(({ name, label }) => ({
+    ...source.authMethod.params.map(({ name, label }) => ({
       key: `params.${name}`,
       label,
       isSecret: isSecret(source, name),

@@ -60,7 +60,7 @@ export function AnswersReview({ access, source, answers }: AnswersReviewProps) {
         <Facts
           facts={[
             { term: source.presetQuestion, value: preset?.label },
-            ...source.params.map(({ name, label }) => ({
+            ...source.authMethod.params.map(({ name, label }) => ({
               term: label,
               value: isSecret(source, name) ? hidden : describeValue(answers.params[name]),
             })),
