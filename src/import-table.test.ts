@@ -40,6 +40,19 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 const e2eMayImport = ['flow-service', 'sources', 'emulator/scenarios', 'testing'];
 const configMayImport = ['server'];
 
+/** What could keep a secret beyond its use, and the only files that import it. No mutation takes or returns one. */
+const mayKeep: Readonly<Record<string, readonly string[]>> = {
+  useForm: ['session/use-secret-form.ts'],
+  createSecretMemory: ['session/secret-store.ts'],
+  useMutation: [
+    'app/ScenarioDialog.tsx',
+    'connections/edit/use-save-connection.ts',
+    'connections/page/use-delete-connection.ts',
+    'wizard/steps/DemoCredentials.tsx',
+  ],
+  mutationOptions: ['api/scenarios-query.ts'],
+};
+
 const root = join(import.meta.dirname, '..');
 const source = join(root, 'src');
 
@@ -74,6 +87,17 @@ describe('every file imports only what its folder may', () => {
   });
 });
 
+it('a secret is kept by the secret store alone', () => {
+  const keeping = Object.keys(mayKeep).map((name) => [
+    name,
+    sourceFiles
+      .filter((file) => importedNames(file).includes(name))
+      .map((file) => relative(source, file))
+      .sort(),
+  ]);
+  expect(Object.fromEntries(keeping)).toEqual(mayKeep);
+});
+
 it('every folder has its row', () => {
   const folders = new Set(sourceFiles.map(folderOf));
   expect([...folders].sort()).toEqual(Object.keys(mayImport).sort());
@@ -98,9 +122,7 @@ function folderOf(file: string): string {
 
 /** The project's own files that a file imports, for types too, statically or not. */
 function ownImports(file: string): string[] {
-  const text = readFileSync(file, 'utf8');
-  const { module, errors } = parseSync(file, text);
-  expect(errors).toEqual([]);
+  const { text, module } = parse(file);
   return [
     ...module.staticImports.map(({ moduleRequest }) => moduleRequest.value),
     ...module.staticExports.flatMap(({ entries }) =>
@@ -110,4 +132,17 @@ function ownImports(file: string): string[] {
   ]
     .filter((specifier) => specifier.startsWith('.'))
     .map((specifier) => join(dirname(file), specifier));
+}
+
+function importedNames(file: string): (string | null | undefined)[] {
+  return parse(file).module.staticImports.flatMap(({ entries }) =>
+    entries.map(({ importName }) => importName.name),
+  );
+}
+
+function parse(file: string) {
+  const text = readFileSync(file, 'utf8');
+  const { module, errors } = parseSync(file, text);
+  expect(errors).toEqual([]);
+  return { text, module };
 }

@@ -6,7 +6,7 @@ import { ServiceBadge } from '../session/ServiceBadge.tsx';
 import { useEnvironment } from '../session/environment-query.ts';
 import { ClearedNotice } from './ClearedNotice.tsx';
 import { FailureSimulator } from './FailureSimulator.tsx';
-import { HeldSecrets } from './HeldSecrets.tsx';
+import { SecretsPanel } from './SecretsPanel.tsx';
 import { Mark } from './Mark.tsx';
 import { paths } from '../session/paths.ts';
 
@@ -65,7 +65,7 @@ export function Shell() {
         {environment.target === 'local' && <FailureSimulator />}
         {/* At the end of the page all that arrives late would push it down. */}
         <div className={style({ font: 'body-sm', color: 'neutral-subdued', width: 'full' })}>
-          <HeldSecrets />
+          <SecretsPanel />
         </div>
       </header>
       <OfflineNotice />

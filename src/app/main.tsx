@@ -8,6 +8,8 @@ import { createRoot } from 'react-dom/client';
 import * as z from 'zod/mini';
 import { PlatformAnswersProvider } from '../session/access.tsx';
 import { readRetryDelay, shouldRetryRead } from '../api/retry-policy.ts';
+import { noSecrets, secretStore } from '../session/secret-store.ts';
+import { environmentQuery } from '../session/environment-query.ts';
 import { readTabStorage } from '../session/tab-storage.ts';
 import { catalog } from '../sources/catalog.ts';
 import { keepFocusInView } from '../ui/focus/keep-focus-in-view.ts';
@@ -31,6 +33,16 @@ const queryClient = new QueryClient({
       refetchOnReconnect: true,
       refetchOnWindowFocus: false,
     },
+  },
+});
+secretStore.hold({
+  list: noSecrets,
+  // Whatever was made with credentials: answers of the API, and requests under way.
+  clear: () => {
+    queryClient.getMutationCache().clear();
+    queryClient.removeQueries({
+      predicate: ({ queryKey: [first] }) => first !== environmentQuery.queryKey[0],
+    });
   },
 });
 const router = createAppRouter(queryClient);
@@ -64,5 +76,5 @@ emptyLeftPage(() => {
   // The forms remember what they hold as they go.
   page.unmount();
   close();
-  queryClient.clear();
+  secretStore.clear();
 });

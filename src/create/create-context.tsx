@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { createContext, use, useEffect, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import type { Access } from '../session/access.tsx';
+import { useSecretsCleared } from '../session/secret-store.ts';
 import { useEnvironment } from '../session/environment-query.ts';
 import { type Memory, useMemory, useMemoryPart } from '../ui/form/memory.ts';
 import { toScope } from './attempt.ts';
@@ -33,6 +34,7 @@ export function CreateProvider({ states, listeners, children }: CreateProviderPr
     () => ({ states, creator: createCreator(states, toCreatorTools(queryClient, ownClientId), listeners) }),
     [queryClient, ownClientId, states, listeners],
   );
+  useSecretsCleared(value.creator.endSearches);
   return <CreateContext value={value}>{children}</CreateContext>;
 }
 

@@ -3,7 +3,6 @@ import { expect, it } from 'vitest';
 import { createEmulatorFixture, phoenixRequest } from '../testing/emulator-fixture.ts';
 import { scenarios } from '../emulator/scenarios/scenarios.ts';
 import { phoenix } from '../sources/phoenix/phoenix.ts';
-import { createMemory } from '../ui/form/memory.ts';
 import { type WireFault, createSoakServer, wireFaults } from './create-soak-server.ts';
 import { type CreateState, isUnderWay, unfinishedOf } from './create-state.ts';
 import { createCreateStates, stateIn, unfinishedIn } from './create-states.ts';
@@ -40,7 +39,7 @@ function openWizard(host: unknown, faults: readonly WireFault[], lag: number) {
   const access = { credentials: null, sandbox: 'prod' };
   const scope = { sandbox: 'prod', organizationId: null };
   const request = phoenixRequest({ host, password: 'correct horse' }, { name: 'Soak' });
-  let page = createMemory(createCreateStates([]).get());
+  let page = createCreateStates([]);
   const told = { created: [] as string[], safe: [] as string[], consents: 0 };
   const tools = {
     toCreateDependencies: () => server.createDependencies,
@@ -65,7 +64,7 @@ function openWizard(host: unknown, faults: readonly WireFault[], lag: number) {
   };
   const reload = () => {
     // A page that is gone hears nothing more; the next one knows what the draft holds.
-    page = createMemory(createCreateStates(unfinishedIn(page.get())).get());
+    page = createCreateStates(unfinishedIn(page.get()));
     creator = load();
   };
   const act = async (what: Action): Promise<void> => {

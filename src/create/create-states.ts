@@ -1,4 +1,5 @@
-import { type Memory, createMemory } from '../ui/form/memory.ts';
+import { noSecrets, secretStore } from '../session/secret-store.ts';
+import type { Memory } from '../ui/form/memory.ts';
 import { type ConnectionScope, type UnfinishedCreate, toScopeKey } from './attempt.ts';
 import {
   type CreateEvent,
@@ -14,8 +15,16 @@ export type CreateStates = Readonly<Record<string, CreateState>>;
 
 /** The states of a page that was loaded, from what an earlier page of this tab left unfinished. */
 export function createCreateStates(unfinished: readonly UnfinishedCreate[]): Memory<CreateStates> {
-  return createMemory<CreateStates>(
+  return secretStore.keep<CreateStates>(
     Object.fromEntries(unfinished.map((one) => [toScopeKey(one.attempt), restoreCreate(one)])),
+    {
+      // What they hold is a copy of what the forms do.
+      list: noSecrets,
+      withoutSecrets: (states) =>
+        Object.fromEntries(
+          Object.entries(states).map(([key, state]) => [key, reduceCreate(state, { type: 'clearSecrets' })]),
+        ),
+    },
   );
 }
 

@@ -8,7 +8,6 @@ import {
   type CreateState,
   type CreateTask,
   isUnderWay,
-  reduceCreate,
   unfinishedOf,
 } from './create-state.ts';
 import { type CreateStates, dispatchCreate, stateIn } from './create-states.ts';
@@ -47,8 +46,8 @@ export interface Creator {
   readonly stopSearch: (scope: ConnectionScope) => void;
   /** The user has seen the state of the scope. */
   readonly dismiss: (scope: ConnectionScope) => void;
-  /** Ends every search, and drops the secrets of refused requests. */
-  readonly clearSecrets: () => void;
+  /** Ends every search; `resume` goes on with it. */
+  readonly endSearches: () => void;
 }
 
 /** What the effects need of the rest of the page. */
@@ -181,17 +180,9 @@ export function createCreator(
       endSearch(scope);
       dispatchIn(scope, { type: 'dismiss' });
     },
-    clearSecrets: () => {
+    endSearches: () => {
       for (const controller of searches.values()) controller.abort();
       searches.clear();
-      states.set(
-        Object.fromEntries(
-          Object.entries(states.get()).map(([key, state]) => [
-            key,
-            reduceCreate(state, { type: 'clearSecrets' }),
-          ]),
-        ),
-      );
     },
   };
 }

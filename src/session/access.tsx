@@ -2,12 +2,12 @@ import { createContext, use, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import type { Credentials } from '../flow-service/credentials.ts';
 import type { Environment } from '../flow-service/schemas/environment.ts';
-import { type Memory, useMemory } from '../ui/form/memory.ts';
+import { type HoldsSecret, type Memory, useMemory } from '../ui/form/memory.ts';
 import { type PlatformAnswers, ownCredentialsSchema, sandboxOnlySchema } from './platform-answers.ts';
 import { useEnvironment } from './environment-query.ts';
 
 /** Who calls, and in which sandbox: complete and well-formed, whether or not Adobe accepts it. */
-export interface Access {
+export interface Access extends HoldsSecret {
   /** null: the server holds them. */
   readonly credentials: Credentials | null;
   readonly sandbox: string;

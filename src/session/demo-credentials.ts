@@ -1,14 +1,8 @@
-import { mutationOptions } from '@tanstack/react-query';
 import { type DemoCredentials, demoCredentials } from '../flow-service/schemas/environment.ts';
 
 /** Asks the local Flow Service for credentials that it accepts. There are none at Adobe. */
-export const demoCredentialsMutation = mutationOptions({
-  mutationFn: async (): Promise<DemoCredentials> => {
-    const response = await fetch('/api/local/demo-credentials', { method: 'POST' });
-    if (!response.ok) throw new Error(`POST /api/local/demo-credentials answered ${response.status}.`);
-    return demoCredentials.parse(await response.json());
-  },
-  // The answer holds a token: nothing keeps it once it is in the form.
-  gcTime: 0,
-  networkMode: 'always',
-});
+export async function fetchDemoCredentials(): Promise<DemoCredentials> {
+  const response = await fetch('/api/local/demo-credentials', { method: 'POST' });
+  if (!response.ok) throw new Error(`POST /api/local/demo-credentials answered ${response.status}.`);
+  return demoCredentials.parse(await response.json());
+}

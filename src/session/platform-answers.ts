@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 import { isJwtShaped, readAccessToken } from '../flow-service/schemas/access-token.ts';
 import { organizationIdPattern } from '../flow-service/credentials.ts';
+import { describeTime } from '../ui/describe-time.ts';
+import type { HoldsSecret } from '../ui/form/memory.ts';
+import type { SecretRules } from './secret-store.ts';
 
 const sandbox = z
   .string()
@@ -57,10 +60,10 @@ export const sandboxOnlySchema = z.object({
 });
 
 /** The answers of step one, as the screen holds them. The access token is a secret. */
-export type PlatformAnswers = z.infer<typeof ownCredentialsSchema>;
+export type PlatformAnswers = z.infer<typeof ownCredentialsSchema> & HoldsSecret;
 
 /** The fields of step one by the words that stand beside them. */
-export const platformLabels: Readonly<Record<keyof PlatformAnswers, string>> = {
+export const platformLabels: Readonly<Record<keyof z.infer<typeof ownCredentialsSchema>, string>> = {
   apiKey: 'API key',
   organizationId: 'Organization ID',
   accessToken: 'Access token',
@@ -73,6 +76,17 @@ export const noPlatformAnswers: PlatformAnswers = {
   accessToken: '',
   sandbox: '',
 };
+
+export const platformSecrets: SecretRules<PlatformAnswers> = {
+  list: ({ accessToken }) =>
+    accessToken === '' ? [] : [{ label: platformLabels.accessToken, until: describeEnd(accessToken) }],
+  withoutSecrets: (answers) => ({ ...answers, accessToken: '' }),
+};
+
+function describeEnd(token: string): string {
+  const expiresAt = readAccessToken(token)?.expiresAt ?? null;
+  return expiresAt === null ? 'until it is cleared' : `good until ${describeTime(expiresAt)}`;
+}
 
 /** Drops what people paste along with a token: the scheme of the header, blanks and line breaks. */
 export function cleanAccessToken(pasted: string): string {

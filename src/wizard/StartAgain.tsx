@@ -1,10 +1,9 @@
 import { Button } from '@react-spectrum/s2/Button';
-import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { forgetSecrets } from '../session/forget-secrets.ts';
+import { secretStore } from '../session/secret-store.ts';
 import { useLateComponent } from '../ui/use-late-component.ts';
-import { useCreateStage, useCreator } from '../create/create-context.tsx';
+import { useCreateStage } from '../create/create-context.tsx';
 import { useWizard } from './wizard.tsx';
 import { paths } from '../session/paths.ts';
 
@@ -15,9 +14,7 @@ const loadQuestion = async () => (await import('./StartAgainQuestion.tsx')).Star
 export function StartAgain() {
   const { startAgain, storage } = useWizard();
   const stage = useCreateStage();
-  const creator = useCreator();
   const navigate = useNavigate();
-  const queryClient = useQueryClient();
   const [isAsking, setIsAsking] = useState(false);
   const { Component: Question } = useLateComponent(loadQuestion, isAsking);
   return (
@@ -37,11 +34,10 @@ export function StartAgain() {
           isOpen={isAsking}
           onClose={() => setIsAsking(false)}
           onStartAgain={() => {
-            creator.clearSecrets();
             startAgain();
+            secretStore.clear();
             // A page that is loaded again is certain to hold nothing of before. An unfinished create must outlive it.
             if (storage !== null) return window.location.replace(paths.platform);
-            forgetSecrets(queryClient);
             void navigate({ to: paths.platform });
           }}
         />

@@ -1,7 +1,9 @@
 import { createCreateStates, unfinishedIn } from '../create/create-states.ts';
 import { isSame } from '../create/is-same.ts';
 import type { PlatformAnswers } from '../session/platform-answers.ts';
-import { noPlatformAnswers } from '../session/platform-answers.ts';
+import { noPlatformAnswers, platformSecrets } from '../session/platform-answers.ts';
+import { noSecrets, secretStore } from '../session/secret-store.ts';
+import { secretFields, withoutSecrets } from '../source-form/answers/secrets.ts';
 import { createSourceAnswers } from '../source-form/answers/source-answers.ts';
 import type { Source } from '../sources/source.ts';
 import { type Memory, createMemory } from '../ui/form/memory.ts';
@@ -19,10 +21,20 @@ interface OpenWizard {
 export function createWizard(source: Source, storage: Storage | null): OpenWizard {
   const loaded = loadDraft(storage, source);
   const restored = typeof loaded === 'object' ? loaded : null;
-  const platform = createMemory(restored?.platform ?? noPlatformAnswers);
-  const answers = createMemory(restored?.source ?? createSourceAnswers(source));
+  const platform = secretStore.keep(restored?.platform ?? noPlatformAnswers, platformSecrets);
+  const answers = secretStore.keep(restored?.source ?? createSourceAnswers(source), {
+    list: ({ params }) =>
+      secretFields(source)
+        .filter(({ param }) => params[param] !== '')
+        .map(({ label }) => ({ label, until: 'until the connection is created' })),
+    withoutSecrets: (held) => ({ ...held, params: withoutSecrets(source, held.params) }),
+  });
   const creates = createCreateStates(restored?.unfinished ?? []);
-  const fieldProblem = createMemory<FieldProblem | null>(null);
+  // What the service said about a secret goes with it.
+  const fieldProblem = secretStore.keep<FieldProblem | null>(null, {
+    list: noSecrets,
+    withoutSecrets: () => null,
+  });
 
   const isUntouched = () =>
     isSame(answers.get(), createSourceAnswers(source)) && isSame(platform.get(), noPlatformAnswers);
@@ -39,15 +51,22 @@ export function createWizard(source: Source, storage: Storage | null): OpenWizar
     else saveDraft(storage, source, { platform: platform.get(), source: answers.get(), unfinished });
   };
   for (const memory of [platform, answers, creates]) memory.subscribe(save);
+  const finish = () => {
+    answers.restart(createSourceAnswers(source));
+    fieldProblem.set(null);
+    draftState.set('none');
+  };
+  const startAgain = () => {
+    platform.restart(noPlatformAnswers);
+    finish();
+  };
 
   return {
     platform,
     close: () => {
       isClosed = true;
-      platform.restart(noPlatformAnswers);
-      answers.restart(createSourceAnswers(source));
+      startAgain();
       creates.set({});
-      fieldProblem.set(null);
     },
     wizard: {
       source,
@@ -57,17 +76,8 @@ export function createWizard(source: Source, storage: Storage | null): OpenWizar
       draftState,
       wasCleared: createMemory(wasCleared(storage)),
       storage,
-      finish: () => {
-        answers.restart(createSourceAnswers(source));
-        fieldProblem.set(null);
-        draftState.set('none');
-      },
-      startAgain: () => {
-        platform.restart(noPlatformAnswers);
-        answers.restart(createSourceAnswers(source));
-        fieldProblem.set(null);
-        draftState.set('none');
-      },
+      finish,
+      startAgain,
     },
   };
 }

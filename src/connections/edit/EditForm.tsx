@@ -39,6 +39,7 @@ export function EditForm({ access, source, connection, draft }: EditFormProps) {
   const { form, isRestored, before, overtaken, rebase } = useEditForm(source, connection, draft);
   const { errors } = useFormState({ control: form.control });
   const saving = useSaveConnection(access, source, {
+    form,
     onConflict: rebase,
     onSaved: () => draft.restart(null),
   });
@@ -64,10 +65,9 @@ export function EditForm({ access, source, connection, draft }: EditFormProps) {
         onSubmit={(event) => {
           // A bare name that the service holds already is not this edit's to change.
           if (isAddressChanged()) completeAddress(form, source);
-          void form.handleSubmit((answers) =>
+          void form.handleSubmit(() =>
             saving.mutate({
               before,
-              answers,
               wasLost: saving.isError && readSaveFailure(saving.error) === 'unknown',
             }),
           )(event);

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type Connection, connection } from '../../flow-service/schemas/connection.ts';
-import type { SourceAnswers } from '../../source-form/answers/source-answers.ts';
 import {
+  type StoredAnswers,
   fromStoredAnswers,
   storedAnswers,
   toStoredAnswers,
@@ -15,7 +15,7 @@ import { type Memory, createMemory } from '../../ui/form/memory.ts';
 export interface EditDraft {
   /** The connection as it was when the edit began. */
   readonly before: Connection;
-  readonly answers: SourceAnswers;
+  readonly answers: StoredAnswers;
 }
 
 const storageKey = 'phoenix-connection.edit';

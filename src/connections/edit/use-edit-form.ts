@@ -9,9 +9,8 @@ import { secretFields, withoutSecrets } from '../../source-form/answers/secrets.
 import type { SourceAnswers } from '../../source-form/answers/source-answers.ts';
 import type { Source } from '../../sources/source.ts';
 import type { Memory } from '../../ui/form/memory.ts';
-import { useFormSecrets } from '../../ui/form/form-secrets.ts';
 import { useFormMemory } from '../../ui/form/use-form-memory.ts';
-import { useSecretForm } from '../../ui/form/use-secret-form.ts';
+import { useSecretForm } from '../../session/use-secret-form.ts';
 import type { EditDraft } from './edit-draft.ts';
 
 /** The form of an edit: filled from its draft or else from the connection, and kept when the page is left. */
@@ -31,6 +30,7 @@ export function useEditForm(source: Source, connection: Connection, draft: Memor
     resolver,
     reValidateMode: 'onSubmit',
     shouldFocusError: false,
+    secretFields: useMemo(() => secretFields(source), [source]),
   });
   const answersMemory = useMemo(
     () => ({
@@ -41,10 +41,6 @@ export function useEditForm(source: Source, connection: Connection, draft: Memor
     [before, draft, source],
   );
   useFormMemory(form, answersMemory);
-  useFormSecrets(
-    form,
-    useMemo(() => secretFields(source), [source]),
-  );
   return {
     form,
     isRestored: start !== null,

@@ -1,28 +1,38 @@
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { Connection } from '../../flow-service/schemas/connection.ts';
+import type { UseFormReturn } from 'react-hook-form';
 import type { Access } from '../../session/access.tsx';
 import { createWriteKey } from '../../api/create-write-key.ts';
 import { createPageClient } from '../../api/page-client.ts';
 import { connectionQuery } from '../../api/queries.ts';
+import type { SourceAnswers } from '../../source-form/answers/source-answers.ts';
 import type { Source } from '../../sources/source.ts';
 import { forgetLists } from '../forget-lists.ts';
 import { type Edit, type SaveClient, saveConnection } from './save-connection.ts';
 import { paths } from '../../session/paths.ts';
 
-interface SaveListeners {
+interface SaveOptions {
+  /** Read when it is sent, so that no mutation keeps a secret. */
+  readonly form: UseFormReturn<SourceAnswers>;
   readonly onConflict: (now: Connection) => void;
   readonly onSaved: () => void;
 }
 
 /** Saves what was edited, and goes on to the connection's page, where it is tested anew. */
-export function useSaveConnection(access: Access, source: Source, { onConflict, onSaved }: SaveListeners) {
+export function useSaveConnection(
+  access: Access,
+  source: Source,
+  { form, onConflict, onSaved }: SaveOptions,
+) {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   return useMutation({
-    mutationFn: (edit: Edit) => saveConnection(createSaveClient(access), access.sandbox, source, edit),
-    // The variables hold the password: nothing keeps them.
-    gcTime: 0,
+    mutationFn: (edit: Omit<Edit, 'answers'>) =>
+      saveConnection(createSaveClient(access), access.sandbox, source, {
+        ...edit,
+        answers: structuredClone(form.getValues()),
+      }),
     retry: false,
     networkMode: 'always',
     onSuccess: async (outcome, { before: { id } }) => {
@@ -31,7 +41,6 @@ export function useSaveConnection(access: Access, source: Source, { onConflict, 
       onSaved();
       await readAnew(queryClient, access, id);
       await navigate({ to: paths.connection, params: { id }, state: { isSaved: true } });
-      queryClient.getMutationCache().clear();
     },
   });
 }

@@ -14,12 +14,14 @@ export const storedAnswers = z.object({
   params: z.record(z.string(), z.union([z.string(), z.boolean()])),
 });
 
+export type StoredAnswers = z.infer<typeof storedAnswers>;
+
 /** Leaves out what is a secret, or may be one that strayed into another field: one of these, too. */
 export function toStoredAnswers(
   source: Source,
   answers: SourceAnswers,
   otherSecrets: readonly string[],
-): SourceAnswers {
+): StoredAnswers {
   const secrets = [...otherSecrets, ...secretsOf(source, answers.params)];
   return {
     preset: answers.preset,
@@ -30,7 +32,7 @@ export function toStoredAnswers(
 }
 
 /** What was stored, with the values of a new form for params that are not in it. */
-export function fromStoredAnswers(source: Source, stored: z.infer<typeof storedAnswers>): SourceAnswers {
+export function fromStoredAnswers(source: Source, stored: StoredAnswers): SourceAnswers {
   const fresh = createSourceAnswers(source);
   const known = Object.entries(stored.params).filter(
     ([name, value]) => typeof value === typeof fresh.params[name],

@@ -15,7 +15,32 @@ export interface Memory<Value> {
   readonly addWriter: (write: () => void) => () => void;
 }
 
-export function createMemory<Value>(initial: Value): Memory<Value> {
+declare const secret: unique symbol;
+
+/** Marks a type of values with a secret in them. The mark is in types alone. */
+export interface HoldsSecret {
+  readonly [secret]?: never;
+}
+
+/** Not never where a type, or anything in it, is marked. */
+type FindSecret<Value> = Value extends string | number | boolean | null | undefined | Error
+  ? never
+  : Value extends readonly (infer Item)[]
+    ? FindSecret<Item>
+    : typeof secret extends keyof Value
+      ? true
+      : { readonly [Key in keyof Value]-?: FindSecret<Value[Key]> }[keyof Value];
+
+/** A value with a secret is refused: it belongs in the secret store. */
+export function createMemory<Value>(
+  initial: Value,
+  ..._refused: [FindSecret<Value>] extends [never] ? [] : ['Keep this in the secret store.']
+): Memory<Value> {
+  return createSecretMemory(initial);
+}
+
+/** A memory for a value that may have secrets, for the secret store. */
+export function createSecretMemory<Value>(initial: Value): Memory<Value> {
   let current = initial;
   let epoch = 0;
   const listeners = new Set<() => void>();

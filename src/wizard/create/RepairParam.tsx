@@ -9,10 +9,11 @@ import {
   type SourceAnswers,
   sourceAnswersSchema,
 } from '../../source-form/answers/source-answers.ts';
+import { secretFields } from '../../source-form/answers/secrets.ts';
 import { isSecret } from '../../sources/secrets.ts';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { useFormSavedAtLast } from '../../ui/form/use-form-memory.ts';
-import { useSecretForm } from '../../ui/form/use-secret-form.ts';
+import { useSecretForm } from '../../session/use-secret-form.ts';
 import { useWizard } from '../wizard.tsx';
 import { paths } from '../../session/paths.ts';
 
@@ -34,6 +35,10 @@ export function RepairParam({ param, message, onRepaired }: RepairParamProps) {
     },
     resolver: useMemo(() => zodResolver(schema, undefined, { raw: true }), [schema]),
     reValidateMode: 'onSubmit',
+    secretFields: useMemo(
+      () => secretFields(source).filter((secret) => secret.param === param),
+      [param, source],
+    ),
   });
   useFormSavedAtLast(form, memory);
   const onSubmit = (answers: SourceAnswers) => {

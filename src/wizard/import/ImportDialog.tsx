@@ -1,5 +1,6 @@
 import { Button, ButtonGroup, Content, Dialog, DialogContainer, Heading } from '@react-spectrum/s2/Dialog';
 import { useState } from 'react';
+import { useSecretState } from '../../session/secret-store.ts';
 import type { ImportResult } from '../../imports/import-result.ts';
 import { readPastedText } from '../../imports/read-pasted-text.ts';
 import { useEnvironment } from '../../session/environment-query.ts';
@@ -22,8 +23,9 @@ interface ImportDialogProps {
 export function ImportDialog({ initialText, held, keepsAccess, onClose, onApply }: ImportDialogProps) {
   const { source } = useWizard();
   const environment = useEnvironment();
-  const [result, setResult] = useState<ImportResult | null>(() =>
-    initialText === '' ? null : readPastedText(initialText, source),
+  const [result, setResult] = useSecretState<ImportResult | null>(
+    () => (initialText === '' ? null : readPastedText(initialText, source)),
+    null,
   );
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
 

@@ -1,6 +1,7 @@
 import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useState } from 'react';
+import { useSecretState } from '../../session/secret-store.ts';
 import { Status } from '../../ui/layout/Status.tsx';
 import { useLateComponent } from '../../ui/use-late-component.ts';
 import { type ImportRow, type WizardAnswers, mergeAnswers, undoRows } from './import-rows.ts';
@@ -23,7 +24,7 @@ interface ImportPanelProps {
 /** The way in for everything that is pasted, and the way back out of it. */
 export function ImportPanel({ label, text, onText, keepsAccess, read, write }: ImportPanelProps) {
   const { source } = useWizard();
-  const [applied, setApplied] = useState<readonly ImportRow[]>([]);
+  const [applied, setApplied] = useSecretState<readonly ImportRow[]>([], []);
   const [said, setSaid] = useState('');
   const { Component: ImportDialog, hasFailed } = useLateComponent(loadDialog, text !== null);
   return (

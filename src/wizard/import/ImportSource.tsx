@@ -9,6 +9,7 @@ import { nameConnections } from '../../imports/read-pasted-text.ts';
 import { findImportFormats } from '../../sources/find-import-formats.ts';
 import type { Refusal } from '../../sources/import-formats.ts';
 import type { Source } from '../../sources/source.ts';
+import { useSecretState } from '../../session/secret-store.ts';
 import { emptyOnceGone } from '../../ui/fields/empty-once-gone.ts';
 
 interface ImportSourceProps {
@@ -23,7 +24,7 @@ const largestFile = 1_048_576;
 
 /** Takes the text: pasted, typed, dropped as a file, or picked as one. */
 export function ImportSource({ source, initialText, refusal, onText }: ImportSourceProps) {
-  const [text, setText] = useState(initialText);
+  const [text, setText] = useSecretState(initialText, '');
   const [fileProblem, setFileProblem] = useState<string | null>(null);
 
   const readFile = async (file: File | undefined) => {

@@ -2,17 +2,16 @@ import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useMutation } from '@tanstack/react-query';
 import type { UseFormReturn } from 'react-hook-form';
-import { demoCredentialsMutation } from '../../session/demo-credentials.ts';
+import { fetchDemoCredentials } from '../../session/demo-credentials.ts';
 import type { PlatformAnswers } from '../../session/platform-answers.ts';
 
 /** Fills in step one with credentials that the local Flow Service makes for the purpose. */
 export function DemoCredentials({ form }: { readonly form: UseFormReturn<PlatformAnswers> }) {
   const demo = useMutation({
-    ...demoCredentialsMutation,
-    onSuccess: (credentials) => {
-      form.reset(credentials, { keepDefaultValues: true, keepSubmitCount: true });
-      demo.reset();
-    },
+    // Resolves with nothing, so that no mutation keeps the token.
+    mutationFn: async () =>
+      form.reset(await fetchDemoCredentials(), { keepDefaultValues: true, keepSubmitCount: true }),
+    networkMode: 'always',
   });
   return (
     <div

@@ -1,9 +1,10 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Button } from '@react-spectrum/s2/Button';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useFormState } from 'react-hook-form';
 import { usePlatformAnswers } from '../../session/access.tsx';
+import { useSecretState } from '../../session/secret-store.ts';
 import { useEnvironment } from '../../session/environment-query.ts';
 import {
   type PlatformAnswers,
@@ -39,7 +40,7 @@ function PlatformForm() {
   const wizard = useWizard();
   const navigate = useNavigate();
   const { next } = route.useSearch();
-  const [importText, setImportText] = useState<string | null>(null);
+  const [importText, setImportText] = useSecretState<string | null>(null, null);
   const held = environment.credentials;
   const resolver = useMemo(
     () => zodResolver(held === null ? ownCredentialsSchema : sandboxOnlySchema),

@@ -1,13 +1,13 @@
 import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { Navigate, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import type { Attempt } from '../../create/attempt.ts';
 import { useCreate, useCreateStage } from '../../create/create-context.tsx';
 import type { CreateState, Refused } from '../../create/create-state.ts';
 import { isSame } from '../../create/is-same.ts';
 import type { ConnectionRequest } from '../../flow-service/connection-request.ts';
 import { type Access, usePlatformAnswers } from '../../session/access.tsx';
+import { useSecretState } from '../../session/secret-store.ts';
 import { sourceAnswersSchema } from '../../source-form/answers/source-answers.ts';
 import { toConnectionRequest } from '../../source-form/answers/to-connection-request.ts';
 import { Card } from '../../ui/layout/Card.tsx';
@@ -52,7 +52,7 @@ interface ReviewProps {
 function Review({ progress: { access, answers } }: ReviewProps) {
   const { source, answers: memory } = useWizard();
   const platformMemory = usePlatformAnswers();
-  const [importText, setImportText] = useState<string | null>(null);
+  const [importText, setImportText] = useSecretState<string | null>(null, null);
   const navigate = useNavigate();
   const { creator, state } = useCreate(access);
   const isBusy = useCreateStage() !== null;

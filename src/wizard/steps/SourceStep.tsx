@@ -2,11 +2,12 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useFormState } from 'react-hook-form';
 import { toScope } from '../../create/attempt.ts';
 import { useCreate } from '../../create/create-context.tsx';
 import { type Access, usePlatformAnswers } from '../../session/access.tsx';
+import { useSecretState } from '../../session/secret-store.ts';
 import { SourceFields } from '../../source-form/SourceFields.tsx';
 import { SourceNotice } from '../../source-form/SourceNotice.tsx';
 import { completeAddress } from '../../source-form/complete-address.ts';
@@ -37,7 +38,7 @@ function SourceForm({ access }: { readonly access: Access }) {
   const platformMemory = usePlatformAnswers();
   const navigate = useNavigate();
   const { creator, state } = useCreate(access);
-  const [importText, setImportText] = useState<string | null>(null);
+  const [importText, setImportText] = useSecretState<string | null>(null, null);
   const resolver = useMemo(
     () => zodResolver(sourceAnswersSchema(source), undefined, { raw: true }),
     [source],

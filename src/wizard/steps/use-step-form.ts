@@ -9,8 +9,11 @@ import {
 } from 'react-hook-form';
 import type { Memory } from '../../ui/form/memory.ts';
 import { useFormMemory } from '../../ui/form/use-form-memory.ts';
-import { useSecretForm } from '../../ui/form/use-secret-form.ts';
+import { useSecretForm } from '../../session/use-secret-form.ts';
 import { useWizard } from '../wizard.tsx';
+
+/** Every secret of a step is in its memory, too. */
+const inMemory = [] as const;
 
 /**
  * A step's form: filled from its memory and written back to it, checked on Continue, and with what the service
@@ -36,6 +39,7 @@ export function useStepForm<Values extends FieldValues>(
     resolver,
     reValidateMode: 'onSubmit',
     shouldFocusError: false,
+    secretFields: inMemory,
   });
   useFormMemory(form, memory);
   return form;

@@ -1,0 +1,79 @@
+import { Button } from '@react-spectrum/s2/Button';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { useId, useState } from 'react';
+import { useEnvironment } from '../session/environment-query.ts';
+import { secretStore, useSecrets } from '../session/secret-store.ts';
+import { useCreateStage } from '../create/create-context.tsx';
+import { useIsWriting } from '../api/use-is-writing.ts';
+import { Status } from '../ui/layout/Status.tsx';
+import { noteCleared } from '../wizard/draft.ts';
+import { useWizard } from '../wizard/wizard.tsx';
+
+/** Each secret in the memory of this page, until when it is there, and the button that clears them all. */
+export function SecretsPanel() {
+  const { storage } = useWizard();
+  const secrets = useSecrets();
+  const createStage = useCreateStage();
+  const isWriting = useIsWriting();
+  const { credentials: held } = useEnvironment();
+  const [said, setSaid] = useState('');
+  const effectId = useId();
+  const clear = () => {
+    if (storage !== null) {
+      noteCleared(storage);
+      // A page that is loaded again has no secret left in the memory of the browser, either.
+      window.location.reload();
+      return;
+    }
+    secretStore.clear();
+    setSaid('Cleared. To remove the secrets from the browser’s memory too, close this tab.');
+  };
+  return (
+    <details>
+      <summary className={style({ cursor: 'pointer', paddingY: 4 })}>What this page holds</summary>
+      <div
+        className={style({
+          display: 'flex',
+          flexDirection: 'column',
+          alignItems: 'start',
+          gap: 8,
+          paddingY: 8,
+        })}
+      >
+        {held !== null && (
+          <p className={style({ margin: 0 })}>
+            Client secret and access token are held by this page’s server and never come here.
+          </p>
+        )}
+        {secrets.length === 0 ? (
+          <p className={style({ margin: 0 })}>No secret.</p>
+        ) : (
+          <>
+            <ul className={style({ margin: 0, paddingStart: 20 })}>
+              {secrets.map(({ label, until }) => (
+                <li key={label}>
+                  {label}: in the memory of this page, {until}, or until the page is closed or reloaded.
+                </li>
+              ))}
+            </ul>
+            {storage !== null && (
+              <p id={effectId} className={style({ margin: 0 })}>
+                Clear now loads the page again. Everything but the secrets is kept.
+              </p>
+            )}
+            <Button
+              variant="secondary"
+              size="S"
+              isDisabled={createStage !== null || isWriting}
+              onPress={clear}
+              {...(storage !== null && { 'aria-describedby': effectId })}
+            >
+              Clear now
+            </Button>
+          </>
+        )}
+        <Status>{secrets.length === 0 ? said : ''}</Status>
+      </div>
+    </details>
+  );
+}
