@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { ConnectionPage } from '../flow-service/client.ts';
 import type { Connection } from '../flow-service/schemas/connection.ts';
 import type { Access } from '../session/access.tsx';
-import { createPageClient } from './page-client.ts';
+import { api } from './api.ts';
 import { scope } from './queries.ts';
 
 /** The most that Flow Service gives at once, and how often it is asked: the newest thousand connections. */
@@ -24,12 +24,11 @@ export async function readAllConnections(
   specId: string,
   signal?: AbortSignal,
 ): Promise<AllConnections> {
-  const client = createPageClient(access.credentials);
+  const client = api(access);
   const pages: ConnectionPage[] = [];
   let continuationToken: string | null = null;
   do {
     const page: ConnectionPage = await client.listConnections(
-      access.sandbox,
       {
         filters: [`connectionSpec.id==${specId}`],
         orderBy: '-createdAt',

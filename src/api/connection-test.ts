@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { FlowServiceError } from '../flow-service/flow-service-error.ts';
 import type { Access } from '../session/access.tsx';
-import { createPageClient } from './page-client.ts';
+import { api } from './api.ts';
 import { connectionQuery } from './queries.ts';
 
 /**
@@ -27,11 +27,7 @@ export interface ConnectionTest {
 export function connectionTestQuery(access: Access, id: string) {
   return queryOptions({
     queryKey: [...connectionQuery(access, id).queryKey, 'test'],
-    queryFn: ({ signal }) =>
-      runTest(
-        () => createPageClient(access.credentials).testConnection(access.sandbox, id, signal),
-        Date.now,
-      ),
+    queryFn: ({ signal }) => runTest(() => api(access).testConnection(id, signal), Date.now),
     staleTime: Infinity,
     retry: false,
   });

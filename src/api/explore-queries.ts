@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Access } from '../session/access.tsx';
-import { createPageClient } from './page-client.ts';
+import { api } from './api.ts';
 import { connectionQuery } from './queries.ts';
 
 /** The tables of the database, each path once. They are old as soon as the connection changes. */
@@ -8,11 +8,7 @@ export function tablesQuery(access: Access, id: string) {
   return queryOptions({
     queryKey: [...connectionQuery(access, id).queryKey, 'tables'],
     queryFn: async ({ signal }) => {
-      const { items, unreadable } = await createPageClient(access.credentials).exploreRoot(
-        access.sandbox,
-        id,
-        signal,
-      );
+      const { items, unreadable } = await api(access).exploreRoot(id, signal);
       return { tables: [...new Map(items.map((table) => [table.path, table])).values()], unreadable };
     },
     staleTime: Infinity,
@@ -23,8 +19,7 @@ export function tablesQuery(access: Access, id: string) {
 export function tableQuery(access: Access, id: string, path: string) {
   return queryOptions({
     queryKey: [...connectionQuery(access, id).queryKey, 'tables', path],
-    queryFn: ({ signal }) =>
-      createPageClient(access.credentials).exploreTable(access.sandbox, id, path, signal),
+    queryFn: ({ signal }) => api(access).exploreTable(id, path, signal),
     staleTime: Infinity,
     // A column may be called __proto__, which React Query would lose as it compares the answer with the last one.
     structuralSharing: false,

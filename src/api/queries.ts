@@ -1,14 +1,13 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { Credentials } from '../flow-service/credentials.ts';
 import type { Access } from '../session/access.tsx';
-import { createPageClient } from './page-client.ts';
+import { api, listSandboxes } from './api.ts';
 import { credentialsKey } from './credentials-key.ts';
 
-/** The sandboxes that the credentials open: also the live check of the credentials. */
 export function sandboxesQuery(credentials: Credentials | null) {
   return queryOptions({
     queryKey: ['sandboxes', credentialsKey(credentials)],
-    queryFn: ({ signal }) => createPageClient(credentials).listSandboxes(signal),
+    queryFn: ({ signal }) => listSandboxes(credentials, signal),
     staleTime: 5 * 60_000,
   });
 }
@@ -16,8 +15,7 @@ export function sandboxesQuery(credentials: Credentials | null) {
 export function connectionSpecQuery(access: Access, specId: string) {
   return queryOptions({
     queryKey: [...scope(access), 'connectionSpec', specId],
-    queryFn: ({ signal }) =>
-      createPageClient(access.credentials).getConnectionSpec(access.sandbox, specId, signal),
+    queryFn: ({ signal }) => api(access).getConnectionSpec(specId, signal),
     staleTime: 5 * 60_000,
   });
 }
@@ -25,7 +23,7 @@ export function connectionSpecQuery(access: Access, specId: string) {
 export function connectionQuery(access: Access, id: string) {
   return queryOptions({
     queryKey: [...scope(access), 'connection', id],
-    queryFn: ({ signal }) => createPageClient(access.credentials).getConnection(access.sandbox, id, signal),
+    queryFn: ({ signal }) => api(access).getConnection(id, signal),
     // A param may be called __proto__, which would become the prototype of the params as React Query copies them.
     structuralSharing: false,
   });
@@ -36,8 +34,7 @@ export function connectionsQuery(access: Access, specId: string, orderBy: string
   return infiniteQueryOptions({
     queryKey: [...scope(access), 'connections', specId, orderBy],
     queryFn: ({ signal, pageParam }) =>
-      createPageClient(access.credentials).listConnections(
-        access.sandbox,
+      api(access).listConnections(
         {
           filters: [`connectionSpec.id==${specId}`],
           orderBy,

@@ -3,7 +3,7 @@ import { FlowServiceError } from '../flow-service/flow-service-error.ts';
 import type { IdempotencyKey } from '../flow-service/idempotency-key.ts';
 import type { Access } from '../session/access.tsx';
 import { listAllConnections } from '../api/all-connections.ts';
-import { createPageClient } from '../api/page-client.ts';
+import { api } from '../api/api.ts';
 import { scope } from '../api/queries.ts';
 import { readRetryDelay, shouldRetryRead } from '../api/retry-policy.ts';
 import { createWriteKey } from '../api/create-write-key.ts';
@@ -48,7 +48,7 @@ function toCreateDependencies(
       }),
     create: async (body, key) => {
       try {
-        return await createPageClient(access.credentials).createConnection(access.sandbox, body, key);
+        return await api(access).createConnection(body, key);
       } catch (error) {
         // A provider may quote what it was given.
         throw error instanceof FlowServiceError
@@ -72,7 +72,7 @@ function toSearchDependencies(access: Access, { key, specId }: Attempt): SearchD
 
 async function readKeptAnswer(access: Access, key: IdempotencyKey, signal: AbortSignal): Promise<KeptAnswer> {
   try {
-    const receipt = await createPageClient(access.credentials).readCreateAttempt(access.sandbox, key, signal);
+    const receipt = await api(access).readCreateAttempt(key, signal);
     return { kind: 'created', receipt };
   } catch (error) {
     if (!(error instanceof FlowServiceError)) throw error;

@@ -3,27 +3,22 @@ import {
   type ConnectionReceipt,
   connectionCount,
   connectionItem,
-  connectionPage,
-  connectionReceipt,
-  deletionReceipt,
-  testResult,
 } from './schemas/connection.ts';
 import { type ConnectionQuery, readContinuationToken, toQuery } from './connection-query.ts';
 import type { ConnectionRequest, PatchOperation } from './connection-request.ts';
-import { type ConnectionSpec, connectionSpecItems } from './schemas/connection-spec.ts';
+import type { ConnectionSpec } from './schemas/connection-spec.ts';
 import {
   type ExploredObject,
   type ExploredTable,
-  exploredRoot,
   exploredTable,
   rootQuery,
   tableQuery,
 } from './schemas/explore.ts';
 import type { ReadList } from './schemas/lenient.ts';
-import { type Sandbox, sandboxPage } from './schemas/sandbox.ts';
+import type { Sandbox } from './schemas/sandbox.ts';
 import type { IdempotencyKey } from './idempotency-key.ts';
 import { readAttempt, sendWrite } from './send-write.ts';
-import { type Transport, send } from './send.ts';
+import { type Transport, send, sendFor } from './send.ts';
 
 export interface ConnectionPage {
   readonly connections: readonly Connection[];
@@ -64,7 +59,6 @@ export function createFlowServiceClient(transport: Transport) {
             ['limit', String(sandboxPageSize)],
             ['offset', String(offset)],
           ],
-          answer: sandboxPage,
           signal,
         });
         const known = all.size;
@@ -88,7 +82,6 @@ export function createFlowServiceClient(transport: Transport) {
         sandbox,
         id,
         query: [],
-        answer: connectionSpecItems,
         signal,
       });
       const [first] = items.items;
@@ -127,7 +120,6 @@ export function createFlowServiceClient(transport: Transport) {
         sandbox,
         id: null,
         query: toQuery(query),
-        answer: connectionPage,
         signal,
       });
       const token = readContinuationToken(next);
@@ -146,24 +138,22 @@ export function createFlowServiceClient(transport: Transport) {
       filters: readonly string[],
       signal?: AbortSignal,
     ): Promise<number> {
-      const { count } = await send(transport, {
+      const { count } = await sendFor(connectionCount, transport, {
         endpoint: 'listConnections',
         sandbox,
         id: null,
         query: [...toQuery({ filters }), ['count', 'true']],
-        answer: connectionCount,
         signal,
       });
       return count;
     },
 
     getConnection(sandbox: string, id: string, signal?: AbortSignal): Promise<Connection> {
-      return send(transport, {
+      return sendFor(connectionItem(id), transport, {
         endpoint: 'getConnection',
         sandbox,
         id,
         query: [],
-        answer: connectionItem(id),
         signal,
       });
     },
@@ -175,7 +165,6 @@ export function createFlowServiceClient(transport: Transport) {
         sandbox,
         id,
         query: [],
-        answer: testResult,
         signal,
       });
       return result;
@@ -187,19 +176,17 @@ export function createFlowServiceClient(transport: Transport) {
         sandbox,
         id,
         query: rootQuery,
-        answer: exploredRoot,
         signal,
       });
     },
 
     /** The columns of a table, and sample rows where the service gives them. */
     exploreTable(sandbox: string, id: string, object: string, signal?: AbortSignal): Promise<ExploredTable> {
-      return send(transport, {
+      return sendFor(exploredTable, transport, {
         endpoint: 'exploreConnection',
         sandbox,
         id,
         query: tableQuery(object),
-        answer: exploredTable,
         signal,
       });
     },
@@ -220,7 +207,6 @@ export function createFlowServiceClient(transport: Transport) {
         query: [],
         headers: { 'If-Match': etag },
         body: operations,
-        answer: connectionReceipt,
         signal,
       } as const;
       return sendWrite(transport, call, key);
@@ -237,7 +223,6 @@ export function createFlowServiceClient(transport: Transport) {
         sandbox,
         id,
         query: [],
-        answer: deletionReceipt,
         signal,
       } as const;
       return sendWrite(transport, call, key);
@@ -246,5 +231,5 @@ export function createFlowServiceClient(transport: Transport) {
 }
 
 function created(sandbox: string, signal: AbortSignal | undefined) {
-  return { endpoint: 'createConnection', sandbox, answer: connectionReceipt, signal } as const;
+  return { endpoint: 'createConnection', sandbox, signal } as const;
 }

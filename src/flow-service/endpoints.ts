@@ -1,3 +1,15 @@
+import type * as z from 'zod/mini';
+import {
+  connectionItems,
+  connectionPage,
+  connectionReceipt,
+  deletionReceipt,
+  testResult,
+} from './schemas/connection.ts';
+import { connectionSpecItems } from './schemas/connection-spec.ts';
+import { exploredRoot } from './schemas/explore.ts';
+import { sandboxPage } from './schemas/sandbox.ts';
+
 /** A request of Adobe's API that this product makes. The proxy forwards these and nothing else. */
 export interface Endpoint {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
@@ -11,6 +23,11 @@ export interface Endpoint {
   readonly inSandbox: boolean;
 }
 
+interface AnsweredEndpoint extends Endpoint {
+  /** The documented shape of its answer; an empty body is parsed as undefined. */
+  readonly answer: z.ZodMiniType;
+}
+
 /** The endpoint table, from Adobe's OpenAPI documents "Flow Service API - Sources" and "Sandbox API". */
 export const endpoints = {
   listSandboxes: {
@@ -19,6 +36,7 @@ export const endpoints = {
     path: '/',
     query: ['limit', 'offset'],
     inSandbox: false,
+    answer: sandboxPage,
   },
   getConnectionSpec: {
     method: 'GET',
@@ -26,6 +44,7 @@ export const endpoints = {
     path: '/connectionSpecs/{id}',
     query: [],
     inSandbox: true,
+    answer: connectionSpecItems,
   },
   listConnections: {
     method: 'GET',
@@ -33,6 +52,7 @@ export const endpoints = {
     path: '/connections',
     query: ['property', 'limit', 'orderby', 'continuationToken', 'count'],
     inSandbox: true,
+    answer: connectionPage,
   },
   createConnection: {
     method: 'POST',
@@ -40,6 +60,7 @@ export const endpoints = {
     path: '/connections',
     query: [],
     inSandbox: true,
+    answer: connectionReceipt,
   },
   getConnection: {
     method: 'GET',
@@ -47,6 +68,7 @@ export const endpoints = {
     path: '/connections/{id}',
     query: [],
     inSandbox: true,
+    answer: connectionItems,
   },
   testConnection: {
     method: 'GET',
@@ -54,6 +76,7 @@ export const endpoints = {
     path: '/connections/{id}/test',
     query: [],
     inSandbox: true,
+    answer: testResult,
   },
   exploreConnection: {
     method: 'GET',
@@ -61,6 +84,7 @@ export const endpoints = {
     path: '/connections/{id}/explore',
     query: ['objectType', 'object', 'preview'],
     inSandbox: true,
+    answer: exploredRoot,
   },
   updateConnection: {
     method: 'PATCH',
@@ -68,6 +92,7 @@ export const endpoints = {
     path: '/connections/{id}',
     query: [],
     inSandbox: true,
+    answer: connectionReceipt,
   },
   deleteConnection: {
     method: 'DELETE',
@@ -75,10 +100,21 @@ export const endpoints = {
     path: '/connections/{id}',
     query: [],
     inSandbox: true,
+    answer: deletionReceipt,
   },
-} as const satisfies Record<string, Endpoint>;
+} as const satisfies Record<string, AnsweredEndpoint>;
 
 export type EndpointName = keyof typeof endpoints;
+
+export type AnswerOf<Name extends EndpointName> = z.output<(typeof endpoints)[Name]['answer']>;
+
+/** What the answer of an endpoint is parsed with. */
+export function answerSchema<Name extends EndpointName>(name: Name): z.ZodMiniType<AnswerOf<Name>> {
+  // In this form TypeScript finds the type of one.
+  const answers: { readonly [Each in EndpointName]: { readonly answer: z.ZodMiniType<AnswerOf<Each>> } } =
+    endpoints;
+  return answers[name].answer;
+}
 
 /** Where the services live at Adobe, below the gateway's origin. */
 export const gatewayBasePath = '/data/foundation';

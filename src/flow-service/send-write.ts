@@ -1,3 +1,4 @@
+import { type AnswerOf, type EndpointName, answerSchema } from './endpoints.ts';
 import { FlowServiceError } from './flow-service-error.ts';
 import { type IdempotencyKey, idempotencyKeyHeader, replayedHeader } from './idempotency-key.ts';
 import { readProxyFailure } from './schemas/proxy-problem.ts';
@@ -12,11 +13,11 @@ const attemptDelays = [0, 500, 1000, 2000, 4000];
  * that the request was certainly not carried out. Without a key nobody can be asked.
  * @throws {FlowServiceError} As {@link send} does; that of the lost answer when the server cannot tell.
  */
-export async function sendWrite<Answer>(
+export async function sendWrite<Name extends EndpointName>(
   transport: Transport,
-  call: Call<Answer>,
+  call: Call<Name>,
   key: IdempotencyKey | null,
-): Promise<Answer> {
+): Promise<AnswerOf<Name>> {
   if (key === null) return send(transport, call);
   try {
     return await send(transport, { ...call, headers: { ...call.headers, [idempotencyKeyHeader]: key } });
@@ -32,12 +33,13 @@ export async function sendWrite<Answer>(
  * @throws {FlowServiceError} `network` when the server cannot be asked, and of type `stale-key` when it was started
  * anew since: neither says anything about the write.
  */
-export function readAttempt<Answer>(
+export function readAttempt<Name extends EndpointName>(
   transport: Transport,
-  expected: Expected<Answer>,
+  expected: Expected<Name>,
   key: IdempotencyKey,
-): Promise<Answer> {
+): Promise<AnswerOf<Name>> {
   return receive(
+    answerSchema(expected.endpoint),
     transport,
     expected,
     `${transport.baseUrl}/attempt`,
@@ -51,12 +53,12 @@ function isAnswerMissing(error: FlowServiceError): boolean {
   return error.family !== 'proxy' && !error.wasNotCarriedOut;
 }
 
-async function findAnswer<Answer>(
+async function findAnswer<Name extends EndpointName>(
   transport: Transport,
-  expected: Expected<Answer>,
+  expected: Expected<Name>,
   key: IdempotencyKey,
   lost: FlowServiceError,
-): Promise<Answer> {
+): Promise<AnswerOf<Name>> {
   for (const delay of attemptDelays) {
     await new Promise((resolve) => setTimeout(resolve, delay));
     try {

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { type EndpointName, endpoints } from './endpoints.ts';
+import { type AnswerOf, type EndpointName, answerSchema, endpoints } from './endpoints.ts';
 import { FlowServiceError } from './flow-service-error.ts';
 import { type RequestFacts, type Target, toWireRequest } from './wire-request.ts';
 
@@ -7,40 +7,48 @@ export interface Transport extends Target {
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
 }
 
-/** What is expected of an answer, and whose it is. */
-export interface Expected<Answer> {
-  readonly endpoint: EndpointName;
+/** Whose answer is expected. */
+export interface Expected<Name extends EndpointName> {
+  readonly endpoint: Name;
   readonly sandbox: string | null;
-  /** The documented shape of the answer; a body that is empty is parsed as undefined. */
-  readonly answer: z.ZodMiniType<Answer>;
   readonly signal: AbortSignal | undefined;
 }
 
-export interface Call<Answer> extends Expected<Answer>, RequestFacts {
-  readonly sandbox: string | null;
-}
+export type Call<Name extends EndpointName> = Expected<Name> & RequestFacts;
 
 /**
  * Sends one request and parses its answer. Sends it once: whether to repeat is the caller's to decide.
  * @throws {FlowServiceError} for every failure, except that an abort by `signal` is thrown as it is.
  */
-export function send<Answer>(transport: Transport, call: Call<Answer>): Promise<Answer> {
+export function send<Name extends EndpointName>(
+  transport: Transport,
+  call: Call<Name>,
+): Promise<AnswerOf<Name>> {
+  return sendFor(answerSchema(call.endpoint), transport, call);
+}
+
+/** Sends a request whose query or ID asks for an answer of another shape than the endpoint's own. */
+export function sendFor<Answer>(
+  answer: z.ZodMiniType<Answer>,
+  transport: Transport,
+  call: Call<EndpointName>,
+): Promise<Answer> {
   const { method, url, headers, body } = toWireRequest(transport, endpoints[call.endpoint], call);
-  return receive(transport, call, url, { method, headers, ...(body !== null && { body }) });
+  return receive(answer, transport, call, url, { method, headers, ...(body !== null && { body }) });
 }
 
 /**
- * Makes one exchange and reads the answer as that of `expected.endpoint`. An answer that is not `isGenuine` comes
+ * Makes one exchange and reads the answer of an endpoint. An answer that is not `isGenuine` comes
  * from something in between, and is as good as none. @throws As {@link send} does.
  */
 export async function receive<Answer>(
+  answer: z.ZodMiniType<Answer>,
   transport: Transport,
-  expected: Expected<Answer>,
+  { endpoint, sandbox, signal }: Expected<EndpointName>,
   url: string,
   init: RequestInit,
   isGenuine: (response: Response) => boolean = () => true,
 ): Promise<Answer> {
-  const { endpoint, sandbox, answer, signal } = expected;
   const { credentials } = transport;
   const sender = { sandbox, credentials: credentials === null ? 'server' : 'page' } as const;
   const fail = (error: FlowServiceError): never => {

@@ -7,12 +7,16 @@ import { phoenix } from '../../sources/phoenix/phoenix.ts';
 import { type SaveClient, readSaveFailure, saveConnection } from './save-connection.ts';
 
 async function beginEdit(change: Partial<SourceAnswers> = { name: 'Mine' }) {
-  const { client, switchOn } = createEmulatorFixture();
-  const { id, etag } = await client.createConnection('prod', phoenixRequest());
-  const before = await client.getConnection('prod', id);
+  const { client: service, switchOn } = createEmulatorFixture();
+  const { id, etag } = await service.createConnection('prod', phoenixRequest());
+  const client: SaveClient = {
+    getConnection: (...asked) => service.getConnection('prod', ...asked),
+    updateConnection: (...asked) => service.updateConnection('prod', ...asked),
+  };
+  const before = await client.getConnection(id);
   const answers = { ...fromConnection(phoenix, before), ...change };
   const overtake = (name: string) =>
-    client.updateConnection('prod', id, etag, [{ op: 'replace', path: '/name', value: name }]);
+    client.updateConnection(id, etag, [{ op: 'replace', path: '/name', value: name }]);
   return {
     client,
     switchOn,
@@ -25,7 +29,7 @@ async function beginEdit(change: Partial<SourceAnswers> = { name: 'Mine' }) {
       },
     },
     save: (through: SaveClient, wasLost = false) =>
-      saveConnection(through, 'prod', phoenix, { before, answers, wasLost }),
+      saveConnection(through, phoenix, { before, answers, wasLost }),
     /** What somebody else does meanwhile. */
     overtake: () => overtake('Theirs'),
     overtakeWith: overtake,

@@ -1,5 +1,4 @@
-import type { FlowServiceClient } from '../../flow-service/client.ts';
-import type { PatchOperation } from '../../flow-service/connection-request.ts';
+import type { Api } from '../../api/api.ts';
 import type { Connection } from '../../flow-service/schemas/connection.ts';
 import { FlowServiceError } from '../../flow-service/flow-service-error.ts';
 import { toPatch } from '../../source-form/answers/edit-connection.ts';
@@ -19,14 +18,7 @@ export interface Edit {
 }
 
 /** What saving needs of the API. */
-export interface SaveClient extends Pick<FlowServiceClient, 'getConnection'> {
-  readonly updateConnection: (
-    sandbox: string,
-    id: string,
-    etag: string,
-    operations: readonly PatchOperation[],
-  ) => Promise<unknown>;
-}
+export type SaveClient = Pick<Api, 'getConnection' | 'updateConnection'>;
 
 export type SaveOutcome =
   | { readonly kind: 'saved' }
@@ -41,14 +33,13 @@ export type SaveOutcome =
  */
 export async function saveConnection(
   client: SaveClient,
-  sandbox: string,
   source: Source,
   { before, answers, wasLost }: Edit,
 ): Promise<SaveOutcome> {
   const operations = toPatch(source, fromConnection(source, before), answers);
   if (operations.length === 0) return { kind: 'unchanged' };
   try {
-    await client.updateConnection(sandbox, before.id, before.etag, operations);
+    await client.updateConnection(before.id, before.etag, operations);
     return { kind: 'saved' };
   } catch (cause) {
     if (!(cause instanceof FlowServiceError)) throw cause;
@@ -56,7 +47,7 @@ export async function saveConnection(
     const isOvertaken = error.status === 412;
     const isLost = !error.wasNotCarriedOut;
     if (!isOvertaken && !isLost) throw error;
-    const now = await client.getConnection(sandbox, before.id).catch((unread: unknown) => {
+    const now = await client.getConnection(before.id).catch((unread: unknown) => {
       throw isLost ? error : unread;
     });
     if (now.etag === before.etag) throw error;

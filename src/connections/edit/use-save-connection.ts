@@ -3,13 +3,12 @@ import { useNavigate } from '@tanstack/react-router';
 import type { Connection } from '../../flow-service/schemas/connection.ts';
 import type { UseFormReturn } from 'react-hook-form';
 import type { Access } from '../../session/access.tsx';
-import { createWriteKey } from '../../api/create-write-key.ts';
-import { createPageClient } from '../../api/page-client.ts';
+import { api } from '../../api/api.ts';
 import { connectionQuery } from '../../api/queries.ts';
 import type { SourceAnswers } from '../../source-form/answers/source-answers.ts';
 import type { Source } from '../../sources/source.ts';
 import { forgetLists } from '../forget-lists.ts';
-import { type Edit, type SaveClient, saveConnection } from './save-connection.ts';
+import { type Edit, saveConnection } from './save-connection.ts';
 import { paths } from '../../session/paths.ts';
 
 interface SaveOptions {
@@ -29,7 +28,7 @@ export function useSaveConnection(
   const navigate = useNavigate();
   return useMutation({
     mutationFn: (edit: Omit<Edit, 'answers'>) =>
-      saveConnection(createSaveClient(access), access.sandbox, source, {
+      saveConnection(api(access), source, {
         ...edit,
         answers: structuredClone(form.getValues()),
       }),
@@ -43,15 +42,6 @@ export function useSaveConnection(
       await navigate({ to: paths.connection, params: { id }, state: { isSaved: true } });
     },
   });
-}
-
-function createSaveClient(access: Access): SaveClient {
-  const client = createPageClient(access.credentials);
-  return {
-    ...client,
-    updateConnection: async (sandbox, id, etag, operations) =>
-      client.updateConnection(sandbox, id, etag, operations, await createWriteKey('updateConnection')),
-  };
 }
 
 /** The connection is read before its page opens; its test and its tables are of the past. */

@@ -3,8 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import type { Connection } from '../../flow-service/schemas/connection.ts';
 import { FlowServiceError } from '../../flow-service/flow-service-error.ts';
 import type { Access } from '../../session/access.tsx';
-import { createWriteKey } from '../../api/create-write-key.ts';
-import { createPageClient } from '../../api/page-client.ts';
+import { api } from '../../api/api.ts';
 import { connectionQuery } from '../../api/queries.ts';
 import { forgetLists } from '../forget-lists.ts';
 import { paths } from '../../session/paths.ts';
@@ -27,13 +26,14 @@ export function useDeleteConnection(access: Access) {
 
 /** Resolves when the connection is gone, be it that it was gone before or that the answer was lost. */
 async function deleteConnection(access: Access, id: string): Promise<void> {
-  const client = createPageClient(access.credentials);
   try {
-    await client.deleteConnection(access.sandbox, id, await createWriteKey('deleteConnection'));
+    await api(access).deleteConnection(id);
   } catch (error) {
     if (isNotFound(error)) return;
     if (!(error instanceof FlowServiceError) || error.wasNotCarriedOut) throw error;
-    const isGone = await client.getConnection(access.sandbox, id).then(() => false, isNotFound);
+    const isGone = await api(access)
+      .getConnection(id)
+      .then(() => false, isNotFound);
     if (!isGone) throw error;
   }
 }

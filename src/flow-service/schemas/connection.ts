@@ -80,10 +80,12 @@ const nextPage = z.object({ href: z.string() });
 /** `GET /connections?count=true`. */
 export const connectionCount = z.object({ count: z.number() });
 
+export const connectionItems = z.object({ items: listOf(connection) });
+
 /** `GET /connections/{id}`: one connection, in a list all the same. Another one than was asked for is no answer. */
 export function connectionItem(id: string) {
   return z.pipe(
-    z.object({ items: listOf(connection) }),
+    connectionItems,
     z.transform(({ items: { items } }, payload) => {
       const found = items.find((one) => one.id.toLowerCase() === id.toLowerCase());
       if (found !== undefined) return found;
