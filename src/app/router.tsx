@@ -82,7 +82,7 @@ const connections = createRoute({
   getParentRoute: () => root,
   path: paths.connections,
   validateSearch: readListSearch,
-  component: lazyRouteComponent(() => import('./ConnectionsRoute.tsx'), 'ConnectionsRoute'),
+  component: lazyRouteComponent(() => import('../connections/list/ConnectionsPage.tsx'), 'ConnectionsPage'),
 });
 
 const connection = createRoute({

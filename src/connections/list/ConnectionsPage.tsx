@@ -3,7 +3,7 @@ import { getRouteApi, useRouterState } from '@tanstack/react-router';
 import { NeedsAccess } from '../../session/NeedsAccess.tsx';
 import { useAccess } from '../../session/access.tsx';
 import { displayName } from '../../ui/display-name.ts';
-import type { Source } from '../../sources/source.ts';
+import { catalog } from '../../sources/catalog.ts';
 import { ChoiceMenu } from '../../ui/ChoiceMenu.tsx';
 import { Notice } from '../../ui/layout/Notice.tsx';
 import { Page } from '../../ui/layout/Page.tsx';
@@ -15,12 +15,10 @@ import { paths } from '../../session/paths.ts';
 
 const route = getRouteApi(paths.connections);
 
-interface ConnectionsPageProps {
-  readonly source: Source;
-}
+const [source] = catalog;
 
 /** The connections of the sandbox that were made from one source, to search and to sort. */
-export function ConnectionsPage({ source }: ConnectionsPageProps) {
+export function ConnectionsPage() {
   const access = useAccess();
   const { search = '', sort } = route.useSearch();
   const navigate = route.useNavigate();

@@ -2,6 +2,7 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useRef, useState } from 'react';
 import { quietButtonStyle } from '../quiet-button-style.ts';
 import { useLateComponent } from '../use-late-component.ts';
+import type { Guide } from './GuidePopover.tsx';
 
 const circle = style({
   size: 16,
@@ -16,13 +17,6 @@ const circle = style({
   font: 'ui-xs',
   color: 'inherit',
 });
-
-/** What is more to be known of a field than stands below it. */
-export interface Guide {
-  readonly whereToFind: string;
-  /** A value of the right form; null where none can be shown. */
-  readonly example: string | null;
-}
 
 /** A popover is heavy, so it comes when somebody reaches for it. */
 const loadPopover = async () => (await import('./GuidePopover.tsx')).GuidePopover;

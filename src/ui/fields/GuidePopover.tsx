@@ -2,7 +2,13 @@ import { Popover } from '@react-spectrum/s2/Popover';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useId } from 'react';
 import type { RefObject } from 'react';
-import type { Guide } from './FieldGuide.tsx';
+
+/** What is more to be known of a field than stands below it. */
+export interface Guide {
+  readonly whereToFind: string;
+  /** A value of the right form; null where none can be shown. */
+  readonly example: string | null;
+}
 
 interface GuidePopoverProps {
   readonly triggerRef: RefObject<HTMLElement | null>;

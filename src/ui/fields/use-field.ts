@@ -1,4 +1,4 @@
-import type { Guide } from './FieldGuide.tsx';
+import type { Guide } from './GuidePopover.tsx';
 import { type FieldPath, type FieldValues, type UseFormReturn, useController } from 'react-hook-form';
 
 /** What every adapter takes: the form, and which of its fields it is. */
