@@ -1,9 +1,10 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { Link, Outlet } from '@tanstack/react-router';
-import { Suspense } from 'react';
+import { Suspense, use } from 'react';
 import { OfflineNotice } from '../session/OfflineNotice.tsx';
 import { ServiceBadge } from '../session/ServiceBadge.tsx';
 import { useEnvironment } from '../session/environment-query.ts';
+import { ProductName } from '../ui/layout/Page.tsx';
 import { ClearedNotice } from './ClearedNotice.tsx';
 import { FailureSimulator } from './FailureSimulator.tsx';
 import { SecretsPanel } from './SecretsPanel.tsx';
@@ -51,7 +52,7 @@ export function Shell() {
       >
         <span className={style({ display: 'flex', alignItems: 'center', gap: 8, font: 'title' })}>
           <Mark />
-          Phoenix connection
+          {use(ProductName)}
         </span>
         <nav aria-label="Pages" className={style({ display: 'flex', gap: 20, flexGrow: 1 })}>
           <Link to={paths.platform} className={navLink}>

@@ -12,6 +12,7 @@ import { noSecrets, secretStore } from '../session/secret-store.ts';
 import { environmentQuery } from '../session/environment-query.ts';
 import { readTabStorage } from '../session/tab-storage.ts';
 import { catalog } from '../sources/catalog.ts';
+import { ProductName } from '../ui/layout/Page.tsx';
 import { keepFocusInView } from '../ui/focus/keep-focus-in-view.ts';
 import { keepFocus } from '../ui/focus/keep-focus.ts';
 import { createWizard } from '../wizard/create-wizard.ts';
@@ -65,7 +66,9 @@ page.render(
       <QueryClientProvider client={queryClient}>
         <PlatformAnswersProvider memory={platform}>
           <WizardProvider wizard={wizard}>
-            <RouterProvider router={router} />
+            <ProductName value={`${source.shortName} connection`}>
+              <RouterProvider router={router} />
+            </ProductName>
           </WizardProvider>
         </PlatformAnswersProvider>
       </QueryClientProvider>

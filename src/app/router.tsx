@@ -4,9 +4,11 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  notFound,
   redirect,
 } from '@tanstack/react-router';
 import { readListSearch } from '../connections/list/list-search.ts';
+import { catalog } from '../sources/catalog.ts';
 import { environmentQuery } from '../session/environment-query.ts';
 import { readNextAddress } from './next-address.ts';
 import { scenariosQuery } from '../api/scenarios-query.ts';
@@ -69,6 +71,9 @@ const platform = createRoute({
 const source = createRoute({
   getParentRoute: () => root,
   path: paths.source,
+  beforeLoad: ({ params }) => {
+    if (params.source !== catalog[0].slug) throw notFound();
+  },
   component: lazyRouteComponent(() => import('../wizard/steps/SourceStep.tsx'), 'SourceStep'),
 });
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { paths, toEditAddress } from './paths.ts';
+import { paths, toEditAddress, toSourceAddress } from './paths.ts';
 
 it('keeps the addresses of the pages, which people have in their bookmarks', () => {
   expect(paths).toMatchInlineSnapshot(`
@@ -9,11 +9,12 @@ it('keeps the addresses of the pages, which people have in their bookmarks', () 
       "editConnection": "/connections/$id/edit",
       "platform": "/connect/platform",
       "review": "/connect/review",
-      "source": "/connect/phoenix",
+      "source": "/connect/$source",
     }
   `);
 });
 
-it('fills in the ID', () => {
+it('fills in the ID, and the slug of the source', () => {
   expect(toEditAddress('0d98')).toBe('/connections/0d98/edit');
+  expect(toSourceAddress({ slug: 'phoenix' })).toBe('/connect/phoenix');
 });

@@ -29,7 +29,7 @@ export function ParamField({ form, source, param, onPasteAddress }: ParamFieldPr
     case 'switch':
       return <SwitchInput {...common} />;
     case 'secret':
-      // A password is never altered.
+      // A secret is never altered.
       return <SecretInput {...common} clean={(typed) => typed} />;
     case 'integer':
       return <TextInput {...common} {...taken} inputMode="numeric" isCode />;
@@ -50,7 +50,7 @@ export function ParamField({ form, source, param, onPasteAddress }: ParamFieldPr
   }
 }
 
-/** A whole address, or settings, pasted into one field: they may hold a password, so they never get there. */
+/** A whole address, or settings, pasted into one field: they may hold a secret, so they never get there. */
 function takeSettings(
   mayBeAddress: boolean,
   pasted: string,

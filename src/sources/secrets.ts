@@ -9,9 +9,11 @@ export function secretParams({ authMethod }: Pick<Source, 'authMethod'>): readon
   return authMethod.params.filter(({ control }) => control === 'secret');
 }
 
-/** The secrets of a source as a sentence names them, such as `password`; empty when it has none. */
-export function nameSecrets(source: Pick<Source, 'authMethod'>): string {
-  return secretParams(source).map(toWord).join(' and ');
+/** What a sentence calls the secret of a source, whichever it is when there are several; null when it has none. */
+export function nameSecret(source: Pick<Source, 'authMethod'>): string | null {
+  const [first, ...others] = secretParams(source);
+  if (first === undefined) return null;
+  return others.length === 0 ? toWord(first) : 'secret';
 }
 
 /** The secrets among params, to be kept out of whatever is shown. */

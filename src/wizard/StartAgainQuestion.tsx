@@ -1,5 +1,7 @@
 import { AlertDialog } from '@react-spectrum/s2/AlertDialog';
 import { DialogContainer } from '@react-spectrum/s2/Dialog';
+import { nameSecret } from '../sources/secrets.ts';
+import { useWizard } from './wizard.tsx';
 
 interface StartAgainQuestionProps {
   readonly isOpen: boolean;
@@ -9,6 +11,7 @@ interface StartAgainQuestionProps {
 
 /** Asks before everything that was typed is emptied. */
 export function StartAgainQuestion({ isOpen, onClose, onStartAgain }: StartAgainQuestionProps) {
+  const secret = nameSecret(useWizard().source);
   return (
     <DialogContainer onDismiss={onClose}>
       {isOpen && (
@@ -20,8 +23,8 @@ export function StartAgainQuestion({ isOpen, onClose, onStartAgain }: StartAgain
           autoFocusButton="cancel"
           onPrimaryAction={onStartAgain}
         >
-          Everything you typed is emptied, the access token and the password too. Connections that were
-          created stay as they are.
+          Everything you typed is emptied, the access token{secret !== null && ` and the ${secret}`} too.
+          Connections that were created stay as they are.
         </AlertDialog>
       )}
     </DialogContainer>

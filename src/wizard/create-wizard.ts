@@ -47,7 +47,7 @@ export function createWizard(source: Source, storage: Storage | null): OpenWizar
     if (isClosed) return;
     const unfinished = unfinishedIn(creates.get());
     // Before anything was typed there is nothing to come back to.
-    if (isUntouched() && unfinished.length === 0) forgetDraft(storage);
+    if (isUntouched() && unfinished.length === 0) forgetDraft(storage, source);
     else saveDraft(storage, source, { platform: platform.get(), source: answers.get(), unfinished });
   };
   for (const memory of [platform, answers, creates]) memory.subscribe(save);

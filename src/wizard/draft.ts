@@ -21,8 +21,8 @@ export interface Draft {
 
 /** To be raised when the shape changes: a draft of another version is dropped. */
 const version = 4;
-const storageKey = 'phoenix-connection.draft';
-const clearedKey = 'phoenix-connection.cleared';
+const keyOf = ({ slug }: Source) => `${slug}-connection.draft`;
+const clearedKey = 'connection.cleared';
 
 const unfinishedSchema = z.object({
   attempt: z.object({
@@ -68,23 +68,23 @@ export function saveDraft(
     unfinished: unfinished.map((one) => withoutTarget(one, secrets)),
   };
   try {
-    storage?.setItem(storageKey, JSON.stringify(stored));
+    storage?.setItem(keyOf(source), JSON.stringify(stored));
   } catch {
     // Full, or forbidden: the answers are in memory all the same.
   }
 }
 
-export function forgetDraft(storage: Storage | null): void {
-  storage?.removeItem(storageKey);
+export function forgetDraft(storage: Storage | null, source: Source): void {
+  storage?.removeItem(keyOf(source));
 }
 
 /** The draft of this tab; `dropped` when there is one that cannot be used, which is then forgotten. */
 export function loadDraft(storage: Storage | null, source: Source): Draft | 'none' | 'dropped' {
-  const text = storage?.getItem(storageKey) ?? null;
+  const text = storage?.getItem(keyOf(source)) ?? null;
   if (text === null) return 'none';
   const parsed = parse(text);
   if (parsed === null || parsed.sourceId !== source.slug) {
-    forgetDraft(storage);
+    forgetDraft(storage, source);
     return 'dropped';
   }
   return {

@@ -5,6 +5,7 @@ import { describeTime } from '../../ui/describe-time.ts';
 import { fromConnection } from '../../source-form/answers/from-connection.ts';
 import { findConflicts } from '../../source-form/answers/rebase-answers.ts';
 import type { SourceAnswers } from '../../source-form/answers/source-answers.ts';
+import { nameSecret } from '../../sources/secrets.ts';
 import type { Source } from '../../sources/source.ts';
 import { DataTable } from '../../ui/content/DataTable.tsx';
 import { problemStyle } from '../../ui/problem-style.ts';
@@ -25,6 +26,7 @@ interface ConflictNoticeProps {
 /** Somebody else changed the connection meanwhile: what they changed, side by side with what saving would make of it. */
 export function ConflictNotice({ source, overtaken, now, rebased, wasLost }: ConflictNoticeProps) {
   const headingId = useId();
+  const secret = nameSecret(source);
   const conflicts = findConflicts(
     source,
     fromConnection(source, overtaken),
@@ -47,7 +49,8 @@ export function ConflictNotice({ source, overtaken, now, rebased, wasLost }: Con
         {wasLost
           ? 'The answer to your save was lost, and the connection is not as you entered it.'
           : 'Nothing of yours was saved yet.'}{' '}
-        What you edited is still below; what you did not touch is now as they left it. {noSecret}
+        What you edited is still below; what you did not touch is now as they left it.
+        {secret !== null && ` Whether they changed the ${secret} cannot be seen.`}
       </p>
       {conflicts.length === 0 ? (
         <p className={style({ margin: 0 })}>Nothing that can be seen is different.</p>
@@ -62,8 +65,6 @@ export function ConflictNotice({ source, overtaken, now, rebased, wasLost }: Con
     </div>
   );
 }
-
-const noSecret = 'Whether they changed the password cannot be seen.';
 
 function describeWriter({ updatedAt, updatedBy }: Connection): string {
   if (updatedAt === undefined) return '';

@@ -8,6 +8,7 @@ import { displayName } from '../../ui/display-name.ts';
 import { SourceFields } from '../../source-form/SourceFields.tsx';
 import { completeAddress } from '../../source-form/complete-address.ts';
 import { sourceFieldOrder } from '../../source-form/source-field-order.ts';
+import { nameSecret } from '../../sources/secrets.ts';
 import { type Source, findParam } from '../../sources/source.ts';
 import { Card } from '../../ui/layout/Card.tsx';
 import { ErrorSummary } from '../../ui/form/ErrorSummary.tsx';
@@ -48,6 +49,7 @@ export function EditForm({ access, source, connection, draft }: EditFormProps) {
     void navigate({ to: paths.connection, params: { id } });
   };
   const { id } = connection;
+  const secret = nameSecret(source);
   const isAddressChanged = () =>
     source.address !== null &&
     form.getValues(`params.${source.address}`) !== before.auth?.params?.[source.address];
@@ -57,7 +59,10 @@ export function EditForm({ access, source, connection, draft }: EditFormProps) {
   return (
     <Page
       heading={`Edit ${displayName(connection.name)}`}
-      lead="Flow Service never reveals a password. Name and description can be changed without it; for any other change, type it again."
+      lead={
+        secret &&
+        `Flow Service never reveals the ${secret}. Name and description can be changed without it; for any other change, type it again.`
+      }
       hasErrors={Object.keys(errors).length > 0 || saving.isError || overtaken !== null}
     >
       <form
@@ -88,7 +93,7 @@ export function EditForm({ access, source, connection, draft }: EditFormProps) {
           )}
           {isRestored && (
             <Notice variant="informative" heading="Your changes from before are still here">
-              All but the password, which is not kept. Cancel drops them.
+              {secret !== null && `All but the ${secret}, which is not kept. `}Cancel drops them.
             </Notice>
           )}
           {unknownParams.length > 0 && (

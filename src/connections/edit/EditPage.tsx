@@ -20,7 +20,7 @@ interface EditPageProps {
   readonly draft: Memory<EditDraft | null>;
 }
 
-/** The page on which a connection is changed, or its password rotated. */
+/** The page on which a connection is changed, or its secrets rotated. */
 export function EditPage({ draft }: EditPageProps) {
   const { id } = route.useParams();
   const access = useAccess();

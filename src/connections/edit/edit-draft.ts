@@ -18,7 +18,7 @@ export interface EditDraft {
   readonly answers: StoredAnswers;
 }
 
-const storageKey = 'phoenix-connection.edit';
+const storageKey = 'connection.edit';
 
 const storedEdit = z.object({ version: z.literal(1), before: connection, answers: storedAnswers });
 

@@ -4,6 +4,7 @@ import { NeedsAccess } from '../../session/NeedsAccess.tsx';
 import { useAccess } from '../../session/access.tsx';
 import { displayName } from '../../ui/display-name.ts';
 import { catalog } from '../../sources/catalog.ts';
+import { findParam, toWord } from '../../sources/source.ts';
 import { ChoiceMenu } from '../../ui/ChoiceMenu.tsx';
 import { Notice } from '../../ui/layout/Notice.tsx';
 import { Page } from '../../ui/layout/Page.tsx';
@@ -26,6 +27,7 @@ export function ConnectionsPage() {
   if (access === null) return <NeedsAccess heading="Connections" />;
 
   const order = findOrder(sort);
+  const address = findParam(source, source.address ?? '');
   const list = { access, specId: source.connectionSpec.id, order };
   const look = (changes: ListSearch) =>
     void navigate({ search: readListSearch({ search, sort, ...changes }), replace: true });
@@ -50,7 +52,7 @@ export function ConnectionsPage() {
         >
           <SearchInput
             label="Search connections"
-            help="By name, description, host, state, ID or who made it."
+            help={`By name, description, ${address === undefined ? '' : `${toWord(address)}, `}state, ID or who made it.`}
             text={search}
             onText={(text) => look({ search: text })}
           />

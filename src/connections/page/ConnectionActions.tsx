@@ -6,7 +6,7 @@ import type { Connection } from '../../flow-service/schemas/connection.ts';
 import { fromConnection } from '../../source-form/answers/from-connection.ts';
 import type { SourceAnswers } from '../../source-form/answers/source-answers.ts';
 import type { Source } from '../../sources/source.ts';
-import { paths } from '../../session/paths.ts';
+import { paths, toSourceAddress } from '../../session/paths.ts';
 
 interface ConnectionActionsProps {
   /** null: made from a source that is not ours, which can only be deleted. */
@@ -35,7 +35,7 @@ export function ConnectionActions(props: ConnectionActionsProps) {
             onPress={() => {
               const answers = fromConnection(source, connection);
               onCarryOver({ ...answers, name: answers.name === '' ? '' : `${answers.name} (copy)` });
-              void navigate({ to: paths.source });
+              void navigate({ to: toSourceAddress(source) });
             }}
           >
             Duplicate

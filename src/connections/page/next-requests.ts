@@ -82,7 +82,7 @@ export function createRequest(
 /** The variables that every request takes from the shell: the keys of Adobe's Postman environment (PM). */
 export const callerVariables = ['ACCESS_TOKEN', 'API_KEY', 'IMS_ORG'] as const;
 
-/** The variable for a secret of the source: `PHOENIX_PASSWORD`. */
+/** The variable for a secret of the source, by its slug and its name. */
 export function secretVariable({ slug }: Source, param: string): string {
   return `${slug}_${param}`.replaceAll(/\W/g, '_').toUpperCase();
 }

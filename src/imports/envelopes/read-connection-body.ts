@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { refuse } from '../../sources/import-formats.ts';
-import { nameSecrets, secretParams } from '../../sources/secrets.ts';
+import { nameSecret, secretParams } from '../../sources/secrets.ts';
 import type { Source } from '../../sources/source.ts';
 import { isPlaceholder } from '../is-placeholder.ts';
 import { readParams } from '../read-params.ts';
@@ -50,6 +50,6 @@ export function readConnectionBody(value: unknown, source: Source): ReadingResul
 }
 
 function describeExisting(source: Source): string {
-  const secrets = nameSecrets(source);
-  return `This is a connection that exists already.${secrets === '' ? '' : ` Flow Service never gives its ${secrets} back; type it in.`}`;
+  const secret = nameSecret(source);
+  return `This is a connection that exists already.${secret === null ? '' : ` Flow Service never gives its ${secret} back; type it in.`}`;
 }

@@ -19,7 +19,7 @@ const readers = [
 
 /** Reads JSON of whichever shape is known; null when the text is no JSON at all. */
 export function readJson(text: string, source: Source): ReadingResult {
-  // A heading such as [phoenix] begins a file of settings.
+  // A heading such as [database] begins a file of settings.
   if (!/^(?:\{|\[(?![A-Za-z][\w .-]*\]))/.test(text)) return null;
   const value = parsePastedJson(text);
   if (value === undefined) {

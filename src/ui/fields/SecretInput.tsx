@@ -9,7 +9,7 @@ import { quietButtonStyle } from '../quiet-button-style.ts';
 import { type FieldProps, useField } from './use-field.ts';
 
 interface SecretInputProps<Values extends FieldValues> extends FieldProps<Values> {
-  /** Applied to what is typed or pasted; the identity for a password, which is never altered. */
+  /** Applied to what is typed or pasted; the identity for a secret, which is never altered. */
   readonly clean: (typed: string) => string;
 }
 

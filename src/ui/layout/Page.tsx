@@ -1,6 +1,10 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { createContext, use } from 'react';
 import type { ReactNode } from 'react';
 import { takeFocus } from '../focus/take-focus.ts';
+
+/** What the whole is called, in every title. */
+export const ProductName = createContext('');
 
 interface PageProps {
   readonly heading: string;
@@ -17,9 +21,10 @@ interface PageProps {
 /** A page: sets the title and takes the focus to its heading, so that a change of page is heard. */
 export function Page(props: PageProps) {
   const { heading, lead, hasErrors, notice = null, isPending = false, children } = props;
+  const product = use(ProductName);
   return (
     <>
-      <title>{`${hasErrors ? 'Error: ' : ''}${heading} - Phoenix connection`}</title>
+      <title>{`${hasErrors ? 'Error: ' : ''}${heading} - ${product}`}</title>
       <h1
         ref={takeFocus}
         tabIndex={-1}

@@ -15,7 +15,7 @@ import { TextLink } from '../../ui/TextLink.tsx';
 import { useFormSavedAtLast } from '../../ui/form/use-form-memory.ts';
 import { useSecretForm } from '../../session/use-secret-form.ts';
 import { useWizard } from '../wizard.tsx';
-import { paths } from '../../session/paths.ts';
+import { toSourceAddress } from '../../session/paths.ts';
 
 interface RepairParamProps {
   readonly param: string;
@@ -66,7 +66,7 @@ export function RepairParam({ param, message, onRepaired }: RepairParamProps) {
           Try again
         </Button>
         <TextLink
-          to={paths.source}
+          to={toSourceAddress(source)}
           hash={`params.${param}`}
           onClick={() => {
             // What was typed here goes along.

@@ -8,7 +8,7 @@ import type { Source } from '../../sources/source.ts';
 import { Facts } from '../../ui/content/Facts.tsx';
 import { Section } from '../../ui/layout/Section.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
-import { paths } from '../../session/paths.ts';
+import { paths, toSourceAddress } from '../../session/paths.ts';
 
 interface AnswersReviewProps {
   readonly access: Access;
@@ -52,7 +52,7 @@ export function AnswersReview({ access, source, answers }: AnswersReviewProps) {
         heading={source.name}
         lead={null}
         action={
-          <TextLink to={paths.source} aria-label={`Change ${source.name}`}>
+          <TextLink to={toSourceAddress(source)} aria-label={`Change ${source.name}`}>
             Change
           </TextLink>
         }

@@ -23,7 +23,7 @@ import { TokenMismatch } from './TokenInsight.tsx';
 import { WizardPage } from '../WizardPage.tsx';
 import { focusNamedField, useStepForm } from './use-step-form.ts';
 import { useWizard } from '../wizard.tsx';
-import { paths } from '../../session/paths.ts';
+import { paths, toSourceAddress } from '../../session/paths.ts';
 
 const fields = ['apiKey', 'organizationId', 'accessToken', 'sandbox'] as const;
 
@@ -58,7 +58,7 @@ function PlatformForm() {
     memory.set(answers);
     wizard.fieldProblem.set(null);
     wizard.draftState.set('none');
-    return navigate({ href: next ?? paths.source });
+    return navigate({ href: next ?? toSourceAddress(wizard.source) });
   };
   return (
     <WizardPage

@@ -25,7 +25,7 @@ import { TwinNotice } from './TwinNotice.tsx';
 import { UnfinishedCreatePanel, isUnfinished } from '../create/UnfinishedCreatePanel.tsx';
 import { WizardPage } from '../WizardPage.tsx';
 import { type Progress, useProgress, useWizard } from '../wizard.tsx';
-import { paths } from '../../session/paths.ts';
+import { paths, toSourceAddress } from '../../session/paths.ts';
 
 /** Step three: every answer once more, the request they make, and the button that sends it. */
 export function ReviewStep() {
@@ -39,7 +39,9 @@ export function ReviewStep() {
       return <ToPlatformStep next={isAnswered ? paths.review : null} />;
     case 'source':
       // To the field at fault, where one is known.
-      return <Navigate to={paths.source} {...(problem !== null && { hash: problem.field })} replace />;
+      return (
+        <Navigate to={toSourceAddress(source)} {...(problem !== null && { hash: problem.field })} replace />
+      );
     case 'review':
       return <Review progress={progress} />;
   }
@@ -108,7 +110,7 @@ function Review({ progress: { access, answers } }: ReviewProps) {
         <Card>
           <RequestReview access={access} source={source} request={request} />
           {unfinished === null && (
-            <StepButtons isBusy={isBusy} onBack={() => void navigate({ to: paths.source })}>
+            <StepButtons isBusy={isBusy} onBack={() => void navigate({ to: toSourceAddress(source) })}>
               <Button variant="accent" size="L" isPending={isBusy} onPress={() => send(request)}>
                 Create connection
               </Button>
