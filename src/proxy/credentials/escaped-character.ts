@@ -1,5 +1,8 @@
-/** What may stand between two characters of a secret. Repetitions are bounded here and below, so that no text takes long. */
-const gap = String.raw`(?:[\s\0]|\\{1,8}[nrt]|%0[ad])*`;
+/**
+ * What may stand between two characters of a secret. Repetitions are bounded here and below, so that no text takes long
+ * or more of the stack than there is; a row of single characters needs no bound.
+ */
+const gap = String.raw`[\s\0]*(?:(?:\\{1,8}[nrt]|%0[ad])[\s\0]*){0,20}`;
 const gapExpression = new RegExp(gap, 'iy');
 
 /** The characters that have names in HTML. */
@@ -67,7 +70,7 @@ function isEscape(character: string): boolean {
   return '%\\&'.includes(character);
 }
 
-/** Nothing escapes these with a backslash before them. */
-function isPlain(character: string): boolean {
+/** Nothing escapes these with a backslash before them, and none of them begins an escape. */
+export function isPlain(character: string): boolean {
   return /\w/.test(character);
 }

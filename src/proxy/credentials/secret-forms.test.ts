@@ -63,3 +63,17 @@ test('no text takes long to look through', () => {
     expect((user + system) / 1000, `${text.slice(0, 6)} again and again`).toBeLessThan(1000);
   }
 });
+
+test.each([' ', '\0', '\\n', '%0a'])('the longest answer fits, whatever long row is in it: %j', (piece) => {
+  const erase = createEraser(token);
+  const text = `e${piece.repeat((16 * 1024 * 1024) / piece.length)}`;
+  expect(erase(text) === text).toBe(true);
+});
+
+test('what begins like a secret again and again takes no longer than what does not', () => {
+  const erase = createEraser(token);
+  const start = process.cpuUsage();
+  erase(token.slice(0, -1).repeat(1000));
+  const { user, system } = process.cpuUsage(start);
+  expect((user + system) / 1000).toBeLessThan(1000);
+});

@@ -1,4 +1,4 @@
-import { endsOfCharacter, toPattern } from './escaped-character.ts';
+import { endsOfCharacter, isPlain, toPattern } from './escaped-character.ts';
 
 /** What stands where a secret stood: plain ASCII, so that JSON, a header and UTF-8 stay what they are. */
 const mask = '********';
@@ -58,10 +58,27 @@ function findEnd(text: string, start: number, form: string): number | null {
   if (text.startsWith(form, start)) return start + form.length;
   // Several while it is open how a percent sign or a backslash is meant.
   let ends: readonly number[] = [start];
-  for (const character of form) {
-    const next = ends.flatMap((end) => endsOfCharacter(text, end, character));
-    ends = next.length > 1 ? [...new Set(next)] : next;
+  let done = 0;
+  while (done < form.length) {
+    const [end = start, ...others] = ends;
+    const same = others.length === 0 ? countSame(text, end, form, done) : 0;
+    if (same > 0) {
+      ends = [end + same];
+      done += same;
+    } else {
+      const character = form.charAt(done);
+      const next = ends.flatMap((from) => endsOfCharacter(text, from, character));
+      ends = next.length > 1 ? [...new Set(next)] : next;
+      done += 1;
+    }
     if (ends.length === 0) return null;
   }
   return Math.max(...ends);
+}
+
+/** How many characters stand in a text from a place on as they do in a form, without any that an escape can begin with. */
+function countSame(text: string, place: number, form: string, from: number): number {
+  let same = 0;
+  while (isPlain(form.charAt(from + same)) && text[place + same] === form[from + same]) same += 1;
+  return same;
 }
