@@ -98,3 +98,16 @@ test('a token that was refused is replaced when it is older than half a minute',
   expect(source.refuse('token-1'), 'another request had it replaced').toBe(true);
   expect(await source.get()).toBe('token-2');
 });
+
+test('a clock that is set back makes nobody wait for it to come round again', async () => {
+  const source = startSource();
+  const day = 24 * 60 * minute;
+  source.goTo(day);
+  expect(await source.get()).toMatchObject({ retryAfter: 1 });
+  source.recover();
+  source.goTo(0);
+  expect(await source.get()).toBe('token-2');
+  source.goTo(-day);
+  expect(source.refuse('token-2'), 'it may be older than it seems').toBe(true);
+  expect(await source.get()).toBe('token-3');
+});

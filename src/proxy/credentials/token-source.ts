@@ -34,7 +34,8 @@ interface Failure {
   readonly detail: string;
   /** How many there were in a row. */
   readonly count: number;
-  /** Epoch milliseconds until which nobody is asked again. */
+  /** Epoch milliseconds from and until which nobody is asked again. */
+  readonly since: number;
   readonly until: number;
 }
 
@@ -90,14 +91,14 @@ export function mintedTokens(
   return {
     async get() {
       if (current && now() < current.renewAt) return current.value;
-      if (failure && now() < failure.until) return withoutNewToken(failure).value;
+      if (failure && isWithin(now(), failure.since, failure.until)) return withoutNewToken(failure).value;
       pending ??= renew();
       return (await pending).value;
     },
     refuse(token) {
       // Another request may have had it replaced already.
       if (current?.value !== token) return true;
-      if (now() < current.mintedAt + youngest) return false;
+      if (isWithin(now(), current.mintedAt, current.mintedAt + youngest)) return false;
       current = null;
       return true;
     },
@@ -107,5 +108,15 @@ export function mintedTokens(
 
 function toFailure({ message, retryAfterSeconds }: ProxyError, count: number, now: number): Failure {
   const pause = Math.min(longestPause, firstPause * 2 ** (count - 1));
-  return { detail: message, count, until: now + Math.max(pause, (retryAfterSeconds ?? 0) * 1000) };
+  return {
+    detail: message,
+    count,
+    since: now,
+    until: now + Math.max(pause, (retryAfterSeconds ?? 0) * 1000),
+  };
+}
+
+/** A time before the beginning is none of these: the clock has been set back since, and nobody knows by how much. */
+function isWithin(time: number, start: number, end: number): boolean {
+  return start <= time && time < end;
 }
