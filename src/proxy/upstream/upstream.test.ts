@@ -120,6 +120,15 @@ test.each(['000', '099', '101'])('a status below 200 is no answer: %s', async (s
   expect(await failureOf(origin, 'GET')).toEqual({ type: 'cut', reached: 'unknown' });
 });
 
+test.each([
+  ['another protocol', 'SSH-2.0-OpenSSH\r\n'],
+  ['a control character in a header', 'HTTP/1.1 201 Created\r\nx-request-id: a\x01b\r\n\r\n'],
+  ['a chunk without a length', 'HTTP/1.1 201 Created\r\ntransfer-encoding: chunked\r\n\r\nzz\r\n'],
+])('what is no HTTP is named as that: %s', async (_name, answer) => {
+  const origin = await startTcp((socket) => socket.on('data', () => socket.write(answer)));
+  expect(await failureOf(origin)).toEqual({ type: 'malformed', reached: 'unknown' });
+});
+
 test('an answer above the limit is not passed on', async () => {
   const target = await startTarget((_request, response) => response.end('x'.repeat(patient.answerSize + 1)));
   expect(await failureOf(target.origin, 'GET')).toEqual({ type: 'too-large', reached: 'unknown' });

@@ -1,4 +1,4 @@
-import { Pool } from 'undici';
+import { Pool, errors } from 'undici';
 import { type AnswerBudget, type Reading, createAnswerBudget } from './answer-budget.ts';
 import { createConnector } from './create-connector.ts';
 import type { HttpProxy } from './http-proxy.ts';
@@ -133,6 +133,9 @@ function toProxyError(error: unknown, late: boolean): ProxyError {
       'timeout',
       'The service did not answer in time. It may still carry out the request.',
     );
+  }
+  if (error instanceof errors.HTTPParserError) {
+    return new ProxyError('malformed', 'What the service answered cannot be read as HTTP.');
   }
   return new ProxyError('cut', `The connection broke before the answer was complete (${code}).`);
 }
