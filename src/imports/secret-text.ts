@@ -1,6 +1,9 @@
+import { paramSchema } from '../sources/params-schema.ts';
+import type { Param } from '../sources/source.ts';
+
 /** What the name of a password, a client secret, an access token or the like has in it. */
 const secretName =
-  /passw|passphrase|pass$|pwd|secret|token|credential|authorization|(?:access|account|api|private)[_.-]?key/i;
+  /passw|passphrase|passcode|pass$|pw$|pw[_.-]|pwd|secret|token|credential|authorization|(?:access|account|api|private)[_.-]?key/i;
 /** Names of something about a secret: its kind, its place, its time. */
 const aboutSecret = /(?:type|name|file|path|ur[il]|endpoint|policy|length|scopes?|lifetime|ttl|expir\w*)$/i;
 /** Adobe's API key is the public client ID. */
@@ -12,15 +15,15 @@ export function isSecretName(name: string): boolean {
 }
 
 /**
- * A name and the value that follows it: `name=value`, `"name": "value"`, `--name value`, `some_name value`, `"key":
- * "name", "value": "..."`, encoded for a URL or as a string within a string. The value is looked ahead to, because it may
+ * A name and the value that follows it: `name=value`, `"name": "value"`, `--name value`, `some_name value`,
+ * `env["name"] = "value"`, `"key": "name", "value": "..."`, with the wide signs of East Asian keyboards, encoded for a URL or as a string within a string. The value is looked ahead to, because it may
  * itself be a list with a secret in it. Repetitions are bounded where they could be looked at twice.
  */
 const namedValue = new RegExp(
   [
     String.raw`(?<![\w.-]|//|type["'\\]{0,8}:\s{0,9}["'\\]{0,8})([\w.-]+)(?=["'\\]{0,8}`,
     String.raw`(?:\s{0,9},?\s{0,9}["'\\]{0,8}value["'\\]{0,8})?`,
-    String.raw`(?:\s{0,9}(?:=>?|:=?|%3[AD])|\s(?<=(?:--|_)[\w-]{1,60}\s))\s{0,9}\[?\s{0,9}`,
+    String.raw`[\]}]?(?:\s{0,9}(?:[?+]?=>?|:=?|[：＝]|%3[AD])|\s(?<=(?:--|_)[\w-]{1,60}\s))\s{0,9}\[?\s{0,9}`,
     String.raw`(?:(?:Bearer|Basic)\s{1,9})?`,
     String.raw`(?:\\+["']([^"'\\]+)|"([^"\\]*(?:\\[^][^"\\]*)*)|'([^']+)|([^\s;&,|"'(){}[\]<>\\]{1,200})))`,
   ].join(''),
@@ -37,8 +40,8 @@ export function findSecrets(text: string): readonly string[] {
   });
 }
 
-/** A JSON Web Token, and a URL with a password in it. */
-const secretShape = /eyJ[\w-]+\.[\w-]+\.|:\/\/[^\s:/@]*:[^\s/@]+@/;
+/** A JSON Web Token, a URL with a password in it, and a private key, each without blanks. */
+const secretShape = /eyJ[\w-]+\.[\w-]+\.|:\/\/[^\s:/@]*:[^\s/@]+@|--BEGIN[A-Z]*PRIVATEKEY--/;
 
 /** Whether a text that is to be shown or stored holds a secret: one of these, or one that the text itself names. */
 export function holdsSecret(text: string, secrets: readonly string[]): boolean {
@@ -47,6 +50,11 @@ export function holdsSecret(text: string, secrets: readonly string[]): boolean {
     secretShape.test(text.replaceAll(/\s/g, '')) ||
     findSecrets(text).length > 0
   );
+}
+
+/** Whether a text that its field refuses may hold a secret: a whole address, say, or `user:password@host`. */
+export function isStray(param: Param, text: string): boolean {
+  return /[@;]/.test(text) && !paramSchema(param).safeParse(text).success;
 }
 
 /** Words that stand for nothing secret even where somebody chose them as a password. */

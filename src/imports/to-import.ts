@@ -9,7 +9,7 @@ import {
 } from './import-result.ts';
 import { isPlaceholder } from './is-placeholder.ts';
 import { type Finding, type Reading, paramField } from './reading.ts';
-import { findSecrets, holdsSecret } from './secret-text.ts';
+import { findSecrets, holdsSecret, isStray } from './secret-text.ts';
 
 /** The answers that every source has, in the order of the form. */
 const callerAnswers = [
@@ -72,8 +72,9 @@ export function toImport(reading: Reading, text: string, source: Source): Import
     if (field === 'clientSecret') notes.add(clientSecretNote);
     else if (value === null || (isSwitch && switched === null)) notes.add(unclearNote(answer));
     else if (own.some(goesOn)) notes.add(`${label} was left out: ${anotherSetting}`);
-    else if (!isSecret && holdsSecret(value, secrets)) notes.add(`${label} was left out: ${partlySecret}`);
-    else if (param !== null) params[param.name] = isSwitch ? switched === true : value;
+    else if (!isSecret && (holdsSecret(value, secrets) || (param !== null && isStray(param, value)))) {
+      notes.add(`${label} was left out: ${partlySecret}`);
+    } else if (param !== null) params[param.name] = isSwitch ? switched === true : value;
     else if (isCallerAnswer(field)) found[field] = value;
   }
   if (Object.keys(params).length > 0) found.params = params;

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
-import { holdsSecret } from '../../imports/secret-text.ts';
+import { holdsSecret, isStray } from '../../imports/secret-text.ts';
 import { secretsOf } from '../../sources/secrets.ts';
-import { paramSchema } from '../../sources/params-schema.ts';
 import { type ParamAnswer, type ParamAnswers, type Source, findParam } from '../../sources/source.ts';
 import { withoutSecrets } from './secrets.ts';
 import { type SourceAnswers, createSourceAnswers } from './source-answers.ts';
@@ -55,11 +54,7 @@ function withoutStrays(
     Object.entries(params).map(([name, value]) => {
       if (typeof value !== 'string') return [name, value];
       const param = findParam(source, name);
-      const mayStray = /[@;]/.test(value) && param !== undefined;
-      return [
-        name,
-        mayStray && !paramSchema(param).safeParse(value).success ? '' : withoutSecret(value, secrets),
-      ];
+      return [name, param !== undefined && isStray(param, value) ? '' : withoutSecret(value, secrets)];
     }),
   );
 }
