@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createIdempotencyKey } from '../flow-service/idempotency-key.ts';
 import { createSourceAnswers } from '../source-form/answers/source-answers.ts';
 import { phoenix } from '../sources/phoenix/phoenix.ts';
-import { loadDraft, saveDraft } from './draft.ts';
+import { loadDraft, noteCleared, saveDraft } from './draft.ts';
 
 function createStorage(): Storage {
   const items = new Map<string, string>();
@@ -95,6 +95,8 @@ it('a browser that refuses to store is no reason to fail', () => {
     throw new Error('QuotaExceededError');
   };
   expect(() => saveDraft(storage, phoenix, draft)).not.toThrow();
+  // Clear now loads the page again only after this.
+  expect(() => noteCleared(storage)).not.toThrow();
 });
 
 it('a password that strayed into Host is not stored', () => {

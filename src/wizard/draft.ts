@@ -96,7 +96,11 @@ export function loadDraft(storage: Storage | null, source: Source): Draft | 'non
 
 /** Leaves word for the next load of the page that the secrets of this one were cleared. */
 export function noteCleared(storage: Storage): void {
-  storage.setItem(clearedKey, '');
+  try {
+    storage.setItem(clearedKey, '');
+  } catch {
+    // Full: the secrets go all the same, without a word about it.
+  }
 }
 
 /** Whether the secrets were cleared just before this load; asked once. */
