@@ -1,7 +1,7 @@
 import { describeValue } from '../source-form/describe-value.ts';
 import { isSecret } from '../sources/secrets.ts';
 import { type Source, findParam } from '../sources/source.ts';
-import { shorten } from '../ui/shorten.ts';
+import { shorten } from '../ui/display-text.ts';
 
 /** A param by its label, with its value where that is no secret: `Port 443`, `Enable SSL On`, `Password`. */
 export function describeParam(source: Source, name: string, value: unknown): string {

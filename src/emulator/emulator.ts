@@ -3,7 +3,6 @@ import { gatewayBasePath } from '../flow-service/endpoints.ts';
 import { sourceConnectionEndpoint } from '../flow-service/schemas/source-connection.ts';
 import { type Answer, jsonAnswer } from './answer.ts';
 import { answerCall } from './answer-call.ts';
-import { ConnectionCut } from './connection-cut.ts';
 import { createSourceConnection } from './connections/create-source-connection.ts';
 import { issueToken } from './tokens/issue-token.ts';
 import { localRoutes } from './local-routes.ts';
@@ -64,4 +63,12 @@ const endpointNames = Object.keys(servedEndpoints).filter((name): name is Served
 function toResponse(answer: Answer | 'cut'): Response {
   if (answer === 'cut') throw new ConnectionCut();
   return new Response(answer.body === '' ? null : answer.body, answer);
+}
+
+/** The connection breaks without an answer; a real server destroys the socket for it. */
+export class ConnectionCut extends Error {
+  override readonly name = 'ConnectionCut';
+  constructor() {
+    super('The local Flow Service cut the connection.');
+  }
 }

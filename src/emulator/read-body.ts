@@ -1,3 +1,4 @@
+import type * as z from 'zod/mini';
 import { contentTypeRefusal, problem } from './refusal.ts';
 
 /**
@@ -15,4 +16,10 @@ export function readBody(contentType: string | null, text: string): unknown {
   } catch {
     throw problem('1000-400', 'The body of the request is not valid JSON.');
   }
+}
+
+/** What is wrong with a body, in a sentence: where, and the first of the complaints. */
+export function describeIssue({ issues }: z.core.$ZodError): string {
+  const { path = [], message } = issues[0] ?? { message: '' };
+  return `Invalid value for ${path.join('.') || 'the body'}: ${message}`;
 }

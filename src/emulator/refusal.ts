@@ -127,3 +127,8 @@ export function sandboxServiceRefusal(code: `SMS-${number}-${number}`, title: st
 function statusOf(code: string): number {
   return Number(code.slice(-3));
 }
+
+/** The 504 of a source, or of the provider between, that is too slow (ERR-F). */
+export function sourceTimedOut(): Refusal {
+  return problem('1104-504', 'The source did not answer in time.');
+}

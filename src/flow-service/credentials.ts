@@ -10,3 +10,7 @@ export interface Credentials {
 
 /** `<24 hex>@AdobeOrg`: the form of every organization ID in Adobe's samples. */
 export const organizationIdPattern = /^[0-9A-Fa-f]{24}@AdobeOrg$/;
+
+/** The scopes of Experience Platform in the environment template of Adobe's Postman collections (PM). */
+export const platformScopes =
+  'openid,session,AdobeID,read_organizations,additional_info.projectedProductContext';

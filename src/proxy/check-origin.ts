@@ -1,6 +1,5 @@
 import { isIP } from 'node:net';
 import { pageHeader } from '../flow-service/request-headers.ts';
-import { isLoopback } from './loopback.ts';
 import { ProxyError } from './proxy-error.ts';
 
 /**
@@ -62,4 +61,9 @@ function isOwnOrigin(origin: string, host: string, { publicOrigin }: OwnAddress)
   if (origin === publicOrigin) return true;
   const isPublicHost = publicOrigin !== null && host === new URL(publicOrigin).host;
   return !isPublicHost && origin === `http://${host}`;
+}
+
+/** Whether a host name or address, as in a URL or in `HOST`, is this machine as seen by itself. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
 }

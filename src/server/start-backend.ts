@@ -2,7 +2,7 @@ import { startEmulator } from './start-emulator.ts';
 import type { Environment } from '../flow-service/schemas/environment.ts';
 import { type Proxy, createProxy } from '../proxy/create-proxy.ts';
 import { isProxied } from '../proxy/upstream/http-proxy.ts';
-import { isLoopback } from '../proxy/loopback.ts';
+import { isLoopback } from '../proxy/check-origin.ts';
 import type { Settings } from './settings/settings.ts';
 
 /** Adobe's Identity Management System, which issues the access tokens (IMS-REF). */

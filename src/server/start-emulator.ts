@@ -1,8 +1,7 @@
 import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import { ConnectionCut } from '../emulator/connection-cut.ts';
-import { createEmulator } from '../emulator/emulator.ts';
+import { ConnectionCut, createEmulator } from '../emulator/emulator.ts';
 import { type Grace, listen } from './listening/listen.ts';
 import type { Tools } from '../emulator/tools.ts';
 

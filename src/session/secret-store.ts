@@ -1,5 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { type Memory, createSecretMemory } from '../ui/form/memory.ts';
+import { type Memory, createSecretMemory, isSame } from '../ui/form/memory.ts';
 
 /** A secret of the page in words. Its value stays where it is used. */
 export interface HeldSecret {
@@ -29,7 +29,7 @@ export function createSecretStore() {
   let listed: readonly HeldSecret[] = [];
   const update = () => {
     const next = [...holders].flatMap(({ list }) => list());
-    if (JSON.stringify(next) === JSON.stringify(listed)) return;
+    if (isSame(next, listed)) return;
     listed = next;
     for (const listener of listeners) listener();
   };

@@ -1,8 +1,7 @@
 import { createProgramClient } from '../flow-service/program-client.ts';
 import type { ConnectionRequest } from '../flow-service/connection-request.ts';
-import type { Credentials } from '../flow-service/credentials.ts';
+import { type Credentials, platformScopes } from '../flow-service/credentials.ts';
 import { FlowServiceError } from '../flow-service/flow-service-error.ts';
-import { platformScopes } from '../flow-service/platform-scopes.ts';
 import { demoApiKey, demoOrganizationId } from '../emulator/tokens/new-demo-credentials.ts';
 import { exampleParams } from '../sources/example-params.ts';
 import { phoenix } from '../sources/phoenix/phoenix.ts';

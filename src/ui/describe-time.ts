@@ -1,4 +1,4 @@
-import { shorten } from './shorten.ts';
+import { shorten } from './display-text.ts';
 
 const moment = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'medium' });
 

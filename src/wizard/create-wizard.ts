@@ -1,12 +1,10 @@
 import { createCreateStates, unfinishedIn } from '../create/create-states.ts';
-import { isSame } from '../create/is-same.ts';
-import type { PlatformAnswers } from '../session/platform-answers.ts';
-import { noPlatformAnswers, platformSecrets } from '../session/platform-answers.ts';
+import { isSame, type Memory, createMemory } from '../ui/form/memory.ts';
+import { type PlatformAnswers, noPlatformAnswers, platformSecrets } from '../session/platform-answers.ts';
 import { noSecrets, secretStore } from '../session/secret-store.ts';
 import { secretFields, withoutSecrets } from '../source-form/answers/secrets.ts';
 import { createSourceAnswers } from '../source-form/answers/source-answers.ts';
 import type { Source } from '../sources/source.ts';
-import { type Memory, createMemory } from '../ui/form/memory.ts';
 import { forgetDraft, loadDraft, saveDraft, wasCleared } from './draft.ts';
 import type { FieldProblem, Wizard } from './wizard.tsx';
 

@@ -9,7 +9,7 @@ import { nameSecret } from '../../sources/secrets.ts';
 import type { Source } from '../../sources/source.ts';
 import { DataTable } from '../../ui/content/DataTable.tsx';
 import { problemStyle } from '../../ui/problem-style.ts';
-import { shorten } from '../../ui/shorten.ts';
+import { shorten } from '../../ui/display-text.ts';
 import { takeFocus } from '../../ui/focus/take-focus.ts';
 
 interface ConflictNoticeProps {

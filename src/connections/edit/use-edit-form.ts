@@ -8,7 +8,7 @@ import { rebaseAnswers } from '../../source-form/answers/rebase-answers.ts';
 import { secretFields, withoutSecrets } from '../../source-form/answers/secrets.ts';
 import type { SourceAnswers } from '../../source-form/answers/source-answers.ts';
 import type { Source } from '../../sources/source.ts';
-import type { Memory } from '../../ui/form/memory.ts';
+import { type Memory, isSame } from '../../ui/form/memory.ts';
 import { useFormMemory } from '../../ui/form/use-form-memory.ts';
 import { useSecretForm } from '../../session/use-secret-form.ts';
 import type { EditDraft } from './edit-draft.ts';
@@ -63,5 +63,5 @@ function findDraft(kept: EditDraft | null, source: Source, { id }: Connection): 
   if (kept === null || kept.before.id !== id) return null;
   const { preset: _, ...answers } = kept.answers;
   const { preset: __, ...answersBefore } = fromConnection(source, kept.before);
-  return JSON.stringify(answers) === JSON.stringify(answersBefore) ? null : kept;
+  return isSame(answers, answersBefore) ? null : kept;
 }

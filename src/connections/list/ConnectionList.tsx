@@ -5,10 +5,9 @@ import { useState } from 'react';
 import type { Connection } from '../../flow-service/schemas/connection.ts';
 import { versionKey } from '../../api/all-connections.ts';
 import { describeWrite } from '../../ui/describe-time.ts';
-import { displayName } from '../../ui/display-name.ts';
+import { displayName, shorten } from '../../ui/display-text.ts';
 import { Placeholder } from '../../ui/layout/Placeholder.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
-import { shorten } from '../../ui/shorten.ts';
 import { paths } from '../../session/paths.ts';
 import { readAddress } from '../read-address.ts';
 

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Access } from '../../session/access.tsx';
 import { joinPages } from '../../api/all-connections.ts';
-import { describeUnread } from '../../api/describe-unread.ts';
+import { describeUnread } from '../../ui/display-text.ts';
 import { connectionsQuery } from '../../api/queries.ts';
 import { Status } from '../../ui/layout/Status.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';

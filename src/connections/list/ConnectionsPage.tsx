@@ -2,7 +2,7 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { getRouteApi, useRouterState } from '@tanstack/react-router';
 import { NeedsAccess } from '../../session/NeedsAccess.tsx';
 import { useAccess } from '../../session/access.tsx';
-import { displayName } from '../../ui/display-name.ts';
+import { displayName } from '../../ui/display-text.ts';
 import { catalog } from '../../sources/catalog.ts';
 import { findParam, toWord } from '../../sources/source.ts';
 import { ChoiceMenu } from '../../ui/ChoiceMenu.tsx';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Access } from '../../session/access.tsx';
 import { type AllConnections, allConnectionsQuery } from '../../api/all-connections.ts';
-import { describeUnread } from '../../api/describe-unread.ts';
+import { describeUnread } from '../../ui/display-text.ts';
 import { Status } from '../../ui/layout/Status.tsx';
 import { ConnectionList } from './ConnectionList.tsx';
 import { ReadProblem } from '../ReadProblem.tsx';

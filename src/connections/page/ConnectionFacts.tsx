@@ -4,7 +4,7 @@ import { describeWrite } from '../../ui/describe-time.ts';
 import type { Source } from '../../sources/source.ts';
 import { Facts } from '../../ui/content/Facts.tsx';
 import { Placeholder } from '../../ui/layout/Placeholder.tsx';
-import { shorten } from '../../ui/shorten.ts';
+import { shorten } from '../../ui/display-text.ts';
 import { showParam } from '../describe-param.ts';
 
 interface ConnectionFactsProps {

@@ -2,7 +2,7 @@ import { AlertDialog, DialogContainer } from '@react-spectrum/s2/AlertDialog';
 import { Button } from '@react-spectrum/s2/Button';
 import { useState } from 'react';
 import type { Connection } from '../../flow-service/schemas/connection.ts';
-import { displayName } from '../../ui/display-name.ts';
+import { displayName } from '../../ui/display-text.ts';
 
 interface DeleteButtonProps {
   readonly label: string;

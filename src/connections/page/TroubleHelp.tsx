@@ -7,7 +7,7 @@ import type { Connection } from '../../flow-service/schemas/connection.ts';
 import type { Access } from '../../session/access.tsx';
 import { sandboxesQuery } from '../../api/queries.ts';
 import type { Source } from '../../sources/source.ts';
-import { shorten } from '../../ui/shorten.ts';
+import { shorten } from '../../ui/display-text.ts';
 import { describeParam } from '../describe-param.ts';
 
 interface TroubleHelpProps {

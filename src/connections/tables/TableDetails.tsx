@@ -2,7 +2,7 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useQuery } from '@tanstack/react-query';
 import type { Access } from '../../session/access.tsx';
 import type { ExploredTable } from '../../flow-service/schemas/explore.ts';
-import { describeUnread } from '../../api/describe-unread.ts';
+import { describeUnread } from '../../ui/display-text.ts';
 import { tableQuery } from '../../api/explore-queries.ts';
 import { CopyButton } from '../../ui/content/CopyButton.tsx';
 import { Status } from '../../ui/layout/Status.tsx';

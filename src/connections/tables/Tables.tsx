@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { Access } from '../../session/access.tsx';
 import { connectionTestQuery } from '../../api/connection-test.ts';
-import { describeUnread } from '../../api/describe-unread.ts';
+import { describeUnread } from '../../ui/display-text.ts';
 import { tablesQuery } from '../../api/explore-queries.ts';
 import { LongList } from '../../ui/content/LongList.tsx';
 import { Placeholder } from '../../ui/layout/Placeholder.tsx';
@@ -12,7 +12,7 @@ import { Status } from '../../ui/layout/Status.tsx';
 import type { Source } from '../../sources/source.ts';
 import { ReadProblem } from '../ReadProblem.tsx';
 import { TablesSection } from './TablesSection.tsx';
-import { searchTables } from './search-tables.ts';
+import { searchTables } from './to-table-rows.ts';
 
 interface TablesProps {
   readonly access: Access;

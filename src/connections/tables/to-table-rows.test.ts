@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { toColumnRows, toSampleRows } from './to-table-rows.ts';
+import { searchTables, toColumnRows, toSampleRows } from './to-table-rows.ts';
 
 const schema = {
   columns: [
@@ -33,4 +33,22 @@ it('shows every kind of value, in the order of the columns', () => {
 it('tells no rows from none given', () => {
   expect(toSampleRows(schema.columns, [])).toEqual([]);
   expect(toSampleRows(schema.columns, undefined)).toBeNull();
+});
+
+const tables = ['RETAIL.ORDERS', 'RETAIL."Order Lines"', 'Größe/2024', ' EDGES '].map((path) => ({
+  type: 'table',
+  name: path,
+  path,
+}));
+
+it.each([
+  ['', 4],
+  ['  ', 4],
+  ['order', 2],
+  ['lines order', 1],
+  ['größe/', 1],
+  ['"', 1],
+  ['.*', 0],
+])('%j finds %i', (text, count) => {
+  expect(searchTables(tables, text)).toHaveLength(count);
 });

@@ -1,5 +1,6 @@
-import type { ExploredColumn, ExploredTable } from '../../flow-service/schemas/explore.ts';
-import { shorten } from '../../ui/shorten.ts';
+import type { ExploredObject, ExploredColumn, ExploredTable } from '../../flow-service/schemas/explore.ts';
+import { searchByWords } from '../search-by-words.ts';
+import { shorten } from '../../ui/display-text.ts';
 
 /** Name, type and XDM type of each column, to show. */
 export function toColumnRows(columns: readonly ExploredColumn[]): readonly (readonly string[])[] {
@@ -35,4 +36,9 @@ function describeValue(value: unknown): string {
   // JSON has no word for a number as large as 1e400.
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
   return shorten(text, 300);
+}
+
+/** The tables whose name or path holds every word of a text, in whichever case; all of them for no word. */
+export function searchTables(tables: readonly ExploredObject[], text: string): readonly ExploredObject[] {
+  return searchByWords(tables, text, ({ name, path }) => `${name} ${path}`);
 }

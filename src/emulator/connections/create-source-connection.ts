@@ -1,10 +1,9 @@
 import { sourceConnectionRequest } from '../../flow-service/schemas/source-connection.ts';
 import { type Answer, jsonAnswer } from '../answer.ts';
 import { checkCaller, checkSandbox } from '../caller.ts';
-import { describeIssue } from './describe-issue.ts';
+import { describeIssue, readBody } from '../read-body.ts';
 import { scenarioApiKeys } from '../scenarios/find-scenario.ts';
 import { newEtag } from './new-etag.ts';
-import { readBody } from '../read-body.ts';
 import { problem } from '../refusal.ts';
 import { type State, sandboxState } from '../state.ts';
 import type { Tools } from '../tools.ts';

@@ -1,7 +1,7 @@
 import { connectionRequest } from '../../flow-service/connection-request.ts';
 import { jsonAnswer } from '../answer.ts';
 import { checkAuth } from '../connections/check-auth.ts';
-import { describeIssue } from '../connections/describe-issue.ts';
+import { describeIssue } from '../read-body.ts';
 import { newEtag } from '../connections/new-etag.ts';
 import type { Operation } from '../operation.ts';
 import { legacyRefusal } from '../refusal.ts';

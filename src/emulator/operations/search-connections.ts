@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { describeIssue } from '../connections/describe-issue.ts';
+import { describeIssue } from '../read-body.ts';
 import type { Operation } from '../operation.ts';
 import { problem } from '../refusal.ts';
 import { selectPage } from '../connections/select-page.ts';

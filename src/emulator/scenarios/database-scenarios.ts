@@ -2,10 +2,9 @@ import { jsonAnswer } from '../answer.ts';
 import { exploreTables } from '../operations/explore-connection.ts';
 import { newEtag } from '../connections/new-etag.ts';
 import { findConnection } from '../operations/find-connection.ts';
-import { Refusal, problem } from '../refusal.ts';
+import { Refusal, problem, sourceTimedOut } from '../refusal.ts';
 import type { Scenario } from './scenario.ts';
 import { manyTables } from '../tables/many-tables.ts';
-import { sourceTimedOut } from './source-timed-out.ts';
 import { unusualTables } from '../tables/unusual-tables.ts';
 
 /** The password that the host `wrong-password.example` lets in. */

@@ -1,8 +1,7 @@
 import type { Answer } from '../answer.ts';
-import { problem } from '../refusal.ts';
+import { problem, sourceTimedOut } from '../refusal.ts';
 import type { Scenario } from './scenario.ts';
 import { limitRate, retryAfter } from './limit-rate.ts';
-import { sourceTimedOut } from './source-timed-out.ts';
 
 /** Failures of the service that say what they are. */
 export const failureScenarios = [

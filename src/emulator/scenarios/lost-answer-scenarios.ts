@@ -1,6 +1,6 @@
 import { jsonAnswer } from '../answer.ts';
 import type { Scenario } from './scenario.ts';
-import { sourceTimedOut } from './source-timed-out.ts';
+import { sourceTimedOut } from '../refusal.ts';
 
 /** What is carried out although its answer is lost, late or spoilt. */
 export const lostAnswerScenarios = [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { readAccessToken } from '../../flow-service/schemas/access-token.ts';
-import { platformScopes } from '../../flow-service/platform-scopes.ts';
+import { platformScopes } from '../../flow-service/credentials.ts';
 import { createEmulatorFixture, origin, startOfTime } from '../../testing/emulator-fixture.ts';
 
 const tokenBody = z.looseObject({ access_token: z.string() });

@@ -1,5 +1,5 @@
 import type { DemoCredentials } from '../../flow-service/schemas/environment.ts';
-import { platformScopes } from '../../flow-service/platform-scopes.ts';
+import { platformScopes } from '../../flow-service/credentials.ts';
 import { mintAccessToken } from './mint-access-token.ts';
 
 /** Credentials that the local service accepts for a day. */

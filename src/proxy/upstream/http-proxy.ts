@@ -1,5 +1,5 @@
 import { BlockList, isIP } from 'node:net';
-import { isLoopback } from '../loopback.ts';
+import { isLoopback } from '../check-origin.ts';
 
 /** The HTTP proxy through which this server must go to reach other machines. */
 export interface HttpProxy {

@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
 import { isJwtShaped } from '../../flow-service/schemas/access-token.ts';
-import { organizationIdPattern } from '../../flow-service/credentials.ts';
-import { platformScopes } from '../../flow-service/platform-scopes.ts';
+import { organizationIdPattern, platformScopes } from '../../flow-service/credentials.ts';
 import type { HttpProxy } from '../../proxy/upstream/http-proxy.ts';
-import { isLoopback } from '../../proxy/loopback.ts';
+import { isLoopback } from '../../proxy/check-origin.ts';
 import type { ServerCredentials } from '../../proxy/credentials/server-credentials.ts';
 import { isHttpProxy, isNoProxy, toHttpProxy } from './http-proxy-settings.ts';
 

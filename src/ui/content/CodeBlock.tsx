@@ -1,6 +1,6 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { ScrollRegion } from './ScrollRegion.tsx';
-import { shorten } from '../shorten.ts';
+import { shorten } from '../display-text.ts';
 
 interface CodeBlockProps {
   /** What the code is, for those who do not see it. */

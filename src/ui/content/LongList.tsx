@@ -1,7 +1,7 @@
 import { ListView, ListViewItem, Text } from '@react-spectrum/s2/ListView';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useState } from 'react';
-import { shorten } from '../shorten.ts';
+import { shorten } from '../display-text.ts';
 
 interface LongListProps {
   readonly label: string;

@@ -90,3 +90,8 @@ export function useMemoryPart<Value, Part extends string | boolean | null>(
 export function useEpoch(memory: Pick<Memory<unknown>, 'epoch' | 'subscribe'>): number {
   return useSyncExternalStore(memory.subscribe, memory.epoch);
 }
+
+/** Whether two plain values, made in the same order, hold the same. */
+export function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

@@ -1,12 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useBlocker, useRouter } from '@tanstack/react-router';
-import type { QueryClient } from '@tanstack/react-query';
-import type { RegisteredRouter } from '@tanstack/react-router';
-import { useMemo } from 'react';
-import type { ReactNode } from 'react';
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useBlocker, useRouter, type RegisteredRouter } from '@tanstack/react-router';
+import { useMemo, type ReactNode } from 'react';
 import { FlowServiceError } from '../../flow-service/flow-service-error.ts';
 import { CreateProvider, useCreateStage } from '../../create/create-context.tsx';
-import { isSame } from '../../create/is-same.ts';
+import { isSame } from '../../ui/form/memory.ts';
 import type { CreateTask } from '../../create/create-state.ts';
 import type { Created, CreateListeners } from '../../create/creator.ts';
 import { connectionQuery } from '../../api/queries.ts';

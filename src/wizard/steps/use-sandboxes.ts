@@ -2,9 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import type { UseFormReturn } from 'react-hook-form';
 import type { Sandbox } from '../../flow-service/schemas/sandbox.ts';
 import { type PlatformAnswers, credentialsSchema } from '../../session/platform-answers.ts';
-import { describeUnread } from '../../api/describe-unread.ts';
+import { describeUnread, shorten } from '../../ui/display-text.ts';
 import { sandboxesQuery } from '../../api/queries.ts';
-import { shorten } from '../../ui/shorten.ts';
 import { useQuietFields } from '../../ui/form/use-quiet-fields.ts';
 
 const quietMilliseconds = 400;

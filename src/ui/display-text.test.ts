@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { describeUnread, displayName, shorten } from './display-text.ts';
+
+it.each([
+  ['', 5, ''],
+  ['12345', 5, '12345'],
+  ['123456', 5, '1234…'],
+  ['123🚀56', 5, '123…'],
+])('%j in %i characters is %j', (text, most, short) => {
+  expect(shorten(text, most)).toBe(short);
+});
+
+it.each(['Sales', '0', '🚀', '日本語', ' .', '__proto__'])('%j is shown as it is', (name) => {
+  expect(displayName(name)).toBe(name);
+});
+
+it.each(['', ' ', '\u200b', '\0', '\n\t', '\ud800'])('%j is said to be no name', (name) => {
+  expect(displayName(name)).toBe('(no name)');
+});
+
+it('a long one is cut', () => {
+  expect(displayName('x'.repeat(10_000))).toHaveLength(300);
+});
+
+it.each([
+  [0, ''],
+  [1, '1 sandbox could not be read and is not shown.'],
+  [2000, '2,000 sandboxes could not be read and are not shown.'],
+])('%i left out: %s', (count, words) => {
+  expect(describeUnread(count, 'sandbox', 'sandboxes')).toBe(words);
+});
