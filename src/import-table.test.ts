@@ -43,7 +43,7 @@ const configMayImport = ['server'];
 /** What could keep a secret beyond its use, and the only files that import it. No mutation takes or returns one. */
 const mayKeep: Readonly<Record<string, readonly string[]>> = {
   useForm: ['session/use-secret-form.ts'],
-  createSecretMemory: ['session/secret-store.ts'],
+  createUncheckedStore: ['session/secret-store.ts'],
   useMutation: [
     'app/ScenarioDialog.tsx',
     'connections/edit/use-save-connection.ts',

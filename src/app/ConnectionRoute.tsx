@@ -4,5 +4,5 @@ import { useWizard } from '../wizard/wizard.tsx';
 /** The page of a connection, from which its answers can be carried into the wizard. */
 export function ConnectionRoute() {
   const { answers } = useWizard();
-  return <ConnectionPage onCarryOver={answers.restart} />;
+  return <ConnectionPage onCarryOver={answers.reset} />;
 }

@@ -64,7 +64,7 @@ page.render(
   <StrictMode>
     <I18nProvider locale="en-US">
       <QueryClientProvider client={queryClient}>
-        <PlatformAnswersProvider memory={platform}>
+        <PlatformAnswersProvider store={platform}>
           <WizardProvider wizard={wizard}>
             <ProductName value={`${source.shortName} connection`}>
               <RouterProvider router={router} />

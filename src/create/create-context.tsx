@@ -4,22 +4,22 @@ import type { ReactNode } from 'react';
 import type { Access } from '../session/access.tsx';
 import { useSecretsCleared } from '../session/secret-store.ts';
 import { useEnvironment } from '../session/environment-query.ts';
-import { type Memory, useMemory, useMemoryPart } from '../ui/form/memory.ts';
+import { type Store, useStore, useStoreValue } from '../ui/form/store.ts';
 import { toScope } from './attempt.ts';
 import { type CreateState, isUnderWay } from './create-state.ts';
 import { type CreateStates, stateIn } from './create-states.ts';
-import { toCreatorTools } from './create-dependencies.ts';
+import { toCreatorDependencies } from './create-dependencies.ts';
 import { type CreateListeners, type Creator, createCreator } from './creator.ts';
 
 interface CreateContextValue {
-  readonly states: Memory<CreateStates>;
+  readonly states: Store<CreateStates>;
   readonly creator: Creator;
 }
 
 const CreateContext = createContext<CreateContextValue | null>(null);
 
 interface CreateProviderProps {
-  readonly states: Memory<CreateStates>;
+  readonly states: Store<CreateStates>;
   /** Must stay the same. */
   readonly listeners: CreateListeners;
   readonly children: ReactNode;
@@ -31,7 +31,10 @@ export function CreateProvider({ states, listeners, children }: CreateProviderPr
   const { credentials: held } = useEnvironment();
   const ownClientId = held?.clientId ?? null;
   const value = useMemo(
-    () => ({ states, creator: createCreator(states, toCreatorTools(queryClient, ownClientId), listeners) }),
+    () => ({
+      states,
+      creator: createCreator(states, toCreatorDependencies(queryClient, ownClientId), listeners),
+    }),
     [queryClient, ownClientId, states, listeners],
   );
   useSecretsCleared(value.creator.endSearches);
@@ -44,7 +47,7 @@ export function useCreator(): Creator {
 
 export function useCreateStates(): { readonly creator: Creator; readonly states: CreateStates } {
   const { states, creator } = useCreateContext();
-  return { creator, states: useMemory(states) };
+  return { creator, states: useStore(states) };
 }
 
 /** The state of the access's organization and sandbox. A page that shows it goes on with the search for what is unfinished. */
@@ -56,7 +59,7 @@ export function useCreate(access: Access): { readonly creator: Creator; readonly
 
 /** How far the create under way is; null when none is. */
 export function useCreateStage(): 'checking' | 'creating' | null {
-  return useMemoryPart(useCreateContext().states, readStage);
+  return useStoreValue(useCreateContext().states, readStage);
 }
 
 function readStage(states: CreateStates) {

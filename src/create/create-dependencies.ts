@@ -10,11 +10,14 @@ import { createWriteKey } from '../api/create-write-key.ts';
 import { secretsOf } from '../sources/secrets.ts';
 import type { Attempt } from './attempt.ts';
 import type { CreateTask } from './create-state.ts';
-import type { CreatorTools } from './creator.ts';
+import type { CreatorDependencies } from './creator.ts';
 import { type KeptAnswer, type SearchDependencies, wait } from './find-created.ts';
 
 /** Creating by way of this page's server. `ownClientId`: the client of the server's credentials, if it has some. */
-export function toCreatorTools(queryClient: QueryClient, ownClientId: string | null): CreatorTools {
+export function toCreatorDependencies(
+  queryClient: QueryClient,
+  ownClientId: string | null,
+): CreatorDependencies {
   let checks = 0;
   return {
     toCreateDependencies: (task) => {
@@ -30,7 +33,7 @@ function toCreateDependencies(
   queryClient: QueryClient,
   { access, source, request }: CreateTask,
   check: number,
-): ReturnType<CreatorTools['toCreateDependencies']> {
+): ReturnType<CreatorDependencies['toCreateDependencies']> {
   return {
     createKey: () => createWriteKey('createConnection'),
     // Not the list on Review, which may be an older one; and each check has a list to itself, so that a check that

@@ -41,13 +41,13 @@ function openWizard(host: unknown, faults: readonly WireFault[], lag: number) {
   const request = phoenixRequest({ host, password: 'correct horse' }, { name: 'Soak' });
   let page = createCreateStates([]);
   const told = { created: [] as string[], safe: [] as string[], consents: 0 };
-  const tools = {
+  const dependencies = {
     toCreateDependencies: () => server.createDependencies,
     toSearchDependencies: server.toSearchDependencies,
     readClientId: () => fixture.credentials.apiKey,
   };
   const load = () =>
-    createCreator(page, tools, {
+    createCreator(page, dependencies, {
       preparePage: async () => undefined,
       onCreated: async ({ receipt }: Created) => {
         told.created.push(receipt.id);

@@ -1,5 +1,5 @@
 import { noSecrets, secretStore } from '../session/secret-store.ts';
-import type { Memory } from '../ui/form/memory.ts';
+import type { Store } from '../ui/form/store.ts';
 import { type ConnectionScope, type UnfinishedCreate, toScopeKey } from './attempt.ts';
 import {
   type CreateEvent,
@@ -14,7 +14,7 @@ import {
 export type CreateStates = Readonly<Record<string, CreateState>>;
 
 /** The states of a page that was loaded, from what an earlier page of this tab left unfinished. */
-export function createCreateStates(unfinished: readonly UnfinishedCreate[]): Memory<CreateStates> {
+export function createCreateStates(unfinished: readonly UnfinishedCreate[]): Store<CreateStates> {
   return secretStore.keep<CreateStates>(
     Object.fromEntries(unfinished.map((one) => [toScopeKey(one.attempt), restoreCreate(one)])),
     {
@@ -33,12 +33,12 @@ export function stateIn(states: CreateStates, scope: ConnectionScope): CreateSta
 }
 
 export function dispatchCreate(
-  memory: Memory<CreateStates>,
+  store: Store<CreateStates>,
   scope: ConnectionScope,
   event: CreateEvent,
 ): CreateState {
-  const next = reduceCreate(stateIn(memory.get(), scope), event);
-  memory.set({ ...memory.get(), [toScopeKey(scope)]: next });
+  const next = reduceCreate(stateIn(store.get(), scope), event);
+  store.set({ ...store.get(), [toScopeKey(scope)]: next });
   return next;
 }
 

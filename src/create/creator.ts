@@ -1,6 +1,6 @@
 import type { ConnectionReceipt } from '../flow-service/schemas/connection.ts';
 import type { Access } from '../session/access.tsx';
-import type { Memory } from '../ui/form/memory.ts';
+import type { Store } from '../ui/form/store.ts';
 import { type Attempt, type ConnectionScope, toScope, toScopeKey, toTarget } from './attempt.ts';
 import { type CreateDependencies, createOnce } from './create-once.ts';
 import {
@@ -51,7 +51,7 @@ export interface Creator {
 }
 
 /** What the effects need of the rest of the page. */
-export interface CreatorTools {
+export interface CreatorDependencies {
   readonly toCreateDependencies: (
     task: CreateTask,
   ) => Omit<CreateDependencies, 'onSend' | 'preparePage' | 'signal'>;
@@ -65,8 +65,8 @@ export interface CreatorTools {
  * one beside it; what they find out goes through the reducer.
  */
 export function createCreator(
-  states: Memory<CreateStates>,
-  { toCreateDependencies, toSearchDependencies, readClientId }: CreatorTools,
+  states: Store<CreateStates>,
+  { toCreateDependencies, toSearchDependencies, readClientId }: CreatorDependencies,
   { preparePage, onCreated }: CreateListeners,
 ): Creator {
   const searches = new Map<string, AbortController>();

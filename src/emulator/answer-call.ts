@@ -8,7 +8,7 @@ import { readBody } from './read-body.ts';
 import { sandboxes } from './sandboxes.ts';
 import { type ServedEndpointName, servedEndpoints } from './served-endpoints.ts';
 import { type State, sandboxState } from './state.ts';
-import type { Tools } from './tools.ts';
+import type { Dependencies } from './dependencies.ts';
 
 const [defaultSandbox] = sandboxes;
 
@@ -25,12 +25,12 @@ export async function answerCall(
   id: string,
   request: Request,
   state: State,
-  tools: Tools,
+  dependencies: Dependencies,
 ): Promise<Answer | 'cut'> {
-  const facts = readFacts(endpoint, id, request, await request.text(), state, tools);
+  const facts = readFacts(endpoint, id, request, await request.text(), state, dependencies);
   const held = sandboxState(state, facts.caller.organizationId, facts.sandbox.name);
   const currentCall = (): Call => {
-    const now = tools.now();
+    const now = dependencies.now();
     return { ...facts, connections: held.connections, now, writeTime: Math.max(now, held.lastWrite + 1) };
   };
   const carryOut = (operation: Operation): Outcome => {
@@ -50,10 +50,10 @@ export async function answerCall(
   const { answer, delayMilliseconds, later } = carryOut(
     scenario === null ? operation : (call) => scenario.act(call, operation),
   );
-  if (later) tools.schedule(later.milliseconds, () => carryOut(later.operation));
+  if (later) dependencies.schedule(later.milliseconds, () => carryOut(later.operation));
   if (delayMilliseconds !== undefined) {
     await new Promise<void>((resolve) => {
-      tools.schedule(delayMilliseconds, resolve);
+      dependencies.schedule(delayMilliseconds, resolve);
     });
   }
   return answer;
@@ -66,7 +66,7 @@ function readFacts(
   { headers, url }: Request,
   text: string,
   { memory }: State,
-  { now, newId, secrets }: Tools,
+  { now, newId, secrets }: Dependencies,
 ): Facts {
   const { method, inSandbox } = servedEndpoints[endpoint];
   const caller = checkCaller(headers, { now: now(), keysForAnyToken: scenarioApiKeys, memory });

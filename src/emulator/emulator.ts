@@ -9,7 +9,7 @@ import { localRoutes } from './local-routes.ts';
 import { Refusal } from './refusal.ts';
 import { type ServedEndpointName, servedEndpoints } from './served-endpoints.ts';
 import { emptyState } from './state.ts';
-import { type Tools, realTools } from './tools.ts';
+import { type Dependencies, realDependencies } from './dependencies.ts';
 
 export interface Emulator {
   /** Answers one request. Rejects with {@link ConnectionCut} where a server would break the connection. */
@@ -17,8 +17,8 @@ export interface Emulator {
 }
 
 /** The local Flow Service without a port: Adobe's paths, and `/local/*` for what only it can do. */
-export function createEmulator(options: Partial<Tools> = {}): Emulator {
-  const tools: Tools = { ...realTools, ...options };
+export function createEmulator(options: Partial<Dependencies> = {}): Emulator {
+  const dependencies: Dependencies = { ...realDependencies, ...options };
   const state = emptyState();
   // Not strict: Adobe's documents write some paths with a trailing slash and some without.
   const app = new Hono({ strict: false });
@@ -27,20 +27,20 @@ export function createEmulator(options: Partial<Tools> = {}): Emulator {
     const { method, service, path } = servedEndpoints[name];
     const route = `${gatewayBasePath}/${service}${path.replace('{id}', ':id')}`.replace(/\/$/, '');
     app.on(method, route, async (context) =>
-      toResponse(await answerCall(name, context.req.param('id') ?? '', context.req.raw, state, tools)),
+      toResponse(await answerCall(name, context.req.param('id') ?? '', context.req.raw, state, dependencies)),
     );
   }
   app.post(`${gatewayBasePath}/flowservice${sourceConnectionEndpoint.path}`, async (context) =>
-    toResponse(await createSourceConnection(context.req.raw, state, tools)),
+    toResponse(await createSourceConnection(context.req.raw, state, dependencies)),
   );
   app.post('/ims/token/v3', async (context) => {
     const params = new URLSearchParams([
       ...new URL(context.req.url).searchParams,
       ...new URLSearchParams(await context.req.text()),
     ]);
-    return toResponse(issueToken(params, tools.now(), tools.newId));
+    return toResponse(issueToken(params, dependencies.now(), dependencies.newId));
   });
-  app.route('/local', localRoutes(state, tools));
+  app.route('/local', localRoutes(state, dependencies));
 
   app.notFound((context) =>
     toResponse(
@@ -50,7 +50,7 @@ export function createEmulator(options: Partial<Tools> = {}): Emulator {
     ),
   );
   app.onError((error) => {
-    if (error instanceof Refusal) return toResponse(error.toAnswer(tools.newId()));
+    if (error instanceof Refusal) return toResponse(error.toAnswer(dependencies.newId()));
     throw error;
   });
   return { fetch: async (request) => app.fetch(request) };

@@ -6,15 +6,17 @@ import { readBody } from './read-body.ts';
 import { legacyRefusal } from './refusal.ts';
 import { scenarios } from './scenarios/scenarios.ts';
 import type { State } from './state.ts';
-import type { Tools } from './tools.ts';
+import type { Dependencies } from './dependencies.ts';
 
 const scenarioChoice = z.object({ current: z.nullable(z.string()) });
 
 /** What Adobe does not have: credentials for a demo, the scenarios, and forgetting everything. */
-export function localRoutes(state: State, tools: Tools): Hono {
+export function localRoutes(state: State, dependencies: Dependencies): Hono {
   const app = new Hono({ strict: false });
 
-  app.post('/demo-credentials', (context) => context.json(newDemoCredentials(tools.now(), tools.newId)));
+  app.post('/demo-credentials', (context) =>
+    context.json(newDemoCredentials(dependencies.now(), dependencies.newId)),
+  );
 
   app.get('/scenarios', (context) => context.json(toScenarioList(state)));
 

@@ -1,7 +1,7 @@
 import { FlowServiceError } from '../flow-service/flow-service-error.ts';
 import { Countdown } from '../ui/content/Countdown.tsx';
-import { RoutePicture } from './RoutePicture.tsx';
-import { ServiceWords } from './ServiceWords.tsx';
+import { RequestPath } from './RequestPath.tsx';
+import { ErrorResponse } from './ErrorResponse.tsx';
 
 interface ErrorDetailsProps {
   readonly error: unknown;
@@ -14,8 +14,8 @@ export function ErrorDetails({ error, onWaited }: ErrorDetailsProps) {
   if (!(error instanceof FlowServiceError)) return null;
   return (
     <>
-      <RoutePicture error={error} />
-      <ServiceWords error={error} />
+      <RequestPath error={error} />
+      <ErrorResponse error={error} />
       {error.retryAfterSeconds !== null && (
         <Countdown
           key={error.at}

@@ -3,7 +3,7 @@ import type { Environment } from '../flow-service/schemas/environment.ts';
 import { replayedHeader } from '../flow-service/idempotency-key.ts';
 import { createAnswerBudget } from './upstream/answer-budget.ts';
 import { type OwnAddress, checkOrigin, checkPageHeader } from './check-origin.ts';
-import { createSlots } from './create-slots.ts';
+import { createLimiter } from './create-limiter.ts';
 import { toUpstreamHeaders } from './forwarded-headers.ts';
 import { createGiveUp } from './upstream/give-up.ts';
 import type { HttpProxy } from './upstream/http-proxy.ts';
@@ -39,7 +39,7 @@ export function createProxy(options: ProxyOptions): Proxy {
   const budget = createAnswerBudget();
   const gateway = createUpstream(gatewayOrigin, { httpProxy, budget });
   const ims = createUpstream(imsOrigin, { httpProxy });
-  const slots = createSlots();
+  const limiter = createLimiter();
   const writes = createMemoryStore();
   const writeNonce = createNonce();
   const toFingerprint = createFingerprint();
@@ -115,7 +115,7 @@ export function createProxy(options: ProxyOptions): Proxy {
     const upstreamRequest = { method, path, headers, body: await readRequestBody(request) };
     const sendOn = localPath === null ? sendToGateway : sendPlain;
     const send = (gone: AbortSignal) =>
-      slots.run(gone, async () => toPageAnswer(await sendOn({ ...upstreamRequest, signal: gone })));
+      limiter.run(gone, async () => toPageAnswer(await sendOn({ ...upstreamRequest, signal: gone })));
     if (key === null) return toResponse(await send(signal));
     // Nothing may be waited for between here and the entry of the key.
     const fingerprint = toFingerprint(upstreamRequest);

@@ -3,7 +3,7 @@ import { getRequestListener } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { ConnectionCut, createEmulator } from '../emulator/emulator.ts';
 import { type Grace, listen } from './listening/listen.ts';
-import type { Tools } from '../emulator/tools.ts';
+import type { Dependencies } from '../emulator/dependencies.ts';
 
 const grace: Grace = { answers: 1000, lastAnswers: 0, giveUp: () => undefined };
 
@@ -30,7 +30,7 @@ export async function startEmulator({ host, port, ...options }: StartOptions): P
   return { url: origin, close: () => close(grace) };
 }
 
-export interface StartOptions extends Partial<Tools> {
+export interface StartOptions extends Partial<Dependencies> {
   readonly host: string;
   /** 0: any free one. */
   readonly port: number;

@@ -2,7 +2,7 @@ import { createContext, use, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import type { Credentials } from '../flow-service/credentials.ts';
 import type { Environment } from '../flow-service/schemas/environment.ts';
-import { type HoldsSecret, type Memory, useMemory } from '../ui/form/memory.ts';
+import { type HoldsSecret, type Store, useStore } from '../ui/form/store.ts';
 import { type PlatformAnswers, ownCredentialsSchema, sandboxOnlySchema } from './platform-answers.ts';
 import { useEnvironment } from './environment-query.ts';
 
@@ -13,22 +13,22 @@ export interface Access extends HoldsSecret {
   readonly sandbox: string;
 }
 
-const PlatformAnswersContext = createContext<Memory<PlatformAnswers> | null>(null);
+const PlatformAnswersContext = createContext<Store<PlatformAnswers> | null>(null);
 
 interface PlatformAnswersProviderProps {
-  readonly memory: Memory<PlatformAnswers>;
+  readonly store: Store<PlatformAnswers>;
   readonly children: ReactNode;
 }
 
-export function PlatformAnswersProvider({ memory, children }: PlatformAnswersProviderProps) {
-  return <PlatformAnswersContext value={memory}>{children}</PlatformAnswersContext>;
+export function PlatformAnswersProvider({ store, children }: PlatformAnswersProviderProps) {
+  return <PlatformAnswersContext value={store}>{children}</PlatformAnswersContext>;
 }
 
 /** Where step one keeps what was answered. It lives above every page, in memory only. */
-export function usePlatformAnswers(): Memory<PlatformAnswers> {
-  const memory = use(PlatformAnswersContext);
-  if (memory === null) throw new Error('usePlatformAnswers stands outside a PlatformAnswersProvider.');
-  return memory;
+export function usePlatformAnswers(): Store<PlatformAnswers> {
+  const store = use(PlatformAnswersContext);
+  if (store === null) throw new Error('usePlatformAnswers stands outside a PlatformAnswersProvider.');
+  return store;
 }
 
 /** What the answers of step one amount to; null while they are not complete. */
@@ -44,7 +44,7 @@ export function readAccess(answers: PlatformAnswers, environment: Environment): 
 }
 
 export function useAccess(): Access | null {
-  const answers = useMemory(usePlatformAnswers());
+  const answers = useStore(usePlatformAnswers());
   const environment = useEnvironment();
   return useMemo(() => readAccess(answers, environment), [answers, environment]);
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { isJwtShaped, readAccessToken } from '../flow-service/schemas/access-token.ts';
 import { organizationIdPattern } from '../flow-service/credentials.ts';
 import { describeTime } from '../ui/describe-time.ts';
-import type { HoldsSecret } from '../ui/form/memory.ts';
+import type { HoldsSecret } from '../ui/form/store.ts';
 import type { SecretRules } from './secret-store.ts';
 
 const sandbox = z

@@ -1,5 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { type Memory, createSecretMemory, isSame } from '../ui/form/memory.ts';
+import { type Store, createUncheckedStore, isSame } from '../ui/form/store.ts';
 
 /** A secret of the page in words. Its value stays where it is used. */
 export interface HeldSecret {
@@ -47,16 +47,16 @@ export function createSecretStore() {
   };
   return {
     hold,
-    /** A memory for a value with secrets. */
-    keep: <Value>(initial: Value, { list, withoutSecrets }: SecretRules<Value>): Memory<Value> => {
-      const memory = createSecretMemory(initial);
+    /** A store for a value with secrets. */
+    keep: <Value>(initial: Value, { list, withoutSecrets }: SecretRules<Value>): Store<Value> => {
+      const store = createUncheckedStore(initial);
       hold({
-        settle: memory.latest,
-        list: () => list(memory.get()),
-        clear: () => memory.restart(withoutSecrets(memory.get())),
+        settle: store.latest,
+        list: () => list(store.get()),
+        clear: () => store.reset(withoutSecrets(store.get())),
       });
-      memory.subscribe(update);
-      return memory;
+      store.subscribe(update);
+      return store;
     },
     list: () => listed,
     /** Clears the secrets everywhere, and nothing else. */

@@ -11,7 +11,7 @@ import { secretStore } from './secret-store.ts';
 
 interface SecretFormOptions<Values extends FieldValues> extends UseFormProps<Values> {
   readonly defaultValues: DefaultValues<Values>;
-  /** The fields whose secrets are in this form and in no memory. They must stay the same. */
+  /** The fields whose secrets are in this form and in no store. They must stay the same. */
   readonly secretFields: readonly { readonly field: FieldPath<Values>; readonly label: string }[];
 }
 

@@ -2,12 +2,12 @@ import type { UseFormReturn } from 'react-hook-form';
 import { splitAddress } from '../imports/split-address.ts';
 import { type ParamAnswers, type Source, findParam, toWord } from '../sources/source.ts';
 import { Advice } from '../ui/fields/Advice.tsx';
-import { useQuietFormValues } from '../ui/form/use-quiet-form-values.ts';
+import { useDebouncedValues } from '../ui/form/use-debounced-values.ts';
 import { setParams } from './set-params.ts';
 import type { SourceAnswers } from './answers/source-answers.ts';
 
 /** How long the typing must pause before advice is given, in milliseconds. */
-const quietMilliseconds = 500;
+const debounceMilliseconds = 500;
 
 interface ParamAdviceProps {
   readonly form: UseFormReturn<SourceAnswers>;
@@ -18,7 +18,7 @@ interface ParamAdviceProps {
 /** What is worth a second look about one param. It speaks up when the typing pauses. */
 export function ParamAdvice({ form, source, param }: ParamAdviceProps) {
   // Here and not above, so that a pause in the typing does not draw the fields anew.
-  const { params } = useQuietFormValues(form, quietMilliseconds);
+  const { params } = useDebouncedValues(form, debounceMilliseconds);
   const advice =
     adviseSplit(source, param, params) ?? source.advise(params).find((one) => one.param === param) ?? null;
   const fix = advice?.fix ?? null;

@@ -7,10 +7,10 @@ import { exampleParams } from '../sources/example-params.ts';
 import { phoenix } from '../sources/phoenix/phoenix.ts';
 import { type Emulator, createEmulator } from '../emulator/emulator.ts';
 import { mintAccessToken } from '../emulator/tokens/mint-access-token.ts';
-import type { Tools } from '../emulator/tools.ts';
+import type { Dependencies } from '../emulator/dependencies.ts';
 
 /** A local service whose clock and timers are a test's to move, and whose IDs count up. */
-export function createEmulatorFixture(options: Partial<Tools> = {}) {
+export function createEmulatorFixture(options: Partial<Dependencies> = {}) {
   let now = startOfTime;
   let ids = 0;
   let timers: { readonly at: number; readonly run: () => void }[] = [];

@@ -1,6 +1,6 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { Status } from '../ui/layout/Status.tsx';
-import { useMemory } from '../ui/form/memory.ts';
+import { useStore } from '../ui/form/store.ts';
 import type { Attempt } from '../create/attempt.ts';
 import { unfinishedIn } from '../create/create-states.ts';
 import type { Source } from '../sources/source.ts';
@@ -21,10 +21,10 @@ interface DraftNoticeProps {
 /** Says what became of the draft of this tab, and of a create that the page was left in. */
 export function DraftNotice({ isSearching }: DraftNoticeProps) {
   const { source, draftState, wasCleared, creates } = useWizard();
-  const state = useMemory(draftState);
+  const state = useStore(draftState);
   // Then that is said already.
-  const isSaid = useMemory(wasCleared) && state === 'restored';
-  const unfinished = unfinishedIn(useMemory(creates)).find(({ isDismissed }) => !isDismissed);
+  const isSaid = useStore(wasCleared) && state === 'restored';
+  const unfinished = unfinishedIn(useStore(creates)).find(({ isDismissed }) => !isDismissed);
   const text = [
     isSaid ? '' : words[state],
     state === 'restored' && !isSearching && unfinished ? describe(unfinished.attempt, source) : '',

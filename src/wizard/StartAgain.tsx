@@ -2,7 +2,7 @@ import { Button } from '@react-spectrum/s2/Button';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { secretStore } from '../session/secret-store.ts';
-import { useLateComponent } from '../ui/use-late-component.ts';
+import { useLazyComponent } from '../ui/use-lazy-component.ts';
 import { useCreateStage } from '../create/create-context.tsx';
 import { useWizard } from './wizard.tsx';
 import { paths } from '../session/paths.ts';
@@ -16,7 +16,7 @@ export function StartAgain() {
   const stage = useCreateStage();
   const navigate = useNavigate();
   const [isAsking, setIsAsking] = useState(false);
-  const { Component: Question } = useLateComponent(loadQuestion, isAsking);
+  const { Component: Question } = useLazyComponent(loadQuestion, isAsking);
   return (
     <>
       <Button

@@ -1,21 +1,21 @@
 import { createCreateStates, unfinishedIn } from '../create/create-states.ts';
-import { isSame, type Memory, createMemory } from '../ui/form/memory.ts';
+import { isSame, type Store, createStore } from '../ui/form/store.ts';
 import { type PlatformAnswers, noPlatformAnswers, platformSecrets } from '../session/platform-answers.ts';
 import { noSecrets, secretStore } from '../session/secret-store.ts';
 import { secretFields, withoutSecrets } from '../source-form/answers/secrets.ts';
 import { createSourceAnswers } from '../source-form/answers/source-answers.ts';
 import type { Source } from '../sources/source.ts';
-import { forgetDraft, loadDraft, saveDraft, wasCleared } from './draft.ts';
+import { clearDraft, loadDraft, saveDraft, wasCleared } from './draft.ts';
 import type { FieldProblem, Wizard } from './wizard.tsx';
 
 interface OpenWizard {
   readonly wizard: Wizard;
-  readonly platform: Memory<PlatformAnswers>;
-  /** Empties the memories, and stores nothing from then on. */
+  readonly platform: Store<PlatformAnswers>;
+  /** Empties the stores, and stores nothing from then on. */
   readonly close: () => void;
 }
 
-/** The wizard's memories, filled from the draft of this tab and written to it as they change. */
+/** The wizard's stores, filled from the draft of this tab and written to it as they change. */
 export function createWizard(source: Source, storage: Storage | null): OpenWizard {
   const loaded = loadDraft(storage, source);
   const restored = typeof loaded === 'object' ? loaded : null;
@@ -36,7 +36,7 @@ export function createWizard(source: Source, storage: Storage | null): OpenWizar
 
   const isUntouched = () =>
     isSame(answers.get(), createSourceAnswers(source)) && isSame(platform.get(), noPlatformAnswers);
-  const draftState = createMemory<'none' | 'restored' | 'dropped'>(
+  const draftState = createStore<'none' | 'restored' | 'dropped'>(
     typeof loaded === 'string' ? loaded : isUntouched() ? 'none' : 'restored',
   );
 
@@ -45,17 +45,17 @@ export function createWizard(source: Source, storage: Storage | null): OpenWizar
     if (isClosed) return;
     const unfinished = unfinishedIn(creates.get());
     // Before anything was typed there is nothing to come back to.
-    if (isUntouched() && unfinished.length === 0) forgetDraft(storage, source);
+    if (isUntouched() && unfinished.length === 0) clearDraft(storage, source);
     else saveDraft(storage, source, { platform: platform.get(), source: answers.get(), unfinished });
   };
-  for (const memory of [platform, answers, creates]) memory.subscribe(save);
+  for (const store of [platform, answers, creates]) store.subscribe(save);
   const finish = () => {
-    answers.restart(createSourceAnswers(source));
+    answers.reset(createSourceAnswers(source));
     fieldProblem.set(null);
     draftState.set('none');
   };
   const startAgain = () => {
-    platform.restart(noPlatformAnswers);
+    platform.reset(noPlatformAnswers);
     finish();
   };
 
@@ -72,7 +72,7 @@ export function createWizard(source: Source, storage: Storage | null): OpenWizar
       creates,
       fieldProblem,
       draftState,
-      wasCleared: createMemory(wasCleared(storage)),
+      wasCleared: createStore(wasCleared(storage)),
       storage,
       finish,
       startAgain,

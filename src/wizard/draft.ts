@@ -74,7 +74,7 @@ export function saveDraft(
   }
 }
 
-export function forgetDraft(storage: Storage | null, source: Source): void {
+export function clearDraft(storage: Storage | null, source: Source): void {
   storage?.removeItem(keyOf(source));
 }
 
@@ -84,7 +84,7 @@ export function loadDraft(storage: Storage | null, source: Source): Draft | 'non
   if (text === null) return 'none';
   const parsed = parse(text);
   if (parsed === null || parsed.sourceId !== source.slug) {
-    forgetDraft(storage, source);
+    clearDraft(storage, source);
     return 'dropped';
   }
   return {

@@ -8,7 +8,7 @@ import {
   sourceAnswersSchema,
 } from '../source-form/answers/source-answers.ts';
 import type { Source } from '../sources/source.ts';
-import { type Memory, useMemory } from '../ui/form/memory.ts';
+import { type Store, useStore } from '../ui/form/store.ts';
 
 /** What the service said about one field, to be shown beside it. */
 export interface FieldProblem {
@@ -21,14 +21,14 @@ export interface FieldProblem {
 export interface Wizard {
   readonly source: Source;
   /** What step two holds, valid or not. */
-  readonly answers: Memory<SourceAnswers>;
+  readonly answers: Store<SourceAnswers>;
   /** What is created, and creates whose outcome is not known: one for each organization and sandbox. */
-  readonly creates: Memory<CreateStates>;
-  readonly fieldProblem: Memory<FieldProblem | null>;
+  readonly creates: Store<CreateStates>;
+  readonly fieldProblem: Store<FieldProblem | null>;
   /** What became of what an earlier page of this tab had stored. */
-  readonly draftState: Memory<'none' | 'restored' | 'dropped'>;
+  readonly draftState: Store<'none' | 'restored' | 'dropped'>;
   /** Whether the secrets were cleared, which loaded this page. */
-  readonly wasCleared: Memory<boolean>;
+  readonly wasCleared: Store<boolean>;
   /** Keeps the draft when the page is loaded again; null where the browser keeps nothing. */
   readonly storage: Storage | null;
   /** After success: the source's answers and the draft are gone, the credentials stay. */
@@ -62,7 +62,7 @@ export type Progress =
 
 export function useProgress(): Progress {
   const { source, answers } = useWizard();
-  const held = useMemory(answers);
+  const held = useStore(answers);
   const access = useAccess();
   if (access === null) return { open: 'platform', access, answers: null };
   const parsed = sourceAnswersSchema(source).safeParse(held);

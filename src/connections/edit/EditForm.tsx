@@ -12,7 +12,7 @@ import { nameSecret } from '../../sources/secrets.ts';
 import { type Source, findParam } from '../../sources/source.ts';
 import { Card } from '../../ui/layout/Card.tsx';
 import { ErrorSummary } from '../../ui/form/ErrorSummary.tsx';
-import type { Memory } from '../../ui/form/memory.ts';
+import type { Store } from '../../ui/form/store.ts';
 import { Notice } from '../../ui/layout/Notice.tsx';
 import { Page } from '../../ui/layout/Page.tsx';
 import { Status } from '../../ui/layout/Status.tsx';
@@ -30,7 +30,7 @@ interface EditFormProps {
   /** As the service holds it at this moment. */
   readonly connection: Connection;
   /** Keeps the edit while its page is left. */
-  readonly draft: Memory<EditDraft | null>;
+  readonly draft: Store<EditDraft | null>;
 }
 
 /** A connection's fields, filled in except for its secrets. */
@@ -41,10 +41,10 @@ export function EditForm({ access, source, connection, draft }: EditFormProps) {
   const saving = useSaveConnection(access, source, {
     form,
     onConflict: rebase,
-    onSaved: () => draft.restart(null),
+    onSaved: () => draft.reset(null),
   });
   const cancel = () => {
-    draft.restart(null);
+    draft.reset(null);
     void navigate({ to: paths.connection, params: { id } });
   };
   const { id } = connection;

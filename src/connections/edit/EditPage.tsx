@@ -5,7 +5,7 @@ import { NeedsAccess } from '../../session/NeedsAccess.tsx';
 import { type Access, useAccess } from '../../session/access.tsx';
 import { connectionQuery } from '../../api/queries.ts';
 import { findSource } from '../../sources/catalog.ts';
-import type { Memory } from '../../ui/form/memory.ts';
+import type { Store } from '../../ui/form/store.ts';
 import { Page } from '../../ui/layout/Page.tsx';
 import { Status } from '../../ui/layout/Status.tsx';
 import { EditForm } from './EditForm.tsx';
@@ -17,7 +17,7 @@ const route = getRouteApi(paths.editConnection);
 
 interface EditPageProps {
   /** Keeps an edit while its page is left. */
-  readonly draft: Memory<EditDraft | null>;
+  readonly draft: Store<EditDraft | null>;
 }
 
 /** The page on which a connection is changed, or its secrets rotated. */

@@ -9,7 +9,7 @@ import {
 import { findSource } from '../../sources/catalog.ts';
 import { findParam } from '../../sources/source.ts';
 import { isSecret } from '../../sources/secrets.ts';
-import { type Memory, createMemory } from '../../ui/form/memory.ts';
+import { type Store, createStore } from '../../ui/form/store.ts';
 
 /** An edit that was left without being saved or cancelled, as on the way to a new token. It holds no secret. */
 export interface EditDraft {
@@ -23,8 +23,8 @@ const storageKey = 'connection.edit';
 const storedEdit = z.object({ version: z.literal(1), before: connection, answers: storedAnswers });
 
 /** The edit of this tab that was left last; null for none. It outlives a load of the page. */
-export function createEditDraft(storage: Storage | null): Memory<EditDraft | null> {
-  const draft = createMemory(loadEdit(storage));
+export function createEditDraft(storage: Storage | null): Store<EditDraft | null> {
+  const draft = createStore(loadEdit(storage));
   draft.subscribe(() => saveEdit(storage, draft.get()));
   return draft;
 }

@@ -8,13 +8,13 @@ import { rebaseAnswers } from '../../source-form/answers/rebase-answers.ts';
 import { secretFields, withoutSecrets } from '../../source-form/answers/secrets.ts';
 import type { SourceAnswers } from '../../source-form/answers/source-answers.ts';
 import type { Source } from '../../sources/source.ts';
-import { type Memory, isSame } from '../../ui/form/memory.ts';
-import { useFormMemory } from '../../ui/form/use-form-memory.ts';
+import { type Store, isSame } from '../../ui/form/store.ts';
+import { useFormStore } from '../../ui/form/use-form-store.ts';
 import { useSecretForm } from '../../session/use-secret-form.ts';
 import type { EditDraft } from './edit-draft.ts';
 
 /** The form of an edit: filled from its draft or else from the connection, and kept when the page is left. */
-export function useEditForm(source: Source, connection: Connection, draft: Memory<EditDraft | null>) {
+export function useEditForm(source: Source, connection: Connection, draft: Store<EditDraft | null>) {
   const [start] = useState(() => findDraft(draft.get(), source, connection));
   const [before, setBefore] = useState(start?.before ?? connection);
   const [overtaken, setOvertaken] = useState<Connection | null>(null);
@@ -32,7 +32,7 @@ export function useEditForm(source: Source, connection: Connection, draft: Memor
     shouldFocusError: false,
     secretFields: useMemo(() => secretFields(source), [source]),
   });
-  const answersMemory = useMemo(
+  const answersStore = useMemo(
     () => ({
       ...draft,
       set: (answers: SourceAnswers) =>
@@ -40,7 +40,7 @@ export function useEditForm(source: Source, connection: Connection, draft: Memor
     }),
     [before, draft, source],
   );
-  useFormMemory(form, answersMemory);
+  useFormStore(form, answersStore);
   return {
     form,
     isRestored: start !== null,

@@ -7,7 +7,7 @@ import { api } from '../../api/api.ts';
 import { connectionQuery } from '../../api/queries.ts';
 import type { SourceAnswers } from '../../source-form/answers/source-answers.ts';
 import type { Source } from '../../sources/source.ts';
-import { forgetLists } from '../forget-lists.ts';
+import { clearLists } from '../clear-lists.ts';
 import { type Edit, saveConnection } from './save-connection.ts';
 import { paths } from '../../session/paths.ts';
 
@@ -46,7 +46,7 @@ export function useSaveConnection(
 
 /** The connection is read before its page opens; its test and its tables are of the past. */
 async function readAnew(queryClient: QueryClient, access: Access, id: string): Promise<void> {
-  forgetLists(queryClient, access);
+  clearLists(queryClient, access);
   const query = connectionQuery(access, id);
   queryClient.removeQueries({ queryKey: query.queryKey });
   await queryClient.prefetchQuery(query);

@@ -1,9 +1,9 @@
-import type { JustDone } from '../just-done.ts';
+import type { NavigationState } from '../navigation-state.ts';
 import { Notice } from '../../ui/layout/Notice.tsx';
 
 interface ConnectionNoticeProps {
   /** Either new or saved. */
-  readonly done: Pick<JustDone, 'isNew' | 'wasLost' | 'isSaved'>;
+  readonly done: Pick<NavigationState, 'isNew' | 'wasLost' | 'isSaved'>;
   readonly sandbox: string;
 }
 

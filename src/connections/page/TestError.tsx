@@ -1,6 +1,6 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import type { FlowServiceError } from '../../flow-service/flow-service-error.ts';
-import { ServiceWords } from '../../errors/ServiceWords.tsx';
+import { ErrorResponse } from '../../errors/ErrorResponse.tsx';
 import { explainError } from '../../errors/explain-error.ts';
 import type { Source } from '../../sources/source.ts';
 
@@ -17,7 +17,7 @@ export function TestError({ error, source }: TestErrorProps) {
       <p className={style({ margin: 0 })}>
         <strong>{sentence}</strong> {advice}
       </p>
-      <ServiceWords error={error} />
+      <ErrorResponse error={error} />
     </div>
   );
 }

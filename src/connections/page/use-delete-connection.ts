@@ -5,7 +5,7 @@ import { FlowServiceError } from '../../flow-service/flow-service-error.ts';
 import type { Access } from '../../session/access.tsx';
 import { api } from '../../api/api.ts';
 import { connectionQuery } from '../../api/queries.ts';
-import { forgetLists } from '../forget-lists.ts';
+import { clearLists } from '../clear-lists.ts';
 import { paths } from '../../session/paths.ts';
 
 /** Deletes a connection, and goes to the list of those that are left. */
@@ -17,7 +17,7 @@ export function useDeleteConnection(access: Access) {
     retry: false,
     networkMode: 'always',
     onSuccess: async (_, { id, name }) => {
-      forgetLists(queryClient, access);
+      clearLists(queryClient, access);
       await navigate({ to: paths.connections, state: { deletedName: name } });
       queryClient.removeQueries({ queryKey: connectionQuery(access, id).queryKey });
     },

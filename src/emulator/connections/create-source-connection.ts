@@ -6,7 +6,7 @@ import { scenarioApiKeys } from '../scenarios/find-scenario.ts';
 import { newEtag } from './new-etag.ts';
 import { problem } from '../refusal.ts';
 import { type State, sandboxState } from '../state.ts';
-import type { Tools } from '../tools.ts';
+import type { Dependencies } from '../dependencies.ts';
 
 /**
  * `POST /sourceConnections` for a table (T-COLL): 201 with ID and etag. The request is checked and not kept,
@@ -14,8 +14,12 @@ import type { Tools } from '../tools.ts';
  * @throws {Refusal} 1304-400 for a body of another shape, 1413-400 for another spec than the base connection's,
  * 1439-404 when there is no such base connection
  */
-export async function createSourceConnection(request: Request, state: State, tools: Tools): Promise<Answer> {
-  const now = tools.now();
+export async function createSourceConnection(
+  request: Request,
+  state: State,
+  dependencies: Dependencies,
+): Promise<Answer> {
+  const now = dependencies.now();
   const caller = checkCaller(request.headers, {
     now,
     keysForAnyToken: scenarioApiKeys,
@@ -36,5 +40,5 @@ export async function createSourceConnection(request: Request, state: State, too
   if (base.connectionSpec.id !== connectionSpec.id) {
     throw problem('1413-400', `The base connection is not of the connection spec ${connectionSpec.id}.`);
   }
-  return jsonAnswer(201, { id: tools.newId(), etag: newEtag(now, tools.newId) });
+  return jsonAnswer(201, { id: dependencies.newId(), etag: newEtag(now, dependencies.newId) });
 }

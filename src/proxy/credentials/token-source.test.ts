@@ -31,7 +31,7 @@ function startSource() {
     recover: () => {
       isDown = false;
     },
-    askForPatience: (seconds: number) => {
+    limitRate: (seconds: number) => {
       retryAfter = seconds;
     },
     refuse: (token: string) => tokens.refuse(token),
@@ -69,7 +69,7 @@ test('the pause grows to a minute, and ends with the first token', async () => {
 
 test('while nobody is asked, the failure is remembered, and says when to ask again', async () => {
   const source = startSource();
-  source.askForPatience(20);
+  source.limitRate(20);
   expect(await source.get()).toMatchObject({ status: 502, detail: 'Adobe IMS is down.', retryAfter: 20 });
   source.goTo(12.5 * second);
   expect(await source.get()).toMatchObject({ status: 502, detail: 'Adobe IMS is down.', retryAfter: 8 });

@@ -9,7 +9,7 @@ import { type BudgetLimits, createAnswerBudget } from './answer-budget.ts';
 import type { Bindings } from '../request-target.ts';
 import { listenForTest } from '../test-target.ts';
 
-const limits: BudgetLimits = { bytes: 100, freeBytes: 10, patience: 60_000, stall: 60_000, stalls: 60 };
+const limits: BudgetLimits = { bytes: 100, freeBytes: 10, waitTimeout: 60_000, stall: 60_000, stalls: 60 };
 
 describe('answers that are read from the service', () => {
   it('wait while others take all the room, and go on when one of them has been read', async () => {
@@ -39,7 +39,7 @@ describe('answers that are read from the service', () => {
   });
 
   it('are given up when there is no room in time, and nobody knows what the request has done', async () => {
-    const { startReading } = createAnswerBudget({ ...limits, patience: 1 });
+    const { startReading } = createAnswerBudget({ ...limits, waitTimeout: 1 });
     await startReading().take(100);
     await expect(startReading().take(20)).rejects.toMatchObject({
       problem: { status: 503, reached: 'unknown' },

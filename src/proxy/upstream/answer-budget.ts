@@ -8,7 +8,7 @@ export interface BudgetLimits {
   /** Bytes at the beginning of an answer that never wait for room: most answers have no more. */
   readonly freeBytes: number;
   /** Milliseconds for which the reading of an answer waits for room at most. */
-  readonly patience: number;
+  readonly waitTimeout: number;
   /** Milliseconds in which a client must take something of its answer, when its room is needed. */
   readonly stall: number;
   /** After how many times as long it must have, although nobody needs the room. */
@@ -18,7 +18,7 @@ export interface BudgetLimits {
 const usualLimits: BudgetLimits = {
   bytes: 96 * 1024 * 1024,
   freeBytes: 64 * 1024,
-  patience: 10_000,
+  waitTimeout: 10_000,
   stall: 1000,
   stalls: 60,
 };
@@ -79,7 +79,7 @@ export function createAnswerBudget(limits: BudgetLimits = usualLimits) {
       const timer = setTimeout(() => {
         leave();
         reject(noRoom());
-      }, limits.patience);
+      }, limits.waitTimeout);
       waiting.add(look);
     });
   }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { paramSchema } from '../../sources/params-schema.ts';
 import type { ParamAnswer, ParamAnswers, Source } from '../../sources/source.ts';
-import type { HoldsSecret } from '../../ui/form/memory.ts';
+import type { HoldsSecret } from '../../ui/form/store.ts';
 import { applyPreset } from '../apply-preset.ts';
 
 /** The answers about a source, as the screen holds them. Some of `params` are secrets. */

@@ -1,7 +1,7 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useRef, useState } from 'react';
 import { quietButtonStyle } from '../quiet-button-style.ts';
-import { useLateComponent } from '../use-late-component.ts';
+import { useLazyComponent } from '../use-lazy-component.ts';
 import type { Guide } from './GuidePopover.tsx';
 
 const circle = style({
@@ -31,7 +31,7 @@ interface FieldGuideProps {
 export function FieldGuide({ label, guide }: FieldGuideProps) {
   const [isOpen, setIsOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  const { Component: GuidePopover } = useLateComponent(loadPopover, isOpen);
+  const { Component: GuidePopover } = useLazyComponent(loadPopover, isOpen);
   return (
     <>
       <button

@@ -12,7 +12,7 @@ import {
 import { secretFields } from '../../source-form/answers/secrets.ts';
 import { isSecret } from '../../sources/secrets.ts';
 import { TextLink } from '../../ui/TextLink.tsx';
-import { useFormSavedAtLast } from '../../ui/form/use-form-memory.ts';
+import { useFormSavedAtLast } from '../../ui/form/use-form-store.ts';
 import { useSecretForm } from '../../session/use-secret-form.ts';
 import { useWizard } from '../wizard.tsx';
 import { toSourceAddress } from '../../session/paths.ts';
@@ -26,12 +26,12 @@ interface RepairParamProps {
 
 /** The one field at fault, to be mended where its failure is shown. A secret is asked for anew. */
 export function RepairParam({ param, message, onRepaired }: RepairParamProps) {
-  const { source, answers: memory, fieldProblem } = useWizard();
+  const { source, answers: store, fieldProblem } = useWizard();
   const schema = useMemo(() => sourceAnswersSchema(source), [source]);
   const form = useSecretForm<SourceAnswers>({
     defaultValues: {
-      ...memory.get(),
-      params: { ...memory.get().params, ...(isSecret(source, param) && { [param]: '' }) },
+      ...store.get(),
+      params: { ...store.get().params, ...(isSecret(source, param) && { [param]: '' }) },
     },
     resolver: useMemo(() => zodResolver(schema, undefined, { raw: true }), [schema]),
     reValidateMode: 'onSubmit',
@@ -40,9 +40,9 @@ export function RepairParam({ param, message, onRepaired }: RepairParamProps) {
       [param, source],
     ),
   });
-  useFormSavedAtLast(form, memory);
+  useFormSavedAtLast(form, store);
   const onSubmit = (answers: SourceAnswers) => {
-    memory.set(answers);
+    store.set(answers);
     onRepaired(schema.parse(answers));
   };
   return (
@@ -70,7 +70,7 @@ export function RepairParam({ param, message, onRepaired }: RepairParamProps) {
           hash={`params.${param}`}
           onClick={() => {
             // What was typed here goes along.
-            memory.set(form.getValues());
+            store.set(form.getValues());
             fieldProblem.set({ field: `params.${param}`, message });
           }}
         >

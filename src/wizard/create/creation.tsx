@@ -3,7 +3,7 @@ import { useBlocker, useRouter, type RegisteredRouter } from '@tanstack/react-ro
 import { useMemo, type ReactNode } from 'react';
 import { FlowServiceError } from '../../flow-service/flow-service-error.ts';
 import { CreateProvider, useCreateStage } from '../../create/create-context.tsx';
-import { isSame } from '../../ui/form/memory.ts';
+import { isSame } from '../../ui/form/store.ts';
 import type { CreateTask } from '../../create/create-state.ts';
 import type { Created, CreateListeners } from '../../create/creator.ts';
 import { connectionQuery } from '../../api/queries.ts';

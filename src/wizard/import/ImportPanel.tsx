@@ -3,7 +3,7 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useState } from 'react';
 import { useSecretState } from '../../session/secret-store.ts';
 import { Status } from '../../ui/layout/Status.tsx';
-import { useLateComponent } from '../../ui/use-late-component.ts';
+import { useLazyComponent } from '../../ui/use-lazy-component.ts';
 import { type ImportRow, type WizardAnswers, mergeAnswers, undoRows } from './import-rows.ts';
 import { useWizard } from '../wizard.tsx';
 
@@ -26,7 +26,7 @@ export function ImportPanel({ label, text, onText, keepsAccess, read, write }: I
   const { source } = useWizard();
   const [applied, setApplied] = useSecretState<readonly ImportRow[]>([], []);
   const [said, setSaid] = useState('');
-  const { Component: ImportDialog, hasFailed } = useLateComponent(loadDialog, text !== null);
+  const { Component: ImportDialog, hasFailed } = useLazyComponent(loadDialog, text !== null);
   return (
     <div
       className={style({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 16, rowGap: 8 })}

@@ -4,7 +4,7 @@ import type { UseFormReturn } from 'react-hook-form';
 import { explainError } from '../../errors/explain-error.ts';
 import { type PlatformAnswers, platformLabels } from '../../session/platform-answers.ts';
 import { Status } from '../../ui/layout/Status.tsx';
-import { useLateComponent } from '../../ui/use-late-component.ts';
+import { useLazyComponent } from '../../ui/use-lazy-component.ts';
 
 /** Loaded when there is a problem: the first step is to be there soon. */
 const loadDetails = async () => (await import('../../errors/ErrorDetails.tsx')).ErrorDetails;
@@ -27,7 +27,7 @@ const credentialFields = ['apiKey', 'organizationId', 'accessToken'] as const;
 
 /** Why the sandboxes could not be listed, with the way to the field at fault. It blocks nothing. */
 export function ListingProblem({ form, problem }: ListingProblemProps) {
-  const { Component: ErrorDetails } = useLateComponent(loadDetails, problem !== null);
+  const { Component: ErrorDetails } = useLazyComponent(loadDetails, problem !== null);
   const explanation = problem === null ? null : explainError(problem.error, null);
   const culprit = credentialFields.find((field) => field === explanation?.field);
   return (

@@ -13,9 +13,9 @@ import {
 } from '../../session/platform-answers.ts';
 import { Card } from '../../ui/layout/Card.tsx';
 import { ErrorSummary } from '../../ui/form/ErrorSummary.tsx';
-import { useEpoch } from '../../ui/form/memory.ts';
+import { useStoreVersion } from '../../ui/form/store.ts';
 import { CredentialFields } from './CredentialFields.tsx';
-import { HeldCredentials } from './HeldCredentials.tsx';
+import { ServerCredentials } from './ServerCredentials.tsx';
 import { ImportPanel } from '../import/ImportPanel.tsx';
 import { SandboxField } from './SandboxField.tsx';
 import { StepButtons } from './StepButtons.tsx';
@@ -31,11 +31,11 @@ const route = getRouteApi(paths.platform);
 
 /** Step one: who calls, and in which sandbox. */
 export function PlatformStep() {
-  return <PlatformForm key={useEpoch(usePlatformAnswers())} />;
+  return <PlatformForm key={useStoreVersion(usePlatformAnswers())} />;
 }
 
 function PlatformForm() {
-  const memory = usePlatformAnswers();
+  const store = usePlatformAnswers();
   const environment = useEnvironment();
   const wizard = useWizard();
   const navigate = useNavigate();
@@ -47,15 +47,15 @@ function PlatformForm() {
     [held],
   );
   const form = useStepForm<PlatformAnswers>(
-    memory,
-    { ...memory.get(), sandbox: memory.get().sandbox || (environment.sandbox ?? '') },
+    store,
+    { ...store.get(), sandbox: store.get().sandbox || (environment.sandbox ?? '') },
     resolver,
     fields,
   );
   const { errors } = useFormState({ control: form.control });
 
   const onContinue = (answers: PlatformAnswers) => {
-    memory.set(answers);
+    store.set(answers);
     wizard.fieldProblem.set(null);
     wizard.draftState.set('none');
     return navigate({ href: next ?? toSourceAddress(wizard.source) });
@@ -80,7 +80,7 @@ function PlatformForm() {
               wizard.answers.set(source);
             }}
           />
-          {held === null ? <CredentialFields form={form} /> : <HeldCredentials credentials={held} />}
+          {held === null ? <CredentialFields form={form} /> : <ServerCredentials credentials={held} />}
           <SandboxField form={form} isHeldByServer={held !== null}>
             <StepButtons onBack={null}>
               <Button type="submit" variant="accent" size="L">

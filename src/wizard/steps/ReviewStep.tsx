@@ -4,7 +4,7 @@ import { Navigate, useNavigate } from '@tanstack/react-router';
 import type { Attempt } from '../../create/attempt.ts';
 import { useCreate, useCreateStage } from '../../create/create-context.tsx';
 import type { CreateState, Refused } from '../../create/create-state.ts';
-import { isSame, useMemory } from '../../ui/form/memory.ts';
+import { isSame, useStore } from '../../ui/form/store.ts';
 import type { ConnectionRequest } from '../../flow-service/connection-request.ts';
 import { type Access, usePlatformAnswers } from '../../session/access.tsx';
 import { useSecretState } from '../../session/secret-store.ts';
@@ -20,7 +20,7 @@ import { LeaveGuard } from '../create/LeaveGuard.tsx';
 import { RequestReview } from './RequestReview.tsx';
 import { StepButtons } from './StepButtons.tsx';
 import { ToPlatformStep } from './ToPlatformStep.tsx';
-import { TwinNotice } from './TwinNotice.tsx';
+import { DuplicateNotice } from './DuplicateNotice.tsx';
 import { UnfinishedCreatePanel, isUnfinished } from '../create/UnfinishedCreatePanel.tsx';
 import { WizardPage } from '../WizardPage.tsx';
 import { type Progress, useProgress, useWizard } from '../wizard.tsx';
@@ -30,8 +30,8 @@ import { paths, toSourceAddress } from '../../session/paths.ts';
 export function ReviewStep() {
   const progress = useProgress();
   const { source, answers, fieldProblem } = useWizard();
-  const problem = useMemory(fieldProblem);
-  const isAnswered = sourceAnswersSchema(source).safeParse(useMemory(answers)).success;
+  const problem = useStore(fieldProblem);
+  const isAnswered = sourceAnswersSchema(source).safeParse(useStore(answers)).success;
   switch (progress.open) {
     case 'platform':
       // A token runs out while one reads; with a new one, Continue leads straight back.
@@ -51,8 +51,8 @@ interface ReviewProps {
 }
 
 function Review({ progress: { access, answers } }: ReviewProps) {
-  const { source, answers: memory } = useWizard();
-  const platformMemory = usePlatformAnswers();
+  const { source, answers: store } = useWizard();
+  const platformStore = usePlatformAnswers();
   const [importText, setImportText] = useSecretState<string | null>(null, null);
   const navigate = useNavigate();
   const { creator, state } = useCreate(access);
@@ -97,10 +97,10 @@ function Review({ progress: { access, answers } }: ReviewProps) {
               text={importText}
               onText={setImportText}
               keepsAccess
-              read={() => ({ platform: platformMemory.get(), source: memory.get() })}
+              read={() => ({ platform: platformStore.get(), source: store.get() })}
               write={({ platform, source: merged }) => {
-                platformMemory.set(platform);
-                memory.set(merged);
+                platformStore.set(platform);
+                store.set(merged);
               }}
             />
           </div>
@@ -118,7 +118,9 @@ function Review({ progress: { access, answers } }: ReviewProps) {
           <CreateStatus />
         </Card>
         {/* Found while the page is read, so it is below what can be pressed. */}
-        {!isBusy && unfinished === null && <TwinNotice access={access} source={source} request={request} />}
+        {!isBusy && unfinished === null && (
+          <DuplicateNotice access={access} source={source} request={request} />
+        )}
       </div>
     </WizardPage>
   );

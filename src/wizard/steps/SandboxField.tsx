@@ -4,7 +4,7 @@ import type { UseFormReturn } from 'react-hook-form';
 import { type PlatformAnswers, platformLabels } from '../../session/platform-answers.ts';
 import type { TextSelection } from '../../ui/fields/ComboInput.tsx';
 import { TextInput } from '../../ui/fields/TextInput.tsx';
-import { useLateComponent } from '../../ui/use-late-component.ts';
+import { useLazyComponent } from '../../ui/use-lazy-component.ts';
 import { ListingProblem } from './ListingProblem.tsx';
 import { mostListed, useSandboxes } from './use-sandboxes.ts';
 
@@ -27,7 +27,7 @@ interface SandboxFieldProps {
 /** The sandbox: chosen from a list as soon as the credentials give one, typed by hand until then and otherwise. */
 export function SandboxField({ form, isHeldByServer, children }: SandboxFieldProps) {
   const { sandboxes, status, isListing, problem } = useSandboxes(form, isHeldByServer);
-  const { Component: SandboxList } = useLateComponent(loadCombo, sandboxes !== null);
+  const { Component: SandboxList } = useLazyComponent(loadCombo, sandboxes !== null);
   const common = { form, name: 'sandbox', label: platformLabels.sandbox, help: status, guide } as const;
   return (
     <>

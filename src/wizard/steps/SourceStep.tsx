@@ -15,7 +15,7 @@ import { type SourceAnswers, sourceAnswersSchema } from '../../source-form/answe
 import { sourceFieldOrder } from '../../source-form/source-field-order.ts';
 import { Card } from '../../ui/layout/Card.tsx';
 import { ErrorSummary } from '../../ui/form/ErrorSummary.tsx';
-import { useEpoch } from '../../ui/form/memory.ts';
+import { useStoreVersion } from '../../ui/form/store.ts';
 import { ImportPanel } from '../import/ImportPanel.tsx';
 import { StepButtons } from './StepButtons.tsx';
 import { ToPlatformStep } from './ToPlatformStep.tsx';
@@ -29,13 +29,13 @@ import { paths } from '../../session/paths.ts';
 /** Step two: the database, and a name for the connection. */
 export function SourceStep() {
   const { access } = useProgress();
-  const epoch = useEpoch(useWizard().answers);
-  return access === null ? <ToPlatformStep next={null} /> : <SourceForm key={epoch} access={access} />;
+  const version = useStoreVersion(useWizard().answers);
+  return access === null ? <ToPlatformStep next={null} /> : <SourceForm key={version} access={access} />;
 }
 
 function SourceForm({ access }: { readonly access: Access }) {
-  const { source, answers: memory, fieldProblem, draftState } = useWizard();
-  const platformMemory = usePlatformAnswers();
+  const { source, answers: store, fieldProblem, draftState } = useWizard();
+  const platformStore = usePlatformAnswers();
   const navigate = useNavigate();
   const { creator, state } = useCreate(access);
   const [importText, setImportText] = useSecretState<string | null>(null, null);
@@ -43,11 +43,11 @@ function SourceForm({ access }: { readonly access: Access }) {
     () => zodResolver(sourceAnswersSchema(source), undefined, { raw: true }),
     [source],
   );
-  const form = useStepForm<SourceAnswers>(memory, memory.get(), resolver, sourceFieldOrder(source));
+  const form = useStepForm<SourceAnswers>(store, store.get(), resolver, sourceFieldOrder(source));
   const { errors } = useFormState({ control: form.control });
 
   const onContinue = () => {
-    memory.set(form.getValues());
+    store.set(form.getValues());
     fieldProblem.set(null);
     draftState.set('none');
     return navigate({ to: paths.review });
@@ -76,10 +76,10 @@ function SourceForm({ access }: { readonly access: Access }) {
             text={importText}
             onText={setImportText}
             keepsAccess
-            read={() => ({ platform: platformMemory.get(), source: form.getValues() })}
+            read={() => ({ platform: platformStore.get(), source: form.getValues() })}
             write={({ platform, source: answers }) => {
               form.reset(answers, { keepDefaultValues: true, keepSubmitCount: true });
-              platformMemory.set(platform);
+              platformStore.set(platform);
             }}
           />
           <SourceFields form={form} source={source} onPasteAddress={setImportText} />

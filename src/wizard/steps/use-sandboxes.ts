@@ -4,18 +4,18 @@ import type { Sandbox } from '../../flow-service/schemas/sandbox.ts';
 import { type PlatformAnswers, credentialsSchema } from '../../session/platform-answers.ts';
 import { describeUnread, shorten } from '../../ui/display-text.ts';
 import { sandboxesQuery } from '../../api/queries.ts';
-import { useQuietFields } from '../../ui/form/use-quiet-fields.ts';
+import { useDebouncedFields } from '../../ui/form/use-debounced-fields.ts';
 
-const quietMilliseconds = 400;
+const debounceMilliseconds = 400;
 /** How many sandboxes are listed at once. */
 export const mostListed = 500;
 const credentialFields = ['apiKey', 'organizationId', 'accessToken'] as const;
 
 /** The sandboxes for the credentials in the form, once those are well-formed and have been left alone for a moment. */
 export function useSandboxes(form: UseFormReturn<PlatformAnswers>, isHeldByServer: boolean) {
-  const quiet = useQuietFields(form, credentialFields, readCredentials, quietMilliseconds);
-  const isAsked = isHeldByServer || quiet !== null;
-  const query = useQuery({ ...sandboxesQuery(isHeldByServer ? null : quiet), enabled: isAsked });
+  const credentials = useDebouncedFields(form, credentialFields, readCredentials, debounceMilliseconds);
+  const isAsked = isHeldByServer || credentials !== null;
+  const query = useQuery({ ...sandboxesQuery(isHeldByServer ? null : credentials), enabled: isAsked });
 
   const sandboxes = query.data?.items.filter(isUsable) ?? null;
   return {

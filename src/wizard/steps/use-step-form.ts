@@ -7,20 +7,20 @@ import {
   type UseFormReturn,
   set,
 } from 'react-hook-form';
-import type { Memory } from '../../ui/form/memory.ts';
-import { useFormMemory } from '../../ui/form/use-form-memory.ts';
+import type { Store } from '../../ui/form/store.ts';
+import { useFormStore } from '../../ui/form/use-form-store.ts';
 import { useSecretForm } from '../../session/use-secret-form.ts';
 import { useWizard } from '../wizard.tsx';
 
-/** Every secret of a step is in its memory, too. */
-const inMemory = [] as const;
+/** Every secret of a step is in its store, too. */
+const inStore = [] as const;
 
 /**
- * A step's form: filled from its memory and written back to it, checked on Continue, and with what the service
+ * A step's form: filled from its store and written back to it, checked on Continue, and with what the service
  * said about one of its `fields` standing beside that field.
  */
 export function useStepForm<Values extends FieldValues>(
-  memory: Memory<Values>,
+  store: Store<Values>,
   defaultValues: DefaultValues<Values>,
   resolver: Resolver<Values>,
   fields: readonly string[],
@@ -39,9 +39,9 @@ export function useStepForm<Values extends FieldValues>(
     resolver,
     reValidateMode: 'onSubmit',
     shouldFocusError: false,
-    secretFields: inMemory,
+    secretFields: inStore,
   });
-  useFormMemory(form, memory);
+  useFormStore(form, store);
   return form;
 }
 

@@ -1,20 +1,20 @@
 import { useEffect, useState } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
-import { listenQuietly } from './listen-quietly.ts';
+import { debounceChanges } from './debounce-changes.ts';
 
 /**
  * What a form holds after it has been left alone for a while. The component is drawn anew then, and not with
  * every key.
  */
-export function useQuietFormValues<Values extends FieldValues>(
+export function useDebouncedValues<Values extends FieldValues>(
   { getValues, subscribe }: UseFormReturn<Values>,
   milliseconds: number,
 ): Values {
   const [values, setValues] = useState(() => getValues());
   useEffect(() => {
-    const { stop } = listenQuietly(subscribe, milliseconds, {
+    const { stop } = debounceChanges(subscribe, milliseconds, {
       isChange: () => true,
-      onQuiet: () => setValues(structuredClone(getValues())),
+      onPause: () => setValues(structuredClone(getValues())),
     });
     return stop;
   }, [getValues, milliseconds, subscribe]);

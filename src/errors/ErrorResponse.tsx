@@ -4,7 +4,7 @@ import { CopyButton } from '../ui/content/CopyButton.tsx';
 import { toSupportReport } from './to-support-report.ts';
 
 /** What came back, in full, for those who want to know or must ask Adobe. */
-export function ServiceWords({ error }: { readonly error: FlowServiceError }) {
+export function ErrorResponse({ error }: { readonly error: FlowServiceError }) {
   const report = toSupportReport(error);
   return (
     <details className={style({ width: 'full' })}>

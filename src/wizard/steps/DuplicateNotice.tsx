@@ -7,10 +7,10 @@ import { describeUnread, displayName } from '../../ui/display-text.ts';
 import type { Source } from '../../sources/source.ts';
 import { Notice } from '../../ui/layout/Notice.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
-import { findTwins } from './find-twins.ts';
+import { findDuplicates } from './find-duplicates.ts';
 import { paths } from '../../session/paths.ts';
 
-interface TwinNoticeProps {
+interface DuplicateNoticeProps {
   readonly access: Access;
   readonly source: Source;
   readonly request: ConnectionRequest;
@@ -20,11 +20,11 @@ interface TwinNoticeProps {
 const mostShown = 5;
 
 /** Says that the sandbox already holds something like it. It blocks nothing, and is silent when the list cannot be had. */
-export function TwinNotice({ access, source, request }: TwinNoticeProps) {
+export function DuplicateNotice({ access, source, request }: DuplicateNoticeProps) {
   const { data } = useQuery(allConnectionsQuery(access, source.connectionSpec.id));
-  const twins = findTwins(source, request, data?.connections ?? []);
+  const duplicates = findDuplicates(source, request, data?.connections ?? []);
   const unread = describeUnread(data?.unreadable ?? 0, 'connection', 'connections');
-  if (twins.length === 0) {
+  if (duplicates.length === 0) {
     return unread === '' ? null : (
       <Notice variant="informative" heading="Similar connections may exist">
         {unread}
@@ -35,7 +35,7 @@ export function TwinNotice({ access, source, request }: TwinNoticeProps) {
     <Notice variant="notice" heading="The sandbox already holds something like it">
       You can create another one all the same; Flow Service does not mind.
       <ul className={style({ margin: 0, marginTop: 8, paddingStart: 20, overflowWrap: 'anywhere' })}>
-        {twins.slice(0, mostShown).map(({ connection, shares }) => (
+        {duplicates.slice(0, mostShown).map(({ connection, shares }) => (
           <li key={versionKey(connection)}>
             <TextLink to={paths.connection} params={{ id: connection.id }}>
               {displayName(connection.name)}
@@ -44,7 +44,7 @@ export function TwinNotice({ access, source, request }: TwinNoticeProps) {
           </li>
         ))}
       </ul>
-      {twins.length > mostShown && `And ${twins.length - mostShown} more.`} {unread}
+      {duplicates.length > mostShown && `And ${duplicates.length - mostShown} more.`} {unread}
     </Notice>
   );
 }

@@ -1,7 +1,7 @@
 import type { SecretView } from './connections/stored-connection.ts';
 
 /** What the local service is given from outside, so that tests can be exact. */
-export interface Tools {
+export interface Dependencies {
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** A fresh lower-case UUID each time. */
@@ -13,7 +13,7 @@ export interface Tools {
 }
 
 /** Real ones; what waits does not keep the process alive. */
-export const realTools: Tools = {
+export const realDependencies: Dependencies = {
   now: Date.now,
   newId: () => crypto.randomUUID(),
   schedule: (milliseconds, run) => void setTimeout(run, milliseconds).unref(),

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { phoenix } from '../../sources/phoenix/phoenix.ts';
-import { findTwins } from './find-twins.ts';
+import { findDuplicates } from './find-duplicates.ts';
 
 const params = {
   host: 'db.example',
@@ -25,7 +25,7 @@ it('finds the same name, and the same place under another name, whatever the sec
     held('Phoenix db', { password: 'xxxx', enableSsl: true }),
   ];
   expect(
-    findTwins(phoenix, request, connections).map(({ connection, shares }) => [connection.name, shares]),
+    findDuplicates(phoenix, request, connections).map(({ connection, shares }) => [connection.name, shares]),
   ).toEqual([
     ['Phoenix db', 'name'],
     ['Another', 'target'],
@@ -33,7 +33,7 @@ it('finds the same name, and the same place under another name, whatever the sec
   ]);
 });
 
-it('a connection whose params are not shown is no twin by its target', () => {
+it('a connection whose params are not shown is no duplicate by its target', () => {
   const { auth: _, ...bare } = held('Bare', {});
-  expect(findTwins(phoenix, request, [bare])).toEqual([]);
+  expect(findDuplicates(phoenix, request, [bare])).toEqual([]);
 });

@@ -7,7 +7,7 @@ interface HeldCredentialsProps {
 }
 
 /** In place of the credential fields when the server behind this page holds the credentials. */
-export function HeldCredentials({ credentials }: HeldCredentialsProps) {
+export function ServerCredentials({ credentials }: HeldCredentialsProps) {
   const { clientId, organizationId, expiresAt } = credentials;
   return (
     <Facts

@@ -14,7 +14,7 @@ const station = style({
 });
 
 /** How far a request got and where it broke: a row of stations, and the same in words. */
-export function RoutePicture({ error }: { readonly error: FlowServiceError }) {
+export function RequestPath({ error }: { readonly error: FlowServiceError }) {
   const { stations, broken, isBetween, words } = locateFailure(error);
   return (
     <figure className={style({ margin: 0 })}>

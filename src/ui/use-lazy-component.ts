@@ -1,6 +1,6 @@
 import { type ComponentType, useEffect, useState } from 'react';
 
-interface Late<Props> {
+interface Lazy<Props> {
   /** null until it is there. */
   readonly Component: ComponentType<Props> | null;
   readonly hasFailed: boolean;
@@ -10,21 +10,21 @@ interface Late<Props> {
  * A component whose code is loaded when it is wanted. Unlike `lazy` it leaves what is on the page alone until it
  * is there, and a load that failed is tried again the next time it is wanted.
  */
-export function useLateComponent<Props>(
+export function useLazyComponent<Props>(
   load: () => Promise<ComponentType<Props>>,
   isWanted: boolean,
-): Late<Props> {
-  const [late, setLate] = useState<Late<Props>>({ Component: null, hasFailed: false });
+): Lazy<Props> {
+  const [lazy, setLazy] = useState<Lazy<Props>>({ Component: null, hasFailed: false });
   useEffect(() => {
-    if (!isWanted || late.Component !== null) return undefined;
+    if (!isWanted || lazy.Component !== null) return undefined;
     let isCurrent = true;
     load().then(
-      (Component) => isCurrent && setLate({ Component, hasFailed: false }),
-      () => isCurrent && setLate({ Component: null, hasFailed: true }),
+      (Component) => isCurrent && setLazy({ Component, hasFailed: false }),
+      () => isCurrent && setLazy({ Component: null, hasFailed: true }),
     );
     return () => {
       isCurrent = false;
     };
-  }, [isWanted, late.Component, load]);
-  return late;
+  }, [isWanted, lazy.Component, load]);
+  return lazy;
 }

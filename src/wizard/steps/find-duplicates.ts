@@ -4,18 +4,18 @@ import type { Connection } from '../../flow-service/schemas/connection.ts';
 import type { ConnectionRequest } from '../../flow-service/connection-request.ts';
 import { type Source, findParam } from '../../sources/source.ts';
 
-export interface Twin {
+export interface Duplicate {
   readonly connection: Connection;
   /** What it shares with the connection about to be made. */
   readonly shares: 'name' | 'target' | 'name and target';
 }
 
 /** The connections that have the name of a new one, or lead to the same place as the same user. */
-export function findTwins(
+export function findDuplicates(
   source: Source,
   request: ConnectionRequest,
   connections: readonly Connection[],
-): readonly Twin[] {
+): readonly Duplicate[] {
   // Encryption does not make it another place.
   const target = Object.fromEntries(
     Object.entries(toTarget(source, request)).filter(

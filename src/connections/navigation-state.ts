@@ -1,5 +1,5 @@
 /** What was done a moment ago, told in the history to the page that it leads to. */
-export interface JustDone {
+export interface NavigationState {
   /** Set on the way to a connection that was created. */
   readonly isNew?: boolean;
   /** Whether its answer was lost and it had to be looked for. */
@@ -11,5 +11,5 @@ export interface JustDone {
 }
 
 declare module '@tanstack/react-router' {
-  interface HistoryState extends JustDone {}
+  interface HistoryState extends NavigationState {}
 }

@@ -1,15 +1,15 @@
 import { ProxyError } from './proxy-error.ts';
 
 /** A browser keeps six connections to a server: room for some dozens of users. */
-const usualLimits: SlotLimits = { running: 64, waiting: 256, patience: 10_000 };
+const usualLimits: Limits = { running: 64, waiting: 256, waitTimeout: 10_000 };
 
-export interface SlotLimits {
+export interface Limits {
   /** How many tasks may run at once. */
   readonly running: number;
   /** How many more may wait for their turn. */
   readonly waiting: number;
   /** Milliseconds that one waits at most. */
-  readonly patience: number;
+  readonly waitTimeout: number;
 }
 
 interface Waiter {
@@ -17,7 +17,7 @@ interface Waiter {
 }
 
 /** Bounds how much is under way at once; what exceeds it waits in line, and the line is bounded too. */
-export function createSlots(limits: SlotLimits = usualLimits) {
+export function createLimiter(limits: Limits = usualLimits) {
   const line = new Set<Waiter>();
   let running = 0;
 
@@ -44,7 +44,7 @@ export function createSlots(limits: SlotLimits = usualLimits) {
           resolve();
         },
       };
-      const timer = setTimeout(giveUp, limits.patience);
+      const timer = setTimeout(giveUp, limits.waitTimeout);
       signal.addEventListener('abort', giveUp);
       line.add(waiter);
     });

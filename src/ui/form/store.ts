@@ -1,15 +1,15 @@
 import { useSyncExternalStore } from 'react';
 
-/** A value kept in the memory of the page, readable by components and by whatever else keeps it company. */
-export interface Memory<Value> {
+/** A value in the memory of the page, for components and whatever else reads or writes it. */
+export interface Store<Value> {
   readonly get: () => Value;
   /** The value once every form that writes to it has written what was typed last. */
   readonly latest: () => Value;
   readonly set: (value: Value) => void;
   /** Sets a value that no form of before may overwrite when it leaves the page. */
-  readonly restart: (value: Value) => void;
-  /** How often it was restarted: the key of every form that is made from it. */
-  readonly epoch: () => number;
+  readonly reset: (value: Value) => void;
+  /** How often it was reset: the key of every form that is filled from it. */
+  readonly version: () => number;
   readonly subscribe: (onChange: () => void) => () => void;
   /** Adds what is called before the latest value is read, and returns what removes it. */
   readonly addWriter: (write: () => void) => () => void;
@@ -32,17 +32,17 @@ type FindSecret<Value> = Value extends string | number | boolean | null | undefi
       : { readonly [Key in keyof Value]-?: FindSecret<Value[Key]> }[keyof Value];
 
 /** A value with a secret is refused: it belongs in the secret store. */
-export function createMemory<Value>(
+export function createStore<Value>(
   initial: Value,
   ..._refused: [FindSecret<Value>] extends [never] ? [] : ['Keep this in the secret store.']
-): Memory<Value> {
-  return createSecretMemory(initial);
+): Store<Value> {
+  return createUncheckedStore(initial);
 }
 
-/** A memory for a value that may have secrets, for the secret store. */
-export function createSecretMemory<Value>(initial: Value): Memory<Value> {
+/** A store for a value that may have secrets, for the secret store. */
+export function createUncheckedStore<Value>(initial: Value): Store<Value> {
   let current = initial;
-  let epoch = 0;
+  let version = 0;
   const listeners = new Set<() => void>();
   const writers = new Set<() => void>();
   const set = (value: Value) => {
@@ -56,11 +56,11 @@ export function createSecretMemory<Value>(initial: Value): Memory<Value> {
       return current;
     },
     set,
-    restart: (value) => {
-      epoch += 1;
+    reset: (value) => {
+      version += 1;
       set(value);
     },
-    epoch: () => epoch,
+    version: () => version,
     subscribe: (onChange) => {
       listeners.add(onChange);
       return () => listeners.delete(onChange);
@@ -72,23 +72,23 @@ export function createSecretMemory<Value>(initial: Value): Memory<Value> {
   };
 }
 
-export function useMemory<Value>(memory: Memory<Value>): Value {
-  return useSyncExternalStore(memory.subscribe, memory.get);
+export function useStore<Value>(store: Store<Value>): Value {
+  return useSyncExternalStore(store.subscribe, store.get);
 }
 
 /**
- * A plain value read from a memory. What outlives a page uses this: of everything else in the memory, such as a
+ * A plain value read from a store. What outlives a page uses this: of everything else in the store, such as a
  * secret, it keeps nothing.
  */
-export function useMemoryPart<Value, Part extends string | boolean | null>(
-  memory: Memory<Value>,
+export function useStoreValue<Value, Part extends string | boolean | null>(
+  store: Store<Value>,
   read: (value: Value) => Part,
 ): Part {
-  return useSyncExternalStore(memory.subscribe, () => read(memory.get()));
+  return useSyncExternalStore(store.subscribe, () => read(store.get()));
 }
 
-export function useEpoch(memory: Pick<Memory<unknown>, 'epoch' | 'subscribe'>): number {
-  return useSyncExternalStore(memory.subscribe, memory.epoch);
+export function useStoreVersion(store: Pick<Store<unknown>, 'version' | 'subscribe'>): number {
+  return useSyncExternalStore(store.subscribe, store.version);
 }
 
 /** Whether two plain values, made in the same order, hold the same. */
