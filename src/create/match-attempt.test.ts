@@ -19,6 +19,9 @@ describe('a connection of the same name is the one of the attempt', () => {
     ['perhaps, without a time', { createdAt: undefined }, 'unclear'],
     ['perhaps, without a client', { createdClient: undefined }, 'unclear'],
     ['perhaps, with params that are not all shown', { params: { host: undefined } }, 'unclear'],
+    ['perhaps, with a param that is null', { params: { port: null } }, 'unclear'],
+    ['perhaps, with a param that is masked', { params: { username: '******' } }, 'unclear'],
+    ['perhaps, with a host in capitals', { params: { host: 'DB.EXAMPLE' } }, 'unclear'],
     ['perhaps, without params', { auth: undefined }, 'unclear'],
   ] as const)('%s', (_, change, expected) => {
     expect(matchAttempt(attempt, heldConnection(change))).toBe(expected);

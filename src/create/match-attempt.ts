@@ -21,7 +21,8 @@ export function matchAttempt(attempt: Attempt, connection: Connection): 'own' | 
 
 /**
  * Whether a connection leads where a request does. Secrets are not compared, because how they look in an answer is
- * undocumented; `unreadable` when the connection does not show every other param, or when there is no other.
+ * undocumented; `unreadable` when the connection does not show every other param as it was sent, or when there is no
+ * other. What is null or masked says nothing, and a service may write a host in lower case: neither is a difference.
  */
 export function compareTarget(
   target: Attempt['target'],
@@ -29,9 +30,23 @@ export function compareTarget(
 ): 'same' | 'different' | 'unreadable' {
   const params = auth?.params ?? {};
   const wanted = Object.entries(target);
-  const readable = wanted.filter(([name]) => Object.hasOwn(params, name));
-  if (readable.some(([name, value]) => String(params[name]) !== value)) return 'different';
-  return readable.length > 0 && readable.length === wanted.length ? 'same' : 'unreadable';
+  const shown = new Map(
+    Object.entries(params).flatMap(([name, value]) => (isReadable(value) ? [[name, String(value)]] : [])),
+  );
+  const differs = ([name, value]: readonly [string, string]) =>
+    toComparable(shown.get(name) ?? value) !== toComparable(value);
+  if (wanted.some(differs)) return 'different';
+  return wanted.length > 0 && wanted.every(([name, value]) => shown.get(name) === value)
+    ? 'same'
+    : 'unreadable';
+}
+
+function isReadable(value: unknown): boolean {
+  return ['string', 'number', 'boolean'].includes(typeof value) && !/^[*\u2022]+$/.test(String(value));
+}
+
+function toComparable(text: string): string {
+  return text.trim().toLowerCase();
 }
 
 function compareClient(own: string | null, created: string | undefined) {
