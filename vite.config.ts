@@ -48,6 +48,8 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}'],
     environment: 'node',
+    // It imports style sheets, which Node cannot read.
+    server: { deps: { inline: ['@react-spectrum/s2'] } },
     // No test changes what its file shares with others, so the modules need not be loaded anew for each of a hundred.
     isolate: false,
     maxWorkers: 2,

@@ -103,6 +103,22 @@ it('every folder has its row', () => {
   expect([...folders].sort()).toEqual(Object.keys(mayImport).sort());
 });
 
+/** What tests share, in a folder of pages. */
+const ofTests = /\.test\.tsx?$|\/(?:create-fixture|create-soak-server|start-create|pasted-shapes)\.ts$/;
+
+it('what draws pages knows a source by its description alone', () => {
+  const folders = [...pages, 'wizard', 'connections', 'app'].filter(
+    (folder) => !/^(?:sources|flow-service)$/.test(folder),
+  );
+  const named = sourceFiles.filter(
+    (file) =>
+      folders.includes(folderOf(file)) &&
+      !ofTests.test(file) &&
+      /phoenix|hdinsight/i.test(readFileSync(file, 'utf8')),
+  );
+  expect(named.map((file) => relative(root, file))).toEqual([]);
+});
+
 it('no file of the project is longer than 250 lines', () => {
   const long = [...filesBelow(source), ...filesBelow(join(root, 'e2e'))].filter(
     (file) => readFileSync(file, 'utf8').split('\n').length > 251,

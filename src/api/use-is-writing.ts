@@ -4,8 +4,6 @@ import { useSyncExternalStore } from 'react';
 /** Whether something is being saved or created. The library's own hook keeps what is sent, which may hold a secret. */
 export function useIsWriting(): boolean {
   const queryClient = useQueryClient();
-  return useSyncExternalStore(
-    (onChange) => queryClient.getMutationCache().subscribe(onChange),
-    () => queryClient.isMutating() > 0,
-  );
+  const read = () => queryClient.isMutating() > 0;
+  return useSyncExternalStore((onChange) => queryClient.getMutationCache().subscribe(onChange), read, read);
 }

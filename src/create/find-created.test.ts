@@ -1,9 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createEmulatorFixture } from '../testing/emulator-fixture.ts';
 import { FlowServiceError } from '../flow-service/flow-service-error.ts';
+import { exampleParams } from '../sources/example-params.ts';
 import { phoenix } from '../sources/phoenix/phoenix.ts';
-import { heldConnection } from './create-fixture.ts';
-import type { SearchDependencies } from './find-created.ts';
+import { vault } from '../testing/vault-source.ts';
+import { toTarget } from './attempt.ts';
+import { attemptOf, heldConnection } from './create-fixture.ts';
+import { type SearchDependencies, findCreated } from './find-created.ts';
 import { startCreate } from './start-create.ts';
 
 const start = (host: string) => startCreate(createEmulatorFixture(), host);
@@ -185,4 +188,22 @@ it('connections that cannot be told apart from its own are named after 15 second
   search.list = async () => [strange];
   expect(await look()).toEqual({ kind: 'unclear', connections: [strange] });
   expect(waited()).toBe(15_000);
+});
+
+it('of a source with secrets only it cannot tell, and adopts no connection of somebody else', async () => {
+  const { connectionSpec, authMethod } = vault;
+  const auth = { specName: authMethod.specName, params: exampleParams(vault) };
+  const attempt = attemptOf({
+    specId: connectionSpec.id,
+    target: toTarget(vault, { name: 'Phoenix db', auth, connectionSpec }),
+  });
+  // The same name, the same client, and made a moment later.
+  const strange = heldConnection({ connectionSpec, auth: { params: { key: '••••', seal: '••••' } } });
+  const { search } = start('timeout.example');
+  const found = await findCreated(
+    attempt,
+    { ...search, list: async () => [strange], readAnswer: async () => ({ kind: 'unknown' }) },
+    new AbortController().signal,
+  );
+  expect(found).toEqual({ kind: 'unclear', connections: [strange] });
 });

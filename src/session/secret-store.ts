@@ -77,7 +77,7 @@ export function createSecretStore() {
 export const secretStore = createSecretStore();
 
 export function useSecrets(): readonly HeldSecret[] {
-  return useSyncExternalStore(secretStore.subscribe, secretStore.list);
+  return useSyncExternalStore(secretStore.subscribe, secretStore.list, secretStore.list);
 }
 
 /** Calls `clear`, which must stay the same, when the secrets of the page are cleared. */

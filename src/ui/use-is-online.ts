@@ -2,7 +2,11 @@ import { useSyncExternalStore } from 'react';
 
 /** What the browser believes of the network. False is certain, true is not. */
 export function useIsOnline(): boolean {
-  return useSyncExternalStore(subscribe, () => navigator.onLine);
+  return useSyncExternalStore(
+    subscribe,
+    () => navigator.onLine,
+    () => true,
+  );
 }
 
 function subscribe(onChange: () => void): () => void {

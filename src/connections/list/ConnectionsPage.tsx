@@ -16,10 +16,9 @@ import { paths } from '../../session/paths.ts';
 
 const route = getRouteApi(paths.connections);
 
-const [source] = catalog;
-
 /** The connections of the sandbox that were made from one source, to search and to sort. */
 export function ConnectionsPage() {
+  const [source] = catalog;
   const access = useAccess();
   const { search = '', sort } = route.useSearch();
   const navigate = route.useNavigate();

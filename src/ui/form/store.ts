@@ -73,7 +73,7 @@ export function createUncheckedStore<Value>(initial: Value): Store<Value> {
 }
 
 export function useStore<Value>(store: Store<Value>): Value {
-  return useSyncExternalStore(store.subscribe, store.get);
+  return useSyncExternalStore(store.subscribe, store.get, store.get);
 }
 
 /**
@@ -84,11 +84,12 @@ export function useStoreValue<Value, Part extends string | boolean | null>(
   store: Store<Value>,
   read: (value: Value) => Part,
 ): Part {
-  return useSyncExternalStore(store.subscribe, () => read(store.get()));
+  const readValue = () => read(store.get());
+  return useSyncExternalStore(store.subscribe, readValue, readValue);
 }
 
 export function useStoreVersion(store: Pick<Store<unknown>, 'version' | 'subscribe'>): number {
-  return useSyncExternalStore(store.subscribe, store.version);
+  return useSyncExternalStore(store.subscribe, store.version, store.version);
 }
 
 /** Whether two plain values, made in the same order, hold the same. */

@@ -1,0 +1,224 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterContextProvider, RouterProvider, createMemoryHistory } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { prerender } from 'react-dom/static';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { connectionTestQuery } from '../api/connection-test.ts';
+import { tablesQuery } from '../api/explore-queries.ts';
+import { connectionQuery, connectionsQuery } from '../api/queries.ts';
+import { ConflictNotice } from '../connections/edit/ConflictNotice.tsx';
+import type { EditDraft } from '../connections/edit/edit-draft.ts';
+import { EditForm } from '../connections/edit/EditForm.tsx';
+import { sortOrders } from '../connections/list/list-search.ts';
+import type { CreateState } from '../create/create-state.ts';
+import { toScopeKey } from '../create/attempt.ts';
+import { scenarios } from '../emulator/scenarios/scenarios.ts';
+import { FlowServiceError } from '../flow-service/flow-service-error.ts';
+import type { Connection } from '../flow-service/schemas/connection.ts';
+import { explainError } from '../errors/explain-error.ts';
+import { PlatformAnswersProvider } from '../session/access.tsx';
+import { environmentQuery } from '../session/environment-query.ts';
+import { createSourceAnswers } from '../source-form/answers/source-answers.ts';
+import * as catalog from '../sources/catalog.ts';
+import { createEmulatorFixture } from '../testing/emulator-fixture.ts';
+import {
+  create,
+  deleteNew,
+  getSpec,
+  list,
+  listSandboxes,
+  renameNew,
+  testNew,
+} from '../testing/scenario-fixture.ts';
+import { vault } from '../testing/vault-source.ts';
+import { createStore } from '../ui/form/store.ts';
+import { createWizard } from '../wizard/create-wizard.ts';
+import { WizardProvider } from '../wizard/wizard.tsx';
+import { createAppRouter } from './router.tsx';
+
+vi.spyOn(catalog, 'catalog', 'get').mockReturnValue([vault]);
+const { findSource } = catalog;
+vi.spyOn(catalog, 'findSource').mockImplementation((origin) =>
+  origin.connectionSpec.id === vault.connectionSpec.id ? vault : findSource(origin),
+);
+afterAll(() => void vi.restoreAllMocks());
+
+const access = { credentials: null, sandbox: 'prod' };
+const connectionSpec = vault.connectionSpec;
+const own: Connection = { id: 'own', name: 'My vault', etag: '"1"', connectionSpec, auth: { params: {} } };
+const strange: Connection = { ...own, id: 'strange', connectionSpec: { id: 'nobody’s' } };
+const attempt = {
+  sandbox: 'prod',
+  organizationId: null,
+  key: 'nonce.uuid',
+  name: own.name,
+  specId: connectionSpec.id,
+  target: {},
+  clientId: 'client',
+  knownIds: [],
+  startedAt: 0,
+} as const;
+
+/** Words of one source, which stand on no page of another. */
+const particulars = /phoenix|hdinsight|\bhost\b|\bpassword\b/i;
+
+interface Drawn {
+  readonly path: string;
+  readonly create?: CreateState;
+  readonly testError?: FlowServiceError;
+  /** In place of what is at the path. */
+  readonly page?: ReactNode;
+}
+
+/** The text of a page when everything was answered. Whatever fails as it is drawn fails the test. */
+async function draw({ path, create, testError, page }: Drawn): Promise<string> {
+  const queryClient = new QueryClient();
+  queryClient.setQueryData(environmentQuery.queryKey, {
+    target: 'adobe',
+    gatewayHost: 'platform.adobe.io',
+    credentials: { clientId: 'client', organizationId: 'org', expiresAt: null },
+    sandbox: 'prod',
+    writeNonce: 'nonce',
+  });
+  for (const connection of [own, strange]) {
+    queryClient.setQueryData(connectionQuery(access, connection.id).queryKey, connection);
+    queryClient.setQueryData(connectionTestQuery(access, connection.id).queryKey, {
+      outcome: 'failed',
+      error: testError ?? null,
+      startedAt: 0,
+      took: 1,
+    });
+    queryClient.setQueryData(tablesQuery(access, connection.id).queryKey, { tables: [], unreadable: 0 });
+  }
+  for (const { orderBy } of sortOrders) {
+    queryClient.setQueryData(connectionsQuery(access, connectionSpec.id, orderBy).queryKey, {
+      pages: [{ connections: [own, strange], unreadable: 0, continuationToken: null, hasOddLink: false }],
+      pageParams: [null],
+    });
+  }
+  const { wizard, platform, close } = createWizard(vault, null);
+  platform.set({ ...platform.get(), sandbox: 'prod' });
+  wizard.answers.set({
+    ...createSourceAnswers(vault),
+    name: own.name,
+    params: { key: 'KEY-VALUE', seal: 'SEAL-VALUE' },
+  });
+  if (create !== undefined) wizard.creates.set({ [toScopeKey(attempt)]: create });
+  const router = createAppRouter(queryClient);
+  router.update({ ...router.options, history: createMemoryHistory({ initialEntries: [path] }) });
+  await router.load();
+  const failures: unknown[] = [];
+  const { prelude } = await prerender(
+    <QueryClientProvider client={queryClient}>
+      <PlatformAnswersProvider store={platform}>
+        <WizardProvider wizard={wizard}>
+          {page === undefined ? (
+            <RouterProvider router={router} />
+          ) : (
+            <RouterContextProvider router={router}>{page}</RouterContextProvider>
+          )}
+        </WizardProvider>
+      </PlatformAnswersProvider>
+    </QueryClientProvider>,
+    { onError: (error) => void failures.push(error) },
+  );
+  const html = await new Response(prelude).text();
+  close();
+  queryClient.clear();
+  expect(failures).toEqual([]);
+  const text = html.replaceAll(/<(style|script)[^]*?<\/\1>|<!--[^]*?-->/g, '').replaceAll(/<[^>]*>/g, ' ');
+  expect(text).not.toMatch(/(?:KEY|SEAL)-VALUE/);
+  return text;
+}
+
+describe('a page speaks of the source, whichever it is', () => {
+  const pages: readonly (Drawn & { readonly says: readonly string[] })[] = [
+    { path: '/connect/platform', says: ['Experience Platform', 'Vault'] },
+    { path: '/connect/vault', says: ['Which vault?', 'Key', 'Seal', 'Connection name'] },
+    { path: '/connect/review', says: ['Some Vault', 'Key', 'Seal', 'Key Authentication'] },
+    { path: '/connect/elsewhere', says: ['Page not found'] },
+    { path: '/connections', says: ['The Some Vault connections in the sandbox', 'My vault'] },
+    { path: '/connections/own', says: ['My vault', 'VAULT_KEY', 'VAULT_SEAL', 'Edit', 'Fix it'] },
+    { path: '/connections/strange', says: ['My vault', 'nobody’s', 'Delete'] },
+    {
+      path: '/connections/own/edit',
+      page: (
+        <EditForm
+          access={access}
+          source={vault}
+          connection={own}
+          draft={createStore<EditDraft | null>(null)}
+        />
+      ),
+      says: ['Edit My vault', 'never reveals the secret', 'Key', 'Seal'],
+    },
+    {
+      path: '/connections/own/edit',
+      page: (
+        <ConflictNotice
+          source={vault}
+          overtaken={own}
+          now={{ ...own, name: 'Theirs' }}
+          rebased={{ ...createSourceAnswers(vault), name: 'Mine' }}
+          wasLost={false}
+        />
+      ),
+      says: ['Theirs', 'Mine', 'Whether they changed the secret cannot be seen'],
+    },
+  ];
+  it.each(pages)('$path: $says', async ({ says, ...drawn }) => {
+    const text = await draw(drawn);
+    for (const words of says) expect(text).toContain(words);
+    expect(text).not.toMatch(particulars);
+  });
+});
+
+it('says that it cannot tell whose a connection is that shows nothing to compare', async () => {
+  const text = await draw({
+    path: '/connect/review',
+    create: {
+      status: 'notFound',
+      unfinished: { attempt, cause: 'lost', isDismissed: false },
+      loss: null,
+      end: { kind: 'unclear', connections: [own] },
+    },
+  });
+  expect(text).toContain('What Adobe shows of it is not enough to tell.');
+});
+
+describe('a failure that can be acted out is drawn, and blames nothing that the source lacks', async () => {
+  const failures = await Promise.all(scenarios.map(({ name }) => failuresOf(name)));
+  // The same failure looks the same, whichever scenario it is of.
+  const different = new Map(
+    failures.flat().map((one) => {
+      const { endpoint, kind, family, status, code } = one;
+      return [[kind, family, status, code, endpoint === 'testConnection' && 'of a test'].join(' '), one];
+    }),
+  );
+  it.each([...different])('%s', async (_, error) => {
+    const { field, sentence, advice } = explainError(error, vault);
+    expect(field ?? 'sandbox').toMatch(
+      /^(?:params\.(?:key|seal)|apiKey|organizationId|accessToken|sandbox)$/,
+    );
+    expect(`${sentence} ${advice}`).not.toMatch(particulars);
+    const refused = { status: 'refused', task: null, name: own.name, error, unfinished: null } as const;
+    const text =
+      error.endpoint === 'testConnection'
+        ? await draw({ path: '/connections/own', testError: error })
+        : await draw({ path: '/connect/review', create: refused });
+    expect(text).toContain(sentence);
+  });
+});
+
+/** What requests end in while a scenario is on. */
+async function failuresOf(scenario: string): Promise<readonly FlowServiceError[]> {
+  const fixture = createEmulatorFixture({ schedule: (_, run) => setImmediate(run) });
+  await fixture.switchOn(scenario);
+  const caught = { ...fixture, sandbox: 'prod', host: 'db.example' };
+  const outcomes = await Promise.allSettled(
+    [listSandboxes, getSpec, list, create, testNew, deleteNew, renameNew].map((call) => call(caught)),
+  );
+  return outcomes.flatMap((outcome) =>
+    outcome.status === 'rejected' && outcome.reason instanceof FlowServiceError ? [outcome.reason] : [],
+  );
+}
