@@ -34,14 +34,14 @@ test('a request that never left the server is safe to send again, and the page s
   gateway.vanishAfterNextRead();
   await press(page, 'Create connection');
   await expect(problemSummary(page)).toContainText(
-    'This page’s server could not reach Flow Service. The request never left it. Check the network of the server, then try again. Nothing was made.',
+    'The wizard server could not reach Flow Service. The request was not sent. Check the server’s network, then try again. Nothing was created.',
   );
   await expect(problemSummary(page)).toBeFocused();
   await expect(problemSummary(page)).toContainText(
     'The connection was not created, and it is safe to try again.',
   );
   await expect(problemSummary(page).getByRole('figure')).toContainText(
-    'The request got as far as this page’s server and never left it.',
+    'The request reached the wizard server but was not sent to Flow Service.',
   );
   await expect(problemSummary(page).getByRole('button', { name: 'Try again' })).toBeVisible();
   expect(creates()).toBe(1);
@@ -65,7 +65,7 @@ test('a browser without a network is noticed, and reads go on when it is back', 
   await expectStep(page, 'Connections');
   await passTimeUntilVisible(page, problemSummary(page));
   await expect(problemSummary(page)).toContainText(
-    'The connection to this page’s server broke before an answer came.',
+    'The connection to the wizard server was lost before a response arrived.',
   );
   await context.setOffline(false);
   await expect(notice).toBeHidden();

@@ -40,7 +40,7 @@ test('a Save that never arrives is told as not saved, and saves when it is press
   await field(page, 'Connection name').fill('Renamed');
   relay.breakEvery({ at: 'request', by: 'reset' });
   await press(page, 'Save changes');
-  await expect(problemSummary(page)).toContainText('The request did not reach this page’s server.');
+  await expect(problemSummary(page)).toContainText('The request did not reach the wizard server.');
   await expect(problemSummary(page)).toContainText('Nothing was saved.');
   expect(await given.service.getConnection(given.caller.sandbox, given.id)).toMatchObject({
     name: given.name,
@@ -75,7 +75,7 @@ test('a Delete that never arrives is told as not done, and deletes when it is pr
   await press(page, 'Delete');
   await press(page, 'Delete connection');
   await expect(problemSummary(page)).toContainText(
-    'The request did not reach this page’s server. Try again. Nothing was changed.',
+    'The request did not reach the wizard server. Try again. Nothing was changed.',
   );
   expect(await given.service.countConnections(given.caller.sandbox, [])).toBe(1);
   relay.breakEvery(null);

@@ -47,7 +47,7 @@ test('the words of the database are told', async ({ page }) => {
   await openConnection(page, await givenConnection('test-refused.example'));
   await expectTest(page, 'Failed');
   await expect(section(page, 'Test')).toContainText('The database refused this user name and password.');
-  await page.getByText('What the service said').click();
+  await page.getByText('Error details').click();
   await expect(section(page, 'Test')).toContainText('REST call failed with 401 Unauthorized');
   await expect(page.getByText('Not listed, because the test failed.')).toBeVisible();
 });
@@ -75,6 +75,6 @@ test('a connection that the sandbox does not hold is said to be missing', async 
   const given = await givenConnection(mycluster.host);
   await given.service.deleteConnection(given.caller.sandbox, given.id);
   await openConnection(page, { ...given, name: 'Connection' });
-  await expect(problemSummary(page)).toContainText('This sandbox holds no such connection.');
+  await expect(problemSummary(page)).toContainText('Connection not found in this sandbox.');
   await expect(section(page, 'Test')).toHaveCount(0);
 });

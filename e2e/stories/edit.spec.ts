@@ -155,7 +155,7 @@ test('a refused change keeps everything that was typed', async ({ page }) => {
   await field(page, 'Password').fill('rotated');
   await press(page, 'Save changes');
   const problem = page.getByRole('group', { name: 'There is a problem' });
-  await expect(problem).toContainText('This sandbox holds no such connection.');
+  await expect(problem).toContainText('Connection not found in this sandbox.');
   await expect(problem).toContainText('Nothing was saved. Everything you entered is still below.');
   await expect(field(page, 'Connection name')).toHaveValue('Mine');
   await expect(field(page, 'Password')).toHaveValue('rotated');

@@ -67,7 +67,7 @@ test('an answer with more parts than a page can read is said to be too large', a
       many(200_000, () => ({})),
     );
     await expect(
-      page.getByText('The answer of Flow Service is too large for this page.', { exact: true }),
+      page.getByText('The response from Flow Service is too large for this page.', { exact: true }),
     ).toBeVisible();
   });
 });

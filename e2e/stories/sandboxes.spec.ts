@@ -179,8 +179,8 @@ test('a service that asks to wait is asked again when the wait is over, and not 
   await openWizard(page);
   const caller = { ...(await getOwnCredentials()), apiKey: 'sandboxes-rate-limited', sandbox: 'dev' };
   await fillCaller(page, caller);
-  await expect(page.getByText(/^The service asks to wait \d more s\.$/)).toBeVisible();
-  await page.getByText('What the service said').click();
+  await expect(page.getByText(/^Flow Service asks you to wait \d more s\.$/)).toBeVisible();
+  await page.getByText('Error details').click();
   await expect(page.getByText(/^Code 429050$/m)).toBeVisible();
   await expect(page.getByRole('status').filter({ hasText: 'These credentials open' })).toBeVisible();
   await expect(page.getByText('The sandboxes could not be listed.')).toBeHidden();

@@ -85,9 +85,9 @@ test('what the service said holds no secret though it was quoted, nor does a cop
   await goToReviewAs(page, caller, { ...mycluster, host: 'quoted-password.example', password });
   await press(page, 'Create connection');
   const panel = problemSummary(page);
-  await panel.getByText('What the service said').click();
+  await panel.getByText('Error details').click();
   await expect(panel.getByText('Signing in with •••••••• failed.').first()).toBeVisible();
-  await press(page, 'Copy for Adobe’s support');
+  await press(page, 'Copy details for Adobe Support');
   await expect(panel.getByText('Copied')).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toContain('Signing in with •••••••• failed.');

@@ -78,9 +78,9 @@ test('a failure is switched on, seen, and switched off again', async ({ page }) 
   await passTimeUntilVisible(page, problemSummary(page));
   // A read failed by itself: the focus is left where it was.
   await expect(page.getByRole('heading', { level: 1, name: 'Connections' })).toBeFocused();
-  await expect(page.getByRole('alert')).toHaveText('There is a problem. Flow Service failed on its side.');
+  await expect(page.getByRole('alert')).toHaveText('There is a problem. Flow Service had an internal error.');
   await expect(problemSummary(page)).toContainText(
-    'Flow Service failed on its side. Try again in a minute. If it stays, give Adobe’s support the request ID.',
+    'Flow Service had an internal error. Try again in a minute. If the error persists, send the request ID to Adobe Support.',
   );
 
   await actOut(page, nothing);
@@ -107,7 +107,9 @@ test('a read is repeated when the service said to come back, and not before', as
   await actOut(page, 'rate-limited-retry-after: ');
   const asked = countReads(page);
   await openConnections(page);
-  await expect(problemSummary(page).getByText(/^The service asks to wait [123] more s\.$/)).toBeVisible();
+  await expect(
+    problemSummary(page).getByText(/^Flow Service asks you to wait [123] more s\.$/),
+  ).toBeVisible();
   await expect(page.getByText('There is none yet.')).toBeVisible();
   // The service would have refused one that came too early, and another would have followed.
   expect(asked()).toBe(2);

@@ -123,7 +123,7 @@ test('a new token in the middle of the flow keeps everything else', async ({ pag
   await expectStep(page, 'Experience Platform');
   await expect(field(page, 'Access token')).toBeFocused();
   await expect(field(page, 'Access token')).toHaveAccessibleDescription(
-    'Adobe does not accept this access token. It may have expired: tokens last 24 hours. Get a new one and paste it; everything else is kept.',
+    'Adobe does not accept this access token. It may have expired: tokens are valid for 24 hours. Paste a new token. Your other values are kept.',
   );
   await expectValues(page, {
     'API key': caller.apiKey,

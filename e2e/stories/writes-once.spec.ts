@@ -79,7 +79,7 @@ test('a create that never arrives is told as one that is safe to repeat, and the
   relay.breakEvery({ at: 'request', by: 'reset' });
   await press(page, 'Create connection');
   await expect(problemSummary(page)).toContainText(
-    'The request did not reach this page’s server. Try again. Nothing was changed.',
+    'The request did not reach the wizard server. Try again. Nothing was changed.',
   );
   await expect(problemSummary(page)).toContainText(
     'The connection was not created, and it is safe to try again.',

@@ -96,7 +96,7 @@ export async function walkLostAnswer(page: Page, look: Look) {
   await look('Review, looking for what was lost');
   await press(page, 'Stop looking');
   await expect(problemSummary(page)).toBeVisible();
-  await page.getByText('What the service said').click();
+  await page.getByText('Error details').click();
   await look('Review, not found');
   await press(page, 'Leave it at that');
   await expect(page.getByText('An earlier one may still come')).toBeVisible();

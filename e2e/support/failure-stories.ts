@@ -57,19 +57,19 @@ interface AskedForStory {
   readonly words: string;
 }
 
-const atService = 'The request got as far as Flow Service, which did not carry it out.';
-const failedAtService = 'The request got as far as Flow Service, which failed on it.';
-const atDatabase = 'Flow Service took the request; the database refused or did not answer.';
-const unreadable = 'The request got to Flow Service; its answer cannot be read.';
-const cutOff = 'The connection between this page’s server and Flow Service broke after the request had left.';
+const atService = 'The request reached Flow Service, which did not process it.';
+const failedAtService = 'The request reached Flow Service, which failed to process it.';
+const atDatabase = 'Flow Service accepted the request. The database rejected it or did not respond.';
+const unreadable = 'The request reached Flow Service. The response cannot be read.';
+const cutOff = 'The wizard server sent the request. Then the connection to Flow Service was lost.';
 
 const newToken =
-  'Adobe does not accept this access token. It may have expired: tokens last 24 hours. Get a new one and paste it; everything else is kept.';
+  'Adobe does not accept this access token. It may have expired: tokens are valid for 24 hours. Paste a new token. Your other values are kept.';
 const wrongOrganization =
-  'The access token does not open this organization. Check the organization ID. If it is right, ask your administrator to give the credential a product profile of Experience Platform.';
+  'The access token does not give access to this organization. Check the organization ID. If it is correct, ask your administrator to add the credential to an Experience Platform product profile.';
 const missingPermission =
-  'These credentials may not do this. Ask your administrator for the permission Manage Sources in this sandbox.';
-const busy = 'Flow Service takes no more requests for the moment. Wait a little, then try again.';
+  'Your credentials don’t have permission to do this. Ask your administrator for the Manage Sources permission in this sandbox.';
+const busy = 'Flow Service is receiving too many requests. Wait a moment, then try again.';
 
 const wrongPassword =
   'The database refused this user name and password. Check both, type the password anew, and try again.';
@@ -111,7 +111,7 @@ export const failureStories: Readonly<Record<ScenarioName, FailureStory>> = {
   },
   'wrong-api-key': callerField(
     'API key',
-    'Adobe does not accept this API key. It must be the client ID of the credential that the access token was made with.',
+    'Adobe does not accept this API key. Enter the client ID of the credential that generated the access token.',
   ),
   'wrong-organization': callerField('Organization ID', wrongOrganization),
   'no-product-profile': callerField('Organization ID', wrongOrganization),
@@ -120,7 +120,7 @@ export const failureStories: Readonly<Record<ScenarioName, FailureStory>> = {
 
   'sandbox-gone': callerField(
     'Sandbox',
-    'There is no such sandbox that these credentials may use. Choose another sandbox. Enter its name, not its title.',
+    'Sandbox not found, or your credentials don’t have access to it. Choose another sandbox. Enter its name, not its title.',
     false,
   ),
   'many-sandboxes': elsewhere('sandboxes.spec.ts'),
@@ -128,7 +128,7 @@ export const failureStories: Readonly<Record<ScenarioName, FailureStory>> = {
   'sandboxes-failing': {
     kind: 'sandbox-by-hand',
     words:
-      'The sandboxes could not be listed. Flow Service failed on its side. Try again in a minute. If it stays, give Adobe’s support the request ID.',
+      'The sandboxes could not be listed. Flow Service had an internal error. Try again in a minute. If the error persists, send the request ID to Adobe Support.',
   },
   'sandboxes-rate-limited': elsewhere('sandboxes.spec.ts'),
   'sandboxes-slow': {
@@ -136,7 +136,7 @@ export const failureStories: Readonly<Record<ScenarioName, FailureStory>> = {
     words: 'Asking Experience Platform for your sandboxes…',
   },
   'spec-withdrawn': refused(
-    'Adobe no longer offers this source to this organization. Nothing on this form can change that. The step of the source says what to use instead.',
+    'Adobe no longer offers this source to this organization. Changing the form does not help. Go back to the source step for alternatives.',
   ),
 
   'wrong-password': passwordRefused,
@@ -164,7 +164,7 @@ export const failureStories: Readonly<Record<ScenarioName, FailureStory>> = {
     kind: 'busy',
     words: busy,
     route: atService,
-    countdown: /^The service asks to wait [123] more s\.$/,
+    countdown: /^Flow Service asks you to wait [123] more s\.$/,
   },
   'server-error': { kind: 'not-found', route: failedAtService },
   unavailable: { kind: 'not-found', route: failedAtService },

@@ -122,7 +122,7 @@ export async function tellBusy(page: Page, { caller, answers }: Cast, story: Sto
   expect(await heldBy(caller)).toEqual([]);
   if (story.countdown !== null) {
     await expect(problemSummary(page).getByText(story.countdown)).toBeVisible();
-    await expect(problemSummary(page).getByText('The wait is over.')).toBeVisible();
+    await expect(problemSummary(page).getByText('You can try again now.')).toBeVisible();
     await expect(problemSummary(page).getByRole('button', { name: 'Try again' })).toBeVisible();
   }
   expect(creates(), 'a create is never sent by itself').toBe(1);

@@ -42,7 +42,7 @@ export function SecretsPanel() {
       >
         {held !== null && (
           <p className={style({ margin: 0 })}>
-            Client secret and access token are held by this page’s server and never come here.
+            The wizard server stores the client secret and access token. They are never sent to the browser.
           </p>
         )}
         {secrets.length === 0 ? (

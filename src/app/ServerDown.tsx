@@ -9,7 +9,7 @@ export function ServerDown() {
   return (
     <main className={style({ maxWidth: 832, marginX: 'auto', padding: 32 })}>
       <Page
-        heading="This page’s server does not answer"
+        heading="The wizard server is not responding"
         lead="Nothing was sent anywhere. See whether the server still runs, then try again."
         hasErrors
       >

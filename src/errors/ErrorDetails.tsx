@@ -20,7 +20,9 @@ export function ErrorDetails({ error, onWaited }: ErrorDetailsProps) {
         <Countdown
           key={error.at}
           endsAt={error.at + error.retryAfterSeconds * 1000}
-          toWords={(left) => (left > 0 ? `The service asks to wait ${left} more s.` : 'The wait is over.')}
+          toWords={(left) =>
+            left > 0 ? `Flow Service asks you to wait ${left} more s.` : 'You can try again now.'
+          }
           onEnd={onWaited}
         />
       )}

@@ -8,7 +8,7 @@ export function ErrorResponse({ error }: { readonly error: FlowServiceError }) {
   const report = toSupportReport(error);
   return (
     <details className={style({ width: 'full' })}>
-      <summary>What the service said</summary>
+      <summary>Error details</summary>
       <pre
         className={style({
           font: 'code-sm',
@@ -19,7 +19,7 @@ export function ErrorResponse({ error }: { readonly error: FlowServiceError }) {
       >
         {report}
       </pre>
-      <CopyButton label="Copy for Adobe’s support" text={report} />
+      <CopyButton label="Copy details for Adobe Support" text={report} />
     </details>
   );
 }

@@ -47,9 +47,9 @@ describe('the field at fault', () => {
 });
 
 it.each([
-  [401, { error_code: '401013' }, 'access token of this page’s server'],
-  [403, { error_code: '403003' }, 'client ID of this page’s server'],
-  [403, { error_code: '403025' }, 'credentials of this page’s server'],
+  [401, { error_code: '401013' }, 'access token of the wizard server'],
+  [403, { error_code: '403003' }, 'client ID of the wizard server'],
+  [403, { error_code: '403025' }, 'credentials of the wizard server'],
 ])('%i %j is no field of this page when its server holds the credentials', (status, body, words) => {
   const { field, sentence } = explainServers(status, body);
   expect(field).toBeNull();
@@ -64,12 +64,12 @@ it('a database at fault is mended on this page, whoever holds the credentials', 
 it.each(['FLOW-1416-400', 'FLOW-1417-400', 'FLOW-1422-400', 'FLOW-1457-400', 'FLOW-1458-400'])(
   '%s: Adobe is at work on the connection',
   (code) => {
-    expect(explain(400, problem(code, 'x')).advice).toContain('Wait a little');
+    expect(explain(400, problem(code, 'x')).advice).toContain('Wait a moment');
   },
 );
 
 it('a gateway that is too busy says so, also with a web page', () => {
-  expect(explain(429, '<html>').sentence).toContain('takes no more requests');
+  expect(explain(429, '<html>').sentence).toContain('is receiving too many requests');
 });
 
 it('goes by the whole code: the same number of another catalogue means something else', () => {
@@ -90,5 +90,5 @@ it('says that nothing was made when the request never left', () => {
     detail: 'x',
     reached: 'no',
   };
-  expect(explain(502, body).advice).toContain('Nothing was made');
+  expect(explain(502, body).advice).toContain('Nothing was created');
 });

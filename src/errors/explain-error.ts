@@ -44,24 +44,24 @@ function anyPrefix(code: string): string {
 
 const unexpected: Explanation = {
   field: null,
-  sentence: 'This page ran into an error of its own.',
-  advice: 'Try again. If it stays, reload the page.',
+  sentence: 'An unexpected error occurred on this page.',
+  advice: 'Try again. If the error persists, reload the page.',
 };
 
 const connectionBroken: Explanation = {
   field: null,
-  sentence: 'The connection to this page’s server broke before an answer came.',
-  advice: 'Check that the server still runs and that you are online, then try again.',
+  sentence: 'The connection to the wizard server was lost before a response arrived.',
+  advice: 'Check that the server is running and that you are online. Then try again.',
 };
 
 const tooLargeAnswer: Explanation = {
   field: null,
-  sentence: 'The answer of Flow Service is too large for this page.',
-  advice: 'Read it with the API instead.',
+  sentence: 'The response from Flow Service is too large for this page.',
+  advice: 'Use the API to read it.',
 };
 
 const unreadableAnswer: Explanation = {
   field: null,
-  sentence: 'The answer that came back is not one of Flow Service.',
-  advice: 'Something between here and Adobe may have answered in its place. Try again in a minute.',
+  sentence: 'The response did not come from Flow Service.',
+  advice: 'A proxy or gateway between the wizard server and Adobe may have sent it. Try again in a minute.',
 };

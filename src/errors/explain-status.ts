@@ -21,30 +21,30 @@ export function explainTimeout(endpoint: EndpointName): Explanation {
 
 const notListed: Explanation = {
   field: null,
-  sentence: 'These credentials may not list sandboxes.',
-  advice: 'Type the name of the sandbox.',
+  sentence: 'Your credentials don’t have permission to list sandboxes.',
+  advice: 'Enter the name of the sandbox.',
 };
 
 const notSeen: Explanation = {
   field: null,
-  sentence: 'These credentials may not look at sources.',
-  advice: 'Ask your administrator for the permission View Sources in this sandbox.',
+  sentence: 'Your credentials don’t have permission to view sources.',
+  advice: 'Ask your administrator for the View Sources permission in this sandbox.',
 };
 
 const slowService: Explanation = {
   field: null,
-  sentence: 'Experience Platform did not answer in time.',
+  sentence: 'Experience Platform did not respond in time.',
   advice: 'Try again in a minute.',
 };
 
 const serviceFailed: Explanation = {
   field: null,
-  sentence: 'Flow Service failed on its side.',
-  advice: 'Try again in a minute. If it stays, give Adobe’s support the request ID.',
+  sentence: 'Flow Service had an internal error.',
+  advice: 'Try again in a minute. If the error persists, send the request ID to Adobe Support.',
 };
 
 const refused: Explanation = {
   field: null,
-  sentence: 'Flow Service refused the request.',
-  advice: 'Its own words below say why.',
+  sentence: 'Flow Service rejected the request.',
+  advice: 'See the error details below.',
 };

@@ -13,28 +13,28 @@ type Explain = (detail: string, source: Source | null) => Explanation;
 const newToken: Explanation = {
   field: 'accessToken',
   sentence: 'Adobe does not accept this access token.',
-  advice: 'It may have expired: tokens last 24 hours. Get a new one and paste it; everything else is kept.',
+  advice:
+    'It may have expired: tokens are valid for 24 hours. Paste a new token. Your other values are kept.',
 };
 
 /** The same when the server holds the credentials: there is no field to mend them in. */
 const serversToken: Explanation = {
   field: null,
-  sentence: 'Adobe does not accept the access token of this page’s server.',
-  advice:
-    'Try again: a server with a client secret gets a new token by itself. Else whoever runs it must set a new AEP_ACCESS_TOKEN.',
+  sentence: 'Adobe does not accept the access token of the wizard server.',
+  advice: 'Try again. If the error persists, ask the server’s administrator to set a new AEP_ACCESS_TOKEN.',
 };
 
 const serversKey: Explanation = {
   field: null,
-  sentence: 'Adobe does not accept the client ID of this page’s server.',
-  advice: 'Whoever runs the server must check AEP_CLIENT_ID.',
+  sentence: 'Adobe does not accept the client ID of the wizard server.',
+  advice: 'Ask the server’s administrator to check AEP_CLIENT_ID.',
 };
 
 const serversOrganization: Explanation = {
   field: null,
-  sentence: 'The credentials of this page’s server do not open its organization.',
+  sentence: 'The credentials of the wizard server don’t have access to its organization.',
   advice:
-    'Whoever runs the server must check AEP_ORG_ID, and that the credential is in a product profile of Experience Platform.',
+    'Ask the server’s administrator to check AEP_ORG_ID, and to check that the credential is in an Experience Platform product profile.',
 };
 
 export const serverExplanations: Readonly<Record<string, Explanation>> = {
@@ -46,56 +46,56 @@ export const serverExplanations: Readonly<Record<string, Explanation>> = {
 const wrongKey: Explanation = {
   field: 'apiKey',
   sentence: 'Adobe does not accept this API key.',
-  advice: 'It must be the client ID of the credential that the access token was made with.',
+  advice: 'Enter the client ID of the credential that generated the access token.',
 };
 
 const wrongOrganization: Explanation = {
   field: 'organizationId',
-  sentence: 'The access token does not open this organization.',
+  sentence: 'The access token does not give access to this organization.',
   advice:
-    'Check the organization ID. If it is right, ask your administrator to give the credential a product profile of Experience Platform.',
+    'Check the organization ID. If it is correct, ask your administrator to add the credential to an Experience Platform product profile.',
 };
 
 const wrongSandbox: Explanation = {
   field: 'sandbox',
-  sentence: 'There is no such sandbox that these credentials may use.',
+  sentence: 'Sandbox not found, or your credentials don’t have access to it.',
   advice: 'Choose another sandbox. Enter its name, not its title.',
 };
 
 const serviceBusy: Explanation = {
   field: null,
-  sentence: 'Flow Service takes no more requests for the moment.',
-  advice: 'Wait a little, then try again.',
+  sentence: 'Flow Service is receiving too many requests.',
+  advice: 'Wait a moment, then try again.',
 };
 
 const sandboxServiceFailed: Explanation = {
   field: null,
-  sentence: 'Adobe could not look the sandbox up.',
-  advice: 'This is on Adobe’s side. Try again in a minute.',
+  sentence: 'Adobe could not look up the sandbox.',
+  advice: 'This is a problem at Adobe. Try again in a minute.',
 };
 
 const sourceGone: Explanation = {
   field: null,
   sentence: 'Adobe no longer offers this source to this organization.',
-  advice: 'Nothing on this form can change that. The step of the source says what to use instead.',
+  advice: 'Changing the form does not help. Go back to the source step for alternatives.',
 };
 
 const notInSandbox: Explanation = {
   field: null,
-  sentence: 'This sandbox holds no such connection.',
-  advice: 'It may have been deleted, or it is in another sandbox, or access labels hide it from you.',
+  sentence: 'Connection not found in this sandbox.',
+  advice: 'It may have been deleted, be in another sandbox, or be hidden by access labels.',
 };
 
 const missingPermission: Explanation = {
   field: null,
-  sentence: 'These credentials may not do this.',
-  advice: 'Ask your administrator for the permission Manage Sources in this sandbox.',
+  sentence: 'Your credentials don’t have permission to do this.',
+  advice: 'Ask your administrator for the Manage Sources permission in this sandbox.',
 };
 
 const versionChanged: Explanation = {
   field: null,
-  sentence: 'Somebody changed this connection meanwhile.',
-  advice: 'Load it again, look at what changed, and make your change anew.',
+  sentence: 'Someone else changed this connection.',
+  advice: 'Reload it, review what changed, and then make your change again.',
 };
 
 const inUse: Explanation = {
@@ -106,20 +106,20 @@ const inUse: Explanation = {
 
 const notNow: Explanation = {
   field: null,
-  sentence: 'The connection is being changed by Adobe at this moment.',
-  advice: 'Wait a little, load it again, and try again.',
+  sentence: 'Adobe is currently changing this connection.',
+  advice: 'Wait a moment, reload it, and then try again.',
 };
 
 const cannotChange: Explanation = {
   field: null,
-  sentence: 'Flow Service does not let this connection be changed.',
-  advice: 'Duplicate it, change the copy before it is created, and delete this one.',
+  sentence: 'Flow Service does not allow changes to this connection.',
+  advice: 'Duplicate it, change the values of the copy, create the copy, and then delete this connection.',
 };
 
 const unsendable: Explanation = {
   field: null,
-  sentence: 'A value of the connection holds characters that cannot be sent.',
-  advice: 'Its own words below say which one. Take special characters out of it.',
+  sentence: 'A value of the connection contains characters that are not allowed.',
+  advice: 'The error details below name the value. Remove special characters from it.',
 };
 
 const namedParam: Explain = (detail, source) => {
@@ -127,7 +127,7 @@ const namedParam: Explain = (detail, source) => {
   return {
     field: named === undefined ? null : `params.${named.name}`,
     sentence: 'Flow Service does not accept a value of the connection.',
-    advice: 'Its own words below say which one and why.',
+    advice: 'The error details below name the value and the reason.',
   };
 };
 
@@ -139,14 +139,14 @@ const providerRefused: Explain = (detail, source) => {
 
 const unknownRefusal = {
   param: null,
-  sentence: 'The database refused the connection, or Adobe could not reach it.',
-  advice: 'Its own words below say more.',
+  sentence: 'The database rejected the connection, or Adobe could not reach it.',
+  advice: 'See the error details below.',
 };
 
 export const tooSlow: Explanation = {
   field: null,
-  sentence: 'The database or the network before it did not answer in time.',
-  advice: 'Check that its firewall lets Adobe’s addresses in, then try again.',
+  sentence: 'The database or its network did not respond in time.',
+  advice: 'Check that its firewall allows Adobe’s IP addresses. Then try again.',
 };
 
 /** By problem code (contract 9.2-9.4); `*-` stands for the undocumented prefix of the connector layer. */

@@ -29,7 +29,7 @@ it.each([
 });
 
 it('does not say of an answer without room that the connection broke', () => {
-  expect(locateFailure(proxy('unknown', 'busy')).words).toContain('no room for the answer');
+  expect(locateFailure(proxy('unknown', 'busy')).words).toContain('out of memory for the response');
 });
 
 it('names the sandbox that the request was for', () => {
@@ -38,8 +38,8 @@ it('names the sandbox that the request was for', () => {
 });
 
 it.each([
-  [400, 'did not carry it out'],
-  [500, 'failed on it'],
+  [400, 'did not process it'],
+  [500, 'failed to process it'],
 ])('an answer of %i: %s', (status, words) => {
   expect(locateFailure(answer(status, '')).words).toContain(words);
 });

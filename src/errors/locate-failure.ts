@@ -14,26 +14,26 @@ export interface FailureLocation {
 /** How far the request of an error got. */
 export function locateFailure(error: FlowServiceError): FailureLocation {
   const service = error.sandbox === null ? 'Flow Service' : `Flow Service, sandbox ${error.sandbox}`;
-  return { stations: ['Browser', 'This page’s server', service, 'Database'], ...locate(error) };
+  return { stations: ['Browser', 'The wizard server', service, 'Database'], ...locate(error) };
 }
 
 function locate(error: FlowServiceError): Omit<FailureLocation, 'stations'> {
   if (error.kind === 'network') {
-    return between(1, 'The connection between the browser and this page’s server broke.');
+    return between(1, 'The connection between the browser and the wizard server was lost.');
   }
   if (error.family === 'proxy') {
     const failure = readProxyFailure(error.code);
-    if (failure === 'unseen') return between(1, 'The request did not reach this page’s server.');
+    if (failure === 'unseen') return between(1, 'The request did not reach the wizard server.');
     if (failure === 'stale-key') {
-      return between(1, 'This page’s server restarted before the answer reached the browser.');
+      return between(1, 'The wizard server restarted before the response reached the browser.');
     }
     if (error.reached === 'no') {
-      return between(2, 'The request got as far as this page’s server and never left it.');
+      return between(2, 'The request reached the wizard server but was not sent to Flow Service.');
     }
     return locateBehindServer(failure);
   }
   if (isProviderFailure(error)) {
-    return at(3, 'Flow Service took the request; the database refused or did not answer.');
+    return at(3, 'Flow Service accepted the request. The database rejected it or did not respond.');
   }
   return at(2, describeService(error));
 }
@@ -42,33 +42,27 @@ function locate(error: FlowServiceError): Omit<FailureLocation, 'stations'> {
 function locateBehindServer(failure: ProxyFailure | null): Omit<FailureLocation, 'stations'> {
   switch (failure) {
     case 'timeout':
-      return at(2, 'This page’s server sent the request on; Flow Service did not answer in time.');
+      return at(2, 'The wizard server sent the request. Flow Service did not respond in time.');
     case 'redirected':
-      return at(2, 'This page’s server sent the request on; the gateway led it elsewhere.');
+      return at(2, 'The wizard server sent the request. The gateway redirected it.');
     case 'malformed':
-      return at(2, 'This page’s server sent the request on; the answer is not valid HTTP.');
+      return at(2, 'The wizard server sent the request. The response is not valid HTTP.');
     case 'too-large':
-      return between(2, 'This page’s server sent the request on; the answer is larger than it passes back.');
+      return between(2, 'The wizard server sent the request. The response exceeds the size limit.');
     case 'busy':
-      return between(
-        2,
-        'This page’s server sent the request on; it has no room for the answer at the moment.',
-      );
+      return between(2, 'The wizard server sent the request. It is out of memory for the response.');
     default:
-      return between(
-        2,
-        'The connection between this page’s server and Flow Service broke after the request had left.',
-      );
+      return between(2, 'The wizard server sent the request. Then the connection to Flow Service was lost.');
   }
 }
 
 function describeService(error: FlowServiceError): string {
   if (error.family === 'unreadable' || error.kind === 'shape') {
-    return 'The request got to Flow Service; its answer cannot be read.';
+    return 'The request reached Flow Service. The response cannot be read.';
   }
   return error.wasNotCarriedOut
-    ? 'The request got as far as Flow Service, which did not carry it out.'
-    : 'The request got as far as Flow Service, which failed on it.';
+    ? 'The request reached Flow Service, which did not process it.'
+    : 'The request reached Flow Service, which failed to process it.';
 }
 
 function at(broken: 1 | 2 | 3, words: string): Omit<FailureLocation, 'stations'> {

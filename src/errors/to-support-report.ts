@@ -7,7 +7,7 @@ export function toSupportReport(error: FlowServiceError): string {
   return [
     `${method} ${service}${path}`,
     new Date(error.at).toISOString(),
-    error.status === null ? 'No answer' : `HTTP ${error.status}`,
+    error.status === null ? 'No response' : `HTTP ${error.status}`,
     ...(error.code === null ? [] : [`Code ${error.code}`]),
     ...(error.requestId === null ? [] : [`Request ID ${error.requestId}`]),
     error.detail ?? error.message,

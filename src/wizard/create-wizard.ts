@@ -28,7 +28,7 @@ export function createWizard(source: Source, storage: Storage | null): OpenWizar
     withoutSecrets: (held) => ({ ...held, params: withoutSecrets(source, held.params) }),
   });
   const creates = createCreateStates(restored?.unfinished ?? []);
-  // What the service said about a secret goes with it.
+  // Error details about a secret goes with it.
   const fieldProblem = secretStore.keep<FieldProblem | null>(null, {
     list: noSecrets,
     withoutSecrets: () => null,

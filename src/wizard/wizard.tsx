@@ -10,7 +10,7 @@ import {
 import type { Source } from '../sources/source.ts';
 import { type Store, useStore } from '../ui/form/store.ts';
 
-/** What the service said about one field, to be shown beside it. */
+/** Error details about one field, to be shown beside it. */
 export interface FieldProblem {
   /** `accessToken`, `params.host` and the like. */
   readonly field: string;

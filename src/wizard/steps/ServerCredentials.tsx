@@ -12,7 +12,7 @@ export function ServerCredentials({ credentials }: HeldCredentialsProps) {
   return (
     <Facts
       facts={[
-        { term: 'Credentials', value: 'Held by this page’s server. They never come to the browser.' },
+        { term: 'Credentials', value: 'Stored on the wizard server. They are never sent to the browser.' },
         { term: 'Client ID', value: clientId },
         { term: 'Organization ID', value: organizationId },
         ...(expiresAt === null ? [] : [{ term: 'Token good until', value: describeTime(expiresAt) }]),
