@@ -151,8 +151,8 @@ test('what the page holds is listed, and Clear now keeps everything else', async
   const caller = await getOwnCredentials();
   await goToPhoenixAs(page, caller);
   await fillPhoenix(page, mycluster);
-  const panel = page.getByRole('group').filter({ has: page.getByText('What this page holds') });
-  await panel.getByText('What this page holds').click();
+  const panel = page.getByRole('group').filter({ has: page.getByText('Secrets in memory') });
+  await panel.getByText('Secrets in memory').click();
   await expect(panel.getByRole('listitem')).toHaveText([
     /^Access token: in the memory of this page, good until .+, or until the page is closed or reloaded\.$/,
     'Password: in the memory of this page, until the connection is created, or until the page is closed or reloaded.',
@@ -164,7 +164,7 @@ test('what the page holds is listed, and Clear now keeps everything else', async
   await reader.expectFocused('heading', 'Experience Platform');
   await expect.poll(() => reader.said).toContain('Secrets cleared Everything else is kept.');
   await expect(draftNotice(page)).toHaveCount(0);
-  await panel.getByText('What this page holds').click();
+  await panel.getByText('Secrets in memory').click();
   await expect(panel.getByText('No secret.')).toBeVisible();
 
   await expectValues(page, { 'API key': caller.apiKey, 'Access token': '' });
@@ -188,7 +188,7 @@ test('Clear now keeps what was typed to mend a refused create', async ({ page })
   await goToReviewAs(page, caller, { ...mycluster, host: 'unreachable.example' });
   await press(page, 'Create connection');
   await problemSummary(page).getByRole('textbox', { name: 'Host' }).fill('mended.example');
-  await page.getByText('What this page holds').click();
+  await page.getByText('Secrets in memory').click();
   await press(page, 'Clear now');
   await expectStep(page, 'Experience Platform');
   await field(page, 'Access token').fill(caller.accessToken);
@@ -205,8 +205,8 @@ test('Clear now keeps what was typed where the browser stores nothing', async ({
   const caller = await getOwnCredentials();
   await goToPhoenixAs(page, caller);
   await fillPhoenix(page, mycluster);
-  const panel = page.getByRole('group').filter({ has: page.getByText('What this page holds') });
-  await panel.getByText('What this page holds').click();
+  const panel = page.getByRole('group').filter({ has: page.getByText('Secrets in memory') });
+  await panel.getByText('Secrets in memory').click();
   await press(page, 'Clear now');
   await expect(panel.getByRole('status')).toHaveText(
     'Cleared. To remove the secrets from the browser’s memory too, close this tab.',

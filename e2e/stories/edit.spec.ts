@@ -68,8 +68,8 @@ test('the password of an edit is listed among what the page holds, and cleared w
 }) => {
   const given = await givenConnection(mycluster.host);
   await openEdit(page, given);
-  const panel = page.getByRole('group').filter({ has: page.getByText('What this page holds') });
-  await panel.getByText('What this page holds').click();
+  const panel = page.getByRole('group').filter({ has: page.getByText('Secrets in memory') });
+  await panel.getByText('Secrets in memory').click();
   await expect(panel.getByRole('listitem')).toHaveText([/^Access token: /]);
   await field(page, 'Password').fill('rotated');
   await expect(panel.getByRole('listitem')).toHaveText([
@@ -80,7 +80,7 @@ test('the password of an edit is listed among what the page holds, and cleared w
   await press(page, 'Clear now');
   await expectStep(page, 'Edit connection');
   await expect(page.getByRole('alert').filter({ hasText: 'Secrets cleared' })).toBeVisible();
-  await panel.getByText('What this page holds').click();
+  await panel.getByText('Secrets in memory').click();
   await expect(panel.getByText('No secret.')).toBeVisible();
 
   await page.getByRole('link', { name: 'Enter the credentials' }).click();

@@ -151,11 +151,31 @@ test('the password of an edit is gone once it is saved', async ({ page }) => {
 test('Clear now leaves neither password nor token', async ({ page }) => {
   await goToPhoenix(page);
   await enterDatabase(page, 'mycluster.azurehdinsight.net', password);
-  await page.getByText('What this page holds').click();
+  await page.getByText('Secrets in memory').click();
   await press(page, 'Clear now');
   await expect(page.getByRole('alert').filter({ hasText: 'Secrets cleared' })).toBeVisible();
   await expectStep(page, 'Experience Platform');
   await expectGone(page, password, tokenEnd);
+});
+
+test('Clear now leaves neither where the browser stores nothing and the page is not loaded again', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+    };
+  });
+  await goToPhoenix(page);
+  await enterDatabase(page, 'wrong-password.example', password);
+  await press(page, 'Continue');
+  await press(page, 'Create connection');
+  await expect(problemSummary(page)).toBeVisible();
+  await type(page, 'Password', wrongPassword);
+  await page.getByText('Secrets in memory').click();
+  await press(page, 'Clear now');
+  await expectStep(page, 'Experience Platform');
+  await expectGone(page, password, wrongPassword, tokenEnd);
 });
 
 test('Start again leaves neither password nor token', async ({ page }) => {

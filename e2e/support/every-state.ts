@@ -84,7 +84,7 @@ export async function walkLostAnswer(page: Page, look: Look) {
   await page.clock.install();
   await answerPlatform(page);
   await fillPhoenix(page, { ...mycluster, host: 'timeout.example' });
-  await page.getByText('What this page holds').click();
+  await page.getByText('Secrets in memory').click();
   await look('step two, filled in, with what the page holds');
   await press(page, 'Start again');
   await expect(page.getByRole('alertdialog')).toBeVisible();
@@ -122,7 +122,7 @@ export async function walkElsewhere(page: Page, look: Look) {
   await page.getByRole('link', { name: 'Connections', exact: true }).click();
   await expect(page.getByText('There is none yet.')).toBeVisible();
   await look('connections, none yet');
-  await page.getByText('What this page holds').click();
+  await page.getByText('Secrets in memory').click();
   await press(page, 'Clear now');
   await expect(page.getByRole('alert').filter({ hasText: 'Secrets cleared' })).toBeVisible();
   await look('connections, after the secrets were cleared');

@@ -30,7 +30,7 @@ export function SecretsPanel() {
   };
   return (
     <details>
-      <summary className={style({ cursor: 'pointer', paddingY: 4 })}>What this page holds</summary>
+      <summary className={style({ cursor: 'pointer', paddingY: 4 })}>Secrets in memory</summary>
       <div
         className={style({
           display: 'flex',

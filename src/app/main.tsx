@@ -38,13 +38,15 @@ const queryClient = new QueryClient({
 });
 secretStore.hold({
   list: noSecrets,
-  // Whatever was made with credentials: answers of the API, and requests under way.
-  clear: () => {
-    queryClient.getMutationCache().clear();
-    queryClient.removeQueries({
-      predicate: ({ queryKey: [first] }) => first !== environmentQuery.queryKey[0],
-    });
-  },
+  // Whatever was made with credentials: answers of the API, and requests under way. Afterwards, because a query that a
+  // page still reads as it is removed would be kept by a timer of its own.
+  clear: () =>
+    setTimeout(() => {
+      queryClient.getMutationCache().clear();
+      queryClient.removeQueries({
+        predicate: ({ queryKey: [first] }) => first !== environmentQuery.queryKey[0],
+      });
+    }),
 });
 const router = createAppRouter(queryClient);
 fetchPagesAhead(router);
@@ -80,4 +82,6 @@ emptyLeftPage(() => {
   page.unmount();
   close();
   secretStore.clear();
+  // A page that is kept runs no timers.
+  queryClient.clear();
 });
