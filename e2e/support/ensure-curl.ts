@@ -10,6 +10,6 @@ export async function ensureCurl(): Promise<void> {
     await installPackages('curl');
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    process.stdout.write(`There is no curl, and tests that use it will fail: ${reason}\n`);
+    process.stdout.write(`curl is not installed (${reason}). Tests that use it will fail.\n`);
   }
 }

@@ -72,5 +72,5 @@ export async function startCommand(
       };
     }
   }
-  throw new Error(`${[command, ...parameters].join(' ')} ended before it said where it is.`);
+  throw new Error(`${[command, ...parameters].join(' ')} exited before it printed its address.`);
 }

@@ -17,9 +17,8 @@ export async function describeTakenPorts(): Promise<string | null> {
   const answers = await Promise.all(ports.map(async (port) => ({ port, isTaken: await isTaken(port) })));
   const taken = answers.filter(({ isTaken }) => isTaken).map(({ port }) => port);
   if (taken.length === 0) return null;
-  const subject =
-    taken.length === 1 ? 'A port that the browser tests need is' : 'Ports that the browser tests need are';
-  return `${subject} taken: ${taken.join(', ')}. Stop what listens there, or choose other ports, for example with E2E_PORT=${appPort + 1000}.`;
+  const subject = taken.length === 1 ? 'A port for the browser tests is' : 'Ports for the browser tests are';
+  return `${subject} taken: ${taken.join(', ')}. Stop the programs that use them, or choose other ports, for example with E2E_PORT=${appPort + 1000}.`;
 }
 
 async function isTaken(port: number): Promise<boolean> {

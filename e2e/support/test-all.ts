@@ -27,19 +27,19 @@ const shortChecks: readonly Check[] = [
   { name: 'formatting', script: 'check:format' },
   { name: 'lint', script: 'check:lint' },
   { name: 'types', script: 'check:types' },
-  { name: 'nothing unused', script: 'check:unused' },
+  { name: 'unused code', script: 'check:unused' },
   build,
 ];
 
 for (const report of Object.values(reports)) rmSync(report, { force: true });
 
 const failedChecks = new Set<string>();
-const browser = 'a browser to test with';
+const browser = 'test browser';
 
 // The unit tests leave processor time unused, and so does the network from which a browser may come.
 await Promise.all([runScript(unitTests), runInTurn(shortChecks), prepareBrowserTests()]);
 
-if (failedChecks.has(build.name) || failedChecks.has(browser)) print(`${browserTests} were not run`);
+if (failedChecks.has(build.name) || failedChecks.has(browser)) print(`${browserTests} did not run`);
 else await time(browserTests, async () => ({ isPassed: await runBrowserTests(), output: '' }));
 
 const unitResults = read(reports.unit, unitReport);

@@ -59,7 +59,8 @@ export function checkSandbox(headers: Headers): StoredSandbox {
   }
   const name = headers.get('x-sandbox-name') ?? '';
   if (name === '') throw problem('2105-400', 'The header x-sandbox-name is missing.');
-  if (name === '*') throw problem('2113-400', 'The header x-sandbox-name does not take * here.');
+  if (name === '*')
+    throw problem('2113-400', 'The header x-sandbox-name does not accept * for this request.');
   const sandbox = findSandbox(name);
   if (sandbox?.state !== 'active') throw problem('2100-404', `No active sandbox has the name ${name}.`);
   return sandbox;

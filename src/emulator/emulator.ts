@@ -45,7 +45,7 @@ export function createEmulator(options: Partial<Dependencies> = {}): Emulator {
   app.notFound((context) =>
     toResponse(
       jsonAnswer(501, {
-        message: `The local Flow Service does not know ${context.req.method} ${context.req.path}.`,
+        message: `The local Flow Service does not support ${context.req.method} ${context.req.path}.`,
       }),
     ),
   );
@@ -69,6 +69,6 @@ function toResponse(answer: Answer | 'cut'): Response {
 export class ConnectionCut extends Error {
   override readonly name = 'ConnectionCut';
   constructor() {
-    super('The local Flow Service cut the connection.');
+    super('The local Flow Service closed the connection.');
   }
 }

@@ -23,10 +23,10 @@ export function localRoutes(state: State, dependencies: Dependencies): Hono {
   app.put('/scenarios', async (context) => {
     const body = readBody(context.req.header('content-type') ?? null, await context.req.text());
     const choice = scenarioChoice.safeParse(body);
-    if (!choice.success) throw legacyRefusal(400, 'Send {"current": name} or {"current": null}.');
+    if (!choice.success) throw legacyRefusal(400, 'Send {"current": "<name>"} or {"current": null}.');
     const { current } = choice.data;
     const chosen = scenarios.find(({ name }) => name === current)?.name ?? null;
-    if (chosen !== current) throw legacyRefusal(400, `There is no scenario ${current}.`);
+    if (chosen !== current) throw legacyRefusal(400, `No scenario has the name ${current}.`);
     state.scenario = chosen;
     state.memory.clear();
     return context.json(toScenarioList(state));

@@ -130,5 +130,5 @@ function statusOf(code: string): number {
 
 /** The 504 of a source, or of the provider between, that is too slow (ERR-F). */
 export function sourceTimedOut(): Refusal {
-  return problem('1104-504', 'The source did not answer in time.');
+  return problem('1104-504', 'The source did not respond in time.');
 }

@@ -96,18 +96,18 @@ export class FlowServiceError extends Error implements FailureFacts {
   /** A success whose body is not what the contract says: HTML, truncated JSON, another shape. */
   static fromShape(endpoint: EndpointName, response: Response, body: string): FlowServiceError {
     const facts = { ...unreadable, kind: 'shape', endpoint, ...readHead(response), body } as const;
-    return new FlowServiceError('The answer is not what Flow Service documents.', facts);
+    return new FlowServiceError('The response does not match the Flow Service documentation.', facts);
   }
 
   /** A success whose body nobody tried to read. */
   static fromSize(endpoint: EndpointName, response: Response, body: string): FlowServiceError {
     const facts = { ...unreadable, kind: 'size', endpoint, ...readHead(response), body } as const;
-    return new FlowServiceError('The answer is too large to be read.', facts);
+    return new FlowServiceError('The response is too large to read.', facts);
   }
 
   /** No answer came, or it broke off. `status` is set when its head had arrived. */
   static fromNetwork(endpoint: EndpointName, status: number | null, cause: unknown): FlowServiceError {
-    const error = new FlowServiceError('The connection broke before the answer was complete.', {
+    const error = new FlowServiceError('The connection was lost before the response was complete.', {
       ...noBody,
       ...somebody,
       kind: 'network',

@@ -11,7 +11,7 @@ import { ProxyError } from './proxy-error.ts';
 export function checkOrigin(method: string, headers: Headers, own: OwnAddress): void {
   const host = headers.get('host') ?? '';
   if (!isOwnHost(host, own)) {
-    throw new ProxyError('forbidden', 'The Host of the request is not an address of this server.');
+    throw new ProxyError('forbidden', 'The Host header is not an address of this server.');
   }
   const origin = headers.get('origin');
   const site = headers.get('sec-fetch-site');
@@ -20,7 +20,7 @@ export function checkOrigin(method: string, headers: Headers, own: OwnAddress): 
   if ((origin !== null && !isOwnOrigin(origin, host, own)) || !isOwnSite) {
     throw new ProxyError(
       'forbidden',
-      'The request comes from another web page. Behind a reverse proxy, PUBLIC_ORIGIN must be its address.',
+      'The request comes from another web page. Behind a reverse proxy, set PUBLIC_ORIGIN to the address of the reverse proxy.',
     );
   }
 }
@@ -35,7 +35,7 @@ export function checkPageHeader(headers: Headers): void {
   if (headers.get(name) === value) return;
   throw new ProxyError(
     'forbidden',
-    `This server adds its own credentials, and only to requests with the header "${name}: ${value}".`,
+    `This server uses its own credentials. It requires the header "${name}: ${value}".`,
   );
 }
 

@@ -73,8 +73,5 @@ export function createLimiter(limits: Limits = usualLimits) {
 }
 
 function busy(): ProxyError {
-  return new ProxyError(
-    'busy',
-    'The server has as many requests under way as it takes. Try again in a moment.',
-  );
+  return new ProxyError('busy', 'The server is handling too many requests. Try again in a moment.');
 }

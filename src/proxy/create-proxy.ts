@@ -69,7 +69,7 @@ export function createProxy(options: ProxyOptions): Proxy {
     const { path } = readRequestTarget(raw, context.env);
     // Hono answers HEAD as it does GET, and matches a path by what it resolves to.
     const isPlain = method !== 'HEAD' && path === new URL(raw.url).pathname;
-    if (!isPlain) throw new ProxyError('unlisted', 'There is nothing here for such a request.');
+    if (!isPlain) throw new ProxyError('unlisted', 'Not found.');
     return next();
   });
 
@@ -177,6 +177,6 @@ function toProxyError(error: Error, log: ProxyOptions['log']): ProxyError {
   if (error instanceof ProxyError) return error;
   const frames = error.stack?.split('\n').filter((line) => line.startsWith('    at ')) ?? [];
   log([`${error.name} in the proxy`, ...frames].join('\n'));
-  const failure = { status: 500, title: 'The proxy failed' };
-  return new ProxyError('cut', 'The cause is in the log of the server.', failure);
+  const failure = { status: 500, title: 'Proxy error' };
+  return new ProxyError('cut', 'See the server log for the cause.', failure);
 }

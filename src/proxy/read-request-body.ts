@@ -14,7 +14,7 @@ export async function readRequestBody(request: Request): Promise<Uint8Array | nu
   const hasBody = length > 0 || headers.has('transfer-encoding');
   if (request.method === 'GET' || request.method === 'DELETE') {
     if (hasBody)
-      throw new ProxyError('forbidden', `A ${request.method} request takes no body.`, { status: 400 });
+      throw new ProxyError('forbidden', `A ${request.method} request must not have a body.`, { status: 400 });
     return null;
   }
   if (!hasBody) return null;
@@ -23,7 +23,7 @@ export async function readRequestBody(request: Request): Promise<Uint8Array | nu
     return length > 0 ? new Uint8Array(await request.arrayBuffer()) : await readChunks(request.body);
   } catch (error) {
     if (error instanceof ProxyError) throw error;
-    throw new ProxyError('forbidden', 'The request broke off.', { status: 400 });
+    throw new ProxyError('forbidden', 'The request was incomplete.', { status: 400 });
   }
 }
 

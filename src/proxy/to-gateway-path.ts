@@ -19,10 +19,10 @@ const localOperations: ReadonlySet<string> = new Set([
  */
 export function toGatewayPath(method: string, { path, query }: RequestTarget): string {
   const match = matchEndpoint(method, path);
-  if (!match) throw new ProxyError('unlisted', 'Only the requests of the endpoint table are forwarded.');
+  if (!match) throw new ProxyError('unlisted', 'The request is not on the list of forwarded requests.');
   const pairs = [...new URLSearchParams(query)];
   if (!pairs.every(([key]) => match.endpoint.query.includes(key))) {
-    throw new ProxyError('unlisted', 'The request has a query key that the endpoint does not take.');
+    throw new ProxyError('unlisted', 'The request has a query parameter that the endpoint does not accept.');
   }
   return endpointUrl(gatewayBasePath, match.endpoint, match.id, pairs);
 }

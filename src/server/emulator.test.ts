@@ -40,7 +40,7 @@ describe('npm run emulator', { timeout: 30_000 }, () => {
     await taken.close();
     expect(ofTaken).toEqual({
       code: 1,
-      output: `Port ${port} is taken on 127.0.0.1. Stop what listens there, or set PORT to a free one.\n`,
+      output: `Port ${port} is taken on 127.0.0.1. Stop the program that uses it, or set PORT to a free port.\n`,
     });
     expect(ofWrong).toEqual({
       code: 1,

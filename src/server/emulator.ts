@@ -20,14 +20,14 @@ try {
   const log = createStdoutWriter();
   log.write(`The local Flow Service listens on ${emulator.url}
 
-In Adobe's tutorials, put ${emulator.url} in place of https://platform.adobe.io, and use
+In Adobe's tutorials, replace https://platform.adobe.io with ${emulator.url}, and use
   {API_KEY}       ${demoApiKey}
   {IMS_ORG}       ${demoOrganizationId}
   {SANDBOX_NAME}  prod
   {ACCESS_TOKEN}  ${accessToken}
 
-The token is good for a day. Any organization ID will do, and any token with the API key it was made for.
-What can be made to fail, and how: ${emulator.url}/local/scenarios`);
+The token is valid for 24 hours. Any organization ID works. Any other token works with the API key it was issued for.
+Failures you can simulate: ${emulator.url}/local/scenarios`);
   stopOnSignal(emulator.close, log);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

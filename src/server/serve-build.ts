@@ -28,7 +28,7 @@ export async function serveBuild(
       await build({ root: projectFolder });
     }
     const server = await startServer(settings, built, log.write);
-    log.write(`The wizard is on ${server.origin} and talks to ${server.service}.`);
+    log.write(`The wizard is running on ${server.origin} and uses ${server.service}.`);
     stopOnSignal(async () => {
       await server.close();
       onDown();

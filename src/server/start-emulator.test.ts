@@ -81,7 +81,7 @@ it('refuses a taken port with a sentence that says what to do', async () => {
   const { url } = await start();
   const port = Number(new URL(url).port);
   await expect(startEmulator({ host: '127.0.0.1', port })).rejects.toThrow(
-    `Port ${port} is taken on 127.0.0.1. Stop what listens there, or set PORT to a free one.`,
+    `Port ${port} is taken on 127.0.0.1. Stop the program that uses it, or set PORT to a free port.`,
   );
 });
 

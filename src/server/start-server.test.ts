@@ -114,6 +114,6 @@ test('a taken port is one sentence that says what to do', async () => {
   onTestFinished(server.close);
   const port = Number(new URL(server.origin).port);
   await expect(startForTest({ port })).rejects.toThrow(
-    `Port ${port} is taken on 127.0.0.1. Stop what listens there, or set PORT to a free one.`,
+    `Port ${port} is taken on 127.0.0.1. Stop the program that uses it, or set PORT to a free port.`,
   );
 });

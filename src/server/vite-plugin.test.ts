@@ -81,7 +81,7 @@ test.each([
   const error: unknown = await start(port).catch((cause: unknown) => cause);
   // This is how Vite prints it.
   expect(inspect(error)).toBe(
-    `[Port ${port} is taken on 127.0.0.1. Stop what listens there, or set PORT to a free one.]`,
+    `[Port ${port} is taken on 127.0.0.1. Stop the program that uses it, or set PORT to a free port.]`,
   );
 });
 

@@ -23,7 +23,7 @@ export function apiPlugin(): Plugin {
     { host, port }: CommonServerOptions,
   ): Promise<void> {
     const backend = await startBackend(currentSettings(), (line) => config.logger.info(line));
-    config.logger.info(`The wizard talks to ${backend.service}.`);
+    config.logger.info(`The wizard uses ${backend.service}.`);
     // Vite ends on this signal, and breaks what is under way.
     const stopWatching = onParentGone(() => process.kill(process.pid, 'SIGTERM'));
     httpServer?.once('close', () => {

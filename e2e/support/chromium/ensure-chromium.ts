@@ -7,10 +7,10 @@ import { findInstalled, findOnMachine, findPlaywrights } from './places.ts';
 
 /** What to do by hand when no browser starts and none could be installed. */
 const advice = [
-  'No browser to test with was found, and none could be installed. Do one of these, then run the tests again:',
+  'No test browser found, and none could be installed. Do one of the following, then run the tests again:',
   '  - run: npx playwright install --with-deps chromium',
   '  - install Chromium, Chrome or Edge with your system’s package manager (Debian: apt-get install chromium)',
-  '  - set CHROMIUM_PATH to the executable file of one of these',
+  '  - set CHROMIUM_PATH to the browser’s executable file',
 ].join('\n');
 
 interface Way {
@@ -43,7 +43,7 @@ const ways: readonly Way[] = [
     places: findOnMachine,
   })),
   {
-    announcement: 'Fetching a Chromium for Linux from the npm registry.',
+    announcement: 'Downloading Chromium for Linux from the npm registry.',
     isPossible: () => process.platform === 'linux' && process.arch === 'x64',
     install: installPackaged,
     places: () => [packagedPath],
@@ -63,7 +63,7 @@ export async function ensureChromium(): Promise<string> {
 }
 
 async function install(): Promise<string | null> {
-  process.stdout.write('No browser to test with was found.\n');
+  process.stdout.write('No test browser found.\n');
   for (const way of ways) {
     // What is possible may depend on what was tried before.
     if (!way.isPossible()) continue;
@@ -73,7 +73,9 @@ async function install(): Promise<string | null> {
       const path = await findStarting(way.places());
       if (path !== null) return path;
     } catch (error) {
-      process.stdout.write(`That failed: ${error instanceof Error ? error.message : String(error)}\n`);
+      process.stdout.write(
+        `Installation failed: ${error instanceof Error ? error.message : String(error)}\n`,
+      );
     }
   }
   return null;

@@ -11,11 +11,11 @@ export async function findStarting(paths: readonly string[]): Promise<string | n
   for (const path of paths) {
     try {
       const version = await startOnce(path);
-      process.stdout.write(`Browser for the tests: version ${version}, ${path}\n`);
+      process.stdout.write(`Test browser: version ${version}, ${path}\n`);
       return path;
     } catch (error) {
       const reason = error instanceof Error ? describeFailure(error.message) : String(error);
-      process.stdout.write(`Not usable for the tests: ${path} (${reason})\n`);
+      process.stdout.write(`Cannot use browser for tests: ${path} (${reason})\n`);
     }
   }
   return null;

@@ -51,7 +51,7 @@ async function unpackInto(target: string): Promise<void> {
   const printed = await runStep('npm', ['pack', `${name}@${version}`, '--pack-destination', target]);
   const archive = join(target, printed.trim());
   const hash = createHash('sha512').update(readFileSync(archive)).digest('base64');
-  if (hash !== sha512) throw new Error(`${name} ${version} is not the package that was expected`);
+  if (hash !== sha512) throw new Error(`${name} ${version} does not have the expected checksum`);
 
   await runStep('tar', ['-xzf', archive, '-C', target, '--strip-components=2', 'package/bin']);
   rmSync(archive);

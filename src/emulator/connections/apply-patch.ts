@@ -31,7 +31,7 @@ function applyOperation(stored: StoredConnection, { op, path, value }: PatchOper
   if (/^\/connectionSpec(?:\/|$)/.test(path)) {
     throw problem('1414-400', 'The connection spec of a connection cannot be changed.', stored.id);
   }
-  const refusal = () => problem('1455-400', `Cannot ${kind} ${path} with what was given.`, stored.id);
+  const refusal = () => problem('1455-400', `Cannot ${kind} ${path} with the given value.`, stored.id);
   switch (path) {
     case '/name':
       if (kind === 'remove' || typeof value !== 'string' || value === '') throw refusal();

@@ -16,22 +16,22 @@ export const demoConnections: readonly DemoConnection[] = [
     host: 'retail-core.azurehdinsight.net',
     ...onHdInsight,
   }),
-  made(143, 'prod', 'Phoenix clickstream', 'What visitors of the web shop look at', {
+  made(143, 'prod', 'Phoenix clickstream', 'Page views of web shop visitors', {
     host: 'clickstream.azurehdinsight.net',
     ...onHdInsight,
   }),
-  made(65, 'prod', 'Phoenix stock levels', 'Warehouses, by query server in the data center', {
+  made(65, 'prod', 'Phoenix stock levels', 'Warehouse stock, from a query server in the data center', {
     host: 'phoenix.warehouse.example',
     port: 8765,
     httpPath: '/',
     enableSsl: false,
     username: 'aep_reader',
   }),
-  made(20, 'dev', 'Phoenix retail-test', 'A copy of retail-core to try things on', {
+  made(20, 'dev', 'Phoenix retail-test', 'Copy of retail-core for testing', {
     host: 'retail-test.azurehdinsight.net',
     ...onHdInsight,
   }),
-  made(6, 'prod', 'Phoenix loyalty', 'Accounts and points of the loyalty program', {
+  made(6, 'prod', 'Phoenix loyalty', 'Loyalty program accounts and points', {
     host: 'loyalty.azurehdinsight.net',
     ...onHdInsight,
     username: 'aep_reader',

@@ -219,5 +219,5 @@ it('lists an updated connection first', async () => {
 it('says which filter was wrong in words', async () => {
   const { client } = createEmulatorFixture();
   const failure = await failureOf(client.listConnections('prod', { filters: ['colour==red'] }));
-  expect(failure.detail).toBe('The filter names the unknown field colour.');
+  expect(failure.detail).toBe('The filter uses the unknown field colour.');
 });

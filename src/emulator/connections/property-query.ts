@@ -60,7 +60,7 @@ function parseFilter(text: string, kinds: FieldKinds): Filter {
   const [, path = '', operator = '', rest = ''] = filterPattern.exec(text) ?? [];
   if (path === '' || operator === '') throw problem('1450-400', `The filter ${text} is invalid.`);
   const kind = kinds(path);
-  if (kind === null) throw problem('1423-400', `The filter names the unknown field ${path}.`);
+  if (kind === null) throw problem('1423-400', `The filter uses the unknown field ${path}.`);
   if (operator !== '==' && operator !== '>' && operator !== '<' && operator !== '>=') {
     // Seen in no document (contract 6.2).
     throw problem('1440-400', `The operator ${operator} is not implemented.`);
@@ -70,7 +70,7 @@ function parseFilter(text: string, kinds: FieldKinds): Filter {
     throw problem('1448-400', `The operator ${operator} is not supported for the field ${path}.`);
   }
   if (operator !== '==' && values.length > 1) {
-    throw problem('1443-400', `The operator ${operator} does not take several values.`);
+    throw problem('1443-400', `The operator ${operator} does not accept several values.`);
   }
   for (const value of values) {
     if (kind === 'time' && !/^\d+$/.test(value)) {
@@ -95,10 +95,10 @@ function parseValues(text: string, list: string): readonly string[] {
 }
 
 function parseProjection(text: string, kinds: FieldKinds): readonly string[] {
-  if (text.trim() === '') throw problem('1453-400', 'An empty property was given.');
+  if (text.trim() === '') throw problem('1453-400', 'The property parameter is empty.');
   return text.split(',').map((name) => {
     const isTopLevel = /^\w+$/.test(name) && (kinds(name) !== null || parentFields.has(name));
-    if (!isTopLevel) throw problem('1423-400', `There is no property ${name} to return.`);
+    if (!isTopLevel) throw problem('1423-400', `The property ${name} does not exist.`);
     return name;
   });
 }

@@ -27,6 +27,6 @@ export function readContinuationToken(token: string): Selection {
     const bytes = Uint8Array.from(text, (character) => character.codePointAt(0) ?? 0);
     return selectionSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
   } catch {
-    throw problem('1452-400', 'The continuationToken is not one of this service.');
+    throw problem('1452-400', 'The continuationToken was not issued by this service.');
   }
 }

@@ -12,7 +12,7 @@ import { legacyRefusal } from '../refusal.ts';
  */
 export const createConnection: Operation = (call) => {
   if (call.query.has('mode')) {
-    throw legacyRefusal(501, 'The local Flow Service does not do drafts.');
+    throw legacyRefusal(501, 'The local Flow Service does not support drafts.');
   }
   const request = connectionRequest.safeParse(call.body);
   if (!request.success) {

@@ -12,7 +12,7 @@ const mostAtOnce = 100;
 /** `GET /connections` (OAS-S, SORT): filters, projection, order, pages, or a count alone. */
 export const listConnections: Operation = ({ connections, query, secrets }) => {
   const count = readFlag(query, 'count');
-  if (count && query.has('limit')) throw problem('1401-400', 'limit and count cannot be given together.');
+  if (count && query.has('limit')) throw problem('1401-400', 'limit and count cannot be used together.');
   const token = query.get('continuationToken');
   const selection =
     token === null

@@ -13,7 +13,10 @@ export function pageOfSandboxes(all: readonly StoredSandbox[], query: URLSearchP
   const offset = readWhole(query.get('offset') ?? '0');
   // The number of this code is undocumented.
   if (query.has('limit') !== query.has('offset') || limit === null || limit === 0 || offset === null) {
-    throw sandboxServiceRefusal('SMS-1000-400', 'limit and offset must be whole numbers given together.');
+    throw sandboxServiceRefusal(
+      'SMS-1000-400',
+      'limit and offset must be whole numbers and must be used together.',
+    );
   }
   const page = all.slice(offset, offset + limit);
   const address = `${gatewayBasePath}/sandbox-management/`;

@@ -25,7 +25,7 @@ export const searchConnections: Operation = ({ connections, query, body, secrets
   }
   const { queryString, limit, orderby = null, count = false } = request.data;
   if (count && limit !== undefined) {
-    throw problem('1401-400', 'limit and count cannot be given together.');
+    throw problem('1401-400', 'limit and count cannot be used together.');
   }
   const token = query.get('continuationToken');
   const properties = queryString === undefined ? [] : [queryString];

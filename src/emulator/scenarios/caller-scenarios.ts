@@ -22,7 +22,7 @@ export const callerScenarios = [
   },
   {
     name: 'expired-token',
-    description: 'The access token is past its 24 hours, by its own claims.',
+    description: 'The access token has expired, as its claims show.',
     reachedBy: {
       field: 'Access token',
       value: mintAccessToken(demoApiKey, 'openid', Date.UTC(2020, 0, 1), () => 'expired'),
@@ -35,7 +35,7 @@ export const callerScenarios = [
   },
   {
     name: 'token-expires',
-    description: 'The access token stops being valid at Create; with a new one it goes on.',
+    description: 'The access token expires when the connection is created. A new token works.',
     reachedBy: { field: 'Host', value: 'token-expires.example' },
     on: ['createConnection'],
     everywhere: false,
@@ -59,13 +59,13 @@ export const callerScenarios = [
       if (endpoint === 'listSandboxes') throw gatewayRefusal(403025);
       throw problem(
         '2000-401',
-        'The token has no access to the organization, or there is no such organization.',
+        'The token has no access to the organization, or the organization does not exist.',
       );
     },
   },
   {
     name: 'wrong-api-key',
-    description: 'The API key is not known.',
+    description: 'The API key is unknown.',
     reachedBy: { field: 'API key', value: 'wrong-api-key' },
     on: 'every',
     everywhere: true,
@@ -75,7 +75,7 @@ export const callerScenarios = [
   },
   {
     name: 'wrong-organization',
-    description: 'The caller is not entitled to the organization.',
+    description: 'The caller has no access to the organization.',
     reachedBy: { field: 'Organization ID', value: '000000000000000000000000@AdobeOrg' },
     on: 'every',
     everywhere: true,
@@ -95,7 +95,7 @@ export const callerScenarios = [
   },
   {
     name: 'no-permission',
-    description: 'The caller may look at sources and not change them.',
+    description: 'The caller can view sources but not change them.',
     reachedBy: { field: 'API key', value: 'no-permission' },
     on: ['createConnection', 'updateConnection', 'deleteConnection'],
     everywhere: false,
@@ -105,7 +105,7 @@ export const callerScenarios = [
   },
   {
     name: 'forbidden-without-reason',
-    description: 'Creating is forbidden, and the answer does not say why.',
+    description: 'Creating a connection is forbidden. The response gives no reason.',
     reachedBy: { field: 'API key', value: 'forbidden-without-reason' },
     on: ['createConnection', 'updateConnection', 'deleteConnection'],
     everywhere: true,

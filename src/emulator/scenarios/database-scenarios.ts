@@ -14,7 +14,7 @@ const rightPassword = 'correct horse';
 export const databaseScenarios = [
   {
     name: 'wrong-password',
-    description: `The database refuses user name and password at Create; the password "${rightPassword}" is right.`,
+    description: `The database rejects the username and password during creation. The password "${rightPassword}" works.`,
     reachedBy: { field: 'Host', value: 'wrong-password.example' },
     on: ['createConnection'],
     everywhere: false,
@@ -26,7 +26,7 @@ export const databaseScenarios = [
   },
   {
     name: 'quoted-password',
-    description: `The database refuses at Create and quotes the password; "${rightPassword}" is right.`,
+    description: `The database rejects the password during creation and repeats it in the error. The password "${rightPassword}" works.`,
     reachedBy: { field: 'Host', value: 'quoted-password.example' },
     on: ['createConnection'],
     everywhere: false,
@@ -39,7 +39,7 @@ export const databaseScenarios = [
   },
   {
     name: 'unreachable-host',
-    description: 'Nothing answers at the host, which is said at Create.',
+    description: 'The host is unreachable. Creating the connection reports it.',
     reachedBy: { field: 'Host', value: 'unreachable.example' },
     on: ['createConnection'],
     everywhere: false,
@@ -53,7 +53,7 @@ export const databaseScenarios = [
   },
   {
     name: 'test-false',
-    description: 'The connection is created, and its test says that it does not work.',
+    description: 'The connection is created, but its test fails without a reason.',
     reachedBy: { field: 'Host', value: 'test-false.example' },
     on: ['testConnection'],
     everywhere: false,
@@ -64,7 +64,7 @@ export const databaseScenarios = [
   },
   {
     name: 'test-refused',
-    description: 'The connection is created, and its test fails with the words of the database.',
+    description: 'The connection is created, but its test fails with an error from the database.',
     reachedBy: { field: 'Host', value: 'test-refused.example' },
     on: ['testConnection'],
     everywhere: false,
@@ -75,7 +75,7 @@ export const databaseScenarios = [
   },
   {
     name: 'test-times-out',
-    description: 'The connection is created, and its test gets no answer from the database.',
+    description: 'The connection is created, but the database does not respond to its test.',
     reachedBy: { field: 'Host', value: 'test-times-out.example' },
     on: ['testConnection'],
     everywhere: false,
@@ -86,7 +86,7 @@ export const databaseScenarios = [
   },
   {
     name: 'test-slow',
-    description: 'The connection is created, and its test takes twelve seconds.',
+    description: 'The connection is created. Its test takes 12 seconds.',
     reachedBy: { field: 'Host', value: 'test-slow.example' },
     on: ['testConnection'],
     everywhere: false,
@@ -94,7 +94,7 @@ export const databaseScenarios = [
   },
   {
     name: 'changed-meanwhile',
-    description: 'Somebody else changes the connection just before its first update.',
+    description: 'Another user changes the connection just before its first update.',
     reachedBy: { field: 'Host', value: 'changed-meanwhile.example' },
     on: ['updateConnection'],
     everywhere: false,
@@ -142,7 +142,8 @@ export const databaseScenarios = [
   },
   {
     name: 'unusual-names',
-    description: 'Tables and columns have names with quotes, slashes, blanks, Unicode and 500 characters.',
+    description:
+      'Table and column names contain quotes, slashes, spaces and Unicode, or have 500 characters.',
     reachedBy: { field: 'Host', value: 'unusual-names.example' },
     on: ['exploreConnection'],
     everywhere: false,

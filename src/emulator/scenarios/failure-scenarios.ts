@@ -7,7 +7,7 @@ import { limitRate, retryAfter } from './limit-rate.ts';
 export const failureScenarios = [
   {
     name: 'rate-limited',
-    description: 'Too many requests; after three seconds it goes on.',
+    description: 'Too many requests. Requests work again after 3 seconds.',
     reachedBy: { field: 'Host', value: 'rate-limited.example' },
     on: ['createConnection'],
     everywhere: true,
@@ -15,7 +15,7 @@ export const failureScenarios = [
   },
   {
     name: 'rate-limited-retry-after',
-    description: 'Too many requests, with the advice to come back in three seconds.',
+    description: 'Too many requests. The response asks to retry after 3 seconds.',
     reachedBy: { field: 'Host', value: 'rate-limited-retry-after.example' },
     on: ['createConnection'],
     everywhere: true,
@@ -23,7 +23,7 @@ export const failureScenarios = [
   },
   {
     name: 'server-error',
-    description: 'The service fails with a 500, and nothing is carried out.',
+    description: 'The service fails with status 500. Nothing is created.',
     reachedBy: { field: 'Host', value: 'server-error.example' },
     on: ['createConnection'],
     everywhere: true,
@@ -33,7 +33,7 @@ export const failureScenarios = [
   },
   {
     name: 'unavailable',
-    description: 'The service is unavailable for now (503), and nothing is carried out.',
+    description: 'The service is temporarily unavailable (503). Nothing is created.',
     reachedBy: { field: 'Host', value: 'unavailable.example' },
     on: ['createConnection'],
     everywhere: true,
@@ -43,7 +43,7 @@ export const failureScenarios = [
   },
   {
     name: 'html-page',
-    description: 'A web page of the gateway comes back instead of JSON, and nothing is carried out.',
+    description: 'The gateway returns a web page instead of JSON. Nothing is created.',
     reachedBy: { field: 'Host', value: 'html-page.example' },
     on: ['createConnection'],
     everywhere: true,
@@ -51,7 +51,7 @@ export const failureScenarios = [
   },
   {
     name: 'cut-before',
-    description: 'The connection breaks before anything was carried out.',
+    description: 'The network connection is lost before the request is processed.',
     reachedBy: { field: 'Host', value: 'cut-before.example' },
     on: ['createConnection'],
     everywhere: true,
@@ -59,7 +59,7 @@ export const failureScenarios = [
   },
   {
     name: 'timeout',
-    description: 'A time-out (504), and nothing is carried out, now or later.',
+    description: 'The request times out (504). Nothing is created, now or later.',
     reachedBy: { field: 'Host', value: 'timeout.example' },
     on: ['createConnection'],
     everywhere: true,

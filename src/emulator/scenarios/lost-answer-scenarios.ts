@@ -6,7 +6,7 @@ import { sourceTimedOut } from '../refusal.ts';
 export const lostAnswerScenarios = [
   {
     name: 'timeout-created',
-    description: 'A time-out (504), although the connection was created.',
+    description: 'The request times out (504), but the connection is created.',
     reachedBy: { field: 'Host', value: 'timeout-created.example' },
     on: ['createConnection'],
     everywhere: false,
@@ -14,7 +14,7 @@ export const lostAnswerScenarios = [
   },
   {
     name: 'timeout-created-later',
-    description: 'A time-out (504), and five seconds later the connection is created all the same.',
+    description: 'The request times out (504). The connection is created 5 seconds later.',
     reachedBy: { field: 'Host', value: 'timeout-created-later.example' },
     on: ['createConnection'],
     everywhere: false,
@@ -26,7 +26,7 @@ export const lostAnswerScenarios = [
   },
   {
     name: 'cut-created',
-    description: 'The connection breaks without an answer, although the Phoenix connection was created.',
+    description: 'The network connection is lost without a response, but the Phoenix connection is created.',
     reachedBy: { field: 'Host', value: 'cut-created.example' },
     on: ['createConnection'],
     everywhere: false,
@@ -34,7 +34,7 @@ export const lostAnswerScenarios = [
   },
   {
     name: 'truncated-json',
-    description: 'The answer breaks off in the middle of its JSON; what was asked for is carried out.',
+    description: 'The response ends in the middle of its JSON. The request is processed.',
     reachedBy: { field: 'Host', value: 'truncated-json.example' },
     on: ['createConnection'],
     everywhere: true,
@@ -47,8 +47,7 @@ export const lostAnswerScenarios = [
   },
   {
     name: 'other-shape',
-    description:
-      'The answer is a success of a shape that nobody documented; what was asked for is carried out.',
+    description: 'The response reports success in an undocumented format. The request is processed.',
     reachedBy: { field: 'Host', value: 'other-shape.example' },
     on: ['createConnection'],
     everywhere: true,
@@ -56,7 +55,7 @@ export const lostAnswerScenarios = [
   },
   {
     name: 'slow-answer',
-    description: 'The answer takes twenty seconds.',
+    description: 'The response takes 20 seconds.',
     reachedBy: { field: 'Host', value: 'slow-answer.example' },
     on: ['createConnection'],
     everywhere: true,

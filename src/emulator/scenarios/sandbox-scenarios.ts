@@ -9,7 +9,7 @@ import { limitRate, retryAfter } from './limit-rate.ts';
 export const sandboxScenarios = [
   {
     name: 'sandbox-gone',
-    description: 'The sandbox has been deleted since it was chosen.',
+    description: 'The sandbox was deleted after you chose it.',
     reachedBy: { field: 'Sandbox', value: 'gone' },
     on: 'every',
     everywhere: false,
@@ -28,7 +28,7 @@ export const sandboxScenarios = [
   },
   {
     name: 'sandboxes-forbidden',
-    description: 'Listing the sandboxes is forbidden; the name can be typed.',
+    description: 'Listing sandboxes is forbidden. You can enter the name.',
     reachedBy: { field: 'API key', value: 'sandboxes-forbidden' },
     on: ['listSandboxes'],
     everywhere: false,
@@ -37,7 +37,7 @@ export const sandboxScenarios = [
   },
   {
     name: 'sandboxes-failing',
-    description: 'Listing the sandboxes fails; the name can be typed.',
+    description: 'Listing sandboxes fails. You can enter the name.',
     reachedBy: { field: 'API key', value: 'sandboxes-failing' },
     on: ['listSandboxes'],
     everywhere: false,
@@ -45,7 +45,7 @@ export const sandboxScenarios = [
   },
   {
     name: 'sandboxes-rate-limited',
-    description: 'Listing the sandboxes is asked to wait three seconds; then it goes on.',
+    description: 'Listing sandboxes is rate limited for 3 seconds. Then it works.',
     reachedBy: { field: 'API key', value: 'sandboxes-rate-limited' },
     on: ['listSandboxes'],
     everywhere: false,
@@ -53,7 +53,7 @@ export const sandboxScenarios = [
   },
   {
     name: 'sandboxes-slow',
-    description: 'Listing the sandboxes takes eight seconds.',
+    description: 'Listing sandboxes takes 8 seconds.',
     reachedBy: { field: 'API key', value: 'sandboxes-slow' },
     on: ['listSandboxes'],
     everywhere: false,

@@ -89,7 +89,11 @@ export function connectionItem(id: string) {
     z.transform(({ items: { items } }, payload) => {
       const found = items.find((one) => one.id.toLowerCase() === id.toLowerCase());
       if (found !== undefined) return found;
-      payload.issues.push({ code: 'custom', message: `No connection ${id} among the items.`, input: items });
+      payload.issues.push({
+        code: 'custom',
+        message: `The response does not contain the connection ${id}.`,
+        input: items,
+      });
       return z.NEVER;
     }),
   );

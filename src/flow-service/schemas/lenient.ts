@@ -84,5 +84,5 @@ function isDeeper(value: unknown, levels: number): boolean {
 }
 
 function withoutDepth(value: unknown): unknown {
-  return isDeeper(value, deepest - 1) ? '(nested too deeply to be shown)' : value;
+  return isDeeper(value, deepest - 1) ? '(nested too deeply to show)' : value;
 }

@@ -45,7 +45,9 @@ export async function mintToken(
     return { value: answer.data.access_token, lifetime: answer.data.expires_in * 1000 };
   }
   const refusal = tokenRefusal.safeParse(json);
-  const why = refusal.success ? `answered ${status}, ${refusal.data.error}.` : `answered ${status}.`;
+  const why = refusal.success
+    ? `responded with ${status}, ${refusal.data.error}.`
+    : `responded with ${status}.`;
   const retryAfter = headers['retry-after'];
   throw noToken(why, typeof retryAfter === 'string' ? readRetryAfter(retryAfter, now()) : null);
 }
@@ -69,11 +71,11 @@ async function ask(
       signal: new AbortController().signal,
     });
   } catch (error) {
-    throw error instanceof ProxyError ? noToken(`cannot be asked: ${error.message}`, null) : error;
+    throw error instanceof ProxyError ? noToken(`cannot be reached: ${error.message}`, null) : error;
   }
 }
 
 function noToken(why: string, retryAfterSeconds: number | null): ProxyError {
-  const detail = `The server's own access token could not be had. Adobe IMS ${why}`;
+  const detail = `The server could not get an access token. Adobe IMS ${why}`;
   return new ProxyError('no-token', detail, {}, retryAfterSeconds);
 }

@@ -110,8 +110,8 @@ test.each([
   const response = await list(proxy.origin);
   expect(response.status).toBe(502);
   expect(await response.json()).toMatchObject({
-    title: 'The service answered with no valid HTTP',
-    detail: 'The answer is compressed in a way that cannot be undone.',
+    title: 'The service did not respond with valid HTTP',
+    detail: 'The response uses an unsupported compression.',
     reached: 'unknown',
   });
 });
@@ -122,5 +122,5 @@ test('a compressed answer that grows beyond the limit is refused', async () => {
   });
   const proxy = await startProxy(target.origin);
   const response = await list(proxy.origin);
-  expect(await response.json()).toMatchObject({ title: 'The answer is too large', reached: 'unknown' });
+  expect(await response.json()).toMatchObject({ title: 'The response is too large', reached: 'unknown' });
 });

@@ -130,9 +130,7 @@ export function createAnswerBudget(limits: BudgetLimits = usualLimits) {
 export type AnswerBudget = ReturnType<typeof createAnswerBudget>;
 
 function noRoom(): ProxyError {
-  return new ProxyError(
-    'busy',
-    'Answers that clients have not read yet take all the memory there is for answers. Try again in a moment.',
-    { reached: 'unknown' },
-  );
+  return new ProxyError('busy', 'The server is out of memory for responses. Try again in a moment.', {
+    reached: 'unknown',
+  });
 }

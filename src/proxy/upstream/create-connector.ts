@@ -44,7 +44,7 @@ function toUnreachable(error: Error, host: string): ProxyError {
   return new ProxyError(
     'unreachable',
     certificate === null
-      ? `No connection to the service came about (${code}).`
+      ? `The connection to the service failed (${code}).`
       : `${host} has a certificate that ${certificate}.`,
   );
 }

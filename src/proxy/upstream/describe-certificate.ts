@@ -12,8 +12,8 @@ const untrusted: ReadonlySet<string> = new Set([
 export function describeCertificate(code: string): string | null {
   if (untrusted.has(code)) {
     return (
-      `is not trusted (${code}). If your network signs certificates with an authority of its own, set ` +
-      'NODE_EXTRA_CA_CERTS to a file with its certificate and start the server again'
+      `is not trusted (${code}). If your network uses its own certificate authority, set ` +
+      'NODE_EXTRA_CA_CERTS to a file with its certificate and restart the server'
     );
   }
   return /^(?:ERR_TLS_CERT|CERT_)/.test(code) ? `is not valid (${code})` : null;

@@ -27,7 +27,7 @@ export function createGiveUp() {
 function stopped(): ProxyError {
   return new ProxyError(
     'timeout',
-    'This server was stopped before the service answered. The service may still carry out the request.',
+    'This server was stopped before the service responded. The service may still process the request.',
     { title: 'The server was stopped' },
   );
 }

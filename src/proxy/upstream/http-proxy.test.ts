@@ -48,19 +48,24 @@ const refuse = (status: string) => (socket: Socket) => void socket.end(`HTTP/1.1
 const signIn = `Basic ${Buffer.from('me:secret-of-the-proxy').toString('base64')}`;
 
 test.each([
-  ['never answers', () => undefined, null, 'did not answer in time'],
+  ['never answers', () => undefined, null, 'did not respond in time'],
   [
     'never ends its answer',
     (socket: Socket) => void socket.write('HTTP/1.1 200 OK\r\nx: '),
     null,
-    'did not answer in time',
+    'did not respond in time',
   ],
   ['closes', (socket: Socket) => void socket.end(), null, 'cannot be reached (ECONNRESET)'],
   ['speaks no HTTP', (socket: Socket) => void socket.end('SSH-2.0\r\n'), null, 'cannot be reached (HPE_'],
-  ['asks for a sign-in', refuse('407 Proxy Authentication Required'), null, 'wants a sign-in (407)'],
-  ['refuses the sign-in', refuse('407 Wrong'), signIn, 'does not accept the user name and password'],
-  ['refuses the host', refuse('403 Forbidden'), null, 'to gateway.test:8443, it answered 403'],
-  ['does not find the host', refuse('502 Bad Gateway'), signIn, 'to gateway.test:8443, it answered 502'],
+  ['asks for a sign-in', refuse('407 Proxy Authentication Required'), null, 'requires sign-in (407)'],
+  ['refuses the sign-in', refuse('407 Wrong'), signIn, 'does not accept the username and password'],
+  ['refuses the host', refuse('403 Forbidden'), null, 'to gateway.test:8443 and responded with 403'],
+  [
+    'does not find the host',
+    refuse('502 Bad Gateway'),
+    signIn,
+    'to gateway.test:8443 and responded with 502',
+  ],
 ])('an HTTP proxy that %s is named, and nothing was sent', async (_name, onConnect, authorization, words) => {
   const proxy = await startHttpProxy(onConnect);
   const failure = await failureOf(gateway, through(proxy.origin, { authorization }));
@@ -88,7 +93,7 @@ test('an HTTP proxy over TLS whose handshake hangs or fails is named', async () 
   const silent = await listenForTest(createTcpServer((socket) => void socket.resume()));
   const plain = await listenForTest(createHttpServer());
   for (const [origin, words] of [
-    [silent, 'did not answer in time'],
+    [silent, 'did not respond in time'],
     [plain, 'cannot be reached (EPROTO)'],
   ] as const) {
     const failure = await failureOf(gateway, through(origin.replace('http:', 'https:')));
@@ -124,7 +129,7 @@ test.each([
   });
   const failure = await failureOf(gateway, through(proxy.origin));
   expect(failure).toMatchObject({ type: 'unreachable', reached: 'no' });
-  expect(failure.detail).toMatch(/^No connection to the service came about \((ECONN|EPROTO|ERR_SSL)/);
+  expect(failure.detail).toMatch(/^The connection to the service failed \((ECONN|EPROTO|ERR_SSL)/);
   await expect.poll(() => proxy.sockets.size, { timeout: 30_000 }).toBe(0);
 });
 

@@ -31,7 +31,7 @@ export function openTunnel(
       resolve(new ProxyError('unreachable', `The HTTP proxy ${host} of HTTPS_PROXY ${what}.`));
       request.destroy();
     };
-    const deadline = setTimeout(fail, timeout, 'did not answer in time');
+    const deadline = setTimeout(fail, timeout, 'did not respond in time');
     request.on('error', (error) => fail(describeError(error)));
     request.on('connect', ({ statusCode: status = 0 }, socket: Socket, head) => {
       if (status < 200 || status > 299) {
@@ -54,8 +54,8 @@ function describeError(error: Error): string {
 }
 
 function describeStatus(status: number, target: string, isSignedIn: boolean): string {
-  if (status !== 407) return `did not connect to ${target}, it answered ${status}`;
+  if (status !== 407) return `did not connect to ${target} and responded with ${status}`;
   return isSignedIn
-    ? 'does not accept the user name and password in HTTPS_PROXY (407)'
-    : 'wants a sign-in (407). Put a user name and password into HTTPS_PROXY';
+    ? 'does not accept the username and password in HTTPS_PROXY (407)'
+    : 'requires sign-in (407). Add a username and password to HTTPS_PROXY';
 }

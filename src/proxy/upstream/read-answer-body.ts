@@ -69,13 +69,13 @@ function isTooLarge(error: unknown): boolean {
 }
 
 function tooLarge(size: number): ProxyError {
-  return new ProxyError('too-large', `The answer is larger than ${size} bytes.`, {
+  return new ProxyError('too-large', `The response is larger than ${size} bytes.`, {
     status: 502,
-    title: 'The answer is too large',
+    title: 'The response is too large',
     reached: 'unknown',
   });
 }
 
 function unreadable(): ProxyError {
-  return new ProxyError('malformed', 'The answer is compressed in a way that cannot be undone.');
+  return new ProxyError('malformed', 'The response uses an unsupported compression.');
 }

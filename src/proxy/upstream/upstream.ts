@@ -94,7 +94,10 @@ export function createUpstream(origin: string, options: UpstreamOptions = {}): U
       });
       const bytes = await readAtMost(whileRoom(answer.body, reading), limits.answerSize);
       if (answer.statusCode >= 300 && answer.statusCode < 400) {
-        throw new ProxyError('redirected', 'The answer points to another address, which is not followed.');
+        throw new ProxyError(
+          'redirected',
+          'The response redirects to another address. The proxy does not follow redirects.',
+        );
       }
       const decoded = await decodeBody(bytes, encodingsOf(answer.headers), limits.answerSize);
       await reading.take(Math.max(0, decoded.length - bytes.length));
@@ -131,11 +134,11 @@ function toProxyError(error: unknown, late: boolean): ProxyError {
   if (late || code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT') {
     return new ProxyError(
       'timeout',
-      'The service did not answer in time. It may still carry out the request.',
+      'The service did not respond in time. It may still process the request.',
     );
   }
   if (error instanceof errors.HTTPParserError) {
-    return new ProxyError('malformed', 'What the service answered cannot be read as HTTP.');
+    return new ProxyError('malformed', 'The response is not valid HTTP.');
   }
-  return new ProxyError('cut', `The connection broke before the answer was complete (${code}).`);
+  return new ProxyError('cut', `The connection was lost before the response was complete (${code}).`);
 }

@@ -124,15 +124,11 @@ function repeat(kept: Exclude<Kept, { kind: 'closed' }>): PageAnswer {
 }
 
 function full(otherwise: Partial<ProxyProblem> = {}): ProxyError {
-  return new ProxyError(
-    'busy',
-    'The server remembers as many requests as it can. Try again later.',
-    otherwise,
-  );
+  return new ProxyError('busy', 'The server cannot track more requests. Try again later.', otherwise);
 }
 
 function closed(): ProxyError {
-  return new ProxyError('closed-key', 'The page was told before that this request had not arrived.');
+  return new ProxyError('closed-key', 'The server already reported that this request did not arrive.');
 }
 
 function mismatch(): ProxyError {
@@ -140,13 +136,16 @@ function mismatch(): ProxyError {
 }
 
 function unseen(): ProxyError {
-  return new ProxyError('unseen', 'No request with this idempotency key arrived. A later one is refused.');
+  return new ProxyError(
+    'unseen',
+    'No request with this idempotency key arrived. The server rejects any that arrives later.',
+  );
 }
 
 function tooLarge(): ProxyError {
-  return new ProxyError('too-large', 'The answer came, and is too large to be kept.', {
+  return new ProxyError('too-large', 'The response arrived but is too large to store.', {
     status: 502,
-    title: 'The answer is too large',
+    title: 'The response is too large',
     reached: 'unknown',
   });
 }

@@ -20,7 +20,10 @@ export function readWriteKey(headers: Headers, nonce: string): string | null {
   if (headers.has(idempotencyKeyHeader)) return readKey(headers, nonce);
   // No page can set this header, and every browser does where the connection cannot be listened to.
   if (!headers.has('sec-fetch-site')) return null;
-  throw new ProxyError('key-required', 'A browser must send an Idempotency-Key with what changes something.');
+  throw new ProxyError(
+    'key-required',
+    'Requests from a browser that change data must have an Idempotency-Key header.',
+  );
 }
 
 /** @throws {ProxyError} `malformed-key`; `stale-key` when it is not from this run of the server. */
@@ -28,12 +31,15 @@ export function readKey(headers: Headers, nonce: string): string {
   const key = headers.get(idempotencyKeyHeader) ?? '';
   const given = readKeyNonce(key);
   if (given === null) {
-    throw new ProxyError('malformed-key', 'The Idempotency-Key must be the writeNonce, a dot, and a UUID.');
+    throw new ProxyError(
+      'malformed-key',
+      'The Idempotency-Key must consist of the writeNonce, a period and a UUID.',
+    );
   }
   if (given !== nonce) {
     throw new ProxyError(
       'stale-key',
-      'The server was started again since. Whether it carried the request out before is not known.',
+      'The server restarted after it received the key. It is unknown whether the request was processed.',
     );
   }
   return key;

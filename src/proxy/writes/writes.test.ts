@@ -132,7 +132,7 @@ test('a key of another path, or of another version to change, is refused', async
 });
 
 test.each([
-  ['of an earlier server', createIdempotencyKey('0'.repeat(32)), [409, 'stale-key', 'unknown']],
+  ['issued before the server restarted', createIdempotencyKey('0'.repeat(32)), [409, 'stale-key', 'unknown']],
   ['that is no key', 'x', [400, 'malformed-key', 'no']],
   ['that is empty', '', [400, 'malformed-key', 'no']],
   ['with something behind it', `${createIdempotencyKey('0'.repeat(32))}0`, [400, 'malformed-key', 'no']],

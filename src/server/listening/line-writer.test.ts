@@ -48,7 +48,7 @@ it('drops what is too much to wait, and says how much when it writes again', asy
   take();
   await expect
     .poll(() => texts.at(1))
-    .toBe(`${line}\n${line}\nLines missing here, because they could not be written: 998\n`);
+    .toBe(`${line}\n${line}\nMissing log lines that could not be written: 998\n`);
   take();
   write('last');
   await expect.poll(() => texts.at(2)).toBe('last\n');
@@ -61,9 +61,9 @@ it('counts the lines of a write that failed, tries again, and says so without wa
   write('two');
   await expect.poll(() => texts).toHaveLength(1);
   refuse();
-  await expect.poll(() => texts.at(1)).toBe('Lines missing here, because they could not be written: 2\n');
+  await expect.poll(() => texts.at(1)).toBe('Missing log lines that could not be written: 2\n');
   refuse();
-  await expect.poll(() => texts.at(2)).toBe('Lines missing here, because they could not be written: 2\n');
+  await expect.poll(() => texts.at(2)).toBe('Missing log lines that could not be written: 2\n');
   take();
 });
 
@@ -110,9 +110,7 @@ describe('a program that writes to stdout', { timeout: 30_000 }, () => {
     expect(await ask(child)).toBe('still here');
     const written = child.stdout && text(child.stdout);
     child.stdin?.end();
-    expect(await written).toMatch(
-      /^(x{100}\n)+Lines missing here, because they could not be written: \d+\n$/,
-    );
+    expect(await written).toMatch(/^(x{100}\n)+Missing log lines that could not be written: \d+\n$/);
   });
 
   it('goes on although whoever read has gone', async () => {

@@ -33,7 +33,7 @@ export function createLineWriter(sink: Sink, limits: Limits = usualLimits): Line
     while (waiting.length > 0 || dropped > 0) {
       const lines = waiting;
       const missing = dropped;
-      if (missing > 0) lines.push(`Lines missing here, because they could not be written: ${missing}`);
+      if (missing > 0) lines.push(`Missing log lines that could not be written: ${missing}`);
       waiting = [];
       length = 0;
       dropped = 0;

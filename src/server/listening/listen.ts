@@ -94,12 +94,12 @@ export class ListenError extends Error {
 function explain({ code, message }: NodeJS.ErrnoException, host: string, port: number): string {
   switch (code) {
     case 'EADDRINUSE':
-      return `Port ${port} is taken on ${host}. Stop what listens there, or set PORT to a free one.`;
+      return `Port ${port} is taken on ${host}. Stop the program that uses it, or set PORT to a free port.`;
     case 'EACCES':
-      return `Port ${port} is not allowed to this user. Set PORT to one above 1023.`;
+      return `You don't have permission to use port ${port}. Set PORT to 1024 or higher.`;
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
-      return `${host} is not an address of this machine. Set HOST to one that is, such as localhost.`;
+      return `${host} is not an address of this computer. Set HOST to an address of this computer, such as localhost.`;
     case undefined:
     default:
       return `The server cannot listen on ${host}:${port}: ${message}`;

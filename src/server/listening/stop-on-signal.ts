@@ -16,7 +16,7 @@ export function stopOnSignal(close: () => Promise<void>, { write, flush }: LineW
     // A request that came before the signal may be read after it: a busy program learns of both at once.
     for (let turn = 0; turn < 3; turn += 1) await setImmediate();
     const explaining = setTimeout(
-      () => write('Stopping when what is under way has been answered. Press Ctrl+C to stop at once.'),
+      () => write('Finishing open requests, then stopping. Press Ctrl+C to stop now.'),
       explainAfter,
     );
     await close();

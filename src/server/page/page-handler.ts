@@ -11,12 +11,12 @@ const forEver = 'public, max-age=31536000, immutable';
 export function pageHandler(files: ReadonlyMap<string, PageFile>) {
   return async (request: Request): Promise<Response> => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
-      return plain(405, 'Only GET and HEAD are possible here.', { allow: 'GET, HEAD' });
+      return plain(405, 'Only GET and HEAD are supported.', { allow: 'GET, HEAD' });
     }
     const { pathname } = new URL(request.url);
     const file =
       files.get(pathname) ?? (isRoute(pathname, request.headers) ? files.get('/index.html') : undefined);
-    return file ? answer(file, request.headers) : plain(404, 'There is no such file.');
+    return file ? answer(file, request.headers) : plain(404, 'File not found.');
   };
 }
 

@@ -22,13 +22,13 @@ export function parseEnvironmentFile(
     const [, name, written] = /^\s*(?:export\s+)?([A-Za-z_][\w.-]*)\s*=(.*)$/.exec(line) ?? [];
     if (name === undefined || written === undefined) {
       mistakes.push(
-        `Line ${index + 1} of ${fileName} is not understood: write NAME=value, or put a # before it.`,
+        `Line ${index + 1} of ${fileName} is not valid. Write NAME=value, or start the line with #.`,
       );
       continue;
     }
     const value = readValue(written, secretNames.includes(name));
     if (variables.has(name)) {
-      mistakes.push(`${name} is set once more in ${place}: leave only one of them.`);
+      mistakes.push(`${name} is set again in ${place}. Remove one of the lines.`);
     } else if ('mistake' in value) {
       mistakes.push(`${name} in ${place} ${value.mistake}`);
     } else {
@@ -43,22 +43,24 @@ function readValue(written: string, isSecret: boolean): { value: string } | { mi
   const [, quote, quoted = '', rest = ''] = /^\s*(["'`])(.*?)\1(.*)$/.exec(written) ?? [];
   if (quote !== undefined) {
     if (!/^\s*(#.*)?$/.test(rest)) {
-      return { mistake: 'goes on after its closing quote: put other quotes around the whole value.' };
+      return {
+        mistake: 'has text after its closing quote. Put the whole value in a different kind of quotes.',
+      };
     }
     if (quote === '"' && quoted.includes('\\')) {
       return {
         mistake:
-          "has a backslash in double quotes, which is read in different ways: put it in single quotes, '...'.",
+          "has a backslash in double quotes, which is ambiguous. Put the value in single quotes, '...'.",
       };
     }
     return { value: quoted };
   }
   if (/^\s*["'`]/.test(written))
-    return { mistake: 'has a quote that is not closed: close it on the same line.' };
+    return { mistake: 'has no closing quote. Close the quote on the same line.' };
   // After a blank it begins a comment; but nobody can tell for a secret, in which it may be anywhere.
   const ambiguous = isSecret ? /#/ : /(^|\S)#/;
   if (ambiguous.test(written)) {
-    return { mistake: "has a # that could begin a comment: put the value in single quotes, '...'." };
+    return { mistake: "has a # that could start a comment. Put the value in single quotes, '...'." };
   }
   return { value: written.replace(/\s#.*$/, '').trim() };
 }

@@ -47,18 +47,18 @@ async function folderWith(content: string | Uint8Array): Promise<string> {
 test('.env.local that is a folder is said to be one', async () => {
   const folder = await newFolder();
   await mkdir(join(folder, '.env.local'));
-  expect(mistakeIn(folder)).toBe('.env.local is a folder and must be a file: rename it, or remove it.');
+  expect(mistakeIn(folder)).toBe('.env.local is a folder but must be a file. Rename or remove it.');
 });
 
 test('what Node.js reads as it starts is not taken from .env.local in silence', async () => {
   const folder = await folderWith('NODE_EXTRA_CA_CERTS=/etc/ssl/corporate.pem');
-  expect(mistakeIn(folder)).toMatch(/^NODE_EXTRA_CA_CERTS has no effect in \.env\.local, .* in the shell/);
+  expect(mistakeIn(folder)).toMatch(/^NODE_EXTRA_CA_CERTS has no effect in \.env\.local .* in the shell/);
 });
 
 test('.env.local that cannot be read is said to be so', async () => {
   const folder = await newFolder();
   await symlink('.env.local', join(folder, '.env.local'));
-  expect(mistakeIn(folder)).toBe('.env.local cannot be read (ELOOP): replace it, or remove it.');
+  expect(mistakeIn(folder)).toBe('.env.local cannot be read (ELOOP). Replace or remove it.');
 });
 
 test.each([
@@ -67,7 +67,7 @@ test.each([
   ['Latin-1', Buffer.from('# für uns', 'latin1')],
 ])('.env.local in another encoding is not guessed at: %s', async (_name, content) => {
   expect(mistakeIn(await folderWith(content))).toBe(
-    '.env.local is not text in UTF-8: save it as UTF-8 in your editor.',
+    '.env.local is not UTF-8 text. Save it as UTF-8 in your editor.',
   );
 });
 
@@ -94,7 +94,7 @@ test.each([`'p8e#x y'`, `"p8e#x y"`, `\`p8e#x y\``])(
   },
 );
 
-const hash = "has a # that could begin a comment: put the value in single quotes, '...'.";
+const hash = "has a # that could start a comment. Put the value in single quotes, '...'.";
 
 test.each([
   ['AEP_CLIENT_SECRET=p8e#hidden', `AEP_CLIENT_SECRET in line 1 of .env.local ${hash}`],
@@ -103,21 +103,21 @@ test.each([
   ['# a comment\nAEP_SANDBOX=dev#hidden', `AEP_SANDBOX in line 2 of .env.local ${hash}`],
   [
     'AEP_CLIENT_SECRET="p8e\\nhidden"',
-    "AEP_CLIENT_SECRET in line 1 of .env.local has a backslash in double quotes, which is read in different ways: put it in single quotes, '...'.",
+    "AEP_CLIENT_SECRET in line 1 of .env.local has a backslash in double quotes, which is ambiguous. Put the value in single quotes, '...'.",
   ],
   [
     'AEP_CLIENT_SECRET="p8e"hidden"',
-    'AEP_CLIENT_SECRET in line 1 of .env.local goes on after its closing quote: put other quotes around the whole value.',
+    'AEP_CLIENT_SECRET in line 1 of .env.local has text after its closing quote. Put the whole value in a different kind of quotes.',
   ],
   [
     "AEP_CLIENT_SECRET='hidden\nAEP_SANDBOX=dev",
-    'AEP_CLIENT_SECRET in line 1 of .env.local has a quote that is not closed: close it on the same line.',
+    'AEP_CLIENT_SECRET in line 1 of .env.local has no closing quote. Close the quote on the same line.',
   ],
   [
     'AEP_SANDBOX=dev\nAEP_SANDBOX=hidden',
-    'AEP_SANDBOX is set once more in line 2 of .env.local: leave only one of them.',
+    'AEP_SANDBOX is set again in line 2 of .env.local. Remove one of the lines.',
   ],
-  ['AEP_SANDBOX: hidden', 'Line 1 of .env.local is not understood: write NAME=value, or put a # before it.'],
+  ['AEP_SANDBOX: hidden', 'Line 1 of .env.local is not valid. Write NAME=value, or start the line with #.'],
 ])('what can be meant in two ways is refused, and no value is repeated: %s', async (content, sentence) => {
   expect(mistakeIn(await folderWith(content))).toBe(sentence);
 });

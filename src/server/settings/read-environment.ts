@@ -15,8 +15,8 @@ export function readEnvironment(folder: string): Record<string, string | undefin
   if ('mistakes' in file) throw new SettingsError(file.mistakes.join('\n'));
   if ('NODE_EXTRA_CA_CERTS' in file.variables) {
     throw new SettingsError(
-      `NODE_EXTRA_CA_CERTS has no effect in ${fileName}, since Node.js reads it as it starts: ` +
-        'set it in the shell or in the service that starts the server.',
+      `NODE_EXTRA_CA_CERTS has no effect in ${fileName} because Node.js reads it at startup. ` +
+        'Set it in the shell or in the service that starts the server.',
     );
   }
   return { ...file.variables, ...process.env };
@@ -35,12 +35,12 @@ function readOptional(path: string): Uint8Array | null {
 function explain(code: string): string {
   switch (code) {
     case 'EISDIR':
-      return `${fileName} is a folder and must be a file: rename it, or remove it.`;
+      return `${fileName} is a folder but must be a file. Rename or remove it.`;
     case 'EACCES':
     case 'EPERM':
-      return `${fileName} is not readable by this user: give it to the user who runs the server, or remove it.`;
+      return `You don't have permission to read ${fileName}. Change its owner to the user that runs the server, or remove it.`;
     default:
-      return `${fileName} cannot be read (${code}): replace it, or remove it.`;
+      return `${fileName} cannot be read (${code}). Replace or remove it.`;
   }
 }
 
@@ -52,5 +52,5 @@ function decode(bytes: Uint8Array): string {
   } catch {
     // What is no UTF-8 has the same remedy.
   }
-  throw new SettingsError(`${fileName} is not text in UTF-8: save it as UTF-8 in your editor.`);
+  throw new SettingsError(`${fileName} is not UTF-8 text. Save it as UTF-8 in your editor.`);
 }

@@ -135,11 +135,11 @@ test.each([
   ['AEP_ORG_ID', 'AEP_ORG_ID'],
   ['AEP_CLIENT_SECRET', 'AEP_CLIENT_SECRET (or AEP_ACCESS_TOKEN)'],
 ])('credentials without %s are a mistake that names it', (name, named) => {
-  expect(mistakeIn({ ...held, [name]: '' })).toContain(`set ${named} too`);
+  expect(mistakeIn({ ...held, [name]: '' })).toContain(`Set ${named}, or`);
 });
 
 test('a secret and a token at once are a mistake', () => {
-  expect(mistakeIn({ ...held, AEP_ACCESS_TOKEN: 'a.b.c' })).toContain('set one of them');
+  expect(mistakeIn({ ...held, AEP_ACCESS_TOKEN: 'a.b.c' })).toContain('Set only one of them');
 });
 
 test('the credentials of the server are shared only when that is allowed', () => {

@@ -34,31 +34,34 @@ export class SettingsError extends Error {
 
 const httpProxy = text(
   isHttpProxy,
-  'the http or https address of an HTTP proxy, such as http://proxy.example.com:3128 (in a password, %40 for @ and the like)',
+  'the http or https address of an HTTP proxy, such as http://proxy.example.com:3128. Percent-encode special characters in a password, for example %40 for @',
 );
-const noProxy = text(isNoProxy, 'hosts with commas between, such as localhost,.example.com,10.0.0.0/8');
+const noProxy = text(isNoProxy, 'a comma-separated list of hosts, such as localhost,.example.com,10.0.0.0/8');
 
 const variables = z.object({
   HOST: text((value) => /^[\w.:-]+$/.test(value), 'a host name or an address, such as localhost or 0.0.0.0'),
   PORT: text((value) => /^\d+$/.test(value) && Number(value) <= 65_535, 'a whole number from 0 to 65535'),
   AEP_GATEWAY_URL: text(
     isServiceOrigin,
-    'an https address with nothing behind the host, such as https://platform.adobe.io (http only on this machine)',
+    'an https address without a path, such as https://platform.adobe.io (http only on this computer)',
   ),
   AEP_IMS_URL: text(
     isServiceOrigin,
-    'an https address with nothing behind the host, such as https://ims-na1.adobelogin.com (http only on this machine)',
+    'an https address without a path, such as https://ims-na1.adobelogin.com (http only on this computer)',
   ),
-  AEP_CLIENT_ID: text(isHeaderValue, 'the client ID of the credential, without blanks'),
-  AEP_CLIENT_SECRET: text(isHeaderValue, 'the client secret of the credential, without blanks'),
-  AEP_ORG_ID: text((value) => organizationIdPattern.test(value), '24 hexadecimal digits and @AdobeOrg'),
-  AEP_SCOPES: text((value) => /^[\w.,]+$/.test(value), 'scopes with commas between and no blanks'),
-  AEP_ACCESS_TOKEN: text(isJwtShaped, 'an access token: three parts with dots between, without "Bearer"'),
+  AEP_CLIENT_ID: text(isHeaderValue, 'the client ID of the credential, without spaces'),
+  AEP_CLIENT_SECRET: text(isHeaderValue, 'the client secret of the credential, without spaces'),
+  AEP_ORG_ID: text(
+    (value) => organizationIdPattern.test(value),
+    '24 hexadecimal digits followed by @AdobeOrg',
+  ),
+  AEP_SCOPES: text((value) => /^[\w.,]+$/.test(value), 'a comma-separated list of scopes without spaces'),
+  AEP_ACCESS_TOKEN: text(isJwtShaped, 'an access token: three parts separated by periods, without "Bearer"'),
   AEP_SANDBOX: text((value) => /^[\w-]+$/.test(value), 'the name of a sandbox, such as prod'),
-  AEP_ALLOW_SHARED: text((value) => value === '1', '1 or nothing'),
+  AEP_ALLOW_SHARED: text((value) => value === '1', '1 or empty'),
   PUBLIC_ORIGIN: text(
     (value) => isOrigin(value),
-    'an http or https address with nothing behind the host, such as https://wizard.example.com',
+    'an http or https address without a path, such as https://wizard.example.com',
   ),
   HTTPS_PROXY: httpProxy,
   NO_PROXY: noProxy,
@@ -96,8 +99,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const opening = findOpening(host, publicOrigin);
   if (credentials && opening && values.AEP_ALLOW_SHARED === undefined) {
     throw new SettingsError(
-      `${opening.name} is ${opening.value}, and the server holds credentials: whoever can reach it could use them, ` +
-        `since there is no login. Leave ${opening.name} out, or put a login in front and set AEP_ALLOW_SHARED=1.`,
+      `${opening.name} is ${opening.value}, and the server has credentials but no login. Anyone who can reach the server can use them. ` +
+        `Remove ${opening.name}, or put a login in front of the server and set AEP_ALLOW_SHARED=1.`,
     );
   }
   return {
@@ -129,7 +132,7 @@ function readCredentials(values: Omit<Variables, 'HOST'>): ServerCredentials | n
   } = values;
   const held = { AEP_CLIENT_ID: clientId, AEP_ORG_ID: organizationId };
   if (clientSecret !== undefined && accessToken !== undefined) {
-    throw new SettingsError('AEP_CLIENT_SECRET and AEP_ACCESS_TOKEN are both set: set one of them.');
+    throw new SettingsError('AEP_CLIENT_SECRET and AEP_ACCESS_TOKEN are both set. Set only one of them.');
   }
   if (clientId !== undefined && organizationId !== undefined) {
     if (clientSecret !== undefined) return { kind: 'secret', clientId, organizationId, clientSecret, scopes };
@@ -142,7 +145,7 @@ function readCredentials(values: Omit<Variables, 'HOST'>): ServerCredentials | n
     missing.push('AEP_CLIENT_SECRET (or AEP_ACCESS_TOKEN)');
   }
   throw new SettingsError(
-    `The server's credentials are incomplete: set ${missing.join(' and ')} too, or none of them.`,
+    `The server's credentials are incomplete. Set ${missing.join(' and ')}, or remove all credentials.`,
   );
 }
 
