@@ -1,4 +1,4 @@
-import type { Refusal } from '../sources/import-formats.ts';
+import type { Refusal } from '../sources/overlay.ts';
 import type { ParamAnswer } from '../sources/source.ts';
 
 /** What was made of a text: what can be filled in, or why it is of no use. */

@@ -1,5 +1,5 @@
-import { findImportFormats } from '../sources/find-import-formats.ts';
-import { refuse } from '../sources/import-formats.ts';
+import { findOverlay } from '../sources/find-overlay.ts';
+import { refuse } from '../sources/overlay.ts';
 import type { Source } from '../sources/source.ts';
 import type { ImportResult } from './import-result.ts';
 import { readCurl } from './envelopes/read-curl.ts';
@@ -48,12 +48,12 @@ export function readPastedText(text: string, source: Source): ImportResult {
 
 /** The kinds of text in which a connection is described, as the end of a list. */
 export function nameConnections(source: Source): string {
-  const formats = findImportFormats(source);
-  return formats === null ? 'or a connection as JSON' : `a connection as JSON, or ${formats.addressName}`;
+  const overlay = findOverlay(source);
+  return overlay === null ? 'or a connection as JSON' : `a connection as JSON, or ${overlay.addressName}`;
 }
 
 function readSureAddress(text: string, source: Source): ReadingResult {
-  const address = findImportFormats(source)?.readAddress(text) ?? null;
+  const address = findOverlay(source)?.readAddress(text) ?? null;
   if (address === null || address.kind === 'refused') return address;
   return address.isSure ? fromAddress(address) : null;
 }

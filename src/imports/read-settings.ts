@@ -1,4 +1,4 @@
-import { findImportFormats } from '../sources/find-import-formats.ts';
+import { findOverlay } from '../sources/find-overlay.ts';
 import type { Source } from '../sources/source.ts';
 import { isPlaceholder } from './is-placeholder.ts';
 import { type Finding, type Findings, fromAddress, paramField } from './reading.ts';
@@ -49,7 +49,7 @@ export function meaningsOf(source: Source): MeaningOf {
     ['name', [`${source.slug}_CONNECTION_NAME`]],
     ['description', [`${source.slug}_CONNECTION_DESCRIPTION`]],
     ...source.authMethod.params.map(({ name, importNames }) => [paramField(name), importNames] as const),
-    ['address', findImportFormats(source)?.addressSettings ?? []],
+    ['address', findOverlay(source)?.addressSettings ?? []],
   ]);
   const listMeanings = toMeanings(
     source.authMethod.params.map(({ name, listNames = [] }) => [paramField(name), listNames]),
@@ -104,7 +104,7 @@ function readAddress({ key, value, uncertain }: Setting, source: Source): Findin
   // Whatever field it is for, a placeholder is listed as one.
   if (isPlaceholder(value)) return { ...nothing, findings: [{ field: 'name', key, value }] };
   if (uncertain === true) return leftOut('it can be read in more than one way. Paste the address alone.');
-  const address = findImportFormats(source)?.readAddress(value) ?? null;
+  const address = findOverlay(source)?.readAddress(value) ?? null;
   if (address === null) return leftOut('it cannot be read. Paste the address alone.');
   return address.kind === 'refused' ? { ...nothing, notes: [address.reason] } : fromAddress(address);
 }

@@ -1,4 +1,4 @@
-import type { Address, FoundValue, ParamFinding, Refusal } from '../sources/import-formats.ts';
+import type { Address, FoundValue, ParamFinding, Refusal } from '../sources/overlay.ts';
 import type { ImportKind, ImportNote } from './import-result.ts';
 
 /** Findings of a text whose kind is known. */

@@ -1,5 +1,5 @@
-import { findImportFormats } from '../sources/find-import-formats.ts';
-import type { Refusal } from '../sources/import-formats.ts';
+import { findOverlay } from '../sources/find-overlay.ts';
+import type { Refusal } from '../sources/overlay.ts';
 import type { Source } from '../sources/source.ts';
 import type { FoundParams, ImportNote } from './import-result.ts';
 import { fromAddress } from './reading.ts';
@@ -17,7 +17,7 @@ interface SplitAddress {
  * why such an address is of no use; or null when there is nothing to split.
  */
 export function splitAddress(text: string, source: Source): SplitAddress | Refusal | null {
-  const address = findImportFormats(source)?.readAddress(text) ?? null;
+  const address = findOverlay(source)?.readAddress(text) ?? null;
   if (address === null || address.kind === 'refused') return address;
   const { found, notes } = toImport(fromAddress(address), text, source);
   const params = found.params ?? {};

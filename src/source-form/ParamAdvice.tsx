@@ -1,5 +1,6 @@
 import type { UseFormReturn } from 'react-hook-form';
 import { splitAddress } from '../imports/split-address.ts';
+import { findOverlay } from '../sources/find-overlay.ts';
 import { type ParamAnswers, type Source, findParam, toWord } from '../sources/source.ts';
 import { Advice } from '../ui/fields/Advice.tsx';
 import { useDebouncedValues } from '../ui/form/use-debounced-values.ts';
@@ -20,7 +21,11 @@ export function ParamAdvice({ form, source, param }: ParamAdviceProps) {
   // Here and not above, so that a pause in the typing does not draw the fields anew.
   const { params } = useDebouncedValues(form, debounceMilliseconds);
   const advice =
-    adviseSplit(source, param, params) ?? source.advise(params).find((one) => one.param === param) ?? null;
+    adviseSplit(source, param, params) ??
+    findOverlay(source)
+      ?.advise(params)
+      .find((one) => one.param === param) ??
+    null;
   const fix = advice?.fix ?? null;
   return (
     <Advice

@@ -4,7 +4,9 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { FlowServiceError } from '../flow-service/flow-service-error.ts';
 import type { Access } from '../session/access.tsx';
 import { connectionSpecQuery } from '../api/queries.ts';
-import type { Deprecation, Source } from '../sources/source.ts';
+import { findOverlay } from '../sources/find-overlay.ts';
+import type { Deprecation } from '../sources/overlay.ts';
+import type { Source } from '../sources/source.ts';
 import { Notice } from '../ui/layout/Notice.tsx';
 
 interface SourceNoticeProps {
@@ -15,13 +17,14 @@ interface SourceNoticeProps {
 /** Says before anything is typed that a source is on its way out, or that it is gone for this organization. */
 export function SourceNotice({ access, source }: SourceNoticeProps) {
   const spec = useQuery(connectionSpecQuery(access, source.connectionSpec.id));
-  if (source.deprecation === null) return null;
+  const deprecation = findOverlay(source)?.deprecation ?? null;
+  if (deprecation === null) return null;
   const isWithdrawn = spec.data === null || isUnknownSpec(spec.error);
   const withdrawn = (
     <Notice variant="negative" heading={`Adobe does not offer ${source.name} here`}>
       Experience Platform knows no {source.name} source in the sandbox {access.sandbox}, so a connection
       cannot be created. Another sandbox or organization may still have it.{' '}
-      <Alternative alternative={source.deprecation.alternative} />
+      <Alternative alternative={deprecation.alternative} />
     </Notice>
   );
   return (
@@ -31,7 +34,7 @@ export function SourceNotice({ access, source }: SourceNoticeProps) {
           withdrawn
         ) : (
           <Notice variant="notice" heading={`The ${source.name} source is deprecated`}>
-            {source.deprecation.notice} <Alternative alternative={source.deprecation.alternative} />
+            {deprecation.notice} <Alternative alternative={deprecation.alternative} />
           </Notice>
         )}
       </div>

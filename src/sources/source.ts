@@ -76,11 +76,6 @@ export interface Check {
   readonly advice: string;
 }
 
-export interface Deprecation {
-  readonly notice: string;
-  readonly alternative: { readonly name: string; readonly description: string; readonly url: string };
-}
-
 /** What the words of a database mean: the param at fault where there is one, why, and what to do. */
 export interface ProviderExplanation {
   readonly param: string | null;
@@ -113,13 +108,10 @@ export interface SourceDescription {
   readonly presets: readonly [Preset, ...Preset[]];
   /** A connection name to begin with, from what the form holds; empty when nothing can be proposed yet. */
   readonly proposeName: (params: ParamAnswers) => string;
-  /** In the order of importance; none of it blocks. */
-  readonly advise: (params: ParamAnswers) => readonly Advice[];
   /** What to check when a connection does not work, the likeliest first. */
   readonly checks: readonly Check[];
   /** What the database said to Flow Service, which passes its words on; null where they are not understood. */
   readonly explainProvider: (detail: string) => ProviderExplanation | null;
-  readonly deprecation: Deprecation | null;
 }
 
 /** A source and one of its auth methods: form, review, request, edit and the list of secrets are all made from it. */

@@ -29,8 +29,6 @@ export const vault = chooseAuthMethod({
   presetQuestion: 'Which vault?',
   presets: [{ id: 'any', label: 'Any', description: 'As it is', params: {}, suffix: null }],
   proposeName: () => '',
-  advise: () => [],
   checks: [],
   explainProvider: () => null,
-  deprecation: null,
 });

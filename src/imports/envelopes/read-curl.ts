@@ -1,4 +1,4 @@
-import { refuse } from '../../sources/import-formats.ts';
+import { refuse } from '../../sources/overlay.ts';
 import type { Source } from '../../sources/source.ts';
 import { cmdWords, isForCmd } from './cmd-words.ts';
 import { parsePastedJson } from './parse-pasted-json.ts';

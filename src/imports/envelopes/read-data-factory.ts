@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { findImportFormats } from '../../sources/find-import-formats.ts';
-import { refuse } from '../../sources/import-formats.ts';
+import { findOverlay } from '../../sources/find-overlay.ts';
+import { refuse } from '../../sources/overlay.ts';
 import { secretParams } from '../../sources/secrets.ts';
 import { type Source, toWord } from '../../sources/source.ts';
 import { readParams } from '../read-params.ts';
@@ -26,7 +26,7 @@ export function readDataFactory(value: unknown, source: Source): ReadingResult {
   const result = linkedService.safeParse(value);
   if (!result.success) return null;
   const { name, properties } = result.data;
-  if (properties.type !== findImportFormats(source)?.linkedServiceType) {
+  if (properties.type !== findOverlay(source)?.linkedServiceType) {
     return refuse(
       label,
       `This linked service is of another type than ${source.shortName}. Paste the one of ${source.shortName}.`,

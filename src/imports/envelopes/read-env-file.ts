@@ -1,4 +1,4 @@
-import { findImportFormats } from '../../sources/find-import-formats.ts';
+import { findOverlay } from '../../sources/find-overlay.ts';
 import type { Source } from '../../sources/source.ts';
 import { type LineSetting, beginsUrl, containsSetting, splitSettings } from '../../text/split-settings.ts';
 import { type Setting, meaningsOf, readSettings } from '../read-settings.ts';
@@ -38,11 +38,11 @@ type IsKnown = (key: string) => boolean;
 
 function knownNames(source: Source): IsKnown {
   const meaningOf = meaningsOf(source);
-  const formats = findImportFormats(source);
+  const overlay = findOverlay(source);
   return (key) =>
     meaningOf({ key, inList: true }) !== undefined ||
     isSecretName(key) ||
-    formats?.isAddressProperty(key) === true;
+    overlay?.isAddressProperty(key) === true;
 }
 
 const oneSign = /^(?:[ \t]?|[ \t]*(?:[;,]|&&?|\|\|?)[ \t]*)$/;

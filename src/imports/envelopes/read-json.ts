@@ -4,7 +4,7 @@ import { readConsoleWorkspace } from './read-console-workspace.ts';
 import { readDataFactory } from './read-data-factory.ts';
 import { readJsonSettings } from './read-json-settings.ts';
 import { readPostmanEnvironment } from './read-postman-environment.ts';
-import { refuse } from '../../sources/import-formats.ts';
+import { refuse } from '../../sources/overlay.ts';
 import type { Source } from '../../sources/source.ts';
 import type { ReadingResult } from '../reading.ts';
 

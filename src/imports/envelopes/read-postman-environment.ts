@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { refuse } from '../../sources/import-formats.ts';
+import { refuse } from '../../sources/overlay.ts';
 import type { Source } from '../../sources/source.ts';
 import { readSettings } from '../read-settings.ts';
 import type { ReadingResult } from '../reading.ts';

@@ -1,4 +1,3 @@
-import { advisePhoenix } from './advice.ts';
 import { findHostProblem } from './host.ts';
 import { type Param, type ProviderExplanation, chooseAuthMethod } from '../source.ts';
 
@@ -141,7 +140,6 @@ export const phoenix = chooseAuthMethod({
     const [name = ''] = typed.split('.');
     return `Phoenix ${/^\d+$/.test(name) ? typed : name}`;
   },
-  advise: advisePhoenix,
   checks: [
     {
       params: ['host', 'port'],
@@ -164,15 +162,6 @@ export const phoenix = chooseAuthMethod({
     },
   ],
   explainProvider: explainPhoenix,
-  deprecation: {
-    notice:
-      'Adobe announced in 2025 that it would end the Phoenix source. It may be gone from your organization, now or at any time.',
-    alternative: {
-      name: 'Data Landing Zone',
-      description: 'cloud storage that Adobe provides: export the tables to files and drop them there',
-      url: 'https://experienceleague.adobe.com/en/docs/experience-platform/sources/api-tutorials/create/cloud-storage/data-landing-zone',
-    },
-  },
 });
 
 function findPathProblem(path: string): string | null {

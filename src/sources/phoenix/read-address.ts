@@ -1,4 +1,4 @@
-import { type Address, type Refusal, refuse } from '../import-formats.ts';
+import { type Address, type Refusal, refuse } from '../overlay.ts';
 import { isZooKeeperUrl } from './host.ts';
 import { readHostAndPort } from './read-host-and-port.ts';
 import { readServerUrl } from './read-server-url.ts';

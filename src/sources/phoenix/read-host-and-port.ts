@@ -1,4 +1,4 @@
-import type { Address } from '../import-formats.ts';
+import type { Address } from '../overlay.ts';
 import { ipv6 } from './host.ts';
 
 const pattern = new RegExp(`^(\\[${ipv6}\\]|[a-z0-9][a-z0-9.-]*)(?::(\\d{1,5}))?(/[^\\s?#@;]*)?$`, 'i');

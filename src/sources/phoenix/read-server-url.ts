@@ -1,6 +1,6 @@
 import { decodePercent, plainInQuery, plainInUserInfo } from '../../text/decode-percent.ts';
 import { containsSetting } from '../../text/split-settings.ts';
-import { type Address, type ParamFinding, type Refusal, refuse } from '../import-formats.ts';
+import { type Address, type ParamFinding, type Refusal, refuse } from '../overlay.ts';
 import { ipv6 } from './host.ts';
 import { isPort, toHttpPath } from './read-host-and-port.ts';
 

@@ -1,5 +1,5 @@
 import { containsSetting } from '../../text/split-settings.ts';
-import { type Address, type ParamFinding, type Refusal, refuse } from '../import-formats.ts';
+import { type Address, type ParamFinding, type Refusal, refuse } from '../overlay.ts';
 import { authenticationNotes, readServerUrl } from './read-server-url.ts';
 import { type Property, splitConnectString } from './split-connect-string.ts';
 

@@ -6,8 +6,8 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { VisuallyHidden } from 'react-aria/VisuallyHidden';
 import { useState } from 'react';
 import { nameConnections } from '../../imports/read-pasted-text.ts';
-import { findImportFormats } from '../../sources/find-import-formats.ts';
-import type { Refusal } from '../../sources/import-formats.ts';
+import { findOverlay } from '../../sources/find-overlay.ts';
+import type { Refusal } from '../../sources/overlay.ts';
 import type { Source } from '../../sources/source.ts';
 import { useSecretState } from '../../session/secret-store.ts';
 import { emptyOnceGone } from '../../ui/fields/empty-once-gone.ts';
@@ -42,8 +42,8 @@ export function ImportSource({ source, initialText, refusal, onText }: ImportSou
       setFileProblem('This could not be read as a file. Pick a file, not a folder.');
     }
   };
-  const formats = findImportFormats(source);
-  const forms = formats === null ? '' : `, ${formats.addressForms}`;
+  const overlay = findOverlay(source);
+  const forms = overlay === null ? '' : `, ${overlay.addressForms}`;
   const problem = fileProblem ?? refusal?.reason ?? null;
   return (
     <div

@@ -1,5 +1,9 @@
-/** What people write down about a database of one source, apart from its params one by one. */
-export interface ImportFormats {
+import type { Advice, ParamAnswers } from './source.ts';
+
+/** What is known of one source beyond its description, for the pages that ask for its answers. */
+export interface Overlay {
+  /** What is worth a second look, in the order of importance; none of it blocks. */
+  readonly advise: (params: ParamAnswers) => readonly Advice[];
   /** What a text is that `readAddress` reads, for a sentence about what can be pasted. */
   readonly addressName: string;
   /** In which ways it may be written, to go behind its name. */
@@ -12,6 +16,12 @@ export interface ImportFormats {
   readonly readAddress: (text: string) => Address | Refusal | null;
   /** The `type` of its linked services in Azure Data Factory. */
   readonly linkedServiceType: string;
+  readonly deprecation: Deprecation | null;
+}
+
+export interface Deprecation {
+  readonly notice: string;
+  readonly alternative: { readonly name: string; readonly description: string; readonly url: string };
 }
 
 /** What an address says. */
