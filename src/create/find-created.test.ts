@@ -54,7 +54,10 @@ describe('after a lost answer', () => {
     const { create, look, attempt, fixture } = start('timeout.example');
     const older = await fixture.client.createConnection('prod', {
       name: 'Phoenix db',
-      auth: { specName: phoenix.authMethod.specName, params: { host: 'old', username: 'u', password: 'p' } },
+      auth: {
+        specName: phoenix.authMethod.specName,
+        params: { ...exampleParams(phoenix), host: 'old', username: 'u', password: 'p' },
+      },
       connectionSpec: phoenix.connectionSpec,
     });
     await create();

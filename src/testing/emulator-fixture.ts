@@ -5,6 +5,7 @@ import { FlowServiceError } from '../flow-service/flow-service-error.ts';
 import { demoApiKey, demoOrganizationId } from '../emulator/tokens/new-demo-credentials.ts';
 import { exampleParams } from '../sources/example-params.ts';
 import { phoenix } from '../sources/phoenix/phoenix.ts';
+import { findParam } from '../sources/source.ts';
 import { type Emulator, createEmulator } from '../emulator/emulator.ts';
 import { mintAccessToken } from '../emulator/tokens/mint-access-token.ts';
 import type { Dependencies } from '../emulator/dependencies.ts';
@@ -127,6 +128,12 @@ export function phoenixRequest(
     connectionSpec: { id: '102706fb-a5cd-42ee-afe0-bc42f017ff43', version: '1.0' },
     ...changes,
   };
+}
+
+/** Params without those that Flow Service does not ask for. */
+export function requiredParams(): Record<string, unknown> {
+  const isRequired = ([name]: readonly [string, unknown]) => findParam(phoenix, name)?.isRequired === true;
+  return Object.fromEntries(Object.entries(exampleParams(phoenix)).filter(isRequired));
 }
 
 /** The error that a call of the client ends in. */

@@ -4,6 +4,7 @@ import {
   failureOf,
   phoenixRequest,
   startOfTime,
+  requiredParams,
 } from '../../testing/emulator-fixture.ts';
 import { demoApiKey, demoOrganizationId } from '../tokens/new-demo-credentials.ts';
 
@@ -54,7 +55,7 @@ describe('POST /connections (OAS-S, T-PHX)', () => {
 
   it('takes a body without description, port, path and SSL, and keeps keys that the spec does not name', async () => {
     const { client } = createEmulatorFixture();
-    const params = { host: 'pqs.example', username: 'u', password: 'p', note: 1 };
+    const params = { ...requiredParams(), host: 'pqs.example', username: 'u', password: 'p', note: 1 };
     const { description: _, ...body } = phoenixRequest();
     const { id } = await client.createConnection('prod', { ...body, auth: { ...body.auth, params } });
     const stored = await client.getConnection('prod', id);

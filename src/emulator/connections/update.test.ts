@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { createEmulatorFixture, failureOf, phoenixRequest } from '../../testing/emulator-fixture.ts';
+import {
+  createEmulatorFixture,
+  failureOf,
+  phoenixRequest,
+  requiredParams,
+} from '../../testing/emulator-fixture.ts';
 
 async function createOne() {
   const fixture = createEmulatorFixture();
@@ -35,7 +40,7 @@ describe('PATCH /connections/{id} (T-UPD)', () => {
 
   it('replaces the params as a whole: what is left out is gone (OAS-D, T-UPD)', async () => {
     const { client, id, etag } = await createOne();
-    const value = { host: 'pqs.example', username: 'u', password: 'p' };
+    const value = { ...requiredParams(), host: 'pqs.example', username: 'u', password: 'p' };
     await client.updateConnection('prod', id, etag, [{ op: 'replace', path: '/auth/params', value }]);
     const { auth } = await client.getConnection('prod', id);
     expect(auth).toEqual({ specName: 'Basic Authentication', params: { ...value, password: 'xxxx' } });

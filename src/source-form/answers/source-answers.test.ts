@@ -22,13 +22,22 @@ it('a new form holds the first preset', () => {
 });
 
 it('an empty form is told what each field wants, by the path of the field', () => {
+  const { params } = createSourceAnswers(phoenix);
   const issues = schema.safeParse(createSourceAnswers(phoenix)).error?.issues ?? [];
-  expect(issues.map(({ path, message }) => `${path.join('.')}: ${message}`)).toEqual([
+  const told = issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  expect(told).toEqual([
     'name: Enter a name for the connection.',
+    ...phoenix.authMethod.params.flatMap((param) =>
+      params[param.name] === '' && 'missing' in param ? [`params.${param.name}: ${param.missing}`] : [],
+    ),
+  ]);
+  for (const sentence of [
     'params.host: Enter the host of the Phoenix server, such as mycluster.azurehdinsight.net.',
     'params.username: Enter the user name.',
     'params.password: Enter the password.',
-  ]);
+  ]) {
+    expect(told).toContain(sentence);
+  }
 });
 
 describe('a port as text', () => {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { exampleParams } from '../../sources/example-params.ts';
 import { phoenix } from '../../sources/phoenix/phoenix.ts';
 import { createSourceAnswers, sourceAnswersSchema } from './source-answers.ts';
 import { redactRequest } from './secrets.ts';
@@ -7,7 +8,13 @@ import { toConnectionRequest } from './to-connection-request.ts';
 function requestFor(change: { name: string; description: string; password: string }) {
   const { name, description, password } = change;
   const answers = createSourceAnswers(phoenix);
-  const params = { ...answers.params, host: 'mycluster.azurehdinsight.net', username: 'admin', password };
+  const examples = exampleParams(phoenix);
+  const typed = Object.entries(answers.params).filter(([, held]) => held === '');
+  const params = {
+    ...answers.params,
+    ...Object.fromEntries(typed.map(([param]) => [param, String(examples[param])])),
+    password,
+  };
   const parsed = sourceAnswersSchema(phoenix).parse({ ...answers, name, description, params });
   return toConnectionRequest(phoenix, parsed);
 }
