@@ -27,6 +27,34 @@ export async function goToReviewAs(page: Page, caller: CallerAnswers, answers: P
   await expectStep(page, 'Review');
 }
 
+/** From step one on, whatever it holds, to Review. */
+export async function answerAs(page: Page, caller: CallerAnswers, answers: PhoenixAnswers) {
+  await expectStep(page, 'Experience Platform');
+  for (const [name, value] of Object.entries(toFields(caller))) await field(page, name).fill(value);
+  // The list of sandboxes lies over the rest while the focus is in its field.
+  await page.keyboard.press('Tab');
+  await press(page, 'Continue');
+  await expectStep(page, 'Phoenix');
+  await fillPhoenix(page, answers);
+  await press(page, 'Continue');
+  await expectStep(page, 'Review');
+}
+
+/** From anywhere back to step one, which holds what was entered there last. */
+export async function startAnother(page: Page) {
+  await page.getByRole('link', { name: 'New connection', exact: true }).click();
+}
+
+/** The fields of step one. */
+export function toFields({ apiKey, organizationId, accessToken, sandbox }: CallerAnswers) {
+  return {
+    'API key': apiKey,
+    'Organization ID': organizationId,
+    'Access token': accessToken,
+    Sandbox: sandbox,
+  };
+}
+
 export async function expectValues(page: Page, values: Readonly<Record<string, string>>) {
   for (const [name, value] of Object.entries(values)) await expect(field(page, name)).toHaveValue(value);
 }

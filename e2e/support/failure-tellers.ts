@@ -1,5 +1,5 @@
 import { type Page, expect } from '@playwright/test';
-import { expectValues, heldBy } from './caller-way.ts';
+import { answerAs, expectValues, heldBy, startAnother, toFields } from './caller-way.ts';
 import { section } from './connections.ts';
 import { countCreates } from './count-creates.ts';
 import type { FailureStory } from './failure-stories.ts';
@@ -10,7 +10,6 @@ import {
   type PhoenixAnswers,
   expectStep,
   field,
-  fillPhoenix,
   press,
   readConnectionId,
 } from './wizard.ts';
@@ -28,24 +27,6 @@ export interface Cast {
 type Story<Kind> = Extract<FailureStory, { kind: Kind }>;
 
 const notCreated = 'The connection was not created, and it is safe to try again.';
-
-/** From step one on, empty or not, to Review. */
-async function answer(page: Page, caller: CallerAnswers, answers: PhoenixAnswers) {
-  await expectStep(page, 'Experience Platform');
-  for (const [name, value] of Object.entries(toFields(caller))) await field(page, name).fill(value);
-  // The list of sandboxes lies over the rest while the focus is in its field.
-  await page.keyboard.press('Tab');
-  await press(page, 'Continue');
-  await expectStep(page, 'Phoenix');
-  await fillPhoenix(page, answers);
-  await press(page, 'Continue');
-  await expectStep(page, 'Review');
-}
-
-/** From the page of a new connection back to step one. */
-async function startAnother(page: Page) {
-  await page.getByRole('link', { name: 'New connection', exact: true }).click();
-}
 
 /** One panel on Review, in the focus, says what is wrong and how far the request got. */
 async function expectPanel(page: Page, words: string, route: string) {
@@ -68,7 +49,7 @@ async function expectOne(page: Page, caller: CallerAnswers, answers: PhoenixAnsw
 
 export async function tellCallerField(page: Page, cast: Cast, story: Story<'caller-field'>) {
   const { caller, rightCaller, answers } = cast;
-  await answer(page, caller, answers);
+  await answerAs(page, caller, answers);
   await press(page, 'Create connection');
   await expectPanel(page, story.words, story.route);
   await expect(problemSummary(page)).toContainText(notCreated);
@@ -86,8 +67,9 @@ export async function tellCallerField(page: Page, cast: Cast, story: Story<'call
   }
   await expectValues(page, toFields(caller));
 
+  const typed = Object.values(toFields(caller));
   for (const [name, value] of Object.entries(toFields(rightCaller))) {
-    if (toFields(caller)[name] !== value) await field(page, name).fill(value);
+    if (!typed.includes(value)) await field(page, name).fill(value);
   }
   // The list of sandboxes lies over the rest while the focus is in its field.
   await page.keyboard.press('Tab');
@@ -102,7 +84,7 @@ export async function tellCallerField(page: Page, cast: Cast, story: Story<'call
 
 export async function tellParam(page: Page, cast: Cast, story: Story<'param'>) {
   const { caller, answers } = cast;
-  await answer(page, caller, answers);
+  await answerAs(page, caller, answers);
   await press(page, 'Create connection');
   await expectPanel(page, story.words, story.route);
   await expect(problemSummary(page)).toContainText(notCreated);
@@ -126,7 +108,7 @@ export async function tellParam(page: Page, cast: Cast, story: Story<'param'>) {
 
 export async function tellRefused(page: Page, { caller, answers }: Cast, story: Story<'refused'>) {
   const creates = countCreates(page);
-  await answer(page, caller, answers);
+  await answerAs(page, caller, answers);
   await press(page, 'Create connection');
   await expectPanel(page, story.words, story.route);
   await expect(problemSummary(page)).toContainText(notCreated);
@@ -139,7 +121,7 @@ export async function tellRefused(page: Page, { caller, answers }: Cast, story: 
 
 export async function tellBusy(page: Page, { caller, answers }: Cast, story: Story<'busy'>) {
   const creates = countCreates(page);
-  await answer(page, caller, answers);
+  await answerAs(page, caller, answers);
   await press(page, 'Create connection');
   await expectPanel(page, story.words, story.route);
   await expect(problemSummary(page)).toContainText(notCreated);
@@ -163,7 +145,7 @@ export async function tellBusy(page: Page, { caller, answers }: Cast, story: Sto
 
 export async function tellNotFound(page: Page, { caller, answers }: Cast, story: Story<'not-found'>) {
   const creates = countCreates(page);
-  await answer(page, caller, answers);
+  await answerAs(page, caller, answers);
   await press(page, 'Create connection');
   await expect(
     page.getByText('The answer was lost. Looking whether the connection was created, for up to 90 seconds.'),
@@ -189,7 +171,7 @@ export async function tellNotFound(page: Page, { caller, answers }: Cast, story:
 
 export async function tellFound(page: Page, { caller, answers }: Cast) {
   const creates = countCreates(page);
-  await answer(page, caller, answers);
+  await answerAs(page, caller, answers);
   await press(page, 'Create connection');
   await expect(page.getByLabel('Connection ID', { exact: true })).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
@@ -203,7 +185,7 @@ export async function tellFound(page: Page, { caller, answers }: Cast) {
 
 export async function tellMade(page: Page, { caller, answers }: Cast, { part, words }: Story<'made'>) {
   const creates = countCreates(page);
-  await answer(page, caller, answers);
+  await answerAs(page, caller, answers);
   await press(page, 'Create connection');
   await expectOne(page, caller, answers);
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
@@ -213,7 +195,7 @@ export async function tellMade(page: Page, { caller, answers }: Cast, { part, wo
 }
 
 export async function tellSandboxByHand(page: Page, { caller, answers }: Cast, words: string) {
-  await answer(page, caller, answers);
+  await answerAs(page, caller, answers);
   await page.getByRole('link', { name: 'Change Experience Platform' }).click();
   await passTimeUntilVisible(page, page.getByRole('status').filter({ hasText: words }));
   await expectValues(page, toFields(caller));
@@ -221,13 +203,4 @@ export async function tellSandboxByHand(page: Page, { caller, answers }: Cast, w
   await press(page, 'Create connection');
   await expectOne(page, caller, answers);
   await startAnother(page);
-}
-
-function toFields({ apiKey, organizationId, accessToken, sandbox }: CallerAnswers): Record<string, string> {
-  return {
-    'API key': apiKey,
-    'Organization ID': organizationId,
-    'Access token': accessToken,
-    Sandbox: sandbox,
-  };
 }
