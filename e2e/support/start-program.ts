@@ -50,7 +50,7 @@ export async function startCommand(
   });
   const ended = once(child, 'exit');
   for await (const line of createInterface(child.stdout)) {
-    const address = / (?:is on|listens on|Local:) +(http:\S+)/.exec(line)?.[1];
+    const address = / (?:is running on|listens on|Local:) +(http:\S+)/.exec(line)?.[1];
     if (address !== undefined) {
       // Nobody reads what it prints later, which must not fill the pipe.
       child.stdout.resume();
