@@ -13,6 +13,8 @@ export interface Findings {
   readonly findings: readonly Finding[];
   readonly unknownKeys: readonly string[];
   readonly notes: readonly ImportNote[];
+  /** Values for nothing that is asked for, which must not be shown either. */
+  readonly secrets?: readonly string[];
 }
 
 /** A value seen in a text, and what it is for. A client secret is seen only to be refused. */

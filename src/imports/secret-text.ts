@@ -3,9 +3,12 @@ import type { Param } from '../sources/source.ts';
 
 /** What the name of a password, a client secret, an access token or the like has in it. */
 const secretName =
-  /passw|passphrase|passcode|pass$|pw$|pw[_.-]|pwd|secret|token|credential|authorization|(?:access|account|api|private)[_.-]?key/i;
+  /passw|passphrase|passcode|pass$|pw$|pw[_.-]|pwd|secret|token|credential|authorization|(?:access|account|api|private)[_.-]?key|signature|(?:^|[_.-])(?:sig|sas|jwt|hmac|otp|pin)$/i;
 /** Names of something about a secret: its kind, its place, its time. */
-const aboutSecret = /(?:type|name|file|path|ur[il]|endpoint|policy|length|scopes?|lifetime|ttl|expir\w*)$/i;
+const aboutSecret =
+  /(?:type|name|file|path|ur[il]|endpoint|policy|length|scopes?|lifetime|ttl|expir\w*|version|algorithm|method)$/i;
+/** Words that mean a secret in the query of a URL only. */
+const secretQueryName = /^(?:key|code|auth|sid|session)$/i;
 /** Adobe's API key is the public client ID. */
 const publicName = /^(?:x|aep|adobe|platform)?[_.-]?api[_.-]?key$/i;
 
@@ -30,14 +33,28 @@ const namedValue = new RegExp(
   'gi',
 );
 
-/** The secrets that a text gives a name to, in whichever format. */
+/** `-p password`, and `-u user:password` as curl has it, in a command. */
+const optionValue =
+  /(?<![^\s"'`(])(?:-[pw](?:\s{1,9}|=)|(?:-u|--user)(?:\s{1,9}|=)["']?[^\s:"']{1,99}:)["']?([^\s"']{1,200})/gi;
+
+/** The secrets that a text gives a name to, in whichever format, or that are an option of a command in it. */
 export function findSecrets(text: string): readonly string[] {
-  return [...text.matchAll(namedValue)].flatMap(([, name = '', nested, double, single, bare = '']) => {
-    const value = nested ?? double ?? single ?? bare;
-    // A dot before a port belongs to a host, such as token.example:8443.
-    const isHost = name.includes('.') && /^\d{1,5}\b/.test(value);
-    return value !== '' && isSecretName(name) && !isHost ? [value] : [];
-  });
+  const options = [...text.matchAll(optionValue)].map(([, value = '']) => value);
+  // With -p other commands take a port, or two of them.
+  return [...findNamedSecrets(text), ...options.filter((value) => !/^[\d:]+$/.test(value))];
+}
+
+function findNamedSecrets(text: string): readonly string[] {
+  return [...text.matchAll(namedValue)].flatMap(
+    ({ index, 1: name = '', 2: nested, 3: double, 4: single, 5: bare = '' }) => {
+      const value = nested ?? double ?? single ?? bare;
+      const isInQuery = /[?&]/.test(text.charAt(index - 1));
+      // A dot before a port belongs to a host, such as token.example:8443.
+      const isHost = name.includes('.') && /^\d{1,5}\b/.test(value);
+      const isSecret = isSecretName(name) || (isInQuery && secretQueryName.test(name));
+      return value !== '' && isSecret && !isHost ? [value] : [];
+    },
+  );
 }
 
 /** A JSON Web Token, a URL with a password in it, and a private key, each without blanks. */
@@ -52,9 +69,23 @@ export function holdsSecret(text: string, secrets: readonly string[]): boolean {
   );
 }
 
-/** Whether a text that its field refuses may hold a secret: a whole address, say, or `user:password@host`. */
+/**
+ * Whether a text that its field refuses may hold a secret: a whole address, say, `user:password@host`, or a user name with
+ * the password behind it.
+ */
 export function isStray(param: Param, text: string): boolean {
-  return /[@;]/.test(text) && !paramSchema(param).safeParse(text).success;
+  return (
+    (/[@;]/.test(text) && !paramSchema(param).safeParse(text).success) ||
+    findUserPassword(param, text).length > 0
+  );
+}
+
+/** What follows the first colon of a user name. HTTP Basic allows none in it: the password begins there (RFC 7617, 2). */
+export function findUserPassword(param: Param | null, value: unknown): readonly string[] {
+  const isUserName = param?.control === 'text' && /^user(?:_?name|_?id)?$/i.test(param.name);
+  if (!isUserName || typeof value !== 'string') return [];
+  const [, password] = /:(.*)$/s.exec(value) ?? [];
+  return password === undefined ? [] : [password];
 }
 
 /** Words that stand for nothing secret even where somebody chose them as a password. */

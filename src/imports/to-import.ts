@@ -9,7 +9,7 @@ import {
 } from './import-result.ts';
 import { isPlaceholder } from './is-placeholder.ts';
 import { type Finding, type Reading, paramField } from './reading.ts';
-import { findSecrets, holdsSecret, isStray } from './secret-text.ts';
+import { findSecrets, findUserPassword, holdsSecret, isStray } from './secret-text.ts';
 
 /** The answers that every source has, in the order of the form. */
 const callerAnswers = [
@@ -59,6 +59,8 @@ export function toImport(reading: Reading, text: string, source: Source): Import
   const usable = present.filter((one) => !standsForAnother(one));
   const secrets = [
     ...findSecrets(text),
+    ...(reading.secrets ?? []),
+    ...usable.flatMap(({ answer, value }) => findUserPassword(answer.param, value)),
     ...usable.filter(({ answer }) => answer.isSecret).map((one) => toText(one) ?? ''),
   ];
 
@@ -74,7 +76,8 @@ export function toImport(reading: Reading, text: string, source: Source): Import
     else if (own.some(goesOn)) notes.add(`${label} was left out: ${anotherSetting}`);
     else if (!isSecret && (holdsSecret(value, secrets) || (param !== null && isStray(param, value)))) {
       notes.add(`${label} was left out: ${partlySecret}`);
-    } else if (param !== null) params[param.name] = isSwitch ? switched === true : value;
+    } else if (own.some(hasOption)) notes.add(`${label} was left out: ${anotherSetting}`);
+    else if (param !== null) params[param.name] = isSwitch ? switched === true : value;
     else if (isCallerAnswer(field)) found[field] = value;
   }
   if (Object.keys(params).length > 0) found.params = params;
@@ -143,6 +146,13 @@ function goesOn({ answer, value, isQuoted }: Found): boolean {
   if (isWhole || typeof value !== 'string') return false;
   // What is no secret may as a whole be a setting; a token may end in =.
   return containsSetting(answer.isSecret ? value : `;${value}`);
+}
+
+/** Whether a command goes on behind a value, as in `admin -p`. A quoted name or description may have a dash in it. */
+function hasOption({ answer, value, isQuoted }: Found): boolean {
+  const isProse = answer.param === null && answer.isFreeText && isQuoted === true;
+  const isWhole = answer.param?.control === 'secret' || isProse;
+  return !isWhole && typeof value === 'string' && /\s--?[a-z]/i.test(value);
 }
 
 function toText({ field, value }: Finding): string | null {

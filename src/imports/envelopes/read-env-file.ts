@@ -11,6 +11,12 @@ const unreadNote = 'Some lines were left out: they do not begin with a setting, 
 /** Nothing, a comment, a heading, or what stands around a block. */
 const emptyLine = /^\s*(?:$|[#;!]|\/\/|\[.*\]\s*$|```)/;
 
+/** A shell, Windows' command prompt or PowerShell goes on with the next line, and so does a file of Java. */
+const continuedLine = /[\\^`]\s*$/;
+
+/** A quotation that does not end. */
+const openQuote = /^\s*(?:"(?!(?:[^"\\]|\\.)*")|'(?![^']*'))/;
+
 /**
  * Reads an environment file (`.env`), the lines that set variables in a shell, or a list of settings on one line.
  * Null when no name in it is known.
@@ -20,12 +26,18 @@ export function readEnvFile(text: string, source: Source): Reading | null {
   const isKnown = knownNames(source);
   const settings: Setting[] = [];
   let hasUnread = false;
+  let isOpen = false;
+  let isContinued = false;
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index] ?? '';
     const found = splitSettings(line, isKnown);
-    settings.push(...readLine(line, found, isKnown));
+    const lastValue = found.at(-1)?.raw ?? '';
+    settings.push(...readLine(line, found, isKnown, isOpen || isContinued));
     hasUnread ||= found.length === 0 && !emptyLine.test(line);
-    index = lastLineOf(found.at(-1)?.raw ?? '', index, lines);
+    const lastLine = lastLineOf(lastValue, index, lines);
+    isOpen ||= lastLine === index && openQuote.test(lastValue);
+    isContinued = continuedLine.test(line);
+    index = lastLine;
   }
   const findings = readSettings(settings, source);
   if (findings.findings.length === 0 && findings.notes.length === 0) return null;
@@ -53,13 +65,19 @@ function hasOneSign(found: readonly LineSetting[]): boolean {
   return oneSign.test(first) && others.every((sign) => sign === first);
 }
 
-function readLine(line: string, found: readonly LineSetting[], isKnown: IsKnown): Setting[] {
+/** `mayBePiece`: the line may go on with the value before it. */
+function readLine(
+  line: string,
+  found: readonly LineSetting[],
+  isKnown: IsKnown,
+  mayBePiece: boolean,
+): Setting[] {
   const inList = found.length > 1;
   const isQueryString = /^[^\s;,]*&/.test(line);
   const isEven = hasOneSign(found);
   const lastUnknown = found.findLastIndex(({ key }) => !isKnown(key));
   const settings: Setting[] = [];
-  let isCut = false;
+  let isCut = mayBePiece;
   for (const [index, { key, raw, sign, reader }] of found.entries()) {
     const value = readEnvValue(raw, inList && reader === 'file' ? 'list' : reader);
     const isEncoded = isQueryString && /%[\da-f]{2}|\+/i.test(raw);

@@ -1,3 +1,4 @@
+import { findDeclaredSecrets } from './find-declared-secrets.ts';
 import { parsePastedJson } from './parse-pasted-json.ts';
 import { readConnectionBody } from './read-connection-body.ts';
 import { readConsoleWorkspace } from './read-console-workspace.ts';
@@ -6,6 +7,7 @@ import { readJsonSettings } from './read-json-settings.ts';
 import { readPostmanEnvironment } from './read-postman-environment.ts';
 import { refuse } from '../../sources/overlay.ts';
 import type { Source } from '../../sources/source.ts';
+import { meaningsOf } from '../read-settings.ts';
 import type { ReadingResult } from '../reading.ts';
 
 /** From the most particular shape to the least: a flat object with known names could be anything. */
@@ -30,7 +32,11 @@ export function readJson(text: string, source: Source): ReadingResult {
   }
   for (const read of readers) {
     const result = read(value, source);
-    if (result !== null) return result;
+    if (result?.kind === 'refused') return result;
+    if (result !== null) {
+      const meaningOf = meaningsOf(source);
+      return { ...result, secrets: findDeclaredSecrets(value, (key) => meaningOf({ key }) !== undefined) };
+    }
   }
   return refuse(
     'JSON',
