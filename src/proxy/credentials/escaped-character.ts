@@ -1,76 +1,226 @@
+/** What is left of a text when every escape in it is undone, however often it was applied, without blanks and case. */
+export interface Unescaper {
+  /** Takes the next bytes of the text; `from` is where they stand in it. */
+  readonly read: (bytes: Uint8Array, from: number) => void;
+  /** Nothing more comes: what was open ends here. */
+  readonly finish: () => void;
+  /** The characters so far, one byte each. */
+  readonly characters: () => Buffer;
+  /** Where in the text a row of characters stands: what its escapes need, and no more. */
+  readonly placeOf: (index: number, length: number) => readonly [start: number, end: number];
+  /** Lets go of all characters but the last ones. */
+  readonly keepLast: (count: number) => void;
+  /** Whether the text has escaped line breaks or tabs in it. */
+  readonly hasBreaks: () => boolean;
+  /** Whether it has other escapes in it. */
+  readonly hasEscapes: () => boolean;
+}
+
 /**
- * What may stand between two characters of a secret. Repetitions are bounded here and below, so that no text takes long
- * or more of the stack than there is; a row of single characters needs no bound.
+ * How a text is read. `blank`: `\n` is an escaped line break, which is left out like one. `letter`: it is a letter behind
+ * a backslash of a path or of a secret. `plain`: nor is anything else an escape, because what looks like one may have come
+ * about by the end of a secret and what stands there, or be a part of a secret that a line ends within.
  */
-const gap = String.raw`[\s\0]*(?:(?:\\{1,8}[nrt]|%0[ad])[\s\0]*){0,20}`;
-const gapExpression = new RegExp(gap, 'iy');
+export const readings = ['blank', 'letter', 'plain'] as const;
+export type EscapeReading = (typeof readings)[number];
 
-/** The characters that have names in HTML. */
-const entities: Readonly<Record<string, string>> = {
-  '&': 'amp',
-  '<': 'lt',
-  '>': 'gt',
-  '"': 'quot',
-  "'": 'apos',
-};
+/** What stands before a character: backslashes of the text, and one that was escaped itself. */
+const rawBackslash = 1;
+const undoneBackslash = 2;
 
-/** An expression for characters of printable ASCII in a row, each in all the ways in which it is written. */
-export function toPattern(characters: string): string {
-  return Array.from(characters, (character) => `(?:${waysToWrite(character).join('|')})`).join(gap);
+/** More than the longest escape has once those within it are undone, such as `&#0000065;`. */
+export const longestEscape = 16;
+
+const entities: Readonly<Record<string, number>> = { amp: 38, lt: 60, gt: 62, quot: 34, apos: 39 };
+
+/**
+ * Each byte is looked at once, and each character that completes an escape takes the place of that escape, where it may
+ * complete another one: `%2541` becomes `%41` becomes `A`. So the time goes by the length of a text, whatever is in it.
+ * `capacity` is the most characters at a time.
+ */
+export function createUnescaper(capacity: number, reading: EscapeReading): Unescaper {
+  const codes = Buffer.alloc(capacity);
+  const starts = new Int32Array(capacity);
+  /** Where the backslashes before a character begin. */
+  const backslashStarts = new Int32Array(capacity);
+  const ends = new Int32Array(capacity);
+  const backslashes = new Uint8Array(capacity);
+  const isJoined = new Uint8Array(capacity);
+  let size = 0;
+  let pendingBackslashes = 0;
+  let pendingStart = 0;
+  /** No blank stands before the next character: none is within an escape. */
+  let joinsNext = 1;
+  let foundBreak = false;
+  let foundEscape = false;
+
+  function add(code: number, start: number, end: number, isRaw: boolean): void {
+    if (code === 0) return;
+    if (isBlank(code)) {
+      joinsNext = 0;
+      pendingBackslashes = 0;
+    } else if (code === 0x5c) {
+      if (pendingBackslashes === 0) pendingStart = start;
+      pendingBackslashes |= isRaw ? rawBackslash : undoneBackslash;
+    } else if (isRaw && pendingBackslashes !== 0 && (code === 0x6e || code === 0x72 || code === 0x74)) {
+      foundBreak = true;
+      if (reading === 'blank') {
+        joinsNext = 0;
+        pendingBackslashes = 0;
+      } else {
+        push(code, start, end);
+      }
+    } else {
+      push(code, start, end);
+      if (reading !== 'plain') reduce(code, end);
+    }
+  }
+
+  function push(code: number, start: number, end: number): void {
+    codes[size] = code;
+    starts[size] = start;
+    backslashStarts[size] = pendingBackslashes === 0 ? start : pendingStart;
+    ends[size] = end;
+    backslashes[size] = pendingBackslashes;
+    isJoined[size] = joinsNext;
+    size += 1;
+    pendingBackslashes = 0;
+    joinsNext = 1;
+  }
+
+  /** Puts a character in the place of the escape that it completes. */
+  function reduce(last: number, end: number): void {
+    if (isHexadecimal(last)) {
+      if (size < 3 || !isHexadecimal(codes[size - 2] ?? 0)) return;
+      const first = codes[size - 3];
+      if (first === 0x25) replaceByPair(size - 3, end, false);
+      else if (first === 0x78 && backslashes[size - 3] !== 0) replaceByPair(size - 3, end, true);
+      else if (first === 0x30 && codes[size - 4] === 0x30 && codes[size - 5] === 0x75) {
+        if (backslashes[size - 5] !== 0) replaceByPair(size - 5, end, true);
+      }
+    } else if (last === 0x7d) {
+      reduceCodePoint(end);
+    } else if (last === 0x3b) {
+      reduceEntity(size - 1, end);
+    }
+  }
+
+  /** The last two characters are the number of another one. */
+  function replaceByPair(from: number, end: number, usesBackslash: boolean): void {
+    if (!isRow(from)) return;
+    const code = toDigit(codes[size - 2] ?? 0) * 16 + toDigit(codes[size - 1] ?? 0);
+    replace(from, code, end, usesBackslash);
+  }
+
+  /** `\u{65}`, of which the brace was the last. */
+  function reduceCodePoint(end: number): void {
+    let from = size - 2;
+    while (from > 0 && from > size - longestEscape && isHexadecimal(codes[from] ?? 0)) from -= 1;
+    const isEscape = codes[from] === 0x7b && codes[from - 1] === 0x75 && backslashes[from - 1] !== 0;
+    if (!isEscape || !isRow(from - 1)) return;
+    const code = Number.parseInt(codes.toString('latin1', from + 1, size - 1), 16);
+    if (code <= 0xff) replace(from - 1, code, end, true);
+  }
+
+  /** `&amp;`, `&#65;` and `&#x41;`; `to` is where its name or number ends. */
+  function reduceEntity(to: number, end: number): void {
+    let from = to - 1;
+    while (from >= 0 && from > to - longestEscape && isPartOfEntity(codes[from] ?? 0)) from -= 1;
+    if (codes[from] !== 0x26 || !isRow(from)) return;
+    const code = toEntity(codes.toString('latin1', from + 1, to));
+    const needsSemicolon = codes[from + 1] !== 0x23 || (ends[from] ?? 0) - (starts[from] ?? 0) > 1;
+    if (code !== null && !(to === size && needsSemicolon)) replace(from, code, end, false);
+  }
+
+  /** Whether nothing stands between the characters from one on. */
+  function isRow(from: number): boolean {
+    if (from < 0) return false;
+    for (let index = from + 1; index < size; index += 1) {
+      if (isJoined[index] === 0 || backslashes[index] !== 0) return false;
+    }
+    return true;
+  }
+
+  function replace(from: number, code: number, end: number, usesBackslash: boolean): void {
+    foundEscape = true;
+    const before = backslashes[from] ?? 0;
+    const used = before & rawBackslash ? rawBackslash : undoneBackslash;
+    pendingBackslashes = usesBackslash ? before & ~used : before;
+    pendingStart = backslashStarts[from] ?? 0;
+    joinsNext = isJoined[from] ?? 0;
+    size = from;
+    add(toLowerCase(code), pendingStart, end, false);
+  }
+
+  /**
+   * An entity with a number needs no semicolon before what cannot belong to it. If its ampersand was escaped itself, what
+   * ends it may be the escape of a semicolon.
+   */
+  function closeEntity(): void {
+    const last = codes[size - 1] ?? 0;
+    if (size < 4 || reading === 'plain' || !isHexadecimal(last) || joinsNext === 0) return;
+    if (pendingBackslashes === 0) reduceEntity(size, ends[size - 1] ?? 0);
+  }
+
+  return {
+    read(bytes, from) {
+      for (let index = 0; index < bytes.length; index += 1) {
+        const byte = bytes[index] ?? 0;
+        if (byte !== 0 && byte !== 0x3b && !isPartOfEntity(byte)) closeEntity();
+        add(toLowerCase(byte), from + index, from + index + 1, true);
+      }
+    },
+    finish: closeEntity,
+    characters: () => codes.subarray(0, size),
+    placeOf(index, length) {
+      const isPlain = isWord(codes[index] ?? 0);
+      return [(isPlain ? starts[index] : backslashStarts[index]) ?? 0, ends[index + length - 1] ?? 0];
+    },
+    keepLast(count) {
+      const dropped = size - count;
+      if (dropped <= 0) return;
+      for (const list of [codes, starts, backslashStarts, ends, backslashes, isJoined]) {
+        list.copyWithin(0, dropped, size);
+      }
+      size = count;
+    },
+    hasBreaks: () => foundBreak,
+    hasEscapes: () => foundEscape,
+  };
 }
 
-/** Where a character can end that begins at `start`, or after a gap there. */
-export function endsOfCharacter(text: string, start: number, character: string): readonly number[] {
-  // Nothing else can be meant: no letter begins an escape.
-  if (text[start] === character && isPlain(character)) return [start + 1];
-  gapExpression.lastIndex = start;
-  gapExpression.test(text);
-  const starts = gapExpression.lastIndex === start ? [start] : [start, gapExpression.lastIndex];
-  return starts.flatMap((from) =>
-    expressionsFor(character).flatMap((expression) => {
-      expression.lastIndex = from;
-      return expression.test(text) ? [expression.lastIndex] : [];
-    }),
-  );
+function isBlank(code: number): boolean {
+  return (code >= 0x09 && code <= 0x0d) || code === 0x20 || code === 0xa0;
 }
 
-const expressions = new Map<string, readonly RegExp[]>();
-
-function expressionsFor(character: string): readonly RegExp[] {
-  const known = expressions.get(character);
-  if (known) return known;
-  const ways = waysToWrite(character);
-  const made = (isEscape(character) ? ways : [ways.join('|')]).map((way) => new RegExp(way, 'iy'));
-  expressions.set(character, made);
-  return made;
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
-/** Each of them has one length at a place of a text, and for most characters only one of them can be there. */
-function waysToWrite(character: string): readonly string[] {
-  const code = character.charCodeAt(0);
-  const hexadecimal = code.toString(16);
-  const entity = entities[character];
-  const times = (most: number) => toQuantifiers(character, most);
-  return [
-    ...(isPlain(character) ? [character] : times(8).map((many) => `\\\\${many}\\x${hexadecimal}`)),
-    ...times(4).map((many) => `%(?:25)${many}${hexadecimal}`),
-    String.raw`\\{1,8}(?:u00|x)${hexadecimal}`,
-    String.raw`\\{1,8}u\{0{0,6}${hexadecimal}\}`,
-    `&(?:amp;){0,4}#(?:x0{0,6}${hexadecimal}|0{0,6}${code});?`,
-    ...(entity === undefined ? [] : times(4).map((many) => `&(?:amp;)${many}${entity};`)),
-  ];
+function isHexadecimal(code: number): boolean {
+  return isDigit(code) || (code >= 0x61 && code <= 0x66);
 }
 
-/** How often an escape is escaped itself. Where the character is what escapes, how much belongs to it is open. */
-function toQuantifiers(character: string, most: number): readonly string[] {
-  return isEscape(character) ? Array.from({ length: most + 1 }, (_, many) => `{${many}}`) : [`{0,${most}}`];
+function toDigit(code: number): number {
+  return isDigit(code) ? code - 0x30 : code - 0x57;
 }
 
-function isEscape(character: string): boolean {
-  return '%\\&'.includes(character);
+/** Nothing escapes these with a backslash alone. */
+function isWord(code: number): boolean {
+  return isDigit(code) || (code >= 0x61 && code <= 0x7a) || code === 0x5f;
 }
 
-/** Nothing escapes these with a backslash before them, and none of them begins an escape. */
-export function isPlain(character: string): boolean {
-  return /\w/.test(character);
+function isPartOfEntity(code: number): boolean {
+  return isWord(toLowerCase(code)) || code === 0x23;
+}
+
+function toLowerCase(code: number): number {
+  return code >= 0x41 && code <= 0x5a ? code + 0x20 : code;
+}
+
+function toEntity(name: string): number | null {
+  const [, hexadecimal, decimal] = /^#(?:x0*([\da-f]{1,2})|0*(\d{1,3}))$/.exec(name) ?? [];
+  const code =
+    hexadecimal === undefined ? Number(decimal ?? entities[name]) : Number.parseInt(hexadecimal, 16);
+  return code <= 0xff ? code : null;
 }

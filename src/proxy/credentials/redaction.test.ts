@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { environment } from '../../flow-service/schemas/environment.ts';
@@ -95,6 +96,30 @@ test('the last twenty tokens are looked for, and what the server was started wit
   expect(redact('token-a token-b token-c token-d token-v secret-of-the-server')).toBe(
     'token-a ******** token-c ******** ******** ********',
   );
+});
+
+const longToken = `eyJhbGciOiJSUzI1NiJ9.${'eyJ1c2VyIjoiYS1iX2MifQ'.repeat(60)}.c2lnbmF0dXJl-_c2ln`;
+
+test.each([
+  ['backslashes', '\\'],
+  ['the token with a blank behind every character', `${Array.from(longToken).join(' ')}\n`],
+  ['all of the token but its last character', longToken.slice(0, -1)],
+  ['escapes that never end', '&#\\u{00000%25'],
+])('others are served while the longest answer is looked through: %s', async (_name, part) => {
+  const { redactAnswer } = createRedaction(['secret-of-the-server', longToken]);
+  const size = 16 * 1024 * 1024;
+  const body = new Uint8Array(Buffer.from(part.repeat(Math.ceil(size / part.length)).slice(0, size)));
+  let longestTurn = 0;
+  let isDone = false;
+  const answer = redactAnswer({ status: 200, headers: {}, body }).finally(() => (isDone = true));
+  while (!isDone) {
+    // Processor time: the clock would also count what else the machine does.
+    const start = process.cpuUsage();
+    await setImmediate();
+    longestTurn = Math.max(longestTurn, process.cpuUsage(start).user / 1000);
+  }
+  expect(longestTurn).toBeLessThan(300);
+  expect(Buffer.from((await answer).body).includes(longToken.split('').join(' '))).toBe(false);
 });
 
 test.each([

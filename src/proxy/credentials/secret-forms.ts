@@ -1,29 +1,46 @@
-import { endsOfCharacter, isPlain, toPattern } from './escaped-character.ts';
+import {
+  type EscapeReading,
+  type Unescaper,
+  createUnescaper,
+  longestEscape,
+  readings,
+} from './escaped-character.ts';
 
 /** What stands where a secret stood: plain ASCII, so that JSON, a header and UTF-8 stay what they are. */
-const mask = '********';
-
-/** Characters that are looked for first, by one expression: those for a whole token do not compile. */
-const headLength = 8;
+const mask = Buffer.from('********');
 
 /** Shorter encodings of a secret than this would be found in harmless text. */
 const shortestEncoding = 12;
 
+/** And so would what is left of a secret that is nearly all escapes. */
+const shortestRest = 8;
+
+/** Bytes that are looked through without a break. */
+const stepSize = 32 * 1024;
+
+/** What may be left of a secret in a text when the escapes of the text are undone. */
+export type SecretForms = readonly Buffer[];
+
 /**
- * Takes a secret, printable ASCII without blanks, out of a text: as it is, in Base64 (alone or within something
- * longer, such as `Bearer <token>`, in both alphabets), and in hexadecimal; in any case of letters; and each of
- * these with any of its characters escaped for JSON, JavaScript, HTML or a URL, once or several times, and with
+ * The forms in which a secret, printable ASCII without blanks, is taken out of a text: as it is, in Base64 (alone or
+ * within something longer, such as `Bearer <token>`, in both alphabets), and in hexadecimal; in any case of letters; and
+ * each of these with any of its characters escaped for JSON, JavaScript, HTML or a URL, once or several times, and with
  * line breaks or the zero bytes of UTF-16 in between.
  */
-export function createEraser(secret: string): (text: string) => string {
-  const erasers = [...formsOf(secret)].map(eraseForm);
-  return (text) => erasers.reduce((left, erase) => erase(left), text);
-}
-
-function formsOf(secret: string): ReadonlySet<string> {
+export function toSecretForms(secret: string): SecretForms {
   const hexadecimal = Buffer.from(secret).toString('hex');
   const encodings = [hexadecimal, ...[0, 1, 2].flatMap((shift) => base64Cores(secret, shift))];
-  return new Set([secret, ...encodings.filter(({ length }) => length >= shortestEncoding)]);
+  const forms = [secret, ...encodings.filter(({ length }) => length >= shortestEncoding)];
+  const unescaped = forms.flatMap((form) =>
+    readings.map((reading) => {
+      const unescaper = createUnescaper(form.length, reading);
+      unescaper.read(Buffer.from(form), 0);
+      unescaper.finish();
+      return unescaper.characters().toString('latin1');
+    }),
+  );
+  const telling = unescaped.filter(({ length }) => length >= Math.min(secret.length, shortestRest));
+  return [...new Set(telling)].map((form) => Buffer.from(form, 'latin1'));
 }
 
 /** The Base64 of a secret that begins `shift` bytes into a group of three: what does not depend on its neighbours. */
@@ -34,51 +51,70 @@ function base64Cores(secret: string, shift: number): readonly string[] {
   return (['base64', 'base64url'] as const).map((alphabet) => bytes.toString(alphabet).slice(start, end));
 }
 
-function eraseForm(form: string): (text: string) => string {
-  const head = new RegExp(toPattern(form.slice(0, headLength)), 'gi');
-  return (text) => {
-    let left = '';
-    let done = 0;
-    head.lastIndex = 0;
-    for (let found = head.exec(text); found; found = head.exec(text)) {
-      const end = findEnd(text, found.index, form);
-      if (end !== null) {
-        left += text.slice(done, found.index) + mask;
-        done = end;
-      }
-      head.lastIndex = Math.max(found.index + 1, done);
-    }
-    return left + text.slice(done);
+/**
+ * Takes secrets out of a text: the same bytes when none is in it. It comes back after each piece of work, so that who
+ * calls can see to something else in between.
+ */
+export function* eraseInSteps(
+  text: Uint8Array<ArrayBuffer>,
+  secrets: readonly SecretForms[],
+): Generator<undefined, Uint8Array<ArrayBuffer>> {
+  /** A byte for each of the text: 1 where a secret is. */
+  let hidden: Buffer | null = null;
+  const hide = (start: number, end: number) => {
+    hidden ??= Buffer.alloc(text.length);
+    hidden.fill(1, start, end);
   };
+  const forms = secrets.flat();
+  const { hasBreaks, hasEscapes } = yield* find(text, forms, 'blank', hide);
+  // Without them, the other readings are the same.
+  if (hasBreaks()) yield* find(text, forms, 'letter', hide);
+  if (hasEscapes()) yield* find(text, forms, 'plain', hide);
+  return hidden === null ? text : yield* coverHidden(text, hidden);
 }
 
-/** Where a form that begins at `start` ends in a text; null when something else is there. */
-function findEnd(text: string, start: number, form: string): number | null {
-  // By far the most frequent, and much faster.
-  if (text.startsWith(form, start)) return start + form.length;
-  // Several while it is open how a percent sign or a backslash is meant.
-  let ends: readonly number[] = [start];
-  let done = 0;
-  while (done < form.length) {
-    const [end = start, ...others] = ends;
-    const same = others.length === 0 ? countSame(text, end, form, done) : 0;
-    if (same > 0) {
-      ends = [end + same];
-      done += same;
-    } else {
-      const character = form.charAt(done);
-      const next = ends.flatMap((from) => endsOfCharacter(text, from, character));
-      ends = next.length > 1 ? [...new Set(next)] : next;
-      done += 1;
+function* find(
+  text: Uint8Array,
+  forms: SecretForms,
+  reading: EscapeReading,
+  hide: (start: number, end: number) => void,
+): Generator<undefined, Unescaper> {
+  const kept = Math.max(0, ...forms.map(({ length }) => length)) + longestEscape;
+  const unescaper = createUnescaper(kept + Math.min(stepSize, text.length), reading);
+  for (let start = 0; start < text.length; start += stepSize) {
+    unescaper.read(text.subarray(start, start + stepSize), start);
+    if (start + stepSize >= text.length) unescaper.finish();
+    const characters = unescaper.characters();
+    for (const form of forms) {
+      let at = characters.indexOf(form);
+      while (at >= 0) {
+        hide(...unescaper.placeOf(at, form.length));
+        at = characters.indexOf(form, at + form.length);
+      }
     }
-    if (ends.length === 0) return null;
+    unescaper.keepLast(kept);
+    yield;
   }
-  return Math.max(...ends);
+  return unescaper;
 }
 
-/** How many characters stand in a text from a place on as they do in a form, without any that an escape can begin with. */
-function countSame(text: string, place: number, form: string, from: number): number {
-  let same = 0;
-  while (isPlain(form.charAt(from + same)) && text[place + same] === form[from + same]) same += 1;
-  return same;
+/** Puts one mask for each row of bytes that are hidden. */
+function* coverHidden(text: Uint8Array, hidden: Buffer): Generator<undefined, Uint8Array<ArrayBuffer>> {
+  const pieces: Buffer[] = [];
+  for (let start = 0; start < text.length; start += stepSize) {
+    const parts: Uint8Array[] = [];
+    const stepEnd = Math.min(start + stepSize, text.length);
+    let from = start;
+    while (from < stepEnd) {
+      const isHidden = hidden[from] === 1;
+      const length = hidden.subarray(from, stepEnd).indexOf(isHidden ? 0 : 1);
+      const end = length < 0 ? stepEnd : from + length;
+      if (!isHidden) parts.push(text.subarray(from, end));
+      else if (from === 0 || hidden[from - 1] === 0) parts.push(mask);
+      from = end;
+    }
+    pieces.push(Buffer.concat(parts));
+    yield;
+  }
+  return Buffer.concat(pieces);
 }
