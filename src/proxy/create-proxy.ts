@@ -18,7 +18,7 @@ import { type ServerCredentials, secretsOf } from './credentials/server-credenti
 import { toAccessLogLine } from './to-access-log-line.ts';
 import { toGatewayPath, toLocalPath } from './to-gateway-path.ts';
 import { type TokenSource, givenToken, mintedTokens } from './credentials/token-source.ts';
-import { type Upstream, type UpstreamRequest, createUpstream } from './upstream/upstream.ts';
+import { type Upstream, createUpstream } from './upstream/upstream.ts';
 import { withCredentials } from './credentials/with-credentials.ts';
 import { createFingerprint, createNonce, readKey, readWriteKey } from './writes/write-key.ts';
 
@@ -37,18 +37,18 @@ const answerProtection = {
 export function createProxy(options: ProxyOptions): Proxy {
   const { gatewayOrigin, imsOrigin, httpProxy, target, credentials, sandbox, now } = options;
   const budget = createAnswerBudget();
-  const gateway = createUpstream(gatewayOrigin, { httpProxy, budget });
+  const redaction = createRedaction(secretsOf(credentials));
+  const gateway = createUpstream(gatewayOrigin, { httpProxy, budget, revise: redaction.redactAnswer });
   const ims = createUpstream(imsOrigin, { httpProxy });
   const limiter = createLimiter();
   const writes = createMemoryStore();
   const writeNonce = createNonce();
   const toFingerprint = createFingerprint();
   const { orGiveUp, giveUp } = createGiveUp();
-  const redaction = createRedaction(secretsOf(credentials));
   const log = (line: string) => options.log(redaction.redact(line));
-  const sendPlain = async (request: UpstreamRequest) => redaction.redactAnswer(await gateway.send(request));
   const tokens = credentials && toTokenSource(credentials, ims, now, redaction.addToken);
-  const sendToGateway = credentials && tokens ? withCredentials(sendPlain, credentials, tokens) : sendPlain;
+  const sendToGateway =
+    credentials && tokens ? withCredentials(gateway.send, credentials, tokens) : gateway.send;
   const app = new Hono<{ Bindings: Bindings }>();
 
   app.use(budget.countDelivery);
@@ -113,7 +113,7 @@ export function createProxy(options: ProxyOptions): Proxy {
     const key = isWrite ? readWriteKey(request.headers, writeNonce) : null;
     const headers = toUpstreamHeaders(request.headers);
     const upstreamRequest = { method, path, headers, body: await readRequestBody(request) };
-    const sendOn = localPath === null ? sendToGateway : sendPlain;
+    const sendOn = localPath === null ? sendToGateway : gateway.send;
     const send = (gone: AbortSignal) =>
       limiter.run(gone, async () => toPageAnswer(await sendOn({ ...upstreamRequest, signal: gone })));
     if (key === null) return toResponse(await send(signal));

@@ -40,6 +40,34 @@ test('whatever the secret and whatever stands around it, it is taken out', () =>
   );
 });
 
+/** Each character as an escape within another one. */
+const nested: readonly [name: string, write: (hexadecimal: string) => string][] = [
+  ['JSON in a URL', (code) => `%5Cu00${code}`],
+  ['HTML in JSON', (code) => `\\u0026#x${code};`],
+  ['a URL in HTML', (code) => `&#37;${code}`],
+  ['a URL in a URL in a URL', (code) => `%252525${code}`],
+  ['HTML without semicolons', (code) => `&#${Number.parseInt(code, 16)}`],
+  ['JSON in UTF-16', (code) => Array.from(`\\u00${code}`, (character) => `${character}\0`).join('')],
+];
+
+test.each(nested)('escapes are undone within each other: %s', (_name, write) => {
+  for (const secret of [token, odd]) {
+    const escaped = Array.from(secret, (character) => write(character.charCodeAt(0).toString(16)));
+    expect(createEraser(secret)(`kept "${escaped.join('')}" kept`).replaceAll('\0', '')).toBe(
+      'kept "********" kept',
+    );
+  }
+});
+
+test('a secret is found wherever it stands in a long text, and whatever stands before and behind it', () => {
+  for (const length of [0, 32_700, 32_760, 65_530]) {
+    const before = 'x'.repeat(length);
+    expect(createEraser(token)(`${before}"${token}"`)).toBe(`${before}"********"`);
+  }
+  expect(createEraser('25-of-the-server-%4')('100%25-of-the-server-%41')).toBe('100%********1');
+  expect(createEraser('new-secret-of-it')(String.raw`C:\new-secret-of-it`)).toBe(String.raw`C:\********`);
+});
+
 test('JSON stays JSON', () => {
   const body = JSON.stringify({ message: `Header "Bearer ${odd}" is wrong`, raw: JSON.stringify({ odd }) });
   const erased: unknown = JSON.parse(createEraser(odd)(body));

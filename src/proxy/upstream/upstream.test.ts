@@ -4,6 +4,7 @@ import { createServer as createTlsServer } from 'node:tls';
 import { expect, onTestFinished, test } from 'vitest';
 import { ProxyError } from '../proxy-error.ts';
 import { listenForTest, startTarget } from '../test-target.ts';
+import { createAnswerBudget } from './answer-budget.ts';
 import { createUpstream } from './upstream.ts';
 
 const patient = { connectTimeout: 5000, answerTimeout: 5000, reuseTimeout: 200, answerSize: 1000 };
@@ -132,6 +133,26 @@ test.each([
 test('an answer above the limit is not passed on', async () => {
   const target = await startTarget((_request, response) => response.end('x'.repeat(patient.answerSize + 1)));
   expect(await failureOf(target.origin, 'GET')).toEqual({ type: 'too-large', reached: 'unknown' });
+});
+
+test('an answer keeps its room in the budget until it is revised', async () => {
+  const target = await startTarget((_request, response) => response.end('a'.repeat(100)));
+  const budget = createAnswerBudget({ bytes: 150, freeBytes: 0, waitTimeout: 1, stall: 1000, stalls: 60 });
+  let finish = (): void => undefined;
+  const slow = createUpstream(target.origin, {
+    budget,
+    revise: (answer) =>
+      new Promise((resolve) => (finish = () => resolve({ ...answer, body: Buffer.from('revised') }))),
+  });
+  const other = createUpstream(target.origin, { budget });
+  onTestFinished(async () => void (await Promise.all([slow.close(), other.close()])));
+  const unrevised = finish;
+  const first = slow.send(request('GET'));
+  await expect.poll(() => finish !== unrevised).toBe(true);
+  await expect(other.send(request('GET'))).rejects.toMatchObject({ problem: { status: 503 } });
+  finish();
+  expect(Buffer.from((await first).body).toString()).toBe('revised');
+  expect((await other.send(request('GET'))).body).toHaveLength(100);
 });
 
 test('a creating request is sent once, however its connection ends', async () => {

@@ -48,6 +48,8 @@ interface UpstreamOptions {
   readonly limits?: UpstreamLimits;
   /** What the answers of several may take together. */
   readonly budget?: AnswerBudget;
+  /** What becomes of each answer before it is given out; until then it keeps its room in the budget. */
+  readonly revise?: (answer: UpstreamAnswer) => Promise<UpstreamAnswer>;
 }
 
 const usualLimits: UpstreamLimits = {
@@ -69,7 +71,7 @@ const usualLimits: UpstreamLimits = {
  * `redirected`, `malformed` or `too-large` when the request had gone out.
  */
 export function createUpstream(origin: string, options: UpstreamOptions = {}): Upstream {
-  const { httpProxy = null, limits = usualLimits, budget = createAnswerBudget() } = options;
+  const { httpProxy = null, limits = usualLimits, budget = createAnswerBudget(), revise } = options;
   const pool = new Pool(origin, {
     connect: createConnector(origin, httpProxy, limits.connectTimeout),
     keepAliveTimeout: limits.reuseTimeout,
@@ -101,7 +103,8 @@ export function createUpstream(origin: string, options: UpstreamOptions = {}): U
       }
       const decoded = await decodeBody(bytes, encodingsOf(answer.headers), limits.answerSize);
       await reading.take(Math.max(0, decoded.length - bytes.length));
-      return { status: answer.statusCode, headers: answer.headers, body: decoded };
+      const whole = { status: answer.statusCode, headers: answer.headers, body: decoded };
+      return revise === undefined ? whole : await revise(whole);
     } catch (error) {
       throw toProxyError(error, abort.signal.aborted);
     } finally {
