@@ -109,17 +109,18 @@ test.each([
   const { redactAnswer } = createRedaction(['secret-of-the-server', longToken]);
   const size = 16 * 1024 * 1024;
   const body = new Uint8Array(Buffer.from(part.repeat(Math.ceil(size / part.length)).slice(0, size)));
+  // Processor time: the clock would also count what else the machine does.
+  let start = process.cpuUsage();
+  const answer = redactAnswer({ status: 200, headers: {}, body });
   let longestTurn = 0;
-  let isDone = false;
-  const answer = redactAnswer({ status: 200, headers: {}, body }).finally(() => (isDone = true));
-  while (!isDone) {
-    // Processor time: the clock would also count what else the machine does.
-    const start = process.cpuUsage();
-    await setImmediate();
+  let redacted: Awaited<typeof answer> | undefined;
+  while (redacted === undefined) {
+    redacted = await Promise.race([answer, setImmediate(undefined)]);
     longestTurn = Math.max(longestTurn, process.cpuUsage(start).user / 1000);
+    start = process.cpuUsage();
   }
   expect(longestTurn).toBeLessThan(300);
-  expect(Buffer.from((await answer).body).includes(longToken.split('').join(' '))).toBe(false);
+  expect(Buffer.from(redacted.body).includes(longToken.split('').join(' '))).toBe(false);
 });
 
 test.each([
