@@ -30,9 +30,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   wizard: pages,
   connections: pages,
   app: [...pages, 'wizard', 'connections'],
+  'query-server': ['flow-service'],
   proxy: ['flow-service'],
-  emulator: ['flow-service', 'sources'],
-  server: ['flow-service', 'proxy', 'emulator'],
+  emulator: ['flow-service', 'query-server', 'sources'],
+  server: ['flow-service', 'proxy', 'emulator', 'query-server'],
   testing: ['flow-service', 'sources', 'emulator'],
 };
 

@@ -1,0 +1,172 @@
+import { Agent, type IncomingMessage, request } from 'node:http';
+import { type Socket, connect as connectTcp, isIP } from 'node:net';
+import { type ConnectionOptions, connect as connectTls } from 'node:tls';
+import { callbackify } from 'node:util';
+import { explainConnectError, explainExchangeError } from './explain-socket-error.ts';
+import { QueryServerError } from './query-server-error.ts';
+
+/** Where a query server is, and who signs in. */
+export interface QueryServerAddress {
+  readonly host: string;
+  readonly port: number;
+  readonly path: string;
+  readonly isEncrypted: boolean;
+  /** Sent as BASIC; null sends no credentials. */
+  readonly credentials: { readonly username: string; readonly password: string } | null;
+}
+
+export interface TransportOptions {
+  /** Opens the TCP connection; by default to the address's own host and port. */
+  readonly openSocket?: (host: string, port: number, signal: AbortSignal) => Promise<Socket>;
+  /** Certificate authorities to trust instead of those of Node. */
+  readonly ca?: ConnectionOptions['ca'];
+  /** The longest that one request may take with its answer, in milliseconds. */
+  readonly timeout: number;
+  readonly signal?: AbortSignal;
+}
+
+export interface Reply {
+  readonly status: number;
+  readonly contentType: string;
+  /** Scheme of `WWW-Authenticate`, in lower case; empty when there is none. */
+  readonly authentication: string;
+  readonly body: Buffer;
+}
+
+export interface Transport {
+  post(body: Uint8Array): Promise<Reply>;
+  close(): void;
+}
+
+const maxBodyBytes = 16 * 1024 * 1024;
+
+/**
+ * Sends requests to one query server over one kept connection, by `node:http`: `fetch` refuses some ports and hides what
+ * went wrong with a socket. No redirect is followed, and no proxy of the environment is used.
+ * @throws {QueryServerError} for every failure.
+ */
+export function createTransport(address: QueryServerAddress, options: TransportOptions): Transport {
+  const agent = createAgent((signal) => openConnection(address, options, signal), options.timeout);
+  return {
+    post: (body) => exchange(address, agent, body, options),
+    close: () => agent.destroy(),
+  };
+}
+
+/** Node's agent asks for sockets by callback; each failure keeps its type on the way. */
+function createAgent(open: (signal: AbortSignal) => Promise<Socket>, connectTimeout: number): Agent {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const openWithCallback = callbackify(() => open(AbortSignal.timeout(connectTimeout)));
+  agent.createConnection = (_options, callback) => {
+    if (callback !== undefined) openWithCallback(callback);
+    return undefined;
+  };
+  return agent;
+}
+
+/** A connection of TCP, with TLS on it where the address says so. */
+async function openConnection(
+  { host, port, isEncrypted }: QueryServerAddress,
+  { openSocket = openTcp, ca }: TransportOptions,
+  signal: AbortSignal,
+): Promise<Socket> {
+  const socket = await openSocket(host, port, signal).catch((error: unknown) => {
+    throw explainConnectError(error, 'network');
+  });
+  if (!isEncrypted) return socket;
+  return new Promise((resolve, reject) => {
+    const encrypted = connectTls({
+      socket,
+      // A server name is no address (RFC 6066).
+      ...(isIP(host) === 0 ? { servername: host } : { host }),
+      ...(ca !== undefined && { ca }),
+    });
+    const fail = (error?: unknown) => {
+      socket.destroy();
+      reject(explainConnectError(error, 'encryption'));
+    };
+    encrypted.once('error', fail);
+    encrypted.once('close', fail);
+    signal.addEventListener('abort', fail, { once: true });
+    encrypted.once('secureConnect', () => {
+      encrypted.removeListener('close', fail);
+      encrypted.removeListener('error', fail);
+      signal.removeEventListener('abort', fail);
+      resolve(encrypted);
+    });
+  });
+}
+
+function openTcp(host: string, port: number, signal: AbortSignal): Promise<Socket> {
+  return new Promise((resolve, reject) => {
+    const socket = connectTcp({ host, port });
+    const giveUp = () => {
+      socket.destroy();
+      reject(new QueryServerError('network', 'connectTimedOut'));
+    };
+    signal.addEventListener('abort', giveUp, { once: true });
+    socket.once('error', (error) => reject(explainConnectError(error, 'network')));
+    socket.once('connect', () => {
+      signal.removeEventListener('abort', giveUp);
+      resolve(socket);
+    });
+  });
+}
+
+async function exchange(
+  { host, port, path, isEncrypted, credentials }: QueryServerAddress,
+  agent: Agent,
+  body: Uint8Array,
+  { timeout, signal }: TransportOptions,
+): Promise<Reply> {
+  const late = AbortSignal.timeout(timeout);
+  try {
+    return await new Promise<Reply>((resolve, reject) => {
+      const outgoing = request({
+        agent,
+        method: 'POST',
+        host,
+        port,
+        path,
+        headers: {
+          'content-type': 'application/x-google-protobuf',
+          'content-length': body.byteLength,
+          ...(credentials !== null && { authorization: toBasic(credentials) }),
+        },
+        signal: signal === undefined ? late : AbortSignal.any([late, signal]),
+      });
+      outgoing.once('error', reject);
+      outgoing.once('response', (incoming) => readBody(incoming).then(resolve, reject));
+      outgoing.end(body);
+    });
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (late.aborted) throw new QueryServerError('queryServer', 'answerTimedOut');
+    throw explainExchangeError(error, isEncrypted);
+  }
+}
+
+async function readBody(incoming: IncomingMessage): Promise<Reply> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of incoming) {
+    // No encoding is set, so every part is a Buffer.
+    if (!Buffer.isBuffer(part)) continue;
+    parts.push(part);
+    size += part.byteLength;
+    if (size > maxBodyBytes) {
+      incoming.destroy();
+      throw new QueryServerError('queryServer', 'answerTooLarge');
+    }
+  }
+  return {
+    status: incoming.statusCode ?? 0,
+    contentType: incoming.headers['content-type'] ?? '',
+    authentication: /^\w+/.exec(incoming.headers['www-authenticate'] ?? '')?.[0].toLowerCase() ?? '',
+    body: Buffer.concat(parts),
+  };
+}
+
+function toBasic({ username, password }: { readonly username: string; readonly password: string }): string {
+  return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
+}

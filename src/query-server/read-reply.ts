@@ -1,0 +1,55 @@
+import type { Reply } from './http-transport.ts';
+import type { Operation } from './operations.ts';
+import { type PhoenixErrorCode, QueryServerError } from './query-server-error.ts';
+import { type MessageFields, readMessage } from './wire-message.ts';
+
+/**
+ * The answer to an operation.
+ * @throws {QueryServerError} for everything else: each of these answers was seen from a real server or a gateway.
+ */
+export function readReply<Answer>(reply: Reply, { response, answer }: Operation<Answer>): Answer {
+  const message = readMessage(reply.body);
+  if (message?.name === 'ErrorResponse') throw readErrorResponse(message.fields);
+  if (reply.status !== 200 || message?.name !== response) throw explainReply(reply);
+  const parsed = answer.safeParse(message.fields);
+  if (!parsed.success) throw new QueryServerError('queryServer', 'notQueryServer');
+  return parsed.data;
+}
+
+function explainReply({ status, contentType, authentication, body }: Reply): QueryServerError {
+  const facts = { status };
+  if (status === 401) {
+    const reason = authentication === 'negotiate' ? 'kerberosRequired' : 'credentialsRefused';
+    return new QueryServerError('signIn', reason, facts);
+  }
+  if (status === 403) return new QueryServerError('signIn', 'accessForbidden', facts);
+  // A gateway answers so: a query server takes any path, but for GET, which is never sent.
+  if (status === 404) return new QueryServerError('httpPath', 'pathNotFound', facts);
+  if (status >= 300 && status < 400) return new QueryServerError('httpPath', 'pathNotFound', facts);
+  if (status >= 502 && status <= 504) {
+    return new QueryServerError('queryServer', 'gatewayCannotReachServer', facts);
+  }
+  if (contentType.startsWith('application/json') && body.subarray(0, 64).includes('"response"')) {
+    return new QueryServerError('queryServer', 'otherSerialization', facts);
+  }
+  return new QueryServerError('queryServer', 'notQueryServer', facts);
+}
+
+function readErrorResponse({ errorMessage, exceptions }: MessageFields): QueryServerError {
+  const text = [errorMessage, ...(Array.isArray(exceptions) ? exceptions : [])].join('\n');
+  if (text.includes('NoSuchConnectionException')) {
+    return new QueryServerError('queryServer', 'connectionForgotten');
+  }
+  // It would be so if the message written here were not one of its protocol.
+  if (text.includes('InvalidProtocolBufferException')) {
+    return new QueryServerError('queryServer', 'otherSerialization');
+  }
+  const phoenixCode = readPhoenixCode(text);
+  return new QueryServerError('database', 'statementFailed', phoenixCode === null ? {} : { phoenixCode });
+}
+
+/** The numeric fields of Avatica always hold the same; Phoenix's own code stands in the text only. */
+function readPhoenixCode(text: string): PhoenixErrorCode | null {
+  const [, number, sqlState] = /ERROR (\d{1,6}) \((\w{5})\)/.exec(text) ?? [];
+  return number === undefined || sqlState === undefined ? null : { number: Number(number), sqlState };
+}
