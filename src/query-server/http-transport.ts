@@ -1,5 +1,5 @@
 import { Agent, type IncomingMessage, request } from 'node:http';
-import { type Socket, connect as connectTcp, isIP } from 'node:net';
+import { type Socket, isIP } from 'node:net';
 import { type ConnectionOptions, connect as connectTls } from 'node:tls';
 import { callbackify } from 'node:util';
 import { explainConnectError, explainExchangeError } from './explain-socket-error.ts';
@@ -16,8 +16,8 @@ export interface QueryServerAddress {
 }
 
 export interface TransportOptions {
-  /** Opens the TCP connection; by default to the address's own host and port. */
-  readonly openSocket?: (host: string, port: number, signal: AbortSignal) => Promise<Socket>;
+  /** Opens the TCP connection: {@link dial} with a policy. */
+  readonly openSocket: (host: string, port: number, signal: AbortSignal) => Promise<Socket>;
   /** Certificate authorities to trust instead of those of Node. */
   readonly ca?: ConnectionOptions['ca'];
   /** The longest that one request may take with its answer, in milliseconds. */
@@ -67,12 +67,10 @@ function createAgent(open: (signal: AbortSignal) => Promise<Socket>, connectTime
 /** A connection of TCP, with TLS on it where the address says so. */
 async function openConnection(
   { host, port, isEncrypted }: QueryServerAddress,
-  { openSocket = openTcp, ca }: TransportOptions,
+  { openSocket, ca }: TransportOptions,
   signal: AbortSignal,
 ): Promise<Socket> {
-  const socket = await openSocket(host, port, signal).catch((error: unknown) => {
-    throw explainConnectError(error, 'network');
-  });
+  const socket = await openSocket(host, port, signal);
   if (!isEncrypted) return socket;
   return new Promise((resolve, reject) => {
     const encrypted = connectTls({
@@ -93,22 +91,6 @@ async function openConnection(
       encrypted.removeListener('error', fail);
       signal.removeEventListener('abort', fail);
       resolve(encrypted);
-    });
-  });
-}
-
-function openTcp(host: string, port: number, signal: AbortSignal): Promise<Socket> {
-  return new Promise((resolve, reject) => {
-    const socket = connectTcp({ host, port });
-    const giveUp = () => {
-      socket.destroy();
-      reject(new QueryServerError('network', 'connectTimedOut'));
-    };
-    signal.addEventListener('abort', giveUp, { once: true });
-    socket.once('error', (error) => reject(explainConnectError(error, 'network')));
-    socket.once('connect', () => {
-      signal.removeEventListener('abort', giveUp);
-      resolve(socket);
     });
   });
 }

@@ -12,7 +12,9 @@ export type Stage =
 export type Reason =
   | 'hostUnknown'
   | 'hostLookupFailed'
+  | 'checkNotAllowed'
   | 'addressNotAllowed'
+  | 'portNotAllowed'
   | 'connectionRefused'
   | 'hostUnreachable'
   | 'connectTimedOut'

@@ -1,0 +1,204 @@
+import { createServer } from 'node:net';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { dial, resolveHost } from './dial.ts';
+import { type DialPolicy, isAddressAllowed, isPortAllowed } from './dial-policy.ts';
+
+const closed: DialPolicy = { reach: 'closed', ranges: [], ownPorts: [] };
+const off: DialPolicy = { ...closed, reach: 'off' };
+const global: DialPolicy = { ...closed, reach: 'global' };
+const never = new AbortController().signal;
+
+describe('which addresses may be dialled', () => {
+  it.each([
+    [
+      'loopback',
+      '127.0.0.1',
+      '127.255.255.254',
+      '::1',
+      '::ffff:127.0.0.1',
+      '::127.0.0.1',
+      '64:ff9b::127.0.0.1',
+    ],
+    ['private', '10.0.0.1', '172.16.0.1', '172.31.255.255', '192.168.1.1', '::ffff:10.0.0.1'],
+    ['unique-local', 'fd12:3456::1', 'fc00::1'],
+    ['carrier-grade', '100.64.0.1', '100.127.255.255'],
+  ])('%s: by a closed server, not by an open one', (_, ...addresses) => {
+    for (const address of addresses) {
+      expect([address, isAddressAllowed(address, closed)]).toEqual([address, true]);
+      expect([address, isAddressAllowed(address, global)]).toEqual([address, false]);
+      expect([address, isAddressAllowed(address, off)]).toEqual([address, false]);
+    }
+  });
+
+  it.each([
+    '8.8.8.8',
+    '100.63.255.255',
+    '172.32.0.1',
+    '2606:4700::1111',
+    '::ffff:8.8.8.8',
+    '64:ff9b::8.8.8.8',
+  ])('global %s: by both, and not where checks are off', (address) => {
+    expect(isAddressAllowed(address, closed)).toBe(true);
+    expect(isAddressAllowed(address, global)).toBe(true);
+    expect(isAddressAllowed(address, off)).toBe(false);
+  });
+
+  it.each([
+    ['unspecified', '0.0.0.0', '::', '::ffff:0.0.0.0'],
+    [
+      'link-local, with the metadata services there',
+      '169.254.169.254',
+      'fe80::1',
+      '::ffff:169.254.169.254',
+      '64:ff9b::a9fe:a9fe',
+    ],
+    ['site-local', 'fec0::1'],
+    ['multicast', '224.0.0.1', '239.255.255.255', 'ff02::1'],
+    ['broadcast', '255.255.255.255'],
+    ['reserved', '240.0.0.1', '192.0.2.1', '198.18.0.1', '203.0.113.7', '2001:db8::1', '100::1'],
+    ['protocol ranges', '192.0.0.1', '192.88.99.1', '192.175.48.1'],
+    ['Teredo', '2001::1'],
+    ['6to4', '2002:a00:1::1'],
+    ['NAT64 with a local prefix', '64:ff9b:1::1', '64:ff9b:1::127.0.0.1'],
+    [
+      'metadata services elsewhere',
+      '168.63.129.16',
+      '100.100.100.200',
+      'fd00:ec2::254',
+      'fd20:ce::254',
+      '::ffff:168.63.129.16',
+    ],
+    ['what is no address', '127.1', '2130706433', '0', 'localhost', ''],
+  ])('%s: never', (_, ...addresses) => {
+    const everything = ['0.0.0.0/0', '::/0'];
+    for (const address of addresses) {
+      expect([address, isAddressAllowed(address, { ...closed, ranges: everything })]).toEqual([
+        address,
+        false,
+      ]);
+      expect([address, isAddressAllowed(address, { ...global, ranges: everything })]).toEqual([
+        address,
+        false,
+      ]);
+    }
+  });
+
+  it('an open server dials the ranges that its settings add, and no others', () => {
+    const policy = { ...global, ranges: ['10.20.0.0/16', 'fd12::/16'] };
+    expect(isAddressAllowed('10.20.3.4', policy)).toBe(true);
+    expect(isAddressAllowed('::ffff:10.20.3.4', policy)).toBe(true);
+    expect(isAddressAllowed('fd12::1', policy)).toBe(true);
+    expect(isAddressAllowed('10.21.0.1', policy)).toBe(false);
+  });
+});
+
+describe('which ports may be dialled', () => {
+  it('any by a closed server; 80, 443 and 1024 up by an open one', () => {
+    for (const port of [22, 25, 80, 443, 1023, 1024, 65_535]) {
+      expect(isPortAllowed('8.8.8.8', port, closed)).toBe(true);
+      expect([port, isPortAllowed('8.8.8.8', port, global)]).toEqual([
+        port,
+        [80, 443].includes(port) || port >= 1024,
+      ]);
+    }
+  });
+
+  it('the server’s own on no address of this computer', () => {
+    const policy = { ...closed, ownPorts: [4173] };
+    for (const address of ['127.0.0.1', '127.0.0.2', '::1', '::ffff:127.0.0.1']) {
+      expect([address, isPortAllowed(address, 4173, policy)]).toEqual([address, false]);
+      expect(isPortAllowed(address, 8765, policy)).toBe(true);
+    }
+    expect(isPortAllowed('8.8.8.8', 4173, policy)).toBe(true);
+  });
+});
+
+describe('dial', () => {
+  async function startListener(): Promise<number> {
+    const server = createServer((socket) => socket.on('error', () => undefined).end('here'));
+    await new Promise<void>((resolve) => {
+      server.listen(0, '127.0.0.1', resolve);
+    });
+    onTestFinished(() => void server.close());
+    const address = server.address();
+    return typeof address === 'object' && address !== null ? address.port : 0;
+  }
+  const answering =
+    (...rounds: readonly (readonly string[])[]) =>
+    () => {
+      const [addresses = []] = rounds.length > 1 ? [rounds[0]] : rounds;
+      return Promise.resolve(
+        addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })),
+      );
+    };
+
+  it('reaches what it looked up, and looks up once', async () => {
+    const port = await startListener();
+    let lookups = 0;
+    const lookup = () => {
+      lookups += 1;
+      // Another address the second time: what a rebinding name does.
+      return Promise.resolve([{ address: lookups === 1 ? '127.0.0.1' : '169.254.169.254', family: 4 }]);
+    };
+    const socket = await dial('db.example', port, { policy: closed, signal: never, lookup });
+    expect(socket.remoteAddress).toBe('127.0.0.1');
+    expect(lookups).toBe(1);
+    socket.destroy();
+  });
+
+  it('tries the next address where the first one does not answer', async () => {
+    const port = await startListener();
+    const socket = await dial('db.example', port, {
+      policy: closed,
+      signal: never,
+      lookup: answering(['::1', '127.0.0.1']),
+    });
+    expect(socket.remoteAddress).toBe('127.0.0.1');
+    socket.destroy();
+  });
+
+  it.each([
+    ['a name with one refused address among several', ['8.8.8.8', '169.254.169.254']],
+    ['a name of a metadata service', ['168.63.129.16']],
+  ])('refuses %s', async (_, addresses) => {
+    const options = { policy: closed, signal: never, lookup: answering(addresses) };
+    await expect(resolveHost('db.example', options)).rejects.toMatchObject({ reason: 'addressNotAllowed' });
+  });
+
+  it.each(['0', '127.1', '2130706433', '0x7f.1'])('judges what %s resolves to', async (host) => {
+    const options = { policy: global, signal: never };
+    await expect(dial(host, 8765, options)).rejects.toMatchObject({
+      reason: expect.stringMatching(/addressNotAllowed|hostUnknown/),
+    });
+  });
+
+  it('looks nothing up where checks are off', async () => {
+    const lookup = () => Promise.reject(new Error('looked up'));
+    await expect(dial('db.example', 443, { policy: off, signal: never, lookup })).rejects.toMatchObject({
+      reason: 'checkNotAllowed',
+    });
+  });
+
+  it('says what kept it from connecting', async () => {
+    await expect(dial('127.0.0.1', 1, { policy: closed, signal: never })).rejects.toMatchObject({
+      stage: 'network',
+      reason: 'connectionRefused',
+    });
+    await expect(dial('nobody.invalid', 1, { policy: closed, signal: never })).rejects.toMatchObject({
+      stage: 'hostName',
+      reason: expect.stringMatching(/hostUnknown|hostLookupFailed/),
+    });
+    const port = await startListener();
+    await expect(
+      dial('127.0.0.1', port, { policy: { ...closed, ownPorts: [port] }, signal: never }),
+    ).rejects.toMatchObject({ reason: 'portNotAllowed' });
+  });
+
+  it('stops when it is told to, in the middle of a lookup too', async () => {
+    const control = new AbortController();
+    const lookup = () => new Promise<never>(() => undefined);
+    const dialled = dial('db.example', 443, { policy: closed, signal: control.signal, lookup });
+    control.abort();
+    await expect(dialled).rejects.toMatchObject({ stage: 'hostName' });
+  });
+});
