@@ -1,4 +1,4 @@
-import { type Table, codeColumn, textColumn, timeColumn } from './table.ts';
+import { type Table, codeColumn, sampleTable, textColumn, timeColumn } from './table.ts';
 
 const eventColumns = [
   codeColumn('EVENT_ID', 'E'),
@@ -7,7 +7,6 @@ const eventColumns = [
 ];
 
 /** A database that nobody tidied up. */
-export const manyTables: readonly Table[] = Array.from({ length: 10_000 }, (_, index) => ({
-  path: `ARCHIVE.EVENTS_${String(index + 1).padStart(5, '0')}`,
-  columns: eventColumns,
-}));
+export const manyTables: readonly Table[] = Array.from({ length: 10_000 }, (_, index) =>
+  sampleTable('ARCHIVE', `EVENTS_${String(index + 1).padStart(5, '0')}`, eventColumns),
+);

@@ -1,0 +1,189 @@
+import type { MessageFields, ReadMessage } from '../../query-server/wire-message.ts';
+import { readTableName } from '../../query-server/table-name.ts';
+import type { Table } from '../tables/table.ts';
+import {
+  type CellValue,
+  type PhoenixType,
+  phoenixTypes,
+  toColumnMetaData,
+  toColumnValue,
+} from './phoenix-types.ts';
+
+/** What a query server remembers of one of its connections. */
+export interface ClusterConnection {
+  /** By their IDs. */
+  readonly statements: Map<number, ResultRows>;
+  lastStatement: number;
+}
+
+interface ResultRows {
+  readonly columns: readonly { readonly name: string; readonly type: PhoenixType }[];
+  readonly count: number;
+  readonly rowAt: (index: number) => readonly CellValue[];
+}
+
+/** A message of avatica.proto, and the status of HTTP that goes with it. */
+export interface ClusterAnswer {
+  readonly status: 200 | 500;
+  readonly name: string;
+  readonly fields: MessageFields;
+}
+
+/** What the database is: its tables, and what it says of itself. */
+export interface ClusterDatabase {
+  readonly tables: readonly Table[];
+  readonly version: string;
+}
+
+/** The answer of a query server to one request; the connections are changed by it. */
+export function answerRequest(
+  { name, fields }: ReadMessage,
+  connections: Map<string, ClusterConnection>,
+  database: ClusterDatabase,
+): ClusterAnswer {
+  const id = String(fields['connectionId']);
+  if (name === 'OpenConnectionRequest') {
+    connections.set(id, { statements: new Map(), lastStatement: 0 });
+    return good('OpenConnection', {});
+  }
+  const connection = connections.get(id);
+  if (connection === undefined) {
+    return bad('', `org.apache.calcite.avatica.NoSuchConnectionException: ${id}`);
+  }
+  switch (name) {
+    case 'CloseConnectionRequest':
+      connections.delete(id);
+      return good('CloseConnection', {});
+    case 'DatabasePropertyRequest':
+      return good('DatabaseProperty', { props: toProperties(database) });
+    case 'TablesRequest':
+      return good('ResultSet', remember(connection, listTables(database.tables), Infinity));
+    case 'ColumnsRequest':
+      return good('ResultSet', remember(connection, listColumns(database.tables, fields), Infinity));
+    case 'CreateStatementRequest':
+      connection.lastStatement += 1;
+      return good('CreateStatement', { statementId: connection.lastStatement });
+    case 'CloseStatementRequest':
+      connection.statements.delete(Number(fields['statementId']));
+      return good('CloseStatement', {});
+    case 'PrepareAndExecuteRequest':
+      return execute(connection, fields, database.tables);
+    case 'FetchRequest':
+      return fetchFrame(connection, fields);
+    default:
+      return bad(`The sample cluster does not answer ${name}.`);
+  }
+}
+
+function good(name: string, fields: MessageFields): ClusterAnswer {
+  return { status: 200, name: `${name}Response`, fields };
+}
+
+function bad(errorMessage: string, exception = errorMessage): ClusterAnswer {
+  // A real server gives these two numbers for every error.
+  return {
+    status: 500,
+    name: 'ErrorResponse',
+    fields: { errorMessage, exceptions: [exception], hasExceptions: true },
+  };
+}
+
+function execute(
+  connection: ClusterConnection,
+  fields: MessageFields,
+  tables: readonly Table[],
+): ClusterAnswer {
+  const [, path, limit] = /^SELECT \* FROM (\S+?)(?: LIMIT (\d+))?$/s.exec(String(fields['sql'])) ?? [];
+  const wanted = path === undefined ? null : readTableName(path);
+  if (wanted === null) return bad('ERROR 601 (42P00): Syntax error.');
+  const table = tables.find(({ schema, name }) => schema === wanted.schema && name === wanted.name);
+  if (table === undefined) return bad(`ERROR 1012 (42M03): Table undefined. tableName=${path}`);
+  const { columns, rowCount } = table;
+  const most = Number(fields['maxRowsTotal']);
+  const rows = {
+    columns,
+    count: Math.min(rowCount, limit === undefined ? rowCount : Number(limit), most < 0 ? rowCount : most),
+    rowAt: (index: number) => columns.map(({ valueIn }) => valueIn(index)),
+  };
+  const first = Number(fields['firstFrameMaxSize']);
+  const result = remember(connection, rows, first, Number(fields['statementId']));
+  return good('Execute', { results: [result] });
+}
+
+function fetchFrame({ statements }: ClusterConnection, fields: MessageFields): ClusterAnswer {
+  const rows = statements.get(Number(fields['statementId']));
+  if (rows === undefined) return good('Fetch', { missingStatement: true, missingResults: true });
+  return good('Fetch', { frame: toFrame(rows, Number(fields['offset']), Number(fields['frameMaxSize'])) });
+}
+
+/** A result whose first frame goes with it, and whose other frames are fetched. */
+function remember(connection: ClusterConnection, rows: ResultRows, frameSize: number, statement?: number) {
+  const statementId = statement ?? (connection.lastStatement += 1);
+  connection.statements.set(statementId, rows);
+  return {
+    statementId,
+    signature: { columns: rows.columns.map(({ name, type }) => toColumnMetaData(name, type)) },
+    firstFrame: toFrame(rows, 0, frameSize),
+  };
+}
+
+function toFrame({ columns, count, rowAt }: ResultRows, offset: number, frameSize: number) {
+  const size = Math.max(0, Math.min(count - offset, frameSize <= 0 ? count : frameSize));
+  const rows = Array.from({ length: size }, (_, index) => ({
+    value: rowAt(offset + index).map((value, column) =>
+      toColumnValue(value, columns[column]?.type ?? 'VARCHAR'),
+    ),
+  }));
+  return { offset: BigInt(offset), done: offset + size >= count, rows };
+}
+
+function toProperties({ version }: ClusterDatabase) {
+  return Object.entries({ GET_DATABASE_PRODUCT_NAME: 'Phoenix', GET_DATABASE_PRODUCT_VERSION: version }).map(
+    ([name, stringValue]) => ({ key: { name }, value: { type: 'STRING', stringValue } }),
+  );
+}
+
+function listTables(tables: readonly Table[]): ResultRows {
+  return toRows(
+    { TABLE_SCHEM: 'VARCHAR', TABLE_NAME: 'VARCHAR', TABLE_TYPE: 'VARCHAR' },
+    tables.map(({ schema, name, kind }) => [schema, name, kind]),
+  );
+}
+
+/** Patterns of JDBC come with what is special in them escaped: a name is wanted as it is. */
+function listColumns(tables: readonly Table[], fields: MessageFields): ResultRows {
+  const schema = unescapePattern(fields['schemaPattern']);
+  const name = unescapePattern(fields['tableNamePattern']);
+  const table = tables.find((one) => (one.schema ?? '') === schema && one.name === name);
+  return toRows(
+    {
+      COLUMN_NAME: 'VARCHAR',
+      DATA_TYPE: 'INTEGER',
+      TYPE_NAME: 'VARCHAR',
+      COLUMN_SIZE: 'INTEGER',
+      NULLABLE: 'INTEGER',
+    },
+    (table?.columns ?? []).map((column) => [
+      column.name,
+      phoenixTypes[column.type].id,
+      column.type,
+      column.size,
+      column.isNullable ? 1 : 0,
+    ]),
+  );
+}
+
+function toRows(
+  columns: Readonly<Record<string, PhoenixType>>,
+  rows: readonly (readonly CellValue[])[],
+): ResultRows {
+  return {
+    columns: Object.entries(columns).map(([name, type]) => ({ name, type })),
+    count: rows.length,
+    rowAt: (index) => rows[index] ?? [],
+  };
+}
+
+function unescapePattern(pattern: unknown): string {
+  return String(pattern).replaceAll(/\\(.)/gs, '$1');
+}

@@ -1,0 +1,78 @@
+import { generateKeyPairSync } from 'node:crypto';
+import forge from 'node-forge';
+
+/** What is wrong with a certificate; null for a good one. */
+export type CertificateFault = 'expired' | 'selfSigned' | 'otherName' | null;
+
+/** For `node:tls`, in PEM. */
+export interface ServerCertificate {
+  readonly key: string;
+  readonly cert: string;
+}
+
+export interface Authority {
+  /** Its own certificate, in PEM: whoever is given it trusts what it signs. */
+  readonly certificate: string;
+  /** A certificate for this name of a server. */
+  readonly issue: (name: string, fault: CertificateFault) => ServerCertificate;
+}
+
+const day = 86_400_000;
+const authorityName = [{ name: 'commonName', value: 'Sample cluster authority' }];
+
+/** Makes the sample cluster's own certificate authority: its keys live as long as the process. */
+export function createAuthority(): Authority {
+  const own = newKeys();
+  // One pair for all servers: each name's certificate is different, and making keys is slow.
+  const servers = newKeys();
+  const authority = newCertificate(own, authorityName, false);
+  authority.setIssuer(authorityName);
+  authority.setExtensions([{ name: 'basicConstraints', cA: true }]);
+  authority.sign(own.privateKey, forge.md.sha256.create());
+
+  return {
+    certificate: forge.pki.certificateToPem(authority),
+    issue(name, fault) {
+      const subject = [{ name: 'commonName', value: name.slice(0, 64) }];
+      const certificate = newCertificate(servers, subject, fault === 'expired');
+      certificate.setIssuer(fault === 'selfSigned' ? subject : authorityName);
+      const value = fault === 'otherName' ? 'other-name.example' : name;
+      certificate.setExtensions([{ name: 'subjectAltName', altNames: [{ type: dnsName, value }] }]);
+      const signer = fault === 'selfSigned' ? servers : own;
+      certificate.sign(signer.privateKey, forge.md.sha256.create());
+      return {
+        cert: forge.pki.certificateToPem(certificate),
+        key: forge.pki.privateKeyToPem(servers.privateKey),
+      };
+    },
+  };
+}
+
+/** The kind of a name in a certificate (RFC 5280, 4.2.1.6). */
+const dnsName = 2;
+
+function newCertificate(
+  { publicKey }: forge.pki.rsa.KeyPair,
+  subject: forge.pki.CertificateField[],
+  isExpired: boolean,
+): forge.pki.Certificate {
+  const certificate = forge.pki.createCertificate();
+  certificate.publicKey = publicKey;
+  // Positive, and another one for each.
+  certificate.serialNumber = `01${forge.util.bytesToHex(forge.random.getBytesSync(15))}`;
+  certificate.validity.notBefore = new Date(Date.now() - 90 * day);
+  certificate.validity.notAfter = new Date(Date.now() + (isExpired ? -1 : 365) * day);
+  certificate.setSubject(subject);
+  return certificate;
+}
+
+/** Node makes keys much faster than forge. */
+function newKeys(): forge.pki.rsa.KeyPair {
+  const { privateKey } = generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs1', format: 'pem' },
+  });
+  const read = forge.pki.privateKeyFromPem(privateKey);
+  return { privateKey: read, publicKey: forge.pki.rsa.setPublicKey(read.n, read.e) };
+}

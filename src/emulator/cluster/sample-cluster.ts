@@ -1,0 +1,165 @@
+import { type IncomingMessage, type ServerResponse, createServer as createHttpServer } from 'node:http';
+import { type AddressInfo, type Socket, connect, createServer } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+import { setTimeout } from 'node:timers/promises';
+import { TLSSocket, createSecureContext } from 'node:tls';
+import { QueryServerError } from '../../query-server/query-server-error.ts';
+import { readMessage, writeMessage } from '../../query-server/wire-message.ts';
+import { type ClusterConnection, answerRequest } from './answer-request.ts';
+import { type Authority, createAuthority } from './certificates.ts';
+import { type SampleHost, findSampleHost } from './sample-databases.ts';
+
+/** A small Phoenix Query Server on loopback that stands in for every sample name. */
+export interface SampleCluster {
+  /** The certificate of its own authority, in PEM. */
+  readonly ca: string;
+  /**
+   * Opens a connection to what stands in for this host and port.
+   * @throws {QueryServerError} where that is not reachable.
+   */
+  openSocket(host: string, port: number, signal: AbortSignal): Promise<Socket>;
+  close(): Promise<void>;
+}
+
+interface Visit {
+  readonly name: string;
+  readonly host: SampleHost;
+  isEncrypted: boolean;
+}
+
+/** Listens on a free port of loopback; it keeps no process alive. */
+export async function startSampleCluster(
+  findHost: (host: string, port: number) => SampleHost = findSampleHost,
+): Promise<SampleCluster> {
+  const authority = createAuthority();
+  /** Which host a connection is for, by the port that it comes from. */
+  const visits = new Map<number, Visit>();
+  const connections = new Map<string, ClusterConnection>();
+  const http = createHttpServer((incoming, outgoing) => {
+    const visit = visits.get(incoming.socket.remotePort ?? 0);
+    if (visit === undefined) return void outgoing.destroy();
+    void answer(incoming, outgoing, visit, connections);
+  });
+  const listener = createServer((socket) => {
+    socket.on('error', () => undefined);
+    const port = socket.remotePort ?? 0;
+    socket.once('close', () => visits.delete(port));
+    socket.once('readable', () => {
+      const visit = visits.get(port);
+      const first: unknown = socket.read();
+      if (visit === undefined || !Buffer.isBuffer(first)) return void socket.destroy();
+      socket.unshift(first);
+      visit.isEncrypted = first[0] === handshakeOfTls;
+      receive(socket, visit, authority, (ready) => http.emit('connection', ready));
+    });
+  });
+  await new Promise<void>((resolve) => {
+    listener.listen(0, '127.0.0.1', resolve);
+  });
+  listener.unref();
+  // A TCP server has an address, not the path of a pipe.
+  const { port: ownPort } = listener.address() as AddressInfo;
+
+  return {
+    ca: authority.certificate,
+    async openSocket(name, port, signal) {
+      const host = findHost(name, port);
+      if (host.network === 'refused') throw new QueryServerError('network', 'connectionRefused');
+      if (host.network === 'silent') throw new QueryServerError('network', 'connectTimedOut');
+      const socket = connect({ host: '127.0.0.1', port: ownPort, signal });
+      await new Promise<void>((resolve, reject) => {
+        socket.once('connect', resolve);
+        socket.once('error', reject);
+      });
+      visits.set(socket.localPort ?? 0, { name, host, isEncrypted: false });
+      return socket;
+    },
+    async close() {
+      http.closeAllConnections();
+      await new Promise<void>((resolve) => {
+        listener.close(() => resolve());
+      });
+    },
+  };
+}
+
+/** The first byte that a client of TLS sends. */
+const handshakeOfTls = 0x16;
+/** What Jetty says to plain HTTP on an encrypted port. */
+const alertOfTls = Buffer.from([0x15, 0x03, 0x03, 0x00, 0x02, 0x02, 0x50]);
+
+function receive(
+  socket: Socket,
+  { name, host, isEncrypted }: Visit,
+  authority: Authority,
+  serve: (socket: Socket) => void,
+): void {
+  if (!isEncrypted) {
+    if (host.encryption === 'always') socket.end(alertOfTls);
+    else serve(socket);
+    return;
+  }
+  if (host.encryption === 'never')
+    return void socket.end('HTTP/1.1 400 Illegal character\r\nContent-Length: 0\r\n\r\n');
+  const certificate = authority.issue(name, host.certificateFault);
+  const encrypted = new TLSSocket(socket, {
+    isServer: true,
+    secureContext: createSecureContext(certificate),
+  });
+  encrypted.on('error', () => undefined);
+  encrypted.once('secure', () => serve(encrypted));
+}
+
+async function answer(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  { host }: Visit,
+  connections: Map<string, ClusterConnection>,
+): Promise<void> {
+  const body = await buffer(incoming).catch(() => null);
+  if (body === null) return;
+  const refusal = refuse(incoming, host);
+  if (refusal !== null) {
+    const [status, headers] = refusal;
+    outgoing.writeHead(status, { 'content-type': 'text/html;charset=iso-8859-1', ...headers });
+    return void outgoing.end(`<html><body><h2>HTTP ERROR ${status}</h2></body></html>`);
+  }
+  if (host.answer === 'never') return;
+  if (host.answer === 'json') {
+    outgoing.writeHead(500, { 'content-type': 'application/json;charset=utf-8' });
+    return void outgoing.end('{"response":"error","exceptions":["JsonParseException"]}');
+  }
+  const request = readMessage(body);
+  const { status, name, fields } =
+    request === null
+      ? {
+          status: 500,
+          name: 'ErrorResponse',
+          fields: { errorMessage: 'Cannot fetch parser for Request with missing class' },
+        }
+      : answerRequest(request, connections, host);
+  const message = writeMessage(name, fields);
+  if (typeof host.answer === 'object')
+    await new Promise((resolve) => setTimeout(resolve, host.answer.delay).unref());
+  outgoing.writeHead(status, {
+    'content-type': 'application/octet-stream;charset=utf-8',
+    'content-length': message.byteLength,
+  });
+  if (host.answer !== 'cut') return void outgoing.end(message);
+  outgoing.write(message.subarray(0, message.byteLength / 2), () => outgoing.destroy());
+}
+
+/** What a server or a gateway in front of it says before it reads the request; null when it lets it in. */
+function refuse(
+  { method, url, headers }: IncomingMessage,
+  host: SampleHost,
+): [number, Record<string, string>?] | null {
+  if (host.signIn === 'kerberos') return [401, { 'www-authenticate': 'Negotiate' }];
+  if (host.signIn !== 'notAsked' && (headers.authorization === undefined || host.signIn === 'refused')) {
+    return [401, { 'www-authenticate': 'basic realm="Phoenix"' }];
+  }
+  if (host.path !== null && !host.path.test(url ?? '')) return [404];
+  if (method !== 'POST') return [400];
+  if (host.answer === 'html') return [200];
+  return host.answer === 'gatewayError' ? [502] : null;
+}

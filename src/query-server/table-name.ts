@@ -1,0 +1,32 @@
+/** A table by its schema and name, as Phoenix keeps them. */
+export interface TableName {
+  readonly schema: string | null;
+  readonly name: string;
+}
+
+/** As SQL writes it: `RETAIL.ORDERS`, or with quotes where Phoenix would read something else without them. */
+export function writeTableName({ schema, name }: TableName): string {
+  return schema === null ? quote(name) : `${quote(schema)}.${quote(name)}`;
+}
+
+/** The reverse; null for a text that is no name of a table. Unquoted names are upper case to Phoenix. */
+export function readTableName(text: string): TableName | null {
+  const part = '"((?:[^"]|"")+)"|(\\w+)';
+  const [, quotedA, plainA, hasB, quotedB, plainB] =
+    new RegExp(`^(?:${part})(\\.(?:${part}))?$`, 'su').exec(text) ?? [];
+  const first = unquote(quotedA, plainA);
+  if (first === null) return null;
+  const second = unquote(quotedB, plainB);
+  return hasB === undefined || second === null
+    ? { schema: null, name: first }
+    : { schema: first, name: second };
+}
+
+function quote(name: string): string {
+  return /^[A-Z_][A-Z0-9_]*$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`;
+}
+
+function unquote(quoted: string | undefined, plain: string | undefined): string | null {
+  if (quoted !== undefined) return quoted.replaceAll('""', '"');
+  return plain === undefined ? null : plain.toUpperCase();
+}
