@@ -159,6 +159,20 @@ export const failureStories: Readonly<Record<ScenarioName, FailureStory>> = {
   'many-tables': made('Tables', '10,000 tables.'),
   'unusual-names': made('Tables', '12 tables.'),
 
+  'port-closed': elsewhere('misconfigurations.spec.ts'),
+  'port-filtered': elsewhere('misconfigurations.spec.ts'),
+  'port-not-encrypted': elsewhere('misconfigurations.spec.ts'),
+  'certificate-expired': elsewhere('misconfigurations.spec.ts'),
+  'certificate-self-signed': elsewhere('misconfigurations.spec.ts'),
+  'certificate-other-name': elsewhere('misconfigurations.spec.ts'),
+  'wrong-path': elsewhere('misconfigurations.spec.ts'),
+  kerberos: elsewhere('misconfigurations.spec.ts'),
+  'json-server': elsewhere('misconfigurations.spec.ts'),
+  'not-phoenix': elsewhere('misconfigurations.spec.ts'),
+  'server-down': elsewhere('misconfigurations.spec.ts'),
+  'hbase-down': elsewhere('misconfigurations.spec.ts'),
+  'cut-answer': elsewhere('misconfigurations.spec.ts'),
+
   'rate-limited': { kind: 'busy', words: busy, route: atService, countdown: null },
   'rate-limited-retry-after': {
     kind: 'busy',

@@ -56,7 +56,7 @@ export async function answerCall(
       dependencies.schedule(delayMilliseconds, resolve);
     });
   }
-  return answer;
+  return typeof answer === 'function' ? answer(dependencies.databases) : answer;
 }
 
 /** Checks in the order of contract 15: gateway, sandbox, query, body. @throws {Refusal} */
@@ -75,5 +75,5 @@ function readFacts(
   checkQueryKeys(endpoint, query);
   const hasBody = method === 'POST' || method === 'PATCH';
   const body = hasBody ? readBody(headers.get('content-type'), text) : undefined;
-  return { endpoint, caller, sandbox, id, query, headers, body, memory, newId, secrets };
+  return { endpoint, caller, sandbox, id, query, headers, body, memory, newId, secrets, databaseHost: null };
 }

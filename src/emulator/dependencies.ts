@@ -1,3 +1,4 @@
+import { type Databases, createDatabases } from './cluster/databases.ts';
 import type { SecretView } from './connections/stored-connection.ts';
 
 /** What the local service is given from outside, so that tests can be exact. */
@@ -10,6 +11,8 @@ export interface Dependencies {
   readonly schedule: (milliseconds: number, run: () => void) => void;
   /** How secrets look on reads. */
   readonly secrets: SecretView;
+  /** How the databases of connections are opened. */
+  readonly databases: Databases;
 }
 
 /** Real ones; what waits does not keep the process alive. */
@@ -18,4 +21,5 @@ export const realDependencies: Dependencies = {
   newId: () => crypto.randomUUID(),
   schedule: (milliseconds, run) => void setTimeout(run, milliseconds).unref(),
   secrets: 'mask',
+  databases: createDatabases({ reach: 'closed', ranges: [], ownPorts: [] }),
 };

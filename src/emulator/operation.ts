@@ -1,4 +1,5 @@
 import type { Answer } from './answer.ts';
+import type { Databases } from './cluster/databases.ts';
 import type { Caller } from './caller.ts';
 import type { ServedEndpointName } from './served-endpoints.ts';
 import type { SecretView, StoredConnection } from './connections/stored-connection.ts';
@@ -30,12 +31,17 @@ export interface Call {
   /** A fresh lower-case UUID. */
   readonly newId: () => string;
   readonly secrets: SecretView;
+  /** The host whose database is opened instead of the connection's own; null for that one. */
+  readonly databaseHost: string | null;
 }
+
+/** An answer for which the database is opened. @throws {Refusal} */
+export type DatabaseAnswer = (databases: Databases) => Promise<Answer>;
 
 /** What a request leads to. */
 export interface Outcome {
   /** `cut`: the connection breaks without an answer. */
-  readonly answer: Answer | 'cut';
+  readonly answer: Answer | 'cut' | DatabaseAnswer;
   /** A connection that is new or changed. */
   readonly saved?: StoredConnection;
   readonly deletedId?: string;

@@ -93,7 +93,7 @@ function execute(
   fields: MessageFields,
   tables: readonly Table[],
 ): ClusterAnswer {
-  const [, path, limit] = /^SELECT \* FROM (\S+?)(?: LIMIT (\d+))?$/s.exec(String(fields['sql'])) ?? [];
+  const [, path, limit] = /^SELECT \* FROM (.+?)(?: LIMIT (\d+))?$/s.exec(String(fields['sql'])) ?? [];
   const wanted = path === undefined ? null : readTableName(path);
   if (wanted === null) return bad('ERROR 601 (42P00): Syntax error.');
   const table = tables.find(({ schema, name }) => schema === wanted.schema && name === wanted.name);

@@ -1,9 +1,9 @@
-import { type DialPolicy } from '../../query-server/dial/dial-policy.ts';
+import type { DialPolicy } from '../../query-server/dial/dial-policy.ts';
 import { dial } from '../../query-server/dial/dial.ts';
-import type { QueryServerAddress } from '../../query-server/http-transport.ts';
+import type { QueryServerAddress, TransportOptions } from '../../query-server/http-transport.ts';
 import { type QueryServerClient, openQueryServer } from '../../query-server/query-server-client.ts';
 import { type SampleCluster, startSampleCluster } from './sample-cluster.ts';
-import { isSampleName } from './sample-databases.ts';
+import { findSampleHost, isSampleName } from './sample-databases.ts';
 
 /** Opens the database of a connection: the sample cluster for sample names, really for every other host. */
 export interface Databases {
@@ -23,12 +23,16 @@ const requestTimeout = 20_000;
 
 export function createDatabases(policy: DialPolicy): Databases {
   let cluster: Promise<SampleCluster> | null = null;
+
+  async function toTransport({ host, port }: QueryServerAddress): Promise<TransportOptions> {
+    if (!isSampleHost(host, policy)) return { openSocket: toDialer(policy), timeout: requestTimeout };
+    const { openSocket, ca } = await (cluster ??= startSampleCluster());
+    return { openSocket, ca, timeout: findSampleHost(host, port).waitTimeout };
+  }
+
   return {
     async visit(address, use) {
-      const options = isSampleHost(address.host, policy)
-        ? await (cluster ??= startSampleCluster())
-        : { openSocket: toDialer(policy) };
-      const client = await openQueryServer(address, { ...options, timeout: requestTimeout });
+      const client = await openQueryServer(address, await toTransport(address));
       try {
         return await use(client);
       } finally {

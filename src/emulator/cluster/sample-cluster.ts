@@ -1,12 +1,12 @@
 import { type IncomingMessage, type ServerResponse, createServer as createHttpServer } from 'node:http';
 import { type AddressInfo, type Socket, connect, createServer } from 'node:net';
 import { buffer } from 'node:stream/consumers';
-import { setTimeout } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import { TLSSocket, createSecureContext } from 'node:tls';
 import { QueryServerError } from '../../query-server/query-server-error.ts';
 import { readMessage, writeMessage } from '../../query-server/wire-message.ts';
 import { type ClusterConnection, answerRequest } from './answer-request.ts';
-import { type Authority, createAuthority } from './certificates.ts';
+import { type ServerCertificate, createAuthority } from './certificates.ts';
 import { type SampleHost, findSampleHost } from './sample-databases.ts';
 
 /** A small Phoenix Query Server on loopback that stands in for every sample name. */
@@ -32,6 +32,15 @@ export async function startSampleCluster(
   findHost: (host: string, port: number) => SampleHost = findSampleHost,
 ): Promise<SampleCluster> {
   const authority = createAuthority();
+  /** By name and fault: a certificate takes a tenth of a second to make. */
+  const certificates = new Map<string, ServerCertificate>();
+  const certify = ({ name, host: { certificateFault } }: Visit): ServerCertificate => {
+    const key = `${name} ${certificateFault}`;
+    const certificate = certificates.get(key) ?? authority.issue(name, certificateFault);
+    if (certificates.size >= 100) certificates.clear();
+    certificates.set(key, certificate);
+    return certificate;
+  };
   /** Which host a connection is for, by the port that it comes from. */
   const visits = new Map<number, Visit>();
   const connections = new Map<string, ClusterConnection>();
@@ -50,7 +59,7 @@ export async function startSampleCluster(
       if (visit === undefined || !Buffer.isBuffer(first)) return void socket.destroy();
       socket.unshift(first);
       visit.isEncrypted = first[0] === handshakeOfTls;
-      receive(socket, visit, authority, (ready) => http.emit('connection', ready));
+      receive(socket, visit, certify, (ready) => http.emit('connection', ready));
     });
   });
   await new Promise<void>((resolve) => {
@@ -90,10 +99,11 @@ const alertOfTls = Buffer.from([0x15, 0x03, 0x03, 0x00, 0x02, 0x02, 0x50]);
 
 function receive(
   socket: Socket,
-  { name, host, isEncrypted }: Visit,
-  authority: Authority,
+  visit: Visit,
+  certify: (visit: Visit) => ServerCertificate,
   serve: (socket: Socket) => void,
 ): void {
+  const { host, isEncrypted } = visit;
   if (!isEncrypted) {
     if (host.encryption === 'always') socket.end(alertOfTls);
     else serve(socket);
@@ -101,10 +111,9 @@ function receive(
   }
   if (host.encryption === 'never')
     return void socket.end('HTTP/1.1 400 Illegal character\r\nContent-Length: 0\r\n\r\n');
-  const certificate = authority.issue(name, host.certificateFault);
   const encrypted = new TLSSocket(socket, {
     isServer: true,
-    secureContext: createSecureContext(certificate),
+    secureContext: createSecureContext(certify(visit)),
   });
   encrypted.on('error', () => undefined);
   encrypted.once('secure', () => serve(encrypted));
@@ -139,8 +148,7 @@ async function answer(
         }
       : answerRequest(request, connections, host);
   const message = writeMessage(name, fields);
-  if (typeof host.answer === 'object')
-    await new Promise((resolve) => setTimeout(resolve, host.answer.delay).unref());
+  if (name === 'OpenConnectionResponse' && host.delay > 0) await wait(host.delay, undefined, { ref: false });
   outgoing.writeHead(status, {
     'content-type': 'application/octet-stream;charset=utf-8',
     'content-length': message.byteLength,

@@ -3,7 +3,7 @@
  * params are documented. It is written out, not made from the zod schema, so that a test can hold one
  * against the other.
  */
-const phoenixSpec = {
+export const phoenixSpec = {
   id: '102706fb-a5cd-42ee-afe0-bc42f017ff43',
   name: 'phoenix',
   version: '1.0',

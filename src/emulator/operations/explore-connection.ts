@@ -1,39 +1,31 @@
-import { jsonAnswer } from '../answer.ts';
+import { readTableName, writeTableName } from '../../query-server/table-name.ts';
+import { type Answer, jsonAnswer } from '../answer.ts';
 import { readFlag } from '../check-query-keys.ts';
+import { databaseOf } from '../cluster/database-of.ts';
+import type { Databases } from '../cluster/databases.ts';
+import { describeColumn, toPreviewRows } from '../cluster/explored-table.ts';
 import type { Operation } from '../operation.ts';
 import { problem } from '../refusal.ts';
-import { type Table, toExploredTable } from '../tables/table.ts';
-import { sampleTables } from '../tables/sample-tables.ts';
 import { findConnection } from './find-connection.ts';
+import { visitDatabase } from './test-connection.ts';
 
-/** `GET /connections/{id}/explore` (T-TAB) over the sample tables. */
-export const exploreConnection: Operation = (call) => exploreTables(call, sampleTables);
+type Address = ReturnType<typeof databaseOf>;
 
-/** Explores any tables. Their codes are of the connector layer (ERR-S); tutorials write `root`, OAS-S `ROOT`. */
-export function exploreTables(
-  call: Parameters<Operation>[0],
-  tables: readonly Table[],
-): ReturnType<Operation> {
-  findConnection(call);
+/** `GET /connections/{id}/explore` (T-TAB). Its codes are of the connector layer (ERR-S); tutorials write `root`, OAS-S `ROOT`. */
+export const exploreConnection: Operation = (call) => {
+  const address = databaseOf(findConnection(call), call.databaseHost);
   const { query } = call;
   const preview = readFlag(query, 'preview');
   const objectType = query.get('objectType') ?? '';
   switch (objectType.toLowerCase()) {
     case 'root':
-      return {
-        answer: jsonAnswer(
-          200,
-          tables.map(({ path }) => toExploredObject(path)),
-        ),
-      };
+      return { answer: (databases) => listObjects(databases, address) };
     case 'table': {
       // ERR-S; row filters are for other sources only (T-FILTER).
       if (query.has('filters')) throw problem('1353-400', 'Filters are not supported for this source.');
       const path = query.get('object') ?? '';
       if (path === '') throw problem('1337-400', 'The query parameter object is missing or empty.');
-      const table = tables.find((candidate) => candidate.path === path);
-      if (table === undefined) throw problem('1330-400', `The table ${path} has no columns.`);
-      return { answer: jsonAnswer(200, toExploredTable(table, preview)) };
+      return { answer: (databases) => describeTable(databases, address, path, preview) };
     }
     case 'file':
     case 'folder':
@@ -42,8 +34,39 @@ export function exploreTables(
     default:
       throw problem('1358-400', `The objectType ${objectType} is invalid.`);
   }
+};
+
+async function listObjects(databases: Databases, address: Address): Promise<Answer> {
+  const tables = await visitDatabase(databases, address, (client) => client.listTables());
+  const paths = tables.map(writeTableName);
+  return jsonAnswer(
+    200,
+    paths.map((path) => ({ type: 'table', name: path, path, canPreview: true, canFetchSchema: true })),
+  );
 }
 
-function toExploredObject(path: string) {
-  return { type: 'table', name: path, path, canPreview: true, canFetchSchema: true };
+const previewRows = 10;
+
+async function describeTable(
+  databases: Databases,
+  address: Address,
+  path: string,
+  preview: boolean,
+): Promise<Answer> {
+  const table = readTableName(path);
+  if (table === null) throw noColumns(path);
+  return visitDatabase(databases, address, async (client) => {
+    const columns = await client.listColumns(table);
+    if (columns.length === 0) throw noColumns(path);
+    const sql = `SELECT * FROM ${writeTableName(table)} LIMIT ${previewRows}`;
+    return jsonAnswer(200, {
+      format: 'flat',
+      schema: { columns: columns.map(describeColumn) },
+      ...(preview && { data: await toPreviewRows(await client.query(sql, { maxRows: previewRows })) }),
+    });
+  });
+}
+
+function noColumns(path: string) {
+  return problem('1330-400', `The table ${path} has no columns.`);
 }

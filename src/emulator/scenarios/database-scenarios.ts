@@ -1,11 +1,8 @@
 import { jsonAnswer } from '../answer.ts';
-import { exploreTables } from '../operations/explore-connection.ts';
 import { newEtag } from '../connections/new-etag.ts';
 import { findConnection } from '../operations/find-connection.ts';
-import { Refusal, problem, sourceTimedOut } from '../refusal.ts';
+import { Refusal, problem } from '../refusal.ts';
 import type { Scenario } from './scenario.ts';
-import { manyTables } from '../tables/many-tables.ts';
-import { unusualTables } from '../tables/unusual-tables.ts';
 
 /** The password that the host `wrong-password.example` lets in. */
 const rightPassword = 'correct horse';
@@ -68,10 +65,7 @@ export const databaseScenarios = [
     reachedBy: { field: 'Host', value: 'test-refused.example' },
     on: ['testConnection'],
     everywhere: false,
-    act: (call) => {
-      findConnection(call);
-      throw refusedByDatabase();
-    },
+    act: atHost('test-refused.example'),
   },
   {
     name: 'test-times-out',
@@ -79,10 +73,7 @@ export const databaseScenarios = [
     reachedBy: { field: 'Host', value: 'test-times-out.example' },
     on: ['testConnection'],
     everywhere: false,
-    act: (call) => {
-      findConnection(call);
-      return { answer: sourceTimedOut().toAnswer(call.newId()), delayMilliseconds: 2000 };
-    },
+    act: atHost('hbase-down.example'),
   },
   {
     name: 'test-slow',
@@ -90,7 +81,7 @@ export const databaseScenarios = [
     reachedBy: { field: 'Host', value: 'test-slow.example' },
     on: ['testConnection'],
     everywhere: false,
-    act: (call, operation) => ({ ...operation(call), delayMilliseconds: 12_000 }),
+    act: atHost('slow.example'),
   },
   {
     name: 'changed-meanwhile',
@@ -130,7 +121,7 @@ export const databaseScenarios = [
     reachedBy: { field: 'Host', value: 'no-tables.example' },
     on: ['exploreConnection'],
     everywhere: false,
-    act: (call) => exploreTables(call, []),
+    act: atHost('no-tables.example'),
   },
   {
     name: 'many-tables',
@@ -138,7 +129,7 @@ export const databaseScenarios = [
     reachedBy: { field: 'Host', value: 'many-tables.example' },
     on: ['exploreConnection'],
     everywhere: false,
-    act: (call) => exploreTables(call, manyTables),
+    act: atHost('many-tables.example'),
   },
   {
     name: 'unusual-names',
@@ -147,9 +138,14 @@ export const databaseScenarios = [
     reachedBy: { field: 'Host', value: 'unusual-names.example' },
     on: ['exploreConnection'],
     everywhere: false,
-    act: (call) => exploreTables(call, unusualTables),
+    act: atHost('unusual-names.example'),
   },
 ] as const satisfies readonly Scenario[];
+
+/** The operation with this host's database in place of the connection's own. */
+function atHost(databaseHost: string): Scenario['act'] {
+  return (call, operation) => operation({ ...call, databaseHost });
+}
 
 /** What a provider says is wrapped (contract 9.3). */
 function refusedByDatabase(more = ''): Refusal {

@@ -1,3 +1,4 @@
+import type { Answer } from '../answer.ts';
 import { jsonAnswer } from '../answer.ts';
 import type { Scenario } from './scenario.ts';
 import { sourceTimedOut } from '../refusal.ts';
@@ -40,9 +41,10 @@ export const lostAnswerScenarios = [
     everywhere: true,
     act: (call, operation) => {
       const outcome = operation(call);
-      if (outcome.answer === 'cut') return outcome;
-      const { body } = outcome.answer;
-      return { ...outcome, answer: { ...outcome.answer, body: body.slice(0, Math.floor(body.length / 2)) } };
+      const { answer } = outcome;
+      if (answer === 'cut') return outcome;
+      if (typeof answer !== 'function') return { ...outcome, answer: truncate(answer) };
+      return { ...outcome, answer: async (databases) => truncate(await answer(databases)) };
     },
   },
   {
@@ -62,3 +64,7 @@ export const lostAnswerScenarios = [
     act: (call, operation) => ({ ...operation(call), delayMilliseconds: 20_000 }),
   },
 ] as const satisfies readonly Scenario[];
+
+function truncate(answer: Answer): Answer {
+  return { ...answer, body: answer.body.slice(0, Math.floor(answer.body.length / 2)) };
+}

@@ -2,6 +2,7 @@ import { callerScenarios } from './caller-scenarios.ts';
 import { databaseScenarios } from './database-scenarios.ts';
 import { failureScenarios } from './failure-scenarios.ts';
 import { lostAnswerScenarios } from './lost-answer-scenarios.ts';
+import { misconfigurationScenarios } from './misconfiguration-scenarios.ts';
 import { sandboxScenarios } from './sandbox-scenarios.ts';
 
 /** The one list of what can be acted out, for the demo and for the tests. */
@@ -9,6 +10,7 @@ export const scenarios = [
   ...callerScenarios,
   ...sandboxScenarios,
   ...databaseScenarios,
+  ...misconfigurationScenarios,
   ...failureScenarios,
   ...lostAnswerScenarios,
 ] as const;

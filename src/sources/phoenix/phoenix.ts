@@ -1,5 +1,6 @@
+import { explainPhoenixFailure } from './explain-failure.ts';
 import { findHostProblem } from './host.ts';
-import { type Param, type ProviderExplanation, chooseAuthMethod } from '../source.ts';
+import { type Param, chooseAuthMethod } from '../source.ts';
 
 const params: readonly Param[] = [
   {
@@ -161,25 +162,10 @@ export const phoenix = chooseAuthMethod({
         'Another program can sign in with them. On Azure HDInsight they are the cluster login, not those of SSH.',
     },
   ],
-  explainProvider: explainPhoenix,
+  explainProvider: explainPhoenixFailure,
 });
 
 function findPathProblem(path: string): string | null {
   if (!path.startsWith('/')) return 'Begin the HTTP path with a slash, such as /hbasephoenix0.';
   return /\s/.test(path) ? 'Enter the HTTP path without spaces in it.' : null;
-}
-
-function explainPhoenix(detail: string): ProviderExplanation {
-  return /\b401\b|unauthori[sz]ed|credential/i.test(detail)
-    ? {
-        param: 'password',
-        sentence: 'The database refused this user name and password.',
-        advice: 'Check both, type the password anew, and try again.',
-      }
-    : {
-        param: 'host',
-        sentence: 'Adobe could not open a connection to this host.',
-        advice:
-          'Check host, port and HTTP path, and that the network lets Adobe’s addresses in. Adobe’s own words below say more.',
-      };
 }

@@ -1,0 +1,56 @@
+import type { QueryServerError, Reason } from '../../query-server/query-server-error.ts';
+import { type Refusal, problem, sourceTimedOut } from '../refusal.ts';
+
+/**
+ * A failure of a database as Flow Service passes it on: the provider's text, wrapped (contract 9.3). What Adobe's driver
+ * says word by word is not known; each text has the form of the driver of the tutorial and names one cause.
+ */
+export function explainFailure({ reason, facts }: QueryServerError): Refusal {
+  if (reason === 'answerTimedOut') return sourceTimedOut();
+  const text = texts[reason];
+  if (text === undefined) {
+    const code = facts.phoenixCode;
+    const detail = code === undefined ? 'The statement failed.' : `ERROR ${code.number} (${code.sqlState})`;
+    return driverProblem(detail);
+  }
+  return text.startsWith('REST call')
+    ? problem('1100-400', `The request could not be processed. Error from flow provider: ${text}`)
+    : driverProblem(text);
+}
+
+function driverProblem(text: string): Refusal {
+  return problem(
+    '1308-400',
+    `The connection could not be opened. ERROR [HY000] [Microsoft][Phoenix] ${text}`,
+  );
+}
+
+const texts: Readonly<Partial<Record<Reason, string>>> = {
+  hostUnknown: 'Could not resolve the host name.',
+  hostLookupFailed: 'Could not resolve the host name: the name server did not answer.',
+  checkNotAllowed: 'This server opens no databases.',
+  addressNotAllowed: 'The host has an address that this server does not open.',
+  portNotAllowed: 'This server does not open this port.',
+  connectionRefused: 'Failed to establish a connection to the host: connection refused.',
+  hostUnreachable: 'Failed to establish a connection to the host: no route to host.',
+  connectTimedOut: 'Failed to establish a connection to the host: connection timed out.',
+  portNotEncrypted: 'SSL handshake failed: the server does not speak SSL on this port.',
+  portEncrypted: 'The server expects SSL on this port.',
+  certificateSelfSigned: 'SSL certificate verification failed: self-signed certificate.',
+  certificateUntrusted: 'SSL certificate verification failed: unable to get local issuer certificate.',
+  certificateExpired: 'SSL certificate verification failed: certificate has expired.',
+  certificateNotYetValid: 'SSL certificate verification failed: certificate is not yet valid.',
+  certificateForOtherName: 'SSL certificate verification failed: host name does not match the certificate.',
+  encryptionFailed: 'SSL handshake failed.',
+  pathNotFound: 'REST call failed with 404 Not Found.',
+  credentialsRefused: 'REST call failed with 401 Unauthorized.',
+  kerberosRequired: 'REST call failed with 401 Unauthorized: Negotiate (Kerberos) is required.',
+  accessForbidden: 'REST call failed with 403 Forbidden.',
+  notHttp: 'The server did not answer with HTTP.',
+  connectionClosed: 'The server closed the connection before its answer was complete.',
+  answerTooLarge: 'The answer of the server is too large.',
+  gatewayCannotReachServer: 'REST call failed with 502 Bad Gateway.',
+  otherSerialization: 'The query server uses JSON serialization instead of PROTOBUF.',
+  notQueryServer: 'The answer is not one of a Phoenix Query Server.',
+  connectionForgotten: 'The query server no longer knows this connection.',
+};

@@ -1,0 +1,123 @@
+import type { ProviderExplanation } from '../source.ts';
+
+/**
+ * What a text of the driver means that Flow Service passes on. Adobe does not document these texts: each is known by words
+ * that Phoenix's drivers, OpenSSL and gateways use. The first that matches counts.
+ */
+const explanations: readonly (ProviderExplanation & { readonly words: RegExp })[] = [
+  {
+    words: /kerberos|negotiate|spnego/i,
+    param: 'username',
+    sentence: 'The database requires Kerberos sign-in.',
+    advice: 'Adobe signs in with a user name and a password. Use a server or gateway that accepts them.',
+  },
+  {
+    words: /\b401\b|unauthori[sz]ed|credential/i,
+    param: 'password',
+    sentence: 'The database refused this user name and password.',
+    advice: 'Check both, enter the password again, and try again.',
+  },
+  {
+    words: /\b403\b|forbidden/i,
+    param: 'username',
+    sentence: 'This user may not use the database.',
+    advice: 'Ask the administrator of the database to allow this user, or enter another one.',
+  },
+  {
+    words: /certificate has expired|certificate.*not yet valid/i,
+    param: 'host',
+    sentence: 'The certificate of the database is not valid today.',
+    advice: 'Ask the administrator of the database to renew the certificate.',
+  },
+  {
+    words: /host ?name does(?: not|n't) match|subject alternative/i,
+    param: 'host',
+    sentence: 'The certificate of the database is for another host name.',
+    advice: 'Enter the host name that the certificate is for, not an address or an alias.',
+  },
+  {
+    words: /self.signed|local issuer|PKIX|unable to verify|untrusted/i,
+    param: 'enableSsl',
+    sentence: 'Adobe does not trust the certificate of the database.',
+    advice: 'Install a certificate of a public authority. Adobe does not support self-signed certificates.',
+  },
+  {
+    words: /does not speak SSL|wrong version number|unsupported or unrecognized ssl/i,
+    param: 'enableSsl',
+    sentence: 'The database does not use SSL on this port.',
+    advice: 'Turn off Enable SSL, or enter the port that uses SSL. On Azure HDInsight it is 443.',
+  },
+  {
+    words: /expects SSL|plain HTTP request was sent to HTTPS/i,
+    param: 'enableSsl',
+    sentence: 'The database uses SSL on this port.',
+    advice: 'Turn on Enable SSL.',
+  },
+  {
+    words: /\bSSL\b|\bTLS\b|handshake/i,
+    param: 'enableSsl',
+    sentence: 'Adobe could not set up an encrypted connection to the database.',
+    advice: 'Check Enable SSL and the port.',
+  },
+  {
+    words: /\b404\b|not found/i,
+    param: 'httpPath',
+    sentence: 'There is no Phoenix at this HTTP path.',
+    advice: 'On Azure HDInsight the path is /hbasephoenix0. On a standalone query server it is /.',
+  },
+  {
+    words: /resolve|unknown ?host|name or service not known/i,
+    param: 'host',
+    sentence: 'Adobe could not find this host.',
+    advice: 'Check the spelling. The name must be known on the internet, not only in your network.',
+  },
+  {
+    words: /connection refused/i,
+    param: 'port',
+    sentence: 'Nothing accepts connections on this port.',
+    advice:
+      'Check the port, and that the query server is running. The port is 443 on Azure HDInsight and 8765 on a standalone query server.',
+  },
+  {
+    words: /timed? ?out|no route|unreachable/i,
+    param: 'host',
+    sentence: 'Adobe could not reach this host.',
+    advice: 'Check host and port, and allow Adobe’s IP addresses in your firewall.',
+  },
+  {
+    words: /serialization|protobuf/i,
+    param: null,
+    sentence: 'The query server uses JSON instead of PROTOBUF.',
+    advice: 'Set phoenix.queryserver.serialization to PROTOBUF on the server, and restart it.',
+  },
+  {
+    words: /\b50[234]\b|bad gateway/i,
+    param: null,
+    sentence: 'The gateway could not reach the query server.',
+    advice: 'Check that the query server behind the gateway is running.',
+  },
+  {
+    words: /not one of a phoenix query server|did not answer with HTTP|unexpected.*(?:html|response)/i,
+    param: 'port',
+    sentence: 'The server at this port is not a Phoenix Query Server.',
+    advice: 'Check port and HTTP path. The port of ZooKeeper (2181) or HBase does not work.',
+  },
+  {
+    words: /closed the connection|connection reset|broken pipe/i,
+    param: null,
+    sentence: 'The database closed the connection before its answer was complete.',
+    advice: 'Test the connection again. If it happens again, look at the log of the query server.',
+  },
+];
+
+const unknown: ProviderExplanation = {
+  param: 'host',
+  sentence: 'Adobe could not open a connection to this host.',
+  advice: 'Check host, port and HTTP path, and allow Adobe’s IP addresses in your firewall.',
+};
+
+/** What the words of the database mean: the param at fault where there is one, why, and what to do. */
+export function explainPhoenixFailure(detail: string): ProviderExplanation {
+  const { param, sentence, advice } = explanations.find(({ words }) => words.test(detail)) ?? unknown;
+  return { param, sentence, advice };
+}
