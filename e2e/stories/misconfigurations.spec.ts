@@ -17,7 +17,7 @@ const sentences: Readonly<Record<(typeof misconfigurationScenarios)[number]['nam
   'json-server': 'The query server uses JSON instead of PROTOBUF.',
   'not-phoenix': 'The server at this port is not a Phoenix Query Server.',
   'server-down': 'The gateway could not reach the query server.',
-  'hbase-down': 'inconclusive',
+  'hbase-down': 'did not respond in time',
   'cut-answer': 'The database closed the connection before its answer was complete.',
 };
 

@@ -21,11 +21,15 @@ export function databaseOf(
 ): QueryServerAddress {
   if (connectionSpec.id !== phoenixSpec.id) return { ...sampleAddress, ...(host !== null && { host }) };
   return {
-    host: host ?? String(params['host']).trim(),
-    // The defaults of Azure HDInsight, which the tutorial is about.
+    host: host ?? text(params['host'], '').trim(),
+    // What the tutorial's cluster of Azure HDInsight has.
     port: Number(params['port'] ?? 443),
-    path: String(params['httpPath'] ?? '/hbasephoenix0'),
+    path: text(params['httpPath'], '/hbasephoenix0'),
     isEncrypted: params['enableSsl'] !== false,
-    credentials: { username: String(params['username']), password: String(params['password']) },
+    credentials: { username: text(params['username'], ''), password: text(params['password'], '') },
   };
+}
+
+function text(value: unknown, otherwise: string): string {
+  return typeof value === 'string' ? value : otherwise;
 }

@@ -26,8 +26,8 @@ export function createDatabases(policy: DialPolicy): Databases {
 
   async function toTransport({ host, port }: QueryServerAddress): Promise<TransportOptions> {
     if (!isSampleHost(host, policy)) return { openSocket: toDialer(policy), timeout: requestTimeout };
-    const { openSocket, ca } = await (cluster ??= startSampleCluster());
-    return { openSocket, ca, timeout: findSampleHost(host, port).waitTimeout };
+    const sample = await (cluster ??= startSampleCluster());
+    return { ...sample, timeout: findSampleHost(host, port).waitTimeout };
   }
 
   return {

@@ -3,7 +3,7 @@ import type { QueryValue } from '../../query-server/typed-value.ts';
 
 /** A column as `explore` describes it: its type, and that of the Experience Data Model (T-TAB). */
 export function describeColumn({ name, type }: Pick<QueryColumn, 'name' | 'type'>) {
-  if (/ ARRAY$/.test(type)) return { name, type: 'string', xdm: { type: 'string' } };
+  if (type.endsWith(' ARRAY')) return { name, type: 'string', xdm: { type: 'string' } };
   const [, time] = /^(?:UNSIGNED_)?(DATE|TIMESTAMP)$/.exec(type) ?? [];
   if (time !== undefined) {
     const format = time === 'DATE' ? 'date' : 'date-time';

@@ -1,5 +1,5 @@
 import { type IncomingMessage, type ServerResponse, createServer as createHttpServer } from 'node:http';
-import { type AddressInfo, type Socket, connect, createServer } from 'node:net';
+import { type Socket, connect, createServer } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { TLSSocket, createSecureContext } from 'node:tls';
@@ -66,8 +66,8 @@ export async function startSampleCluster(
     listener.listen(0, '127.0.0.1', resolve);
   });
   listener.unref();
-  // A TCP server has an address, not the path of a pipe.
-  const { port: ownPort } = listener.address() as AddressInfo;
+  const address = listener.address();
+  if (address === null || typeof address === 'string') throw new Error('The sample cluster has no port.');
 
   return {
     ca: authority.certificate,
@@ -75,7 +75,7 @@ export async function startSampleCluster(
       const host = findHost(name, port);
       if (host.network === 'refused') throw new QueryServerError('network', 'connectionRefused');
       if (host.network === 'silent') throw new QueryServerError('network', 'connectTimedOut');
-      const socket = connect({ host: '127.0.0.1', port: ownPort, signal });
+      const socket = connect({ host: '127.0.0.1', port: address.port, signal });
       await new Promise<void>((resolve, reject) => {
         socket.once('connect', resolve);
         socket.once('error', reject);
