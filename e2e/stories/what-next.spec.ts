@@ -27,7 +27,7 @@ test('the commands explore the database and create a source connection, as they 
   expect(listed.status).toBe(200);
   expect(listed.body).toEqual((await given.service.exploreRoot(given.caller.sandbox, given.id)).items);
 
-  for (const path of ["O'BRIEN & SONS.STOCK", '"Sales/2024/Q1"."north\\south"', '100%?#&=+;,:@.%2F']) {
+  for (const path of [`"O'BRIEN & SONS.STOCK"`, '"Sales/2024/Q1"."north\\south"', '"100%?#&=+;,:@.%2F"']) {
     await chooseTable(page, path);
     await expect(page.getByRole('heading', { level: 3, name: path })).toBeVisible();
     const explored = await runCurl(await readCommand(page, 'Explore the table'), variables);
