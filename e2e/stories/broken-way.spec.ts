@@ -38,7 +38,7 @@ test('a request that never left the server is safe to send again, and the page s
   );
   await expect(problemSummary(page)).toBeFocused();
   await expect(problemSummary(page)).toContainText(
-    'The connection was not created, and it is safe to try again.',
+    'The connection was not created. It is safe to try again.',
   );
   await expect(problemSummary(page).getByRole('figure')).toContainText(
     'The request reached the wizard server but was not sent to Flow Service.',
@@ -56,9 +56,7 @@ test('a browser without a network is noticed, and reads go on when it is back', 
   await page.getByRole('link', { name: 'Connections', exact: true }).click();
   await expectStep(page, 'Connections');
   await page.goBack();
-  const notice = page.getByText(
-    'You are offline. What could not be read is asked for again when you are back.',
-  );
+  const notice = page.getByText('You are offline. The page reloads missing data when you are back online.');
   await context.setOffline(true);
   await expect(notice).toBeVisible();
   await page.goForward();
@@ -70,5 +68,5 @@ test('a browser without a network is noticed, and reads go on when it is back', 
   await context.setOffline(false);
   await expect(notice).toBeHidden();
   await expect(problemSummary(page)).toBeHidden();
-  await expect(page.getByText('There is none yet.')).toBeVisible();
+  await expect(page.getByText('No connections yet.')).toBeVisible();
 });

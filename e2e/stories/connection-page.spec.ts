@@ -33,7 +33,7 @@ test('a test that fails says what to check, the address list first, and offers t
   await expect(checks.nth(3)).toContainText('Enable SSL On');
   await expect(checks.nth(4)).toContainText('Username admin, Password:');
 
-  await press(page, 'List the tables all the same');
+  await press(page, 'List tables anyway');
   await expect(tableRow(page, 'RETAIL.ORDERS')).toBeVisible();
   await press(page, 'Keep it');
   await expect(checks).toHaveCount(0);
@@ -49,7 +49,7 @@ test('the words of the database are told', async ({ page }) => {
   await expect(section(page, 'Test')).toContainText('The database refused this user name and password.');
   await page.getByText('Error details').click();
   await expect(section(page, 'Test')).toContainText('REST call failed with 401 Unauthorized');
-  await expect(page.getByText('Not listed, because the test failed.')).toBeVisible();
+  await expect(page.getByText('Tables are not listed because the test failed.')).toBeVisible();
 });
 
 test('a test without a result is unknown, and the tables are listed all the same', async ({ page }) => {

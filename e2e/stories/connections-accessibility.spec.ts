@@ -42,6 +42,6 @@ test('accessible: the list of connections, while editing, and on a conflict', as
   await field(page, 'Host').fill('changed-meanwhile.example');
   await field(page, 'Connection name').fill('Mine');
   await press(page, 'Save changes');
-  await expect(page.getByRole('group', { name: 'Somebody changed this connection meanwhile' })).toBeVisible();
+  await expect(page.getByRole('group', { name: 'Someone else changed this connection' })).toBeVisible();
   await expectNoViolations(page, 'a conflict');
 });

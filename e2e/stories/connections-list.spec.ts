@@ -64,7 +64,7 @@ test('connections are sorted by the service, also from a page to the next', asyn
   await openAs(page, caller, '/connections');
   await expect(lines(page).first()).toContainText('Connection 21');
   await page.getByRole('button', { name: /Order/ }).click();
-  await page.getByRole('option', { name: 'By name' }).click();
+  await page.getByRole('option', { name: 'Name' }).click();
   await expect(lines(page).first()).toContainText('Connection 01');
   await press(page, 'Show more');
   await expect(lines(page).last()).toContainText('Connection 21');

@@ -135,7 +135,7 @@ test('a reload forgets the credentials and says so', async ({ page }) => {
   await readConnectionId(page);
   await page.reload();
   await expectStep(page, 'Connection');
-  await page.getByRole('link', { name: 'Enter the credentials' }).click();
+  await page.getByRole('link', { name: 'Enter credentials' }).click();
   await expectStep(page, 'Experience Platform');
   await useDemoCredentials(page);
 });

@@ -47,12 +47,10 @@ test('the demo goes as the script for the presenter says', async ({ browser, whe
   await expectListed(6);
 
   await start('timeout-created-later.example', 'any');
-  await expect(page.getByText('Finding out what became of it')).toBeVisible();
+  await expect(page.getByText('Checking whether it was created')).toBeVisible();
   await expectStep(page, 'Phoenix timeout-created-later');
   await readConnectionId(page);
-  await expect(page.getByRole('main')).toContainText(
-    'The answer was lost on its way, so the connection was looked for and found.',
-  );
+  await expect(page.getByRole('main')).toContainText('The response was lost, but the connection was found.');
   await expectListed(7);
   await expect(page.getByRole('list', { name: 'Connections' }).getByRole('listitem').first()).toContainText(
     'Phoenix timeout-created-later',

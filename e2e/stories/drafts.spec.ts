@@ -16,8 +16,8 @@ import {
 } from '../support/wizard.ts';
 
 const isBack =
-  'What you typed before is back, except the secrets and what may contain one, which are never stored.';
-const wasDropped = 'What you typed before could not be read any more, so the form begins anew.';
+  'Your previous values are restored. Secrets and values that may contain secrets are never stored. Enter them again.';
+const wasDropped = 'Your previous values could not be restored. Enter them again.';
 
 const key = 'phoenix-connection.draft';
 
@@ -26,7 +26,7 @@ function readDraft(page: Page): Promise<string | null> {
 }
 
 function draftNotice(page: Page) {
-  return page.getByRole('status').filter({ hasText: /^What you typed before/ });
+  return page.getByRole('status').filter({ hasText: /^Your previous values/ });
 }
 
 function clearedNotice(page: Page) {
@@ -112,7 +112,7 @@ test('Start again forgets everything, the stored draft too', async ({ page }) =>
   await page.getByRole('link', { name: 'Change Apache Phoenix' }).click();
   await press(page, 'Start again');
   const question = page.getByRole('alertdialog', { name: 'Start again?' });
-  await question.getByRole('button', { name: 'Keep everything' }).click();
+  await question.getByRole('button', { name: 'Keep values' }).click();
   await expect(question).toBeHidden();
   await expectValues(page, { Host: mycluster.host, Password: mycluster.password });
   await press(page, 'Start again');
@@ -146,7 +146,7 @@ test('after success a reload keeps who calls and where, and nothing of the conne
   await expectValues(page, { Host: '', Username: '', 'Connection name': '' });
 });
 
-test('what the page holds is listed, and Clear now keeps everything else', async ({ page }) => {
+test('what the page holds is listed, and Clear secrets keeps everything else', async ({ page }) => {
   const reader = await startScreenReader(page);
   const caller = await getOwnCredentials();
   await goToPhoenixAs(page, caller);
@@ -154,18 +154,18 @@ test('what the page holds is listed, and Clear now keeps everything else', async
   const panel = page.getByRole('group').filter({ has: page.getByText('Secrets in memory') });
   await panel.getByText('Secrets in memory').click();
   await expect(panel.getByRole('listitem')).toHaveText([
-    /^Access token: in the memory of this page, good until .+, or until the page is closed or reloaded\.$/,
-    'Password: in the memory of this page, until the connection is created, or until the page is closed or reloaded.',
+    /^Access token: valid until .+, or until you close or reload the page\.$/,
+    'Password: until the connection is created, or until you close or reload the page.',
   ]);
-  await expect(panel).toContainText('Clear now loads the page again. Everything but the secrets is kept.');
+  await expect(panel).toContainText('Clear secrets reloads the page. Your other values are kept.');
   // Just before, as one types: nothing may be lost.
   await field(page, 'Description (optional)').fill('Half done');
-  await press(page, 'Clear now');
+  await press(page, 'Clear secrets');
   await reader.expectFocused('heading', 'Experience Platform');
-  await expect.poll(() => reader.said).toContain('Secrets cleared Everything else is kept.');
+  await expect.poll(() => reader.said).toContain('Secrets cleared Your other values are kept.');
   await expect(draftNotice(page)).toHaveCount(0);
   await panel.getByText('Secrets in memory').click();
-  await expect(panel.getByText('No secret.')).toBeVisible();
+  await expect(panel.getByText('No secrets in memory.')).toBeVisible();
 
   await expectValues(page, { 'API key': caller.apiKey, 'Access token': '' });
   await field(page, 'Access token').fill(caller.accessToken);
@@ -183,20 +183,20 @@ test('what the page holds is listed, and Clear now keeps everything else', async
   expect(await heldBy(caller)).toEqual([]);
 });
 
-test('Clear now keeps what was typed to mend a refused create', async ({ page }) => {
+test('Clear secrets keeps what was typed to mend a refused create', async ({ page }) => {
   const caller = await getOwnCredentials();
   await goToReviewAs(page, caller, { ...mycluster, host: 'unreachable.example' });
   await press(page, 'Create connection');
   await problemSummary(page).getByRole('textbox', { name: 'Host' }).fill('mended.example');
   await page.getByText('Secrets in memory').click();
-  await press(page, 'Clear now');
+  await press(page, 'Clear secrets');
   await expectStep(page, 'Experience Platform');
   await field(page, 'Access token').fill(caller.accessToken);
   await press(page, 'Continue');
   await expect(field(page, 'Host')).toHaveValue('mended.example');
 });
 
-test('Clear now keeps what was typed where the browser stores nothing', async ({ page }) => {
+test('Clear secrets keeps what was typed where the browser stores nothing', async ({ page }) => {
   await page.addInitScript(() => {
     Storage.prototype.setItem = () => {
       throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
@@ -207,9 +207,9 @@ test('Clear now keeps what was typed where the browser stores nothing', async ({
   await fillPhoenix(page, mycluster);
   const panel = page.getByRole('group').filter({ has: page.getByText('Secrets in memory') });
   await panel.getByText('Secrets in memory').click();
-  await press(page, 'Clear now');
+  await press(page, 'Clear secrets');
   await expect(panel.getByRole('status')).toHaveText(
-    'Cleared. To remove the secrets from the browser’s memory too, close this tab.',
+    'Secrets cleared. To also remove them from the browser’s memory, close this tab.',
   );
   await expectStep(page, 'Experience Platform');
   await expectValues(page, { 'API key': caller.apiKey, 'Access token': '' });

@@ -74,19 +74,19 @@ test('the password of an edit is listed among what the page holds, and cleared w
   await field(page, 'Password').fill('rotated');
   await expect(panel.getByRole('listitem')).toHaveText([
     /^Access token: /,
-    'Password in this form: in the memory of this page, until it is saved or left, or until the page is closed or reloaded.',
+    'Password in this form: until you save or leave the form, or until you close or reload the page.',
   ]);
   await field(page, 'Description (optional)').fill('Half done');
-  await press(page, 'Clear now');
+  await press(page, 'Clear secrets');
   await expectStep(page, 'Edit connection');
   await expect(page.getByRole('alert').filter({ hasText: 'Secrets cleared' })).toBeVisible();
   await panel.getByText('Secrets in memory').click();
-  await expect(panel.getByText('No secret.')).toBeVisible();
+  await expect(panel.getByText('No secrets in memory.')).toBeVisible();
 
-  await page.getByRole('link', { name: 'Enter the credentials' }).click();
+  await page.getByRole('link', { name: 'Enter credentials' }).click();
   await fillCaller(page, given.caller);
   await press(page, 'Continue');
-  await expect(page.getByText('Your changes from before are still here')).toBeVisible();
+  await expect(page.getByText('Your unsaved changes are restored')).toBeVisible();
   await expect(field(page, 'Password')).toHaveValue('');
   await expect(field(page, 'Description (optional)')).toHaveValue('Half done');
 });
@@ -103,7 +103,7 @@ test('two people edit one connection, and no change is lost without being shown'
   await field(page, 'Password').fill('rotated');
   await press(page, 'Save changes');
 
-  const notice = page.getByRole('group', { name: 'Somebody changed this connection meanwhile' });
+  const notice = page.getByRole('group', { name: 'Someone else changed this connection' });
   await expect(notice).toBeFocused();
   const rows = notice.getByRole('row');
   await expect(rows.nth(1).getByRole('cell')).toHaveText([
@@ -132,7 +132,7 @@ test('a change that cannot be seen is told as well', async ({ page }) => {
   await openEdit(page, given);
   await field(page, 'Connection name').fill('Mine');
   await press(page, 'Save changes');
-  await expect(page.getByText('Nothing that can be seen is different.')).toBeVisible();
+  await expect(page.getByText('No visible values changed.')).toBeVisible();
   await press(page, 'Save changes');
   await expectStep(page, 'Mine');
   expect(await given.service.countConnections(given.caller.sandbox, [])).toBe(1);
@@ -143,7 +143,7 @@ test('an edit that changes nothing sends nothing', async ({ page }) => {
   const before = await held(given);
   await openEdit(page, given);
   await press(page, 'Save changes');
-  await expect(page.getByText('There is nothing to save')).toBeVisible();
+  await expect(page.getByText('No changes to save')).toBeVisible();
   expect(await held(given)).toEqual(before);
 });
 
@@ -156,7 +156,7 @@ test('a refused change keeps everything that was typed', async ({ page }) => {
   await press(page, 'Save changes');
   const problem = page.getByRole('group', { name: 'There is a problem' });
   await expect(problem).toContainText('Connection not found in this sandbox.');
-  await expect(problem).toContainText('Nothing was saved. Everything you entered is still below.');
+  await expect(problem).toContainText('Nothing was saved. Your changes are kept below.');
   await expect(field(page, 'Connection name')).toHaveValue('Mine');
   await expect(field(page, 'Password')).toHaveValue('rotated');
 });
@@ -171,13 +171,13 @@ test('a token that expires while editing costs no input but the password', async
   await press(page, 'Save changes');
   const problem = page.getByRole('group', { name: 'There is a problem' });
   await expect(problem).toContainText('Nothing was saved.');
-  await problem.getByRole('link', { name: 'Change the credentials' }).click();
+  await problem.getByRole('link', { name: 'Change credentials' }).click();
   await expectStep(page, 'Experience Platform');
   await field(page, 'Access token').fill((await getDemoCredentials()).accessToken);
   await press(page, 'Continue');
 
   await expectStep(page, 'Edit Given connection');
-  await expect(page.getByText('Your changes from before are still here')).toBeVisible();
+  await expect(page.getByText('Your unsaved changes are restored')).toBeVisible();
   await expect(field(page, 'Connection name')).toHaveValue('Mine');
   await expect(field(page, 'Username')).toHaveValue('somebody');
   await expect(field(page, 'Password')).toHaveValue('');
@@ -186,7 +186,7 @@ test('a token that expires while editing costs no input but the password', async
   await expectStep(page, 'Mine');
   await press(page, 'Edit');
   await expectStep(page, 'Edit Mine');
-  await expect(page.getByText('Your changes from before are still here')).toBeHidden();
+  await expect(page.getByText('Your unsaved changes are restored')).toBeHidden();
 });
 
 /** The scenario token-expires makes the service refuse the token from then on. */
@@ -203,7 +203,7 @@ test('the password of an edit is left nowhere', async ({ page }) => {
   await field(page, 'Password').fill(password);
   await look();
   await press(page, 'Save changes');
-  await expect(page.getByText('Nothing that can be seen is different.')).toBeVisible();
+  await expect(page.getByText('No visible values changed.')).toBeVisible();
   await look();
   await press(page, 'Save changes');
   await expectTest(page, 'Passed');

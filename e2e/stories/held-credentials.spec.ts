@@ -32,7 +32,7 @@ test('with the credentials on the server, three typed values and three clicks le
   await fillPhoenix(page, mycluster);
   await press(page, 'Continue');
   await expectStep(page, 'Review');
-  await expect(page.getByText('Held by the server')).toBeVisible();
+  await expect(page.getByText('Stored on the server')).toBeVisible();
   await press(page, 'Create connection');
   await readConnectionId(page);
   await expect(page.getByText('dev', { exact: true })).toBeVisible();

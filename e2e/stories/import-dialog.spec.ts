@@ -98,12 +98,12 @@ test('the preview shows what is held and what was found; what is absent overwrit
   );
   await expectPreview(page, [
     ['API key', 'held-key', key],
-    ['Organization ID', organization, 'The same'],
+    ['Organization ID', organization, 'Same'],
     ['Access token', 'Empty', dots(token)],
   ]);
-  await expect(previewRemarks(page, 'Placeholders, left out')).toHaveText(['SANDBOX_NAME']);
-  await expect(previewRemarks(page, 'Of no use here')).toHaveText(['TECHNICAL_ACCOUNT_ID']);
-  await expect(previewRemarks(page, 'To know')).toHaveText([
+  await expect(previewRemarks(page, 'Skipped placeholders')).toHaveText(['SANDBOX_NAME']);
+  await expect(previewRemarks(page, 'Ignored')).toHaveText(['TECHNICAL_ACCOUNT_ID']);
+  await expect(previewRemarks(page, 'Notes')).toHaveText([
     'The client secret was left out: this page takes none. To have tokens renewed without it, set AEP_CLIENT_ID and AEP_CLIENT_SECRET on the server.',
   ]);
   const shown = await page.content();
@@ -112,7 +112,7 @@ test('the preview shows what is held and what was found; what is absent overwrit
 
   await page.getByRole('checkbox', { name: 'Replace API key' }).press('Space');
   await press(page, 'Apply');
-  await expect(said(page)).toHaveText('Taken over from Postman environment: Access token.');
+  await expect(said(page)).toHaveText('Imported from Postman environment: Access token.');
   await expectValues(page, {
     'API key': 'held-key',
     'Organization ID': organization,
@@ -120,7 +120,7 @@ test('the preview shows what is held and what was found; what is absent overwrit
     Sandbox: '',
   });
   await press(page, 'Undo import');
-  await expect(said(page)).toHaveText('Everything is as it was before, save what was typed since.');
+  await expect(said(page)).toHaveText('Import undone. Values you entered afterwards are kept.');
   await expectValues(page, { 'API key': 'held-key', 'Access token': '', 'Organization ID': organization });
 });
 
@@ -165,7 +165,7 @@ test('a file is picked or dropped', async ({ page }) => {
   const file = { name: '.env', mimeType: 'text/plain', buffer: Buffer.from(`\uFEFFAPI_KEY=${key}\r\n`) };
   await press(page, 'Import credentials');
   const chooser = page.waitForEvent('filechooser');
-  await press(page, 'Pick a file');
+  await press(page, 'Choose file');
   await (await chooser).setFiles(file);
   await expectPreview(page, [['API key', 'Empty', key]]);
 
@@ -197,10 +197,10 @@ test('a text that is refused stays, with the reason said', async ({ page }) => {
   await expect(importDialog(page).getByRole('status')).toHaveText(reason);
 
   await box.fill(`${zooKeeper} and more`);
-  await press(page, 'Read');
+  await press(page, 'Import');
   await expect(box).toHaveValue(`${zooKeeper} and more`);
   await box.fill('pqs.example:8765');
-  await press(page, 'Read');
+  await press(page, 'Import');
   await press(page, 'Apply');
   await expectValues(page, { Host: 'pqs.example', Port: '8765' });
 });
@@ -230,7 +230,7 @@ test('the dialog works by keyboard alone, and comes back to where it was opened'
     await expect(page.getByRole('button', { name: button, exact: true })).toBeFocused();
   }
   await page.keyboard.press('Enter');
-  await expect(said(page)).toHaveText('Taken over from Postman environment: Access token.');
+  await expect(said(page)).toHaveText('Imported from Postman environment: Access token.');
   await expect(opener).toBeFocused();
   await expectValues(page, { 'API key': '', 'Access token': caller.accessToken });
 });
@@ -241,5 +241,5 @@ function startingWith(text: string): RegExp {
 
 /** What is announced about imports. */
 function said(page: Page) {
-  return page.getByRole('status').filter({ hasText: /^(?:Taken over|Everything is)/ });
+  return page.getByRole('status').filter({ hasText: /^(?:Imported|Import undone)/ });
 }

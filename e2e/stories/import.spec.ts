@@ -153,7 +153,7 @@ test('a password typed into Username by hand is not stored, and the page says wh
   expect(await readSession(page)).not.toContain('S3CRETpw');
   await page.reload();
   await expectStep(page, 'Experience Platform');
-  await expect(page.getByText('except the secrets and what may contain one')).toBeVisible();
+  await expect(page.getByText('Secrets and values that may contain secrets are never stored')).toBeVisible();
   await useDemoCredentials(page);
   await press(page, 'Continue');
   await expectValues(page, { Host: 'typed.example', Username: '', Password: '' });

@@ -32,7 +32,7 @@ test('what cannot be told apart is shown with a question, and Open it leads to i
   await createUntilAsked(page, caller);
   const [held] = await heldBy(caller);
   await expect(page.getByRole('listitem').filter({ hasText: `ID ${held?.id}` })).toBeVisible();
-  await page.getByRole('link', { name: 'Open it' }).click();
+  await page.getByRole('link', { name: 'Open connection' }).click();
   expect(await readConnectionId(page)).toBe(held?.id);
   expect(await heldBy(caller)).toHaveLength(1);
 });
@@ -41,9 +41,9 @@ test('Create again makes a second one only after that question, and Stop leaves 
   const caller = await getOwnCredentials();
   await createUntilAsked(page, caller);
   await press(page, 'Stop');
-  await expect(page.getByRole('heading', { name: 'An earlier one may still come' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'An earlier connection may still appear' })).toBeVisible();
   expect(await heldBy(caller)).toHaveLength(1);
-  await press(page, 'Look for it');
+  await press(page, 'Search for connection');
   await passTimeUntilVisible(page, page.getByRole('heading', { name: 'Is this yours?' }));
   await press(page, 'Create again');
   await expect.poll(() => heldBy(caller)).toHaveLength(2);
@@ -56,7 +56,7 @@ test('a colleague’s connection of the same name to another host is not taken f
   await page.clock.install();
   await goToReviewAs(page, caller, { ...mycluster, host: 'timeout.example' });
   await press(page, 'Create connection');
-  await expect(page.getByText('The answer was lost.', { exact: false })).toBeVisible();
+  await expect(page.getByText('The response was lost.', { exact: false })).toBeVisible();
   await askService(caller).createConnection(caller.sandbox, {
     name: 'Phoenix timeout',
     auth: {
@@ -66,6 +66,8 @@ test('a colleague’s connection of the same name to another host is not taken f
     connectionSpec: { id: '102706fb-a5cd-42ee-afe0-bc42f017ff43', version: '1.0' },
   });
   await passTimeUntilVisible(page, problemSummary(page));
-  await expect(problemSummary(page)).toContainText('Not found so far; trying again could make a second one.');
+  await expect(problemSummary(page)).toContainText(
+    'Connection not found yet. Trying again may make a duplicate.',
+  );
   await expectStep(page, 'Review');
 });

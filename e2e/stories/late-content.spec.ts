@@ -100,15 +100,15 @@ test('the list of sandboxes, why there is none, what the token says and a spec w
   await expectNothingMoves(page, 'the token is read', async () => {
     await fillCaller(page, caller);
     await expect(page.getByText('This token expires in')).toBeVisible();
-    await expect(page.getByText('This token was made with another credential')).toBeVisible();
+    await expect(page.getByText('This token was generated for another credential')).toBeVisible();
   });
   await expectNothingMoves(page, 'the sandboxes are listed', async () => {
     arrive();
-    await expect(field(page, 'Sandbox')).toHaveAccessibleDescription(/^These credentials open 2 sandboxes/);
+    await expect(field(page, 'Sandbox')).toHaveAccessibleDescription(/^2 sandboxes available/);
   });
   await expectNothingMoves(page, 'the token is refused', async () => {
     await field(page, 'Access token').fill('refused.access.token');
-    await expect(page.getByText('The sandboxes could not be listed.')).toBeVisible();
+    await expect(page.getByText('Sandboxes could not be loaded.')).toBeVisible();
     await expect(page.getByText('Error details')).toBeVisible();
   });
   await field(page, 'Access token').fill(caller.accessToken);
@@ -156,7 +156,7 @@ test('a similar connection, a create that begins and what the service adds to it
   const read = await hold(page, '**/api/flowservice/connections/*');
   await expectNothingMoves(page, 'a create begins', async () => {
     await press(page, 'Create connection');
-    await expect(page.getByText('Creating the connection.')).toBeVisible();
+    await expect(page.getByText('Creating connection…')).toBeVisible();
   });
   create();
   await readConnectionId(page);
@@ -170,11 +170,11 @@ test('a create that is over after Review was left moves nothing', async ({ page 
   const arrive = await hold(page, '**/api/flowservice/connections', 'POST');
   await goToReview(page, mycluster);
   await press(page, 'Create connection');
-  await expect(page.getByText('Creating the connection.')).toBeVisible();
+  await expect(page.getByText('Creating connection…')).toBeVisible();
   await page.getByRole('link', { name: 'New connection', exact: true }).click();
   await press(page, 'Leave');
   await expectStep(page, 'Experience Platform');
-  await expect(field(page, 'Sandbox')).toHaveAccessibleDescription(/^These credentials open 2 sandboxes/);
+  await expect(field(page, 'Sandbox')).toHaveAccessibleDescription(/^2 sandboxes available/);
   await expectNothingMoves(page, 'the connection was created', async () => {
     arrive();
     await expect(page.getByText('The connection was created')).toBeVisible();

@@ -61,7 +61,7 @@ for (const { name, viewport } of screens) {
       await expectStep(page, 'Phoenix');
       await open('Paste a connection string', 'Cancel');
       await fillPhoenix(page, mycluster);
-      await open('Start again', 'Keep everything');
+      await open('Start again', 'Keep values');
       await press(page, 'Continue');
       await expectStep(page, 'Review');
       await press(page, 'Create connection');
@@ -74,7 +74,7 @@ for (const { name, viewport } of screens) {
       await note('from the list to a connection');
 
       await page.reload();
-      await page.getByRole('link', { name: 'Enter the credentials' }).click();
+      await page.getByRole('link', { name: 'Enter credentials' }).click();
       await expectStep(page, 'Experience Platform');
       await fillCaller(page, caller);
       await press(page, 'Continue');

@@ -26,10 +26,10 @@ test('a connection that is made after Review was left is told of until that was 
   await fillPhoenix(page, mycluster);
   await press(page, 'Continue');
   await press(page, 'Create connection');
-  await expect(page.getByText('Creating the connection.', { exact: false })).toBeVisible();
+  await expect(page.getByText('Creating connection…', { exact: false })).toBeVisible();
   await page.getByRole('link', { name: 'Connections', exact: true }).click();
   const question = page.getByRole('alertdialog', { name: 'Leave while the connection is being created?' });
-  await expect(question).toContainText('It cannot be called back.');
+  await expect(question).toContainText('The request can’t be canceled.');
   await question.getByRole('button', { name: 'Leave' }).click();
   await expectStep(page, 'Connections');
 
@@ -46,9 +46,9 @@ test('a connection that is made after Review was left is told of until that was 
   await page.reload();
   await useDemoCredentials(page);
   await press(page, 'Continue');
-  const found = page.getByText('The connection whose answer was lost is there: “Phoenix mycluster”.');
+  const found = page.getByText('“Phoenix mycluster” was created, although the response was lost.');
   await expect(found).toBeVisible();
-  await press(page, 'Go to the connection');
+  await press(page, 'Open connection');
   await readConnectionId(page);
   await page.getByRole('link', { name: 'New connection' }).click();
   await press(page, 'Continue');

@@ -112,7 +112,7 @@ test('a password is gone once another was sent, though its own answer was lost',
   await enterDatabase(page, 'timeout.example', wrongPassword);
   await press(page, 'Continue');
   await press(page, 'Create connection');
-  await press(page, 'Stop looking');
+  await press(page, 'Stop search');
   await page.getByRole('link', { name: 'Change Apache Phoenix' }).click();
   await type(page, 'Password', password);
   await press(page, 'Continue');
@@ -123,11 +123,11 @@ test('a password is gone once another was sent, though its own answer was lost',
 test('an imported password is gone once the connection is created', async ({ page }) => {
   await goToPhoenix(page);
   await press(page, 'Paste a connection string');
-  await page.getByRole('textbox', { name: 'Paste here, or drop a file' }).focus();
+  await page.getByRole('textbox', { name: 'Paste text or drop a file' }).focus();
   await page.keyboard.insertText(
     `jdbc:phoenix:thin:url=https://pasted.azurehdinsight.net:443/hbasephoenix0;serialization=PROTOBUF;authentication=BASIC;avatica_user=administrator-of-all;avatica_password=${password}`,
   );
-  await press(page, 'Read');
+  await press(page, 'Import');
   await press(page, 'Apply');
   await expect(field(page, 'Host')).toHaveValue('pasted.azurehdinsight.net');
   await press(page, 'Continue');
@@ -139,7 +139,7 @@ test('an imported password is gone once the connection is created', async ({ pag
 test('the password of an edit is gone once it is saved', async ({ page }) => {
   const { caller, id, name } = await givenConnection('mycluster.azurehdinsight.net');
   await page.goto(`/connections/${id}/edit`);
-  await page.getByRole('link', { name: 'Enter the credentials' }).click();
+  await page.getByRole('link', { name: 'Enter credentials' }).click();
   await enterCaller(page, caller);
   await expectStep(page, `Edit ${name}`);
   await type(page, 'Password', password);
@@ -148,17 +148,17 @@ test('the password of an edit is gone once it is saved', async ({ page }) => {
   await expectGone(page, password);
 });
 
-test('Clear now leaves neither password nor token', async ({ page }) => {
+test('Clear secrets leaves neither password nor token', async ({ page }) => {
   await goToPhoenix(page);
   await enterDatabase(page, 'mycluster.azurehdinsight.net', password);
   await page.getByText('Secrets in memory').click();
-  await press(page, 'Clear now');
+  await press(page, 'Clear secrets');
   await expect(page.getByRole('alert').filter({ hasText: 'Secrets cleared' })).toBeVisible();
   await expectStep(page, 'Experience Platform');
   await expectGone(page, password, tokenEnd);
 });
 
-test('Clear now leaves neither where the browser stores nothing and the page is not loaded again', async ({
+test('Clear secrets leaves neither where the browser stores nothing and the page is not loaded again', async ({
   page,
 }) => {
   await page.addInitScript(() => {
@@ -173,7 +173,7 @@ test('Clear now leaves neither where the browser stores nothing and the page is 
   await expect(problemSummary(page)).toBeVisible();
   await type(page, 'Password', wrongPassword);
   await page.getByText('Secrets in memory').click();
-  await press(page, 'Clear now');
+  await press(page, 'Clear secrets');
   await expectStep(page, 'Experience Platform');
   await expectGone(page, password, wrongPassword, tokenEnd);
 });

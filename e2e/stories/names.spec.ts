@@ -11,7 +11,7 @@ import {
   readConnectionId,
 } from '../support/wizard.ts';
 
-const heading = 'The sandbox already holds something like it';
+const heading = 'A similar connection exists';
 
 /** What the wizard makes of {@link mycluster}. */
 const target = {

@@ -87,7 +87,7 @@ test('a reload begins with step one and keeps everything but the secrets', async
   await goToReview(page, mycluster);
   await page.reload();
   await expectStep(page, 'Experience Platform');
-  await expect(page.getByText('What you typed before is back, except the secrets')).toBeVisible();
+  await expect(page.getByText('Your previous values are restored. Secrets and values')).toBeVisible();
   await expectValues(page, { 'API key': caller.apiKey, 'Access token': '', Sandbox: caller.sandbox });
   await field(page, 'Access token').fill(caller.accessToken);
   await press(page, 'Continue');

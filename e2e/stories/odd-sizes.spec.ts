@@ -42,7 +42,7 @@ test('a table of 3,000 columns is shown in parts, and each column is found by it
     await expect(columns.getByRole('row').nth(1)).toContainText('COLUMN_2999');
     await expect(page.getByRole('table', { name: 'Sample rows' })).toContainText('19 of 2999');
     await press(page, 'Create a source connection');
-    await expect(page.getByText(/^Only the first 20,000 of [\d,]+ characters are shown\.$/)).toBeVisible();
+    await expect(page.getByText(/^Showing the first 20,000 of [\d,]+ characters\.$/)).toBeVisible();
   });
 });
 
@@ -53,7 +53,7 @@ test('of tens of thousands of tables those beyond 20,000 are said to be left out
       many(40_000, (place) => ({ name: `TABLE_${place}`, path: `TABLE_${place}`, type: 'table' })),
     );
     await expect(
-      page.getByText('20,000 tables. 20,000 tables could not be read and are not shown.'),
+      page.getByText('20,000 tables. 20,000 tables are not shown because they could not be read.'),
     ).toBeVisible();
     await page.getByRole('searchbox', { name: 'Search tables' }).fill('table_19999');
     await expect(page.getByRole('row', { name: 'TABLE_19999', exact: true })).toBeVisible();
@@ -101,7 +101,7 @@ test('of thousands of sandboxes the first are listed, and each is found by its n
     await fillCaller(page, { ...caller, sandbox: '' });
     const list = page.getByRole('combobox', { name: 'Sandbox', exact: true });
     await expect(list).toHaveAccessibleDescription(
-      'These credentials open 5,000 sandboxes. Find one by name or title. Only 500 are listed at once.',
+      '5,000 sandboxes available. Search by name or title. The list shows 500 at a time.',
     );
     await list.click();
     await page.keyboard.type('4999');

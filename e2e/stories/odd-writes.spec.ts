@@ -44,11 +44,11 @@ test('whatever a create is answered, the page says that it cannot tell, and keep
     for (const body of oddReceipts) {
       answer.body = body;
       await press(page, 'Create connection');
-      await expect(page.getByText(/^Finding out what became of it$/)).toBeVisible();
-      await press(page, 'Stop looking');
-      await expect(page.getByText(/trying again could make a second one/i)).toBeVisible();
+      await expect(page.getByText(/^Checking whether it was created$/)).toBeVisible();
+      await press(page, 'Stop search');
+      await expect(page.getByText(/trying again may make a duplicate/i)).toBeVisible();
       await expectSound(page);
-      await press(page, 'Leave it at that');
+      await press(page, 'Stop here');
     }
   });
   await press(page, 'Back');
@@ -76,7 +76,7 @@ test('whatever a save is answered, the page says what is known of it, and keeps 
       await field(page, 'Connection name').fill(`Renamed ${place}`);
       await press(page, 'Save changes');
       await expect(problem).toContainText(
-        isRefusal ? 'Nothing was saved.' : 'It is unknown whether the changes were saved.',
+        isRefusal ? 'Nothing was saved.' : 'We don’t know whether your changes were saved.',
       );
       await expect(field(page, 'Connection name')).toHaveValue(`Renamed ${place}`);
       await expect(field(page, 'Password')).toHaveValue('rotated');

@@ -30,7 +30,7 @@ test('a connection is duplicated: everything but the password is carried over', 
 test('a connection is repeated in another sandbox under the same name', async ({ page }) => {
   const given = await givenConnection(mycluster.host);
   await openConnection(page, given);
-  await press(page, 'Repeat in another sandbox');
+  await press(page, 'Copy to another sandbox');
   await expectStep(page, 'Experience Platform');
   await expect(page.getByRole('combobox', { name: 'Sandbox', exact: true })).toHaveValue('prod');
   await field(page, 'Sandbox').fill('dev');

@@ -30,7 +30,7 @@ test('sandboxes are listed once the credentials are complete, active ones only, 
     'x-gw-ims-org-id': caller.organizationId,
   });
   await expect(sandboxList(page)).toHaveAccessibleDescription(
-    'These credentials open 2 sandboxes. Find one by name or title.',
+    '2 sandboxes available. Search by name or title.',
   );
 
   await page.keyboard.press('Tab');
@@ -59,7 +59,7 @@ test('one of hundreds is found by its title', async ({ page }) => {
   await openWizard(page);
   const caller = { ...(await getOwnCredentials()), apiKey: 'many-sandboxes', sandbox: '' };
   await fillCaller(page, caller);
-  await expect(sandboxList(page)).toHaveAccessibleDescription(/^These credentials open 3\d\d sandboxes/);
+  await expect(sandboxList(page)).toHaveAccessibleDescription(/^3\d\d sandboxes available/);
   await sandboxList(page).click();
   await page.keyboard.type('team 118');
   await expect(page.getByRole('option')).toHaveText([/^team-118/]);
@@ -157,7 +157,7 @@ test('a refused token is explained, and the sandbox can be typed all the same', 
   const caller = await getOwnCredentials();
   await openWizard(page);
   await fillCaller(page, { ...caller, accessToken: 'refused.access.token', sandbox: 'dev' });
-  const reason = page.getByRole('status').filter({ hasText: 'The sandboxes could not be listed.' });
+  const reason = page.getByRole('status').filter({ hasText: 'Sandboxes could not be loaded.' });
   await expect(reason).toContainText('Adobe does not accept this access token.');
   await expect(field(page, 'Sandbox')).toHaveValue('dev');
   await press(page, 'Go to Access token');
@@ -168,7 +168,7 @@ test('a refused token is explained, and the sandbox can be typed all the same', 
 
   await field(page, 'Access token').fill(caller.accessToken);
   await expect(sandboxList(page)).toHaveValue('dev');
-  await expect(page.getByText('The sandboxes could not be listed.')).toBeHidden();
+  await expect(page.getByText('Sandboxes could not be loaded.')).toBeHidden();
 });
 
 test('a service that asks to wait is asked again when the wait is over, and not sooner', async ({ page }) => {
@@ -182,8 +182,8 @@ test('a service that asks to wait is asked again when the wait is over, and not 
   await expect(page.getByText(/^Flow Service asks you to wait \d more s\.$/)).toBeVisible();
   await page.getByText('Error details').click();
   await expect(page.getByText(/^Code 429050$/m)).toBeVisible();
-  await expect(page.getByRole('status').filter({ hasText: 'These credentials open' })).toBeVisible();
-  await expect(page.getByText('The sandboxes could not be listed.')).toBeHidden();
+  await expect(page.getByRole('status').filter({ hasText: 'sandboxes available' })).toBeVisible();
+  await expect(page.getByText('Sandboxes could not be loaded.')).toBeHidden();
   // Asked too soon, the service would have refused once more.
   expect(asked).toBe(2);
   expect(await heldBy(caller)).toEqual([]);
@@ -193,7 +193,7 @@ test('without the right to list sandboxes a connection can still be made', async
   await openWizard(page);
   const caller = { ...(await getOwnCredentials()), apiKey: 'sandboxes-forbidden', sandbox: 'dev' };
   await fillCaller(page, caller);
-  await expect(page.getByText('The sandboxes could not be listed.')).toBeVisible();
+  await expect(page.getByText('Sandboxes could not be loaded.')).toBeVisible();
   await press(page, 'Continue');
   await fillPhoenix(page, mycluster);
   await press(page, 'Continue');

@@ -101,8 +101,8 @@ test('what the service said holds no secret though it was quoted, nor does a cop
   await field(page, 'Password').fill(password);
   await press(page, 'Continue');
   await press(page, 'Create connection');
-  await press(page, 'Stop looking');
-  await expect(panel).toContainText('trying again could make a second one');
+  await press(page, 'Stop search');
+  await expect(panel).toContainText('Trying again may make a duplicate');
   await expectNoSecretInDocument(page);
   await look();
   expect(

@@ -18,7 +18,7 @@ import {
 test.describe.configure({ mode: 'default' });
 test.use({ baseURL: `http://localhost:${simulatorAppPort}` });
 
-const nothing = 'Nothing: the service works';
+const nothing = 'None';
 
 /** Opens the simulator, chooses, and waits until the service has taken it in. */
 async function actOut(page: Page, choice: string) {
@@ -31,7 +31,7 @@ async function actOut(page: Page, choice: string) {
 }
 
 function acting(page: Page) {
-  return page.getByRole('banner').getByRole('paragraph').filter({ hasText: 'Acting out:' });
+  return page.getByRole('banner').getByRole('paragraph').filter({ hasText: 'Simulating:' });
 }
 
 async function openConnections(page: Page) {
@@ -87,7 +87,7 @@ test('a failure is switched on, seen, and switched off again', async ({ page }) 
   await expect(acting(page)).toBeHidden();
   await problemSummary(page).getByRole('button', { name: 'Try again' }).click();
   await expect(problemSummary(page)).toBeHidden();
-  await expect(page.getByText('There is none yet.')).toBeVisible();
+  await expect(page.getByText('No connections yet.')).toBeVisible();
 });
 
 test('a read that fails for a moment is repeated by itself', async ({ page }) => {
@@ -97,7 +97,7 @@ test('a read that fails for a moment is repeated by itself', async ({ page }) =>
   await openConnections(page);
   await expect.poll(asked).toBeGreaterThanOrEqual(2);
   await actOut(page, nothing);
-  await expect(page.getByText('There is none yet.')).toBeVisible();
+  await expect(page.getByText('No connections yet.')).toBeVisible();
   await expect(problemSummary(page)).toHaveCount(0);
 });
 
@@ -110,7 +110,7 @@ test('a read is repeated when the service said to come back, and not before', as
   await expect(
     problemSummary(page).getByText(/^Flow Service asks you to wait [123] more s\.$/),
   ).toBeVisible();
-  await expect(page.getByText('There is none yet.')).toBeVisible();
+  await expect(page.getByText('No connections yet.')).toBeVisible();
   // The service would have refused one that came too early, and another would have followed.
   expect(asked()).toBe(2);
 });
@@ -122,11 +122,9 @@ test('a create is called off while it only looks, by Cancel or by leaving, and n
   await goToReview(page, mycluster);
   await actOut(page, 'slow-answer: ');
   await press(page, 'Create connection');
-  await expect(
-    page.getByRole('status').filter({ hasText: 'Looking at what the sandbox holds.' }),
-  ).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Checking existing connections…' })).toBeVisible();
   await press(page, 'Cancel');
-  await expect(page.getByText('Looking at what the sandbox holds.')).toHaveCount(0);
+  await expect(page.getByText('Checking existing connections…')).toHaveCount(0);
   await expect(problemSummary(page)).toHaveCount(0);
   await expect(page.getByText('Nothing has been created yet.')).toBeVisible();
   await expect(page.getByRole('group', { name: 'Progress' })).toBeFocused();
@@ -135,7 +133,7 @@ test('a create is called off while it only looks, by Cancel or by leaving, and n
   const calledOff = page.waitForEvent('requestfailed');
   await page.getByRole('link', { name: 'Connections', exact: true }).click();
   const question = page.getByRole('alertdialog', { name: 'Leave while the connection is being created?' });
-  await expect(question).toContainText('Nothing was sent yet. If you leave, nothing is created.');
+  await expect(question).toContainText('Nothing has been sent yet. If you leave, nothing is created.');
   await question.getByRole('button', { name: 'Leave' }).click();
   await calledOff;
   await expectStep(page, 'Connections');

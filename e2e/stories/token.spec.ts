@@ -39,11 +39,11 @@ test('a token’s time is counted down, and is no live region', async ({ page })
   await expect(page.getByRole('status').filter({ hasText: 'expires in' })).toHaveCount(0);
   await page.clock.runFor(3 * minute);
   await expect(
-    page.getByText('This token expired 1 s ago. Get a new one; everything else is kept.'),
+    page.getByText('This token expired 1 s ago. Generate a new one. Your other values are kept.'),
   ).toBeVisible();
 
   await field(page, 'Access token').fill(tokenWith({ client_id: 'a-client' }));
-  await expect(page.getByText('This token does not say when it expires.')).toBeVisible();
+  await expect(page.getByText('This token has no expiration time.')).toBeVisible();
 });
 
 test('an expired token is said to be so, and nobody is asked with it', async ({ page }) => {
@@ -55,7 +55,7 @@ test('an expired token is said to be so, and nobody is asked with it', async ({ 
   await page.clock.runFor(2000);
   await press(page, 'Continue');
   await expect(field(page, 'Access token')).toHaveAccessibleDescription(
-    'This access token has expired. Get a new one.',
+    'This access token has expired. Generate a new one.',
   );
   expect(calls).toEqual([]);
 });
@@ -91,7 +91,8 @@ test('a token of another client is noticed before anybody is asked, and one clic
   const advice = page.getByRole('status');
   await expect(
     advice.filter({
-      hasText: 'This token was made with the credential client-of-the-token. Its client ID is the API key.',
+      hasText:
+        'This token was generated for the credential client-of-the-token. Its client ID is the API key.',
     }),
   ).toBeVisible();
 
@@ -99,7 +100,7 @@ test('a token of another client is noticed before anybody is asked, and one clic
   await expect(
     advice.filter({
       hasText:
-        'This token was made with another credential, client-of-the-token. API key and token must belong to the same one.',
+        'This token was generated for another credential, client-of-the-token. The API key and the token must belong to the same credential.',
     }),
   ).toBeVisible();
   expect(calls).toEqual([]);

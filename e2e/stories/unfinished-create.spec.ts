@@ -17,12 +17,13 @@ import {
 
 /** The answer takes twenty seconds; the connection is there at once. */
 const slow = { ...mycluster, host: 'slow-answer.example' };
-const creating = 'Creating the connection. Adobe may try the database first, which can take a minute.';
-const looking = 'Looking whether the connection was created, for up to 90 seconds.';
-const wasLost = 'The answer was lost.';
-const wasLeft = 'What became of “Phoenix slow-answer” in prod is not known: the Phoenix step looks for it.';
-const notFound = 'Not found so far; trying again could make a second one.';
-const mayCome = 'The sandbox does not show the connection, but it may still come.';
+const creating = 'Creating connection… Adobe may test the database first, which can take a minute.';
+const looking = 'The search takes up to 90 seconds.';
+const wasLost = 'The response was lost.';
+const wasLeft =
+  'We don’t know yet whether “Phoenix slow-answer” was created in prod. The Phoenix step checks it.';
+const notFound = 'Connection not found yet. Trying again may make a duplicate.';
+const mayCome = 'The connection may still appear in the sandbox.';
 
 /** Goes as far as the words that say what is being waited for. */
 async function beginCreate(page: Page, caller: CallerAnswers, answers: PhoenixAnswers, stage: string) {
@@ -66,9 +67,9 @@ test('leaving in the middle of a create warns; after a reload the connection is 
   await expect(page.getByText(wasLeft)).toBeVisible();
   await returnToPhoenix(page, caller);
   await expect(
-    page.getByText('The connection whose answer was lost is there: “Phoenix slow-answer”.'),
+    page.getByText('“Phoenix slow-answer” was created, although the response was lost.'),
   ).toBeVisible();
-  await press(page, 'Go to the connection');
+  await press(page, 'Open connection');
   const id = await readConnectionId(page);
   expect(await heldBy(caller)).toMatchObject([{ id }]);
 });
@@ -83,7 +84,7 @@ test('going on to Review after the reload offers what was made instead of a seco
   await press(page, 'Continue');
   await expectStep(page, 'Review');
   await expect(page.getByRole('button', { name: 'Create connection' })).toHaveCount(0);
-  await press(page, 'Go to the connection');
+  await press(page, 'Open connection');
   const id = await readConnectionId(page);
   expect(creates()).toBe(0);
   expect(await heldBy(caller)).toMatchObject([{ id }]);
@@ -95,7 +96,7 @@ test('a create that left nothing behind is said to be unfinished, and only Try a
   await page.clock.install();
   const caller = await getOwnCredentials();
   const nothingMade = { ...mycluster, host: 'timeout.example' };
-  await beginCreate(page, caller, nothingMade, 'The answer was lost. Looking whether');
+  await beginCreate(page, caller, nothingMade, 'The response was lost. The search takes');
   // What was sent is remembered by now: there is nothing to warn of.
   await page.reload();
   await returnToPhoenix(page, caller);
@@ -113,16 +114,16 @@ test('a create that left nothing behind is said to be unfinished, and only Try a
   await expectStep(page, 'Review');
   await expect(page.getByRole('button', { name: 'Create connection' })).toHaveCount(0);
   await press(page, 'Try again');
-  await expect(page.getByText(`The answer was lost. ${looking}`)).toBeVisible();
-  await press(page, 'Stop looking');
-  await press(page, 'Leave it at that');
+  await expect(page.getByText(`The response was lost. ${looking}`)).toBeVisible();
+  await press(page, 'Stop search');
+  await press(page, 'Stop here');
   await expect(problemSummary(page)).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Create connection' })).toBeVisible();
-  await expect(page.getByRole('alert').filter({ hasText: 'An earlier one may still come' })).toContainText(
-    'Creating it now could make a second one.',
-  );
-  await press(page, 'Look for it');
-  await expect(page.getByText(`The answer was lost. ${looking}`)).toBeVisible();
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'An earlier connection may still appear' }),
+  ).toContainText('Creating it now may make a duplicate.');
+  await press(page, 'Search for connection');
+  await expect(page.getByText(`The response was lost. ${looking}`)).toBeVisible();
   expect(creates()).toBe(1);
   expect(await heldBy(caller)).toEqual([]);
 });
@@ -134,8 +135,8 @@ async function loseAnswer(page: Page, caller: CallerAnswers, host: string, name:
   await field(page, 'Connection name').fill(name);
   await press(page, 'Continue');
   await press(page, 'Create connection');
-  await press(page, 'Stop looking');
-  await expect(problemSummary(page)).toContainText('trying again could make a second one');
+  await press(page, 'Stop search');
+  await expect(problemSummary(page)).toContainText('Trying again may make a duplicate');
   await page.getByRole('link', { name: 'Change Apache Phoenix' }).click();
 }
 
@@ -148,11 +149,11 @@ test('what was lost is found while another connection is about to be made, which
   await field(page, 'Host').fill(mycluster.host);
   await press(page, 'Continue');
   await expectStep(page, 'Review');
-  const found = page.getByText('The connection whose answer was lost is there: “First”.');
+  const found = page.getByText('“First” was created, although the response was lost.');
   await expect(found).toBeVisible();
-  await expect(page.getByText('The request was sent, and the connection is there.')).toBeVisible();
+  await expect(page.getByText('The connection was created.')).toBeVisible();
   await expect(page).toHaveTitle('Review - Phoenix connection');
-  await press(page, 'All right');
+  await press(page, 'OK');
   await expect(found).toBeHidden();
   await press(page, 'Create connection');
   await expectStep(page, 'Second');
@@ -167,15 +168,15 @@ test('a refusal after a lost answer is told alone, and does not call it safe to 
   await field(page, 'Host').fill('wrong-password.example');
   await field(page, 'Password').fill('mistyped');
   await press(page, 'Continue');
-  await press(page, 'Stop looking');
+  await press(page, 'Stop search');
   await press(page, 'Try again');
   await expect(problemSummary(page)).toContainText('The database refused this user name and password.');
   await expect(problemSummary(page)).toHaveCount(1);
   await expect(problemSummary(page)).toContainText(
-    'What became of the one before, for “Mine”, is still not known: trying again could make a second one.',
+    'We don’t know yet whether the earlier request created “Mine”. Trying again may make a duplicate.',
   );
-  await expect(page.getByText('it is safe to try again')).toHaveCount(0);
-  await press(page, 'Look for the one before');
-  await expect(page.getByText(`The answer was lost. ${looking}`)).toBeVisible();
+  await expect(page.getByText('It is safe to try again')).toHaveCount(0);
+  await press(page, 'Search for the earlier connection');
+  await expect(page.getByText(`The response was lost. ${looking}`)).toBeVisible();
   expect(await heldBy(caller)).toEqual([]);
 });

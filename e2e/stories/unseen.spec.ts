@@ -4,14 +4,11 @@ import { getOwnCredentials } from '../support/flow-service.ts';
 import { type ScreenReader, startScreenReader } from '../support/screen-reader.ts';
 import type { CallerAnswers } from '../support/wizard.ts';
 
-const listed = [
-  'Asking Experience Platform for your sandboxes…',
-  'These credentials open 2 sandboxes. Find one by name or title.',
-];
+const listed = ['Loading sandboxes…', '2 sandboxes available. Search by name or title.'];
 const deprecated = /^The Apache Phoenix source is deprecated/;
 const created = [
-  'Looking at what the sandbox holds.',
-  'Creating the connection. Adobe may try the database first, which can take a minute.',
+  'Checking existing connections…',
+  'Creating connection… Adobe may test the database first, which can take a minute.',
 ];
 const tested = [/^Passed Adobe reached the database\./, '12 tables.'];
 
@@ -87,7 +84,7 @@ test('who cannot see the page is led from mistakes and a refusal to the ID, and 
     deprecated,
     ...created,
     ...created,
-    /^Connection created Flow Service made it in the sandbox prod\./,
+    /^Connection created Created in sandbox prod\./,
     ...tested,
   ]);
   await reader.activate('button', 'Copy connection ID');
@@ -106,8 +103,8 @@ test('who cannot see the page hears that an answer was lost, and is led to what 
     ...listed,
     deprecated,
     ...created,
-    /^Finding out what became of it The answer was lost\. Looking whether/,
-    /^Connection created The answer was lost on its way, so the connection was looked for and found\./,
+    /^Checking whether it was created The response was lost\. The search takes/,
+    /^Connection created The response was lost, but the connection was found\./,
     ...tested,
   ]);
 });
@@ -138,13 +135,13 @@ test('who cannot see the page changes a connection and deletes it, and always kn
     /^Connection created/,
     ...tested,
     '1 connection.',
-    'Saving the changes…',
+    'Saving changes…',
     /^Changes saved/,
     tested[0] ?? '',
-    'Asking for the tables…',
+    'Loading tables…',
     '12 tables.',
     'Connection deleted Phoenix mycluster is gone from the sandbox.',
-    'There is none yet.',
+    'No connections yet.',
   ]);
   expect(await heldBy(caller)).toEqual([]);
 });

@@ -34,34 +34,33 @@ const stories: readonly StepStory[] = [
       { field: 'API key', message: 'Enter the API key.' },
       { field: 'Organization ID', message: 'Enter the organization ID.' },
       { field: 'Access token', message: 'Enter the access token.' },
-      { field: 'Sandbox', message: 'Choose a sandbox, or type its name, such as prod.' },
+      { field: 'Sandbox', message: 'Choose a sandbox or enter its name, such as prod.' },
     ],
     wrong: [
       {
         field: 'API key',
         typed: 'two words',
-        message: 'Enter the API key without spaces or special characters in it.',
+        message: 'Enter the API key without spaces or special characters.',
       },
       {
         field: 'Organization ID',
         typed: '5D0C0FFEE@AdobeOrg',
-        message: 'Enter the organization ID in full: 24 characters of 0-9 and A-F, then @AdobeOrg.',
+        message: 'Enter the full organization ID: 24 characters (0-9, A-F) followed by @AdobeOrg.',
       },
       {
         field: 'Access token',
         typed: expiredToken,
-        message: 'This access token has expired. Get a new one.',
+        message: 'This access token has expired. Generate a new one.',
       },
       {
         field: 'Access token',
         typed: 'onepart',
-        message: 'Enter the whole access token: three parts with dots between them.',
+        message: 'Enter the full access token: three parts separated by periods.',
       },
       {
         field: 'Sandbox',
         typed: 'My sandbox',
-        message:
-          'Enter the name of the sandbox, not its title: it has no spaces or special characters in it.',
+        message: 'Enter the name of the sandbox, not its title. A name has no spaces or special characters.',
       },
     ],
   },

@@ -25,7 +25,7 @@ async function heldByEmulator(caller: DemoCredentials) {
 /** The page shows the connection, which the sandbox holds once. */
 async function expectCreated(page: Page, list: () => Promise<readonly Connection[]>) {
   await expectStep(page, 'Phoenix mycluster');
-  await expect(page.getByText('Flow Service made it in the sandbox prod.')).toBeVisible();
+  await expect(page.getByText('Created in sandbox prod.')).toBeVisible();
   const id = await readConnectionId(page);
   expect((await list()).map((held) => held.id)).toEqual([id]);
 }
@@ -84,7 +84,7 @@ test('one click on Create makes one connection wherever the connection to the se
       'The request did not reach the wizard server. Try again. Nothing was changed.',
     );
     await expect(problemSummary(page)).toContainText(
-      'The connection was not created, and it is safe to try again.',
+      'The connection was not created. It is safe to try again.',
     );
     expect(await heldBy(caller)).toEqual([]);
     relay.breakEvery(null);
@@ -122,9 +122,7 @@ test('a server that starts again during a create makes no second connection, and
     },
   });
   await press(page, 'Create connection');
-  await expect(
-    page.getByText('The answer was lost on its way, so the connection was looked for'),
-  ).toBeVisible();
+  await expect(page.getByText('The response was lost, but the connection was found')).toBeVisible();
   const id = await readConnectionId(page);
   expect((await heldByEmulator(caller)).map((held) => held.id)).toEqual([id]);
   expect(relay.writes()).toBe(2);
@@ -178,9 +176,7 @@ test('a create under way is joined when the browser sends it again, and no answe
       await answerAs(page, caller, mycluster);
       const before = { creates, writes: relay.writes() };
       await press(page, 'Create connection');
-      await expect(
-        page.getByText('The answer was lost on its way, so the connection was looked for'),
-      ).toBeVisible();
+      await expect(page.getByText('The response was lost, but the connection was found')).toBeVisible();
       expect(await heldByEmulator(caller)).toHaveLength(1);
       expect([creates - before.creates, relay.writes() - before.writes]).toEqual([1, 1]);
     });

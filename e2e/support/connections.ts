@@ -43,7 +43,7 @@ export async function givenConnection(host: string, name = 'Given connection'): 
 /** Opens a page by its address: it asks for the credentials first, and then goes on. */
 export async function openAs(page: Page, caller: DemoCredentials, address: string) {
   await page.goto(address);
-  await page.getByRole('link', { name: 'Enter the credentials' }).click();
+  await page.getByRole('link', { name: 'Enter credentials' }).click();
   await expectStep(page, 'Experience Platform');
   await fillCaller(page, caller);
   await press(page, 'Continue');

@@ -29,7 +29,7 @@ export async function walkPlatform(page: Page, look: Look) {
   await expect(problemSummary(page)).toBeVisible();
   await look('step one, with errors');
   await fillCaller(page, { ...(await getOwnCredentials()), accessToken: 'refused.access.token' });
-  await expect(page.getByText('The sandboxes could not be listed.')).toBeVisible();
+  await expect(page.getByText('Sandboxes could not be loaded.')).toBeVisible();
   await look('step one, token refused');
   await useDemoCredentials(page);
   await look('step one, filled in');
@@ -89,18 +89,18 @@ export async function walkLostAnswer(page: Page, look: Look) {
   await press(page, 'Start again');
   await expect(page.getByRole('alertdialog')).toBeVisible();
   await look('the question before starting again');
-  await press(page, 'Keep everything');
+  await press(page, 'Keep values');
   await press(page, 'Continue');
   await press(page, 'Create connection');
-  await expect(page.getByRole('button', { name: 'Stop looking' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Stop search' })).toBeVisible();
   await look('Review, looking for what was lost');
-  await press(page, 'Stop looking');
+  await press(page, 'Stop search');
   await expect(problemSummary(page)).toBeVisible();
   await page.getByText('Error details').click();
   await look('Review, not found');
-  await press(page, 'Leave it at that');
-  await expect(page.getByText('An earlier one may still come')).toBeVisible();
-  await look('Review, after leaving it at that');
+  await press(page, 'Stop here');
+  await expect(page.getByText('An earlier connection may still appear')).toBeVisible();
+  await look('Review, after stopping');
 }
 
 /** The pages that need no answers. */
@@ -120,10 +120,10 @@ export async function walkElsewhere(page: Page, look: Look) {
   await page.keyboard.press('Escape');
   await answerPlatform(page);
   await page.getByRole('link', { name: 'Connections', exact: true }).click();
-  await expect(page.getByText('There is none yet.')).toBeVisible();
+  await expect(page.getByText('No connections yet.')).toBeVisible();
   await look('connections, none yet');
   await page.getByText('Secrets in memory').click();
-  await press(page, 'Clear now');
+  await press(page, 'Clear secrets');
   await expect(page.getByRole('alert').filter({ hasText: 'Secrets cleared' })).toBeVisible();
   await look('connections, after the secrets were cleared');
 }

@@ -128,12 +128,12 @@ export const failureStories: Readonly<Record<ScenarioName, FailureStory>> = {
   'sandboxes-failing': {
     kind: 'sandbox-by-hand',
     words:
-      'The sandboxes could not be listed. Flow Service had an internal error. Try again in a minute. If the error persists, send the request ID to Adobe Support.',
+      'Sandboxes could not be loaded. Flow Service had an internal error. Try again in a minute. If the error persists, send the request ID to Adobe Support.',
   },
   'sandboxes-rate-limited': elsewhere('sandboxes.spec.ts'),
   'sandboxes-slow': {
     kind: 'sandbox-by-hand',
-    words: 'Asking Experience Platform for your sandboxes…',
+    words: 'Loading sandboxes…',
   },
   'spec-withdrawn': refused(
     'Adobe no longer offers this source to this organization. Changing the form does not help. Go back to the source step for alternatives.',
@@ -152,7 +152,7 @@ export const failureStories: Readonly<Record<ScenarioName, FailureStory>> = {
   'test-false': made('Test', 'Adobe could not use the database.'),
   'test-refused': made('Test', wrongPassword),
   'test-slow': made('Test', 'Running'),
-  'test-times-out': made('Test', 'The test came to no result, which says nothing about the connection.'),
+  'test-times-out': made('Test', 'The test was inconclusive.'),
   'changed-meanwhile': elsewhere('edit.spec.ts'),
   'in-use': elsewhere('delete.spec.ts'),
   'no-tables': made('Tables', 'The database has no tables.'),

@@ -26,7 +26,7 @@ export interface Cast {
 
 type Story<Kind> = Extract<FailureStory, { kind: Kind }>;
 
-const notCreated = 'The connection was not created, and it is safe to try again.';
+const notCreated = 'The connection was not created. It is safe to try again.';
 
 /** One panel on Review, in the focus, says what is wrong and how far the request got. */
 async function expectPanel(page: Page, words: string, route: string) {
@@ -63,7 +63,7 @@ export async function tellCallerField(page: Page, cast: Cast, story: Story<'call
   if (story.listing === null) {
     await expect(page.getByRole('combobox', { name: 'Sandbox', exact: true })).toBeVisible();
   } else {
-    await expect(page.getByRole('main')).toContainText(`The sandboxes could not be listed. ${story.listing}`);
+    await expect(page.getByRole('main')).toContainText(`Sandboxes could not be loaded. ${story.listing}`);
   }
   await expectValues(page, toFields(caller));
 
@@ -90,7 +90,7 @@ export async function tellParam(page: Page, cast: Cast, story: Story<'param'>) {
   await expect(problemSummary(page)).toContainText(notCreated);
   expect(await heldBy(caller)).toEqual([]);
 
-  await page.getByRole('link', { name: 'Go through the whole step' }).click();
+  await page.getByRole('link', { name: 'Edit all settings' }).click();
   await expectStep(page, 'Phoenix');
   await expect(field(page, story.field)).toBeFocused();
   await expect(field(page, story.field)).toHaveAccessibleDescription(story.words);
@@ -147,21 +147,19 @@ export async function tellNotFound(page: Page, { caller, answers }: Cast, story:
   const creates = countCreates(page);
   await answerAs(page, caller, answers);
   await press(page, 'Create connection');
-  await expect(
-    page.getByText('The answer was lost. Looking whether the connection was created, for up to 90 seconds.'),
-  ).toBeVisible();
+  await expect(page.getByText('The response was lost. The search takes up to 90 seconds.')).toBeVisible();
   await passTimeUntilVisible(page, problemSummary(page));
   await expectPanel(
     page,
-    'Not found so far; trying again could make a second one. The answer was lost. The sandbox does not show the connection, but it may still come.',
+    'Connection not found yet. Trying again may make a duplicate. The response was lost. The connection may still appear in the sandbox.',
     story.route,
   );
   expect(creates()).toBe(1);
   expect(await heldBy(caller)).toEqual([]);
 
-  await press(page, 'Look again');
-  await expect(page.getByRole('button', { name: 'Stop looking', exact: true })).toBeVisible();
-  await press(page, 'Stop looking');
+  await press(page, 'Search again');
+  await expect(page.getByRole('button', { name: 'Stop search', exact: true })).toBeVisible();
+  await press(page, 'Stop search');
   await expect(problemSummary(page)).toBeFocused();
   expect(creates()).toBe(1);
   await page.getByRole('link', { name: 'Change Apache Phoenix' }).click();
@@ -176,7 +174,7 @@ export async function tellFound(page: Page, { caller, answers }: Cast) {
   await expect(page.getByLabel('Connection ID', { exact: true })).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await expect(page.getByRole('alert').filter({ hasText: 'Connection created' })).toContainText(
-    'The answer was lost on its way, so the connection was looked for and found.',
+    'The response was lost, but the connection was found.',
   );
   await expectOne(page, caller, answers);
   expect(creates()).toBe(1);

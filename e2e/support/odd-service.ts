@@ -104,7 +104,7 @@ export function collectComplaints(page: Page): readonly string[] {
 /** The page is still there, and nothing on it is of the kind that JavaScript shows for what is none. */
 export async function expectSound(page: Page) {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/\S/);
-  await expect(page.getByRole('heading', { name: 'This page could not be shown' })).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'This page failed to load' })).toHaveCount(0);
   await expect(page.getByText(/\[object Object\]|Invalid Date/)).toHaveCount(0);
 }
 
@@ -122,7 +122,7 @@ export async function expectUnread(page: Page, count: number, one: string, sever
 
 /** The fields of a connection that could not be read are named on its page, or none is when there are none. */
 export async function expectUnreadFields(page: Page, fields: readonly string[]) {
-  const said = page.getByText(/in a form that could not be read\.$/);
+  const said = page.getByText(/in a format that could not be read\.$/);
   await (fields.length === 0 ? expect(said).toHaveCount(0) : expect(said).toContainText(fields.join(', ')));
 }
 

@@ -77,7 +77,7 @@ async function look(person: Walk): Promise<void> {
 
 /** Where the page says that nothing was created, nothing was. */
 async function expectSafeIsTrue({ page, consents, listHeld }: Walk): Promise<void> {
-  const isSaidSafe = await page.getByText('and it is safe to try again').first().isVisible();
+  const isSaidSafe = await page.getByText('It is safe to try again').first().isVisible();
   // After a second request was agreed to, the first one may have been carried out.
   if (isSaidSafe && consents === 0) expect(await listHeld()).toEqual([]);
 }
@@ -145,13 +145,13 @@ async function take(person: Walk, step: SoakStep): Promise<void> {
       await page.reload();
       return;
     case 'stopLooking':
-      return press(page, 'Stop looking');
+      return press(page, 'Stop search');
     case 'lookAgain':
-      return press(page, 'Look again');
+      return press(page, 'Search again');
     case 'tryAgain':
       return agree(person, 'Try again');
     case 'leaveItAtThat':
-      return press(page, 'Leave it at that');
+      return press(page, 'Stop here');
     case 'change': {
       const link = page.getByRole('link', { name: 'Change Apache Phoenix' });
       if (await link.isVisible()) await happens(link.click(soon));
@@ -169,7 +169,7 @@ async function take(person: Walk, step: SoakStep): Promise<void> {
 
 /** Sends a request, and notes it where the page warns of it. */
 async function agree(person: Walk, choice: 'Create connection' | 'Try again'): Promise<void> {
-  const warning = person.page.getByRole('main').getByText(/could make a second(?: one)?\./);
+  const warning = person.page.getByRole('main').getByText(/may make a duplicate\./);
   const isWarned = await warning.first().isVisible();
   if ((await click(person.page, choice)) && isWarned) person.consents += 1;
 }
@@ -178,14 +178,14 @@ async function agree(person: Walk, choice: 'Create connection' | 'Try again'): P
 async function goHome(person: Walk): Promise<void> {
   const { page, typed } = person;
   const button = (name: string) => page.getByRole('button', { name, exact: true });
-  const toConnection = page.getByRole('main').getByText('Go to the connection', { exact: true });
+  const toConnection = page.getByRole('main').getByText('Open connection', { exact: true });
   const problem = page
     .getByRole('group', { name: 'There is a problem' })
     .or(page.getByRole('heading', { name: 'Is this yours?' }));
   if (await toConnection.isVisible()) return toConnection.click();
-  const openIt = page.getByRole('main').getByRole('link', { name: 'Open it' }).first();
+  const openIt = page.getByRole('main').getByRole('link', { name: 'Open connection' }).first();
   if (await openIt.isVisible()) return openIt.click();
-  if (await button('Stop looking').isVisible()) {
+  if (await button('Stop search').isVisible()) {
     return passTimeUntilVisible(
       page,
       problem
@@ -194,7 +194,7 @@ async function goHome(person: Walk): Promise<void> {
         .first(),
     );
   }
-  if (await button('Leave it at that').isVisible()) return press(page, 'Leave it at that');
+  if (await button('Stop here').isVisible()) return press(page, 'Stop here');
   if (await button('Continue').isVisible()) {
     if (typed.host !== mycluster.host && (await field(page, 'Host').isVisible())) {
       typed.host = mycluster.host;

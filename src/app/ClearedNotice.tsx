@@ -9,7 +9,7 @@ export function ClearedNotice() {
   return (
     <div className={style({ marginBottom: 24 })}>
       <Notice variant="positive" heading="Secrets cleared">
-        Everything else is kept.
+        Your other values are kept.
       </Notice>
     </div>
   );

@@ -16,7 +16,7 @@ export function FailureSimulator() {
     <div className={style({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 8 })}>
       {current !== null && (
         <p className={style({ font: 'ui', margin: 0 })}>
-          <strong>Acting out:</strong> {current.description}
+          <strong>Simulating:</strong> {current.description}
         </p>
       )}
       <Button variant="secondary" fillStyle="outline" size="S" onPress={() => setIsOpen(true)}>

@@ -4,7 +4,7 @@ import { paths } from '../session/paths.ts';
 
 export function NotFound() {
   return (
-    <Page heading="Page not found" lead="There is nothing at this address." hasErrors={false}>
+    <Page heading="Page not found" lead="This address does not exist." hasErrors={false}>
       <TextLink to={paths.platform}>Create a connection</TextLink>
     </Page>
   );

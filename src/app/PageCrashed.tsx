@@ -7,8 +7,8 @@ export function PageCrashed() {
   const router = useRouter();
   return (
     <Page
-      heading="This page could not be shown"
-      lead="What you typed is kept. If trying again does not help, reload: only the secrets are asked for anew."
+      heading="This page failed to load"
+      lead="Your values are kept. If trying again does not help, reload the page and re-enter your secrets."
       hasErrors
     >
       <Button variant="accent" onPress={() => void router.invalidate()}>

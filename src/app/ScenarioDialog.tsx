@@ -24,8 +24,8 @@ export function ScenarioDialog({ onClose }: { readonly onClose: () => void }) {
             <Heading slot="title">Simulate a failure</Heading>
             <Content>
               <p className={style({ marginTop: 0 })}>
-                The local Flow Service acts one out for every request, or only where what stands behind its
-                name is typed into the wizard.
+                Choose a failure for every request. To simulate a failure for one connection only, enter the
+                value in parentheses in the wizard.
               </p>
               {data !== undefined && (
                 <RadioGroup
@@ -33,7 +33,7 @@ export function ScenarioDialog({ onClose }: { readonly onClose: () => void }) {
                   value={data.current ?? nothing}
                   onChange={(name) => change.mutate(name === nothing ? null : name)}
                 >
-                  <Radio value={nothing}>Nothing: the service works</Radio>
+                  <Radio value={nothing}>None</Radio>
                   {data.scenarios.map((scenario) => (
                     <Radio key={scenario.name} value={scenario.name}>
                       <span className={style({ overflowWrap: 'anywhere' })}>{describe(scenario)}</span>
@@ -41,7 +41,7 @@ export function ScenarioDialog({ onClose }: { readonly onClose: () => void }) {
                   ))}
                 </RadioGroup>
               )}
-              <Status>{isError || change.isError ? 'The local Flow Service does not answer.' : ''}</Status>
+              <Status>{isError || change.isError ? 'The local Flow Service is not responding.' : ''}</Status>
             </Content>
             <ButtonGroup>
               {isError && (

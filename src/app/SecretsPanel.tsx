@@ -26,7 +26,7 @@ export function SecretsPanel() {
       return;
     }
     secretStore.clear();
-    setSaid('Cleared. To remove the secrets from the browser’s memory too, close this tab.');
+    setSaid('Secrets cleared. To also remove them from the browser’s memory, close this tab.');
   };
   return (
     <details>
@@ -46,19 +46,19 @@ export function SecretsPanel() {
           </p>
         )}
         {secrets.length === 0 ? (
-          <p className={style({ margin: 0 })}>No secret.</p>
+          <p className={style({ margin: 0 })}>No secrets in memory.</p>
         ) : (
           <>
             <ul className={style({ margin: 0, paddingStart: 20 })}>
               {secrets.map(({ label, until }) => (
                 <li key={label}>
-                  {label}: in the memory of this page, {until}, or until the page is closed or reloaded.
+                  {label}: {until}, or until you close or reload the page.
                 </li>
               ))}
             </ul>
             {storage !== null && (
               <p id={effectId} className={style({ margin: 0 })}>
-                Clear now loads the page again. Everything but the secrets is kept.
+                Clear secrets reloads the page. Your other values are kept.
               </p>
             )}
             <Button
@@ -68,7 +68,7 @@ export function SecretsPanel() {
               onPress={clear}
               {...(storage !== null && { 'aria-describedby': effectId })}
             >
-              Clear now
+              Clear secrets
             </Button>
           </>
         )}

@@ -10,7 +10,7 @@ export function ServerDown() {
     <main className={style({ maxWidth: 832, marginX: 'auto', padding: 32 })}>
       <Page
         heading="The wizard server is not responding"
-        lead="Nothing was sent anywhere. See whether the server still runs, then try again."
+        lead="Nothing was sent. Check that the server is running, then try again."
         hasErrors
       >
         <Button variant="accent" onPress={() => void router.invalidate()}>

@@ -137,7 +137,7 @@ describe('a page speaks of the source, whichever it is', () => {
     { path: '/connect/vault', says: ['Which vault?', 'Key', 'Seal', 'Connection name'] },
     { path: '/connect/review', says: ['Some Vault', 'Key', 'Seal', 'Key Authentication'] },
     { path: '/connect/elsewhere', says: ['Page not found'] },
-    { path: '/connections', says: ['The Some Vault connections in the sandbox', 'My vault'] },
+    { path: '/connections', says: ['the Some Vault connections in sandbox', 'My vault'] },
     { path: '/connections/own', says: ['My vault', 'VAULT_KEY', 'VAULT_SEAL', 'Edit', 'Fix it'] },
     { path: '/connections/strange', says: ['My vault', 'nobody’s', 'Delete'] },
     {
@@ -150,7 +150,7 @@ describe('a page speaks of the source, whichever it is', () => {
           draft={createStore<EditDraft | null>(null)}
         />
       ),
-      says: ['Edit My vault', 'never reveals the secret', 'Key', 'Seal'],
+      says: ['Edit My vault', 'never returns the secret', 'Key', 'Seal'],
     },
     {
       path: '/connections/own/edit',
@@ -163,7 +163,7 @@ describe('a page speaks of the source, whichever it is', () => {
           wasLost={false}
         />
       ),
-      says: ['Theirs', 'Mine', 'Whether they changed the secret cannot be seen'],
+      says: ['Theirs', 'Mine', 'You can’t see whether the secret changed'],
     },
   ];
   it.each(pages)('$path: $says', async ({ says, ...drawn }) => {
@@ -183,7 +183,7 @@ it('says that it cannot tell whose a connection is that shows nothing to compare
       end: { kind: 'unclear', connections: [own] },
     },
   });
-  expect(text).toContain('What Adobe shows of it is not enough to tell.');
+  expect(text).toContain('Adobe’s details are not enough to confirm this.');
 });
 
 describe('a failure that can be acted out is drawn, and blames nothing that the source lacks', async () => {

@@ -10,10 +10,10 @@ export function NeedsAccess({ heading }: { readonly heading: string }) {
     <Page
       heading={heading}
       hasErrors={false}
-      lead="Credentials are kept in the memory of this page only: a reload forgets them, and a token runs out."
+      lead="Enter your Adobe credentials to open this page. Reloading the page clears them."
     >
       <TextLink to={paths.platform} search={{ next: href }}>
-        Enter the credentials
+        Enter credentials
       </TextLink>
     </Page>
   );

@@ -21,7 +21,7 @@ export function OfflineNotice() {
       })}
     >
       <Status>
-        {isOnline ? '' : 'You are offline. What could not be read is asked for again when you are back.'}
+        {isOnline ? '' : 'You are offline. The page reloads missing data when you are back online.'}
       </Status>
     </div>
   );

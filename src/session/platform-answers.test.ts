@@ -24,10 +24,10 @@ describe('the answers of step one', () => {
   it.each([
     [{ apiKey: '' }, 'Enter the API key.'],
     [{ organizationId: '' }, 'Enter the organization ID.'],
-    [{ organizationId: '0123@AdobeOrg' }, 'in full'],
-    [{ organizationId: '0123456789ABCDEF01234567' }, 'in full'],
+    [{ organizationId: '0123@AdobeOrg' }, 'full organization ID'],
+    [{ organizationId: '0123456789ABCDEF01234567' }, 'full organization ID'],
     [{ accessToken: '' }, 'Enter the access token.'],
-    [{ accessToken: 'aa.bb' }, 'whole access token'],
+    [{ accessToken: 'aa.bb' }, 'full access token'],
     [{ sandbox: '' }, 'Choose a sandbox'],
     [{ sandbox: 'My sandbox' }, 'not its title'],
   ])('%j is refused with what to do', (change, words) => {
@@ -36,7 +36,7 @@ describe('the answers of step one', () => {
 
   it('a token that says itself that it has expired is refused before any request', () => {
     const expired = tokenOf({ created_at: '1000', expires_in: '1000' });
-    expect(complaint({ accessToken: expired })).toBe('This access token has expired. Get a new one.');
+    expect(complaint({ accessToken: expired })).toBe('This access token has expired. Generate a new one.');
     const good = tokenOf({ created_at: String(Date.now()), expires_in: '86400000' });
     expect(complaint({ accessToken: good })).toBeUndefined();
   });

@@ -9,10 +9,10 @@ const sandbox = z
   .string()
   .check(
     z.trim(),
-    z.minLength(1, 'Choose a sandbox, or type its name, such as prod.'),
+    z.minLength(1, 'Choose a sandbox or enter its name, such as prod.'),
     z.regex(
       /^[\x21-\x7e]*$/,
-      'Enter the name of the sandbox, not its title: it has no spaces or special characters in it.',
+      'Enter the name of the sandbox, not its title. A name has no spaces or special characters.',
     ),
   );
 
@@ -22,7 +22,7 @@ const callerShape = {
     .check(
       z.trim(),
       z.minLength(1, 'Enter the API key.'),
-      z.regex(/^[\x21-\x7e]*$/, 'Enter the API key without spaces or special characters in it.'),
+      z.regex(/^[\x21-\x7e]*$/, 'Enter the API key without spaces or special characters.'),
     ),
   organizationId: z
     .string()
@@ -31,17 +31,14 @@ const callerShape = {
       z.minLength(1, 'Enter the organization ID.'),
       z.regex(
         organizationIdPattern,
-        'Enter the organization ID in full: 24 characters of 0-9 and A-F, then @AdobeOrg.',
+        'Enter the full organization ID: 24 characters (0-9, A-F) followed by @AdobeOrg.',
       ),
     ),
   accessToken: z.string().check(
     z.trim(),
     z.minLength(1, 'Enter the access token.'),
-    z.refine(
-      (token) => isJwtShaped(token),
-      'Enter the whole access token: three parts with dots between them.',
-    ),
-    z.refine((token) => !isExpired(token, Date.now()), 'This access token has expired. Get a new one.'),
+    z.refine((token) => isJwtShaped(token), 'Enter the full access token: three parts separated by periods.'),
+    z.refine((token) => !isExpired(token, Date.now()), 'This access token has expired. Generate a new one.'),
   ),
 };
 
@@ -85,7 +82,7 @@ export const platformSecrets: SecretRules<PlatformAnswers> = {
 
 function describeEnd(token: string): string {
   const expiresAt = readAccessToken(token)?.expiresAt ?? null;
-  return expiresAt === null ? 'until it is cleared' : `good until ${describeTime(expiresAt)}`;
+  return expiresAt === null ? 'until you clear it' : `valid until ${describeTime(expiresAt)}`;
 }
 
 /** Drops what people paste along with a token: the scheme of the header, blanks and line breaks. */

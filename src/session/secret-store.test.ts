@@ -14,7 +14,7 @@ it('lists what is filled in, and clears the secrets alone', () => {
   expect(secrets.list()).toEqual([]);
   store.set(typed);
   store.set({ ...typed, sandbox: 'prod' });
-  expect(secrets.list()).toEqual([{ label: 'Access token', until: 'until it is cleared' }]);
+  expect(secrets.list()).toEqual([{ label: 'Access token', until: 'until you clear it' }]);
   expect(onChange).toHaveBeenCalledTimes(1);
   secrets.clear();
   expect(secrets.list()).toEqual([]);

@@ -32,7 +32,10 @@ export function useSecretForm<Values extends FieldValues>({
     const filled = () => secretFields.filter(({ field }) => getValues(field) !== '');
     const { update, release } = secretStore.hold({
       list: () =>
-        filled().map(({ label }) => ({ label: `${label} in this form`, until: 'until it is saved or left' })),
+        filled().map(({ label }) => ({
+          label: `${label} in this form`,
+          until: 'until you save or leave the form',
+        })),
       clear: () => {
         for (const { field } of filled()) resetField(field);
       },

@@ -24,8 +24,8 @@ it('a long one is cut', () => {
 
 it.each([
   [0, ''],
-  [1, '1 sandbox could not be read and is not shown.'],
-  [2000, '2,000 sandboxes could not be read and are not shown.'],
+  [1, '1 sandbox is not shown because it could not be read.'],
+  [2000, '2,000 sandboxes are not shown because they could not be read.'],
 ])('%i left out: %s', (count, words) => {
   expect(describeUnread(count, 'sandbox', 'sandboxes')).toBe(words);
 });

@@ -9,10 +9,10 @@ export function displayName(name: string): string {
   return /[\p{L}\p{M}\p{N}\p{P}\p{S}]/u.test(name) ? shorten(name, 300) : '(no name)';
 }
 
-/** That items of a list were left out: `2 connections could not be read and are not shown.` Empty for none. */
+/** That items of a list were left out: `2 connections are not shown because they could not be read.` Empty for none. */
 export function describeUnread(count: number, one: string, several: string): string {
   if (count === 0) return '';
   return count === 1
-    ? `1 ${one} could not be read and is not shown.`
-    : `${count.toLocaleString('en-US')} ${several} could not be read and are not shown.`;
+    ? `1 ${one} is not shown because it could not be read.`
+    : `${count.toLocaleString('en-US')} ${several} are not shown because they could not be read.`;
 }

@@ -9,8 +9,8 @@ import { useWizard } from './wizard.tsx';
 const words = {
   none: '',
   restored:
-    'What you typed before is back, except the secrets and what may contain one, which are never stored.',
-  dropped: 'What you typed before could not be read any more, so the form begins anew.',
+    'Your previous values are restored. Secrets and values that may contain secrets are never stored. Enter them again.',
+  dropped: 'Your previous values could not be restored. Enter them again.',
 } as const;
 
 interface DraftNoticeProps {
@@ -39,5 +39,5 @@ export function DraftNotice({ isSearching }: DraftNoticeProps) {
 }
 
 function describe({ name, sandbox }: Attempt, { shortName }: Source): string {
-  return `What became of “${name}” in ${sandbox} is not known: the ${shortName} step looks for it.`;
+  return `We don’t know yet whether “${name}” was created in ${sandbox}. The ${shortName} step checks it.`;
 }

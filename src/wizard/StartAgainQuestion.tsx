@@ -19,12 +19,12 @@ export function StartAgainQuestion({ isOpen, onClose, onStartAgain }: StartAgain
           variant="warning"
           title="Start again?"
           primaryActionLabel="Start again"
-          cancelLabel="Keep everything"
+          cancelLabel="Keep values"
           autoFocusButton="cancel"
           onPrimaryAction={onStartAgain}
         >
-          Everything you typed is emptied, the access token{secret !== null && ` and the ${secret}`} too.
-          Connections that were created stay as they are.
+          This clears everything you entered, including the access token
+          {secret !== null && ` and the ${secret}`}. Existing connections are not changed.
         </AlertDialog>
       )}
     </DialogContainer>

@@ -95,7 +95,7 @@ it('a browser that refuses to store is no reason to fail', () => {
     throw new Error('QuotaExceededError');
   };
   expect(() => saveDraft(storage, phoenix, draft)).not.toThrow();
-  // Clear now loads the page again only after this.
+  // Clear secrets loads the page again only after this.
   expect(() => noteCleared(storage)).not.toThrow();
 });
 

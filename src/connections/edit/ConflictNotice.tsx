@@ -42,31 +42,31 @@ export function ConflictNotice({ source, overtaken, now, rebased, wasLost }: Con
       className={problemStyle({ tone: 'notice' })}
     >
       <h2 id={headingId} className={style({ font: 'title', margin: 0 })}>
-        {wasLost ? 'The connection was changed meanwhile' : 'Somebody changed this connection meanwhile'}
+        {wasLost ? 'This connection was changed while you edited it' : 'Someone else changed this connection'}
       </h2>
       <p className={style({ margin: 0 })}>
         {describeWriter(now)}{' '}
         {wasLost
-          ? 'The answer to your save was lost, and the connection is not as you entered it.'
-          : 'Nothing of yours was saved yet.'}{' '}
-        What you edited is still below; what you did not touch is now as they left it.
-        {secret !== null && ` Whether they changed the ${secret} cannot be seen.`}
+          ? 'The response to your save was lost. The connection does not have the values you entered.'
+          : 'Your changes are not saved yet.'}{' '}
+        Your edits are kept below. All other fields show the current values.
+        {secret !== null && ` You can’t see whether the ${secret} changed.`}
       </p>
       {conflicts.length === 0 ? (
-        <p className={style({ margin: 0 })}>Nothing that can be seen is different.</p>
+        <p className={style({ margin: 0 })}>No visible values changed.</p>
       ) : (
         <DataTable
-          label="What changed meanwhile"
-          headings={['Field', 'When you began', 'Now', 'If you save']}
+          label="Changes"
+          headings={['Field', 'Before', 'Now', 'After you save']}
           rows={conflicts.map(({ label, before, now: theirs, here }) => [label, before, theirs, here])}
         />
       )}
-      <p className={style({ margin: 0 })}>Look it over, then press Save changes again.</p>
+      <p className={style({ margin: 0 })}>Review the changes, then select Save changes again.</p>
     </div>
   );
 }
 
 function describeWriter({ updatedAt, updatedBy }: Connection): string {
   if (updatedAt === undefined) return '';
-  return `${updatedBy === undefined ? 'It was' : `${shorten(updatedBy, 100)} changed it:`} ${describeTime(updatedAt)}.`;
+  return `${updatedBy === undefined ? 'Changed' : `Changed by ${shorten(updatedBy, 100)}:`} ${describeTime(updatedAt)}.`;
 }

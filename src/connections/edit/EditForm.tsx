@@ -60,7 +60,7 @@ export function EditForm({ access, source, connection, draft }: EditFormProps) {
       heading={`Edit ${displayName(connection.name)}`}
       lead={
         secret &&
-        `Flow Service never reveals the ${secret}. Name and description can be changed without it; for any other change, type it again.`
+        `Flow Service never returns the ${secret}. You can change the name and description without it. To change other values, re-enter the ${secret}.`
       }
       hasErrors={Object.keys(errors).length > 0 || saving.isError || overtaken !== null}
     >
@@ -91,13 +91,14 @@ export function EditForm({ access, source, connection, draft }: EditFormProps) {
             />
           )}
           {isRestored && (
-            <Notice variant="informative" heading="Your changes from before are still here">
-              {secret !== null && `All but the ${secret}, which is not kept. `}Cancel drops them.
+            <Notice variant="informative" heading="Your unsaved changes are restored">
+              {secret !== null && `They do not include the ${secret}. `}Select Cancel to discard them.
             </Notice>
           )}
           {unknownParams.length > 0 && (
-            <Notice variant="notice" heading="This connection holds more than the form shows">
-              {describeNames(unknownParams)}: gone as soon as anything but name and description is saved here.
+            <Notice variant="notice" heading="This connection has values that this form does not show">
+              {describeNames(unknownParams)}. Saving changes other than name and description removes these
+              values.
             </Notice>
           )}
           <Card>
@@ -128,6 +129,6 @@ function describeNames(names: readonly string[]): string {
 }
 
 function describeSaving(isPending: boolean, isUnchanged: boolean): string {
-  if (isPending) return 'Saving the changes…';
-  return isUnchanged ? 'There is nothing to save: everything is as Flow Service holds it.' : '';
+  if (isPending) return 'Saving changes…';
+  return isUnchanged ? 'No changes to save.' : '';
 }

@@ -53,11 +53,9 @@ function KnownConnection({ id, access, draft }: KnownConnectionProps) {
     <Page heading="Edit connection" lead={null} hasErrors={error !== null}>
       <div className={style({ font: 'body' })}>
         <ReadProblem error={error} source={null} onRetry={() => void refetch()} />
-        <Status>
-          {connection === undefined && error === null ? 'Asking Flow Service for the connection…' : ''}
-        </Status>
+        <Status>{connection === undefined && error === null ? 'Loading connection…' : ''}</Status>
         {connection !== undefined &&
-          'It was not made from a source that this page knows, so it cannot be edited here.'}
+          'The wizard does not support this connection’s source, so you can’t edit the connection here.'}
       </div>
     </Page>
   );

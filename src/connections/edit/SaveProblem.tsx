@@ -18,11 +18,10 @@ interface SaveProblemProps {
 }
 
 const outcomes = {
-  refused: 'Nothing was saved. Everything you entered is still below.',
+  refused: 'Nothing was saved. Your changes are kept below.',
   overtaken:
-    'Nothing was saved: the connection was changed since you began, and what it is now could not be read. Everything you entered is still below. Press Save changes again to be shown what changed.',
-  unknown:
-    'It is unknown whether the changes were saved. To save them again is safe: if they were saved already, the page says so.',
+    'Nothing was saved. Someone else changed the connection, and its current values could not be loaded. Your changes are kept below. To see what changed, select Save changes again.',
+  unknown: 'We don’t know whether your changes were saved. It is safe to save them again.',
 } as const;
 
 /** Why the changes were not saved, or that nobody knows whether they were. The form keeps everything. */
@@ -40,7 +39,7 @@ export function SaveProblem({ error, source, form, id }: SaveProblemProps) {
       )}
       {param === undefined && field !== null && (
         <TextLink to={paths.platform} search={{ next: toEditAddress(id) }} hash={field}>
-          Change the credentials
+          Change credentials
         </TextLink>
       )}
     </ErrorPanel>

@@ -28,14 +28,14 @@ export function ConnectionPages({ access, specId, order }: ConnectionPagesProps)
         {[
           describe(query.isPending, connections?.length ?? null, query.hasNextPage),
           describeUnread(unreadable, 'connection', 'connections'),
-          pages?.at(-1)?.hasOddLink === true ? 'There are more: the link to them could not be read.' : '',
+          pages?.at(-1)?.hasOddLink === true ? 'More connections exist but could not be loaded.' : '',
         ]
           .join(' ')
           .trim()}
       </Status>
       {connections !== null && connections.length === 0 && unreadable === 0 && !query.hasNextPage && (
         <div>
-          <TextLink to={paths.platform}>Create the first one</TextLink>
+          <TextLink to={paths.platform}>Create a connection</TextLink>
         </div>
       )}
       {connections !== null && (connections.length > 0 || query.hasNextPage) && (
@@ -58,9 +58,9 @@ export function ConnectionPages({ access, specId, order }: ConnectionPagesProps)
 const nothingYet = { connections: null, unreadable: 0 };
 
 function describe(isPending: boolean, count: number | null, hasMore: boolean): string {
-  if (isPending) return 'Asking Flow Service for the connections…';
+  if (isPending) return 'Loading connections…';
   if (count === null) return '';
-  if (count === 0) return 'There is none yet.';
-  if (hasMore) return `The first ${count} connections.`;
+  if (count === 0) return 'No connections yet.';
+  if (hasMore) return `First ${count} connections.`;
   return count === 1 ? '1 connection.' : `${count} connections.`;
 }

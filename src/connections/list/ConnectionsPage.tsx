@@ -33,13 +33,13 @@ export function ConnectionsPage() {
   return (
     <Page
       heading="Connections"
-      lead={`The ${source.name} connections in the sandbox ${access.sandbox}.`}
+      lead={`View and manage the ${source.name} connections in sandbox ${access.sandbox}.`}
       hasErrors={false}
     >
       <div className={style({ display: 'flex', flexDirection: 'column', gap: 24 })}>
         {deletedName !== undefined && (
           <Notice variant="positive" heading="Connection deleted">
-            {displayName(deletedName)} is gone from the sandbox.
+            {displayName(deletedName)} was deleted from the sandbox.
           </Notice>
         )}
         <div
@@ -51,12 +51,12 @@ export function ConnectionsPage() {
         >
           <SearchInput
             label="Search connections"
-            help={`By name, description, ${address === undefined ? '' : `${toWord(address)}, `}state, ID or who made it.`}
+            help={`Name, description, ${address === undefined ? '' : `${toWord(address)}, `}state, ID or creator.`}
             text={search}
             onText={(text) => look({ search: text })}
           />
           <ChoiceMenu
-            label="Order"
+            label="Sort by"
             options={sortOrders}
             chosen={order.id}
             onChoose={(id) => look({ sort: id })}

@@ -31,11 +31,10 @@ export function FoundConnections({ access, specId, order, text }: FoundConnectio
 }
 
 function describe(all: AllConnections | undefined, found: number | undefined, hasFailed: boolean): string {
-  if (all === undefined || found === undefined)
-    return hasFailed ? '' : 'Asking Flow Service for all connections…';
+  if (all === undefined || found === undefined) return hasFailed ? '' : 'Loading all connections…';
   const { connections, unreadable, hasMore } = all;
   const count = connections.length.toLocaleString('en-US');
   const searched = hasMore ? `the newest ${count} connections` : `${count} connections`;
   const unread = describeUnread(unreadable, 'connection', 'connections');
-  return `${found === 0 ? 'None' : found.toLocaleString('en-US')} of ${searched} found. ${unread}`.trim();
+  return `${found === 0 ? 'No matches in' : `${found.toLocaleString('en-US')} of`} ${searched}. ${unread}`.trim();
 }

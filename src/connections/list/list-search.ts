@@ -8,8 +8,8 @@ export interface ListSearch {
 export const sortOrders = [
   { id: 'newest', label: 'Newest first', orderBy: '-createdAt' },
   { id: 'oldest', label: 'Oldest first', orderBy: 'createdAt' },
-  { id: 'changed', label: 'Last changed first', orderBy: '-updatedAt' },
-  { id: 'name', label: 'By name', orderBy: 'name' },
+  { id: 'changed', label: 'Recently changed first', orderBy: '-updatedAt' },
+  { id: 'name', label: 'Name', orderBy: 'name' },
 ] as const;
 
 export type SortOrder = (typeof sortOrders)[number];

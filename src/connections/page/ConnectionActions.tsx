@@ -47,7 +47,7 @@ export function ConnectionActions(props: ConnectionActionsProps) {
               void navigate({ to: paths.platform });
             }}
           >
-            Repeat in another sandbox
+            Copy to another sandbox
           </Button>
         </>
       )}

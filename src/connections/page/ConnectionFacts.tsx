@@ -57,7 +57,7 @@ export function ConnectionFacts({ source, connection, isPending }: ConnectionFac
       {unread !== undefined && (
         <p
           className={style({ margin: 0 })}
-        >{`Flow Service gave ${unread.join(', ')} in a form that could not be read.`}</p>
+        >{`Flow Service returned ${unread.join(', ')} in a format that could not be read.`}</p>
       )}
     </>
   );

@@ -12,16 +12,14 @@ export function ConnectionNotice({ done, sandbox }: ConnectionNoticeProps) {
   if (done.isNew === true) {
     return (
       <Notice variant="positive" heading="Connection created">
-        {done.wasLost === true &&
-          'The answer was lost on its way, so the connection was looked for and found. '}
-        Flow Service made it in the sandbox {sandbox}. By its ID you can explore its tables and build source
-        connections on it.
+        {done.wasLost === true && 'The response was lost, but the connection was found. '}
+        Created in sandbox {sandbox}. Use the ID to explore its tables and create source connections.
       </Notice>
     );
   }
   return (
     <Notice variant="positive" heading="Changes saved">
-      The connection kept its ID, and is tested again below.
+      The connection keeps its ID. It is tested again below.
     </Notice>
   );
 }

@@ -68,7 +68,7 @@ function KnownConnection({ id, access, onCarryOver }: KnownConnectionProps) {
             {problem}
             <Card>
               {error !== null && <ConnectionId id={id} />}
-              <Status>{isFetching ? 'Asking Flow Service for the connection…' : ''}</Status>
+              <Status>{isFetching ? 'Loading connection…' : ''}</Status>
               {error === null && <Placeholder of="list" />}
             </Card>
           </>

@@ -37,7 +37,7 @@ export function ConnectionTestPanel({ access, id, source, help, onTestAgain }: C
   return (
     <Section
       heading="Test"
-      lead="Adobe opens a connection to the database, as its dataflows will."
+      lead="Adobe connects to the database in the same way as its dataflows."
       action={null}
     >
       {/* As high with a result as before it. */}
@@ -52,7 +52,7 @@ export function ConnectionTestPanel({ access, id, source, help, onTestAgain }: C
       {(isSlow || isInTrouble) && help}
       {isSlow && (
         <p className={style({ font: 'body', margin: 0 })}>
-          This takes longer than usual. Adobe waits for the database for up to a minute.
+          This takes longer than usual. Adobe waits up to a minute for the database.
         </p>
       )}
       {wasSlow && test.error && <TestError error={test.error} source={source} />}

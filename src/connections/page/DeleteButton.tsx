@@ -30,9 +30,9 @@ export function DeleteButton({ label, connection, sandbox, isPending, onDelete }
             autoFocusButton="cancel"
             onPrimaryAction={onDelete}
           >
-            The connection {connection.id} goes from the sandbox {sandbox}, and its credentials with it. This
-            cannot be undone: a new connection gets another ID. Flow Service refuses while dataflows use it.
-            The database itself is not touched.
+            This deletes connection {connection.id} and its credentials from sandbox {sandbox}. You can’t undo
+            this. A new connection gets a different ID. Flow Service rejects the deletion if dataflows use the
+            connection. The database is not changed.
           </AlertDialog>
         )}
       </DialogContainer>

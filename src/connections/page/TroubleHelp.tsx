@@ -33,14 +33,13 @@ export function TroubleHelp(props: TroubleHelpProps) {
   return (
     <div className={style({ font: 'body', display: 'flex', flexDirection: 'column', gap: 16 })}>
       <div>
-        <h3 className={style({ font: 'title', margin: 0 })}>What to check, in this order</h3>
+        <h3 className={style({ font: 'title', margin: 0 })}>Check in this order</h3>
         <ol className={style({ marginY: 8, paddingStart: 24 })}>
           <li>
-            The firewall lets Adobe in: its cloud opens the connection, not this computer. See{' '}
+            Your firewall must allow Adobe. Adobe’s cloud connects to the database, not this computer. See{' '}
             <Link href={addressListUrl} target="_blank" rel="noreferrer">
-              Adobe’s addresses for{' '}
-              {region === undefined ? 'your region' : `the region ${shorten(region, 50)}`} (opens in a new
-              tab)
+              Adobe’s IP addresses for{' '}
+              {region === undefined ? 'your region' : `region ${shorten(region, 50)}`} (opens in a new tab)
             </Link>
             .
           </li>

@@ -41,13 +41,13 @@ export function WhatNext({ access, source, connection, path }: WhatNextProps) {
   return (
     <Section
       heading="What next"
-      lead={`The requests of Adobe’s next tutorials, with this ID in them. In your shell, set ${callerVariables.join(', ')} first.`}
+      lead={`Use these requests from Adobe’s tutorials with this connection. Before you run them, set ${callerVariables.join(', ')} in your shell.`}
       action={null}
     >
       <div>
         <ShownRequest
           heading="List the tables"
-          lead="Answers the paths of the tables."
+          lead="Returns the paths of the tables."
           template={tablesRequest(scope)}
           fileName="list-tables"
         >
@@ -55,7 +55,7 @@ export function WhatNext({ access, source, connection, path }: WhatNextProps) {
         </ShownRequest>
         <ShownRequest
           heading="Explore the table"
-          lead={path === null ? chooseFirst : `Answers the columns of ${path}, and sample rows.`}
+          lead={path === null ? chooseFirst : `Returns the columns of ${path} and sample rows.`}
           template={path === null ? null : tableRequest(scope, path)}
           fileName="explore-table"
         >
@@ -66,7 +66,7 @@ export function WhatNext({ access, source, connection, path }: WhatNextProps) {
           lead={
             path === null
               ? chooseFirst
-              : `Answers the ID of a source connection that reads ${path}: what a dataflow wants to have.`
+              : `Returns the ID of a source connection that reads ${path}. A dataflow needs this ID.`
           }
           template={path === null || table === undefined ? null : sourceConnectionRequest(scope, path, table)}
           fileName="create-source-connection"
@@ -79,7 +79,7 @@ export function WhatNext({ access, source, connection, path }: WhatNextProps) {
   );
 }
 
-const chooseFirst = 'Choose a table below, and its request is here.';
+const chooseFirst = 'Choose a table below to see its request.';
 
 interface CreateAgainProps {
   readonly source: Source;
@@ -94,11 +94,11 @@ function CreateAgain({ source, template }: CreateAgainProps) {
   return (
     <ShownRequest
       heading="Create this connection again"
-      lead={`Answers the ID of another connection like this one. Set ${secrets.join(', ')} too.`}
+      lead={`Returns the ID of another connection like this one. Also set ${secrets.join(', ')} in your shell.`}
       template={template}
       fileName="create-connection"
     >
-      <CodeBlock label="Its body as JSON" code={json} />
+      <CodeBlock label="Request body as JSON" code={json} />
       <div className={style({ display: 'flex', flexWrap: 'wrap', gap: 8 })}>
         <CopyButton label="Copy JSON" text={json} />
         <DownloadButton label="Download JSON" fileName="create-connection.json" text={`${json}\n`} />

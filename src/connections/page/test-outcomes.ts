@@ -18,12 +18,12 @@ export const testOutcomes = {
     variant: 'neutral',
     word: 'Not testable',
     line: 'Connection not testable',
-    sentence: 'Flow Service does not test connections of this kind. Its tables show whether it works.',
+    sentence: 'Flow Service can’t test this type of connection. List its tables to check whether it works.',
   },
   unknown: {
     variant: 'notice',
     word: 'Unknown',
     line: 'Connection test inconclusive',
-    sentence: 'The test came to no result, which says nothing about the connection.',
+    sentence: 'The test was inconclusive.',
   },
 } as const satisfies Record<TestOutcome, object>;

@@ -24,7 +24,7 @@ export function TableColumns({ table: { schema, data } }: { readonly table: Expl
       {columns.length > portion && (
         <SearchInput
           label="Search columns"
-          help="By any part of the name."
+          help="Any part of the name."
           text={text}
           onText={(next) => {
             setText(next);

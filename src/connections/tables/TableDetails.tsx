@@ -49,7 +49,7 @@ export function TableDetails({ access, id, source, path }: TableDetailsProps) {
 }
 
 function describeTable(isFetching: boolean, table: ExploredTable | undefined): string {
-  if (isFetching) return 'Asking for the columns…';
+  if (isFetching) return 'Loading columns…';
   if (table === undefined) return '';
   const { schema, data, unread } = table;
   return [
@@ -63,10 +63,10 @@ function describeTable(isFetching: boolean, table: ExploredTable | undefined): s
 
 function describeCounts(columns: number, rows: number | undefined, unreadRows: number): string {
   const columnWords = columns === 1 ? '1 column' : `${columns.toLocaleString('en-US')} columns`;
-  if (rows === undefined) return `${columnWords}. Flow Service gives no sample rows of this table.`;
+  if (rows === undefined) return `${columnWords}. Flow Service returned no sample rows for this table.`;
   if (rows === 0) return unreadRows > 0 ? `${columnWords}.` : `${columnWords}. The table is empty.`;
   if (rows > mostSampleRows) {
     return `${columnWords}, and the first ${mostSampleRows} of ${rows.toLocaleString('en-US')} sample rows.`;
   }
-  return `${columnWords}, and ${rows === 1 ? 'a sample row' : `${rows} sample rows`}.`;
+  return `${columnWords}, and ${rows === 1 ? '1 sample row' : `${rows} sample rows`}.`;
 }

@@ -43,7 +43,7 @@ export function Tables({ access, id, source, onPick }: TablesProps) {
     <TablesSection>
       {isAwaited && <Placeholder of="field" />}
       {tables !== undefined && tables.length > 0 && (
-        <SearchInput label="Search tables" help="By any part of the name." text={text} onText={setText} />
+        <SearchInput label="Search tables" help="Any part of the name." text={text} onText={setText} />
       )}
       <Status>
         {found === undefined || tables === undefined
@@ -53,7 +53,7 @@ export function Tables({ access, id, source, onPick }: TablesProps) {
       {!isAsked && test !== undefined && (
         <div>
           <Button variant="secondary" onPress={() => setIsWanted(true)}>
-            List the tables all the same
+            List tables anyway
           </Button>
         </div>
       )}
@@ -65,13 +65,15 @@ export function Tables({ access, id, source, onPick }: TablesProps) {
 }
 
 function describeListing(isAsked: boolean, isTesting: boolean, isFetching: boolean): string {
-  if (isAsked) return isFetching ? 'Asking for the tables…' : '';
-  return isTesting ? 'The tables are listed when the test is over.' : 'Not listed, because the test failed.';
+  if (isAsked) return isFetching ? 'Loading tables…' : '';
+  return isTesting
+    ? 'Tables load when the test is complete.'
+    : 'Tables are not listed because the test failed.';
 }
 
 function describeCount(found: number, all: number): string {
   if (all === 0) return 'The database has no tables.';
   const total = `${all.toLocaleString('en-US')} ${all === 1 ? 'table' : 'tables'}`;
   if (found === all) return `${total}.`;
-  return found === 0 ? `None of the ${total}.` : `${found.toLocaleString('en-US')} of ${total}.`;
+  return found === 0 ? `No matches in ${total}.` : `${found.toLocaleString('en-US')} of ${total}.`;
 }

@@ -7,7 +7,7 @@ export function TablesSection({ children }: { readonly children: ReactNode }) {
   return (
     <Section
       heading="Tables"
-      lead="What the database has to offer. Choose a table to see its columns."
+      lead="Tables in this database. Choose a table to see its columns."
       action={null}
     >
       {children}

@@ -17,7 +17,7 @@ export function CodeBlock({ label, code }: CodeBlockProps) {
     <>
       {code.length > mostCharacters && (
         <p className={style({ font: 'body-sm', margin: 0 })}>
-          {`Only the first ${mostCharacters.toLocaleString('en-US')} of ${code.length.toLocaleString('en-US')} characters are shown.`}
+          {`Showing the first ${mostCharacters.toLocaleString('en-US')} of ${code.length.toLocaleString('en-US')} characters.`}
         </p>
       )}
       <ScrollRegion label={label}>

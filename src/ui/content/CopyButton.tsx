@@ -42,7 +42,7 @@ export function CopyButton({ label, text }: CopyButtonProps) {
       await navigator.clipboard.writeText(text);
       setSaid('Copied');
     } catch {
-      setSaid('The browser refused. Select the text and copy it by hand.');
+      setSaid('The browser blocked copying. Select the text and copy it manually.');
     }
   };
   return (

@@ -8,7 +8,7 @@ export function ElapsedTime() {
   const elapsed = Math.max(0, useNow() - startedAt);
   return (
     <p className={style({ font: 'body', margin: 0, color: 'neutral-subdued' })}>
-      {Math.round(elapsed / 1000)} s so far
+      {Math.round(elapsed / 1000)} s elapsed
     </p>
   );
 }

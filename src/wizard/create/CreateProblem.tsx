@@ -32,8 +32,8 @@ export function CreateProblem(props: CreateProblemProps) {
     <ErrorPanel error={error} explanation={explanation} onRetry={canRepeat ? onRetry : null} isAskedFor>
       <p className={style({ margin: 0 })}>
         {earlier === null
-          ? 'The connection was not created, and it is safe to try again.'
-          : `This request was not carried out. What became of the one before, for “${earlier.name}”, is still not known: trying again could make a second one.`}
+          ? 'The connection was not created. It is safe to try again.'
+          : `This request was not processed. We don’t know yet whether the earlier request created “${earlier.name}”. Trying again may make a duplicate.`}
       </p>
       {param !== null && (
         <RepairParam param={param} message={`${sentence} ${advice}`} onRepaired={onRepaired} />
@@ -41,7 +41,7 @@ export function CreateProblem(props: CreateProblemProps) {
       <PlatformFieldLink explanation={explanation} />
       {earlier !== null && (
         <Button variant="secondary" onPress={onSearchEarlier}>
-          Look for the one before
+          Search for the earlier connection
         </Button>
       )}
     </ErrorPanel>

@@ -7,8 +7,8 @@ import { useIsLong } from '../../ui/content/use-is-long.ts';
 import { useCreateStage, useCreator } from '../../create/create-context.tsx';
 
 const words = {
-  checking: 'Looking at what the sandbox holds.',
-  creating: 'Creating the connection. Adobe may try the database first, which can take a minute.',
+  checking: 'Checking existing connections…',
+  creating: 'Creating connection… Adobe may test the database first, which can take a minute.',
 } as const;
 
 /** After how many milliseconds a look is worth canceling. */

@@ -27,10 +27,10 @@ export function CreatedNotice() {
           })}
         >
           <TextLink to={paths.connection} params={{ id: created.receipt.id }} onClick={dismiss}>
-            Go to the connection
+            Open connection
           </TextLink>
           <Button variant="secondary" onPress={dismiss}>
-            All right
+            OK
           </Button>
         </div>
       </Notice>

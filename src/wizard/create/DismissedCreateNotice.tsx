@@ -11,14 +11,14 @@ interface DismissedCreateNoticeProps {
 /** Warns before a connection is created whose earlier request may still have created one. */
 export function DismissedCreateNotice({ attempt, onSearch }: DismissedCreateNoticeProps) {
   return (
-    <Notice variant="notice" heading="An earlier one may still come">
+    <Notice variant="notice" heading="An earlier connection may still appear">
       <p className={style({ margin: 0 })}>
-        What became of the last request for “{attempt.name}” is not known. Creating it now could make a second
-        one.
+        We don’t know yet whether the last request created “{attempt.name}”. Creating it now may make a
+        duplicate.
       </p>
       <div className={style({ marginTop: 12 })}>
         <Button variant="secondary" onPress={onSearch}>
-          Look for it
+          Search for connection
         </Button>
       </div>
     </Notice>

@@ -22,17 +22,17 @@ export function FoundByName({ attempt, connections, onOpen, onTryAgain, onStop }
   return (
     <>
       <p className={text}>
-        The answer was lost. The sandbox has {connections.length === 1 ? 'a connection' : 'connections'} named
-        “{attempt.name}” that your request may have created. What Adobe shows of{' '}
-        {connections.length === 1 ? 'it' : 'them'} is not enough to tell. Creating again could make a second
-        one.
+        The response was lost. The sandbox has {connections.length === 1 ? 'a connection' : 'connections'}{' '}
+        named “{attempt.name}” that your request may have created. Adobe’s details are not enough to confirm
+        this. Creating again may make a duplicate.
       </p>
       <ul className={style({ margin: 0, marginTop: 8, paddingStart: 20, overflowWrap: 'anywhere' })}>
         {connections.map((connection) => (
           <li key={connection.id}>
             {describe(connection)}{' '}
             <TextLink to={paths.connection} params={{ id: connection.id }} onClick={onOpen}>
-              Open it
+              {' '}
+              Open connection
             </TextLink>
           </li>
         ))}

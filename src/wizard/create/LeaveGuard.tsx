@@ -25,8 +25,8 @@ export function LeaveGuard() {
           }}
         >
           {stage === 'checking'
-            ? 'Nothing was sent yet. If you leave, nothing is created.'
-            : 'It cannot be called back. If you stay, this page tells you what became of it.'}
+            ? 'Nothing has been sent yet. If you leave, nothing is created.'
+            : 'The request can’t be canceled. If you stay, this page shows whether the connection is created.'}
         </AlertDialog>
       )}
     </DialogContainer>

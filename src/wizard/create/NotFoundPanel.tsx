@@ -29,7 +29,7 @@ export function NotFoundPanel({ cause, loss, end, onSearch, onTryAgain, onStop }
       {failure !== null && <PlatformFieldLink explanation={explainError(failure, null)} />}
       <div className={style({ display: 'flex', flexWrap: 'wrap', gap: 12 })}>
         <Button variant="primary" onPress={onSearch}>
-          Look again
+          Search again
         </Button>
         {onTryAgain !== null && (
           <Button variant="secondary" onPress={onTryAgain}>
@@ -37,7 +37,7 @@ export function NotFoundPanel({ cause, loss, end, onSearch, onTryAgain, onStop }
           </Button>
         )}
         <Button variant="secondary" onPress={onStop}>
-          Leave it at that
+          Stop here
         </Button>
       </div>
     </ErrorPanel>
@@ -50,21 +50,21 @@ function describeEnd(cause: string, end: NotFoundPanelProps['end']): Explanation
       const { field, sentence, advice } = explainError(end.error, null);
       return {
         field,
-        sentence: 'It could not be looked for; trying again could make a second one.',
+        sentence: 'The search failed. Trying again may make a duplicate.',
         advice: `${cause} ${sentence} ${advice}`,
       };
     }
     case 'stopped':
       return {
         field: null,
-        sentence: 'Not looked for to the end; trying again could make a second one.',
-        advice: `${cause} The search was stopped before the sandbox had answered.`,
+        sentence: 'Search stopped. Trying again may make a duplicate.',
+        advice: `${cause} You stopped the search before it was complete.`,
       };
     case 'absent':
       return {
         field: null,
-        sentence: 'Not found so far; trying again could make a second one.',
-        advice: `${cause} The sandbox does not show the connection, but it may still come.`,
+        sentence: 'Connection not found yet. Trying again may make a duplicate.',
+        advice: `${cause} The connection may still appear in the sandbox.`,
       };
   }
 }

@@ -17,7 +17,7 @@ export function RefusedCreatePanel({ refused: { error, name }, onDismiss }: Refu
   return (
     <ErrorPanel error={error} explanation={explanation} onRetry={null} isAskedFor={false}>
       <p className={style({ margin: 0 })}>
-        “{name}” was not created, and it is safe to try again: the page was left before this answer came.
+        “{name}” was not created. You left the page before this response arrived. It is safe to try again.
       </p>
       <Button variant="secondary" onPress={onDismiss}>
         OK

@@ -74,7 +74,7 @@ export function RepairParam({ param, message, onRepaired }: RepairParamProps) {
             fieldProblem.set({ field: `params.${param}`, message });
           }}
         >
-          Go through the whole step
+          Edit all settings
         </TextLink>
       </div>
     </form>

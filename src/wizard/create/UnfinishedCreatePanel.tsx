@@ -41,14 +41,11 @@ export function UnfinishedCreatePanel({ access, creator, state, onTryAgain }: Un
   switch (state.status) {
     case 'searching':
       return (
-        <FocusedNotice variant="notice" heading="Finding out what became of it">
-          <p className={text}>
-            {describeCause(state.unfinished)} Looking whether the connection was created, for up to 90
-            seconds.
-          </p>
+        <FocusedNotice variant="notice" heading="Checking whether it was created">
+          <p className={text}>{describeCause(state.unfinished)} The search takes up to 90 seconds.</p>
           <Buttons>
             <Button variant="secondary" onPress={() => creator.stopSearch(state.unfinished.attempt)}>
-              Stop looking
+              Stop search
             </Button>
           </Buttons>
         </FocusedNotice>
@@ -61,14 +58,14 @@ export function UnfinishedCreatePanel({ access, creator, state, onTryAgain }: Un
         if (isFromForm(wizard, { task: null, attempt })) wizard.finish();
       };
       return (
-        <FocusedNotice variant="positive" heading="It was created">
-          <p className={text}>The connection whose answer was lost is there: “{attempt.name}”.</p>
+        <FocusedNotice variant="positive" heading="Connection found">
+          <p className={text}>“{attempt.name}” was created, although the response was lost.</p>
           <Buttons>
             <Button variant="primary" onPress={() => void open()}>
-              Go to the connection
+              Open connection
             </Button>
             <Button variant="secondary" onPress={() => creator.dismiss(attempt)}>
-              All right
+              OK
             </Button>
           </Buttons>
         </FocusedNotice>
@@ -125,6 +122,6 @@ function Buttons({ children }: { readonly children: ReactNode }) {
 
 function describeCause({ attempt, cause }: UnfinishedCreate): string {
   return cause === 'lost'
-    ? 'The answer was lost.'
-    : `The page was left while “${attempt.name}” was being created.`;
+    ? 'The response was lost.'
+    : `You left the page while “${attempt.name}” was being created.`;
 }

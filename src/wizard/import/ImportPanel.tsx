@@ -34,9 +34,7 @@ export function ImportPanel({ label, text, onText, keepsAccess, read, write }: I
       <Button variant="secondary" onFocus={() => void loadDialog()} onPress={() => onText('')}>
         {label}
       </Button>
-      <Status>
-        {hasFailed && text !== null ? 'The import could not be loaded. Press once more.' : said}
-      </Status>
+      <Status>{hasFailed && text !== null ? 'The import failed to load. Try again.' : said}</Status>
       {applied.length > 0 && (
         <Button
           variant="secondary"
@@ -45,7 +43,7 @@ export function ImportPanel({ label, text, onText, keepsAccess, read, write }: I
           onPress={() => {
             write(undoRows(source, read(), applied));
             setApplied([]);
-            setSaid('Everything is as it was before, save what was typed since.');
+            setSaid('Import undone. Values you entered afterwards are kept.');
           }}
         >
           Undo import
@@ -60,7 +58,7 @@ export function ImportPanel({ label, text, onText, keepsAccess, read, write }: I
           onApply={(rows, from) => {
             write(mergeAnswers(source, read(), rows));
             setApplied(rows);
-            setSaid(`Taken over from ${from}: ${rows.map((row) => row.label).join(', ')}.`);
+            setSaid(`Imported from ${from}: ${rows.map((row) => row.label).join(', ')}.`);
           }}
         />
       )}

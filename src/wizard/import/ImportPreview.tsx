@@ -43,7 +43,7 @@ export function ImportPreview({ result, rows, kept, onKeep }: ImportPreviewProps
           <thead>
             <tr>
               <th className={cell}>Field</th>
-              <th className={cell}>Now</th>
+              <th className={cell}>Current</th>
               <th className={cell}>Found</th>
             </tr>
           </thead>
@@ -65,22 +65,22 @@ export function ImportPreview({ result, rows, kept, onKeep }: ImportPreviewProps
                   )}
                 </td>
                 <td className={cell}>{show(row.now, row.isSecret)}</td>
-                <td className={cell}>{row.now === row.found ? 'The same' : show(row.found, row.isSecret)}</td>
+                <td className={cell}>{row.now === row.found ? 'Same' : show(row.found, row.isSecret)}</td>
               </tr>
             ))}
           </tbody>
         </table>
       )}
-      <Remarks heading="To know" lines={result.notes} />
-      <Remarks heading="Placeholders, left out" lines={result.placeholders} />
-      <Remarks heading="Of no use here" lines={result.unknownKeys} />
+      <Remarks heading="Notes" lines={result.notes} />
+      <Remarks heading="Skipped placeholders" lines={result.placeholders} />
+      <Remarks heading="Ignored" lines={result.unknownKeys} />
     </div>
   );
 }
 
 function countFound(count: number): string {
-  if (count === 0) return 'It holds nothing that this form asks for.';
-  return count === 1 ? 'One value was found.' : `${count} values were found.`;
+  if (count === 0) return 'No values for this form were found.';
+  return count === 1 ? '1 value found.' : `${count} values found.`;
 }
 
 function show(value: ParamAnswer, isSecret: boolean): string {

@@ -30,7 +30,7 @@ export function ImportSource({ source, initialText, refusal, onText }: ImportSou
   const readFile = async (file: File | undefined) => {
     if (file === undefined) return;
     if (file.size > largestFile) {
-      setFileProblem('This file is too large to be settings. Pick another one.');
+      setFileProblem('This file is too large. Choose a smaller file.');
       return;
     }
     setFileProblem(null);
@@ -39,7 +39,7 @@ export function ImportSource({ source, initialText, refusal, onText }: ImportSou
       setText(content);
       onText(content);
     } catch {
-      setFileProblem('This could not be read as a file. Pick a file, not a folder.');
+      setFileProblem('This file could not be read. Choose a file, not a folder.');
     }
   };
   const overlay = findOverlay(source);
@@ -59,8 +59,8 @@ export function ImportSource({ source, initialText, refusal, onText }: ImportSou
           const box = control?.getInputElement();
           return box ? () => emptyOnceGone(box) : undefined;
         }}
-        label="Paste here, or drop a file"
-        description={`A Postman environment, a Developer Console credential, .env text, a curl command, ${nameConnections(source)}${forms}. It is read on this page and sent nowhere.`}
+        label="Paste text or drop a file"
+        description={`A Postman environment, a Developer Console credential, .env text, a curl command, ${nameConnections(source)}${forms}. The text is read on this page and sent nowhere.`}
         value={text}
         onChange={setText}
         onPaste={(event) => {
@@ -81,10 +81,11 @@ export function ImportSource({ source, initialText, refusal, onText }: ImportSou
       />
       <div className={style({ display: 'flex', flexWrap: 'wrap', gap: 12 })}>
         <Button variant="primary" isDisabled={text.trim() === ''} onPress={() => onText(text)}>
-          Read
+          {' '}
+          Import
         </Button>
         <FileTrigger onSelect={(files) => void readFile(files?.[0])}>
-          <Button variant="secondary">Pick a file</Button>
+          <Button variant="secondary">Choose file</Button>
         </FileTrigger>
       </div>
       {/* The words beside the box are its description, which nobody hears as it changes. */}

@@ -43,7 +43,10 @@ export function AnswersReview({ access, source, answers }: AnswersReviewProps) {
               term: platformLabels.organizationId,
               value: credentials?.organizationId ?? held?.organizationId,
             },
-            { term: platformLabels.accessToken, value: credentials === null ? 'Held by the server' : hidden },
+            {
+              term: platformLabels.accessToken,
+              value: credentials === null ? 'Stored on the server' : hidden,
+            },
             { term: platformLabels.sandbox, value: sandbox },
           ]}
         />

@@ -10,17 +10,17 @@ import { TokenExpiry } from './TokenInsight.tsx';
 const guides = {
   apiKey: {
     whereToFind:
-      'At developer.adobe.com/console open your project, then its OAuth Server-to-Server credential: it is the Client ID there. A Postman environment from Adobe calls it API_KEY.',
+      'Open your project at developer.adobe.com/console and select its OAuth Server-to-Server credential. The API key is the Client ID. In Adobe’s Postman environment it is API_KEY.',
     example: '0123456789abcdef0123456789abcdef',
   },
   organizationId: {
     whereToFind:
-      'In the Developer Console it stands on the same page as the Client ID, under Organization ID. A Postman environment from Adobe calls it IMS_ORG.',
+      'Open your project at developer.adobe.com/console and select its credential. The organization ID is on the same page as the Client ID. In Adobe’s Postman environment it is IMS_ORG.',
     example: '0123456789ABCDEF01234567@AdobeOrg',
   },
   accessToken: {
     whereToFind:
-      'On the page of the credential press Generate access token and copy all of it, or take ACCESS_TOKEN from a Postman environment. Three parts with dots between them, often more than a thousand characters.',
+      'Open your project at developer.adobe.com/console and select its credential. Select Generate access token and copy the whole token. In Adobe’s Postman environment it is ACCESS_TOKEN. A token has three parts separated by periods, often more than 1,000 characters. The wizard keeps it only in the memory of this page.',
     example: null,
   },
 } as const;
@@ -35,7 +35,7 @@ export function CredentialFields({ form }: { readonly form: UseFormReturn<Platfo
         form={form}
         name="apiKey"
         label={platformLabels.apiKey}
-        help="The client ID of your credential in Adobe’s Developer Console."
+        help="The client ID of your credential in the Adobe Developer Console."
         guide={guides.apiKey}
         inputMode="text"
         isCode
@@ -44,7 +44,7 @@ export function CredentialFields({ form }: { readonly form: UseFormReturn<Platfo
         form={form}
         name="organizationId"
         label={platformLabels.organizationId}
-        help="Stands beside the credential: 24 characters, then @AdobeOrg."
+        help="Shown next to your credential, ends with @AdobeOrg."
         guide={guides.organizationId}
         inputMode="text"
         isCode
@@ -54,7 +54,7 @@ export function CredentialFields({ form }: { readonly form: UseFormReturn<Platfo
           form={form}
           name="accessToken"
           label={platformLabels.accessToken}
-          help="Made with that credential by Adobe IMS, and good for 24 hours. It stays in the memory of this page."
+          help="Generated for that credential. Valid for 24 hours."
           guide={guides.accessToken}
           clean={cleanAccessToken}
         />

@@ -29,8 +29,8 @@ export function DemoCredentials({ form }: { readonly form: UseFormReturn<Platfor
     >
       <p className={style({ margin: 0, flexGrow: 1, flexBasis: 256 })}>
         {demo.isError
-          ? 'The local Flow Service did not give any. See whether it still runs, then press again.'
-          : 'This page talks to the local Flow Service. It takes credentials made up for the occasion.'}
+          ? 'The local Flow Service did not return credentials. Check that it is running, then try again.'
+          : 'Running on the local emulator. You can use sample credentials.'}
       </p>
       <Button variant="secondary" isPending={demo.isPending} onPress={() => demo.mutate()}>
         Use demo credentials

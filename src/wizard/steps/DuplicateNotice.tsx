@@ -32,8 +32,8 @@ export function DuplicateNotice({ access, source, request }: DuplicateNoticeProp
     );
   }
   return (
-    <Notice variant="notice" heading="The sandbox already holds something like it">
-      You can create another one all the same; Flow Service does not mind.
+    <Notice variant="notice" heading="A similar connection exists">
+      You can still create another.
       <ul className={style({ margin: 0, marginTop: 8, paddingStart: 20, overflowWrap: 'anywhere' })}>
         {duplicates.slice(0, mostShown).map(({ connection, shares }) => (
           <li key={versionKey(connection)}>

@@ -35,7 +35,7 @@ export function ListingProblem({ form, problem }: ListingProblemProps) {
       <Status>
         {explanation === null
           ? ''
-          : `The sandboxes could not be listed. ${explanation.sentence} ${explanation.advice}`}
+          : `Sandboxes could not be loaded. ${explanation.sentence} ${explanation.advice}`}
       </Status>
       {problem !== null && (
         <>
@@ -46,7 +46,7 @@ export function ListingProblem({ form, problem }: ListingProblemProps) {
               </Button>
             )}
             <Button variant="secondary" onPress={problem.retry}>
-              List again
+              Reload sandboxes
             </Button>
           </div>
           {ErrorDetails !== null && <ErrorDetails error={problem.error} onWaited={problem.retry} />}

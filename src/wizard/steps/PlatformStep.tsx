@@ -63,7 +63,7 @@ function PlatformForm() {
   return (
     <WizardPage
       step="platform"
-      lead="Who calls Adobe Experience Platform, and in which sandbox the connection is to be made."
+      lead="Enter your Adobe credentials and choose a sandbox."
       hasErrors={Object.keys(errors).length > 0}
     >
       <form ref={focusNamedField} noValidate onSubmit={(event) => void form.handleSubmit(onContinue)(event)}>

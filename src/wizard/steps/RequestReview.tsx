@@ -33,11 +33,11 @@ export function RequestReview({ access, source, request }: RequestReviewProps) {
   ];
   return (
     <Section
-      heading="The request"
-      lead="What is sent to Flow Service when you press Create connection. Only the secrets are hidden."
+      heading="Request"
+      lead="Create connection sends this request to Flow Service. Secrets are hidden."
       action={null}
     >
-      <CodeBlock label="What is sent to Flow Service" code={lines.join('\n')} />
+      <CodeBlock label="Request to Flow Service" code={lines.join('\n')} />
     </Section>
   );
 }

@@ -139,9 +139,10 @@ function findDismissed(state: CreateState, request: ConnectionRequest): Attempt 
 }
 
 function describeLead(state: CreateState, isDismissed: boolean): string {
-  if (state.status === 'created') return 'The request was sent, and the connection is there.';
-  if (isUnfinished(state)) return 'The request was sent, and nobody knows yet what became of it.';
+  if (state.status === 'created') return 'The connection was created.';
+  if (isUnfinished(state))
+    return 'The request was sent. We don’t know yet whether the connection was created.';
   return isDismissed
-    ? 'Look it over, then create the connection.'
-    : 'Nothing has been created yet. Look it over, then create the connection.';
+    ? 'Review your settings, then create the connection.'
+    : 'Nothing has been created yet. Review your settings, then create the connection.';
 }

@@ -13,7 +13,7 @@ const loadCombo = async () => (await import('../../ui/fields/ComboInput.tsx')).C
 
 const guide = {
   whereToFind:
-    'In Experience Platform under Sandboxes: the name, not the title. The default one is mostly called prod.',
+    'Open Sandboxes in Experience Platform. Use the name, not the title. The default sandbox is usually named prod.',
   example: 'prod',
 } as const;
 

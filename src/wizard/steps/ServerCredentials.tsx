@@ -15,7 +15,7 @@ export function ServerCredentials({ credentials }: HeldCredentialsProps) {
         { term: 'Credentials', value: 'Stored on the wizard server. They are never sent to the browser.' },
         { term: 'Client ID', value: clientId },
         { term: 'Organization ID', value: organizationId },
-        ...(expiresAt === null ? [] : [{ term: 'Token good until', value: describeTime(expiresAt) }]),
+        ...(expiresAt === null ? [] : [{ term: 'Token valid until', value: describeTime(expiresAt) }]),
       ]}
     />
   );

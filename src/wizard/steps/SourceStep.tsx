@@ -55,7 +55,7 @@ function SourceForm({ access }: { readonly access: Access }) {
   return (
     <WizardPage
       step="source"
-      lead={`Where ${source.name} answers, and who signs in to it.`}
+      lead={`Enter your ${source.shortName} server and sign-in details.`}
       hasErrors={Object.keys(errors).length > 0}
     >
       <form

@@ -40,8 +40,8 @@ export function TokenMismatch({ form }: { readonly form: UseFormReturn<PlatformA
 
 function describeMismatch(clientId: string, apiKey: string): string {
   return apiKey === ''
-    ? `This token was made with the credential ${clientId}. Its client ID is the API key.`
-    : `This token was made with another credential, ${clientId}. API key and token must belong to the same one.`;
+    ? `This token was generated for the credential ${clientId}. Its client ID is the API key.`
+    : `This token was generated for another credential, ${clientId}. The API key and the token must belong to the same credential.`;
 }
 
 /** Counts down before everyone’s eyes, and is no live region: a screen reader would never come to rest. */
@@ -53,9 +53,9 @@ function Expiry({ claims: { expiresAt } }: { readonly claims: AccessTokenClaims 
 }
 
 function describe(expiresAt: number | null, now: number): string {
-  if (expiresAt === null) return 'This token does not say when it expires.';
+  if (expiresAt === null) return 'This token has no expiration time.';
   const left = describeTimeLeft(expiresAt - now);
   return expiresAt > now
     ? `This token expires in ${left}.`
-    : `This token expired ${left} ago. Get a new one; everything else is kept.`;
+    : `This token expired ${left} ago. Generate a new one. Your other values are kept.`;
 }

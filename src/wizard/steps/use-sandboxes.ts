@@ -40,7 +40,7 @@ function readCredentials([apiKey, organizationId, accessToken]: [string, string,
 }
 
 const whenComplete =
-  'Listed here as soon as the three fields above are filled in. Or type its name, such as prod.';
+  'Sandboxes load when the fields above are complete. You can also enter a name, such as prod.';
 
 function describeStatus(
   isFetching: boolean,
@@ -53,15 +53,13 @@ function describeStatus(
 
 function describeListing(isFetching: boolean, sandboxes: readonly Sandbox[] | null): string {
   if (sandboxes === null) {
-    return isFetching
-      ? 'Asking Experience Platform for your sandboxes…'
-      : 'Type the name of the sandbox, such as prod.';
+    return isFetching ? 'Loading sandboxes…' : 'Enter the name of the sandbox, such as prod.';
   }
-  if (sandboxes.length === 0) return 'These credentials open no active sandbox.';
-  if (sandboxes.length === 1) return 'These credentials open one sandbox.';
+  if (sandboxes.length === 0) return 'No active sandboxes available.';
+  if (sandboxes.length === 1) return '1 sandbox available.';
   const count = sandboxes.length.toLocaleString('en-US');
-  const extent = sandboxes.length > mostListed ? ` Only ${mostListed} are listed at once.` : '';
-  return `These credentials open ${count} sandboxes. Find one by name or title.${extent}`;
+  const extent = sandboxes.length > mostListed ? ` The list shows ${mostListed} at a time.` : '';
+  return `${count} sandboxes available. Search by name or title.${extent}`;
 }
 
 function describe({ title, type, region, isDefault }: Sandbox): string {
