@@ -10,13 +10,12 @@ import {
   press,
 } from '../support/wizard.ts';
 
-const moreThanAHost = 'There is more than a host in this.';
+const moreThanAHost = 'This is more than a host name.';
 const hdInsight =
-  'An HDInsight cluster answers on port 443 with SSL, below a path that names a node, such as /hbasephoenix0.';
-const encrypted = 'Port 443 takes encrypted connections.';
-const unreachable =
-  'This address is private. Adobe’s cloud opens the connection, not this computer, and cannot reach it.';
-const edges = 'The password begins or ends with a space. It is kept as typed; make sure that it is meant.';
+  'An HDInsight cluster requires port 443, SSL and a path with a node number, such as /hbasephoenix0.';
+const encrypted = 'Port 443 requires SSL.';
+const unreachable = 'This address is private. Adobe connects from its cloud and can’t reach it.';
+const edges = 'The password starts or ends with a space. If this is a mistake, remove the space.';
 
 function advice(page: Page, words: string) {
   return page.getByRole('status').filter({ hasText: words });
@@ -30,7 +29,7 @@ test('what stands around a host is split into the fields where it belongs', asyn
   await goToPhoenix(page);
   await field(page, 'Host').fill('http://pqs.example:9000/gateway/phoenix');
   await expect(advice(page, moreThanAHost)).toBeVisible();
-  await press(page, 'Split it into the right fields');
+  await press(page, 'Split into fields');
   await expectValues(page, { Host: 'pqs.example', Port: '9000', 'HTTP path': '/gateway/phoenix' });
   await expect(ssl(page)).not.toBeChecked();
   await expect(page.getByRole('radio', { name: 'Custom' })).toBeChecked();
@@ -40,9 +39,9 @@ test('what stands around a host is split into the fields where it belongs', asyn
   await field(page, 'Host').fill('other.example:8765');
   await press(page, 'Continue');
   await expect(field(page, 'Host')).toHaveAccessibleDescription(
-    'Enter the host alone. The port belongs in Port.',
+    'Enter only the host. Enter the port in Port.',
   );
-  await press(page, 'Split it into the right fields');
+  await press(page, 'Split into fields');
   await expectValues(page, { Host: 'other.example', Port: '8765' });
   await expect(field(page, 'Host')).not.toHaveAttribute('aria-invalid', 'true');
 });
@@ -57,13 +56,13 @@ test('an HDInsight cluster with other values than HDInsight’s', async ({ page 
   for (const [name, typed, right] of wrong) {
     await field(page, name).fill(typed);
     await expect(advice(page, hdInsight)).toBeVisible();
-    await press(page, 'Use the HDInsight values');
+    await press(page, 'Use HDInsight settings');
     await expect(field(page, name)).toHaveValue(right);
     await expect(advice(page, hdInsight)).toHaveCount(0);
   }
   await ssl(page).press('Space');
   await expect(advice(page, hdInsight)).toBeVisible();
-  await press(page, 'Use the HDInsight values');
+  await press(page, 'Use HDInsight settings');
   await expect(ssl(page)).toBeChecked();
 });
 
@@ -73,7 +72,7 @@ test('port 443 without SSL', async ({ page }) => {
   await field(page, 'Host').fill('pqs.example');
   await field(page, 'Port').fill('443');
   await expect(advice(page, encrypted)).toBeVisible();
-  await press(page, 'Turn SSL on');
+  await press(page, 'Turn on SSL');
   await expect(ssl(page)).toBeChecked();
   await expect(advice(page, encrypted)).toHaveCount(0);
 });

@@ -59,7 +59,7 @@ for (const [name, lost] of lostAnswers.slice(0, 2)) {
     await press(page, 'Delete');
     await press(page, 'Delete connection');
     await expectStep(page, 'Connections');
-    await expect(page.getByText('Given connection is gone from the sandbox.')).toBeVisible();
+    await expect(page.getByText('Given connection was deleted from the sandbox.')).toBeVisible();
     expect(await given.service.countConnections(given.caller.sandbox, [])).toBe(0);
   });
 }

@@ -22,7 +22,7 @@ test('a test that fails says what to check, the address list first, and offers t
   const checks = section(page, 'Test').getByRole('listitem');
   await expect(checks).toHaveCount(5);
   await expect(checks.nth(0).getByRole('link')).toHaveText(
-    'Adobe’s addresses for the region VA7 (opens in a new tab)',
+    'Adobe’s IP addresses for region VA7 (opens in a new tab)',
   );
   await expect(checks.nth(0).getByRole('link')).toHaveAttribute(
     'href',
@@ -46,7 +46,7 @@ test('a test that fails says what to check, the address list first, and offers t
 test('the words of the database are told', async ({ page }) => {
   await openConnection(page, await givenConnection('test-refused.example'));
   await expectTest(page, 'Failed');
-  await expect(section(page, 'Test')).toContainText('The database refused this user name and password.');
+  await expect(section(page, 'Test')).toContainText('The database rejected this username and password.');
   await page.getByText('Error details').click();
   await expect(section(page, 'Test')).toContainText('REST call failed with 401 Unauthorized');
   await expect(page.getByText('Tables are not listed because the test failed.')).toBeVisible();

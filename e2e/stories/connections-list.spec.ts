@@ -38,7 +38,7 @@ test('a search goes through all connections, and is still there on the way back'
   const { caller } = await givenConnections(25);
   await openAs(page, caller, '/connections');
   await field(page, 'Search connections').or(page.getByRole('searchbox')).fill('host-03');
-  await expect(page.getByText('1 of 25 connections found.')).toBeVisible();
+  await expect(page.getByText('1 of 25 connections.')).toBeVisible();
   await expect(lines(page)).toHaveText(/Connection 03.*enabled.*host-03\.example · created .* by /s);
   await page.getByRole('link', { name: 'Connection 03' }).click();
   await expectStep(page, 'Connection 03');
@@ -46,7 +46,7 @@ test('a search goes through all connections, and is still there on the way back'
   await expect(page.getByRole('searchbox')).toHaveValue('host-03');
   await expect(lines(page)).toHaveCount(1);
   await page.getByRole('searchbox').fill('no such');
-  await expect(page.getByText('None of 25 connections found.')).toBeVisible();
+  await expect(page.getByText('No matches in 25 connections.')).toBeVisible();
 });
 
 test('a list that was searched and sorted is so again when the credentials were asked for', async ({
@@ -63,7 +63,7 @@ test('connections are sorted by the service, also from a page to the next', asyn
   const { caller } = await givenConnections(21);
   await openAs(page, caller, '/connections');
   await expect(lines(page).first()).toContainText('Connection 21');
-  await page.getByRole('button', { name: /Order/ }).click();
+  await page.getByRole('button', { name: /Sort by/ }).click();
   await page.getByRole('option', { name: 'Name' }).click();
   await expect(lines(page).first()).toContainText('Connection 01');
   await press(page, 'Show more');

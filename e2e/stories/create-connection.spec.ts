@@ -65,7 +65,7 @@ test('from a wrong password to the connection it takes one typed value and at mo
   const { clicked, typed } = await countActions(page);
   await goToReview(page, { ...mycluster, host: 'wrong-password.example', password: 'mistyped' });
   await press(page, 'Create connection');
-  await expect(problemSummary(page)).toContainText('The database refused this user name and password.');
+  await expect(problemSummary(page)).toContainText('The database rejected this username and password.');
   const [clicksBefore, typedBefore] = [clicked.length, typed.length];
   await field(page, 'Password').fill('correct horse');
   await press(page, 'Try again');

@@ -15,7 +15,7 @@ test('a connection is deleted after a question, and gone from the list', async (
   await press(page, 'Delete');
   await press(page, 'Delete connection');
   await expectStep(page, 'Connections');
-  await expect(page.getByText('Given connection is gone from the sandbox.')).toBeVisible();
+  await expect(page.getByText('Given connection was deleted from the sandbox.')).toBeVisible();
   await expect(page.getByText('No connections yet.')).toBeVisible();
   expect(await given.service.countConnections(given.caller.sandbox, [])).toBe(0);
 });

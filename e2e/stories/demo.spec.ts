@@ -40,7 +40,7 @@ test('the demo goes as the script for the presenter says', async ({ browser, whe
   await expectListed(5);
 
   await start('wrong-password.example', 'any');
-  await expect(problemSummary(page)).toContainText('The database refused this user name and password.');
+  await expect(problemSummary(page)).toContainText('The database rejected this username and password.');
   await field(page, 'Password').fill('correct horse');
   await press(page, 'Try again');
   await readConnectionId(page);

@@ -66,7 +66,7 @@ test('in forced colours the step, the choice, the focus and what is wrong are to
     await expectEdges(page, `step two in forced colours, ${colorScheme}`);
 
     await press(page, 'Continue');
-    const problem = page.getByText('Enter the user name.').last();
+    const problem = page.getByText('Enter the username.').last();
     await expect(problem).toHaveCSS('color', colorScheme === 'light' ? 'rgb(0, 0, 0)' : 'rgb(255, 255, 255)');
 
     await page.keyboard.press('Tab');

@@ -24,10 +24,10 @@ test('every field that has to be looked up says where to find its value', async 
 
   await useDemoCredentials(page);
   await press(page, 'Continue');
-  await expectGuide(page, 'Host', /overview of the cluster.*For example mycluster\.azurehdinsight\.net$/);
+  await expectGuide(page, 'Host', /cluster’s overview.*For example mycluster\.azurehdinsight\.net$/);
   await expectGuide(page, 'Port', /phoenix\.queryserver\.http\.port/);
-  await expectGuide(page, 'HTTP path', /the number of a node/);
+  await expectGuide(page, 'HTTP path', /the node number/);
   await expectGuide(page, 'Username', /the cluster login/);
-  await expectGuide(page, 'Password', /exactly as typed/);
+  await expectGuide(page, 'Password', /exactly as you enter it/);
   await expectGuide(page, 'Enable SSL', /https:\/\//);
 });

@@ -104,7 +104,7 @@ test('the preview shows what is held and what was found; what is absent overwrit
   await expect(previewRemarks(page, 'Skipped placeholders')).toHaveText(['SANDBOX_NAME']);
   await expect(previewRemarks(page, 'Ignored')).toHaveText(['TECHNICAL_ACCOUNT_ID']);
   await expect(previewRemarks(page, 'Notes')).toHaveText([
-    'The client secret was left out: this page takes none. To have tokens renewed without it, set AEP_CLIENT_ID and AEP_CLIENT_SECRET on the server.',
+    'The client secret was skipped because this page does not accept it. To renew tokens automatically, set AEP_CLIENT_ID and AEP_CLIENT_SECRET on the server.',
   ]);
   const shown = await page.content();
   expect(shown).not.toContain(token);

@@ -128,15 +128,15 @@ test('advice on fields moves nothing', async ({ page }) => {
     await expectNothingMoves(page, `advice is given, ${width} pixels wide`, async () => {
       await field(page, 'Host').fill(mycluster.host);
       await field(page, 'Password').fill('a space at the end ');
-      await expect(page.getByText('An HDInsight cluster answers on port 443')).toBeVisible();
-      await expect(page.getByText('The password begins or ends with a space.')).toBeVisible();
+      await expect(page.getByText('An HDInsight cluster requires port 443')).toBeVisible();
+      await expect(page.getByText('The password starts or ends with a space.')).toBeVisible();
     });
     await field(page, 'Host').fill('10.0.0.4');
     await field(page, 'Password').fill('');
     await expectNothingMoves(page, `other advice is given, ${width} pixels wide`, async () => {
       await expect(page.getByText('This address is private.')).toBeVisible();
       await field(page, 'Port').fill('443');
-      await expect(page.getByText('Port 443 takes encrypted connections.')).toBeVisible();
+      await expect(page.getByText('Port 443 requires SSL.')).toBeVisible();
     });
     await field(page, 'Host').fill('');
   }

@@ -49,7 +49,7 @@ test('no secret is left where others can read it, and no request leaves for else
   await look();
 
   await press(page, 'Create connection');
-  await expect(page.getByText('Adobe could not open a connection to this host.')).toBeVisible();
+  await expect(page.getByText('Adobe could not connect to this host.')).toBeVisible();
   await expectNoSecretInDocument(page);
   await look();
   await press(page, 'Back');

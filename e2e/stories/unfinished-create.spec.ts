@@ -170,7 +170,7 @@ test('a refusal after a lost answer is told alone, and does not call it safe to 
   await press(page, 'Continue');
   await press(page, 'Stop search');
   await press(page, 'Try again');
-  await expect(problemSummary(page)).toContainText('The database refused this user name and password.');
+  await expect(problemSummary(page)).toContainText('The database rejected this username and password.');
   await expect(problemSummary(page)).toHaveCount(1);
   await expect(problemSummary(page)).toContainText(
     'We don’t know yet whether the earlier request created “Mine”. Trying again may make a duplicate.',

@@ -72,7 +72,7 @@ test('who cannot see the page is led from mistakes and a refusal to the ID, and 
   await reader.activate('button', 'Create connection');
   const refusal = await reader.expectFocused('group', 'There is a problem');
   expect(refusal.description).toBe(
-    'The database refused this user name and password. Check both, type the password anew, and try again.',
+    'The database rejected this username and password. Check both, re-enter the password, and try again.',
   );
   await reader.enter('Password', 'correct horse');
   await reader.activate('button', 'Try again');

@@ -22,9 +22,9 @@ interface StepStory {
 }
 
 const expiredToken = scenarios.find(({ name }) => name === 'expired-token')?.reachedBy.value ?? '';
-const portRange = 'Enter a whole number from 1 to 65535.';
+const portRange = 'Port must be a whole number from 1 to 65535.';
 const zooKeeper = 'This is a ZooKeeper address. Enter the host of the Phoenix Query Server instead.';
-const nothingBefore = 'Enter the host alone, without what stands before it.';
+const nothingBefore = 'Enter only the host, without a prefix such as https://.';
 
 const stories: readonly StepStory[] = [
   {
@@ -77,8 +77,8 @@ const stories: readonly StepStory[] = [
         message: 'Enter the host of the Phoenix server, such as mycluster.azurehdinsight.net.',
       },
       { field: 'Port', message: portRange },
-      { field: 'HTTP path', message: 'Enter the HTTP path. A bare query server answers at /.' },
-      { field: 'Username', message: 'Enter the user name.' },
+      { field: 'HTTP path', message: 'Enter the HTTP path. A standalone query server uses /.' },
+      { field: 'Username', message: 'Enter the username.' },
       { field: 'Password', message: 'Enter the password.' },
       { field: 'Connection name', message: 'Enter a name for the connection.' },
     ],
@@ -87,16 +87,16 @@ const stories: readonly StepStory[] = [
       { field: 'Host', typed: 'jdbc:phoenix:thin:url=http://phoenix.example.com', message: nothingBefore },
       { field: 'Host', typed: 'jdbc:phoenix:zk1,zk2:2181:/hbase', message: zooKeeper },
       { field: 'Host', typed: 'zk1,zk2,zk3', message: zooKeeper },
-      { field: 'Host', typed: 'my cluster', message: 'Enter the host without spaces in it.' },
+      { field: 'Host', typed: 'my cluster', message: 'Enter the host without spaces.' },
       {
         field: 'Host',
         typed: 'phoenix.example.com:8765',
-        message: 'Enter the host alone. The port belongs in Port.',
+        message: 'Enter only the host. Enter the port in Port.',
       },
       {
         field: 'Host',
         typed: 'phoenix.example.com/hbasephoenix0',
-        message: 'Enter the host alone. The path belongs in HTTP path.',
+        message: 'Enter only the host. Enter the path in HTTP path.',
       },
       ...['0', '65536', '1.5', 'abc', '-1', '1e3'].map((typed) => ({
         field: 'Port',
@@ -106,12 +106,12 @@ const stories: readonly StepStory[] = [
       {
         field: 'HTTP path',
         typed: '/hbase phoenix0',
-        message: 'Enter the HTTP path without spaces in it.',
+        message: 'Enter the HTTP path without spaces.',
       },
       {
         field: 'HTTP path',
         typed: 'hbasephoenix0',
-        message: 'Begin the HTTP path with a slash, such as /hbasephoenix0.',
+        message: 'Start the HTTP path with a slash, such as /hbasephoenix0.',
       },
     ],
   },

@@ -72,7 +72,7 @@ const missingPermission =
 const busy = 'Flow Service is receiving too many requests. Wait a moment, then try again.';
 
 const wrongPassword =
-  'The database refused this user name and password. Check both, type the password anew, and try again.';
+  'The database rejected this username and password. Check both, re-enter the password, and try again.';
 const passwordRefused: FailureStory = {
   kind: 'param',
   field: 'Password',
@@ -146,7 +146,7 @@ export const failureStories: Readonly<Record<ScenarioName, FailureStory>> = {
     field: 'Host',
     mended: 'mycluster.azurehdinsight.net',
     words:
-      'Adobe could not open a connection to this host. Check host, port and HTTP path, and that the network lets Adobe’s addresses in. Adobe’s own words below say more.',
+      'Adobe could not connect to this host. Check the host, port and HTTP path. Check that your network allows Adobe’s IP addresses. See the error details below.',
     route: atDatabase,
   },
   'test-false': made('Test', 'Adobe could not use the database.'),

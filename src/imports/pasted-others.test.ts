@@ -29,8 +29,8 @@ const postman = (values: Readonly<Record<string, string>>) =>
 const body = (rest: object, params: object) =>
   json({ ...rest, auth: { params: { username: 'admin', ...params } } });
 const leftOut = (name: string) =>
-  `The address in ${name} was left out: it can be read in more than one way. Paste the address alone.`;
-const unclearAddress = (reason: string) => `This address is not clear. ${reason}`;
+  `The address in ${name} was skipped because it is ambiguous. Paste only the address.`;
+const unclearAddress = (reason: string) => `This address is not valid. ${reason}`;
 
 const shapes: Readonly<Record<string, readonly PastedShape[]>> = {
   'a thin-client URL': [
@@ -74,12 +74,12 @@ const shapes: Readonly<Record<string, readonly PastedShape[]>> = {
     [
       `${url} avatica_password=${secret}`,
       null,
-      [unclearAddress('There is a blank in its path. Paste the address alone.')],
+      [unclearAddress('The path contains a space. Paste only the address.')],
     ],
     [
       `https://admin;DB_PASSWORD=${secret}@h.example:443/p`,
       null,
-      [unclearAddress('It is not clear where its user name ends. Fill in the fields one by one.')],
+      [unclearAddress('The end of the username is unclear. Fill in the fields manually.')],
     ],
     [
       `h.example:443/p&avatica_password=${secret}`,

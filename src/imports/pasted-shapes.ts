@@ -12,17 +12,18 @@ export type PastedShape = readonly [
 
 export const secret = 'S3CRETpw';
 export const notRecognized =
-  'Nothing in this text was recognized. Paste a Postman environment, a Developer Console credential, environment variables, a curl command, a connection as JSON, or the address of a query server.';
+  'This format is not supported. Paste a Postman environment, a Developer Console credential, environment variables, a curl command, a connection as JSON, or the address of a query server.';
 export const noPassword =
-  'The password was left empty: it cannot be told from this text where it begins and ends. Type it in.';
+  'The password was skipped because its start and end are unclear in this text. Enter it.';
 export const noClientSecret =
-  'The client secret was left out: this page takes none. To have tokens renewed without it, set AEP_CLIENT_ID and AEP_CLIENT_SECRET on the server.';
-export const someLines = 'Some lines were left out: they do not begin with a setting, such as NAME=value.';
+  'The client secret was skipped because this page does not accept it. To renew tokens automatically, set AEP_CLIENT_ID and AEP_CLIENT_SECRET on the server.';
+export const someLines =
+  'Some lines were skipped because they do not start with a setting, such as NAME=value.';
 
 export const hasSecret = (label: string) =>
-  `${label} was left out: a password or another secret seems to be a part of it.`;
+  `${label} was skipped because it seems to contain a secret. Enter it.`;
 export const hasSetting = (label: string) =>
-  `${label} was left out: its value seems to contain another setting. Type it in.`;
+  `${label} was skipped because it seems to contain another setting. Enter it.`;
 
 export const both: FoundAnswers = { params: { username: 'admin', password: secret } };
 export const userAlone: FoundAnswers = { params: { username: 'admin' } };

@@ -23,16 +23,13 @@ const notRecognized = 'Not recognized';
  */
 export function readPastedText(text: string, source: Source): ImportResult {
   if (text.length > longestText) {
-    return refuse(notRecognized, 'This is too large to be settings. Paste only the part with the settings.');
+    return refuse(notRecognized, 'This text is too large. Paste only the settings.');
   }
   if (text.trim() === '')
-    return refuse(notRecognized, 'There is no text in this. Paste or pick something else.');
+    return refuse(notRecognized, 'There is no text to import. Paste text or choose another file.');
   // A lost character, U+FFFD, is what a file leaves behind that is not UTF-8; a NUL shows UTF-16 or no text at all.
   if (/[\0\uFFFD]/.test(text)) {
-    return refuse(
-      notRecognized,
-      'This is no text, or text that is not saved as UTF-8. Save it as UTF-8, or paste it.',
-    );
+    return refuse(notRecognized, 'This is not UTF-8 text. Save it as UTF-8, or paste it.');
   }
   // trimStart takes a byte order mark, too.
   const normalized = text.replace(/\r\n?/g, '\n').trimStart();
@@ -42,7 +39,7 @@ export function readPastedText(text: string, source: Source): ImportResult {
   }
   return refuse(
     notRecognized,
-    `Nothing in this text was recognized. Paste a Postman environment, a Developer Console credential, environment variables, a curl command, ${nameConnections(source)}.`,
+    `This format is not supported. Paste a Postman environment, a Developer Console credential, environment variables, a curl command, ${nameConnections(source)}.`,
   );
 }
 

@@ -99,13 +99,13 @@ function readAddress({ key, value, uncertain }: Setting, source: Source): Findin
   if (value.trim() === '') return nothing;
   const leftOut = (reason: string) => ({
     ...nothing,
-    notes: [`The address in ${key} was left out: ${reason}`],
+    notes: [`The address in ${key} was skipped because ${reason}`],
   });
   // Whatever field it is for, a placeholder is listed as one.
   if (isPlaceholder(value)) return { ...nothing, findings: [{ field: 'name', key, value }] };
-  if (uncertain === true) return leftOut('it can be read in more than one way. Paste the address alone.');
+  if (uncertain === true) return leftOut('it is ambiguous. Paste only the address.');
   const address = findOverlay(source)?.readAddress(value) ?? null;
-  if (address === null) return leftOut('it cannot be read. Paste the address alone.');
+  if (address === null) return leftOut('it cannot be read. Paste only the address.');
   return address.kind === 'refused' ? { ...nothing, notes: [address.reason] } : fromAddress(address);
 }
 

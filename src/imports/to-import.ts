@@ -35,9 +35,9 @@ interface Answer {
 type Found = Finding & { readonly answer: Answer };
 
 const clientSecretNote =
-  'The client secret was left out: this page takes none. To have tokens renewed without it, set AEP_CLIENT_ID and AEP_CLIENT_SECRET on the server.';
-const anotherSetting = 'its value seems to contain another setting. Type it in.';
-const partlySecret = 'a password or another secret seems to be a part of it.';
+  'The client secret was skipped because this page does not accept it. To renew tokens automatically, set AEP_CLIENT_ID and AEP_CLIENT_SECRET on the server.';
+const anotherSetting = 'it seems to contain another setting. Enter it.';
+const partlySecret = 'it seems to contain a secret. Enter it.';
 
 /** More names than anybody reads. */
 const mostNames = 100;
@@ -73,10 +73,10 @@ export function toImport(reading: Reading, text: string, source: Source): Import
     const switched = toBoolean(value);
     if (field === 'clientSecret') notes.add(clientSecretNote);
     else if (value === null || (isSwitch && switched === null)) notes.add(unclearNote(answer));
-    else if (own.some(goesOn)) notes.add(`${label} was left out: ${anotherSetting}`);
+    else if (own.some(goesOn)) notes.add(`${label} was skipped because ${anotherSetting}`);
     else if (!isSecret && (holdsSecret(value, secrets) || (param !== null && isStray(param, value)))) {
-      notes.add(`${label} was left out: ${partlySecret}`);
-    } else if (own.some(hasOption)) notes.add(`${label} was left out: ${anotherSetting}`);
+      notes.add(`${label} was skipped because ${partlySecret}`);
+    } else if (own.some(hasOption)) notes.add(`${label} was skipped because ${anotherSetting}`);
     else if (param !== null) params[param.name] = isSwitch ? switched === true : value;
     else if (isCallerAnswer(field)) found[field] = value;
   }
@@ -175,8 +175,8 @@ function standsForAnother(found: Found): boolean {
 
 function unclearNote({ label, param }: Answer): ImportNote {
   return param?.control === 'secret'
-    ? `The ${toWord(param)} was left empty: it cannot be told from this text where it begins and ends. Type it in.`
-    : `${label} was left out: the text holds several values for it, or one that cannot be read.`;
+    ? `The ${toWord(param)} was skipped because its start and end are unclear in this text. Enter it.`
+    : `${label} was skipped because the text has several values or an unreadable value for it. Enter it.`;
 }
 
 /** Only what has the form of a name, so that no piece of a secret is ever taken for one and shown. */

@@ -19,7 +19,11 @@ const kinds: Record<ProxyFailure, Kind> = {
   malformed: { status: 502, title: 'The service did not respond with valid HTTP', reached: 'unknown' },
   'too-large': { status: 413, title: 'The request is too large', reached: 'no' },
   forbidden: { status: 403, title: 'The request is not allowed', reached: 'no' },
-  unlisted: { status: 404, title: 'The proxy does not forward this request request request', reached: 'no' },
+  unlisted: {
+    status: 404,
+    title: 'The proxy does not forward this request request request request request',
+    reached: 'no',
+  },
   busy: { status: 503, title: 'Too many concurrent requests', reached: 'no' },
   'malformed-key': { status: 400, title: 'The idempotency key is malformed', reached: 'no' },
   'stale-key': {

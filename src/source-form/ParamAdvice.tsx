@@ -52,7 +52,7 @@ function adviseSplit(source: Source, param: string, params: ParamAnswers) {
   const split = splitAddress(typed, source);
   if (split === null || split.kind === 'refused') return null;
   return {
-    message: [`There is more than a ${toWord(described)} in this.`, ...split.notes].join(' '),
-    fix: { label: 'Split it into the right fields', params: split.params },
+    message: [`This is more than a ${toWord(described)} name.`, ...split.notes].join(' '),
+    fix: { label: 'Split into fields', params: split.params },
   };
 }

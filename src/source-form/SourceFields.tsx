@@ -67,7 +67,7 @@ export function SourceFields({ form, source, onPasteAddress }: SourceFieldsProps
         form={form}
         name="name"
         label="Connection name"
-        help="By this name the connection is found again in Experience Platform."
+        help="The name shown in Experience Platform."
         guide={null}
         inputMode="text"
         isCode={false}
@@ -76,7 +76,7 @@ export function SourceFields({ form, source, onPasteAddress }: SourceFieldsProps
         form={form}
         name="description"
         label="Description (optional)"
-        help="What the connection is for, for those who come after you."
+        help="For example, the purpose of the connection."
         guide={null}
         inputMode="text"
         isCode={false}

@@ -22,9 +22,8 @@ export function SourceNotice({ access, source }: SourceNoticeProps) {
   const isWithdrawn = spec.data === null || isUnknownSpec(spec.error);
   const withdrawn = (
     <Notice variant="negative" heading={`Adobe does not offer ${source.name} here`}>
-      Experience Platform knows no {source.name} source in the sandbox {access.sandbox}, so a connection
-      cannot be created. Another sandbox or organization may still have it.{' '}
-      <Alternative alternative={deprecation.alternative} />
+      The {source.name} source is not available in sandbox {access.sandbox}. You can’t create a connection.
+      Try another sandbox or organization. <Alternative alternative={deprecation.alternative} />
     </Notice>
   );
   return (
@@ -50,7 +49,7 @@ const unseen = style({ visibility: 'hidden' });
 function Alternative({ alternative }: { readonly alternative: Deprecation['alternative'] }) {
   return (
     <>
-      Adobe points to{' '}
+      Adobe recommends{' '}
       <Link href={alternative.url} target="_blank" rel="noreferrer" variant="secondary">
         {alternative.name} (opens in a new tab)
       </Link>

@@ -16,7 +16,7 @@ export function paramSchema(param: Param) {
       return z.string().check(z.minLength(1, param.missing));
     case 'integer': {
       const { least, most } = param;
-      const message = `Enter a whole number from ${least} to ${most}.`;
+      const message = `${param.label} must be a whole number from ${least} to ${most}.`;
       return z.int(message).check(z.gte(least, message), z.lte(most, message));
     }
     case 'switch':

@@ -28,7 +28,7 @@ export function readConnectionBody(value: unknown, source: Source): ReadingResul
   if (specId !== source.connectionSpec.id && !isPlaceholder(specId)) {
     return refuse(
       'Flow Service connection',
-      `This connection is of another source than ${source.name}: its connectionSpec.id is a different one.`,
+      `This connection is not a ${source.name} connection. Its connectionSpec.id belongs to another source.`,
     );
   }
   const params = readParams(auth.params, source);
@@ -51,5 +51,5 @@ export function readConnectionBody(value: unknown, source: Source): ReadingResul
 
 function describeExisting(source: Source): string {
   const secret = nameSecret(source);
-  return `This is a connection that exists already.${secret === null ? '' : ` Flow Service never gives its ${secret} back; type it in.`}`;
+  return `This connection already exists.${secret === null ? '' : ` Flow Service does not return its ${secret}. Enter it.`}`;
 }

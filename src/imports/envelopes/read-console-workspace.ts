@@ -39,7 +39,7 @@ export function readConsoleWorkspace(value: unknown): Reading | null {
     unknownKeys: [],
     notes:
       credentials.length === 0
-        ? ['The workspace holds no OAuth Server-to-Server credential, so there is no API key in it.']
+        ? ['The workspace has no OAuth Server-to-Server credential, so it has no API key.']
         : [],
   };
 }

@@ -26,10 +26,7 @@ export function readCurl(text: string, source: Source): ReadingResult {
   const isWindows = isForCmd(command);
   const words = isWindows ? cmdWords(command) : shellWords(command);
   if (words === null) {
-    return refuse(
-      label,
-      'This command ends within a quotation. Copy the whole command, with its last quote.',
-    );
+    return refuse(label, 'This command has no closing quote. Copy the whole command.');
   }
   const request = toCurlRequest(words.slice(1));
   const headers = readHeaders(request);
@@ -38,7 +35,7 @@ export function readCurl(text: string, source: Source): ReadingResult {
   if (findings.length === 0) {
     return refuse(
       label,
-      `This command holds nothing that is used here: no header of Adobe's and no connection.`,
+      `This command has no values to import: no Adobe headers and no connection. Paste a request to Adobe.`,
     );
   }
   return {
@@ -77,7 +74,7 @@ function readHeaders({ headers }: CurlRequest): Findings {
 function readBody({ body, bodyIsInFile }: CurlRequest, source: Source): Findings {
   const nothing = { findings: [], unknownKeys: [], notes: [] };
   if (bodyIsInFile) {
-    return { ...nothing, notes: ['The body of this command is in a file. Paste what is in that file.'] };
+    return { ...nothing, notes: ['The body of this command is in a file. Paste the content of that file.'] };
   }
   if (body === null) return nothing;
   if (/^[\w.-]+=/.test(body)) {
@@ -89,6 +86,6 @@ function readBody({ body, bodyIsInFile }: CurlRequest, source: Source): Findings
   const connection = readConnectionBody(parsePastedJson(body), source);
   if (connection !== null && connection.kind !== 'refused') return connection;
   const reason =
-    connection?.reason ?? 'The body of this command was left out: it is no connection that can be read.';
+    connection?.reason ?? 'The body of this command was skipped because it is not a valid connection.';
   return { ...nothing, notes: [reason] };
 }

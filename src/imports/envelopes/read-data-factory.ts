@@ -29,7 +29,7 @@ export function readDataFactory(value: unknown, source: Source): ReadingResult {
   if (properties.type !== findOverlay(source)?.linkedServiceType) {
     return refuse(
       label,
-      `This linked service is of another type than ${source.shortName}. Paste the one of ${source.shortName}.`,
+      `This linked service is not a ${source.shortName} linked service. Paste the one for ${source.shortName}.`,
     );
   }
   const { typeProperties } = properties;
@@ -79,12 +79,10 @@ function describeSecret(
 ): string[] {
   const secret = typed.safeParse(value);
   if (secret.success && secret.data.type === 'AzureKeyVaultSecret') {
-    return [`The ${word} is kept in Azure Key Vault and is not in this text. Type it in.`];
+    return [`The ${word} is stored in Azure Key Vault, not in this text. Enter it.`];
   }
   if (value === undefined && encryptedCredential !== undefined) {
-    return [
-      `Azure Data Factory has encrypted the ${word}, and it cannot be read from this text. Type it in.`,
-    ];
+    return [`The ${word} is encrypted by Azure Data Factory and cannot be read. Enter it.`];
   }
   return [];
 }

@@ -6,7 +6,7 @@ import type { Reading } from '../reading.ts';
 import { isSecretName } from '../secret-text.ts';
 import { readEnvValue } from './read-env-value.ts';
 
-const unreadNote = 'Some lines were left out: they do not begin with a setting, such as NAME=value.';
+const unreadNote = 'Some lines were skipped because they do not start with a setting, such as NAME=value.';
 
 /** Nothing, a comment, a heading, or what stands around a block. */
 const emptyLine = /^\s*(?:$|[#;!]|\/\/|\[.*\]\s*$|```)/;

@@ -53,7 +53,7 @@ describe('Postman environment', () => {
     ]);
     expect(readPastedText(text, phoenix)).toMatchObject({
       found: {},
-      notes: [expect.stringMatching(/^API key was left out/)],
+      notes: [expect.stringMatching(/^API key was skipped/)],
     });
   });
 

@@ -27,7 +27,7 @@ export function readJson(text: string, source: Source): ReadingResult {
   if (value === undefined) {
     return refuse(
       'JSON',
-      'This begins like JSON but is incomplete or damaged. Copy it again, from the first brace to the last.',
+      'This JSON is incomplete or invalid. Copy it again, from the first brace to the last.',
     );
   }
   for (const read of readers) {
@@ -40,6 +40,6 @@ export function readJson(text: string, source: Source): ReadingResult {
   }
   return refuse(
     'JSON',
-    'This JSON holds nothing that is used here. Paste a Postman environment, a credential of the Developer Console, a connection of Flow Service or a linked service of Azure Data Factory.',
+    'This JSON has no values to import. Paste a Postman environment, a Developer Console credential, a Flow Service connection or an Azure Data Factory linked service.',
   );
 }

@@ -17,7 +17,7 @@ export function readPostmanEnvironment(value: unknown, source: Source): ReadingR
   if (postmanCollection.safeParse(value).success) {
     return refuse(
       'Postman collection',
-      'This is a Postman collection, which holds no credentials. Export the environment instead.',
+      'This is a Postman collection, which has no credentials. Export the environment instead.',
     );
   }
   const result = postmanEnvironment.safeParse(value);

@@ -33,7 +33,7 @@ it('an empty form is told what each field wants, by the path of the field', () =
   ]);
   for (const sentence of [
     'params.host: Enter the host of the Phoenix server, such as mycluster.azurehdinsight.net.',
-    'params.username: Enter the user name.',
+    'params.username: Enter the username.',
     'params.password: Enter the password.',
   ]) {
     expect(told).toContain(sentence);
@@ -62,7 +62,7 @@ describe('a port as text', () => {
       params: { ...answersOf(phoenix), port, enableSsl: false },
     });
     expect(error?.issues.map(({ path, message }) => [path.join('.'), message])).toEqual([
-      ['params.port', 'Enter a whole number from 1 to 65535.'],
+      ['params.port', 'Port must be a whole number from 1 to 65535.'],
     ]);
   });
 });

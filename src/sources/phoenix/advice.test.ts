@@ -22,7 +22,7 @@ describe('an HDInsight cluster with other values than its own', () => {
     '%j is mended by one click',
     (change) => {
       const [advice] = advisePhoenix({ ...fine, ...change });
-      expect(advice?.fix?.label).toBe('Use the HDInsight values');
+      expect(advice?.fix?.label).toBe('Use HDInsight settings');
       expect(advisePhoenix({ ...fine, ...change, ...advice?.fix?.params })).toEqual([]);
     },
   );
@@ -52,7 +52,7 @@ it.each([
   'fd00::1',
   'db.local',
 ])('Adobe cannot reach %s', (host) => {
-  expect(advisePhoenix({ ...fine, host })[0]?.message).toContain('cannot reach it');
+  expect(advisePhoenix({ ...fine, host })[0]?.message).toContain('can’t reach it');
 });
 
 it.each(['172.32.0.1', '11.0.0.1', '8.8.8.8', 'localhost.example', '10.example.com'])(

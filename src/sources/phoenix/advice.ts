@@ -17,8 +17,7 @@ export function advisePhoenix(params: ParamAnswers): readonly Advice[] {
   if (localAddress.test(host)) {
     advice.push({
       param: 'host',
-      message:
-        'This address is private. Adobe’s cloud opens the connection, not this computer, and cannot reach it.',
+      message: 'This address is private. Adobe connects from its cloud and can’t reach it.',
       fix: null,
     });
   }
@@ -26,9 +25,9 @@ export function advisePhoenix(params: ParamAnswers): readonly Advice[] {
     advice.push({
       param: 'host',
       message:
-        'An HDInsight cluster answers on port 443 with SSL, below a path that names a node, such as /hbasephoenix0.',
+        'An HDInsight cluster requires port 443, SSL and a path with a node number, such as /hbasephoenix0.',
       fix: {
-        label: 'Use the HDInsight values',
+        label: 'Use HDInsight settings',
         params: {
           port: '443',
           httpPath: /\d$/.test(httpPath) ? httpPath : '/hbasephoenix0',
@@ -39,14 +38,14 @@ export function advisePhoenix(params: ParamAnswers): readonly Advice[] {
   } else if (port === '443' && !isEncrypted) {
     advice.push({
       param: 'enableSsl',
-      message: 'Port 443 takes encrypted connections.',
-      fix: { label: 'Turn SSL on', params: { enableSsl: true } },
+      message: 'Port 443 requires SSL.',
+      fix: { label: 'Turn on SSL', params: { enableSsl: true } },
     });
   }
   if (/^\s|\s$/.test(password)) {
     advice.push({
       param: 'password',
-      message: 'The password begins or ends with a space. It is kept as typed; make sure that it is meant.',
+      message: 'The password starts or ends with a space. If this is a mistake, remove the space.',
       fix: null,
     });
   }

@@ -14,7 +14,7 @@ const explanations: readonly (ProviderExplanation & { readonly words: RegExp })[
   {
     words: /\b401\b|unauthori[sz]ed|credential/i,
     param: 'password',
-    sentence: 'The database refused this user name and password.',
+    sentence: 'The database rejected this username and password.',
     advice: 'Check both, enter the password again, and try again.',
   },
   {
@@ -112,7 +112,7 @@ const explanations: readonly (ProviderExplanation & { readonly words: RegExp })[
 
 const unknown: ProviderExplanation = {
   param: 'host',
-  sentence: 'Adobe could not open a connection to this host.',
+  sentence: 'Adobe could not connect to this host.',
   advice: 'Check host, port and HTTP path, and allow Adobe’s IP addresses in your firewall.',
 };
 

@@ -14,11 +14,11 @@ export function findHostProblem(host: string): string | null {
     return 'This is a ZooKeeper address. Enter the host of the Phoenix Query Server instead.';
   }
   if (/^[a-z][a-z0-9+.-]*:\/\/|^jdbc:/i.test(host))
-    return 'Enter the host alone, without what stands before it.';
-  if (/\s/.test(host)) return 'Enter the host without spaces in it.';
-  if (/[/?#]/.test(host)) return 'Enter the host alone. The path belongs in HTTP path.';
-  if (host.includes('@')) return 'Enter the host alone. User name and password have fields of their own.';
-  if (host.includes(':') && !ipv6Pattern.test(host)) return 'Enter the host alone. The port belongs in Port.';
+    return 'Enter only the host, without a prefix such as https://.';
+  if (/\s/.test(host)) return 'Enter the host without spaces.';
+  if (/[/?#]/.test(host)) return 'Enter only the host. Enter the path in HTTP path.';
+  if (host.includes('@')) return 'Enter only the host. Enter the username and password in their own fields.';
+  if (host.includes(':') && !ipv6Pattern.test(host)) return 'Enter only the host. Enter the port in Port.';
   return null;
 }
 

@@ -30,12 +30,12 @@ describe('the params of Phoenix', () => {
 
   it.each([
     ['', 'Enter the host of the Phoenix server'],
-    ['https://db.example', 'without what stands before it'],
-    ['jdbc:phoenix:thin:url=http://db:8765', 'without what stands before it'],
-    ['db.example:8765', 'The port belongs in Port'],
-    ['db.example/hbasephoenix0', 'The path belongs in HTTP path'],
+    ['https://db.example', 'without a prefix'],
+    ['jdbc:phoenix:thin:url=http://db:8765', 'without a prefix'],
+    ['db.example:8765', 'Enter the port in Port'],
+    ['db.example/hbasephoenix0', 'Enter the path in HTTP path'],
     ['db example', 'without spaces'],
-    ['admin@db.example', 'fields of their own'],
+    ['admin@db.example', 'in their own fields'],
     ['jdbc:phoenix:zk1,zk2:2181:/hbase', 'ZooKeeper'],
     ['zk1,zk2,zk3', 'ZooKeeper'],
     ['zk1:2181', 'ZooKeeper'],
@@ -56,7 +56,7 @@ describe('the params of Phoenix', () => {
   });
 
   it.each([0, 65_536, 1.5, Number.NaN, '443', -1])('a port %j is refused', (port) => {
-    expect(complaint({ port })).toBe('Enter a whole number from 1 to 65535.');
+    expect(complaint({ port })).toBe('Port must be a whole number from 1 to 65535.');
   });
 
   it.each(['', 'hbasephoenix0', '/with space'])('a path %j is refused', (httpPath) => {

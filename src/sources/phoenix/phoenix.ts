@@ -6,10 +6,10 @@ const params: readonly Param[] = [
   {
     name: 'host',
     label: 'Host',
-    help: 'Name or IP address of the Phoenix server, without https:// and without a port. On Azure HDInsight the cluster name is enough.',
+    help: 'For example mycluster.azurehdinsight.net. For HDInsight, the cluster name is enough.',
     guide: {
       whereToFind:
-        'Azure HDInsight: in the Azure portal, the URL on the overview of the cluster, without https://. Elsewhere: the machine that the Phoenix Query Server runs on, or the gateway in front of it. It is not the address of ZooKeeper.',
+        'The name or IP address of the Phoenix server, without https:// and port. Azure HDInsight: open the cluster’s overview in the Azure portal and copy its URL without https://. Other servers: use the computer that runs the Phoenix Query Server, or the gateway in front of it. Do not use the ZooKeeper address.',
       example: 'mycluster.azurehdinsight.net',
     },
     control: 'text',
@@ -23,10 +23,10 @@ const params: readonly Param[] = [
   {
     name: 'port',
     label: 'Port',
-    help: 'TCP port on which the server takes clients: 443 on Azure HDInsight, 8765 on a query server of its own.',
+    help: '443 on Azure HDInsight, 8765 on a standalone query server.',
     guide: {
       whereToFind:
-        'A query server of its own has it as phoenix.queryserver.http.port in its hbase-site.xml: 8765, unless somebody changed it. A gateway in front of it mostly answers at 443.',
+        'The port the server listens on. A standalone query server sets it as phoenix.queryserver.http.port in hbase-site.xml. The default is 8765. A gateway in front of it usually uses 443.',
       example: '443',
     },
     control: 'integer',
@@ -40,26 +40,26 @@ const params: readonly Param[] = [
   {
     name: 'httpPath',
     label: 'HTTP path',
-    help: 'Path of the Phoenix endpoint on that host. On Azure HDInsight it is /hbasephoenix0; the 0 picks a node, because the gateway keeps no sessions.',
+    help: 'For example /hbasephoenix0. The trailing number selects a node.',
     guide: {
       whereToFind:
-        'Azure HDInsight: /hbasephoenix and the number of a node, beginning with 0. A query server of its own answers at /. Behind another gateway, whoever set it up knows the path.',
+        'The path of the Phoenix endpoint on the host. Azure HDInsight: /hbasephoenix followed by the node number, starting with 0. The path selects a node because the gateway does not support sessions. Standalone query server: /. Other gateways: ask the administrator of the gateway.',
       example: '/hbasephoenix0',
     },
     control: 'text',
     width: 'half',
     isRequired: false,
     importNames: ['HTTP_PATH', 'PHOENIX_HTTP_PATH', 'PHOENIX_PATH', 'PQS_PATH'],
-    missing: 'Enter the HTTP path. A bare query server answers at /.',
+    missing: 'Enter the HTTP path. A standalone query server uses /.',
     findProblem: findPathProblem,
   },
   {
     name: 'username',
     label: 'Username',
-    help: 'The user that signs in to Phoenix. On Azure HDInsight it is the cluster login, admin unless it was changed.',
+    help: 'On Azure HDInsight, the cluster login. The default is admin.',
     guide: {
       whereToFind:
-        'Azure HDInsight: the cluster login that was chosen when the cluster was made, not the SSH user. Elsewhere: whoever runs the query server gives you one.',
+        'The user that signs in to Phoenix. Azure HDInsight: the cluster login that was set when the cluster was created, not the SSH user. Other servers: ask the administrator of the query server.',
       example: 'admin',
     },
     control: 'text',
@@ -67,15 +67,15 @@ const params: readonly Param[] = [
     isRequired: true,
     importNames: ['USERNAME', 'PHOENIX_USERNAME', 'PHOENIX_USER', 'AVATICA_USER', 'PQS_USER'],
     listNames: ['USER', 'UID'],
-    missing: 'Enter the user name.',
+    missing: 'Enter the username.',
   },
   {
     name: 'password',
     label: 'Password',
-    help: 'The password of that user. It is sent to Flow Service once and never shown again.',
+    help: 'Sent to Flow Service once and never shown again.',
     guide: {
       whereToFind:
-        'Azure HDInsight: the password of the cluster login, chosen when the cluster was made; in the Azure portal it can be reset. It is kept exactly as typed, spaces included.',
+        'The password of the user. Azure HDInsight: the password of the cluster login that was set when the cluster was created. You can reset it in the Azure portal. The password is sent exactly as you enter it, including spaces.',
       example: null,
     },
     control: 'secret',
@@ -89,10 +89,10 @@ const params: readonly Param[] = [
   {
     name: 'enableSsl',
     label: 'Enable SSL',
-    help: 'Encrypts the traffic between Adobe and the Phoenix server. Azure HDInsight takes encrypted connections only.',
+    help: 'Encrypts the connection. Required for Azure HDInsight.',
     guide: {
       whereToFind:
-        'On if programs reach the server at an address that begins with https://, off if it begins with http://.',
+        'Turn this on if the server’s address starts with https://. Turn it off if it starts with http://. SSL encrypts the connection between Adobe and the Phoenix server.',
       example: null,
     },
     control: 'switch',
@@ -130,7 +130,7 @@ export const phoenix = chooseAuthMethod({
     {
       id: 'custom',
       label: 'Custom',
-      description: 'Keeps port, path and SSL as they are',
+      description: 'Enter your own port, path and SSL setting',
       params: {},
       suffix: null,
     },
@@ -145,27 +145,28 @@ export const phoenix = chooseAuthMethod({
     {
       params: ['host', 'port'],
       advice:
-        'The query server answers there, and not ZooKeeper: 443 on Azure HDInsight, 8765 on a query server of its own.',
+        'The host and port must belong to the query server, not to ZooKeeper. The port is 443 on Azure HDInsight and 8765 on a standalone query server.',
     },
     {
       params: ['httpPath'],
-      advice: 'On Azure HDInsight it names a node, such as /hbasephoenix0. A bare query server answers at /.',
+      advice:
+        'On Azure HDInsight, the path ends with a node number, such as /hbasephoenix0. A standalone query server uses /.',
     },
     {
       params: ['enableSsl'],
       advice:
-        'On for Azure HDInsight. The certificate must be one that a public authority signed: Adobe documents no way to trust another.',
+        'SSL must be on for Azure HDInsight. A public authority must sign the certificate. Self-signed certificates are not supported by Adobe.',
     },
     {
       params: ['username', 'password'],
       advice:
-        'Another program can sign in with them. On Azure HDInsight they are the cluster login, not those of SSH.',
+        'Check that another program can sign in with these credentials. On Azure HDInsight, use the cluster login, not the SSH user.',
     },
   ],
   explainProvider: explainPhoenixFailure,
 });
 
 function findPathProblem(path: string): string | null {
-  if (!path.startsWith('/')) return 'Begin the HTTP path with a slash, such as /hbasephoenix0.';
-  return /\s/.test(path) ? 'Enter the HTTP path without spaces in it.' : null;
+  if (!path.startsWith('/')) return 'Start the HTTP path with a slash, such as /hbasephoenix0.';
+  return /\s/.test(path) ? 'Enter the HTTP path without spaces.' : null;
 }

@@ -11,7 +11,7 @@ const longestAddress = 8192;
 const bareThinUrl = /;\s*(?:serialization|authentication|(?:avatica_)?(?:user|password))=/i;
 
 const zooKeeperReason =
-  'This address leads to ZooKeeper, which Adobe cannot connect through. Paste the address of the Phoenix Query Server, such as https://mycluster.azurehdinsight.net:443/hbasephoenix0.';
+  'This is a ZooKeeper address, which Adobe can’t use. Paste the address of the Phoenix Query Server, such as https://mycluster.azurehdinsight.net:443/hbasephoenix0.';
 
 /**
  * Reads where Phoenix is from one line: a thin-client JDBC URL, the URL of a query server, or host and port.
@@ -23,9 +23,7 @@ export function readAddress(text: string): Address | Refusal | null {
   const address = text.trimStart().split('\n', 1)[0] ?? '';
   const hasScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(address);
   if (address.length > longestAddress) {
-    return hasScheme
-      ? refuse('Address', 'This address is too long to be one. Paste the address alone.')
-      : null;
+    return hasScheme ? refuse('Address', 'This address is too long. Paste only the address.') : null;
   }
   if (/^jdbc:/i.test(address)) return readJdbcUrl(address);
   if (/^https?:\/\//i.test(address)) {
@@ -34,7 +32,7 @@ export function readAddress(text: string): Address | Refusal | null {
   if (hasScheme) {
     return refuse(
       'Address',
-      'This is no address of a Phoenix Query Server: that begins with http:// or https://.',
+      'This is not the address of a Phoenix Query Server. Paste an address that starts with http:// or https://.',
     );
   }
   if (/^[\w.,:-]+:\d+(?::\/\S*)?$/.test(trimmed) && isZooKeeperUrl(trimmed)) {
@@ -50,6 +48,6 @@ function readJdbcUrl(address: string): Address | Refusal {
   if (/^jdbc:phoenix\b/i.test(address)) return refuse('ZooKeeper JDBC URL', zooKeeperReason);
   return refuse(
     'JDBC URL',
-    'This JDBC URL belongs to another product. Paste one that begins with jdbc:phoenix:thin:url=.',
+    'This JDBC URL is not for Phoenix. Paste a URL that starts with jdbc:phoenix:thin:url=.',
   );
 }

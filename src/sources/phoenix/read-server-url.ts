@@ -16,19 +16,19 @@ export function readServerUrl(url: string): Address | Refusal {
   // By RFC 3986 the host ends at the first / ? or #; a password written as it stands may hold one of them.
   if (beyond.includes('@') && /[:@]/.test(authority)) {
     return refuseUrl(
-      'It cannot be told where the host begins, because an @ follows a / ? or #. Write them in the user name and the password as %40 %2F %3F %23, or fill in the fields one by one.',
+      'The start of the host is unclear because @ follows / ? or #. In the username and password, write these characters as %40 %2F %3F %23. You can also fill in the fields manually.',
     );
   }
   const at = authority.lastIndexOf('@');
   const [user = ''] = authority.slice(0, Math.max(at, 0)).split(':', 1);
   if (/[;&,\s]/.test(user)) {
-    return refuseUrl('It is not clear where its user name ends. Fill in the fields one by one.');
+    return refuseUrl('The end of the username is unclear. Fill in the fields manually.');
   }
   const [, host, port = ''] = hostAndPort.exec(authority.slice(at + 1)) ?? [];
   if (host === undefined || (port !== '' && !isPort(port))) {
-    return refuseUrl('Its host or port cannot be read. Write it as https://host:port/path.');
+    return refuseUrl('The host or port is not valid. Write the address as https://host:port/path.');
   }
-  if (/\s/.test(path)) return refuseUrl('There is a blank in its path. Paste the address alone.');
+  if (/\s/.test(path)) return refuseUrl('The path contains a space. Paste only the address.');
 
   const isSecure = scheme.toLowerCase() === 'https';
   const fromQuery = readQuery(query ?? '', fragment !== undefined || /\s$/.test(url));
@@ -103,11 +103,9 @@ function readQuery(query: string, mayBeCut: boolean): Pick<Address, 'findings' |
 /** Adobe's Phoenix connector knows one way to sign in; the clients of the query server know more. */
 export function authenticationNotes(authentication: string | undefined): string[] {
   if (!/^(?:SPNEGO|DIGEST|NONE|BEARER)$/i.test(authentication ?? '')) return [];
-  return [
-    'The address asks for another way to sign in than BASIC; Adobe signs in with a user name and a password only.',
-  ];
+  return ['The address uses a sign-in method other than BASIC. Adobe supports only username and password.'];
 }
 
 function refuseUrl(reason: string): Refusal {
-  return refuse('Query server URL', `This address is not clear. ${reason}`);
+  return refuse('Query server URL', `This address is not valid. ${reason}`);
 }

@@ -43,7 +43,7 @@ export function readThinUrl(text: string): Address | Refusal {
   if (url === undefined || !/^\s*https?:\/\//i.test(url.value)) {
     return refuse(
       'Thin-client JDBC URL',
-      'This URL does not say where the query server is. It should begin with jdbc:phoenix:thin:url=https:// or http://.',
+      'This URL does not contain the query server’s address. Paste a URL that starts with jdbc:phoenix:thin:url=https:// or http://.',
     );
   }
   const server = readServerUrl(url.value.trimStart());

@@ -43,7 +43,7 @@ export function ImportSource({ source, initialText, refusal, onText }: ImportSou
     }
   };
   const overlay = findOverlay(source);
-  const forms = overlay === null ? '' : `, ${overlay.addressForms}`;
+  const forms = overlay === null ? '' : ` (${overlay.addressForms})`;
   const problem = fileProblem ?? refusal?.reason ?? null;
   return (
     <div
