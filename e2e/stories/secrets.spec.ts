@@ -87,7 +87,7 @@ test('what the service said holds no secret though it was quoted, nor does a cop
   const panel = problemSummary(page);
   await panel.getByText('Error details').click();
   await expect(panel.getByText('Signing in with •••••••• failed.').first()).toBeVisible();
-  await press(page, 'Copy details for Adobe Support');
+  await press(page, 'Copy for Adobe Support');
   await expect(panel.getByText('Copied')).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toContain('Signing in with •••••••• failed.');

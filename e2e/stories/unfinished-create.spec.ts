@@ -176,7 +176,7 @@ test('a refusal after a lost answer is told alone, and does not call it safe to 
     'We don’t know yet whether the earlier request created “Mine”. Trying again may make a duplicate.',
   );
   await expect(page.getByText('It is safe to try again')).toHaveCount(0);
-  await press(page, 'Search for the earlier connection');
+  await press(page, 'Find earlier connection');
   await expect(page.getByText(`The response was lost. ${looking}`)).toBeVisible();
   expect(await heldBy(caller)).toEqual([]);
 });

@@ -19,7 +19,7 @@ export function ErrorResponse({ error }: { readonly error: FlowServiceError }) {
       >
         {report}
       </pre>
-      <CopyButton label="Copy details for Adobe Support" text={report} />
+      <CopyButton label="Copy for Adobe Support" text={report} />
     </details>
   );
 }

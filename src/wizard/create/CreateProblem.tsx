@@ -41,7 +41,7 @@ export function CreateProblem(props: CreateProblemProps) {
       <PlatformFieldLink explanation={explanation} />
       {earlier !== null && (
         <Button variant="secondary" onPress={onSearchEarlier}>
-          Search for the earlier connection
+          Find earlier connection
         </Button>
       )}
     </ErrorPanel>
