@@ -24,6 +24,6 @@ export const switchScenario = mutationOptions({
 
 async function ask(init: RequestInit): Promise<ScenarioList> {
   const response = await fetch(url, init);
-  if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
+  if (!response.ok) throw new Error(`${url} responded with ${response.status}.`);
   return scenarioList.parse(await response.json());
 }

@@ -68,6 +68,6 @@ function readStage(states: CreateStates) {
 
 function useCreateContext(): CreateContextValue {
   const value = use(CreateContext);
-  if (value === null) throw new Error('This must stand inside a CreateProvider.');
+  if (value === null) throw new Error('This must be used inside a CreateProvider.');
   return value;
 }

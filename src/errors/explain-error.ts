@@ -62,6 +62,6 @@ const tooLargeAnswer: Explanation = {
 
 const unreadableAnswer: Explanation = {
   field: null,
-  sentence: 'The response did not come from Flow Service.',
+  sentence: 'The response is not from Flow Service.',
   advice: 'A proxy or gateway between the wizard server and Adobe may have sent it. Try again in a minute.',
 };

@@ -27,7 +27,7 @@ export function PlatformAnswersProvider({ store, children }: PlatformAnswersProv
 /** Where step one keeps what was answered. It lives above every page, in memory only. */
 export function usePlatformAnswers(): Store<PlatformAnswers> {
   const store = use(PlatformAnswersContext);
-  if (store === null) throw new Error('usePlatformAnswers stands outside a PlatformAnswersProvider.');
+  if (store === null) throw new Error('usePlatformAnswers is used outside a PlatformAnswersProvider.');
   return store;
 }
 

@@ -3,6 +3,6 @@ import { type DemoCredentials, demoCredentials } from '../flow-service/schemas/e
 /** Asks the local Flow Service for credentials that it accepts. There are none at Adobe. */
 export async function fetchDemoCredentials(): Promise<DemoCredentials> {
   const response = await fetch('/api/local/demo-credentials', { method: 'POST' });
-  if (!response.ok) throw new Error(`POST /api/local/demo-credentials answered ${response.status}.`);
+  if (!response.ok) throw new Error(`POST /api/local/demo-credentials responded with ${response.status}.`);
   return demoCredentials.parse(await response.json());
 }

@@ -17,6 +17,6 @@ export function useEnvironment(): Environment {
 
 export async function fetchEnvironment(signal: AbortSignal): Promise<Environment> {
   const response = await fetch('/api/environment', { signal });
-  if (!response.ok) throw new Error(`GET /api/environment answered ${response.status}.`);
+  if (!response.ok) throw new Error(`GET /api/environment responded with ${response.status}.`);
   return environment.parse(await response.json());
 }

@@ -50,7 +50,7 @@ export function WizardProvider({ wizard, children }: WizardProviderProps) {
 
 export function useWizard(): Wizard {
   const wizard = use(WizardContext);
-  if (wizard === null) throw new Error('useWizard stands outside a WizardProvider.');
+  if (wizard === null) throw new Error('useWizard is used outside a WizardProvider.');
   return wizard;
 }
 

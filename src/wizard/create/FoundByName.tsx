@@ -31,7 +31,6 @@ export function FoundByName({ attempt, connections, onOpen, onTryAgain, onStop }
           <li key={connection.id}>
             {describe(connection)}{' '}
             <TextLink to={paths.connection} params={{ id: connection.id }} onClick={onOpen}>
-              {' '}
               Open connection
             </TextLink>
           </li>

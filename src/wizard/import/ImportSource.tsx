@@ -81,7 +81,6 @@ export function ImportSource({ source, initialText, refusal, onText }: ImportSou
       />
       <div className={style({ display: 'flex', flexWrap: 'wrap', gap: 12 })}>
         <Button variant="primary" isDisabled={text.trim() === ''} onPress={() => onText(text)}>
-          {' '}
           Import
         </Button>
         <FileTrigger onSelect={(files) => void readFile(files?.[0])}>
