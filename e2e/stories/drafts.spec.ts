@@ -165,7 +165,7 @@ test('what the page holds is listed, and Clear secrets keeps everything else', a
   await expect.poll(() => reader.said).toContain('Secrets cleared Your other values are kept.');
   await expect(draftNotice(page)).toHaveCount(0);
   await panel.getByText('Secrets in memory').click();
-  await expect(panel.getByText('No secrets in memory.')).toBeVisible();
+  await expect(panel.getByText('No secrets.')).toBeVisible();
 
   await expectValues(page, { 'API key': caller.apiKey, 'Access token': '' });
   await field(page, 'Access token').fill(caller.accessToken);

@@ -81,7 +81,7 @@ test('the password of an edit is listed among what the page holds, and cleared w
   await expectStep(page, 'Edit connection');
   await expect(page.getByRole('alert').filter({ hasText: 'Secrets cleared' })).toBeVisible();
   await panel.getByText('Secrets in memory').click();
-  await expect(panel.getByText('No secrets in memory.')).toBeVisible();
+  await expect(panel.getByText('No secrets.')).toBeVisible();
 
   await page.getByRole('link', { name: 'Enter credentials' }).click();
   await fillCaller(page, given.caller);

@@ -46,7 +46,7 @@ export function SecretsPanel() {
           </p>
         )}
         {secrets.length === 0 ? (
-          <p className={style({ margin: 0 })}>No secrets in memory.</p>
+          <p className={style({ margin: 0 })}>No secrets.</p>
         ) : (
           <>
             <ul className={style({ margin: 0, paddingStart: 20 })}>
