@@ -15,7 +15,7 @@ const guides = {
   },
   organizationId: {
     whereToFind:
-      'Open your project at developer.adobe.com/console and select its credential. The organization ID is on the same page as the Client ID. In Adobe’s Postman environment it is IMS_ORG.',
+      'Open your project at developer.adobe.com/console and select its credential. Copy Organization ID, on the same page as the Client ID. In Adobe’s Postman environment it is IMS_ORG.',
     example: '0123456789ABCDEF01234567@AdobeOrg',
   },
   accessToken: {
