@@ -21,7 +21,7 @@ const kinds: Record<ProxyFailure, Kind> = {
   forbidden: { status: 403, title: 'The request is not allowed', reached: 'no' },
   unlisted: {
     status: 404,
-    title: 'The proxy does not forward this request request request request request',
+    title: 'The proxy does not forward this request',
     reached: 'no',
   },
   busy: { status: 503, title: 'Too many concurrent requests', reached: 'no' },
