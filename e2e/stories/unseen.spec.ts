@@ -140,7 +140,7 @@ test('who cannot see the page changes a connection and deletes it, and always kn
     tested[0] ?? '',
     'Loading tables…',
     '12 tables.',
-    'Connection deleted Phoenix mycluster is gone from the sandbox.',
+    'Connection deleted Phoenix mycluster was deleted from the sandbox.',
     'No connections yet.',
   ]);
   expect(await heldBy(caller)).toEqual([]);
