@@ -6,19 +6,19 @@ import { expectStep, mycluster } from '../support/wizard.ts';
 
 /** What is read in the region Test, by the scenario. */
 const sentences: Readonly<Record<(typeof misconfigurationScenarios)[number]['name'], string>> = {
-  'port-closed': 'Nothing accepts connections on this port.',
+  'port-closed': 'The server does not accept connections on this port.',
   'port-filtered': 'Adobe could not reach this host.',
   'port-not-encrypted': 'The database does not use SSL on this port.',
-  'certificate-expired': 'The certificate of the database is not valid today.',
+  'certificate-expired': 'The certificate of the database has expired or is not yet valid.',
   'certificate-self-signed': 'Adobe does not trust the certificate of the database.',
   'certificate-other-name': 'The certificate of the database is for another host name.',
-  'wrong-path': 'There is no Phoenix at this HTTP path.',
+  'wrong-path': 'No Phoenix server found at this HTTP path.',
   kerberos: 'The database requires Kerberos sign-in.',
   'json-server': 'The query server uses JSON instead of PROTOBUF.',
   'not-phoenix': 'The server at this port is not a Phoenix Query Server.',
   'server-down': 'The gateway could not reach the query server.',
   'hbase-down': 'did not respond in time',
-  'cut-answer': 'The database closed the connection before its answer was complete.',
+  'cut-answer': 'The database closed the connection before its response was complete.',
 };
 
 test('each misconfiguration of a database has its own sentence and action on the page', async ({ page }) => {

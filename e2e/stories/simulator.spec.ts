@@ -72,7 +72,7 @@ test('a failure is switched on, seen, and switched off again', async ({ page }) 
   await goToPhoenix(page);
   await actOut(page, 'unavailable: ');
   await expect(acting(page)).toHaveText(
-    'Acting out: The service is temporarily unavailable (503). Nothing is created.',
+    'Simulating: The service is temporarily unavailable (503). Nothing is created.',
   );
   await openConnections(page);
   await passTimeUntilVisible(page, problemSummary(page));

@@ -71,7 +71,7 @@ export function answerRequest(
     case 'FetchRequest':
       return fetchFrame(connection, fields);
     default:
-      return bad(`The sample cluster does not answer ${name}.`);
+      return bad(`The sample cluster does not support ${name}.`);
   }
 }
 

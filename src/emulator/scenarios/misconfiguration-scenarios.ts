@@ -2,19 +2,19 @@ import type { Scenario } from './scenario.ts';
 
 /** What can be wrong between Adobe and a database: each is a host of the sample cluster, and shows when it is tested. */
 export const misconfigurationScenarios = [
-  misconfiguration('port-closed', 'Nothing listens at the port of the database.'),
-  misconfiguration('port-filtered', 'A firewall drops what is sent to the port of the database.'),
-  misconfiguration('port-not-encrypted', 'SSL is on, and the port of the database does not speak it.'),
+  misconfiguration('port-closed', 'The database port is closed.'),
+  misconfiguration('port-filtered', 'A firewall blocks the database port.'),
+  misconfiguration('port-not-encrypted', 'SSL is on, but the database port does not use SSL.'),
   misconfiguration('certificate-expired', 'The certificate of the database has expired.'),
   misconfiguration('certificate-self-signed', 'The database has a self-signed certificate.'),
   misconfiguration('certificate-other-name', 'The certificate of the database is for another host name.'),
-  misconfiguration('wrong-path', 'The gateway in front of the database does not know the HTTP path.'),
+  misconfiguration('wrong-path', 'The HTTP path does not exist on the gateway.'),
   misconfiguration('kerberos', 'The database requires Kerberos instead of a password.'),
-  misconfiguration('json-server', 'The query server is set to JSON serialization.'),
-  misconfiguration('not-phoenix', 'A web page is served where the query server is expected.'),
-  misconfiguration('server-down', 'The gateway answers, and the query server behind it does not.'),
-  misconfiguration('hbase-down', 'The query server answers nothing, because HBase behind it is down.'),
-  misconfiguration('cut-answer', 'The connection to the database breaks in the middle of an answer.'),
+  misconfiguration('json-server', 'The query server uses JSON serialization.'),
+  misconfiguration('not-phoenix', 'The port serves a web page, not a query server.'),
+  misconfiguration('server-down', 'The gateway responds, but the query server behind it does not.'),
+  misconfiguration('hbase-down', 'The query server does not respond because HBase is down.'),
+  misconfiguration('cut-answer', 'The connection to the database is lost in the middle of a response.'),
 ] as const satisfies readonly Scenario[];
 
 function misconfiguration<const Name extends string>(name: Name, description: string) {

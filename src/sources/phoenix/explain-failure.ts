@@ -9,24 +9,24 @@ const explanations: readonly (ProviderExplanation & { readonly words: RegExp })[
     words: /kerberos|negotiate|spnego/i,
     param: 'username',
     sentence: 'The database requires Kerberos sign-in.',
-    advice: 'Adobe signs in with a user name and a password. Use a server or gateway that accepts them.',
+    advice: 'Adobe signs in with a username and password. Use a server or gateway that accepts them.',
   },
   {
     words: /\b401\b|unauthori[sz]ed|credential/i,
     param: 'password',
     sentence: 'The database rejected this username and password.',
-    advice: 'Check both, enter the password again, and try again.',
+    advice: 'Check both, re-enter the password, and try again.',
   },
   {
     words: /\b403\b|forbidden/i,
     param: 'username',
-    sentence: 'This user may not use the database.',
-    advice: 'Ask the administrator of the database to allow this user, or enter another one.',
+    sentence: 'This user doesn’t have permission to use the database.',
+    advice: 'Ask the administrator of the database for permission, or enter another user.',
   },
   {
     words: /certificate has expired|certificate.*not yet valid/i,
     param: 'host',
-    sentence: 'The certificate of the database is not valid today.',
+    sentence: 'The certificate of the database has expired or is not yet valid.',
     advice: 'Ask the administrator of the database to renew the certificate.',
   },
   {
@@ -39,7 +39,8 @@ const explanations: readonly (ProviderExplanation & { readonly words: RegExp })[
     words: /self.signed|local issuer|PKIX|unable to verify|untrusted/i,
     param: 'enableSsl',
     sentence: 'Adobe does not trust the certificate of the database.',
-    advice: 'Install a certificate of a public authority. Adobe does not support self-signed certificates.',
+    advice:
+      'Install a certificate from a public authority. Self-signed certificates are not supported by Adobe.',
   },
   {
     words: /does not speak SSL|wrong version number|unsupported or unrecognized ssl/i,
@@ -62,7 +63,7 @@ const explanations: readonly (ProviderExplanation & { readonly words: RegExp })[
   {
     words: /\b404\b|not found/i,
     param: 'httpPath',
-    sentence: 'There is no Phoenix at this HTTP path.',
+    sentence: 'No Phoenix server found at this HTTP path.',
     advice: 'On Azure HDInsight the path is /hbasephoenix0. On a standalone query server it is /.',
   },
   {
@@ -74,7 +75,7 @@ const explanations: readonly (ProviderExplanation & { readonly words: RegExp })[
   {
     words: /connection refused/i,
     param: 'port',
-    sentence: 'Nothing accepts connections on this port.',
+    sentence: 'The server does not accept connections on this port.',
     advice:
       'Check the port, and that the query server is running. The port is 443 on Azure HDInsight and 8765 on a standalone query server.',
   },
@@ -82,7 +83,7 @@ const explanations: readonly (ProviderExplanation & { readonly words: RegExp })[
     words: /timed? ?out|no route|unreachable/i,
     param: 'host',
     sentence: 'Adobe could not reach this host.',
-    advice: 'Check host and port, and allow Adobe’s IP addresses in your firewall.',
+    advice: 'Check the host and port. Allow Adobe’s IP addresses in your firewall.',
   },
   {
     words: /serialization|protobuf/i,
@@ -100,20 +101,20 @@ const explanations: readonly (ProviderExplanation & { readonly words: RegExp })[
     words: /not one of a phoenix query server|did not answer with HTTP|unexpected.*(?:html|response)/i,
     param: 'port',
     sentence: 'The server at this port is not a Phoenix Query Server.',
-    advice: 'Check port and HTTP path. The port of ZooKeeper (2181) or HBase does not work.',
+    advice: 'Check the port and HTTP path. The ports of ZooKeeper (2181) and HBase do not work.',
   },
   {
     words: /closed the connection|connection reset|broken pipe/i,
     param: null,
-    sentence: 'The database closed the connection before its answer was complete.',
-    advice: 'Test the connection again. If it happens again, look at the log of the query server.',
+    sentence: 'The database closed the connection before its response was complete.',
+    advice: 'Test the connection again. If the error persists, check the log of the query server.',
   },
 ];
 
 const unknown: ProviderExplanation = {
   param: 'host',
   sentence: 'Adobe could not connect to this host.',
-  advice: 'Check host, port and HTTP path, and allow Adobe’s IP addresses in your firewall.',
+  advice: 'Check the host, port and HTTP path. Allow Adobe’s IP addresses in your firewall.',
 };
 
 /** What the words of the database mean: the param at fault where there is one, why, and what to do. */
