@@ -99,6 +99,15 @@ it('a secret is kept by the secret store alone', () => {
   expect(Object.fromEntries(keeping)).toEqual(mayKeep);
 });
 
+it('the local service checks by the specs that it serves, and takes from the sources names, IDs and examples', () => {
+  const taken = sourceFiles
+    .filter((file) => folderOf(file) === 'emulator' && !/\.test\.tsx?$/.test(file))
+    .flatMap(ownImports)
+    .filter((target) => folderOf(target) === 'sources')
+    .map((target) => relative(source, target));
+  expect([...new Set(taken)].sort()).toEqual(['sources/example-params.ts', 'sources/phoenix/phoenix.ts']);
+});
+
 it('every folder has its row', () => {
   const folders = new Set(sourceFiles.map(folderOf));
   expect([...folders].sort()).toEqual(Object.keys(mayImport).sort());

@@ -1,7 +1,13 @@
+/** JSON Schema of `auth.params`, as far as it is read here. */
+interface ParamsSchema {
+  readonly properties: Readonly<Record<string, { readonly type: string; readonly format?: string }>>;
+  readonly required: readonly string[];
+}
+
 /**
- * The Phoenix spec as contract 7 infers it: only its ID, its name of the auth spec and the meaning of the six
- * params are documented. It is written out, not made from the zod schema, so that a test can hold one
- * against the other.
+ * The Phoenix spec as contract 7 infers it, with what contract 8 says of values: only its ID, its name of the auth
+ * spec and the meaning of the six params are documented. It is written out, not made from the zod schema, so that a
+ * test can hold one against the other.
  */
 export const phoenixSpec = {
   id: '102706fb-a5cd-42ee-afe0-bc42f017ff43',
@@ -17,9 +23,9 @@ export const phoenixSpec = {
         type: 'object',
         description: 'defines auth params required for connecting to Phoenix',
         properties: {
-          host: { type: 'string', description: 'Phoenix server address' },
-          port: { type: 'integer', default: 8765 },
-          httpPath: { type: 'string' },
+          host: { type: 'string', description: 'Phoenix server address', pattern: '^[^\\s/]+$' },
+          port: { type: 'integer', default: 8765, minimum: 1, maximum: 65_535 },
+          httpPath: { type: 'string', pattern: '^(/|$)' },
           username: { type: 'string' },
           password: { type: 'string', format: 'password' },
           enableSsl: { type: 'boolean', default: false },
@@ -48,3 +54,9 @@ export const phoenixSpec = {
 
 /** Every connection spec of the local service; they are the same for all organizations (OAS-S). */
 export const connectionSpecs = [phoenixSpec];
+
+/** The schema of an auth spec's params; undefined where the connection spec has none of that name. */
+export function findParamsSchema(specId: string, specName: string): ParamsSchema | undefined {
+  const spec = connectionSpecs.find(({ id }) => id === specId);
+  return spec?.authSpec.find(({ name }) => name === specName)?.spec;
+}

@@ -1,5 +1,4 @@
-import { findSource } from '../../sources/catalog.ts';
-import { isSecret } from '../../sources/secrets.ts';
+import { findParamsSchema } from './connection-specs.ts';
 
 /** A connection as the service keeps it, secrets in clear. */
 export interface StoredConnection {
@@ -29,9 +28,9 @@ export type SecretView = 'mask' | 'omit' | 'opaque';
 
 /** What a reader gets to see: never a secret (OAS-S speaks of a partial view of the credentials). */
 export function toConnectionItem(stored: StoredConnection, view: SecretView): StoredConnection {
-  const source = findSource(stored);
+  const properties = findParamsSchema(stored.connectionSpec.id, stored.auth.specName)?.properties;
   const params = Object.entries(stored.auth.params).flatMap(([name, value]) => {
-    if (source === null || !isSecret(source, name)) return [[name, value]];
+    if (properties?.[name]?.format !== 'password') return [[name, value]];
     return view === 'omit' ? [] : [[name, view === 'mask' ? 'xxxx' : opaque(stored.etag)]];
   });
   return { ...stored, auth: { ...stored.auth, params: Object.fromEntries(params) } };
