@@ -98,7 +98,7 @@ describe('PATCH /connections/{id} (T-UPD)', () => {
     ['a param missing', { op: 'replace', path: '/auth/params', value: { host: 'h' } }, '1304'],
     [
       'a param of the wrong type',
-      { op: 'replace', path: '/auth/params', value: { host: 'h', username: 'u', password: 'p', port: '1' } },
+      { op: 'replace', path: '/auth/params', value: { ...requiredParams(), port: '1' } },
       '1312',
     ],
   ])('refuses %s', async (_, body, number) => {
