@@ -19,7 +19,7 @@ export function fetchTool(name: keyof typeof versions): string {
   const folder = `${cache}/node_modules/${name}`;
   const version = versions[name];
   if (installed(folder) !== version) {
-    process.stdout.write(`Fetching ${name} ${version} from the npm registry, this once.\n`);
+    process.stdout.write(`Downloading ${name} ${version} from the npm registry (first run only).\n`);
     const all = Object.entries(versions).map((entry) => entry.join('@'));
     const options = ['--no-save', '--ignore-scripts', '--no-audit', '--no-fund'];
     spawnSync('npm', ['install', '--prefix', cache, ...options, ...all], { stdio: 'inherit' });

@@ -64,6 +64,6 @@ async function run(preset: readonly string[], attempts = 2): Promise<z.infer<typ
   );
   const [code]: unknown[] = await once(lighthouse, 'exit');
   if (code !== 0 && attempts > 1) return run(preset, attempts - 1);
-  if (code !== 0) throw new Error(`Lighthouse ended with ${String(code)}.`);
+  if (code !== 0) throw new Error(`Lighthouse exited with code ${String(code)}.`);
   return report.parse(JSON.parse(readFileSync(path, 'utf8')));
 }

@@ -45,7 +45,7 @@ function toCreator(origin: string, basePath: string, headers: Record<string, str
         body: creation,
       });
       await body.dump();
-      if (statusCode !== 201) throw new Error(`${origin} answered ${statusCode}.`);
+      if (statusCode !== 201) throw new Error(`${origin} responded with ${statusCode}.`);
       return performance.now() - begin;
     },
     close: () => pool.close(),

@@ -58,7 +58,7 @@ function compress(content: Buffer): Buffer {
 function originOf(server: Server): string {
   const address = server.address();
   if (typeof address !== 'object' || address === null)
-    throw new Error('Swagger UI’s server does not listen.');
+    throw new Error('The Swagger UI server did not start.');
   return `http://127.0.0.1:${address.port}`;
 }
 

@@ -7,8 +7,7 @@ import { publicName, publicOrigin } from '../support/readme-nginx.ts';
 /** The part of `npm run soak` that is about the way through nginx, which not every machine has. */
 const missing = findMissing();
 const isWorker = process.env['TEST_WORKER_INDEX'] !== undefined;
-if (missing !== null && !isWorker)
-  process.stdout.write(`Skipped, what README.md says of nginx: ${missing}\n`);
+if (missing !== null && !isWorker) process.stdout.write(`Skipped the nginx tests: ${missing}\n`);
 
 const { args, ...launchOptions } = chromiumOptions();
 
