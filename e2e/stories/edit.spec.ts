@@ -114,7 +114,7 @@ test('two people edit one connection, and no change is lost without being shown'
   ]);
   await expect(rows.nth(2).getByRole('cell')).toHaveText([
     'Description',
-    'Nothing',
+    'Empty',
     'Theirs too',
     'Theirs too',
   ]);

@@ -69,5 +69,5 @@ function editedFields(source: Source): readonly EditedField[] {
 }
 
 function show(answer: ParamAnswer): string {
-  return answer === '' ? 'Nothing' : describeValue(answer);
+  return answer === '' ? 'Empty' : describeValue(answer);
 }
