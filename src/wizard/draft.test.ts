@@ -158,10 +158,13 @@ describe('of what was typed into a field that shows it', () => {
     ['abc', 'abc'],
     ['Password of the month', 'password'],
     ['uid=admin,ou=people', 'another'],
-    ['token.example:8443', 'another'],
     ['PASSWORD_FILE=/run/x', 'another'],
   ])('%j is kept while the password is %j', (typed, password) => {
     expect(stored(typed, password)).toEqual([typed, typed]);
+  });
+
+  it('a port behind a host is kept, and a colon in a user name is taken for the beginning of its password', () => {
+    expect(stored('token.example:8443', 'another')).toEqual(['token.example:8443', '']);
   });
 });
 
