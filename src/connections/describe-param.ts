@@ -1,4 +1,4 @@
-import { describeValue } from '../source-form/describe-value.ts';
+import { describeValue } from '../source-form/answers/param-answer.ts';
 import { isSecret } from '../sources/secrets.ts';
 import { type Source, findParam } from '../sources/source.ts';
 import { shorten } from '../ui/display-text.ts';

@@ -6,7 +6,7 @@ import { SwitchInput } from '../ui/fields/SwitchInput.tsx';
 import { TextInput } from '../ui/fields/TextInput.tsx';
 import { completeAddress } from './complete-address.ts';
 import type { SourceAnswers } from './answers/source-answers.ts';
-import { updateName } from './update-name.ts';
+import { updateName } from './follow-name.ts';
 
 interface ParamFieldProps {
   readonly form: UseFormReturn<SourceAnswers>;

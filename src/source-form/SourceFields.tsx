@@ -37,13 +37,15 @@ const adviceFrame = style({
 export function SourceFields({ form, source, onPasteAddress }: SourceFieldsProps) {
   return (
     <>
-      <ChoiceInput
-        form={form}
-        name="preset"
-        label={source.presetQuestion}
-        options={source.presets}
-        onChoose={(preset) => choosePreset(form, source, preset)}
-      />
+      {source.presetQuestion !== null && (
+        <ChoiceInput
+          form={form}
+          name="preset"
+          label={source.presetQuestion}
+          options={source.presets}
+          onChoose={(preset) => choosePreset(form, source, preset)}
+        />
+      )}
       <div className={paramGrid}>
         {source.authMethod.params.map(({ name: param, width, adviceRoom }) => (
           <div key={param} className={cell({ width })}>

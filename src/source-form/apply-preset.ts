@@ -1,5 +1,5 @@
 import type { ParamAnswer, ParamAnswers, Source } from '../sources/source.ts';
-import { toAnswer } from './answers/to-answer.ts';
+import { toAnswer } from './answers/param-answer.ts';
 
 /** The params after choosing a preset: what was typed stays; what is empty or another preset's is replaced. */
 export function applyPreset(

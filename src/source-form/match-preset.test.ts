@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { phoenix } from '../sources/phoenix/phoenix.ts';
 import type { Preset, Source } from '../sources/source.ts';
+import { vault } from '../testing/vault-source.ts';
 import { matchPreset } from './match-preset.ts';
 
 const hdinsight = { host: 'mycluster', port: '443', httpPath: '/hbasephoenix0', enableSsl: true };
@@ -35,6 +36,10 @@ describe('of several presets that fit', () => {
 it('where none fits, the present one stays', () => {
   const source = withPresets({ id: 'port', params: { port: 443 } });
   expect(matchPreset(source, { port: '8765' }, 'port')).toBe('port');
+});
+
+it('where there are none, the answer stays empty', () => {
+  expect(matchPreset(vault, { key: 'a key' }, '')).toBe('');
 });
 
 type Values = Pick<Preset, 'id' | 'params'>;

@@ -1,5 +1,5 @@
 import type { ParamAnswers, Source } from '../sources/source.ts';
-import { toAnswer } from './answers/to-answer.ts';
+import { toAnswer } from './answers/param-answer.ts';
 
 /** The preset whose values these are; where they are nobody's, the one that keeps everything. */
 export function matchPreset(source: Source, params: ParamAnswers, current: string): string {

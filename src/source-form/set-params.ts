@@ -2,7 +2,7 @@ import type { UseFormReturn } from 'react-hook-form';
 import type { ParamAnswer, ParamAnswers, Source } from '../sources/source.ts';
 import { matchPreset } from './match-preset.ts';
 import type { SourceAnswers } from './answers/source-answers.ts';
-import { updateName } from './update-name.ts';
+import { updateName } from './follow-name.ts';
 
 /** Sets some params in the form: the proposed name and the preset follow, and a field in error is checked again. */
 export function setParams(form: UseFormReturn<SourceAnswers>, source: Source, changes: ParamAnswers): void {

@@ -104,8 +104,10 @@ export interface SourceDescription {
   readonly authMethods: readonly [AuthMethod, ...AuthMethod[]];
   /** The param that says which database it is, shown in lists; null where none does. */
   readonly address: string | null;
-  readonly presetQuestion: string;
-  readonly presets: readonly [Preset, ...Preset[]];
+  /** What the presets answer; null where there are none. */
+  readonly presetQuestion: string | null;
+  /** The first is chosen in a new form. */
+  readonly presets: readonly Preset[];
   /** A connection name to begin with, from what the form holds; empty when nothing can be proposed yet. */
   readonly proposeName: (params: ParamAnswers) => string;
   /** What to check when a connection does not work, the likeliest first. */

@@ -12,7 +12,7 @@ const secret = (name: string, label: string): Param => ({
   missing: `Enter the ${label}.`,
 });
 
-/** A made-up source that has nothing but secrets, and understands no words of its database. */
+/** A made-up source that has nothing but secrets, has no presets, and understands no words of its database. */
 export const vault = chooseAuthMethod({
   slug: 'vault',
   name: 'Some Vault',
@@ -26,8 +26,8 @@ export const vault = chooseAuthMethod({
     },
   ],
   address: null,
-  presetQuestion: 'Which vault?',
-  presets: [{ id: 'any', label: 'Any', description: 'As it is', params: {}, suffix: null }],
+  presetQuestion: null,
+  presets: [],
   proposeName: () => '',
   checks: [],
   explainProvider: () => null,

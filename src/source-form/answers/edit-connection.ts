@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { PatchOperation } from '../../flow-service/connection-request.ts';
 import type { Source } from '../../sources/source.ts';
 import { type SourceAnswers, sourceAnswersSchema } from './source-answers.ts';
-import { tidyParam } from './tidy-param.ts';
+import { tidyParam } from './param-answer.ts';
 
 /**
  * Whether the answers change where a connection leads or how it signs in. Flow Service replaces all params at

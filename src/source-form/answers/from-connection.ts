@@ -2,7 +2,7 @@ import type { Connection } from '../../flow-service/schemas/connection.ts';
 import type { ParamAnswer, Param, Source } from '../../sources/source.ts';
 import { matchPreset } from '../match-preset.ts';
 import type { SourceAnswers } from './source-answers.ts';
-import { toAnswer } from './to-answer.ts';
+import { toAnswer } from './param-answer.ts';
 
 /** The answers that would have made a connection. Its secrets are empty: how they look in it is undocumented. */
 export function fromConnection(source: Source, connection: Connection): SourceAnswers {

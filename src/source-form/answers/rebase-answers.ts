@@ -1,9 +1,8 @@
 import { isSecret } from '../../sources/secrets.ts';
 import type { ParamAnswer, Source } from '../../sources/source.ts';
-import { describeValue } from '../describe-value.ts';
 import { matchPreset } from '../match-preset.ts';
 import type { SourceAnswers } from './source-answers.ts';
-import { tidyParam } from './tidy-param.ts';
+import { describeValue, tidyParam } from './param-answer.ts';
 
 /** What was edited here stays; everything else is as somebody else left it. */
 export function rebaseAnswers(

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { exampleParams } from '../../sources/example-params.ts';
 import { phoenix } from '../../sources/phoenix/phoenix.ts';
 import type { Source } from '../../sources/source.ts';
-import { toAnswer } from './to-answer.ts';
+import { vault } from '../../testing/vault-source.ts';
+import { toAnswer } from './param-answer.ts';
 import { createSourceAnswers, sourceAnswersSchema } from './source-answers.ts';
 
 const schema = sourceAnswersSchema(phoenix);
@@ -18,6 +19,15 @@ it('a new form holds the first preset', () => {
     preset: 'hdinsight',
     name: '',
     params: { host: '', port: '443', httpPath: '/hbasephoenix0', enableSsl: true },
+  });
+});
+
+it('a new form of a source without presets is empty', () => {
+  expect(createSourceAnswers(vault)).toEqual({
+    preset: '',
+    name: '',
+    description: '',
+    params: { key: '', seal: '' },
   });
 });
 

@@ -6,19 +6,20 @@ import { applyPreset } from '../apply-preset.ts';
 
 /** The answers about a source, as the screen holds them. Some of `params` are secrets. */
 export interface SourceAnswers extends HoldsSecret {
+  /** Empty where the source has none. */
   preset: string;
   name: string;
   description: string;
   params: Record<string, ParamAnswer>;
 }
 
-/** A form not yet touched: the first preset's values, everything else empty. */
+/** A form not yet touched: the values of the first preset, where there is one, and everything else empty. */
 export function createSourceAnswers(source: Source): SourceAnswers {
-  const [preset] = source.presets;
+  const preset = source.presets[0]?.id ?? '';
   const empty: ParamAnswers = Object.fromEntries(
     source.authMethod.params.map(({ name, control }) => [name, control === 'switch' ? false : '']),
   );
-  return { preset: preset.id, name: '', description: '', params: applyPreset(source, preset.id, empty) };
+  return { preset, name: '', description: '', params: applyPreset(source, preset, empty) };
 }
 
 /** An integer as it is typed: whatever is no row of digits is not a number, and the param's own schema says so. */

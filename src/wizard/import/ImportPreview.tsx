@@ -1,7 +1,7 @@
 import { Checkbox } from '@react-spectrum/s2/Checkbox';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import type { Import } from '../../imports/import-result.ts';
-import { describeValue } from '../../source-form/describe-value.ts';
+import { describeValue } from '../../source-form/answers/param-answer.ts';
 import type { ParamAnswer } from '../../sources/source.ts';
 import { takeFocus } from '../../ui/focus/take-focus.ts';
 import type { ImportRow } from './import-rows.ts';

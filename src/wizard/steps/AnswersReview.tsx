@@ -1,7 +1,7 @@
 import type { Access } from '../../session/access.tsx';
 import { useEnvironment } from '../../session/environment-query.ts';
 import { platformLabels } from '../../session/platform-answers.ts';
-import { describeValue } from '../../source-form/describe-value.ts';
+import { describeValue } from '../../source-form/answers/param-answer.ts';
 import type { ParsedSourceAnswers } from '../../source-form/answers/source-answers.ts';
 import { isSecret } from '../../sources/secrets.ts';
 import type { Source } from '../../sources/source.ts';
@@ -62,7 +62,9 @@ export function AnswersReview({ access, source, answers }: AnswersReviewProps) {
       >
         <Facts
           facts={[
-            { term: source.presetQuestion, value: preset?.label },
+            ...(source.presetQuestion === null
+              ? []
+              : [{ term: source.presetQuestion, value: preset?.label }]),
             ...source.authMethod.params.map(({ name, label }) => ({
               term: label,
               value: isSecret(source, name) ? hidden : describeValue(answers.params[name]),

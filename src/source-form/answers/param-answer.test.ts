@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { describeValue } from './describe-value.ts';
+import { describeValue } from './param-answer.ts';
 
 it.each([
   [true, 'On'],
