@@ -34,7 +34,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   proxy: ['flow-service'],
   emulator: ['flow-service', 'query-server', 'sources'],
   server: ['flow-service', 'proxy', 'emulator', 'query-server'],
-  testing: ['flow-service', 'sources', 'emulator'],
+  testing: ['flow-service', 'sources', 'emulator', 'imports', 'create'],
 };
 
 /** Outside src, whole files and folders. */
@@ -113,9 +113,6 @@ it('every folder has its row', () => {
   expect([...folders].sort()).toEqual(Object.keys(mayImport).sort());
 });
 
-/** What tests share, in a folder of pages. */
-const ofTests = /\.test\.tsx?$|\/(?:create-fixture|create-soak-server|start-create|pasted-shapes)\.ts$/;
-
 it('what draws pages knows a source by its description alone', () => {
   const folders = [...pages, 'wizard', 'connections', 'app'].filter(
     (folder) => !/^(?:sources|flow-service)$/.test(folder),
@@ -123,7 +120,7 @@ it('what draws pages knows a source by its description alone', () => {
   const named = sourceFiles.filter(
     (file) =>
       folders.includes(folderOf(file)) &&
-      !ofTests.test(file) &&
+      !/\.test\.tsx?$/.test(file) &&
       /phoenix|hdinsight/i.test(readFileSync(file, 'utf8')),
   );
   expect(named.map((file) => relative(root, file))).toEqual([]);

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { createEmulatorFixture, phoenixRequest } from '../testing/emulator-fixture.ts';
 import { scenarios } from '../emulator/scenarios/scenarios.ts';
 import { phoenix } from '../sources/phoenix/phoenix.ts';
-import { type WireFault, createSoakServer, wireFaults } from './create-soak-server.ts';
+import { type WireFault, createSoakServer, wireFaults } from '../testing/create-soak-server.ts';
 import { type CreateState, isUnderWay, unfinishedOf } from './create-state.ts';
 import { createCreateStates, stateIn, unfinishedIn } from './create-states.ts';
 import { type Created, createCreator } from './creator.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createEmulatorFixture } from '../testing/emulator-fixture.ts';
 import { FlowServiceError } from '../flow-service/flow-service-error.ts';
-import { startCreate } from './start-create.ts';
+import { startCreate } from '../testing/start-create.ts';
 
 const start = (host: string) => startCreate(createEmulatorFixture(), host);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { phoenix } from '../sources/phoenix/phoenix.ts';
-import { attemptOf } from './create-fixture.ts';
+import { attemptOf } from '../testing/create-fixture.ts';
 import {
   type CreateEvent,
   type CreateState,

@@ -5,9 +5,9 @@ import { exampleParams } from '../sources/example-params.ts';
 import { phoenix } from '../sources/phoenix/phoenix.ts';
 import { vault } from '../testing/vault-source.ts';
 import { toTarget } from './attempt.ts';
-import { attemptOf, heldConnection } from './create-fixture.ts';
+import { attemptOf, heldConnection } from '../testing/create-fixture.ts';
 import { type SearchDependencies, findCreated } from './find-created.ts';
-import { startCreate } from './start-create.ts';
+import { startCreate } from '../testing/start-create.ts';
 
 const start = (host: string) => startCreate(createEmulatorFixture(), host);
 

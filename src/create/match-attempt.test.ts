@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attemptOf, heldConnection } from './create-fixture.ts';
+import { attemptOf, heldConnection } from '../testing/create-fixture.ts';
 import { compareTarget, findByAttempt, matchAttempt } from './match-attempt.ts';
 
 const attempt = attemptOf({ knownIds: ['older'], startedAt: 1_000_000 });

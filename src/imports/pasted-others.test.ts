@@ -14,7 +14,7 @@ import {
   secret,
   toCase,
   userAlone,
-} from './pasted-shapes.ts';
+} from '../testing/pasted-shapes.ts';
 
 const url = 'https://h.example:443/p';
 const thin = `jdbc:phoenix:thin:url=${url}`;

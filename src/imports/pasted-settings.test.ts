@@ -15,7 +15,7 @@ import {
   someLines,
   toCase,
   userAlone,
-} from './pasted-shapes.ts';
+} from '../testing/pasted-shapes.ts';
 
 const shapes: Readonly<Record<string, readonly PastedShape[]>> = {
   'an environment file': [

@@ -12,7 +12,7 @@ import {
   someLines,
   toCase,
   userAlone,
-} from './pasted-shapes.ts';
+} from '../testing/pasted-shapes.ts';
 
 const json = (value: unknown) => JSON.stringify(value);
 const variable = (key: string, value: string, rest: object = {}) => ({ key, value, enabled: true, ...rest });

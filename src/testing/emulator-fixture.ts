@@ -89,6 +89,8 @@ export function createEmulatorFixture(options: Partial<Dependencies> = {}) {
   };
 }
 
+export type EmulatorFixture = ReturnType<typeof createEmulatorFixture>;
+
 /** Where tests without ports believe the service to be. */
 export const origin = 'http://local.test';
 

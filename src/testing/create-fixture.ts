@@ -1,6 +1,6 @@
 import { type Connection, connection } from '../flow-service/schemas/connection.ts';
 import { phoenix } from '../sources/phoenix/phoenix.ts';
-import type { Attempt } from './attempt.ts';
+import type { Attempt } from '../create/attempt.ts';
 
 const target = { host: 'db.example', port: '8765', httpPath: '/', username: 'admin', enableSsl: 'false' };
 

@@ -1,30 +1,21 @@
-import type { FlowServiceClient } from '../flow-service/client.ts';
-import type { Connection, ConnectionReceipt } from '../flow-service/schemas/connection.ts';
+import type { Connection } from '../flow-service/schemas/connection.ts';
 import type { ConnectionRequest } from '../flow-service/connection-request.ts';
-import type { Credentials } from '../flow-service/credentials.ts';
 import { FlowServiceError } from '../flow-service/flow-service-error.ts';
 import type { IdempotencyKey } from '../flow-service/idempotency-key.ts';
 import { phoenix } from '../sources/phoenix/phoenix.ts';
-import type { Attempt } from './attempt.ts';
-import type { KeptAnswer, SearchDependencies } from './find-created.ts';
+import type { Attempt } from '../create/attempt.ts';
+import type { KeptAnswer, SearchDependencies } from '../create/find-created.ts';
+import type { EmulatorFixture } from './emulator-fixture.ts';
 
 /** What can happen to a create between the page and its server. */
 export const wireFaults = ['none', 'requestLost', 'answerLost', 'sentTwice', 'restartAfter'] as const;
 export type WireFault = (typeof wireFaults)[number];
 
-interface SoakFixture {
-  readonly clientAs: (changes: Partial<Credentials>) => Pick<FlowServiceClient, 'listConnections'> & {
-    readonly createConnection: (sandbox: string, body: ConnectionRequest) => Promise<ConnectionReceipt>;
-  };
-  readonly now: () => number;
-  readonly pass: (milliseconds: number) => void;
-}
-
 /**
  * The server of the page as the page sees it, on a wire with faults: it carries a key out once, keeps its outcome
  * until it is started again, and shows lists that are `lag` milliseconds old.
  */
-export function createSoakServer(fixture: SoakFixture, faults: readonly WireFault[], lag: number) {
+export function createSoakServer(fixture: EmulatorFixture, faults: readonly WireFault[], lag: number) {
   const due = [...faults];
   const kept = new Map<string, Promise<KeptAnswer>>();
   const lists: { readonly at: number; readonly held: readonly Connection[] }[] = [];

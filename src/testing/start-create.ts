@@ -1,25 +1,13 @@
-import type { FlowServiceClient } from '../flow-service/client.ts';
-import type { ConnectionReceipt } from '../flow-service/schemas/connection.ts';
 import type { ConnectionRequest } from '../flow-service/connection-request.ts';
-import type { Credentials } from '../flow-service/credentials.ts';
 import { exampleParams } from '../sources/example-params.ts';
 import { phoenix } from '../sources/phoenix/phoenix.ts';
-import { type Attempt, toTarget } from './attempt.ts';
-import { createOnce } from './create-once.ts';
-import { type SearchDependencies, findCreated } from './find-created.ts';
-
-/** A local service whose time a test moves. */
-interface ServiceFixture {
-  readonly client: Pick<FlowServiceClient, 'listConnections'> & {
-    readonly createConnection: (sandbox: string, body: ConnectionRequest) => Promise<ConnectionReceipt>;
-  };
-  readonly credentials: Credentials;
-  readonly now: () => number;
-  readonly pass: (milliseconds: number) => void;
-}
+import { type Attempt, toTarget } from '../create/attempt.ts';
+import { createOnce } from '../create/create-once.ts';
+import { type SearchDependencies, findCreated } from '../create/find-created.ts';
+import type { EmulatorFixture } from './emulator-fixture.ts';
 
 /** A wizard on a local service whose time passes as it waits. */
-export function startCreate(fixture: ServiceFixture, host: string) {
+export function startCreate(fixture: EmulatorFixture, host: string) {
   const filters = [`connectionSpec.id==${phoenix.connectionSpec.id}`];
   const list = async (signal?: AbortSignal) =>
     (await fixture.client.listConnections('prod', { filters, limit: 100 }, signal)).connections;

@@ -1,5 +1,5 @@
-import type { FoundAnswers, FoundParams } from './import-result.ts';
-import { readPastedText } from './read-pasted-text.ts';
+import type { FoundAnswers, FoundParams } from '../imports/import-result.ts';
+import { readPastedText } from '../imports/read-pasted-text.ts';
 import { phoenix } from '../sources/phoenix/phoenix.ts';
 
 /** A text that people paste, what of it is filled in (null: it is refused), what is said, and what is listed as unused. */
