@@ -5,7 +5,7 @@ export function tokenWith(claims: Readonly<Record<string, unknown>>): string {
     .join('.');
 }
 
-/** The claims of Adobe IMS about time: strings of milliseconds (contract 4.2). */
+/** The claims of Adobe IMS about time: strings of milliseconds (docs/flow-service.md#access-tokens). */
 export function lifetime(createdAt: number, expiresIn: number) {
   return { created_at: String(createdAt), expires_in: String(expiresIn) };
 }

@@ -46,8 +46,8 @@ export async function runTest(test: () => Promise<boolean>, now: () => number): 
 }
 
 /**
- * Whether a failing database answers `false` or a problem is undocumented (contract 6.4): a provider's own words
- * (1100-400 of ERR-F, 1304 to 1393 of ERR-S that speak of a param or quote a driver) count as failed.
+ * Whether a failing database gives `false` or a problem is unknown (docs/flow-service.md#test-a-connection). Errors that
+ * quote the provider (1100-400, ERR-F) or its driver, or name a param (1304 to 1393, ERR-S), count as a failed test.
  */
 function readOutcome({ kind, code, status }: FlowServiceError): TestOutcome {
   if (kind !== 'answer' || code === null) return status === 405 || status === 501 ? 'untestable' : 'unknown';

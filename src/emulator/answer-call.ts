@@ -59,7 +59,10 @@ export async function answerCall(
   return typeof answer === 'function' ? answer(dependencies.databases) : answer;
 }
 
-/** Checks in the order of contract 15: gateway, sandbox, query, body. @throws {Refusal} */
+/**
+ * Checks gateway, sandbox, query and body, in this order (docs/flow-service.md#choices-of-the-local-service).
+ * @throws {Refusal}
+ */
 function readFacts(
   endpoint: ServedEndpointName,
   id: string,

@@ -20,7 +20,7 @@ export interface CallerRules {
 }
 
 /**
- * What the gateway checks, in the order of contract 15 with the bodies of TRB: token, key, organization.
+ * Checks token, API key and organization, in this order, as the gateway does (TRB).
  * @throws {Refusal}
  */
 export function checkCaller(headers: Headers, rules: CallerRules): Caller {
@@ -49,8 +49,8 @@ export function checkCaller(headers: Headers, rules: CallerRules): Caller {
 }
 
 /**
- * The sandbox that a Flow Service call names (ERR-F). Documents disagree on a missing header; the contract
- * decides for 2105-400.
+ * The sandbox that a Flow Service call names (ERR-F). Documents disagree on a missing header
+ * (docs/flow-service.md#request-headers): here it is an error.
  * @throws {Refusal}
  */
 export function checkSandbox(headers: Headers): StoredSandbox {

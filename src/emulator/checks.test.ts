@@ -21,7 +21,7 @@ async function readFailure(answer: Promise<Response>) {
   return { status: response.status, code: body.error_code ?? body.type?.replace(/^.*\//, '') };
 }
 
-describe('what the gateway checks (TRB, contract 9.2)', () => {
+describe('what the gateway checks (TRB)', () => {
   const { request, credentials } = createEmulatorFixture();
   const cases: readonly (readonly [string, Record<string, string | null>, string])[] = [
     ['no token', { Authorization: null }, '403 403010'],

@@ -75,7 +75,8 @@ export type GatewayCode = keyof typeof gatewayMessages;
 
 /**
  * A problem as Flow Service words them today (T-LABEL): the text stands in it three times.
- * The connector layer's prefix is unknown (contract 9.3); its codes get the one of Flow Service.
+ * The prefix of the connector layer is unknown (docs/flow-service.md#flow-service-errors). Its codes get the prefix
+ * of Flow Service.
  */
 export function problem(code: ProblemCode, text: string, entityId?: string): Refusal {
   const title = problemTitles[code];

@@ -149,7 +149,7 @@ export const tooSlow: Explanation = {
   advice: 'Check that its firewall allows Adobe’s IP addresses. Then try again.',
 };
 
-/** By problem code (contract 9.2-9.4); `*-` stands for the undocumented prefix of the connector layer. */
+/** By problem code (TRB, ERR-F, ERR-S); `*-` stands for the undocumented prefix of the connector layer. */
 export const explanations: Readonly<Record<string, Explanation | Explain>> = {
   '403010': newToken,
   '401013': newToken,
@@ -187,7 +187,7 @@ export const explanations: Readonly<Record<string, Explanation | Explain>> = {
   'FLOW-1104-504': tooSlow,
   'FLOW-1413-400': sourceGone,
   '*-1305-400': sourceGone,
-  // Adobe's catalogue prints 400, the one real sample says 404 (contract 9.3).
+  // The catalog prints 400 (ERR-F). The one real sample has 404 (T-LABEL).
   'FLOW-1439-404': notInSandbox,
   'FLOW-1439-400': notInSandbox,
   'FLOW-1101-404': notInSandbox,

@@ -73,7 +73,7 @@ function between(broken: 1 | 2 | 3, words: string): Omit<FailureLocation, 'stati
   return { broken, isBetween: true, words };
 }
 
-/** Flow Service quoting the provider, or the connector layer quoting Microsoft's (contract 9.3, 9.4). */
+/** Flow Service quotes the provider (ERR-F), or the connector layer quotes its driver (ERR-S). */
 function isProviderFailure({ code }: FlowServiceError): boolean {
   return code !== null && /(?:^FLOW-1100-400|(?:^|-)1308-400|^FLOW-1104-504)$/.test(code);
 }

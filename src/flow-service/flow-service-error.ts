@@ -3,7 +3,7 @@ import { type ErrorBody, readErrorBody } from './schemas/error-body.ts';
 
 /**
  * Where a request failed: `answer`, the service or something before it answered with a failure;
- * `shape`, a success came back that is not what the contract says; `size`, one that is too large to be read; `network`,
+ * `shape`, a success came back with an undocumented body; `size`, one that is too large to be read; `network`,
  * no answer came or it broke off.
  */
 export type FailureKind = 'answer' | 'shape' | 'size' | 'network';
@@ -93,7 +93,7 @@ export class FlowServiceError extends Error implements FailureFacts {
     });
   }
 
-  /** A success whose body is not what the contract says: HTML, truncated JSON, another shape. */
+  /** A success whose body is not the documented one: HTML, truncated JSON, another shape. */
   static fromShape(endpoint: EndpointName, response: Response, body: string): FlowServiceError {
     const facts = { ...unreadable, kind: 'shape', endpoint, ...readHead(response), body } as const;
     return new FlowServiceError('The response does not match the Flow Service documentation.', facts);

@@ -18,8 +18,8 @@ const readers = [readToken, readSureAddress, readJson, readCurl, readEnvFile] as
 const notRecognized = 'Not recognized';
 
 /**
- * Reads credentials and connection settings from whatever people have at hand (contract, section 17). The kind is
- * detected. Never throws; no value stands in a label, a name, a note or a reason.
+ * Reads credentials and connection settings from pasted text (docs/flow-service.md#text-that-users-paste), and detects
+ * its kind. Never throws; no value stands in a label, a name, a note or a reason.
  */
 export function readPastedText(text: string, source: Source): ImportResult {
   if (text.length > longestText) {

@@ -1,6 +1,6 @@
 import { type Endpoint, endpoints } from '../flow-service/endpoints.ts';
 
-/** Every ID of the contract is a UUID; nothing that could steer a URL fits in here. */
+/** Every ID is a UUID (docs/flow-service.md#endpoints). Nothing that could change the target of a URL matches. */
 const idPattern = '([A-Za-z0-9-]{1,64})';
 
 const routes = Object.values<Endpoint>(endpoints).map((endpoint) => ({

@@ -202,7 +202,7 @@ const pathPieces = [
   '',
 ];
 
-/** The endpoint table once more, written by hand from contract section 6: what the pages ask for. */
+/** The endpoint table once more, written by hand: what the pages ask for. */
 const listed = new RegExp(
   [
     '^GET /data/foundation/sandbox-management/$',

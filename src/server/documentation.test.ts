@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
+import { findAll, toAnchors } from '../testing/read-document.ts';
 import { SettingsError, readSettings, settingNames } from './settings/settings.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
@@ -18,20 +19,6 @@ function sourceFiles(folder: string): readonly string[] {
   return readdirSync(join(project, folder), { recursive: true, encoding: 'utf8' })
     .filter((path) => /\.tsx?$/.test(path) && !path.includes('.test.'))
     .map((path) => join(folder, path));
-}
-
-function findAll(text: string, pattern: RegExp): readonly string[] {
-  return [...text.matchAll(pattern)].flatMap(([, found]) => (found === undefined ? [] : [found]));
-}
-
-/** As GitHub makes them: no more than letters, digits and hyphens. */
-function toAnchors(text: string): readonly string[] {
-  return findAll(text, /^#+ (.+)$/gm).map((heading) =>
-    heading
-      .toLowerCase()
-      .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
-      .replaceAll(' ', '-'),
-  );
 }
 
 describe.each(pages)('%s', (page) => {

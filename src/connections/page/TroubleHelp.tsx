@@ -20,7 +20,7 @@ interface TroubleHelpProps {
   readonly onKeep: () => void;
 }
 
-/** Adobe changes its addresses at times, so its list is linked and not copied (contract 13). */
+/** Adobe changes its addresses at times, so its list is linked and not copied (IP-LIST). */
 const addressListUrl =
   'https://experienceleague.adobe.com/en/docs/experience-platform/sources/ip-address-allow-list';
 

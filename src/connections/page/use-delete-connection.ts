@@ -38,7 +38,7 @@ async function deleteConnection(access: Access, id: string): Promise<void> {
   }
 }
 
-/** Adobe's catalogue prints 400, the one real sample says 404 (contract 9.3). */
+/** The catalog prints 400 (ERR-F). The one real sample has 404 (T-LABEL). */
 function isNotFound(error: unknown): boolean {
   return error instanceof FlowServiceError && /^FLOW-1439-40[04]$/.test(error.code ?? '');
 }

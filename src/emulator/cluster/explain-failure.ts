@@ -2,7 +2,7 @@ import type { QueryServerError, Reason } from '../../query-server/query-server-e
 import { type Refusal, problem, sourceTimedOut } from '../refusal.ts';
 
 /**
- * A failure of a database as Flow Service passes it on: the provider's text, wrapped (contract 9.3). What Adobe's driver
+ * A failure of a database as Flow Service reports it: it quotes the text of the provider (ERR-F). What Adobe's driver
  * says word by word is not known; each text has the form of the driver of the tutorial and names one cause.
  */
 export function explainFailure({ reason, facts }: QueryServerError): Refusal {

@@ -12,7 +12,7 @@ const ajv = new Ajv({ strict: false, formats: { password: true } });
 
 /**
  * Holds an auth object against the connection spec that is served. Keys that the spec does not name pass: its
- * JSON Schema does not forbid them (contract 7).
+ * JSON Schema does not forbid them (docs/flow-service.md#connection-specs).
  * @throws {Refusal} 1413-400 unknown spec, 1415-400 unknown auth spec, 1304-400 and 1312-400 for a param (ERR-S).
  */
 export function checkAuth(

@@ -5,8 +5,8 @@ interface ParamsSchema {
 }
 
 /**
- * The Phoenix spec as contract 7 infers it, with what contract 8 says of values: only its ID, its name of the auth
- * spec and the meaning of the six params are documented. It is written out, not made from the zod schema, so that a
+ * The Phoenix spec, mostly inferred (docs/flow-service.md#connection-specs): only its ID, its version, the name of the
+ * auth spec and the meaning of the six params are documented. It is written out, not made from the zod schema, so that a
  * test can hold one against the other.
  */
 export const phoenixSpec = {

@@ -18,7 +18,7 @@ export interface Filter {
 
 const filterPattern = /^([\w.[\]]*)(==|!=|>=|<=|>|<|~)(.*)$/s;
 
-/** Named by ERR-F (5.2 of the contract). */
+/** Named by ERR-F (docs/flow-service.md#state). */
 const states = new Set([
   'enabled',
   'disabled',
@@ -62,7 +62,7 @@ function parseFilter(text: string, kinds: FieldKinds): Filter {
   const kind = kinds(path);
   if (kind === null) throw problem('1423-400', `The filter uses the unknown field ${path}.`);
   if (operator !== '==' && operator !== '>' && operator !== '<' && operator !== '>=') {
-    // Seen in no document (contract 6.2).
+    // No document has another operator (docs/flow-service.md#list-connections).
     throw problem('1440-400', `The operator ${operator} is not implemented.`);
   }
   const values = parseValues(text, rest);

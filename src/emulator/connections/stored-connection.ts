@@ -23,7 +23,7 @@ export interface StoredConnection {
   readonly etag: string;
 }
 
-/** How a secret looks when it is read: undocumented, so all three can be had (contract 5.3). */
+/** How a secret looks in a response is unknown (docs/flow-service.md#secrets-in-responses): each form is an option. */
 export type SecretView = 'mask' | 'omit' | 'opaque';
 
 /** What a reader gets to see: never a secret (OAS-S speaks of a partial view of the credentials). */

@@ -92,7 +92,11 @@ describe('PATCH /connections/{id} (T-UPD)', () => {
     ['a description that is no text', { op: 'add', path: '/description', value: 7 }, '1455'],
     ['no params', { op: 'remove', path: '/auth/params' }, '1455'],
     ['params that are no object', { op: 'replace', path: '/auth/params', value: 'x' }, '1455'],
-    ['one param (unknown, contract 6.6)', { op: 'replace', path: '/auth/params/port', value: 1 }, '1455'],
+    [
+      'one param (docs/flow-service.md#update-a-connection)',
+      { op: 'replace', path: '/auth/params/port', value: 1 },
+      '1455',
+    ],
     ['the state (unknown)', { op: 'replace', path: '/state', value: 'disabled' }, '1455'],
     ['an empty list', [], '1455'],
     ['a param missing', { op: 'replace', path: '/auth/params', value: { host: 'h' } }, '1304'],

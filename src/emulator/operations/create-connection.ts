@@ -8,7 +8,7 @@ import { legacyRefusal } from '../refusal.ts';
 
 /**
  * `POST /connections` (OAS-S, T-PHX): 201 with ID and etag, and a `Location`, whose form is undocumented.
- * The same name may be given twice; the database is not asked (contract 9.5).
+ * A name may be used twice; the database is not opened (docs/flow-service.md#does-create-check-the-database).
  */
 export const createConnection: Operation = (call) => {
   if (call.query.has('mode')) {

@@ -93,7 +93,7 @@ export const databaseScenarios = [
       const found = findConnection(call);
       if (found.updatedAt !== found.createdAt) return operation(call);
       const etag = newEtag(call.writeTime, call.newId);
-      // Made in Adobe's own UI (contract 5).
+      // `exc_app` is Adobe's own interface (docs/flow-service.md#the-connection-object).
       const saved = { ...found, updatedAt: call.writeTime, updatedClient: 'exc_app', version: etag, etag };
       const connections = new Map([...call.connections, [saved.id, saved]]);
       try {
@@ -147,7 +147,7 @@ function atHost(databaseHost: string): Scenario['act'] {
   return (call, operation) => operation({ ...call, databaseHost });
 }
 
-/** What a provider says is wrapped (contract 9.3). */
+/** Flow Service quotes the text of the provider (ERR-F). */
 function refusedByDatabase(more = ''): Refusal {
   return problem(
     '1100-400',

@@ -65,7 +65,7 @@ export const sandboxScenarios = [
     reachedBy: { field: 'API key', value: 'spec-withdrawn' },
     on: ['listConnectionSpecs', 'getConnectionSpec', 'createConnection'],
     everywhere: false,
-    // What the live service answers is unknown (contract 12).
+    // The answer of the live service is unknown (docs/flow-service.md#withdrawal-of-the-phoenix-source).
     act: ({ endpoint, id }) => {
       if (endpoint === 'listConnectionSpecs') return { answer: jsonAnswer(200, { items: [] }) };
       if (endpoint === 'getConnectionSpec') {

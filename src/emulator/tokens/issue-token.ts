@@ -3,7 +3,7 @@ import { mintAccessToken } from './mint-access-token.ts';
 
 /**
  * `POST /ims/token/v3` (IMS-REF): OAuth server-to-server, the four values in the form body or in the query.
- * The error bodies are inferred from public client code (contract 4.1).
+ * The error bodies are inferred from public client code (docs/flow-service.md#access-tokens).
  */
 export function issueToken(params: URLSearchParams, now: number, newId: () => string): Answer {
   if (params.get('grant_type') !== 'client_credentials') {

@@ -6,7 +6,7 @@ import { isPlaceholder } from '../is-placeholder.ts';
 import { readParams } from '../read-params.ts';
 import { type ReadingResult, paramField } from '../reading.ts';
 
-/** The body that creates a connection, or a connection as Flow Service gives it (contract, sections 5 and 6.1). */
+/** The body of a create request, or a connection object (docs/flow-service.md#the-connection-object). */
 const connectionBody = z.object({
   name: z.optional(z.unknown()),
   description: z.optional(z.unknown()),
@@ -41,7 +41,7 @@ export function readConnectionBody(value: unknown, source: Source): ReadingResul
       { field: 'description', key: 'description', value: body.description, isQuoted: true },
       { field: 'sandbox', key: 'sandboxName', value: body.sandboxName },
       { field: 'organizationId', key: 'imsOrgId', value: body.imsOrgId },
-      // How a secret looks in what the service answers is undocumented (contract, section 5.3).
+      // How a secret looks in a response is unknown (docs/flow-service.md#secrets-in-responses).
       ...params.findings.filter(({ field }) => !exists || !secrets.includes(field)),
     ],
     unknownKeys: params.unknownKeys,

@@ -11,7 +11,7 @@ import type { CurlRequest } from './to-curl-request.ts';
 
 const label = 'curl command';
 
-/** The headers of Adobe's gateway (contract, section 3). */
+/** The headers of Adobe's gateway (docs/flow-service.md#request-headers). */
 const headerFields: ReadonlyMap<string, Finding['field']> = new Map([
   ['authorization', 'accessToken'],
   ['x-api-key', 'apiKey'],

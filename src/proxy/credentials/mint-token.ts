@@ -5,7 +5,7 @@ import { ProxyError } from '../proxy-error.ts';
 import type { ServerCredentials } from './server-credentials.ts';
 import type { Upstream, UpstreamAnswer } from '../upstream/upstream.ts';
 
-/** Adobe IMS, OAuth Server-to-Server (contract 4.1); `expires_in` is in seconds. */
+/** Adobe IMS, OAuth Server-to-Server (IMS-REF); `expires_in` is in seconds. */
 const tokenPath = '/ims/token/v3';
 const tokenAnswer = z.object({
   access_token: z.string().check(z.regex(/^[\x21-\x7e]+$/)),

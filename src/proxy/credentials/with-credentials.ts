@@ -30,7 +30,7 @@ export function withCredentials(
   };
 }
 
-/** 401013, "Oauth token is not valid" (contract 9.2). */
+/** 401013, "Oauth token is not valid" (TRB). */
 function isTokenRefused({ status, body }: UpstreamAnswer): boolean {
   return status === 401 && readErrorBody(Buffer.from(body).toString()).code === '401013';
 }

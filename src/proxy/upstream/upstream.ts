@@ -54,7 +54,7 @@ interface UpstreamOptions {
 
 const usualLimits: UpstreamLimits = {
   connectTimeout: 5000,
-  // Above the 60 s that Adobe's gateway allows itself (contract 6.4).
+  // Above the 60 s that Adobe's gateway allows itself (docs/flow-service.md#test-a-connection).
   answerTimeout: 75_000,
   reuseTimeout: 1000,
   answerSize: 16 * 1024 * 1024,

@@ -6,7 +6,7 @@ import { tidyParam } from './param-answer.ts';
 
 /**
  * Whether the answers change where a connection leads or how it signs in. Flow Service replaces all params at
- * once (contract 6.6), so that every secret must then be given anew.
+ * once (OAS-D, T-UPD), so that every secret must then be given anew.
  */
 export function touchesParams(source: Source, before: SourceAnswers, answers: SourceAnswers): boolean {
   return source.authMethod.params.some(
