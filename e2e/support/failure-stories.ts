@@ -146,7 +146,7 @@ export const failureStories: Readonly<Record<ScenarioName, FailureStory>> = {
     field: 'Host',
     mended: 'mycluster.azurehdinsight.net',
     words:
-      'Adobe could not connect to this host. Check the host, port and HTTP path. Check that your network allows Adobe’s IP addresses. See the error details below.',
+      'Adobe could not connect to this host. Check the host, port and HTTP path. Allow Adobe’s IP addresses in your firewall.',
     route: atDatabase,
   },
   'test-false': made('Test', 'Adobe could not use the database.'),
