@@ -1,23 +1,13 @@
 import { test } from '@playwright/test';
 import { expectNoViolations, openListRules } from '../support/axe.ts';
 import { expectFocusSeenByTab } from '../support/focus.ts';
-import {
-  walkElsewhere,
-  walkLostAnswer,
-  walkPhoenix,
-  walkPlatform,
-  walkReview,
-} from '../support/every-state.ts';
+import { walkCreation, walkElsewhere, walkLostAnswer } from '../support/every-state.ts';
 
 const walks = [
-  { name: 'step one', walk: walkPlatform },
-  { name: 'step two', walk: walkPhoenix },
-  { name: 'Review and the result', walk: walkReview },
+  { name: 'the way to a connection', walk: walkCreation },
   { name: 'Review after a lost answer', walk: walkLostAnswer },
   { name: 'every other page', walk: walkElsewhere },
 ] as const;
-
-// axe takes a second or more for each state on a busy machine, and there are many.
 
 for (const { name, walk } of walks) {
   test(`axe finds nothing on ${name}, in light, dark, forced colours and zoomed, and Tab leads to what is seen`, async ({

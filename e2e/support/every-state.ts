@@ -3,6 +3,7 @@ import { expectTest } from './connections.ts';
 import { getOwnCredentials } from './flow-service.ts';
 import { problemSummary } from './problems.ts';
 import {
+  choosePreset,
   expectStep,
   field,
   fillCaller,
@@ -17,8 +18,8 @@ import {
 /** Looks at the page as it stands; `state` says how it stands. */
 type Look = (state: string, about?: { readonly isListOpen: boolean }) => Promise<void>;
 
-/** Walks through step one, and looks at each of its states. */
-export async function walkPlatform(page: Page, look: Look) {
+/** Walks from an empty page by way of errors and a refusal to the result and the list of connections. */
+export async function walkCreation(page: Page, look: Look) {
   await openWizard(page);
   await look('step one, empty');
   await press(page, 'Import credentials');
@@ -37,28 +38,20 @@ export async function walkPlatform(page: Page, look: Look) {
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('option').first()).toBeVisible();
   await look('step one, list of sandboxes open', { isListOpen: true });
-}
+  await page.keyboard.press('Escape');
 
-async function answerPlatform(page: Page) {
-  await openWizard(page);
-  await fillCaller(page, await getOwnCredentials());
+  const { organizationId } = await getOwnCredentials();
+  await field(page, 'Organization ID').fill(organizationId);
   await press(page, 'Continue');
   await expectStep(page, 'Phoenix');
-}
-
-/** Looks at step two. */
-export async function walkPhoenix(page: Page, look: Look) {
-  await answerPlatform(page);
   await look('step two, empty');
   await field(page, 'Port').fill('abc');
   await press(page, 'Continue');
   await expect(problemSummary(page)).toBeVisible();
   await look('step two, with errors');
-}
+  await field(page, 'Port').fill('443');
+  await choosePreset(page, 'Azure HDInsight');
 
-/** Walks from Review by way of a refusal to the result and the list of connections. */
-export async function walkReview(page: Page, look: Look) {
-  await answerPlatform(page);
   await fillPhoenix(page, { ...mycluster, host: 'unreachable.example' });
   await press(page, 'Continue');
   await expectStep(page, 'Review');
@@ -82,7 +75,10 @@ export async function walkReview(page: Page, look: Look) {
 /** Looks at Review while a create is under way, after its answer was lost, and at what is asked and held on the way. */
 export async function walkLostAnswer(page: Page, look: Look) {
   await page.clock.install();
-  await answerPlatform(page);
+  await openWizard(page);
+  await fillCaller(page, await getOwnCredentials());
+  await press(page, 'Continue');
+  await expectStep(page, 'Phoenix');
   await fillPhoenix(page, { ...mycluster, host: 'timeout.example' });
   await page.getByText('Secrets in memory').click();
   await look('step two, filled in, with what the page holds');
@@ -103,23 +99,23 @@ export async function walkLostAnswer(page: Page, look: Look) {
   await look('Review, after stopping');
 }
 
-/** The pages that need no answers. */
+/** The pages that need no answers, and those without anything to show. */
 export async function walkElsewhere(page: Page, look: Look) {
-  await page.goto('/connections');
-  await expectStep(page, 'Connections');
-  await look('connections, without credentials');
-  await page.goto('/connections/0d982fff-c443-403e-982f-ffc443f03e37');
-  await expectStep(page, 'Connection');
-  await look('a connection, without credentials');
   await page.goto('/no/such/page');
   await expectStep(page, 'Page not found');
   await look('page not found');
   await press(page, 'Simulate a failure');
   await expect(page.getByRole('dialog')).toBeVisible();
   await look('the list of failures');
-  await page.keyboard.press('Escape');
-  await answerPlatform(page);
-  await page.getByRole('link', { name: 'Connections', exact: true }).click();
+  await page.goto('/connections/0d982fff-c443-403e-982f-ffc443f03e37');
+  await expectStep(page, 'Connection');
+  await look('a connection, without credentials');
+  await page.goto('/connections');
+  await expectStep(page, 'Connections');
+  await look('connections, without credentials');
+  await page.getByRole('link', { name: 'Enter credentials' }).click();
+  await fillCaller(page, await getOwnCredentials());
+  await press(page, 'Continue');
   await expect(page.getByText('No connections yet.')).toBeVisible();
   await look('connections, none yet');
   await page.getByText('Secrets in memory').click();
