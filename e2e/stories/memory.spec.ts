@@ -1,6 +1,5 @@
 import { type Page, expect, test } from '@playwright/test';
 import { heldBy } from '../support/caller-way.ts';
-import { givenConnection } from '../support/connections.ts';
 import { chromiumOptions } from '../support/chromium/find-chromium.ts';
 import { getOwnCredentials } from '../support/flow-service.ts';
 import { findInMemory } from '../support/heap.ts';
@@ -64,98 +63,116 @@ async function expectGone(page: Page, ...secrets: string[]) {
   expect(await findInMemory(page, secrets)).toEqual([]);
 }
 
-test('a secret is found in memory while it is in its field', async ({ page }) => {
-  await goToPhoenix(page);
-  await enterDatabase(page, 'mycluster.azurehdinsight.net', password);
-  const found = await findInMemory(page, [password, tokenEnd]);
-  for (const secret of [password, tokenEnd]) {
-    expect(found.some((place) => place.includes(JSON.stringify(secret).slice(1, -1)))).toBe(true);
-  }
-});
-
-test('a password is gone once the connection is created', async ({ page }) => {
+test('a secret is found in memory while it is in its field; after Clear secrets or Start again neither is', async ({
+  page,
+}) => {
   const caller = await goToPhoenix(page);
   await enterDatabase(page, 'mycluster.azurehdinsight.net', password);
-  await press(page, 'Continue');
-  await press(page, 'Create connection');
-  await readConnectionId(page);
-  await expectGone(page, password);
-  expect(await heldBy(caller)).toHaveLength(1);
+  await test.step('in its field', async () => {
+    const found = await findInMemory(page, [password, tokenEnd]);
+    for (const secret of [password, tokenEnd]) {
+      expect(found.some((place) => place.includes(JSON.stringify(secret).slice(1, -1)))).toBe(true);
+    }
+  });
+
+  await test.step('Clear secrets', async () => {
+    await page.getByText('Secrets in memory').click();
+    await press(page, 'Clear secrets');
+    await expect(page.getByRole('alert').filter({ hasText: 'Secrets cleared' })).toBeVisible();
+    await expectStep(page, 'Experience Platform');
+    await expectGone(page, password, tokenEnd);
+  });
+
+  await test.step('Start again', async () => {
+    await enterCaller(page, caller);
+    await expectStep(page, 'Phoenix');
+    await enterDatabase(page, 'mycluster.azurehdinsight.net', password);
+    await press(page, 'Start again');
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Start again' }).click();
+    await expectStep(page, 'Experience Platform');
+    await expectGone(page, password, tokenEnd);
+  });
 });
 
-test('both passwords are gone after a refused one was replaced', async ({ page }) => {
-  await goToPhoenix(page);
-  await enterDatabase(page, 'wrong-password.example', wrongPassword);
-  await press(page, 'Continue');
-  await press(page, 'Create connection');
-  await expect(problemSummary(page)).toBeVisible();
-  await type(page, 'Password', password);
-  await press(page, 'Try again');
-  await expect(problemSummary(page)).toBeVisible();
-  await type(page, 'Password', 'correct horse');
-  await press(page, 'Try again');
-  await readConnectionId(page);
-  await expectGone(page, wrongPassword, password);
-});
+test('a password is gone once it was sent, whatever came of it', async ({ page }) => {
+  const caller = await goToPhoenix(page);
+  /** The page still holds who calls. */
+  const startAnother = async () => {
+    await page.getByRole('link', { name: 'New connection', exact: true }).click();
+    await press(page, 'Continue');
+    await expectStep(page, 'Phoenix');
+  };
 
-test('a password is gone once a connection is found whose answer was lost', async ({ page }) => {
-  await goToPhoenix(page);
-  await enterDatabase(page, 'cut-created.example', password);
-  await press(page, 'Continue');
-  await press(page, 'Create connection');
-  await readConnectionId(page);
-  await expectGone(page, password);
-});
+  await test.step('the connection is created', async () => {
+    await enterDatabase(page, 'mycluster.azurehdinsight.net', password);
+    await press(page, 'Continue');
+    await press(page, 'Create connection');
+    await readConnectionId(page);
+    await expectGone(page, password);
+    expect(await heldBy(caller)).toHaveLength(1);
+  });
 
-test('a password is gone once another was sent, though its own answer was lost', async ({ page }) => {
-  await goToPhoenix(page);
-  await enterDatabase(page, 'timeout.example', wrongPassword);
-  await press(page, 'Continue');
-  await press(page, 'Create connection');
-  await press(page, 'Stop search');
-  await page.getByRole('link', { name: 'Change Apache Phoenix' }).click();
-  await type(page, 'Password', password);
-  await press(page, 'Continue');
-  await expectStep(page, 'Review');
-  await expectGone(page, wrongPassword);
-});
+  await test.step('an edit is saved', async () => {
+    await press(page, 'Edit');
+    await expect(page.getByRole('heading', { level: 1, name: /^Edit / })).toBeVisible();
+    await type(page, 'Password', password);
+    await press(page, 'Save changes');
+    await expect(page.getByText('Changes saved')).toBeVisible();
+    await expectGone(page, password);
+  });
 
-test('an imported password is gone once the connection is created', async ({ page }) => {
-  await goToPhoenix(page);
-  await press(page, 'Paste a connection string');
-  await page.getByRole('textbox', { name: 'Paste text or drop a file' }).focus();
-  await page.keyboard.insertText(
-    `jdbc:phoenix:thin:url=https://pasted.azurehdinsight.net:443/hbasephoenix0;serialization=PROTOBUF;authentication=BASIC;avatica_user=administrator-of-all;avatica_password=${password}`,
-  );
-  await press(page, 'Import');
-  await press(page, 'Apply');
-  await expect(field(page, 'Host')).toHaveValue('pasted.azurehdinsight.net');
-  await press(page, 'Continue');
-  await press(page, 'Create connection');
-  await readConnectionId(page);
-  await expectGone(page, password);
-});
+  await test.step('a refused one was replaced: both', async () => {
+    await startAnother();
+    await enterDatabase(page, 'wrong-password.example', wrongPassword);
+    await press(page, 'Continue');
+    await press(page, 'Create connection');
+    await expect(problemSummary(page)).toBeVisible();
+    await type(page, 'Password', password);
+    await press(page, 'Try again');
+    await expect(problemSummary(page)).toBeVisible();
+    await type(page, 'Password', 'correct horse');
+    await press(page, 'Try again');
+    await readConnectionId(page);
+    await expectGone(page, wrongPassword, password);
+  });
 
-test('the password of an edit is gone once it is saved', async ({ page }) => {
-  const { caller, id, name } = await givenConnection('mycluster.azurehdinsight.net');
-  await page.goto(`/connections/${id}/edit`);
-  await page.getByRole('link', { name: 'Enter credentials' }).click();
-  await enterCaller(page, caller);
-  await expectStep(page, `Edit ${name}`);
-  await type(page, 'Password', password);
-  await press(page, 'Save changes');
-  await expect(page.getByText('Changes saved')).toBeVisible();
-  await expectGone(page, password);
-});
+  await test.step('the answer was lost, and the connection is found', async () => {
+    await startAnother();
+    await enterDatabase(page, 'cut-created.example', password);
+    await press(page, 'Continue');
+    await press(page, 'Create connection');
+    await readConnectionId(page);
+    await expectGone(page, password);
+  });
 
-test('Clear secrets leaves neither password nor token', async ({ page }) => {
-  await goToPhoenix(page);
-  await enterDatabase(page, 'mycluster.azurehdinsight.net', password);
-  await page.getByText('Secrets in memory').click();
-  await press(page, 'Clear secrets');
-  await expect(page.getByRole('alert').filter({ hasText: 'Secrets cleared' })).toBeVisible();
-  await expectStep(page, 'Experience Platform');
-  await expectGone(page, password, tokenEnd);
+  await test.step('it was imported', async () => {
+    await startAnother();
+    await press(page, 'Paste a connection string');
+    await page.getByRole('textbox', { name: 'Paste text or drop a file' }).focus();
+    await page.keyboard.insertText(
+      `jdbc:phoenix:thin:url=https://pasted.azurehdinsight.net:443/hbasephoenix0;serialization=PROTOBUF;authentication=BASIC;avatica_user=administrator-of-all;avatica_password=${password}`,
+    );
+    await press(page, 'Import');
+    await press(page, 'Apply');
+    await expect(field(page, 'Host')).toHaveValue('pasted.azurehdinsight.net');
+    await press(page, 'Continue');
+    await press(page, 'Create connection');
+    await readConnectionId(page);
+    await expectGone(page, password);
+  });
+
+  await test.step('another was sent, though the answer to the first was lost', async () => {
+    await startAnother();
+    await enterDatabase(page, 'timeout.example', wrongPassword);
+    await press(page, 'Continue');
+    await press(page, 'Create connection');
+    await press(page, 'Stop search');
+    await page.getByRole('link', { name: 'Change Apache Phoenix' }).click();
+    await type(page, 'Password', password);
+    await press(page, 'Continue');
+    await expectStep(page, 'Review');
+    await expectGone(page, wrongPassword);
+  });
 });
 
 test('Clear secrets leaves neither where the browser stores nothing and the page is not loaded again', async ({
@@ -176,15 +193,6 @@ test('Clear secrets leaves neither where the browser stores nothing and the page
   await press(page, 'Clear secrets');
   await expectStep(page, 'Experience Platform');
   await expectGone(page, password, wrongPassword, tokenEnd);
-});
-
-test('Start again leaves neither password nor token', async ({ page }) => {
-  await goToPhoenix(page);
-  await enterDatabase(page, 'mycluster.azurehdinsight.net', password);
-  await press(page, 'Start again');
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Start again' }).click();
-  await expectStep(page, 'Experience Platform');
-  await expectGone(page, password, tokenEnd);
 });
 
 test('a page that is left leaves neither password nor token behind, and is loaded again on Back', async ({

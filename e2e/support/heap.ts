@@ -12,8 +12,10 @@ const partLength = 8;
 export async function findInMemory(page: Page, secrets: readonly string[]): Promise<readonly string[]> {
   const { names, keepers } = await takeHeapSnapshot(page);
   const parts = [...new Set(secrets.flatMap(writings).flatMap(partsOf))];
+  // Most nodes share their names with others.
+  const telling = new Set([...new Set(names)].filter((name) => parts.some((part) => name.includes(part))));
   return [...names.entries()]
-    .filter(([, name]) => name.length >= partLength && parts.some((part) => name.includes(part)))
+    .filter(([, name]) => telling.has(name))
     .map(([node, name]) => `${JSON.stringify(name.slice(0, 200))}\n  ${keepers(node)}`);
 }
 
