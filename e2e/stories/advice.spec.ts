@@ -46,49 +46,47 @@ test('what stands around a host is split into the fields where it belongs', asyn
   await expect(field(page, 'Host')).not.toHaveAttribute('aria-invalid', 'true');
 });
 
-test('an HDInsight cluster with other values than HDInsight’s', async ({ page }) => {
+test('advice stands at the field it is about, and one click takes it', async ({ page }) => {
   await goToPhoenix(page);
-  await field(page, 'Host').fill(mycluster.host);
-  const wrong = [
-    ['Port', '8765', '443'],
-    ['HTTP path', '/hbasephoenix', '/hbasephoenix0'],
-  ] as const;
-  for (const [name, typed, right] of wrong) {
-    await field(page, name).fill(typed);
+  await test.step('an HDInsight cluster with other values than HDInsight’s', async () => {
+    await field(page, 'Host').fill(mycluster.host);
+    const wrong = [
+      ['Port', '8765', '443'],
+      ['HTTP path', '/hbasephoenix', '/hbasephoenix0'],
+    ] as const;
+    for (const [name, typed, right] of wrong) {
+      await field(page, name).fill(typed);
+      await expect(advice(page, hdInsight)).toBeVisible();
+      await press(page, 'Use HDInsight settings');
+      await expect(field(page, name)).toHaveValue(right);
+      await expect(advice(page, hdInsight)).toHaveCount(0);
+    }
+    await ssl(page).press('Space');
     await expect(advice(page, hdInsight)).toBeVisible();
     await press(page, 'Use HDInsight settings');
-    await expect(field(page, name)).toHaveValue(right);
-    await expect(advice(page, hdInsight)).toHaveCount(0);
-  }
-  await ssl(page).press('Space');
-  await expect(advice(page, hdInsight)).toBeVisible();
-  await press(page, 'Use HDInsight settings');
-  await expect(ssl(page)).toBeChecked();
-});
+    await expect(ssl(page)).toBeChecked();
+  });
 
-test('port 443 without SSL', async ({ page }) => {
-  await goToPhoenix(page);
-  await choosePreset(page, 'Phoenix Query Server');
-  await field(page, 'Host').fill('pqs.example');
-  await field(page, 'Port').fill('443');
-  await expect(advice(page, encrypted)).toBeVisible();
-  await press(page, 'Turn on SSL');
-  await expect(ssl(page)).toBeChecked();
-  await expect(advice(page, encrypted)).toHaveCount(0);
-});
+  await test.step('port 443 without SSL', async () => {
+    await choosePreset(page, 'Phoenix Query Server');
+    await field(page, 'Host').fill('pqs.example');
+    await field(page, 'Port').fill('443');
+    await expect(advice(page, encrypted)).toBeVisible();
+    await press(page, 'Turn on SSL');
+    await expect(ssl(page)).toBeChecked();
+    await expect(advice(page, encrypted)).toHaveCount(0);
+  });
 
-test('an address that only this network knows, and a password with blanks at its edges, block nothing', async ({
-  page,
-}) => {
-  await goToPhoenix(page);
-  await choosePreset(page, 'Phoenix Query Server');
-  for (const host of ['localhost', 'pqs.example', '10.1.2.3']) {
-    await field(page, 'Host').fill(host);
-    await expect(advice(page, unreachable)).toHaveCount(host === 'pqs.example' ? 0 : 1);
-  }
-  await fillPhoenix(page, { host: '10.1.2.3', username: 'admin', password: ' blank before' });
-  await expect(advice(page, edges)).toBeVisible();
-  await expect(field(page, 'Password')).toHaveValue(' blank before');
-  await press(page, 'Continue');
-  await expectStep(page, 'Review');
+  await test.step('an address that only this network knows, and a password with blanks at its edges, block nothing', async () => {
+    await choosePreset(page, 'Phoenix Query Server');
+    for (const host of ['localhost', 'pqs.example', '10.1.2.3']) {
+      await field(page, 'Host').fill(host);
+      await expect(advice(page, unreachable)).toHaveCount(host === 'pqs.example' ? 0 : 1);
+    }
+    await fillPhoenix(page, { host: '10.1.2.3', username: 'admin', password: ' blank before' });
+    await expect(advice(page, edges)).toBeVisible();
+    await expect(field(page, 'Password')).toHaveValue(' blank before');
+    await press(page, 'Continue');
+    await expectStep(page, 'Review');
+  });
 });

@@ -1,5 +1,12 @@
 import { expect, test } from '@playwright/test';
-import { expectTest, givenConnection, openConnection, section, tableRow } from '../support/connections.ts';
+import {
+  expectTest,
+  givenConnection,
+  goToConnection,
+  openConnection,
+  section,
+  tableRow,
+} from '../support/connections.ts';
 import { passTimeUntilVisible } from '../support/pass-time.ts';
 import { problemSummary } from '../support/problems.ts';
 import { expectStep, goToReview, mycluster, press, readConnectionId } from '../support/wizard.ts';
@@ -43,21 +50,32 @@ test('a test that fails says what to check, the address list first, and offers t
   await expectStep(page, 'Edit Given connection');
 });
 
-test('the words of the database are told', async ({ page }) => {
-  await openConnection(page, await givenConnection('test-refused.example'));
+test('the words of the database are told, no result is unknown, and what is not there is said to be missing', async ({
+  page,
+}) => {
+  const given = await givenConnection('test-refused.example');
+  const unknown = await givenConnection('test-times-out.example', 'Without result', given.caller);
+  const deleted = await givenConnection(mycluster.host, 'Deleted', given.caller);
+  await openConnection(page, given);
   await expectTest(page, 'Failed');
   await expect(section(page, 'Test')).toContainText('The database rejected this username and password.');
   await page.getByText('Error details').click();
   await expect(section(page, 'Test')).toContainText('REST call failed with 401 Unauthorized');
   await expect(page.getByText('Tables are not listed because the test failed.')).toBeVisible();
-});
 
-test('a test without a result is unknown, and the tables are listed all the same', async ({ page }) => {
-  await openConnection(page, await givenConnection('test-times-out.example'));
+  await goToConnection(page, unknown);
   await expect(section(page, 'Test').getByText('Running')).toBeVisible();
   await expectTest(page, 'Unknown');
   await expect(section(page, 'Test').getByRole('listitem')).toHaveCount(5);
   await expect(tableRow(page, 'RETAIL.ORDERS')).toBeVisible();
+
+  await page.getByRole('link', { name: 'Connections', exact: true }).click();
+  await expect(page.getByRole('link', { name: 'Deleted', exact: true })).toBeVisible();
+  await deleted.service.deleteConnection(deleted.caller.sandbox, deleted.id);
+  await page.getByRole('link', { name: 'Deleted', exact: true }).click();
+  await expect(problemSummary(page)).toContainText('Connection not found in this sandbox.');
+  await expectStep(page, 'Connection');
+  await expect(section(page, 'Test')).toHaveCount(0);
 });
 
 test('while a test is slow, what to check is already there', async ({ page }) => {
@@ -69,12 +87,4 @@ test('while a test is slow, what to check is already there', async ({ page }) =>
   await expect(section(page, 'Test').getByRole('listitem')).toHaveCount(5);
   await press(page, 'Keep it');
   await expect(section(page, 'Test').getByRole('listitem')).toHaveCount(0);
-});
-
-test('a connection that the sandbox does not hold is said to be missing', async ({ page }) => {
-  const given = await givenConnection(mycluster.host);
-  await given.service.deleteConnection(given.caller.sandbox, given.id);
-  await openConnection(page, { ...given, name: 'Connection' });
-  await expect(problemSummary(page)).toContainText('Connection not found in this sandbox.');
-  await expect(section(page, 'Test')).toHaveCount(0);
 });

@@ -1,6 +1,14 @@
 import { type Page, expect, test } from '@playwright/test';
-import { type Given, expectTest, givenConnection, openAs, requestFor } from '../support/connections.ts';
-import { getDemoCredentials } from '../support/flow-service.ts';
+import { goToPhoenixAs } from '../support/caller-way.ts';
+import {
+  type Given,
+  expectTest,
+  givenConnection,
+  goToConnection,
+  openAs,
+  requestFor,
+} from '../support/connections.ts';
+import { getDemoCredentials, getOwnCredentials } from '../support/flow-service.ts';
 import { problemSummary } from '../support/problems.ts';
 import { collectTraces, readDocument } from '../support/traces.ts';
 import { expectStep, field, fillCaller, mycluster, press } from '../support/wizard.ts';
@@ -12,55 +20,125 @@ async function openEdit(page: Page, { caller, id, name }: Given) {
 
 const held = ({ service, caller, id }: Given) => service.getConnection(caller.sandbox, id);
 
-test('name and description are changed without the password', async ({ page }) => {
-  const given = await givenConnection(mycluster.host);
-  const before = await held(given);
-  await openEdit(page, given);
-  await expect(field(page, 'Password')).toHaveValue('');
-  await field(page, 'Connection name').fill('Renamed');
-  await field(page, 'Description (optional)').fill('For the summer campaign');
-  await press(page, 'Save changes');
-  await expectStep(page, 'Renamed');
-  await expect(page.getByText('For the summer campaign', { exact: true })).toBeVisible();
-  await expect(page.getByText('Changes saved')).toBeVisible();
-  await expectTest(page, 'Passed');
-  const after = await held(given);
-  expect(after).toMatchObject({ name: 'Renamed', description: 'For the summer campaign', auth: before.auth });
-  await expect(page.getByText(after.etag)).toBeVisible();
-});
+test('what is typed is saved, and nothing else is changed', async ({ page }) => {
+  const owner = await getOwnCredentials();
+  /** Makes a connection, and goes to its form. */
+  const edit = async (host: string, name: string) => {
+    const given = await givenConnection(host, name, owner);
+    await goToConnection(page, given);
+    await press(page, 'Edit');
+    await expectStep(page, `Edit ${name}`);
+    return given;
+  };
+  await goToPhoenixAs(page, owner);
 
-test('a host that was wrong is put right with the password, and tested at once', async ({ page }) => {
-  const given = await givenConnection('test-false.example');
-  await openEdit(page, given);
-  await field(page, 'Host').fill('mycluster');
-  await press(page, 'Save changes');
-  await expect(problemSummary(page).getByRole('link')).toHaveText(['Enter the password.']);
-  await field(page, 'Password').fill('correct horse');
-  await press(page, 'Save changes');
-  await expectStep(page, given.name);
-  await expectTest(page, 'Passed');
-  expect((await held(given)).auth?.params).toMatchObject({ host: 'mycluster.azurehdinsight.net', port: 443 });
-});
+  await test.step('name and description, without the password', async () => {
+    const given = await edit(mycluster.host, 'One');
+    const before = await held(given);
+    await expect(field(page, 'Password')).toHaveValue('');
+    await field(page, 'Connection name').fill('Renamed');
+    await field(page, 'Description (optional)').fill('For the summer campaign');
+    await press(page, 'Save changes');
+    await expectStep(page, 'Renamed');
+    await expect(page.getByText('For the summer campaign', { exact: true })).toBeVisible();
+    await expect(page.getByText('Changes saved')).toBeVisible();
+    await expectTest(page, 'Passed');
+    const after = await held(given);
+    expect(after).toMatchObject({
+      name: 'Renamed',
+      description: 'For the summer campaign',
+      auth: before.auth,
+    });
+    await expect(page.getByText(after.etag)).toBeVisible();
+  });
 
-test('Enter in Host saves the completed name as well', async ({ page }) => {
-  const given = await givenConnection(mycluster.host);
-  await openEdit(page, given);
-  await field(page, 'Password').fill('correct horse');
-  await field(page, 'Host').fill('another');
-  await field(page, 'Host').press('Enter');
-  await expectStep(page, given.name);
-  expect((await held(given)).auth?.params).toMatchObject({ host: 'another.azurehdinsight.net' });
-});
+  await test.step('a host that was wrong, with the password, and tested at once', async () => {
+    const given = await edit('test-false.example', 'Wrong host');
+    await field(page, 'Host').fill('mycluster');
+    await press(page, 'Save changes');
+    await expect(problemSummary(page).getByRole('link')).toHaveText(['Enter the password.']);
+    await field(page, 'Password').fill('correct horse');
+    await press(page, 'Save changes');
+    await expectStep(page, given.name);
+    await expectTest(page, 'Passed');
+    expect((await held(given)).auth?.params).toMatchObject({
+      host: 'mycluster.azurehdinsight.net',
+      port: 443,
+    });
+  });
 
-test('a bare name that the service holds already stays as it is, and asks for no password', async ({
-  page,
-}) => {
-  const given = await givenConnection('mycluster');
-  await openEdit(page, given);
-  await field(page, 'Connection name').fill('Renamed');
-  await page.keyboard.press('Enter');
-  await expectStep(page, 'Renamed');
-  expect((await held(given)).auth?.params).toMatchObject({ host: 'mycluster' });
+  await test.step('Enter in Host saves the completed name as well', async () => {
+    const given = await edit(mycluster.host, 'Enter');
+    await field(page, 'Password').fill('correct horse');
+    await field(page, 'Host').fill('another');
+    await field(page, 'Host').press('Enter');
+    await expectStep(page, given.name);
+    expect((await held(given)).auth?.params).toMatchObject({ host: 'another.azurehdinsight.net' });
+  });
+
+  await test.step('a bare name that the service holds already stays as it is, and asks for no password', async () => {
+    const given = await edit('mycluster', 'Bare name');
+    await field(page, 'Connection name').fill('Renamed');
+    await page.keyboard.press('Enter');
+    await expectStep(page, 'Renamed');
+    expect((await held(given)).auth?.params).toMatchObject({ host: 'mycluster' });
+  });
+
+  await test.step('two people edit one connection, and no change is lost without being shown', async () => {
+    const given = await edit(mycluster.host, 'Given connection');
+    const { etag } = await held(given);
+    await given.service.updateConnection(given.caller.sandbox, given.id, etag, [
+      { op: 'replace', path: '/name', value: 'Theirs' },
+      { op: 'add', path: '/description', value: 'Theirs too' },
+    ]);
+    await field(page, 'Connection name').fill('Mine');
+    await field(page, 'Password').fill('rotated');
+    await press(page, 'Save changes');
+
+    const notice = page.getByRole('group', { name: 'Someone else changed this connection' });
+    await expect(notice).toBeFocused();
+    const rows = notice.getByRole('row');
+    await expect(rows.nth(1).getByRole('cell')).toHaveText([
+      'Connection name',
+      'Given connection',
+      'Theirs',
+      'Mine',
+    ]);
+    await expect(rows.nth(2).getByRole('cell')).toHaveText([
+      'Description',
+      'Empty',
+      'Theirs too',
+      'Theirs too',
+    ]);
+    await expect(field(page, 'Description (optional)')).toHaveValue('Theirs too');
+    await expect(field(page, 'Password')).toHaveValue('rotated');
+    expect(await held(given)).toMatchObject({ name: 'Theirs' });
+
+    await press(page, 'Save changes');
+    await expectStep(page, 'Mine');
+    expect(await held(given)).toMatchObject({ name: 'Mine', description: 'Theirs too' });
+  });
+
+  await test.step('an edit that changes nothing sends nothing', async () => {
+    const given = await edit(mycluster.host, 'Unchanged');
+    const before = await held(given);
+    await press(page, 'Save changes');
+    await expect(page.getByText('No changes to save')).toBeVisible();
+    expect(await held(given)).toEqual(before);
+  });
+
+  await test.step('a refused change keeps everything that was typed', async () => {
+    const given = await edit(mycluster.host, 'Deleted');
+    await given.service.deleteConnection(given.caller.sandbox, given.id);
+    await field(page, 'Connection name').fill('Mine');
+    await field(page, 'Password').fill('rotated');
+    await press(page, 'Save changes');
+    const problem = page.getByRole('group', { name: 'There is a problem' });
+    await expect(problem).toContainText('Connection not found in this sandbox.');
+    await expect(problem).toContainText('Nothing was saved. Your changes are kept below.');
+    await expect(field(page, 'Connection name')).toHaveValue('Mine');
+    await expect(field(page, 'Password')).toHaveValue('rotated');
+  });
 });
 
 test('the password of an edit is listed among what the page holds, and cleared while the rest is kept', async ({
@@ -91,42 +169,6 @@ test('the password of an edit is listed among what the page holds, and cleared w
   await expect(field(page, 'Description (optional)')).toHaveValue('Half done');
 });
 
-test('two people edit one connection, and no change is lost without being shown', async ({ page }) => {
-  const given = await givenConnection(mycluster.host);
-  await openEdit(page, given);
-  const { etag } = await held(given);
-  await given.service.updateConnection(given.caller.sandbox, given.id, etag, [
-    { op: 'replace', path: '/name', value: 'Theirs' },
-    { op: 'add', path: '/description', value: 'Theirs too' },
-  ]);
-  await field(page, 'Connection name').fill('Mine');
-  await field(page, 'Password').fill('rotated');
-  await press(page, 'Save changes');
-
-  const notice = page.getByRole('group', { name: 'Someone else changed this connection' });
-  await expect(notice).toBeFocused();
-  const rows = notice.getByRole('row');
-  await expect(rows.nth(1).getByRole('cell')).toHaveText([
-    'Connection name',
-    'Given connection',
-    'Theirs',
-    'Mine',
-  ]);
-  await expect(rows.nth(2).getByRole('cell')).toHaveText([
-    'Description',
-    'Empty',
-    'Theirs too',
-    'Theirs too',
-  ]);
-  await expect(field(page, 'Description (optional)')).toHaveValue('Theirs too');
-  await expect(field(page, 'Password')).toHaveValue('rotated');
-  expect(await held(given)).toMatchObject({ name: 'Theirs' });
-
-  await press(page, 'Save changes');
-  await expectStep(page, 'Mine');
-  expect(await held(given)).toMatchObject({ name: 'Mine', description: 'Theirs too' });
-});
-
 test('a change that cannot be seen is told as well', async ({ page }) => {
   const given = await givenConnection('changed-meanwhile.example');
   await openEdit(page, given);
@@ -136,29 +178,6 @@ test('a change that cannot be seen is told as well', async ({ page }) => {
   await press(page, 'Save changes');
   await expectStep(page, 'Mine');
   expect(await given.service.countConnections(given.caller.sandbox, [])).toBe(1);
-});
-
-test('an edit that changes nothing sends nothing', async ({ page }) => {
-  const given = await givenConnection(mycluster.host);
-  const before = await held(given);
-  await openEdit(page, given);
-  await press(page, 'Save changes');
-  await expect(page.getByText('No changes to save')).toBeVisible();
-  expect(await held(given)).toEqual(before);
-});
-
-test('a refused change keeps everything that was typed', async ({ page }) => {
-  const given = await givenConnection(mycluster.host);
-  await openEdit(page, given);
-  await given.service.deleteConnection(given.caller.sandbox, given.id);
-  await field(page, 'Connection name').fill('Mine');
-  await field(page, 'Password').fill('rotated');
-  await press(page, 'Save changes');
-  const problem = page.getByRole('group', { name: 'There is a problem' });
-  await expect(problem).toContainText('Connection not found in this sandbox.');
-  await expect(problem).toContainText('Nothing was saved. Your changes are kept below.');
-  await expect(field(page, 'Connection name')).toHaveValue('Mine');
-  await expect(field(page, 'Password')).toHaveValue('rotated');
 });
 
 test('a token that expires while editing costs no input but the password', async ({ page }) => {

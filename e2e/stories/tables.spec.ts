@@ -1,14 +1,31 @@
 import { expect, test } from '@playwright/test';
 import { expectRoomAt400 } from '../support/layout.ts';
-import { expectTable, givenConnection, openConnection, tabTo, tableRow } from '../support/connections.ts';
+import {
+  expectTable,
+  givenConnection,
+  goToConnection,
+  openConnection,
+  tabTo,
+  tableRow,
+} from '../support/connections.ts';
 import { mycluster, press } from '../support/wizard.ts';
 
 const eventColumns = ['EVENT_ID', 'KIND', 'AT'];
 
-test('one among ten thousand tables is found by typing, and its columns and rows by Enter', async ({
+test('of ten thousand tables more come into sight with the end of the list, and one is found by typing', async ({
   page,
 }) => {
   await openConnection(page, await givenConnection('many-tables.example'));
+  const list = page.getByRole('grid', { name: 'Tables' });
+  await expect(tableRow(page, 'ARCHIVE.EVENTS_00001')).toBeVisible();
+  for (const number of ['00201', '00401']) {
+    await expect(async () => {
+      // A row is 40 pixels high.
+      await list.evaluate((element, top) => element.scrollTo(0, top), (Number(number) - 4) * 40);
+      await expect(tableRow(page, `ARCHIVE.EVENTS_${number}`)).toBeVisible({ timeout: 500 });
+    }).toPass();
+  }
+
   await expect(page.getByText('10,000 tables.')).toBeVisible();
   await tabTo(page, 'searchbox', 'Search tables');
   await page.keyboard.type('events_08765');
@@ -20,20 +37,9 @@ test('one among ten thousand tables is found by typing, and its columns and rows
   await expect(columns.nth(3).getByRole('cell')).toHaveText(['AT', 'string', 'date-time']);
 });
 
-test('a long list goes on as its end comes into sight', async ({ page }) => {
-  await openConnection(page, await givenConnection('many-tables.example'));
-  const list = page.getByRole('grid', { name: 'Tables' });
-  await expect(tableRow(page, 'ARCHIVE.EVENTS_00001')).toBeVisible();
-  for (const number of ['00201', '00401']) {
-    await expect(async () => {
-      // A row is 40 pixels high.
-      await list.evaluate((element, top) => element.scrollTo(0, top), (Number(number) - 4) * 40);
-      await expect(tableRow(page, `ARCHIVE.EVENTS_${number}`)).toBeVisible({ timeout: 500 });
-    }).toPass();
-  }
-});
-
-test('tables with every kind of name are addressed as they are', async ({ page }) => {
+test('tables with every kind of name are addressed as they are, and at 400% none makes the page scroll sideways', async ({
+  page,
+}) => {
   const given = await givenConnection('unusual-names.example');
   const { service, caller, id } = given;
   await openConnection(page, given);
@@ -51,24 +57,24 @@ test('tables with every kind of name are addressed as they are', async ({ page }
     await expect(page.getByText('Copied')).toBeVisible();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(path);
   }
+
+  await page.getByRole('searchbox').fill('');
+  await tableRow(page, '"../../ETC"').click();
+  await expect(page.getByRole('table', { name: 'Sample rows' })).toBeVisible();
+  await expectRoomAt400(page, 'a wide table');
 });
 
-test('a database without tables is said to have none', async ({ page }) => {
-  await openConnection(page, await givenConnection('no-tables.example'));
-  await expect(page.getByText('The database has no tables.')).toBeVisible();
-});
-
-test('a search without result says so, and its end brings all tables back', async ({ page }) => {
-  await openConnection(page, await givenConnection(mycluster.host));
+test('a search without result says so, and its end brings all tables back; without tables there is none', async ({
+  page,
+}) => {
+  const given = await givenConnection(mycluster.host);
+  const empty = await givenConnection('no-tables.example', 'Empty', given.caller);
+  await openConnection(page, given);
   await page.getByRole('searchbox').fill('nothing like it');
   await expect(page.getByText('No matches in 12 tables.')).toBeVisible();
   await page.getByRole('button', { name: 'Clear search' }).click();
   await expect(page.getByText('12 tables.', { exact: true })).toBeVisible();
-});
 
-test('the page does not scroll sideways at 400%, however wide a table is', async ({ page }) => {
-  await openConnection(page, await givenConnection('unusual-names.example'));
-  await tableRow(page, '"../../ETC"').click();
-  await expect(page.getByRole('table', { name: 'Sample rows' })).toBeVisible();
-  await expectRoomAt400(page, 'a wide table');
+  await goToConnection(page, empty);
+  await expect(page.getByText('The database has no tables.')).toBeVisible();
 });

@@ -33,8 +33,12 @@ export function requestFor(host: string, name: string): ConnectionRequest {
   };
 }
 
-export async function givenConnection(host: string, name = 'Given connection'): Promise<Given> {
-  const caller = await getOwnCredentials();
+export async function givenConnection(
+  host: string,
+  name = 'Given connection',
+  owner: DemoCredentials | null = null,
+): Promise<Given> {
+  const caller = owner ?? (await getOwnCredentials());
   const service = askService(caller);
   const { id } = await service.createConnection(caller.sandbox, requestFor(host, name));
   return { caller, id, name, service };
@@ -51,6 +55,13 @@ export async function openAs(page: Page, caller: DemoCredentials, address: strin
 
 export async function openConnection(page: Page, { caller, id, name }: Given) {
   await openAs(page, caller, `/connections/${id}`);
+  await expectStep(page, name);
+}
+
+/** From any page of the same caller, without loading anything again. */
+export async function goToConnection(page: Page, { name }: Given) {
+  await page.getByRole('link', { name: 'Connections', exact: true }).click();
+  await page.getByRole('main').getByRole('link', { name, exact: true }).click();
   await expectStep(page, name);
 }
 
