@@ -8,7 +8,7 @@ import { test } from '../support/when-over.ts';
 import { type WireRelay, startWireRelay } from '../support/wire-relay.ts';
 import { type CallerAnswers, readConnectionId } from '../support/wizard.ts';
 
-const runs = Number(process.env['SOAK_BROWSER_RUNS'] ?? 4);
+const runs = Number(process.env['SOAK_BROWSER_RUNS'] ?? 2);
 const firstSeed = Number(process.env['SOAK_SEED'] ?? 1);
 const service = `http://127.0.0.1:${emulatorPort}`;
 
