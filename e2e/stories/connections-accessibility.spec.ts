@@ -19,7 +19,7 @@ test('accessible: a connection whose test failed, and on the question before del
 
 test('accessible: a table, however it and its columns are called', async ({ page }) => {
   await openConnection(page, await givenConnection('unusual-names.example'));
-  await tableRow(page, '<img src=x onerror=alert(1)>.T').click();
+  await tableRow(page, '"<img src=x onerror=alert(1)>".T').click();
   await expect(page.getByRole('table', { name: 'Sample rows' })).toBeVisible();
   await expectNoViolations(page, 'a table with unusual names');
 });
