@@ -19,10 +19,43 @@ const macrosAreNoPackage: Plugin = {
       : null,
 };
 
+const overlayState = '\0overlay-state';
+
+/**
+ * A button asks whether it opens an overlay, of a context in the file of all dialogs. A file goes into one chunk as a whole,
+ * so that dialogs and what keeps the focus in them would come with the first page. The context gets a file of its own.
+ */
+const buttonsBringNoDialogs: Plugin = {
+  name: 'buttons-bring-no-dialogs',
+  enforce: 'pre',
+  apply: 'build',
+  resolveId: (id, importer = '') =>
+    id === overlayState ||
+    (id === 'react-aria-components/Dialog' && importer.endsWith('/s2/dist/private/Button.mjs'))
+      ? overlayState
+      : null,
+  load: (id) =>
+    id === overlayState
+      ? `import { createContext } from 'react';
+export const OverlayTriggerStateContext = /*#__PURE__*/ createContext(null);`
+      : null,
+  transform(code, id) {
+    if (!id.endsWith('/react-aria-components/dist/private/Dialog.mjs')) return null;
+    const [, name] = /(\S+) as OverlayTriggerStateContext\b/.exec(code) ?? [];
+    const [declaration, ...others] = code.split('\n').filter((line) => line.startsWith(`const ${name} = `));
+    if (declaration === undefined || others.length > 0) this.error('The context of overlays has moved.');
+    return code.replace(
+      declaration,
+      `import { OverlayTriggerStateContext as ${name} } from '${overlayState}';`,
+    );
+  },
+};
+
 export default defineConfig({
   // Spectrum's style macros run before anything else sees the code.
   plugins: [
     macrosAreNoPackage,
+    buttonsBringNoDialogs,
     macros.vite(),
     react(),
     { ...optimizeLocales.vite({ locales: ['en-US'] }), enforce: 'pre' },
