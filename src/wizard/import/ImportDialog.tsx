@@ -6,8 +6,16 @@ import { readPastedText } from '../../imports/read-pasted-text.ts';
 import { useEnvironment } from '../../session/environment-query.ts';
 import { ImportPreview } from './ImportPreview.tsx';
 import { ImportSource } from './ImportSource.tsx';
-import { type ImportRow, type WizardAnswers, toOfferedRows } from './import-rows.ts';
+import { type WizardAnswers, mergeAnswers, toOfferedRows, undoRows } from './import-rows.ts';
 import { useWizard } from '../wizard.tsx';
+
+/** What was taken over. It may hold secrets. */
+export interface Import {
+  readonly merge: (held: WizardAnswers) => WizardAnswers;
+  readonly undo: (held: WizardAnswers) => WizardAnswers;
+  readonly from: string;
+  readonly labels: readonly string[];
+}
 
 interface ImportDialogProps {
   readonly initialText: string;
@@ -15,8 +23,7 @@ interface ImportDialogProps {
   /** Whether credentials that would not open anything are left out. */
   readonly keepsAccess: boolean;
   readonly onClose: () => void;
-  /** The rows to take over, and what they were found in. */
-  readonly onApply: (rows: readonly ImportRow[], from: string) => void;
+  readonly onApply: (taken: Import) => void;
 }
 
 /** Takes a text, shows what was found in it beside what is held, and takes over what is wanted. */
@@ -76,7 +83,12 @@ export function ImportDialog({ initialText, held, keepsAccess, onClose, onApply 
                 <Button
                   variant="accent"
                   onPress={() => {
-                    onApply(changes, result.label);
+                    onApply({
+                      merge: (now) => mergeAnswers(source, now, changes),
+                      undo: (now) => undoRows(source, now, changes),
+                      from: result.label,
+                      labels: changes.map(({ label }) => label),
+                    });
                     close();
                   }}
                 >

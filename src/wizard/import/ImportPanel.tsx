@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { useSecretState } from '../../session/secret-store.ts';
 import { Status } from '../../ui/layout/Status.tsx';
 import { useLazyComponent } from '../../ui/use-lazy-component.ts';
-import { type ImportRow, type WizardAnswers, mergeAnswers, undoRows } from './import-rows.ts';
-import { useWizard } from '../wizard.tsx';
+import type { Import } from './ImportDialog.tsx';
+import type { WizardAnswers } from './import-rows.ts';
 
 /** Loaded when it is wanted: it brings all the parsers with it. */
 const loadDialog = async () => (await import('./ImportDialog.tsx')).ImportDialog;
@@ -23,8 +23,7 @@ interface ImportPanelProps {
 
 /** The way in for everything that is pasted, and the way back out of it. */
 export function ImportPanel({ label, text, onText, keepsAccess, read, write }: ImportPanelProps) {
-  const { source } = useWizard();
-  const [applied, setApplied] = useSecretState<readonly ImportRow[]>([], []);
+  const [applied, setApplied] = useSecretState<Import | null>(null, null);
   const [said, setSaid] = useState('');
   const { Component: ImportDialog, hasFailed } = useLazyComponent(loadDialog, text !== null);
   return (
@@ -35,14 +34,14 @@ export function ImportPanel({ label, text, onText, keepsAccess, read, write }: I
         {label}
       </Button>
       <Status>{hasFailed && text !== null ? 'The import failed to load. Try again.' : said}</Status>
-      {applied.length > 0 && (
+      {applied !== null && (
         <Button
           variant="secondary"
           fillStyle="outline"
           size="S"
           onPress={() => {
-            write(undoRows(source, read(), applied));
-            setApplied([]);
+            write(applied.undo(read()));
+            setApplied(null);
             setSaid('Import undone. Values you entered afterwards are kept.');
           }}
         >
@@ -55,10 +54,10 @@ export function ImportPanel({ label, text, onText, keepsAccess, read, write }: I
           held={read()}
           keepsAccess={keepsAccess}
           onClose={() => onText(null)}
-          onApply={(rows, from) => {
-            write(mergeAnswers(source, read(), rows));
-            setApplied(rows);
-            setSaid(`Imported from ${from}: ${rows.map((row) => row.label).join(', ')}.`);
+          onApply={(taken) => {
+            write(taken.merge(read()));
+            setApplied(taken);
+            setSaid(`Imported from ${taken.from}: ${taken.labels.join(', ')}.`);
           }}
         />
       )}
