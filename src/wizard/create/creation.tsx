@@ -1,9 +1,10 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { useBlocker, useRouter, type RegisteredRouter } from '@tanstack/react-router';
+import { useRouter, type RegisteredRouter } from '@tanstack/react-router';
 import { useMemo, type ReactNode } from 'react';
 import { FlowServiceError } from '../../flow-service/flow-service-error.ts';
 import { CreateProvider, useCreateStage } from '../../create/create-context.tsx';
 import { isSame } from '../../ui/form/store.ts';
+import { useUnloadWarning } from '../../ui/use-unload-warning.ts';
 import type { CreateTask } from '../../create/create-state.ts';
 import type { Created, CreateListeners } from '../../create/creator.ts';
 import { connectionQuery } from '../../api/queries.ts';
@@ -29,8 +30,7 @@ export function CreationProvider({ children }: { readonly children: ReactNode })
 
 /** What was sent goes on without the page, which then cannot tell the user what happened. */
 function UnloadGuard() {
-  const stage = useCreateStage();
-  useBlocker({ shouldBlockFn: () => false, enableBeforeUnload: () => stage === 'creating' });
+  useUnloadWarning(useCreateStage() === 'creating');
   return null;
 }
 
