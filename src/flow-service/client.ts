@@ -34,8 +34,6 @@ export interface ConnectionPage {
 const sandboxPageSize = 50;
 const mostSandboxPages = 40;
 
-export type FlowServiceClient = ReturnType<typeof createFlowServiceClient>;
-
 /**
  * Adobe's API as typed functions, one request each unless it says otherwise. Every answer is parsed.
  * A write takes the key under which this page's server carries it out once, and finds its answer when that was lost
