@@ -56,7 +56,9 @@ export async function answerCall(
       dependencies.schedule(delayMilliseconds, resolve);
     });
   }
-  return typeof answer === 'function' ? answer(dependencies.databases) : answer;
+  if (typeof answer !== 'function') return answer;
+  const { databases } = dependencies;
+  return answer({ ...databases, visit: (address, use) => databases.visit(address, use, request.signal) });
 }
 
 /**

@@ -22,6 +22,8 @@ export interface TransportOptions {
   readonly ca?: ConnectionOptions['ca'];
   /** The longest that one request may take with its answer, in milliseconds. */
   readonly timeout: number;
+  /** The longest that connecting may take, with TLS; by default as long as a request. */
+  readonly connectTimeout?: number;
   readonly signal?: AbortSignal;
 }
 
@@ -46,7 +48,7 @@ const maxBodyBytes = 16 * 1024 * 1024;
  * @throws {QueryServerError} for every failure.
  */
 export function createTransport(address: QueryServerAddress, options: TransportOptions): Transport {
-  const agent = createAgent((signal) => openConnection(address, options, signal), options.timeout);
+  const agent = createAgent((signal) => openConnection(address, options, signal), options);
   return {
     post: (body) => exchange(address, agent, body, options),
     close: () => agent.destroy(),
@@ -54,9 +56,12 @@ export function createTransport(address: QueryServerAddress, options: TransportO
 }
 
 /** Node's agent asks for sockets by callback; each failure keeps its type on the way. */
-function createAgent(open: (signal: AbortSignal) => Promise<Socket>, connectTimeout: number): Agent {
+function createAgent(
+  open: (signal: AbortSignal) => Promise<Socket>,
+  { timeout, connectTimeout = timeout, signal }: TransportOptions,
+): Agent {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  const openWithCallback = callbackify(() => open(AbortSignal.timeout(connectTimeout)));
+  const openWithCallback = callbackify(() => open(within(connectTimeout, signal)));
   agent.createConnection = (_options, callback) => {
     if (callback !== undefined) openWithCallback(callback);
     return undefined;
@@ -126,6 +131,11 @@ async function exchange(
     if (late.aborted) throw new QueryServerError('queryServer', 'answerTimedOut');
     throw explainExchangeError(error, isEncrypted);
   }
+}
+
+function within(milliseconds: number, signal: AbortSignal | undefined): AbortSignal {
+  const late = AbortSignal.timeout(milliseconds);
+  return signal === undefined ? late : AbortSignal.any([late, signal]);
 }
 
 async function readBody(incoming: IncomingMessage): Promise<Reply> {

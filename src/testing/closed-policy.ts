@@ -1,0 +1,2 @@
+/** For tests: the policy of a server that only this computer reaches. */
+export const closedPolicy = { reach: 'closed', ranges: [], ownPorts: [] } as const;
