@@ -1,5 +1,8 @@
-import { createServer } from 'node:net';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { createServer as createHttpServer } from 'node:http';
+import { type Server, createServer } from 'node:net';
+import { createServer as createTlsServer } from 'node:tls';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { createTransport } from '../http-transport.ts';
 import { dial, resolveHost } from './dial.ts';
 import { type DialPolicy, isAddressAllowed, isPortAllowed } from './dial-policy.ts';
 
@@ -49,6 +52,7 @@ describe('which addresses may be dialled', () => {
       'link-local, with the metadata services there',
       '169.254.169.254',
       'fe80::1',
+      'fe80::1%lo',
       '::ffff:169.254.169.254',
       '64:ff9b::a9fe:a9fe',
     ],
@@ -114,8 +118,9 @@ describe('which ports may be dialled', () => {
 });
 
 describe('dial', () => {
-  async function startListener(): Promise<number> {
-    const server = createServer((socket) => socket.on('error', () => undefined).end('here'));
+  const startListener = () =>
+    listen(createServer((socket) => socket.on('error', () => undefined).end('here')));
+  async function listen(server: Server): Promise<number> {
     await new Promise<void>((resolve) => {
       server.listen(0, '127.0.0.1', resolve);
     });
@@ -192,6 +197,47 @@ describe('dial', () => {
     await expect(
       dial('127.0.0.1', port, { policy: { ...closed, ownPorts: [port] }, signal: never }),
     ).rejects.toMatchObject({ reason: 'portNotAllowed' });
+  });
+
+  /** A transport to a name that resolves to this computer. */
+  const transportTo = (port: number, isEncrypted: boolean) =>
+    createTransport(
+      { host: 'db.example', port, path: '/', isEncrypted, credentials: null },
+      {
+        openSocket: (host, at, signal) =>
+          dial(host, at, { policy: closed, signal, lookup: answering(['127.0.0.1']) }),
+        timeout: 10_000,
+      },
+    );
+
+  it('keeps the name in Host, follows no redirect, and uses no proxy of the environment', async () => {
+    for (const name of ['HTTP_PROXY', 'http_proxy', 'ALL_PROXY']) vi.stubEnv(name, 'http://127.0.0.1:1');
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const asked: string[] = [];
+    const port = await listen(
+      createHttpServer((request, response) => {
+        asked.push(`${request.headers.host}${request.url}`);
+        response.writeHead(307, { location: '/elsewhere' }).end();
+      }),
+    );
+    const transport = transportTo(port, false);
+    expect(await transport.post(Buffer.from('request'))).toMatchObject({ status: 307 });
+    transport.close();
+    expect(asked).toEqual([`db.example:${port}/`]);
+  });
+
+  it('keeps the name in the greeting of TLS', async () => {
+    const names: string[] = [];
+    const server = createTlsServer({
+      SNICallback(name, done) {
+        names.push(name);
+        done(new Error('no certificate'));
+      },
+    });
+    const transport = transportTo(await listen(server), true);
+    await expect(transport.post(Buffer.from('request'))).rejects.toMatchObject({ stage: 'encryption' });
+    transport.close();
+    expect(names).toEqual(['db.example']);
   });
 
   it('stops when it is told to, in the middle of a lookup too', async () => {
