@@ -12,6 +12,8 @@ export const noSettings = {
   AEP_SANDBOX: '',
   AEP_ALLOW_SHARED: '',
   PUBLIC_ORIGIN: '',
+  ALLOW_CONNECTION_CHECK: '',
+  CONNECTION_CHECK_CIDRS: '',
   HTTPS_PROXY: '',
   NO_PROXY: '',
   https_proxy: '',

@@ -15,11 +15,11 @@ export interface Dependencies {
   readonly databases: Databases;
 }
 
-/** Real ones; what waits does not keep the process alive. */
+/** Real ones; what waits does not keep the process alive. Nothing is dialled unless the server says what may be. */
 export const realDependencies: Dependencies = {
   now: Date.now,
   newId: () => crypto.randomUUID(),
   schedule: (milliseconds, run) => void setTimeout(run, milliseconds).unref(),
   secrets: 'mask',
-  databases: createDatabases({ reach: 'closed', ranges: [], ownPorts: [] }),
+  databases: createDatabases({ reach: 'off', ranges: [], ownPorts: [] }),
 };

@@ -35,7 +35,7 @@ const answerProtection = {
  * configured gateway. Whatever it refuses or cannot do, it answers with a {@link ProxyError} as JSON.
  */
 export function createProxy(options: ProxyOptions): Proxy {
-  const { gatewayOrigin, imsOrigin, httpProxy, target, credentials, sandbox, now } = options;
+  const { gatewayOrigin, imsOrigin, httpProxy, target, databases, credentials, sandbox, now } = options;
   const budget = createAnswerBudget();
   const redaction = createRedaction(secretsOf(credentials));
   const gateway = createUpstream(gatewayOrigin, { httpProxy, budget, revise: redaction.redactAnswer });
@@ -78,6 +78,7 @@ export function createProxy(options: ProxyOptions): Proxy {
   app.get('/api/environment', (context) =>
     context.json({
       target,
+      databases,
       gatewayHost: new URL(gatewayOrigin).host,
       credentials: credentials && {
         clientId: credentials.clientId,
@@ -142,6 +143,7 @@ export interface ProxyOptions extends OwnAddress {
   /** What stands between this server and both of them; null: nothing. */
   readonly httpProxy: HttpProxy | null;
   readonly target: Environment['target'];
+  readonly databases: Environment['databases'];
   /** null: the browser sends its own. */
   readonly credentials: ServerCredentials | null;
   /** The sandbox to preselect. */

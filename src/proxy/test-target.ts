@@ -41,6 +41,7 @@ export async function startProxy(gatewayOrigin: string, options: Partial<ProxyOp
     imsOrigin: gatewayOrigin,
     httpProxy: null,
     target: 'other',
+    databases: 'real',
     credentials: null,
     sandbox: null,
     listenHost: 'localhost',

@@ -2,15 +2,26 @@ import { startDemoService } from './start-demo-service.ts';
 import { openBrowser } from './open-browser.ts';
 import { serveBuild } from './serve-build.ts';
 import { readSettings } from './settings/settings.ts';
+import { toDialPolicy } from './settings/to-dial-policy.ts';
+import type { RunningEmulator } from './start-emulator.ts';
 
 /**
  * `npm run demo`: the built page on a local Flow Service that holds connections already, and a browser that shows it.
  * Only HOST and PORT are read: a demo never talks to Adobe, whatever is configured.
  */
 const { HOST, PORT } = process.env;
-const service = await startDemoService();
+const ownPorts: number[] = [];
+let service: RunningEmulator | undefined;
 await serveBuild(
-  () => ({ ...readSettings({ HOST, PORT }), gatewayOrigin: service.url }),
-  ({ origin }) => openBrowser(origin),
-  () => void service.close(),
+  async () => {
+    const settings = readSettings({ HOST, PORT });
+    service = await startDemoService(toDialPolicy(settings, ownPorts));
+    ownPorts.push(service.port);
+    return { ...settings, gatewayOrigin: service.url };
+  },
+  ({ origin, port }) => {
+    ownPorts.push(port);
+    openBrowser(origin);
+  },
+  () => void service?.close(),
 );

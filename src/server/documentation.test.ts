@@ -46,7 +46,7 @@ describe.each(pages)('%s', (page) => {
   });
 
   it('names settings that the server reads', () => {
-    const named = findAll(text, /\b(AEP_[A-Z_]+|PUBLIC_ORIGIN|\w+_PROXY)\b/g);
+    const named = findAll(text, /\b(AEP_[A-Z_]+|[A-Z_]*CONNECTION_CHECK[A-Z_]*|PUBLIC_ORIGIN|\w+_PROXY)\b/g);
     expect(named.filter((name) => !settingNames.includes(name))).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import { readErrorBody } from '../flow-service/schemas/error-body.ts';
 import { demoCredentials } from '../flow-service/schemas/environment.ts';
 import { phoenixRequest } from '../testing/emulator-fixture.ts';
 import type { GatewayCode, ProblemCode } from '../emulator/refusal.ts';
+import { closedPolicy } from '../testing/closed-policy.ts';
 import { type RunningEmulator, startEmulator } from './start-emulator.ts';
 
 /** A request that must fail; what is not said is a good `GET /connections`. */
@@ -89,7 +90,7 @@ const provocations: Readonly<Record<GatewayCode | ProblemCode, Provocation>> = {
 let service: RunningEmulator;
 let goodHeaders: Readonly<Record<string, string>>;
 beforeAll(async () => {
-  service = await startEmulator({ host: '127.0.0.1', port: 0 });
+  service = await startEmulator({ host: '127.0.0.1', policy: closedPolicy, port: 0 });
   const answer = await fetch(`${service.url}/local/demo-credentials`, { method: 'POST' });
   const { accessToken, apiKey, organizationId, sandbox } = demoCredentials.parse(await answer.json());
   goodHeaders = {

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { closedPolicy } from '../testing/closed-policy.ts';
+import { openDatabase } from '../testing/open-database.ts';
 import { startEmulator } from './start-emulator.ts';
 
 /** Runs `npm run emulator`'s script, and collects what it prints. */
@@ -33,8 +35,26 @@ describe('npm run emulator', { timeout: 30_000 }, () => {
     expect(output).toMatch(/\{ACCESS_TOKEN\} {2}[\w-]+\.[\w-]+\.[\w-]+\n/);
   });
 
+  it.each([
+    ['opens databases while only this computer reaches it', {}, false],
+    ['shows samples when HOST opens it to others', { HOST: '0.0.0.0' }, true],
+    [
+      'opens none on this computer for others, with leave',
+      { HOST: '0.0.0.0', ALLOW_CONNECTION_CHECK: '1' },
+      false,
+    ],
+  ])('%s', async (_, settings, isSample) => {
+    const { child, printed } = run({ ...settings, PORT: '0' });
+    while (!printed().includes('\n\n')) await once(child.stdout, 'data');
+    const url = `http://127.0.0.1:${/listens on http:\/\/[\d.]+:(\d+)/.exec(printed())?.[1]}`;
+    const api = { baseUrl: `${url}/data/foundation`, localUrl: `${url}/local` };
+    // Nothing listens on this port.
+    const outcome = await openDatabase(api, 1).catch(() => false);
+    expect(outcome).toBe(isSample);
+  });
+
   it('says in one sentence what is wrong with a port, and exits with 1', async () => {
-    const taken = await startEmulator({ host: '127.0.0.1', port: 0 });
+    const taken = await startEmulator({ host: '127.0.0.1', policy: closedPolicy, port: 0 });
     const { port } = new URL(taken.url);
     const [ofTaken, ofWrong] = await Promise.all([run({ PORT: port }).ended, run({ PORT: 'http' }).ended]);
     await taken.close();

@@ -4,18 +4,24 @@ import {
   demoOrganizationId,
   newDemoCredentials,
 } from '../emulator/tokens/new-demo-credentials.ts';
+import { readSettings } from './settings/settings.ts';
+import { toDialPolicy } from './settings/to-dial-policy.ts';
 import { startEmulator } from './start-emulator.ts';
 import { stopOnSignal } from './listening/stop-on-signal.ts';
 
 /** `npm run emulator`: the local Flow Service alone. */
-const host = process.env['HOST'] || 'localhost';
+const { HOST, PUBLIC_ORIGIN, ALLOW_CONNECTION_CHECK, CONNECTION_CHECK_CIDRS } = process.env;
 const port = process.env['PORT'] || '8766';
 
 try {
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
     throw new Error(`PORT is ${port}. Set it to a whole number from 0 to 65535.`);
   }
-  const emulator = await startEmulator({ host, port: Number(port) });
+  const settings = readSettings({ HOST, PUBLIC_ORIGIN, ALLOW_CONNECTION_CHECK, CONNECTION_CHECK_CIDRS });
+  const ownPorts: number[] = [];
+  const policy = toDialPolicy(settings, ownPorts);
+  const emulator = await startEmulator({ host: settings.host, port: Number(port), policy });
+  ownPorts.push(emulator.port);
   const { accessToken } = newDemoCredentials(Date.now(), () => crypto.randomUUID());
   const log = createStdoutWriter();
   log.write(`The local Flow Service listens on ${emulator.url}

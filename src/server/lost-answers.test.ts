@@ -1,6 +1,7 @@
 import { type Socket, connect, createServer } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { phoenixRequest } from '../testing/emulator-fixture.ts';
+import { closedPolicy } from '../testing/closed-policy.ts';
 import { startEmulator } from './start-emulator.ts';
 import { createProgramClient } from '../flow-service/program-client.ts';
 import { demoCredentials } from '../flow-service/schemas/environment.ts';
@@ -34,7 +35,7 @@ async function startRelay(target: string, answersBeforeCut: number): Promise<str
 }
 
 test('when every connection is cut in the middle of 100 creates, each answer says what can have happened', async () => {
-  const emulator = await startEmulator({ host: '127.0.0.1', port: 0 });
+  const emulator = await startEmulator({ host: '127.0.0.1', policy: closedPolicy, port: 0 });
   onTestFinished(() => emulator.close());
   const proxy = await startProxy(await startRelay(emulator.url, 30));
   const demo = await fetch(`${emulator.url}/local/demo-credentials`, { method: 'POST' });

@@ -16,13 +16,13 @@ const built = fileURLToPath(new URL('../../dist', import.meta.url));
  * started it has to mend is said in a line, and ends the process with 1.
  */
 export async function serveBuild(
-  readSettings: () => Settings,
+  readSettings: () => Settings | Promise<Settings>,
   onUp: (server: RunningServer) => void,
   onDown: () => void,
 ): Promise<void> {
   const log = createStdoutWriter();
   try {
-    const settings = readSettings();
+    const settings = await readSettings();
     if (!existsSync(`${built}/index.html`)) {
       const { build } = await import('vite');
       await build({ root: projectFolder });

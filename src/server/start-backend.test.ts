@@ -6,7 +6,7 @@ import { startBackend } from './start-backend.ts';
 
 /** Asks the backend of some settings for a path below `/api`. */
 async function ask(settings: Record<string, string>, path: string): Promise<Response> {
-  const backend = await startBackend(readSettings(settings), () => undefined);
+  const backend = await startBackend(readSettings(settings), [], () => undefined);
   onTestFinished(backend.close);
   const headers = { host: 'localhost', 'x-connection-wizard': '1' };
   return backend.fetch(new Request(`http://localhost/api${path}`, { headers }));
@@ -22,6 +22,17 @@ test.each([
 ])('the environment says what a gateway is: %s is %s', async (gateway, target) => {
   const response = await ask({ AEP_GATEWAY_URL: gateway }, '/environment');
   expect(environment.parse(await response.json())).toMatchObject({ target });
+});
+
+test.each([
+  [{}, 'real'],
+  [{ HOST: '127.0.0.1', PUBLIC_ORIGIN: 'https://localhost:8443' }, 'real'],
+  [{ HOST: '0.0.0.0' }, 'samples'],
+  [{ PUBLIC_ORIGIN: 'https://wizard.example' }, 'samples'],
+  [{ HOST: '0.0.0.0', ALLOW_CONNECTION_CHECK: '1' }, 'real'],
+])('the environment says whether databases are opened: %j', async (settings, databases) => {
+  const response = await ask({ ...settings }, '/environment');
+  expect(environment.parse(await response.json())).toMatchObject({ databases });
 });
 
 const held = { AEP_CLIENT_ID: 'client', AEP_ORG_ID: '5D0C0FFEE5D0C0FFEE5D0C0F@AdobeOrg' };

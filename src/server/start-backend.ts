@@ -3,7 +3,9 @@ import type { Environment } from '../flow-service/schemas/environment.ts';
 import { type Proxy, createProxy } from '../proxy/create-proxy.ts';
 import { isProxied } from '../proxy/upstream/http-proxy.ts';
 import { isLoopback } from '../proxy/check-origin.ts';
+import type { DialPolicy } from '../query-server/dial/dial-policy.ts';
 import type { Settings } from './settings/settings.ts';
+import { toDialPolicy } from './settings/to-dial-policy.ts';
 
 /** Adobe's Identity Management System, which issues the access tokens (IMS-REF). */
 const adobeIms = 'https://ims-na1.adobelogin.com';
@@ -11,15 +13,22 @@ const adobeIms = 'https://ims-na1.adobelogin.com';
 /**
  * What answers below `/api`, for development, preview and the built app alike: the proxy and, when no gateway is
  * configured, the local Flow Service on a free port of this machine.
+ * @param ownPorts Ports of the server, which no database may be on. That of the local service is added.
  */
-export async function startBackend(settings: Settings, log: (line: string) => void): Promise<Backend> {
-  const gateway = await startGateway(settings.gatewayOrigin);
+export async function startBackend(
+  settings: Settings,
+  ownPorts: number[],
+  log: (line: string) => void,
+): Promise<Backend> {
+  const policy = toDialPolicy(settings, ownPorts);
+  const gateway = await startGateway(settings.gatewayOrigin, policy, ownPorts);
   const target = toTarget(gateway.origin);
   const proxy = createProxy({
     gatewayOrigin: gateway.origin,
     imsOrigin: settings.imsOrigin ?? (target === 'local' ? gateway.origin : adobeIms),
     httpProxy: settings.httpProxy,
     target,
+    databases: policy.reach === 'off' ? 'samples' : 'real',
     credentials: settings.credentials,
     sandbox: settings.sandbox,
     listenHost: settings.host,
@@ -49,9 +58,10 @@ export interface Backend extends Pick<Proxy, 'fetch' | 'giveUp'> {
   readonly close: () => Promise<void>;
 }
 
-async function startGateway(configured: string | null) {
+async function startGateway(configured: string | null, policy: DialPolicy, ownPorts: number[]) {
   if (configured !== null) return { origin: configured, close: () => Promise.resolve() };
-  const { url, close } = await startEmulator({ host: '127.0.0.1', port: 0 });
+  const { url, port, close } = await startEmulator({ host: '127.0.0.1', port: 0, policy });
+  ownPorts.push(port);
   return { origin: url, close };
 }
 

@@ -1,14 +1,18 @@
+import { once } from 'node:events';
 import { Agent, get } from 'node:http';
-import { afterEach, describe, expect, it } from 'vitest';
+import { type Socket, createServer } from 'node:net';
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
 import { createProgramClient } from '../flow-service/program-client.ts';
 import { demoCredentials } from '../flow-service/schemas/environment.ts';
 import { failureOf, phoenixRequest } from '../testing/emulator-fixture.ts';
+import { closedPolicy } from '../testing/closed-policy.ts';
+import { openDatabase } from '../testing/open-database.ts';
 import { type RunningEmulator, startEmulator } from './start-emulator.ts';
 
 const running: RunningEmulator[] = [];
 
 async function start(options: Partial<Parameters<typeof startEmulator>[0]> = {}) {
-  const emulator = await startEmulator({ host: '127.0.0.1', port: 0, ...options });
+  const emulator = await startEmulator({ host: '127.0.0.1', policy: closedPolicy, port: 0, ...options });
   running.push(emulator);
   const answer = await fetch(`${emulator.url}/local/demo-credentials`, { method: 'POST' });
   const credentials = demoCredentials.parse(await answer.json());
@@ -77,16 +81,35 @@ describe('over HTTP', () => {
   });
 });
 
+it('leaves a database when its caller has gone', async () => {
+  const { url } = await start();
+  const database = createServer();
+  database.listen(0, '127.0.0.1');
+  onTestFinished(() => void database.close());
+  await once(database, 'listening');
+  const address = database.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const connected = once(database, 'connection');
+  const caller = new AbortController();
+  const api = { baseUrl: `${url}/data/foundation`, localUrl: `${url}/local` };
+  const tested = openDatabase(api, port, caller.signal);
+  const [socket]: Socket[] = await connected;
+  const closed = new Promise((resolve) => socket?.resume().once('close', resolve));
+  caller.abort();
+  await expect(tested).rejects.toThrow('aborted');
+  await closed;
+});
+
 it('refuses a taken port with a sentence that says what to do', async () => {
   const { url } = await start();
   const port = Number(new URL(url).port);
-  await expect(startEmulator({ host: '127.0.0.1', port })).rejects.toThrow(
+  await expect(startEmulator({ host: '127.0.0.1', policy: closedPolicy, port })).rejects.toThrow(
     `Port ${port} is taken on 127.0.0.1. Stop the program that uses it, or set PORT to a free port.`,
   );
 });
 
 it('closes although a client keeps its connection open, and can be started there again', async () => {
-  const first = await startEmulator({ host: '127.0.0.1', port: 0 });
+  const first = await startEmulator({ host: '127.0.0.1', policy: closedPolicy, port: 0 });
   const agent = new Agent({ keepAlive: true });
   await new Promise<void>((resolve, reject) => {
     get(`${first.url}/local/scenarios`, { agent }, (response) => response.resume().once('end', resolve)).once(

@@ -2,6 +2,8 @@ import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { ConnectionCut, createEmulator } from '../emulator/emulator.ts';
+import { createDatabases } from '../emulator/cluster/databases.ts';
+import type { DialPolicy } from '../query-server/dial/dial-policy.ts';
 import { type Grace, listen } from './listening/listen.ts';
 import type { Dependencies } from '../emulator/dependencies.ts';
 
@@ -11,8 +13,14 @@ const grace: Grace = { answers: 1000, lastAnswers: 0, giveUp: () => undefined };
  * The local Flow Service as a real HTTP server.
  * @throws {ListenError}
  */
-export async function startEmulator({ host, port, ...options }: StartOptions): Promise<RunningEmulator> {
-  const emulator = createEmulator(options);
+export async function startEmulator({
+  host,
+  port,
+  policy,
+  ...options
+}: StartOptions): Promise<RunningEmulator> {
+  const databases = createDatabases(policy);
+  const emulator = createEmulator({ ...options, databases });
   const server = createServer(
     getRequestListener(async (request, { outgoing }) => {
       try {
@@ -26,19 +34,29 @@ export async function startEmulator({ host, port, ...options }: StartOptions): P
   );
   // Longer than any client keeps idle connections, so that none is closed while a request is on its way.
   server.keepAliveTimeout = 75_000;
-  const { origin, close } = await listen(server, host, port);
-  return { url: origin, close: () => close(grace) };
+  const listening = await listen(server, host, port);
+  return {
+    url: listening.origin,
+    port: listening.port,
+    async close() {
+      await listening.close(grace);
+      await databases.close();
+    },
+  };
 }
 
-export interface StartOptions extends Partial<Dependencies> {
+export interface StartOptions extends Partial<Omit<Dependencies, 'databases'>> {
   readonly host: string;
   /** 0: any free one. */
   readonly port: number;
+  /** What may be dialled to open the database of a connection. */
+  readonly policy: DialPolicy;
 }
 
 export interface RunningEmulator {
   /** Origin, such as `http://127.0.0.1:8766`; Adobe's paths are below `/data/foundation`. */
   readonly url: string;
+  readonly port: number;
   /** Stops listening, and gives what is under way a second. */
   readonly close: () => Promise<void>;
 }

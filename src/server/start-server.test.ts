@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { environment } from '../flow-service/schemas/environment.ts';
+import { openDatabase } from '../testing/open-database.ts';
+import { failureOf } from '../testing/emulator-fixture.ts';
 import { proxyProblem } from '../flow-service/schemas/proxy-problem.ts';
 import { type Settings, readSettings } from './settings/settings.ts';
 import { type StopGrace, startServer } from './start-server.ts';
@@ -45,6 +47,18 @@ test('page, proxy and health are on one port, with the local service behind', as
   const described = await fetch(`${server.origin}/api/environment`);
   expect(environment.parse(await described.json())).toMatchObject({ target: 'local', credentials: null });
   expect((await fetch(`${server.origin}/api/local/demo-credentials`, { method: 'POST' })).status).toBe(200);
+});
+
+test('no database may be on a port of the server or of its local service', async () => {
+  const server = await startForTest();
+  onTestFinished(server.close);
+  const described = await fetch(`${server.origin}/api/environment`);
+  const { gatewayHost } = environment.parse(await described.json());
+  const api = { baseUrl: `${server.origin}/api`, localUrl: `${server.origin}/api/local` };
+  for (const port of [server.port, Number(gatewayHost.split(':').at(-1))]) {
+    const { detail } = await failureOf(openDatabase(api, port));
+    expect(detail).toContain('This server does not open this port.');
+  }
 });
 
 test.each(['/api', '/api/', '/api/unknown', '/api/index.html'])('%s is never the page', async (path) => {

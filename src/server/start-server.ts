@@ -28,7 +28,8 @@ export async function startServer(
   grace: StopGrace = usualGrace,
 ): Promise<RunningServer> {
   const page = pageHandler(await readPageFiles(folder));
-  const backend = await startBackend(settings, log);
+  const ownPorts: number[] = [];
+  const backend = await startBackend(settings, ownPorts, log);
   const app = new Hono<{ Bindings: HttpBindings }>()
     .get('/healthz', (context) => context.text('ok'))
     .all('/api/*', (context) => backend.fetch(context.req.raw, context.env))
@@ -38,9 +39,11 @@ export async function startServer(
     getRequestListener(app.fetch),
   );
   try {
-    const { origin, close } = await listen(server, settings.host, settings.port ?? 4173);
+    const { origin, port, close } = await listen(server, settings.host, settings.port ?? 4173);
+    ownPorts.push(port);
     return {
       origin,
+      port,
       service: backend.service,
       async close() {
         const inTime = setTimeout(grace.answers + grace.lastAnswers, undefined, { ref: false });
@@ -61,6 +64,7 @@ export type StopGrace = Omit<Grace, 'giveUp'>;
 export interface RunningServer {
   /** Such as `http://localhost:4173`. */
   readonly origin: string;
+  readonly port: number;
   /** What it talks to, for the person who starts it. */
   readonly service: string;
   /** Answers what is under way, then stops; within eight seconds, whatever clients and the service do. */

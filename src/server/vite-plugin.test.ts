@@ -7,6 +7,8 @@ import { inspect } from 'node:util';
 import { type InlineConfig, createServer, preview } from 'vite';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { environment } from '../flow-service/schemas/environment.ts';
+import { failureOf } from '../testing/emulator-fixture.ts';
+import { openDatabase } from '../testing/open-database.ts';
 import { settingNames } from './settings/settings.ts';
 import { apiPlugin } from './vite-plugin.ts';
 
@@ -68,6 +70,18 @@ test.each([
 
   await server.close();
   await expectGone(service);
+});
+
+test.each([
+  ['dev', startDev],
+  ['preview', startPreview],
+])('vite %s opens no database on its own port', async (_name, start) => {
+  const server = await start();
+  onTestFinished(() => server.close());
+  const origin = originOf(server);
+  const api = { baseUrl: `${origin}/api`, localUrl: `${origin}/api/local` };
+  const { detail } = await failureOf(openDatabase(api, Number(new URL(origin).port)));
+  expect(detail).toContain('This server does not open this port.');
 });
 
 test.each([

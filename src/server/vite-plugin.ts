@@ -1,3 +1,4 @@
+import type { Server } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { CommonServerOptions, Connect, Plugin, ResolvedConfig } from 'vite';
 import { ListenError } from './listening/listen.ts';
@@ -8,7 +9,7 @@ import { type Backend, startBackend } from './start-backend.ts';
 
 interface ViteServer {
   readonly middlewares: Connect.Server;
-  readonly httpServer: Pick<NodeJS.EventEmitter, 'once'> | null;
+  readonly httpServer: Pick<Server, 'once' | 'address'> | null;
   readonly config: Pick<ResolvedConfig, 'logger'>;
 }
 
@@ -22,7 +23,12 @@ export function apiPlugin(): Plugin {
     { middlewares, httpServer, config }: ViteServer,
     { host, port }: CommonServerOptions,
   ): Promise<void> {
-    const backend = await startBackend(currentSettings(), (line) => config.logger.info(line));
+    const ownPorts: number[] = [];
+    const backend = await startBackend(currentSettings(), ownPorts, (line) => config.logger.info(line));
+    httpServer?.once('listening', () => {
+      const address = httpServer.address();
+      if (typeof address === 'object' && address !== null) ownPorts.push(address.port);
+    });
     config.logger.info(`The wizard uses ${backend.service}.`);
     // Vite ends on this signal, and breaks what is under way.
     const stopWatching = onParentGone(() => process.kill(process.pid, 'SIGTERM'));

@@ -5,6 +5,8 @@ import { noncePattern } from '../idempotency-key.ts';
 export const environment = z.object({
   /** `local`: the local Flow Service; `adobe`: an Adobe host; `other`: anything else that was configured. */
   target: z.enum(['local', 'adobe', 'other']),
+  /** Whether the local Flow Service opens the databases of Phoenix, or shows samples in place of all of them. */
+  databases: z.enum(['real', 'samples']),
   /** Host and port of the gateway, to show. */
   gatewayHost: z.string(),
   /** Set when the server holds the credentials: the page then asks for the sandbox only. */

@@ -5,6 +5,7 @@ import { Server as NetServer, type Socket } from 'node:net';
 export interface Listening {
   /** Such as `http://localhost:4173`. */
   readonly origin: string;
+  readonly port: number;
   /** Takes nothing new and resolves when it has ended, in time whatever its clients do; at once the second time. */
   readonly close: (grace: Grace) => Promise<void>;
 }
@@ -32,7 +33,8 @@ export function listen(server: Server, host: string, port: number): Promise<List
       server.on('error', () => undefined);
       const address = server.address();
       const actual = typeof address === 'object' && address !== null ? address.port : port;
-      resolve({ origin: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`, close });
+      const origin = `http://${host.includes(':') ? `[${host}]` : host}:${actual}`;
+      resolve({ origin, port: actual, close });
     });
   });
 }

@@ -27,6 +27,7 @@ test('without any variable the local service is used, on this machine only', () 
     credentials: null,
     sandbox: null,
     publicOrigin: null,
+    connectionCheck: { isAllowed: false, ranges: [] },
   });
 });
 
@@ -61,6 +62,13 @@ test.each([
   ['AEP_SANDBOX', 'my sandbox'],
   ['AEP_ALLOW_SHARED', 'yes'],
   ['PUBLIC_ORIGIN', 'our.wizard.example'],
+  ['ALLOW_CONNECTION_CHECK', 'true'],
+  ['CONNECTION_CHECK_CIDRS', '192.0.2.7'],
+  ['CONNECTION_CHECK_CIDRS', '10.20.0.0/33'],
+  ['CONNECTION_CHECK_CIDRS', '10/8'],
+  ['CONNECTION_CHECK_CIDRS', '10.20.0.0/16;fd12::/16'],
+  ['CONNECTION_CHECK_CIDRS', '172.16.0.0/12,'],
+  ['CONNECTION_CHECK_CIDRS', 'db.corp.example/24'],
   ['HTTPS_PROXY', 'socks5://proxy.example'],
   ['HTTPS_PROXY', 'http://proxy.example/path'],
   ['HTTPS_PROXY', 'http://user:50%@proxy.example'],
@@ -140,6 +148,17 @@ test.each([
 
 test('a secret and a token at once are a mistake', () => {
   expect(mistakeIn({ ...held, AEP_ACCESS_TOKEN: 'a.b.c' })).toContain('Set only one of them');
+});
+
+test('ranges of addresses are a list with commas', () => {
+  const settings = readSettings({
+    ALLOW_CONNECTION_CHECK: '1',
+    CONNECTION_CHECK_CIDRS: '10.20.0.0/16, fd12:3456::/32',
+  });
+  expect(settings.connectionCheck).toEqual({
+    isAllowed: true,
+    ranges: ['10.20.0.0/16', 'fd12:3456::/32'],
+  });
 });
 
 test('the credentials of the server are shared only when that is allowed', () => {

@@ -4,6 +4,8 @@ import { organizationIdPattern, platformScopes } from '../../flow-service/creden
 import type { HttpProxy } from '../../proxy/upstream/http-proxy.ts';
 import { isLoopback } from '../../proxy/check-origin.ts';
 import type { ServerCredentials } from '../../proxy/credentials/server-credentials.ts';
+import { isAddressRanges, toAddressRanges } from './address-ranges.ts';
+import { findOpening } from './find-opening.ts';
 import { isHttpProxy, isNoProxy, toHttpProxy } from './http-proxy-settings.ts';
 
 export interface Settings {
@@ -23,6 +25,8 @@ export interface Settings {
   readonly sandbox: string | null;
   /** Scheme, host and port under which a reverse proxy in front shows this server. */
   readonly publicOrigin: string | null;
+  /** Whether databases are opened for others than this computer's user, and which ranges beyond public addresses. */
+  readonly connectionCheck: { readonly isAllowed: boolean; readonly ranges: readonly string[] };
 }
 
 /** What is wrong with the settings: a line for each mistake, each naming its variable. */
@@ -62,6 +66,11 @@ const variables = z.object({
   PUBLIC_ORIGIN: text(
     (value) => isOrigin(value),
     'an http or https address without a path, such as https://wizard.example.com',
+  ),
+  ALLOW_CONNECTION_CHECK: text((value) => value === '1', '1 or empty'),
+  CONNECTION_CHECK_CIDRS: text(
+    isAddressRanges,
+    'a comma-separated list of IP address ranges, such as 10.20.0.0/16,fd12:3456::/32. Write a single address as 10.20.3.4/32',
   ),
   HTTPS_PROXY: httpProxy,
   NO_PROXY: noProxy,
@@ -112,14 +121,11 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     credentials,
     sandbox: values.AEP_SANDBOX ?? null,
     publicOrigin,
+    connectionCheck: {
+      isAllowed: values.ALLOW_CONNECTION_CHECK === '1',
+      ranges: toAddressRanges(values.CONNECTION_CHECK_CIDRS),
+    },
   };
-}
-
-/** The variable by which others than this machine can reach the server: its own address, or that of a reverse proxy. */
-function findOpening(host: string, publicOrigin: string | null) {
-  if (!isLoopback(host)) return { name: 'HOST', value: host };
-  if (publicOrigin === null || isLoopback(new URL(publicOrigin).hostname)) return null;
-  return { name: 'PUBLIC_ORIGIN', value: publicOrigin };
 }
 
 function readCredentials(values: Omit<Variables, 'HOST'>): ServerCredentials | null {

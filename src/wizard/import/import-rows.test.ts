@@ -70,6 +70,7 @@ it('undoing puts back what was taken over, and keeps what was typed since', () =
 describe('what can be taken over', () => {
   const own: Environment = {
     target: 'local',
+    databases: 'real',
     gatewayHost: 'localhost',
     credentials: null,
     sandbox: null,
