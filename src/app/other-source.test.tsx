@@ -14,6 +14,7 @@ import type { CreateState } from '../create/create-state.ts';
 import { toScopeKey } from '../create/attempt.ts';
 import { scenarios } from '../emulator/scenarios/scenarios.ts';
 import { FlowServiceError } from '../flow-service/flow-service-error.ts';
+import type { Environment } from '../flow-service/schemas/environment.ts';
 import type { Connection } from '../flow-service/schemas/connection.ts';
 import { explainError } from '../errors/explain-error.ts';
 import { PlatformAnswersProvider } from '../session/access.tsx';
@@ -66,19 +67,22 @@ interface Drawn {
   readonly path: string;
   readonly create?: CreateState;
   readonly testError?: FlowServiceError;
+  readonly environment?: Partial<Environment>;
   /** In place of what is at the path. */
   readonly page?: ReactNode;
 }
 
 /** The text of a page when everything was answered. Whatever fails as it is drawn fails the test. */
-async function draw({ path, create, testError, page }: Drawn): Promise<string> {
+async function draw({ path, create, testError, environment, page }: Drawn): Promise<string> {
   const queryClient = new QueryClient();
   queryClient.setQueryData(environmentQuery.queryKey, {
     target: 'adobe',
+    databases: 'real',
     gatewayHost: 'platform.adobe.io',
     credentials: { clientId: 'client', organizationId: 'org', expiresAt: null },
     sandbox: 'prod',
     writeNonce: 'nonce',
+    ...environment,
   });
   for (const connection of [own, strange]) {
     queryClient.setQueryData(connectionQuery(access, connection.id).queryKey, connection);
@@ -174,6 +178,22 @@ describe('a page speaks of the source, whichever it is', () => {
     expect(text).not.toMatch(particulars);
   });
 });
+
+it.each([
+  [{ target: 'local' }, 'Sample data: the local Flow Service opens Phoenix databases only.'],
+  [{ target: 'local', databases: 'samples' }, 'Sample data: this server does not open databases.'],
+] as const)(
+  'says of its test and of its tables that they are samples where they are: %j',
+  async (environment, note) => {
+    for (const path of ['/connections/own', '/connections/strange']) {
+      const text = await draw({ path, environment });
+      // Once for the test, once for the tables, and once in what is there until the list of tables is loaded.
+      expect(text.split('Sample data')).toHaveLength(4);
+      expect(text.split(note)).toHaveLength(4);
+      expect(await draw({ path })).not.toContain('Sample data');
+    }
+  },
+);
 
 it('says that it cannot tell whose a connection is that shows nothing to compare', async () => {
   const text = await draw({

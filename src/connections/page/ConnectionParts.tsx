@@ -12,6 +12,7 @@ import { ConnectionFacts } from './ConnectionFacts.tsx';
 import { ConnectionId } from './ConnectionId.tsx';
 import { ConnectionTestPanel } from './ConnectionTestPanel.tsx';
 import { DeleteButton } from './DeleteButton.tsx';
+import { SampleNote } from './SampleNote.tsx';
 import { TableDetails } from '../tables/TableDetails.tsx';
 import { TablesPending } from '../tables/TablesSection.tsx';
 import { TestFact } from './TestFact.tsx';
@@ -47,6 +48,7 @@ export function ConnectionParts({ access, connection, isPending, onCarryOver }: 
   const [isKept, setIsKept] = useState(false);
   const deletion = useDeleteConnection(access);
 
+  const note = <SampleNote connection={connection} />;
   const edit = () => void navigate({ to: paths.editConnection, params: { id } });
   const deleteButton = (label: string) => (
     <DeleteButton
@@ -91,6 +93,7 @@ export function ConnectionParts({ access, connection, isPending, onCarryOver }: 
           access={access}
           id={id}
           source={source}
+          note={note}
           help={
             isKept ? null : (
               <TroubleHelp
@@ -107,8 +110,8 @@ export function ConnectionParts({ access, connection, isPending, onCarryOver }: 
         />
       </Card>
       <Card>
-        <Suspense fallback={<TablesPending />}>
-          <Tables access={access} id={id} source={source} onPick={setPath} />
+        <Suspense fallback={<TablesPending note={note} />}>
+          <Tables access={access} id={id} source={source} note={note} onPick={setPath} />
         </Suspense>
         {path !== null && <TableDetails key={path} access={access} id={id} source={source} path={path} />}
       </Card>

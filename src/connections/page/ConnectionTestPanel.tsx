@@ -18,6 +18,8 @@ interface ConnectionTestPanelProps {
   readonly access: Access;
   readonly id: string;
   readonly source: Source | null;
+  /** What goes for every result of this connection. */
+  readonly note: ReactNode;
   /** What to check and what can be done, for a test that failed or takes its time. */
   readonly help: ReactNode;
   readonly onTestAgain: () => void;
@@ -27,7 +29,14 @@ interface ConnectionTestPanelProps {
 const slowAfter = 8000;
 
 /** Whether Adobe reaches the database: tried as soon as the page opens, and again on demand. */
-export function ConnectionTestPanel({ access, id, source, help, onTestAgain }: ConnectionTestPanelProps) {
+export function ConnectionTestPanel({
+  access,
+  id,
+  source,
+  note,
+  help,
+  onTestAgain,
+}: ConnectionTestPanelProps) {
   const { data: test, isFetching, refetch } = useQuery(connectionTestQuery(access, id));
   const result = isFetching ? null : (test ?? null);
   const isSlow = useIsLong(isFetching, slowAfter);
@@ -40,6 +49,7 @@ export function ConnectionTestPanel({ access, id, source, help, onTestAgain }: C
       lead="Adobe connects to the database in the same way as its dataflows."
       action={null}
     >
+      {note}
       {/* As high with a result as before it. */}
       <div className={style({ font: 'body', minHeight: { default: 96, sm: '[66px]' } })}>
         <div role="status">

@@ -1,6 +1,6 @@
 import { Button } from '@react-spectrum/s2/Button';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { Access } from '../../session/access.tsx';
 import { connectionTestQuery } from '../../api/connection-test.ts';
 import { describeUnread } from '../../ui/display-text.ts';
@@ -18,11 +18,13 @@ interface TablesProps {
   readonly access: Access;
   readonly id: string;
   readonly source: Source | null;
+  /** What goes for all tables of this connection. */
+  readonly note: ReactNode;
   readonly onPick: (path: string) => void;
 }
 
 /** The tables of the database, listed once the test is over: to find one by its name. */
-export function Tables({ access, id, source, onPick }: TablesProps) {
+export function Tables({ access, id, source, note, onPick }: TablesProps) {
   const { data: test } = useQuery(connectionTestQuery(access, id));
   const [isWanted, setIsWanted] = useState(false);
   const [text, setText] = useState('');
@@ -40,7 +42,7 @@ export function Tables({ access, id, source, onPick }: TablesProps) {
     [tables, text],
   );
   return (
-    <TablesSection>
+    <TablesSection note={note}>
       {isAwaited && <Placeholder of="field" />}
       {tables !== undefined && tables.length > 0 && (
         <SearchInput label="Search tables" help="Any part of the name." text={text} onText={setText} />
