@@ -51,7 +51,6 @@ export function createFlowServiceClient(transport: Transport) {
         const { sandboxes, _links } = await send(transport, {
           endpoint: 'listSandboxes',
           sandbox: null,
-          id: null,
           // The service takes both or neither.
           query: [
             ['limit', String(sandboxPageSize)],
@@ -75,13 +74,7 @@ export function createFlowServiceClient(transport: Transport) {
       id: string,
       signal?: AbortSignal,
     ): Promise<ConnectionSpec | null> {
-      const { items } = await send(transport, {
-        endpoint: 'getConnectionSpec',
-        sandbox,
-        id,
-        query: [],
-        signal,
-      });
+      const { items } = await send(transport, { endpoint: 'getConnectionSpec', sandbox, id, signal });
       const [first] = items.items;
       const spec = items.items.find((item) => item.id === id) ?? first ?? null;
       // An unreadable spec is not an absent one.
@@ -95,7 +88,7 @@ export function createFlowServiceClient(transport: Transport) {
       key: IdempotencyKey | null,
       signal?: AbortSignal,
     ): Promise<ConnectionReceipt> {
-      const call = { ...created(sandbox, signal), id: null, query: [], body };
+      const call = { ...created(sandbox, signal), body };
       return sendWrite(transport, call, key);
     },
 
@@ -116,7 +109,6 @@ export function createFlowServiceClient(transport: Transport) {
       const { items, unreadable, next } = await send(transport, {
         endpoint: 'listConnections',
         sandbox,
-        id: null,
         query: toQuery(query),
         signal,
       });
@@ -139,7 +131,6 @@ export function createFlowServiceClient(transport: Transport) {
       const { count } = await sendFor(connectionCount, transport, {
         endpoint: 'listConnections',
         sandbox,
-        id: null,
         query: [...toQuery({ filters }), ['count', 'true']],
         signal,
       });
@@ -147,35 +138,17 @@ export function createFlowServiceClient(transport: Transport) {
     },
 
     getConnection(sandbox: string, id: string, signal?: AbortSignal): Promise<Connection> {
-      return sendFor(connectionItem(id), transport, {
-        endpoint: 'getConnection',
-        sandbox,
-        id,
-        query: [],
-        signal,
-      });
+      return sendFor(connectionItem(id), transport, { endpoint: 'getConnection', sandbox, id, signal });
     },
 
     /** Whether Adobe can reach the database now. It opens a live connection, so it may take a minute. */
     async testConnection(sandbox: string, id: string, signal?: AbortSignal): Promise<boolean> {
-      const { result } = await send(transport, {
-        endpoint: 'testConnection',
-        sandbox,
-        id,
-        query: [],
-        signal,
-      });
+      const { result } = await send(transport, { endpoint: 'testConnection', sandbox, id, signal });
       return result;
     },
 
     exploreRoot(sandbox: string, id: string, signal?: AbortSignal): Promise<ReadList<ExploredObject>> {
-      return send(transport, {
-        endpoint: 'exploreConnection',
-        sandbox,
-        id,
-        query: rootQuery,
-        signal,
-      });
+      return send(transport, { endpoint: 'exploreConnection', sandbox, id, query: rootQuery, signal });
     },
 
     /** The columns of a table, and sample rows where the service gives them. */
@@ -202,7 +175,6 @@ export function createFlowServiceClient(transport: Transport) {
         endpoint: 'updateConnection',
         sandbox,
         id,
-        query: [],
         headers: { 'If-Match': etag },
         body: operations,
         signal,
@@ -216,13 +188,7 @@ export function createFlowServiceClient(transport: Transport) {
       key: IdempotencyKey | null,
       signal?: AbortSignal,
     ): Promise<void> {
-      const call = {
-        endpoint: 'deleteConnection',
-        sandbox,
-        id,
-        query: [],
-        signal,
-      } as const;
+      const call = { endpoint: 'deleteConnection', sandbox, id, signal } as const;
       return sendWrite(transport, call, key);
     },
   };

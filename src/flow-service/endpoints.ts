@@ -28,6 +28,10 @@ interface AnsweredEndpoint extends Endpoint {
   readonly answer: z.ZodMiniType;
 }
 
+/** What most endpoints of Flow Service have in common. */
+export const flowServiceGet = { method: 'GET', service: 'flowservice', query: [], inSandbox: true } as const;
+export const flowServicePost = { ...flowServiceGet, method: 'POST' } as const;
+
 /** The endpoint table, from Adobe's OpenAPI documents "Flow Service API - Sources" and "Sandbox API". */
 export const endpoints = {
   listSandboxes: {
@@ -38,68 +42,32 @@ export const endpoints = {
     inSandbox: false,
     answer: sandboxPage,
   },
-  getConnectionSpec: {
-    method: 'GET',
-    service: 'flowservice',
-    path: '/connectionSpecs/{id}',
-    query: [],
-    inSandbox: true,
-    answer: connectionSpecItems,
-  },
+  getConnectionSpec: { ...flowServiceGet, path: '/connectionSpecs/{id}', answer: connectionSpecItems },
   listConnections: {
-    method: 'GET',
-    service: 'flowservice',
+    ...flowServiceGet,
     path: '/connections',
     query: ['property', 'limit', 'orderby', 'continuationToken', 'count'],
-    inSandbox: true,
     answer: connectionPage,
   },
-  createConnection: {
-    method: 'POST',
-    service: 'flowservice',
-    path: '/connections',
-    query: [],
-    inSandbox: true,
-    answer: connectionReceipt,
-  },
-  getConnection: {
-    method: 'GET',
-    service: 'flowservice',
-    path: '/connections/{id}',
-    query: [],
-    inSandbox: true,
-    answer: connectionItems,
-  },
-  testConnection: {
-    method: 'GET',
-    service: 'flowservice',
-    path: '/connections/{id}/test',
-    query: [],
-    inSandbox: true,
-    answer: testResult,
-  },
+  createConnection: { ...flowServicePost, path: '/connections', answer: connectionReceipt },
+  getConnection: { ...flowServiceGet, path: '/connections/{id}', answer: connectionItems },
+  testConnection: { ...flowServiceGet, path: '/connections/{id}/test', answer: testResult },
   exploreConnection: {
-    method: 'GET',
-    service: 'flowservice',
+    ...flowServiceGet,
     path: '/connections/{id}/explore',
     query: ['objectType', 'object', 'preview'],
-    inSandbox: true,
     answer: exploredRoot,
   },
   updateConnection: {
+    ...flowServiceGet,
     method: 'PATCH',
-    service: 'flowservice',
     path: '/connections/{id}',
-    query: [],
-    inSandbox: true,
     answer: connectionReceipt,
   },
   deleteConnection: {
+    ...flowServiceGet,
     method: 'DELETE',
-    service: 'flowservice',
     path: '/connections/{id}',
-    query: [],
-    inSandbox: true,
     answer: deletionReceipt,
   },
 } as const satisfies Record<string, AnsweredEndpoint>;

@@ -21,8 +21,9 @@ export interface Target {
 
 export interface RequestFacts {
   readonly sandbox: string | null;
-  readonly id: string | null;
-  readonly query: readonly (readonly [key: string, value: string])[];
+  /** Where the path has one. */
+  readonly id?: string;
+  readonly query?: readonly (readonly [key: string, value: string])[];
   readonly headers?: Record<string, string>;
   readonly body?: unknown;
 }
@@ -30,11 +31,11 @@ export interface RequestFacts {
 export function toWireRequest(
   { baseUrl, credentials }: Target,
   endpoint: Endpoint,
-  { sandbox, id, query, headers, body }: RequestFacts,
+  { sandbox, id, query = [], headers, body }: RequestFacts,
 ): WireRequest {
   return {
     method: endpoint.method,
-    url: endpointUrl(baseUrl, endpoint, id, query),
+    url: endpointUrl(baseUrl, endpoint, id ?? null, query),
     headers: {
       Accept: 'application/json',
       ...toRequestHeaders(credentials, sandbox),

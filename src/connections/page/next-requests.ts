@@ -47,8 +47,6 @@ export function sourceConnectionRequest(
   return (variable) =>
     toWireRequest(caller(gateway, variable), sourceConnectionEndpoint, {
       sandbox,
-      id: null,
-      query: [],
       body: toSourceConnectionRequest(connection, path, table),
     });
 }
@@ -67,8 +65,6 @@ export function createRequest(
     });
     return toWireRequest(caller(gateway, variable), endpoints.createConnection, {
       sandbox,
-      id: null,
-      query: [],
       body: {
         name,
         ...(description !== undefined && { description }),

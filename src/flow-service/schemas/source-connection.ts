@@ -1,20 +1,14 @@
 import * as z from 'zod/mini';
 import { specReference } from './connection.ts';
 import type { Connection } from './connection.ts';
-import type { Endpoint } from '../endpoints.ts';
+import { type Endpoint, flowServicePost } from '../endpoints.ts';
 import { type ExploredTable, exploredColumn } from './explore.ts';
 
 /**
  * `POST /sourceConnections`: the request of Adobe's next tutorial (T-COLL). The page writes it down and never
  * sends it, so it is not in the endpoint table and the proxy does not forward it.
  */
-export const sourceConnectionEndpoint: Endpoint = {
-  method: 'POST',
-  service: 'flowservice',
-  path: '/sourceConnections',
-  query: [],
-  inSandbox: true,
-};
+export const sourceConnectionEndpoint: Endpoint = { ...flowServicePost, path: '/sourceConnections' };
 
 /** Its body for a table; `data.format` is `tabular` for everything table-based (T-COLL). */
 export const sourceConnectionRequest = z.object({

@@ -23,7 +23,7 @@ export function RequestReview({ access, source, request }: RequestReviewProps) {
   const { method, url, headers } = toWireRequest(
     { baseUrl: gatewayUrl(environment), credentials },
     endpoints.createConnection,
-    { sandbox: access.sandbox, id: null, query: [], body: request },
+    { sandbox: access.sandbox, body: request },
   );
   const lines = [
     `${method} ${url}`,
