@@ -3,7 +3,7 @@ import { demoApiKey } from '../tokens/new-demo-credentials.ts';
 import { revokedKey } from '../caller.ts';
 import { mintAccessToken } from '../tokens/mint-access-token.ts';
 import { gatewayRefusal, problem } from '../refusal.ts';
-import type { Scenario } from './scenario.ts';
+import { type Scenario, refuse } from './scenario.ts';
 
 /** As long, a token that came after the refused one is let through. */
 const expiryPauseMilliseconds = 300_000;
@@ -16,9 +16,7 @@ export const callerScenarios = [
     reachedBy: { field: 'Access token', value: 'refused.access.token' },
     on: 'every',
     everywhere: true,
-    act: () => {
-      throw gatewayRefusal(401013);
-    },
+    act: refuse(() => gatewayRefusal(401013)),
   },
   {
     name: 'expired-token',
@@ -29,9 +27,7 @@ export const callerScenarios = [
     },
     on: 'every',
     everywhere: true,
-    act: () => {
-      throw gatewayRefusal(401013);
-    },
+    act: refuse(() => gatewayRefusal(401013)),
   },
   {
     name: 'token-expires',
@@ -69,9 +65,7 @@ export const callerScenarios = [
     reachedBy: { field: 'API key', value: 'wrong-api-key' },
     on: 'every',
     everywhere: true,
-    act: () => {
-      throw gatewayRefusal(403003);
-    },
+    act: refuse(() => gatewayRefusal(403003)),
   },
   {
     name: 'wrong-organization',
@@ -79,9 +73,7 @@ export const callerScenarios = [
     reachedBy: { field: 'Organization ID', value: '000000000000000000000000@AdobeOrg' },
     on: 'every',
     everywhere: true,
-    act: () => {
-      throw gatewayRefusal(403025);
-    },
+    act: refuse(() => gatewayRefusal(403025)),
   },
   {
     name: 'no-product-profile',
@@ -89,9 +81,7 @@ export const callerScenarios = [
     reachedBy: { field: 'Organization ID', value: '111111111111111111111111@AdobeOrg' },
     on: 'every',
     everywhere: true,
-    act: () => {
-      throw gatewayRefusal(403027);
-    },
+    act: refuse(() => gatewayRefusal(403027)),
   },
   {
     name: 'no-permission',
@@ -99,9 +89,9 @@ export const callerScenarios = [
     reachedBy: { field: 'API key', value: 'no-permission' },
     on: ['createConnection', 'updateConnection', 'deleteConnection'],
     everywhere: false,
-    act: () => {
-      throw problem('2118-403', 'The permission write on the resource EnterpriseSource is missing.');
-    },
+    act: refuse(() =>
+      problem('2118-403', 'The permission write on the resource EnterpriseSource is missing.'),
+    ),
   },
   {
     name: 'forbidden-without-reason',

@@ -2,7 +2,7 @@ import { jsonAnswer } from '../answer.ts';
 import { newEtag } from '../connections/new-etag.ts';
 import { findConnection } from '../operations/find-connection.ts';
 import { Refusal, problem } from '../refusal.ts';
-import type { Scenario } from './scenario.ts';
+import { type Scenario, atHost, onCreate, visit } from './scenario.ts';
 
 /** The password that the host `wrong-password.example` lets in. */
 const rightPassword = 'correct horse';
@@ -10,10 +10,8 @@ const rightPassword = 'correct horse';
 /** What the database behind a connection does. */
 export const databaseScenarios = [
   {
-    name: 'wrong-password',
+    ...onCreate('wrong-password'),
     description: `The database rejects the username and password during creation. The password "${rightPassword}" works.`,
-    reachedBy: { field: 'Host', value: 'wrong-password.example' },
-    on: ['createConnection'],
     everywhere: false,
     act: (call, operation) => {
       const outcome = operation(call);
@@ -22,10 +20,8 @@ export const databaseScenarios = [
     },
   },
   {
-    name: 'quoted-password',
+    ...onCreate('quoted-password'),
     description: `The database rejects the password during creation and repeats it in the error. The password "${rightPassword}" works.`,
-    reachedBy: { field: 'Host', value: 'quoted-password.example' },
-    on: ['createConnection'],
     everywhere: false,
     act: (call, operation) => {
       const outcome = operation(call);
@@ -49,9 +45,8 @@ export const databaseScenarios = [
     },
   },
   {
-    name: 'test-false',
+    ...atHost('test-false'),
     description: 'The connection is created, but its test fails without a reason.',
-    reachedBy: { field: 'Host', value: 'test-false.example' },
     on: ['testConnection'],
     everywhere: false,
     act: (call) => {
@@ -60,33 +55,29 @@ export const databaseScenarios = [
     },
   },
   {
-    name: 'test-refused',
+    ...atHost('test-refused'),
     description: 'The connection is created, but its test fails with an error from the database.',
-    reachedBy: { field: 'Host', value: 'test-refused.example' },
     on: ['testConnection'],
     everywhere: false,
-    act: atHost('test-refused.example'),
+    act: visit('test-refused.example'),
   },
   {
-    name: 'test-times-out',
+    ...atHost('test-times-out'),
     description: 'The connection is created, but the database does not respond to its test.',
-    reachedBy: { field: 'Host', value: 'test-times-out.example' },
     on: ['testConnection'],
     everywhere: false,
-    act: atHost('hbase-down.example'),
+    act: visit('hbase-down.example'),
   },
   {
-    name: 'test-slow',
+    ...atHost('test-slow'),
     description: 'The connection is created. Its test takes 12 seconds.',
-    reachedBy: { field: 'Host', value: 'test-slow.example' },
     on: ['testConnection'],
     everywhere: false,
-    act: atHost('slow.example'),
+    act: visit('slow.example'),
   },
   {
-    name: 'changed-meanwhile',
+    ...atHost('changed-meanwhile'),
     description: 'Another user changes the connection just before its first update.',
-    reachedBy: { field: 'Host', value: 'changed-meanwhile.example' },
     on: ['updateConnection'],
     everywhere: false,
     act: (call, operation) => {
@@ -105,9 +96,8 @@ export const databaseScenarios = [
     },
   },
   {
-    name: 'in-use',
+    ...atHost('in-use'),
     description: 'A dataflow uses the connection, so it cannot be deleted.',
-    reachedBy: { field: 'Host', value: 'in-use.example' },
     on: ['deleteConnection'],
     everywhere: false,
     act: (call) => {
@@ -116,36 +106,28 @@ export const databaseScenarios = [
     },
   },
   {
-    name: 'no-tables',
+    ...atHost('no-tables'),
     description: 'The database has no tables.',
-    reachedBy: { field: 'Host', value: 'no-tables.example' },
     on: ['exploreConnection'],
     everywhere: false,
-    act: atHost('no-tables.example'),
+    act: visit('no-tables.example'),
   },
   {
-    name: 'many-tables',
+    ...atHost('many-tables'),
     description: 'The database has 10,000 tables.',
-    reachedBy: { field: 'Host', value: 'many-tables.example' },
     on: ['exploreConnection'],
     everywhere: false,
-    act: atHost('many-tables.example'),
+    act: visit('many-tables.example'),
   },
   {
-    name: 'unusual-names',
+    ...atHost('unusual-names'),
     description:
       'Table and column names contain quotes, slashes, spaces and Unicode, or have 500 characters.',
-    reachedBy: { field: 'Host', value: 'unusual-names.example' },
     on: ['exploreConnection'],
     everywhere: false,
-    act: atHost('unusual-names.example'),
+    act: visit('unusual-names.example'),
   },
 ] as const satisfies readonly Scenario[];
-
-/** The operation with this host's database in place of the connection's own. */
-function atHost(databaseHost: string): Scenario['act'] {
-  return (call, operation) => operation({ ...call, databaseHost });
-}
 
 /** Flow Service quotes the text of the provider (ERR-F). */
 function refusedByDatabase(more = ''): Refusal {

@@ -1,23 +1,19 @@
 import type { Answer } from '../answer.ts';
 import { jsonAnswer } from '../answer.ts';
-import type { Scenario } from './scenario.ts';
+import { type Scenario, onCreate } from './scenario.ts';
 import { sourceTimedOut } from '../refusal.ts';
 
 /** What is carried out although its answer is lost, late or spoilt. */
 export const lostAnswerScenarios = [
   {
-    name: 'timeout-created',
+    ...onCreate('timeout-created'),
     description: 'The request times out (504), but the connection is created.',
-    reachedBy: { field: 'Host', value: 'timeout-created.example' },
-    on: ['createConnection'],
     everywhere: false,
     act: (call, operation) => ({ ...operation(call), answer: sourceTimedOut().toAnswer(call.newId()) }),
   },
   {
-    name: 'timeout-created-later',
+    ...onCreate('timeout-created-later'),
     description: 'The request times out (504). The connection is created 5 seconds later.',
-    reachedBy: { field: 'Host', value: 'timeout-created-later.example' },
-    on: ['createConnection'],
     everywhere: false,
     act: (call, operation) => {
       // A request that is refused is refused now.
@@ -26,18 +22,14 @@ export const lostAnswerScenarios = [
     },
   },
   {
-    name: 'cut-created',
+    ...onCreate('cut-created'),
     description: 'The network connection is lost without a response, but the Phoenix connection is created.',
-    reachedBy: { field: 'Host', value: 'cut-created.example' },
-    on: ['createConnection'],
     everywhere: false,
     act: (call, operation) => ({ ...operation(call), answer: 'cut' }),
   },
   {
-    name: 'truncated-json',
+    ...onCreate('truncated-json'),
     description: 'The response ends in the middle of its JSON. The request is processed.',
-    reachedBy: { field: 'Host', value: 'truncated-json.example' },
-    on: ['createConnection'],
     everywhere: true,
     act: (call, operation) => {
       const outcome = operation(call);
@@ -48,18 +40,14 @@ export const lostAnswerScenarios = [
     },
   },
   {
-    name: 'other-shape',
+    ...onCreate('other-shape'),
     description: 'The response reports success in an undocumented format. The request is processed.',
-    reachedBy: { field: 'Host', value: 'other-shape.example' },
-    on: ['createConnection'],
     everywhere: true,
     act: (call, operation) => ({ ...operation(call), answer: jsonAnswer(200, { status: 'ok', data: [] }) }),
   },
   {
-    name: 'slow-answer',
+    ...onCreate('slow-answer'),
     description: 'The response takes 20 seconds.',
-    reachedBy: { field: 'Host', value: 'slow-answer.example' },
-    on: ['createConnection'],
     everywhere: true,
     act: (call, operation) => ({ ...operation(call), delayMilliseconds: 20_000 }),
   },

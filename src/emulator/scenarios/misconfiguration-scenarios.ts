@@ -1,4 +1,4 @@
-import type { Scenario } from './scenario.ts';
+import { type Scenario, atHost, visit } from './scenario.ts';
 
 /** What can be wrong between Adobe and a database: each is a host of the sample cluster, and shows when it is tested. */
 export const misconfigurationScenarios = [
@@ -18,13 +18,11 @@ export const misconfigurationScenarios = [
 ] as const satisfies readonly Scenario[];
 
 function misconfiguration<const Name extends string>(name: Name, description: string) {
-  const value: `${Name}.example` = `${name}.example`;
   return {
-    name,
+    ...atHost(name),
     description,
-    reachedBy: { field: 'Host', value },
     on: ['testConnection', 'exploreConnection'],
     everywhere: false,
-    act: (call, operation) => operation({ ...call, databaseHost: value }),
+    act: visit(`${name}.example`),
   } as const satisfies Scenario;
 }

@@ -1,3 +1,4 @@
+import type { Refusal } from '../refusal.ts';
 import type { Call, Operation, Outcome } from '../operation.ts';
 import type { ServedEndpointName } from '../served-endpoints.ts';
 
@@ -21,3 +22,25 @@ export type ScenarioField = 'API key' | 'Organization ID' | 'Access token' | 'Sa
 
 /** Takes the place of an operation, which it may carry out or not. @throws {Refusal} */
 export type Act = (call: Call, operation: Operation) => Outcome;
+
+/** A scenario that touches the creation of a connection to the host of its name. */
+export function onCreate<const Name extends string>(name: Name) {
+  return { ...atHost(name), on: ['createConnection'] } as const;
+}
+
+/** A scenario that a connection to the host of its name is in. */
+export function atHost<const Name extends string>(name: Name) {
+  return { name, reachedBy: { field: 'Host', value: `${name}.example` } } as const;
+}
+
+/** Refuses whatever is asked. */
+export function refuse(toRefusal: () => Refusal): () => never {
+  return () => {
+    throw toRefusal();
+  };
+}
+
+/** The operation with this host's database in place of the connection's own. */
+export function visit(databaseHost: string): Act {
+  return (call, operation) => operation({ ...call, databaseHost });
+}
