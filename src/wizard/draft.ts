@@ -9,6 +9,7 @@ import {
   toStoredAnswers,
   withoutSecret,
 } from '../source-form/answers/stored-answers.ts';
+import { readFromTab, writeToTab } from '../session/tab-storage.ts';
 import { secretsOf } from '../sources/secrets.ts';
 import type { Source } from '../sources/source.ts';
 
@@ -67,11 +68,7 @@ export function saveDraft(
     source: toStoredAnswers(source, answers, [platform.accessToken]),
     unfinished: unfinished.map((one) => withoutTarget(one, secrets)),
   };
-  try {
-    storage?.setItem(keyOf(source), JSON.stringify(stored));
-  } catch {
-    // Full, or forbidden: the answers are in memory all the same.
-  }
+  writeToTab(storage, keyOf(source), stored);
 }
 
 export function clearDraft(storage: Storage | null, source: Source): void {
@@ -80,9 +77,8 @@ export function clearDraft(storage: Storage | null, source: Source): void {
 
 /** The draft of this tab; `dropped` when there is one that cannot be used, which is then forgotten. */
 export function loadDraft(storage: Storage | null, source: Source): Draft | 'none' | 'dropped' {
-  const text = storage?.getItem(keyOf(source)) ?? null;
-  if (text === null) return 'none';
-  const parsed = parse(text);
+  if ((storage?.getItem(keyOf(source)) ?? null) === null) return 'none';
+  const parsed = readFromTab(storage, keyOf(source), storedDraft);
   if (parsed === null || parsed.sourceId !== source.slug) {
     clearDraft(storage, source);
     return 'dropped';
@@ -96,11 +92,7 @@ export function loadDraft(storage: Storage | null, source: Source): Draft | 'non
 
 /** Leaves word for the next load of the page that the secrets of this one were cleared. */
 export function noteCleared(storage: Storage): void {
-  try {
-    storage.setItem(clearedKey, '');
-  } catch {
-    // Full: the secrets go all the same, without a word about it.
-  }
+  writeToTab(storage, clearedKey, true);
 }
 
 /** Whether the secrets were cleared just before this load; asked once. */
@@ -108,14 +100,6 @@ export function wasCleared(storage: Storage | null): boolean {
   const note = storage?.getItem(clearedKey) ?? null;
   storage?.removeItem(clearedKey);
   return note !== null;
-}
-
-function parse(text: string): z.infer<typeof storedDraft> | null {
-  try {
-    return storedDraft.parse(JSON.parse(text));
-  } catch {
-    return null;
-  }
 }
 
 /**

@@ -7,6 +7,7 @@ import {
   toStoredAnswers,
 } from '../../source-form/answers/stored-answers.ts';
 import { findSource } from '../../sources/catalog.ts';
+import { readFromTab, writeToTab } from '../../session/tab-storage.ts';
 import { findParam } from '../../sources/source.ts';
 import { isSecret } from '../../sources/secrets.ts';
 import { type Store, createStore } from '../../ui/form/store.ts';
@@ -30,16 +31,10 @@ export function createEditDraft(storage: Storage | null): Store<EditDraft | null
 }
 
 function loadEdit(storage: Storage | null): EditDraft | null {
-  const text = storage?.getItem(storageKey) ?? null;
-  if (text === null) return null;
-  try {
-    const { before, answers } = storedEdit.parse(JSON.parse(text));
-    const source = findSource(before);
-    return source === null ? null : { before, answers: fromStoredAnswers(source, answers) };
-  } catch {
-    // Damaged, or of another version.
-    return null;
-  }
+  const stored = readFromTab(storage, storageKey, storedEdit);
+  const source = stored === null ? null : findSource(stored.before);
+  if (stored === null || source === null) return null;
+  return { before: stored.before, answers: fromStoredAnswers(source, stored.answers) };
 }
 
 function saveEdit(storage: Storage | null, draft: EditDraft | null): void {
@@ -56,9 +51,5 @@ function saveEdit(storage: Storage | null, draft: EditDraft | null): void {
     before: { ...before, auth: { ...before.auth, params: Object.fromEntries(params) } },
     answers: toStoredAnswers(source, answers, []),
   };
-  try {
-    storage?.setItem(storageKey, JSON.stringify(stored));
-  } catch {
-    // Full, or forbidden: the answers are in memory all the same.
-  }
+  writeToTab(storage, storageKey, stored);
 }
