@@ -25,16 +25,14 @@ function explain(error: FlowServiceError, source: Source | null): Explanation {
   const proxyFailure = readProxyFailure(error.code);
   if (proxyFailure === 'timeout') return explainTimeout(error.endpoint);
   if (proxyFailure !== null) return proxyExplanations[proxyFailure];
-  const known = error.code === null ? undefined : (find(error.code) ?? find(anyPrefix(error.code)));
+  const known =
+    error.code === null
+      ? undefined
+      : (explanations.get(error.code) ?? explanations.get(anyPrefix(error.code)));
   if (known !== undefined) return typeof known === 'function' ? known(error.detail ?? '', source) : known;
   // A gateway that is too busy says so with a page of its own.
   if (error.family === 'unreadable' && error.status !== 429) return unreadableAnswer;
   return explainStatus(error.endpoint, error.status ?? 0);
-}
-
-/** A code may be called what every object has, such as constructor. */
-function find(code: string) {
-  return Object.hasOwn(explanations, code) ? explanations[code] : undefined;
 }
 
 /** The connector layer's problem types have an undocumented prefix or none; its numbers 1300-1399 are its own. */

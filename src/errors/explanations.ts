@@ -149,64 +149,35 @@ export const tooSlow: Explanation = {
   advice: 'Check that its firewall allows Adobe’s IP addresses. Then try again.',
 };
 
-/** By problem code (TRB, ERR-F, ERR-S); `*-` stands for the undocumented prefix of the connector layer. */
-export const explanations: Readonly<Record<string, Explanation | Explain>> = {
-  '403010': newToken,
-  '401013': newToken,
-  'FLOW-2114-400': newToken,
-  'FLOW-2115-400': newToken,
-  '403000': wrongKey,
-  '403003': wrongKey,
-  '400003': wrongOrganization,
-  '403025': wrongOrganization,
-  '403027': wrongOrganization,
-  'FLOW-2000-401': wrongOrganization,
-  'FLOW-2001-401': wrongOrganization,
-  'FLOW-2002-401': wrongOrganization,
-  'FLOW-2100-404': wrongSandbox,
-  'FLOW-2101-404': wrongSandbox,
-  'FLOW-2103-404': wrongSandbox,
-  'FLOW-2105-400': wrongSandbox,
-  'FLOW-2106-404': wrongSandbox,
+/** Problem codes (TRB, ERR-F, ERR-S); `*-` stands for the undocumented prefix of the connector layer. */
+const codes: readonly (readonly [explanation: Explanation | Explain, ...codes: readonly string[]])[] = [
+  [newToken, '403010', '401013', 'FLOW-2114-400', 'FLOW-2115-400'],
+  [wrongKey, '403000', '403003'],
+  [wrongOrganization, '400003', '403025', '403027', 'FLOW-2000-401', 'FLOW-2001-401', 'FLOW-2002-401'],
+  [wrongSandbox, 'FLOW-2100-404', 'FLOW-2101-404', 'FLOW-2103-404', 'FLOW-2105-400', 'FLOW-2106-404'],
   // `*` asks for all sandboxes, which ordinary callers may not.
-  'FLOW-2111-403': wrongSandbox,
-  'FLOW-2112-400': wrongSandbox,
-  'FLOW-2113-400': wrongSandbox,
-  'FLOW-2102-500': sandboxServiceFailed,
-  'FLOW-2104-500': sandboxServiceFailed,
-  'FLOW-2107-500': sandboxServiceFailed,
-  'FLOW-2108-500': sandboxServiceFailed,
-  '*-1303-400': unsendable,
-  '*-1304-400': namedParam,
-  '*-1312-400': namedParam,
-  '*-1329-400': namedParam,
-  '*-1359-400': namedParam,
-  '*-1393-400': namedParam,
-  'FLOW-1100-400': providerRefused,
-  '*-1308-400': providerRefused,
-  'FLOW-1104-504': tooSlow,
-  'FLOW-1413-400': sourceGone,
-  '*-1305-400': sourceGone,
+  [wrongSandbox, 'FLOW-2111-403', 'FLOW-2112-400', 'FLOW-2113-400'],
+  [sandboxServiceFailed, 'FLOW-2102-500', 'FLOW-2104-500', 'FLOW-2107-500', 'FLOW-2108-500'],
+  [unsendable, '*-1303-400'],
+  [namedParam, '*-1304-400', '*-1312-400', '*-1329-400', '*-1359-400', '*-1393-400'],
+  [providerRefused, 'FLOW-1100-400', '*-1308-400'],
+  [tooSlow, 'FLOW-1104-504'],
+  [sourceGone, 'FLOW-1413-400', '*-1305-400'],
   // The catalog prints 400 (ERR-F). The one real sample has 404 (T-LABEL).
-  'FLOW-1439-404': notInSandbox,
-  'FLOW-1439-400': notInSandbox,
-  'FLOW-1101-404': notInSandbox,
-  'FLOW-2118-403': missingPermission,
-  'FLOW-2120-403': missingPermission,
-  'FLOW-2121-403': missingPermission,
-  'FLOW-1404-412': versionChanged,
-  'FLOW-1416-400': notNow,
-  'FLOW-1417-400': notNow,
-  'FLOW-1420-400': notNow,
-  'FLOW-1421-400': notNow,
-  'FLOW-1422-400': notNow,
-  'FLOW-1457-400': notNow,
-  'FLOW-1458-400': notNow,
-  'FLOW-1445-400': cannotChange,
-  '*-1300-400': cannotChange,
-  'FLOW-1418-400': inUse,
-  '429050': serviceBusy,
-};
+  [notInSandbox, 'FLOW-1439-404', 'FLOW-1439-400', 'FLOW-1101-404'],
+  [missingPermission, 'FLOW-2118-403', 'FLOW-2120-403', 'FLOW-2121-403'],
+  [versionChanged, 'FLOW-1404-412'],
+  [notNow, 'FLOW-1416-400', 'FLOW-1417-400', 'FLOW-1420-400', 'FLOW-1421-400', 'FLOW-1422-400'],
+  [notNow, 'FLOW-1457-400', 'FLOW-1458-400'],
+  [cannotChange, 'FLOW-1445-400', '*-1300-400'],
+  [inUse, 'FLOW-1418-400'],
+  [serviceBusy, '429050'],
+];
+
+/** By problem code. */
+export const explanations: ReadonlyMap<string, Explanation | Explain> = new Map(
+  codes.flatMap(([explanation, ...its]) => its.map((code) => [code, explanation] as const)),
+);
 
 /** By HTTP status, where no code is known. */
 export const statusExplanations: Readonly<Record<number, Explanation>> = {

@@ -6,7 +6,7 @@ import { explanations } from './explanations.ts';
 
 const details = ['', '401 Unauthorized', 'The value of the parameter key is invalid.', 'host password port'];
 
-it.each(Object.keys(explanations))('%s names a field that the source has, or none', (code) => {
+it.each([...explanations.keys()])('%s names a field that the source has, or none', (code) => {
   for (const detail of details) {
     const body = JSON.stringify({
       type: `https://ns.adobe.com/aep/errors/${code.replace('*', 'CONNECTOR')}`,
