@@ -34,7 +34,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   proxy: ['flow-service'],
   emulator: ['flow-service', 'query-server', 'sources'],
   server: ['flow-service', 'proxy', 'emulator', 'query-server'],
-  testing: ['flow-service', 'sources', 'emulator', 'imports', 'create'],
+  testing: ['flow-service', 'sources', 'emulator', 'query-server', 'imports', 'create'],
 };
 
 /** Outside src, whole files and folders. */

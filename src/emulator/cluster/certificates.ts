@@ -1,4 +1,5 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { generateKeyPair } from 'node:crypto';
+import { promisify } from 'node:util';
 import forge from 'node-forge';
 
 /** What is wrong with a certificate; null for a good one. */
@@ -21,28 +22,26 @@ const day = 86_400_000;
 const authorityName = [{ name: 'commonName', value: 'Sample cluster authority' }];
 
 /** Makes the sample cluster's own certificate authority: its keys live as long as the process. */
-export function createAuthority(): Authority {
-  const own = newKeys();
-  // One pair for all servers: each name's certificate is different, and making keys is slow.
-  const servers = newKeys();
-  const authority = newCertificate(own, authorityName, false);
+export async function createAuthority(): Promise<Authority> {
+  // One pair for authority and servers: making keys is slow, and these certificates protect samples only.
+  const keys = await newKeys();
+  const authority = newCertificate(keys, authorityName, false);
   authority.setIssuer(authorityName);
   authority.setExtensions([{ name: 'basicConstraints', cA: true }]);
-  authority.sign(own.privateKey, forge.md.sha256.create());
+  authority.sign(keys.privateKey, forge.md.sha256.create());
 
   return {
     certificate: forge.pki.certificateToPem(authority),
     issue(name, fault) {
       const subject = [{ name: 'commonName', value: name.slice(0, 64) }];
-      const certificate = newCertificate(servers, subject, fault === 'expired');
+      const certificate = newCertificate(keys, subject, fault === 'expired');
       certificate.setIssuer(fault === 'selfSigned' ? subject : authorityName);
       const value = fault === 'otherName' ? 'other-name.example' : name;
       certificate.setExtensions([{ name: 'subjectAltName', altNames: [{ type: dnsName, value }] }]);
-      const signer = fault === 'selfSigned' ? servers : own;
-      certificate.sign(signer.privateKey, forge.md.sha256.create());
+      certificate.sign(keys.privateKey, forge.md.sha256.create());
       return {
         cert: forge.pki.certificateToPem(certificate),
-        key: forge.pki.privateKeyToPem(servers.privateKey),
+        key: forge.pki.privateKeyToPem(keys.privateKey),
       };
     },
   };
@@ -67,8 +66,8 @@ function newCertificate(
 }
 
 /** Node makes keys much faster than forge. */
-function newKeys(): forge.pki.rsa.KeyPair {
-  const { privateKey } = generateKeyPairSync('rsa', {
+async function newKeys(): Promise<forge.pki.rsa.KeyPair> {
+  const { privateKey } = await promisify(generateKeyPair)('rsa', {
     modulusLength: 2048,
     publicKeyEncoding: { type: 'spki', format: 'pem' },
     privateKeyEncoding: { type: 'pkcs1', format: 'pem' },

@@ -31,7 +31,7 @@ interface Visit {
 export async function startSampleCluster(
   findHost: (host: string, port: number) => SampleHost = findSampleHost,
 ): Promise<SampleCluster> {
-  const authority = createAuthority();
+  const authority = await createAuthority();
   /** By name and fault: a certificate takes a tenth of a second to make. */
   const certificates = new Map<string, ServerCertificate>();
   const certify = ({ name, host: { certificateFault } }: Visit): ServerCertificate => {
@@ -49,7 +49,10 @@ export async function startSampleCluster(
     if (visit === undefined) return void outgoing.destroy();
     void answer(incoming, outgoing, visit, connections);
   });
+  const sockets = new Set<Socket>();
   const listener = createServer((socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
     socket.on('error', () => undefined);
     const port = socket.remotePort ?? 0;
     socket.once('close', () => visits.delete(port));
@@ -84,7 +87,7 @@ export async function startSampleCluster(
       return socket;
     },
     async close() {
-      http.closeAllConnections();
+      for (const socket of sockets) socket.destroy();
       await new Promise<void>((resolve) => {
         listener.close(() => resolve());
       });
@@ -163,11 +166,16 @@ function refuse(
   host: SampleHost,
 ): [number, Record<string, string>?] | null {
   if (host.signIn === 'kerberos') return [401, { 'www-authenticate': 'Negotiate' }];
-  if (host.signIn !== 'notAsked' && (headers.authorization === undefined || host.signIn === 'refused')) {
+  if (host.signIn === 'refused' || (host.signIn === 'any' && !isLetIn(headers.authorization, host))) {
     return [401, { 'www-authenticate': 'basic realm="Phoenix"' }];
   }
   if (host.path !== null && !host.path.test(url ?? '')) return [404];
   if (method !== 'POST') return [400];
   if (host.answer === 'html') return [200];
   return host.answer === 'gatewayError' ? [502] : null;
+}
+
+function isLetIn(authorization: string | undefined, { user }: SampleHost): boolean {
+  if (user === null) return authorization !== undefined;
+  return authorization === `Basic ${Buffer.from(`${user.username}:${user.password}`).toString('base64')}`;
 }

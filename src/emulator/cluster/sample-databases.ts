@@ -12,6 +12,8 @@ export interface SampleHost extends ClusterDatabase {
   /** Paths that lead to the query server; null: all of them, as a query server itself has it. */
   readonly path: RegExp | null;
   readonly signIn: 'any' | 'notAsked' | 'refused' | 'kerberos';
+  /** Who is let in; null: whoever brings a user name and a password. */
+  readonly user: { readonly username: string; readonly password: string } | null;
   readonly answer: 'protobuf' | 'json' | 'html' | 'gatewayError' | 'never' | 'cut';
   /** Milliseconds that opening a connection takes. */
   readonly delay: number;
@@ -28,6 +30,7 @@ const sampleHost: SampleHost = {
   encryption: 'either',
   path: null,
   signIn: 'any',
+  user: null,
   answer: 'protobuf',
   delay: 0,
   waitTimeout: 20_000,

@@ -1,0 +1,92 @@
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
+import { checkJava, prepareClassPath } from './java-programs.ts';
+
+export interface PhoenixOptions {
+  /** Each is a port, 0 for a free one, and what its query server does: `basic`, `tls`, `json`. */
+  readonly listeners: readonly string[];
+  /** Views beside the sample tables. */
+  readonly views: number;
+}
+
+export interface RunningPhoenix {
+  /** In the order of the listeners. */
+  readonly ports: readonly number[];
+  /** The certificate of the listeners with TLS, in PEM and, with its key, in PKCS #12. */
+  readonly certificate: string;
+  readonly keyStore: Buffer;
+  readonly stop: () => Promise<void>;
+}
+
+/** What signs in to a listener with `basic`, and opens the key store. */
+export const user = { username: 'admin', password: 'phoenix-password' };
+
+const startTimeout = 180_000;
+
+/**
+ * Starts a real Apache Phoenix with sample tables on loopback, in a fresh data folder.
+ * @throws {JavaMissing}
+ */
+export async function startPhoenix({ listeners, views }: PhoenixOptions): Promise<RunningPhoenix> {
+  await checkJava();
+  const classPath = await prepareClassPath();
+  const folder = mkdtempSync(join(tmpdir(), 'phoenix-'));
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  const keyStore = await makeKeyStore(folder);
+  const child = spawn(
+    'java',
+    [
+      '-Xmx768m',
+      '-XX:+UseSerialGC',
+      '-Dorg.slf4j.simpleLogger.defaultLogLevel=error',
+      ...[
+        '-cp',
+        classPath,
+        'PhoenixLauncher',
+        join(folder, 'data'),
+        join(import.meta.dirname, 'sample-tables.sql'),
+      ],
+      ...[String(views), keyStore.path, ...listeners],
+    ],
+    // It ends when its input does: also when this process is killed.
+    { stdio: ['pipe', 'pipe', 'inherit'] },
+  );
+  const ended = once(child, 'exit');
+  const late = setTimeout(() => child.kill('SIGKILL'), startTimeout);
+  const ports: number[] = [];
+  for await (const line of createInterface(child.stdout)) {
+    const [, port] = /^listening (\d+)$/.exec(line) ?? [];
+    if (port !== undefined) ports.push(Number(port));
+    if (line !== 'ready') continue;
+    clearTimeout(late);
+    child.stdout.resume();
+    return {
+      ports,
+      certificate: keyStore.certificate,
+      keyStore: readFileSync(keyStore.path),
+      async stop() {
+        child.stdin.end();
+        await ended;
+        remove();
+      },
+    };
+  }
+  clearTimeout(late);
+  remove();
+  throw new Error('Phoenix ended before it was ready. What it printed is above.');
+}
+
+async function makeKeyStore(folder: string) {
+  const path = join(folder, 'server.p12');
+  const store = ['-keystore', path, '-storetype', 'PKCS12', '-storepass', user.password];
+  const keytool = (...options: string[]) => promisify(execFile)('keytool', [...options, ...store]);
+  const names = ['-dname', 'CN=localhost', '-ext', 'san=dns:localhost,ip:127.0.0.1'];
+  await keytool('-genkeypair', '-alias', 'server', '-keyalg', 'EC', '-validity', '30', ...names);
+  const { stdout } = await keytool('-exportcert', '-alias', 'server', '-rfc');
+  return { path, certificate: stdout };
+}

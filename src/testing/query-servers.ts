@@ -1,0 +1,87 @@
+import * as z from 'zod/mini';
+import type { QueryServerAddress, TransportOptions } from '../query-server/http-transport.ts';
+import { dial } from '../query-server/dial/dial.ts';
+import { startSampleCluster } from '../emulator/cluster/sample-cluster.ts';
+import { type SampleHost, findSampleHost } from '../emulator/cluster/sample-databases.ts';
+import { phoenixTables } from './phoenix-tables.ts';
+
+/** The query servers that the client's contract tests run against. */
+export type ServerKind = 'plain' | 'basic' | 'tls' | 'json' | 'gateway' | 'gatewayWithoutServer';
+
+export interface QueryServers {
+  /** Where one of them is, and how it is opened: with the right user and the right certificate authority. */
+  readonly open: (kind: ServerKind) => {
+    readonly address: QueryServerAddress;
+    readonly options: TransportOptions;
+  };
+  readonly close: () => Promise<void>;
+}
+
+const real = z.object({
+  ports: z.record(z.string(), z.number()),
+  ca: z.string(),
+  username: z.string(),
+  password: z.string(),
+});
+
+/** What `npm run test:phoenix` gives the tests of the servers that it started. */
+export const realServersVariable = 'PHOENIX_SERVERS';
+
+/** Real servers where there are some, else the sample cluster. */
+export async function findQueryServers(): Promise<QueryServers> {
+  const given = process.env[realServersVariable];
+  return given === undefined ? startSampleServers() : toRealServers(real.parse(JSON.parse(given)));
+}
+
+const timeout = 30_000;
+
+function toRealServers({ ports, ca, username, password }: z.infer<typeof real>): QueryServers {
+  const policy = { reach: 'closed', ranges: [], ownPorts: [] } as const;
+  return {
+    open: (kind) => ({
+      address: {
+        host: 'localhost',
+        port: ports[kind] ?? 0,
+        path: kind.startsWith('gateway') ? '/hbasephoenix0' : '/',
+        isEncrypted: kind === 'tls' || kind.startsWith('gateway'),
+        credentials: { username, password },
+      },
+      options: { openSocket: (host, port, signal) => dial(host, port, { policy, signal }), ca, timeout },
+    }),
+    close: () => Promise.resolve(),
+  };
+}
+
+const user = { username: 'admin', password: 'phoenix-password' };
+
+/** What makes a host of the sample cluster like each of the real servers. */
+const sampleServers: Readonly<Record<ServerKind, Partial<SampleHost>>> = {
+  plain: { encryption: 'never', signIn: 'notAsked' },
+  basic: { encryption: 'never', user },
+  tls: { encryption: 'always', signIn: 'notAsked' },
+  json: { encryption: 'never', signIn: 'notAsked', answer: 'json' },
+  gateway: { encryption: 'always', user, path: /^\/hbasephoenix\d+\/?$/ },
+  gatewayWithoutServer: { encryption: 'always', user, answer: 'gatewayError' },
+};
+
+async function startSampleServers(): Promise<QueryServers> {
+  const kinds: Readonly<Record<string, Partial<SampleHost>>> = sampleServers;
+  const cluster = await startSampleCluster((host, port) => ({
+    ...findSampleHost('contract.example', port),
+    tables: phoenixTables,
+    ...kinds[host.replace('.example', '')],
+  }));
+  return {
+    open: (kind) => ({
+      address: {
+        host: `${kind}.example`,
+        port: 443,
+        path: kind.startsWith('gateway') ? '/hbasephoenix0' : '/',
+        isEncrypted: kind === 'tls' || kind.startsWith('gateway'),
+        credentials: user,
+      },
+      options: { ...cluster, timeout },
+    }),
+    close: cluster.close,
+  };
+}
