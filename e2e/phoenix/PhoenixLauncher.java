@@ -33,8 +33,8 @@ import org.eclipse.jetty.util.security.Credential;
  * A real Apache Phoenix in one process, on loopback: ZooKeeper, HBase, and one Phoenix Query Server for each listener.
  *
  * Arguments: data folder, file of SQL statements, number of extra views, key store (or "-"), then listeners. A listener is
- * "port", "port,basic", "port,tls" or "port,json", in any combination. Prints "listening PORT" for each listener and
- * "ready" when all of them answer. It stops when its standard input ends.
+ * "port", "port,basic", "port,tls" or "port,json", in any combination. Prints "zookeeper PORT",
+ * "listening PORT" for each listener, and "ready" when all of them answer. It stops when its standard input ends.
  */
 public final class PhoenixLauncher implements ServerCustomizersFactory {
   static final String USER = "admin";
@@ -77,6 +77,7 @@ public final class PhoenixLauncher implements ServerCustomizersFactory {
       fillLargeTable(connection);
       createViews(connection, views);
     }
+    System.out.println("zookeeper " + zooKeeperPort);
     for (String listener : listeners) System.out.println("listening " + listen(conf, listener, keyStore));
     System.out.println("ready");
   }

@@ -17,6 +17,7 @@ export interface PhoenixOptions {
 export interface RunningPhoenix {
   /** In the order of the listeners. */
   readonly ports: readonly number[];
+  readonly zooKeeperPort: number;
   /** The certificate of the listeners with TLS, in PEM and, with its key, in PKCS #12. */
   readonly certificate: string;
   readonly keyStore: Buffer;
@@ -57,16 +58,23 @@ export async function startPhoenix({ listeners, views }: PhoenixOptions): Promis
     { stdio: ['pipe', 'pipe', 'inherit'] },
   );
   const ended = once(child, 'exit');
-  const late = setTimeout(() => child.kill('SIGKILL'), startTimeout);
+  let isLate = false;
+  const late = setTimeout(() => {
+    isLate = true;
+    child.kill('SIGKILL');
+  }, startTimeout);
   const ports: number[] = [];
+  let zooKeeperPort = 0;
   for await (const line of createInterface(child.stdout)) {
-    const [, port] = /^listening (\d+)$/.exec(line) ?? [];
-    if (port !== undefined) ports.push(Number(port));
+    const [, what, port] = /^(listening|zookeeper) (\d+)$/.exec(line) ?? [];
+    if (what === 'zookeeper') zooKeeperPort = Number(port);
+    if (what === 'listening') ports.push(Number(port));
     if (line !== 'ready') continue;
     clearTimeout(late);
     child.stdout.resume();
     return {
       ports,
+      zooKeeperPort,
       certificate: keyStore.certificate,
       keyStore: readFileSync(keyStore.path),
       async stop() {
@@ -78,7 +86,11 @@ export async function startPhoenix({ listeners, views }: PhoenixOptions): Promis
   }
   clearTimeout(late);
   remove();
-  throw new Error('Phoenix ended before it was ready. What it printed is above.');
+  throw new Error(
+    isLate
+      ? `Phoenix was not ready after ${startTimeout / 1000} s. Is this computer busy with something else?`
+      : 'Phoenix ended before it was ready. What it printed is above.',
+  );
 }
 
 async function makeKeyStore(folder: string) {

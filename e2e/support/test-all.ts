@@ -1,7 +1,7 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
-import type * as z from 'zod/mini';
+import { rmSync } from 'node:fs';
 import { ensureChromium } from './chromium/ensure-chromium.ts';
 import { ensureCurl } from './ensure-curl.ts';
+import { readReport } from './read-report.ts';
 import { runBrowserTests } from './run-browser-tests.ts';
 import { type Ended, runChild } from './run-child.ts';
 import { browserReport, describeSlowest, timeStories, timeUnitTests, unitReport } from './slowest-tests.ts';
@@ -42,8 +42,8 @@ await Promise.all([runScript(unitTests), runInTurn(shortChecks), prepareBrowserT
 if (failedChecks.has(build.name) || failedChecks.has(browser)) print(`${browserTests} did not run`);
 else await time(browserTests, async () => ({ isPassed: await runBrowserTests(), output: '' }));
 
-const unitResults = read(reports.unit, unitReport);
-const browserResults = read(reports.browser, browserReport);
+const unitResults = readReport(reports.unit, unitReport);
+const browserResults = readReport(reports.browser, browserReport);
 
 const timed = {
   [unitTests.name]: unitResults === null ? [] : timeUnitTests(unitResults),
@@ -93,8 +93,4 @@ async function prepareBrowserTests(): Promise<void> {
 
 function print(text: string): void {
   process.stdout.write(`${text}\n`);
-}
-
-function read<Report>(path: string, schema: z.ZodMiniType<Report>): Report | null {
-  return existsSync(path) ? schema.parse(JSON.parse(readFileSync(path, 'utf8'))) : null;
 }

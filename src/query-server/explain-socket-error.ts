@@ -37,7 +37,10 @@ export function explainConnectError(error: unknown, hop: 'network' | 'encryption
 }
 
 /** An error after the connection was made, while a request was sent or its answer read. */
-export function explainExchangeError(error: unknown, isEncrypted: boolean): QueryServerError {
+export function explainExchangeError(
+  error: unknown,
+  { isEncrypted, hasAnswered }: { readonly isEncrypted: boolean; readonly hasAnswered: boolean },
+): QueryServerError {
   if (error instanceof QueryServerError) return error;
   if (codeOf(error).startsWith('HPE_')) {
     // An alert of TLS begins with these two bytes; it is what an encrypted port of Jetty says to plain HTTP.
@@ -50,7 +53,8 @@ export function explainExchangeError(error: unknown, isEncrypted: boolean): Quer
       ? new QueryServerError('encryption', 'portEncrypted')
       : new QueryServerError('queryServer', 'notHttp');
   }
-  return new QueryServerError('queryServer', 'connectionClosed');
+  // What ZooKeeper and HBase do with HTTP, and some encrypted ports.
+  return new QueryServerError('queryServer', hasAnswered ? 'connectionClosed' : 'noAnswer');
 }
 
 function codeOf(error: unknown): string {

@@ -107,6 +107,7 @@ async function exchange(
   { timeout, signal }: TransportOptions,
 ): Promise<Reply> {
   const late = AbortSignal.timeout(timeout);
+  let hasAnswered = false;
   try {
     return await new Promise<Reply>((resolve, reject) => {
       const outgoing = request({
@@ -123,13 +124,16 @@ async function exchange(
         signal: signal === undefined ? late : AbortSignal.any([late, signal]),
       });
       outgoing.once('error', reject);
-      outgoing.once('response', (incoming) => readBody(incoming).then(resolve, reject));
+      outgoing.once('response', (incoming) => {
+        hasAnswered = true;
+        readBody(incoming).then(resolve, reject);
+      });
       outgoing.end(body);
     });
   } catch (error) {
     signal?.throwIfAborted();
     if (late.aborted) throw new QueryServerError('queryServer', 'answerTimedOut');
-    throw explainExchangeError(error, isEncrypted);
+    throw explainExchangeError(error, { isEncrypted, hasAnswered });
   }
 }
 

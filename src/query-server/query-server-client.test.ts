@@ -216,6 +216,10 @@ describe('what each mistake looks like', () => {
     expect(await failureOf('gatewayWithoutServer')).toBe('queryServer: gatewayCannotReachServer');
   });
 
+  it('the port of another server: it closes the connection without an answer', async () => {
+    expect(await failureOf('zooKeeper')).toBe('queryServer: noAnswer');
+  });
+
   it('a request that is called off rejects with the reason', async () => {
     const { address, options } = servers.open('plain');
     const signal = AbortSignal.abort(new Error('Called off.'));

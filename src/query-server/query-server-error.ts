@@ -31,6 +31,7 @@ export type Reason =
   | 'kerberosRequired'
   | 'accessForbidden'
   | 'notHttp'
+  | 'noAnswer'
   | 'connectionClosed'
   | 'answerTimedOut'
   | 'answerTooLarge'

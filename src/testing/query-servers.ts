@@ -6,7 +6,14 @@ import { type SampleHost, findSampleHost } from '../emulator/cluster/sample-data
 import { phoenixTables } from './phoenix-tables.ts';
 
 /** The query servers that the client's contract tests run against. */
-export type ServerKind = 'plain' | 'basic' | 'tls' | 'json' | 'gateway' | 'gatewayWithoutServer';
+export type ServerKind =
+  | 'plain'
+  | 'basic'
+  | 'tls'
+  | 'json'
+  | 'gateway'
+  | 'gatewayWithoutServer'
+  | 'zooKeeper';
 
 export interface QueryServers {
   /** Where one of them is, and how it is opened: with the right user and the right certificate authority. */
@@ -61,6 +68,7 @@ const sampleServers: Readonly<Record<ServerKind, Partial<SampleHost>>> = {
   tls: { encryption: 'always', signIn: 'notAsked' },
   json: { encryption: 'never', signIn: 'notAsked', answer: 'json' },
   gateway: { encryption: 'always', user, path: /^\/hbasephoenix\d+\/?$/ },
+  zooKeeper: { encryption: 'never', answer: 'none', signIn: 'notAsked' },
   gatewayWithoutServer: { encryption: 'always', user, answer: 'gatewayError' },
 };
 

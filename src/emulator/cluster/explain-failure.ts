@@ -47,6 +47,7 @@ const texts: Readonly<Partial<Record<Reason, string>>> = {
   kerberosRequired: 'REST call failed with 401 Unauthorized: Negotiate (Kerberos) is required.',
   accessForbidden: 'REST call failed with 403 Forbidden.',
   notHttp: 'The server did not answer with HTTP.',
+  noAnswer: 'The server closed the connection without an answer.',
   connectionClosed: 'The server closed the connection before its answer was complete.',
   answerTooLarge: 'The answer of the server is too large.',
   gatewayCannotReachServer: 'REST call failed with 502 Bad Gateway.',

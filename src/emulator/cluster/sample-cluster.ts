@@ -137,6 +137,7 @@ async function answer(
     return void outgoing.end(`<html><body><h2>HTTP ERROR ${status}</h2></body></html>`);
   }
   if (host.answer === 'never') return;
+  if (host.answer === 'none') return void outgoing.destroy();
   if (host.answer === 'json') {
     outgoing.writeHead(500, { 'content-type': 'application/json;charset=utf-8' });
     return void outgoing.end('{"response":"error","exceptions":["JsonParseException"]}');

@@ -14,7 +14,7 @@ export interface SampleHost extends ClusterDatabase {
   readonly signIn: 'any' | 'notAsked' | 'refused' | 'kerberos';
   /** Who is let in; null: whoever brings a user name and a password. */
   readonly user: { readonly username: string; readonly password: string } | null;
-  readonly answer: 'protobuf' | 'json' | 'html' | 'gatewayError' | 'never' | 'cut';
+  readonly answer: 'protobuf' | 'json' | 'html' | 'gatewayError' | 'never' | 'none' | 'cut';
   /** Milliseconds that opening a connection takes. */
   readonly delay: number;
   /** Milliseconds that the local Flow Service waits for an answer. */

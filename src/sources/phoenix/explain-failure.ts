@@ -104,6 +104,12 @@ const explanations: readonly (ProviderExplanation & { readonly words: RegExp })[
     advice: 'Check the port and HTTP path. The ports of ZooKeeper (2181) and HBase do not work.',
   },
   {
+    words: /without an answer|empty reply/i,
+    param: 'port',
+    sentence: 'The server at this port closed the connection without an answer.',
+    advice: 'Check port and Enable SSL. The port of ZooKeeper (2181) or HBase does not work.',
+  },
+  {
     words: /closed the connection|connection reset|broken pipe/i,
     param: null,
     sentence: 'The database closed the connection before its response was complete.',
