@@ -39,21 +39,12 @@ export async function startPhoenix({ listeners, views }: PhoenixOptions): Promis
   const folder = mkdtempSync(join(tmpdir(), 'phoenix-'));
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   const keyStore = await makeKeyStore(folder);
+  const options = ['-Xmx768m', '-XX:+UseSerialGC', '-Dorg.slf4j.simpleLogger.defaultLogLevel=error', '-cp', classPath];
+  const data = join(folder, 'data');
+  const sql = join(import.meta.dirname, 'sample-tables.sql');
   const child = spawn(
     'java',
-    [
-      '-Xmx768m',
-      '-XX:+UseSerialGC',
-      '-Dorg.slf4j.simpleLogger.defaultLogLevel=error',
-      ...[
-        '-cp',
-        classPath,
-        'PhoenixLauncher',
-        join(folder, 'data'),
-        join(import.meta.dirname, 'sample-tables.sql'),
-      ],
-      ...[String(views), keyStore.path, ...listeners],
-    ],
+    [...options, 'PhoenixLauncher', data, sql, String(views), keyStore.path, ...listeners],
     // It ends when its input does: also when this process is killed.
     { stdio: ['pipe', 'pipe', 'inherit'] },
   );

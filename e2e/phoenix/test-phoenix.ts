@@ -25,8 +25,13 @@ try {
   const gateway = await startGateway(phoenix.keyStore, 0, plain);
   const lostGateway = await startGateway(phoenix.keyStore, 0, 1);
   const ports = {
-    ...{ plain, basic, tls, json, zooKeeper: phoenix.zooKeeperPort },
-    ...{ gateway: gateway.port, gatewayWithoutServer: lostGateway.port },
+    plain,
+    basic,
+    tls,
+    json,
+    zooKeeper: phoenix.zooKeeperPort,
+    gateway: gateway.port,
+    gatewayWithoutServer: lostGateway.port,
   };
   process.env['PHOENIX_SERVERS'] = JSON.stringify({ ports, ca: phoenix.certificate, ...user });
   const contractOptions = ['--reporter=default', '--reporter=json', `--outputFile.json=${reports.contract}`];

@@ -90,6 +90,6 @@ async function startSampleServers(): Promise<QueryServers> {
       },
       options: { ...cluster, timeout },
     }),
-    close: cluster.close,
+    close: () => cluster.close(),
   };
 }

@@ -10,7 +10,8 @@ export function recordedRequests(): readonly {
     name,
     body: new Uint8Array(writeMessage(`${message}Request`, { connectionId, ...fields })),
   });
-  const statement = { statementId: 1, maxRowsTotal: -1 };
+  // A server counts its statements from 0.
+  const statement = { statementId: 0, maxRowsTotal: -1 };
   return [
     request('a connection that nobody opened', 'DatabaseProperty'),
     request('open', 'OpenConnection'),
@@ -21,7 +22,7 @@ export function recordedRequests(): readonly {
       sql: 'SELECT * FROM ALL_TYPES',
       firstFrameMaxSize: 1,
     }),
-    request('all types, second frame', 'Fetch', { statementId: 1, offset: 1, frameMaxSize: 1 }),
+    request('all types, second frame', 'Fetch', { statementId: 0, offset: 1, frameMaxSize: 1 }),
     request('unknown table', 'PrepareAndExecute', { ...statement, sql: 'SELECT * FROM NO_SUCH_TABLE' }),
     request('mistake', 'PrepareAndExecute', { ...statement, sql: 'SELEC' }),
     request('forgotten statement', 'Fetch', { statementId: 99, offset: 0, frameMaxSize: 1 }),

@@ -43,7 +43,7 @@ export function answerRequest(
 ): ClusterAnswer {
   const id = String(fields['connectionId']);
   if (name === 'OpenConnectionRequest') {
-    connections.set(id, { statements: new Map(), lastStatement: 0 });
+    connections.set(id, { statements: new Map(), lastStatement: -1 });
     return good('OpenConnection', {});
   }
   const connection = connections.get(id);
@@ -134,7 +134,8 @@ function toFrame({ columns, count, rowAt }: ResultRows, offset: number, frameSiz
       toColumnValue(value, columns[column]?.type ?? 'VARCHAR'),
     ),
   }));
-  return { offset: BigInt(offset), done: offset + size >= count, rows };
+  // A full frame is never the last one: the server does not look further.
+  return { offset: BigInt(offset), done: frameSize <= 0 || size < frameSize, rows };
 }
 
 function toProperties({ version }: ClusterDatabase) {

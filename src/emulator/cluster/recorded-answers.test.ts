@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { operations } from '../../query-server/operations.ts';
-import { readMessage, writeMessage } from '../../query-server/wire-message.ts';
+import { type ReadMessage, readMessage, writeMessage } from '../../query-server/wire-message.ts';
 import { phoenixTables } from '../../testing/phoenix-tables.ts';
 import { recordedRequests } from '../../testing/recorded-requests.ts';
 import { type ClusterConnection, answerRequest } from './answer-request.ts';
@@ -14,13 +14,28 @@ const recorded = z
 const connections = new Map<string, ClusterConnection>();
 const database = { tables: phoenixTables, version: '5.2' };
 
-/** Rows by the names of their columns: only those that the sample cluster has are compared. */
-function toRows(result: unknown) {
-  const { signature, firstFrame } = operations.listTables.answer.parse(result);
-  const names = signature?.columns.map(({ label }) => label) ?? [];
-  return firstFrame?.rows.map(({ value }) =>
-    Object.fromEntries(names.map((name, index) => [name, value[index]?.scalarValue])),
-  );
+const compared = ['TABLE_SCHEM', 'TABLE_NAME', 'TABLE_TYPE', 'COLUMN_NAME', 'DATA_TYPE', 'TYPE_NAME', 'COLUMN_SIZE', 'NULLABLE'];
+const described = ['GET_DATABASE_PRODUCT_NAME', 'GET_DATABASE_PRODUCT_VERSION'];
+
+/** What of an answer is compared: the sample cluster leaves out what nobody reads. */
+function essenceOf({ name, fields }: ReadMessage): unknown {
+  switch (name) {
+    case 'ExecuteResponse':
+      return operations.execute.answer.parse(fields);
+    case 'DatabasePropertyResponse': {
+      const { props } = operations.readProperties.answer.parse(fields);
+      return props.filter(({ key }) => described.includes(key.name));
+    }
+    case 'ResultSetResponse': {
+      const { signature, firstFrame } = operations.listTables.answer.parse(fields);
+      const places = compared.map((label) => signature?.columns.findIndex((column) => column.label === label) ?? -1);
+      return firstFrame?.rows.map(({ value }) => places.map((place) => value[place]?.scalarValue ?? null));
+    }
+    case 'ErrorResponse':
+      return /ERROR \d+ \(\w+\)|NoSuchConnectionException/.exec(String(fields['exceptions']))?.[0];
+    default:
+      return fields;
+  }
 }
 
 describe('the sample cluster answers as the real server did', () => {
@@ -29,44 +44,11 @@ describe('the sample cluster answers as the real server did', () => {
     const real = recorded[name];
     const realMessage = real && readMessage(Buffer.from(real.body, 'base64'));
     if (request === null || !real || !realMessage) throw new Error(`${name} was not recorded.`);
-    const { status, name: answered, fields } = answerRequest(request, connections, database);
-    expect({ status, name: answered }).toEqual({ status: real.status, name: realMessage.name });
-    // Both through the same reader, so that what is left out has its default.
-    const own = readMessage(writeMessage(answered, fields))?.fields ?? {};
-    switch (name) {
-      case 'all types, first frame':
-        expect(operations.execute.answer.parse(own)).toEqual(
-          operations.execute.answer.parse(realMessage.fields),
-        );
-        break;
-      case 'all types, second frame':
-      case 'forgotten statement':
-        expect(own).toEqual(realMessage.fields);
-        break;
-      case 'tables':
-      case 'columns':
-        expect(toRows(realMessage.fields)).toEqual(toRows(own)?.map((row) => expect.objectContaining(row)));
-        break;
-      case 'unknown table':
-      case 'mistake': {
-        const code = /ERROR \d+ \(\w+\)/;
-        expect(code.exec(String(own['exceptions']))?.[0]).toBe(
-          code.exec(String(realMessage.fields['exceptions']))?.[0],
-        );
-        break;
-      }
-      case 'a connection that nobody opened':
-        for (const { exceptions } of [own, realMessage.fields]) {
-          expect(String(exceptions)).toContain('NoSuchConnectionException');
-        }
-        break;
-      case 'properties':
-        expect(realMessage.fields['props']).toEqual(
-          expect.arrayContaining(Array.isArray(own['props']) ? own['props'] : []),
-        );
-        break;
-      default:
-        expect(own).toEqual(realMessage.fields);
-    }
+    const answer = answerRequest(request, connections, database);
+    expect({ status: answer.status, name: answer.name }).toEqual({ status: real.status, name: realMessage.name });
+    // Through the same reader, so that what was left out has its default.
+    const own = readMessage(writeMessage(answer.name, answer.fields));
+    expect(essenceOf(realMessage)).toBeDefined();
+    expect(own && essenceOf(own)).toEqual(essenceOf(realMessage));
   });
 });
