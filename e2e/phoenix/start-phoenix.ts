@@ -39,7 +39,13 @@ export async function startPhoenix({ listeners, views }: PhoenixOptions): Promis
   const folder = mkdtempSync(join(tmpdir(), 'phoenix-'));
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   const keyStore = await makeKeyStore(folder);
-  const options = ['-Xmx768m', '-XX:+UseSerialGC', '-Dorg.slf4j.simpleLogger.defaultLogLevel=error', '-cp', classPath];
+  const options = [
+    '-Xmx768m',
+    '-XX:+UseSerialGC',
+    '-Dorg.slf4j.simpleLogger.defaultLogLevel=error',
+    '-cp',
+    classPath,
+  ];
   const data = join(folder, 'data');
   const sql = join(import.meta.dirname, 'sample-tables.sql');
   const child = spawn(
