@@ -111,6 +111,7 @@ test('the environment says what the server talks to', async () => {
   const response = await fetch(`${proxy.origin}/api/environment`);
   expect(environment.parse(await response.json())).toEqual({
     target: 'adobe',
+    databases: 'real',
     gatewayHost: 'platform.adobe.io',
     credentials: null,
     sandbox: 'dev',
