@@ -4,7 +4,12 @@ import { askServiceAt } from '../support/flow-service.ts';
 import { holding } from '../support/held-credentials.ts';
 import { findMissing } from '../support/nginx.ts';
 import { startOwnApp } from '../support/own-app.ts';
-import { login, publicOrigin, readmeSettings, startReadmeNginx } from '../support/readme-nginx.ts';
+import {
+  login,
+  publicOrigin,
+  documentedSettings,
+  startDocumentedNginx,
+} from '../support/documented-nginx.ts';
 import { startSlowGateway } from '../support/slow-gateway.ts';
 import { type WhenOver, test } from '../support/when-over.ts';
 import {
@@ -17,7 +22,7 @@ import {
   readConnectionId,
 } from '../support/wizard.ts';
 
-/** The wizard as others reach it: through nginx as README.md configures it, before `npm start`. */
+/** The wizard as others reach it: through nginx as docs/operations.md configures it, before `npm start`. */
 
 const missing = findMissing();
 test.skip(missing !== null, missing ?? '');
@@ -27,9 +32,9 @@ async function startBoth(
   settings: Readonly<Record<string, string>>,
   { asksLogin, whenOver }: { asksLogin: boolean; whenOver: WhenOver },
 ) {
-  const app = await startOwnApp({ ...readmeSettings, ...settings });
+  const app = await startOwnApp({ ...documentedSettings, ...settings });
   whenOver(app.close);
-  const nginx = await startReadmeNginx({ port: Number(new URL(app.origin).port), asksLogin });
+  const nginx = await startDocumentedNginx({ port: Number(new URL(app.origin).port), asksLogin });
   whenOver(nginx.close);
   return {
     nginx,

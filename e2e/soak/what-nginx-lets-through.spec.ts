@@ -6,11 +6,16 @@ import { holding } from '../support/held-credentials.ts';
 import { findMissing } from '../support/nginx.ts';
 import { startOwnApp } from '../support/own-app.ts';
 import { plainProxyPort } from '../support/ports.ts';
-import { publicName, publicOrigin, readmeSettings, startReadmeNginx } from '../support/readme-nginx.ts';
+import {
+  publicName,
+  publicOrigin,
+  documentedSettings,
+  startDocumentedNginx,
+} from '../support/documented-nginx.ts';
 import { sendThroughProxy } from '../support/send-through-proxy.ts';
 import { type WhenOver, test } from '../support/when-over.ts';
 
-/** What nginx as README.md configures it passes on, and what nginx and the server refuse together. */
+/** What nginx as docs/operations.md configures it passes on, and what nginx and the server refuse together. */
 
 const missing = findMissing();
 test.skip(missing !== null, missing ?? '');
@@ -27,7 +32,7 @@ async function startBefore(listener: RequestListener, whenOver: WhenOver) {
   });
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('It listens on no port.');
-  const nginx = await startReadmeNginx({ port: address.port, asksLogin: true });
+  const nginx = await startDocumentedNginx({ port: address.port, asksLogin: true });
   whenOver(nginx.close);
   return nginx;
 }
@@ -35,9 +40,9 @@ async function startBefore(listener: RequestListener, whenOver: WhenOver) {
 test('whoever is not this page is refused: a wrong login, a foreign Host, a foreign Origin', async ({
   whenOver,
 }) => {
-  const app = await startOwnApp({ ...readmeSettings, ...holding });
+  const app = await startOwnApp({ ...documentedSettings, ...holding });
   whenOver(app.close);
-  const nginx = await startReadmeNginx({ port: Number(new URL(app.origin).port), asksLogin: true });
+  const nginx = await startDocumentedNginx({ port: Number(new URL(app.origin).port), asksLogin: true });
   whenOver(nginx.close);
   const statusWith = async (headers: Record<string, string>) =>
     (await sendThroughProxy('/api/environment', { headers })).status;

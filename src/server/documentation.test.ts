@@ -8,9 +8,12 @@ import { SettingsError, readSettings, settingNames } from './settings/settings.t
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const read = (path: string) => readFileSync(join(project, path), 'utf8');
-const pages = ['README.md', ...readdirSync(join(project, '.github')).map((name) => `.github/${name}`)].filter(
-  (path) => path.endsWith('.md'),
-);
+const documents = readdirSync(join(project, 'docs')).map((name) => `docs/${name}`);
+const pages = [
+  'README.md',
+  ...documents,
+  ...readdirSync(join(project, '.github')).map((name) => `.github/${name}`),
+].filter((path) => path.endsWith('.md'));
 const { scripts } = z
   .object({ scripts: z.record(z.string(), z.string()) })
   .parse(JSON.parse(read('package.json')));
@@ -31,7 +34,7 @@ describe.each(pages)('%s', (page) => {
 
   it('links to files that exist', () => {
     const links = findAll(text, /\]\((?!https?:|#)([^)#]+)/g).map((link) => join(dirname(page), link));
-    const named = findAll(text, /`((?:src|e2e|public|\.github|\.ci)\/[\w./-]+)`/g);
+    const named = findAll(text, /`((?:src|e2e|docs|public|\.github|\.ci)\/[\w./-]+)`/g);
     const pictures = findAll(text, /src(?:set)?="([^"]+)"/g);
     expect([...links, ...named, ...pictures].filter((path) => !existsSync(join(project, path)))).toEqual([]);
   });
@@ -58,30 +61,47 @@ it('e2e/support/no-settings.ts blanks every setting of the server, and no other'
 
 describe('README.md', () => {
   const readme = read('README.md');
+
+  it('is short, and links to every document', () => {
+    const lines = readme.trimEnd().split('\n').length;
+    expect(lines).toBeGreaterThanOrEqual(130);
+    expect(lines).toBeLessThanOrEqual(180);
+    const links = findAll(readme, /\]\((docs\/[\w.-]+)/g);
+    expect(documents.filter((path) => !links.includes(path))).toEqual([]);
+  });
+});
+
+describe('the documents', () => {
   const code = sourceFiles('src').map(read).join('\n');
 
-  it('has every command', () => {
-    const documented = findAll(readme, /`npm (?:run )?([\w:-]+)`/g);
+  it('have every command', () => {
+    const text = pages.map(read).join('\n');
+    const documented = findAll(text, /`npm (?:run )?([\w:-]+)/g);
     expect(Object.keys(scripts).filter((name) => !documented.includes(name))).toEqual([]);
   });
 
-  it('quotes what the page says when something goes wrong', () => {
-    const [, section = ''] = readme.split('## When something goes wrong');
-    const [symptoms = ''] = section.split('\n## ');
-    const quoted = findAll(symptoms, /^\| ([^|]*)\|/gm).flatMap((cell) => findAll(cell, /"([^"]+)"/g));
+  it('explain every setting in docs/operations.md', () => {
+    const explained = findAll(read('docs/operations.md'), /`([A-Z_]+)`/g);
+    const usual = settingNames.filter((name) => name === name.toUpperCase());
+    expect(usual.filter((name) => !explained.includes(name))).toEqual([]);
+  });
+
+  it('quote in docs/troubleshooting.md what the page says when something goes wrong', () => {
+    const symptoms = findAll(read('docs/troubleshooting.md'), /^\| ([^|]*)\|/gm);
+    const quoted = symptoms.flatMap((cell) => findAll(cell, /"([^"]+)"/g));
     expect(quoted.length).toBeGreaterThan(8);
     // A sentence in the code may go on with a value of its own.
     const isSaid = (words: string) => code.includes(words.replace('Apache Phoenix', '${source.name}'));
     expect(quoted.filter((words) => !isSaid(words))).toEqual([]);
   });
 
-  it('says how much the first step may weigh, and how often it may ask', () => {
+  it('say in docs/figures.md how much the first step may weigh, and how often it may ask', () => {
     const story = read('e2e/stories/budget.spec.ts');
     const [bytes] = findAll(story, /^const budgetBytes = (\d+)_000;$/gm);
     const [requests] = findAll(story, /^const budgetRequests = (\d+);$/gm);
     const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
     const sentence = `under ${bytes} kB, compressed, and at most ${words[Number(requests)]} requests`;
-    expect(readme.replaceAll('\n', ' ')).toContain(sentence);
+    expect(read('docs/figures.md').replaceAll('\n', ' ')).toContain(sentence);
   });
 });
 

@@ -26,8 +26,8 @@ describe('GET /connectionSpecs (OAS-S)', () => {
   it.each([
     ['property=name==phoenix', 1],
     ['property=id==102706fb-a5cd-42ee-afe0-bc42f017ff43', 1],
-    ['property=providerId==0ed90a81-07f4-4586-8190-b40eccef1c5a', 1],
-    ['property=attributes.category==Databases', 1],
+    ['property=providerId==0ed90a81-07f4-4586-8190-b40eccef1c5a', catalog.length],
+    ['property=attributes.category==Databases', catalog.length],
     ['property=name==mysql', 0],
   ])('filters by %s (SORT)', async (query, count) => {
     const { request } = createEmulatorFixture();

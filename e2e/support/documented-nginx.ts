@@ -1,30 +1,36 @@
 import { type Nginx, startNginx } from './nginx.ts';
 import { plainProxyPort, proxyPort } from './ports.ts';
-import { readmeBlock } from './readme-block.ts';
+import { operationsBlock } from './operations-block.ts';
 
-/** nginx as README.md configures it, with no more changed than this machine asks for. */
+/** nginx as docs/operations.md configures it. Only names, ports and paths of this computer differ. */
 
-const heading = 'Behind a reverse proxy';
-const block = readmeBlock(heading, 'nginx');
+const heading = 'nginx';
+const block = operationsBlock(heading, 'nginx');
 const settings = Object.fromEntries(
-  readmeBlock(heading, 'sh')
+  operationsBlock(heading, 'sh')
     .split('\n')
     .filter((line) => /^\w+=/.test(line))
     .map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
 );
 
-/** The name under which README.md shows the server. */
+/** The name of the server in docs/operations.md. */
 export const publicName = new URL(settings['PUBLIC_ORIGIN'] ?? '').hostname;
 export const publicOrigin = `https://${publicName}:${proxyPort}`;
 export const login = { username: 'somebody', password: 'LOGIN-PASSWORD' } as const;
 
-/** What README.md says to start the server with, but for its port, which is any free one. */
-export const readmeSettings = { ...settings, PUBLIC_ORIGIN: publicOrigin };
+/** The settings of the server in docs/operations.md, except for its port, which is any free one. */
+export const documentedSettings = { ...settings, PUBLIC_ORIGIN: publicOrigin };
 
 const loginLines = ['auth_basic ', 'auth_basic_user_file ', 'proxy_set_header Authorization '];
 
 /** nginx before what listens on `port` of this machine. `asksLogin` false: without the lines of the login. */
-export function startReadmeNginx({ port, asksLogin }: { port: number; asksLogin: boolean }): Promise<Nginx> {
+export function startDocumentedNginx({
+  port,
+  asksLogin,
+}: {
+  port: number;
+  asksLogin: boolean;
+}): Promise<Nginx> {
   return startNginx({ name: publicName, port: proxyPort, login }, (folder) =>
     changed(asksLogin ? block : withoutLogin(block), [
       ['listen 80;', `listen 127.0.0.1:${plainProxyPort};`],
@@ -49,7 +55,7 @@ function withoutLogin(configuration: string): string {
 /** @throws when a piece is not there exactly once: the block has changed, and this must follow. */
 function changed(configuration: string, pieces: readonly (readonly [string, string])[]): string {
   return pieces.reduce((text, [piece, replacement]) => {
-    if (text.split(piece).length !== 2) throw new Error(`README.md must say ${piece} once.`);
+    if (text.split(piece).length !== 2) throw new Error(`docs/operations.md must say ${piece} once.`);
     return text.replace(piece, () => replacement);
   }, configuration);
 }
