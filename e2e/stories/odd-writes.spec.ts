@@ -90,11 +90,19 @@ test('for any failure of the wizard server, the page continues or says that it c
   page,
 }) => {
   const nonce = '0'.repeat(32);
-  const sound = { target: 'other', gatewayHost: 'h', credentials: null, sandbox: null, writeNonce: nonce };
+  const sound = {
+    target: 'other',
+    databases: 'real',
+    gatewayHost: 'h',
+    credentials: null,
+    sandbox: null,
+    writeNonce: nonce,
+  };
   const unusable: readonly unknown[] = [
     null,
     '@deep-list@',
     { ...sound, target: '__proto__' },
+    { ...sound, databases: null },
     { ...sound, writeNonce: '..' },
     { ...sound, credentials: { clientId: null, organizationId: [], expiresAt: '@huge-number@' } },
   ];
