@@ -65,7 +65,7 @@ export default defineConfig({
   build: {
     target: 'es2022',
     cssCodeSplit: false,
-    // What the first file may weigh is held by e2e/stories/budget.spec.ts.
+    // What the first file may weigh is held by e2e/tests/wizard/budget.spec.ts.
     chunkSizeWarningLimit: 650,
     rolldownOptions: {
       output: {

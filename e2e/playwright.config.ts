@@ -1,8 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumOptions } from './support/chromium/find-chromium.ts';
-import './support/end-with-parent.js';
-import { holding } from './support/held-credentials.ts';
-import { noSettings } from './support/no-settings.ts';
+import './support/run/end-with-parent.js';
+import { holding } from './support/servers/held-credentials.ts';
+import { noSettings } from './support/servers/no-settings.ts';
 import {
   appPort,
   emulatorPort,
@@ -10,12 +10,12 @@ import {
   recordedAppPort,
   recorderPort,
   simulatorAppPort,
-} from './support/ports.ts';
+} from './support/servers/ports.ts';
 
 const inProject = { cwd: '..', stdout: 'ignore', stderr: 'pipe', reuseExistingServer: false } as const;
 
 export default defineConfig({
-  testDir: './stories',
+  testDir: './tests',
   outputDir: '../test-results/browser',
   fullyParallel: true,
   workers: 2,

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { ensureChromium } from '../support/chromium/ensure-chromium.ts';
 import { packagedEnvironment } from '../support/chromium/packaged.ts';
-import { startOwnApp } from '../support/own-app.ts';
+import { startOwnApp } from '../support/servers/own-app.ts';
 import { fetchTool } from './fetch-tool.ts';
 import { median } from './percentile.ts';
 import { printTable } from './print-table.ts';

@@ -1,6 +1,6 @@
 import { chromium } from '@playwright/test';
 import { chromiumOptions } from '../support/chromium/find-chromium.ts';
-import { startOwnApp } from '../support/own-app.ts';
+import { startOwnApp } from '../support/servers/own-app.ts';
 import { addNameHelper } from './add-name-helper.ts';
 import { median } from './percentile.ts';
 import { printTable } from './print-table.ts';

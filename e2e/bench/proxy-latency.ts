@@ -2,7 +2,7 @@ import { Pool } from 'undici';
 import { gatewayBasePath } from '../../src/flow-service/endpoints.ts';
 import { demoCredentials } from '../../src/flow-service/schemas/environment.ts';
 import { toRequestHeaders } from '../../src/flow-service/request-headers.ts';
-import { startProgram } from '../support/start-program.ts';
+import { startProgram } from '../support/servers/start-program.ts';
 import { percentile } from './percentile.ts';
 import { printTable } from './print-table.ts';
 

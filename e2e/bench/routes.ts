@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { type Page, chromium } from '@playwright/test';
 import { chromiumOptions } from '../support/chromium/find-chromium.ts';
-import { startOwnApp } from '../support/own-app.ts';
+import { startOwnApp } from '../support/servers/own-app.ts';
 import {
   expectStep,
   fillPhoenix,
@@ -10,7 +10,7 @@ import {
   press,
   readConnectionId,
   useDemoCredentials,
-} from '../support/wizard.ts';
+} from '../support/wizard/wizard.ts';
 import { printTable } from './print-table.ts';
 
 /** Part of `npm run bench`: what each page fetches of code, on the way through all of them. */

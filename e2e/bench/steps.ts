@@ -1,6 +1,6 @@
 import { type Page, chromium } from '@playwright/test';
 import { chromiumOptions } from '../support/chromium/find-chromium.ts';
-import { startOwnApp } from '../support/own-app.ts';
+import { startOwnApp } from '../support/servers/own-app.ts';
 import {
   expectStep,
   fillPhoenix,
@@ -8,7 +8,7 @@ import {
   openWizard,
   press,
   useDemoCredentials,
-} from '../support/wizard.ts';
+} from '../support/wizard/wizard.ts';
 import { addNameHelper } from './add-name-helper.ts';
 import { median } from './percentile.ts';
 import { printTable } from './print-table.ts';

@@ -1,7 +1,13 @@
 import { chromium } from '@playwright/test';
 import { chromiumOptions } from '../support/chromium/find-chromium.ts';
-import { startOwnApp } from '../support/own-app.ts';
-import { expectStep, fillPhoenix, press, readConnectionId, useDemoCredentials } from '../support/wizard.ts';
+import { startOwnApp } from '../support/servers/own-app.ts';
+import {
+  expectStep,
+  fillPhoenix,
+  press,
+  readConnectionId,
+  useDemoCredentials,
+} from '../support/wizard/wizard.ts';
 import { median } from './percentile.ts';
 
 /**

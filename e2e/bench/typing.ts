@@ -1,8 +1,8 @@
 import { type Page, chromium } from '@playwright/test';
 import { chromiumOptions } from '../support/chromium/find-chromium.ts';
-import { startOwnApp } from '../support/own-app.ts';
-import { watchCommits } from '../support/watch-commits.ts';
-import { expectStep, field, openWizard, press, useDemoCredentials } from '../support/wizard.ts';
+import { startOwnApp } from '../support/servers/own-app.ts';
+import { watchCommits } from '../support/measure/watch-commits.ts';
+import { expectStep, field, openWizard, press, useDemoCredentials } from '../support/wizard/wizard.ts';
 import { addNameHelper } from './add-name-helper.ts';
 import { percentile } from './percentile.ts';
 import { printTable } from './print-table.ts';

@@ -1,7 +1,7 @@
 import { type Page, expect, test } from '@playwright/test';
 import * as z from 'zod/mini';
-import { chooseTable, expectTest, section, tableRow } from '../support/connections.ts';
-import { startDevServer } from '../support/own-app.ts';
+import { chooseTable, expectTest, section, tableRow } from '../support/wizard/connections.ts';
+import { startDevServer } from '../support/servers/own-app.ts';
 import {
   choosePreset,
   expectStep,
@@ -10,7 +10,7 @@ import {
   press,
   readConnectionId,
   useDemoCredentials,
-} from '../support/wizard.ts';
+} from '../support/wizard/wizard.ts';
 
 /** A browser, the wizard as `npm run dev` starts it, and a real Phoenix: run by `npm run test:phoenix`. */
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type Page, chromium } from '@playwright/test';
 import { chromiumOptions } from '../support/chromium/find-chromium.ts';
-import { startOwnApp } from '../support/own-app.ts';
+import { startOwnApp } from '../support/servers/own-app.ts';
 import {
   expectStep,
   fillPhoenix,
@@ -9,7 +9,7 @@ import {
   press,
   readConnectionId,
   useDemoCredentials,
-} from '../support/wizard.ts';
+} from '../support/wizard/wizard.ts';
 
 /** `npm run screenshots`: the pictures of the README, taken from the built app on the local Flow Service. */
 

@@ -1,17 +1,17 @@
 import { type Page, expect } from '@playwright/test';
-import { countCreates } from '../support/count-creates.ts';
-import { askServiceAt } from '../support/flow-service.ts';
-import { holding } from '../support/held-credentials.ts';
-import { findMissing } from '../support/nginx.ts';
-import { startOwnApp } from '../support/own-app.ts';
+import { countCreates } from '../support/wizard/count-creates.ts';
+import { askServiceAt } from '../support/servers/flow-service.ts';
+import { holding } from '../support/servers/held-credentials.ts';
+import { findMissing } from '../support/servers/nginx.ts';
+import { startOwnApp } from '../support/servers/own-app.ts';
 import {
   login,
   publicOrigin,
   documentedSettings,
   startDocumentedNginx,
 } from '../support/documented-nginx.ts';
-import { startSlowGateway } from '../support/slow-gateway.ts';
-import { type WhenOver, test } from '../support/when-over.ts';
+import { startSlowGateway } from '../support/network/slow-gateway.ts';
+import { type WhenOver, test } from '../support/servers/when-over.ts';
 import {
   type PhoenixAnswers,
   expectStep,
@@ -20,7 +20,7 @@ import {
   mycluster,
   press,
   readConnectionId,
-} from '../support/wizard.ts';
+} from '../support/wizard/wizard.ts';
 
 /** The wizard as others reach it: through nginx as docs/operations.md configures it, before `npm start`. */
 

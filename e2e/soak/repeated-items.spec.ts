@@ -1,10 +1,10 @@
 import { expect } from '@playwright/test';
-import { openAs } from '../support/connections.ts';
-import { getDemoCredentials } from '../support/flow-service.ts';
-import { collectComplaints, serveOddAnswers } from '../support/odd-service.ts';
-import { startDevServer } from '../support/own-app.ts';
-import { test } from '../support/when-over.ts';
-import { expectStep } from '../support/wizard.ts';
+import { openAs } from '../support/wizard/connections.ts';
+import { getDemoCredentials } from '../support/servers/flow-service.ts';
+import { collectComplaints, serveOddAnswers } from '../support/failures/odd-service.ts';
+import { startDevServer } from '../support/servers/own-app.ts';
+import { test } from '../support/servers/when-over.ts';
+import { expectStep } from '../support/wizard/wizard.ts';
 
 test('what comes twice is shown without a word from React, which warns on the development server', async ({
   page,

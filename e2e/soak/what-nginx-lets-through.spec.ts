@@ -2,18 +2,18 @@ import { once } from 'node:events';
 import { type RequestListener, createServer, get } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { expect } from '@playwright/test';
-import { holding } from '../support/held-credentials.ts';
-import { findMissing } from '../support/nginx.ts';
-import { startOwnApp } from '../support/own-app.ts';
-import { plainProxyPort } from '../support/ports.ts';
+import { holding } from '../support/servers/held-credentials.ts';
+import { findMissing } from '../support/servers/nginx.ts';
+import { startOwnApp } from '../support/servers/own-app.ts';
+import { plainProxyPort } from '../support/servers/ports.ts';
 import {
   publicName,
   publicOrigin,
   documentedSettings,
   startDocumentedNginx,
 } from '../support/documented-nginx.ts';
-import { sendThroughProxy } from '../support/send-through-proxy.ts';
-import { type WhenOver, test } from '../support/when-over.ts';
+import { sendThroughProxy } from '../support/network/send-through-proxy.ts';
+import { type WhenOver, test } from '../support/servers/when-over.ts';
 
 /** What nginx as docs/operations.md configures it passes on, and what nginx and the server refuse together. */
 

@@ -54,8 +54,8 @@ describe.each(pages)('%s', (page) => {
   });
 });
 
-it('e2e/support/no-settings.ts blanks every setting of the server, and no other', () => {
-  const blanked = findAll(read('e2e/support/no-settings.ts'), /^  ([A-Za-z_]+): '',$/gm);
+it('e2e/support/servers/no-settings.ts blanks every setting of the server, and no other', () => {
+  const blanked = findAll(read('e2e/support/servers/no-settings.ts'), /^  ([A-Za-z_]+): '',$/gm);
   expect(new Set(blanked)).toEqual(new Set(settingNames));
 });
 
@@ -96,7 +96,7 @@ describe('the documents', () => {
   });
 
   it('say in docs/figures.md how much the first step may weigh, and how often it may ask', () => {
-    const story = read('e2e/stories/budget.spec.ts');
+    const story = read('e2e/tests/wizard/budget.spec.ts');
     const [bytes] = findAll(story, /^const budgetBytes = (\d+)_000;$/gm);
     const [requests] = findAll(story, /^const budgetRequests = (\d+);$/gm);
     const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];

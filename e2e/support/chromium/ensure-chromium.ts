@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { runStep } from '../run-step.ts';
-import { canInstallPackages, installPackages } from '../system-packages.ts';
+import { runStep } from '../run/run-step.ts';
+import { canInstallPackages, installPackages } from '../run/system-packages.ts';
 import { findStarting } from './find-chromium.ts';
 import { installPackaged, packagedPath } from './packaged.ts';
 import { findInstalled, findOnMachine, findPlaywrights } from './places.ts';

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync } from 'node:zlib';
-import { runStep } from '../run-step.ts';
+import { runStep } from '../run/run-step.ts';
 
 /** A Chromium for Linux on x64 that an npm package carries: for machines that reach nothing but the npm registry. */
 const name = '@sparticuz/chromium';

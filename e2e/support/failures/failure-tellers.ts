@@ -1,0 +1,204 @@
+import { type Page, expect } from '@playwright/test';
+import { answerAs, expectValues, heldBy, startAnother, toFields } from '../wizard/caller-way.ts';
+import { section } from '../wizard/connections.ts';
+import { countCreates } from '../wizard/count-creates.ts';
+import type { FailureStory } from './failure-stories.ts';
+import { passTimeUntilVisible } from '../wizard/pass-time.ts';
+import { problemSummary } from '../wizard/problems.ts';
+import {
+  type CallerAnswers,
+  type PhoenixAnswers,
+  expectStep,
+  field,
+  press,
+  readConnectionId,
+} from '../wizard/wizard.ts';
+
+/** How a failure is met: who calls and what they want, with the value that leads to it typed in. */
+export interface Cast {
+  readonly caller: CallerAnswers;
+  /** The same with everything right. */
+  readonly rightCaller: CallerAnswers;
+  readonly answers: PhoenixAnswers;
+}
+
+/** Each begins at step one and ends there, so that others can be told in the same page. */
+
+type Story<Kind> = Extract<FailureStory, { kind: Kind }>;
+
+const notCreated = 'The connection was not created. It is safe to try again.';
+
+/** One panel on Review, in the focus, says what is wrong and how far the request got. */
+async function expectPanel(page: Page, words: string, route: string) {
+  const panel = problemSummary(page);
+  await expect(panel).toHaveCount(1);
+  await expect(panel).toBeFocused();
+  await expect(panel).toContainText(words);
+  await expect(panel.getByRole('figure')).toContainText(route);
+  await expect(page).toHaveTitle('Error: Review - Phoenix connection');
+  await expectStep(page, 'Review');
+}
+
+/** The connection's page, and the service holds that one and no other. */
+async function expectOne(page: Page, caller: CallerAnswers, answers: PhoenixAnswers) {
+  const id = await readConnectionId(page);
+  expect(await heldBy(caller)).toMatchObject([
+    { id, auth: { params: { host: answers.host, username: answers.username } } },
+  ]);
+}
+
+export async function tellCallerField(page: Page, cast: Cast, story: Story<'caller-field'>) {
+  const { caller, rightCaller, answers } = cast;
+  await answerAs(page, caller, answers);
+  await press(page, 'Create connection');
+  await expectPanel(page, story.words, story.route);
+  await expect(problemSummary(page)).toContainText(notCreated);
+  await problemSummary(page)
+    .getByRole('link', { name: `Change ${story.field}`, exact: true })
+    .click();
+
+  await expectStep(page, 'Experience Platform');
+  await expect(field(page, story.field)).toBeFocused();
+  await expect(field(page, story.field)).toHaveAccessibleDescription(story.words);
+  if (story.listing === null) {
+    await expect(page.getByRole('combobox', { name: 'Sandbox', exact: true })).toBeVisible();
+  } else {
+    await expect(page.getByRole('main')).toContainText(`Sandboxes could not be loaded. ${story.listing}`);
+  }
+  await expectValues(page, toFields(caller));
+
+  const typed = Object.values(toFields(caller));
+  for (const [name, value] of Object.entries(toFields(rightCaller))) {
+    if (!typed.includes(value)) await field(page, name).fill(value);
+  }
+  // The list of sandboxes lies over the rest while the focus is in its field.
+  await page.keyboard.press('Tab');
+  await press(page, 'Continue');
+  await expectStep(page, 'Review');
+  await expect(problemSummary(page), 'what was mended is no more a problem').toHaveCount(0);
+  expect(await heldBy(rightCaller)).toEqual([]);
+  await press(page, 'Create connection');
+  await expectOne(page, rightCaller, answers);
+  await startAnother(page);
+}
+
+export async function tellParam(page: Page, cast: Cast, story: Story<'param'>) {
+  const { caller, answers } = cast;
+  await answerAs(page, caller, answers);
+  await press(page, 'Create connection');
+  await expectPanel(page, story.words, story.route);
+  await expect(problemSummary(page)).toContainText(notCreated);
+  expect(await heldBy(caller)).toEqual([]);
+
+  await page.getByRole('link', { name: 'Edit all settings' }).click();
+  await expectStep(page, 'Phoenix');
+  await expect(field(page, story.field)).toBeFocused();
+  await expect(field(page, story.field)).toHaveAccessibleDescription(story.words);
+  // A password that was refused is asked for anew.
+  const kept = story.field === 'Password' ? '' : answers.password;
+  await expectValues(page, { Host: answers.host, Username: answers.username, Password: kept });
+  await field(page, story.field).fill(story.mended);
+  await press(page, 'Continue');
+  await expectStep(page, 'Review');
+  await expect(problemSummary(page), 'what was mended is no more a problem').toHaveCount(0);
+  await press(page, 'Create connection');
+  await expectOne(page, caller, story.field === 'Host' ? { ...answers, host: story.mended } : answers);
+  await startAnother(page);
+}
+
+export async function tellRefused(page: Page, { caller, answers }: Cast, story: Story<'refused'>) {
+  const creates = countCreates(page);
+  await answerAs(page, caller, answers);
+  await press(page, 'Create connection');
+  await expectPanel(page, story.words, story.route);
+  await expect(problemSummary(page)).toContainText(notCreated);
+  expect(await heldBy(caller)).toEqual([]);
+  expect(creates()).toBe(1);
+  await press(page, 'Back');
+  await expectValues(page, { Host: answers.host, Username: answers.username, Password: answers.password });
+  await press(page, 'Back');
+}
+
+export async function tellBusy(page: Page, { caller, answers }: Cast, story: Story<'busy'>) {
+  const creates = countCreates(page);
+  await answerAs(page, caller, answers);
+  await press(page, 'Create connection');
+  await expectPanel(page, story.words, story.route);
+  await expect(problemSummary(page)).toContainText(notCreated);
+  expect(await heldBy(caller)).toEqual([]);
+  if (story.countdown !== null) {
+    await expect(problemSummary(page).getByText(story.countdown)).toBeVisible();
+    await expect(problemSummary(page).getByText('You can try again now.')).toBeVisible();
+    await expect(problemSummary(page).getByRole('button', { name: 'Try again' })).toBeVisible();
+  }
+  expect(creates(), 'a create is never sent by itself').toBe(1);
+  // The service takes three seconds of its own to come back.
+  const tryAgain = problemSummary(page).getByRole('button', { name: 'Try again' });
+  const id = page.getByLabel('Connection ID', { exact: true });
+  await expect(async () => {
+    if (await tryAgain.isVisible()) await tryAgain.click({ timeout: 1000 });
+    await expect(id).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await expectOne(page, caller, answers);
+  await startAnother(page);
+}
+
+export async function tellNotFound(page: Page, { caller, answers }: Cast, story: Story<'not-found'>) {
+  const creates = countCreates(page);
+  await answerAs(page, caller, answers);
+  await press(page, 'Create connection');
+  await expect(page.getByText('The response was lost. The search takes up to 90 seconds.')).toBeVisible();
+  await passTimeUntilVisible(page, problemSummary(page));
+  await expectPanel(
+    page,
+    'Connection not found yet. Trying again may make a duplicate. The response was lost. The connection may still appear in the sandbox.',
+    story.route,
+  );
+  expect(creates()).toBe(1);
+  expect(await heldBy(caller)).toEqual([]);
+
+  await press(page, 'Search again');
+  await expect(page.getByRole('button', { name: 'Stop search', exact: true })).toBeVisible();
+  await press(page, 'Stop search');
+  await expect(problemSummary(page)).toBeFocused();
+  expect(creates()).toBe(1);
+  await page.getByRole('link', { name: 'Change Apache Phoenix' }).click();
+  await expectValues(page, { Host: answers.host, Username: answers.username, Password: answers.password });
+  await press(page, 'Back');
+}
+
+export async function tellFound(page: Page, { caller, answers }: Cast) {
+  const creates = countCreates(page);
+  await answerAs(page, caller, answers);
+  await press(page, 'Create connection');
+  await expect(page.getByLabel('Connection ID', { exact: true })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await expect(page.getByRole('alert').filter({ hasText: 'Connection created' })).toContainText(
+    'The response was lost, but the connection was found.',
+  );
+  await expectOne(page, caller, answers);
+  expect(creates()).toBe(1);
+  await startAnother(page);
+}
+
+export async function tellMade(page: Page, { caller, answers }: Cast, { part, words }: Story<'made'>) {
+  const creates = countCreates(page);
+  await answerAs(page, caller, answers);
+  await press(page, 'Create connection');
+  await expectOne(page, caller, answers);
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await expect(section(page, part)).toContainText(words);
+  expect(creates()).toBe(1);
+  await startAnother(page);
+}
+
+export async function tellSandboxByHand(page: Page, { caller, answers }: Cast, words: string) {
+  await answerAs(page, caller, answers);
+  await page.getByRole('link', { name: 'Change Experience Platform' }).click();
+  await passTimeUntilVisible(page, page.getByRole('status').filter({ hasText: words }));
+  await expectValues(page, toFields(caller));
+  await press(page, 'Continue');
+  await press(page, 'Create connection');
+  await expectOne(page, caller, answers);
+  await startAnother(page);
+}

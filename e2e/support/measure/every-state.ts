@@ -1,0 +1,125 @@
+import { type Page, expect } from '@playwright/test';
+import { expectTest } from '../wizard/connections.ts';
+import { getOwnCredentials } from '../servers/flow-service.ts';
+import { problemSummary } from '../wizard/problems.ts';
+import {
+  choosePreset,
+  expectStep,
+  field,
+  fillCaller,
+  fillPhoenix,
+  mycluster,
+  openWizard,
+  press,
+  readConnectionId,
+  useDemoCredentials,
+} from '../wizard/wizard.ts';
+
+/** Looks at the page as it stands; `state` says how it stands. */
+type Look = (state: string, about?: { readonly isListOpen: boolean }) => Promise<void>;
+
+/** Walks from an empty page by way of errors and a refusal to the result and the list of connections. */
+export async function walkCreation(page: Page, look: Look) {
+  await openWizard(page);
+  await look('step one, empty');
+  await press(page, 'Import credentials');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await look('step one, the dialog that imports');
+  await page.keyboard.press('Escape');
+  await press(page, 'Continue');
+  await expect(problemSummary(page)).toBeVisible();
+  await look('step one, with errors');
+  await fillCaller(page, { ...(await getOwnCredentials()), accessToken: 'refused.access.token' });
+  await expect(page.getByText('Sandboxes could not be loaded.')).toBeVisible();
+  await look('step one, token refused');
+  await useDemoCredentials(page);
+  await look('step one, filled in');
+  await page.getByRole('combobox', { name: 'Sandbox', exact: true }).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await look('step one, list of sandboxes open', { isListOpen: true });
+  await page.keyboard.press('Escape');
+
+  const { organizationId } = await getOwnCredentials();
+  await field(page, 'Organization ID').fill(organizationId);
+  await press(page, 'Continue');
+  await expectStep(page, 'Phoenix');
+  await look('step two, empty');
+  await field(page, 'Port').fill('abc');
+  await press(page, 'Continue');
+  await expect(problemSummary(page)).toBeVisible();
+  await look('step two, with errors');
+  await field(page, 'Port').fill('443');
+  await choosePreset(page, 'Azure HDInsight');
+
+  await fillPhoenix(page, { ...mycluster, host: 'unreachable.example' });
+  await press(page, 'Continue');
+  await expectStep(page, 'Review');
+  await look('Review');
+  await press(page, 'Create connection');
+  await expect(problemSummary(page)).toBeVisible();
+  await look('Review, refused');
+  await press(page, 'Back');
+  await field(page, 'Host').fill(`${'long-name-'.repeat(6)}.azurehdinsight.net`);
+  await press(page, 'Continue');
+  await press(page, 'Create connection');
+  await readConnectionId(page);
+  await expectTest(page, 'Passed');
+  await expect(page.getByText('12 tables.')).toBeVisible();
+  await look('the new connection');
+  await page.getByRole('link', { name: 'Connections', exact: true }).click();
+  await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(1);
+  await look('connections');
+}
+
+/** Looks at Review while a create is under way, after its answer was lost, and at what is asked and held on the way. */
+export async function walkLostAnswer(page: Page, look: Look) {
+  await page.clock.install();
+  await openWizard(page);
+  await fillCaller(page, await getOwnCredentials());
+  await press(page, 'Continue');
+  await expectStep(page, 'Phoenix');
+  await fillPhoenix(page, { ...mycluster, host: 'timeout.example' });
+  await page.getByText('Secrets in memory').click();
+  await look('step two, filled in, with what the page holds');
+  await press(page, 'Start again');
+  await expect(page.getByRole('alertdialog')).toBeVisible();
+  await look('the question before starting again');
+  await press(page, 'Keep values');
+  await press(page, 'Continue');
+  await press(page, 'Create connection');
+  await expect(page.getByRole('button', { name: 'Stop search' })).toBeVisible();
+  await look('Review, looking for what was lost');
+  await press(page, 'Stop search');
+  await expect(problemSummary(page)).toBeVisible();
+  await page.getByText('Error details').click();
+  await look('Review, not found');
+  await press(page, 'Stop here');
+  await expect(page.getByText('An earlier connection may still appear')).toBeVisible();
+  await look('Review, after stopping');
+}
+
+/** The pages that need no answers, and those without anything to show. */
+export async function walkElsewhere(page: Page, look: Look) {
+  await page.goto('/no/such/page');
+  await expectStep(page, 'Page not found');
+  await look('page not found');
+  await press(page, 'Simulate a failure');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await look('the list of failures');
+  await page.goto('/connections/0d982fff-c443-403e-982f-ffc443f03e37');
+  await expectStep(page, 'Connection');
+  await look('a connection, without credentials');
+  await page.goto('/connections');
+  await expectStep(page, 'Connections');
+  await look('connections, without credentials');
+  await page.getByRole('link', { name: 'Enter credentials' }).click();
+  await fillCaller(page, await getOwnCredentials());
+  await press(page, 'Continue');
+  await expect(page.getByText('No connections yet.')).toBeVisible();
+  await look('connections, none yet');
+  await page.getByText('Secrets in memory').click();
+  await press(page, 'Clear secrets');
+  await expect(page.getByRole('alert').filter({ hasText: 'Secrets cleared' })).toBeVisible();
+  await look('connections, after the secrets were cleared');
+}

@@ -1,0 +1,66 @@
+import { type Page, expect } from '@playwright/test';
+import { askService } from '../servers/flow-service.ts';
+import {
+  type CallerAnswers,
+  type PhoenixAnswers,
+  expectStep,
+  field,
+  fillCaller,
+  fillPhoenix,
+  openWizard,
+  press,
+} from './wizard.ts';
+
+/** The way through the wizard as a caller of one's own, whose connections are one test's alone. */
+
+export async function goToPhoenixAs(page: Page, caller: CallerAnswers) {
+  await openWizard(page);
+  await fillCaller(page, caller);
+  await press(page, 'Continue');
+  await expectStep(page, 'Phoenix');
+}
+
+export async function goToReviewAs(page: Page, caller: CallerAnswers, answers: PhoenixAnswers) {
+  await goToPhoenixAs(page, caller);
+  await fillPhoenix(page, answers);
+  await press(page, 'Continue');
+  await expectStep(page, 'Review');
+}
+
+/** From step one on, whatever it holds, to Review. */
+export async function answerAs(page: Page, caller: CallerAnswers, answers: PhoenixAnswers) {
+  await expectStep(page, 'Experience Platform');
+  for (const [name, value] of Object.entries(toFields(caller))) await field(page, name).fill(value);
+  // The list of sandboxes lies over the rest while the focus is in its field.
+  await page.keyboard.press('Tab');
+  await press(page, 'Continue');
+  await expectStep(page, 'Phoenix');
+  await fillPhoenix(page, answers);
+  await press(page, 'Continue');
+  await expectStep(page, 'Review');
+}
+
+/** From anywhere back to step one, which holds what was entered there last. */
+export async function startAnother(page: Page) {
+  await page.getByRole('link', { name: 'New connection', exact: true }).click();
+}
+
+/** The fields of step one. */
+export function toFields({ apiKey, organizationId, accessToken, sandbox }: CallerAnswers) {
+  return {
+    'API key': apiKey,
+    'Organization ID': organizationId,
+    'Access token': accessToken,
+    Sandbox: sandbox,
+  };
+}
+
+export async function expectValues(page: Page, values: Readonly<Record<string, string>>) {
+  for (const [name, value] of Object.entries(values)) await expect(field(page, name)).toHaveValue(value);
+}
+
+/** What the sandbox of a caller holds. */
+export async function heldBy(caller: CallerAnswers) {
+  const { connections } = await askService(caller).listConnections(caller.sandbox, {});
+  return connections;
+}

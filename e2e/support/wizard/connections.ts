@@ -1,0 +1,117 @@
+import { type Page, expect } from '@playwright/test';
+import type { ConnectionRequest } from '../../../src/flow-service/connection-request.ts';
+import type { DemoCredentials } from '../../../src/flow-service/schemas/environment.ts';
+import { phoenix } from '../../../src/sources/phoenix/phoenix.ts';
+import { askService, getOwnCredentials } from '../servers/flow-service.ts';
+import { expectStep, fillCaller, press } from './wizard.ts';
+
+/** The pages after the wizard as people use them. */
+
+/** A connection of an organization of its own, made without the wizard. */
+export interface Given {
+  readonly caller: DemoCredentials;
+  readonly id: string;
+  readonly name: string;
+  readonly service: ReturnType<typeof askService>;
+}
+
+export function requestFor(host: string, name: string): ConnectionRequest {
+  return {
+    name,
+    auth: {
+      specName: phoenix.authMethod.specName,
+      params: {
+        host,
+        port: 443,
+        httpPath: '/hbasephoenix0',
+        username: 'admin',
+        password: 'correct horse',
+        enableSsl: true,
+      },
+    },
+    connectionSpec: phoenix.connectionSpec,
+  };
+}
+
+export async function givenConnection(
+  host: string,
+  name = 'Given connection',
+  owner: DemoCredentials | null = null,
+): Promise<Given> {
+  const caller = owner ?? (await getOwnCredentials());
+  const service = askService(caller);
+  const { id } = await service.createConnection(caller.sandbox, requestFor(host, name));
+  return { caller, id, name, service };
+}
+
+/** Opens a page by its address: it asks for the credentials first, and then goes on. */
+export async function openAs(page: Page, caller: DemoCredentials, address: string) {
+  await page.goto(address);
+  await page.getByRole('link', { name: 'Enter credentials' }).click();
+  await expectStep(page, 'Experience Platform');
+  await fillCaller(page, caller);
+  await press(page, 'Continue');
+}
+
+export async function openConnection(page: Page, { caller, id, name }: Given) {
+  await openAs(page, caller, `/connections/${id}`);
+  await expectStep(page, name);
+}
+
+/** From any page of the same caller, without loading anything again. */
+export async function goToConnection(page: Page, { name }: Given) {
+  await page.getByRole('link', { name: 'Connections', exact: true }).click();
+  await page.getByRole('main').getByRole('link', { name, exact: true }).click();
+  await expectStep(page, name);
+}
+
+/** A part of a page, by its heading. */
+export function section(page: Page, heading: string) {
+  return page.getByRole('region', { name: heading, exact: true });
+}
+
+export async function expectTest(page: Page, outcome: 'Passed' | 'Failed' | 'Not testable' | 'Unknown') {
+  await expect(section(page, 'Test').getByText(outcome, { exact: true })).toBeVisible();
+}
+
+/** A table in the list, which holds only the rows in sight and those about. */
+export function tableRow(page: Page, name: string) {
+  return page.getByRole('grid', { name: 'Tables' }).getByRole('row', { name, exact: true });
+}
+
+export async function chooseTable(page: Page, name: string) {
+  await page.getByRole('searchbox', { name: 'Search tables' }).fill(name.trim());
+  await tableRow(page, name).click();
+}
+
+/** Columns and sample rows of the table that was chosen are on the page. */
+export async function expectTable(page: Page, name: string, columns: readonly string[]) {
+  await expect(page.getByRole('heading', { level: 3, name, exact: true })).toBeFocused();
+  const named = page.getByRole('table', { name: 'Columns' }).getByRole('row');
+  await expect(named).toHaveCount(columns.length + 1);
+  for (const [position, column] of columns.entries()) {
+    await expect(
+      named
+        .nth(position + 1)
+        .getByRole('cell')
+        .first(),
+    ).toHaveText(column);
+  }
+  await expect(page.getByRole('table', { name: 'Sample rows' }).getByRole('row')).toHaveCount(11);
+}
+
+/** Presses Tab until a control has the focus. */
+export async function tabTo(
+  page: Page,
+  role: 'button' | 'textbox' | 'searchbox' | 'row' | 'link',
+  name: string,
+) {
+  await expect(page.getByRole(role, { name, exact: true })).toBeVisible();
+  // Passing through Sandbox opens its list, which hides everything else from assistive technology.
+  const target = page.getByRole(role, { name, exact: true, includeHidden: true });
+  for (let stops = 0; stops < 40; stops += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Forty presses of Tab do not lead to ${name}.`);
+}

@@ -1,0 +1,53 @@
+import { expect, test } from '@playwright/test';
+import { expectNoViolations } from '../../support/measure/axe.ts';
+import {
+  expectTest,
+  givenConnection,
+  openAs,
+  openConnection,
+  tableRow,
+} from '../../support/wizard/connections.ts';
+import { problemSummary } from '../../support/wizard/problems.ts';
+import { expectStep, field, press } from '../../support/wizard/wizard.ts';
+
+// axe takes a second or more for each state on a busy machine.
+
+test('accessible: a connection whose test failed, and on the question before deleting it', async ({
+  page,
+}) => {
+  await openConnection(page, await givenConnection('test-false.example'));
+  await expectTest(page, 'Failed');
+  await expectNoViolations(page, 'a failed test');
+  await press(page, 'Delete it');
+  await expect(page.getByRole('alertdialog')).toBeVisible();
+  await expectNoViolations(page, 'the question before deleting');
+});
+
+test('accessible: a table, however it and its columns are called', async ({ page }) => {
+  await openConnection(page, await givenConnection('unusual-names.example'));
+  await tableRow(page, '"<img src=x onerror=alert(1)>".T').click();
+  await expect(page.getByRole('table', { name: 'Sample rows' })).toBeVisible();
+  await expectNoViolations(page, 'a table with unusual names');
+});
+
+test('accessible: the list of connections, while editing, and on a conflict', async ({ page }) => {
+  const given = await givenConnection('changed-meanwhile.example');
+  await openAs(page, given.caller, '/connections');
+  await expectStep(page, 'Connections');
+  await page.getByRole('link', { name: given.name }).click();
+  await expectStep(page, given.name);
+  await page.goBack();
+  await expect(page.getByRole('link', { name: given.name })).toBeVisible();
+  await expectNoViolations(page, 'the list of connections');
+  await page.goForward();
+  await press(page, 'Edit');
+  await field(page, 'Host').fill('changed meanwhile');
+  await press(page, 'Save changes');
+  await expect(problemSummary(page)).toBeVisible();
+  await expectNoViolations(page, 'an edit with errors');
+  await field(page, 'Host').fill('changed-meanwhile.example');
+  await field(page, 'Connection name').fill('Mine');
+  await press(page, 'Save changes');
+  await expect(page.getByRole('group', { name: 'Someone else changed this connection' })).toBeVisible();
+  await expectNoViolations(page, 'a conflict');
+});

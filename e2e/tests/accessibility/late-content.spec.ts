@@ -1,0 +1,207 @@
+import { type Page, type Route, expect, test } from '@playwright/test';
+import { goToPhoenixAs, goToReviewAs } from '../../support/wizard/caller-way.ts';
+import {
+  expectTest,
+  givenConnection,
+  openAs,
+  openConnection,
+  requestFor,
+  section,
+  tableRow,
+} from '../../support/wizard/connections.ts';
+import { getOwnCredentials } from '../../support/servers/flow-service.ts';
+import { expectNothingMoves } from '../../support/measure/places.ts';
+import { problemSummary } from '../../support/wizard/problems.ts';
+import {
+  choosePreset,
+  expectStep,
+  field,
+  fillCaller,
+  goToReview,
+  mycluster,
+  openWizard,
+  press,
+  readConnectionId,
+} from '../../support/wizard/wizard.ts';
+
+/** What arrives late moves nothing that can be clicked. */
+
+const testing = '**/api/flowservice/connections/*/test';
+
+/** Holds answers back, and returns what lets them arrive. */
+async function hold(page: Page, url: string, method = 'GET'): Promise<() => void> {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(url, async (route: Route) => {
+    if (route.request().method() === method) await released;
+    await route.fallback();
+  });
+  return release;
+}
+
+test('a press that began before the result of a test arrived is not lost, and copying moves nothing', async ({
+  page,
+}) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const arrive = await hold(page, testing);
+  await openConnection(page, await givenConnection(mycluster.host));
+  await page.getByRole('button', { name: 'Create this connection again', exact: true }).hover();
+  await page.mouse.down();
+  await expectNothingMoves(page, 'the test has passed', async () => {
+    arrive();
+    await expectTest(page, 'Passed');
+    await expect(tableRow(page, 'RETAIL.ORDERS')).toBeVisible();
+  });
+  await page.mouse.up();
+  await expect(page.getByRole('region', { name: 'Create this connection again with curl' })).toBeVisible();
+  const next = section(page, 'What next');
+  await expectNothingMoves(page, 'a command is copied', async () => {
+    await next.getByRole('button', { name: 'Copy command' }).click();
+    await expect(next.getByText('Copied')).toBeVisible();
+  });
+});
+
+test('a test that failed or came to no result moves nothing, and the first screen tells', async ({
+  page,
+}) => {
+  const failing = await givenConnection('test-refused.example', 'Failing');
+  await failing.service.createConnection(
+    failing.caller.sandbox,
+    requestFor('test-times-out.example', 'Without result'),
+  );
+  await openAs(page, failing.caller, '/connections');
+  for (const [name, outcome, result] of [
+    ['Failing', 'Failed', 'Connection test failed'],
+    ['Without result', 'Unknown', 'Connection test inconclusive'],
+  ] as const) {
+    const arrive = await hold(page, testing);
+    await page.getByRole('link', { name, exact: true }).click();
+    await expectStep(page, name);
+    await expectNothingMoves(page, `the test is over: ${outcome}`, async () => {
+      arrive();
+      await expectTest(page, outcome);
+      await expect(page.getByRole('button', { name: 'Fix it', exact: true })).toBeVisible();
+    });
+    await expect(page.getByText(result), 'on the first screen').toBeInViewport();
+    await page.unroute(testing);
+    await page.goBack();
+  }
+});
+
+test('the list of sandboxes, why there is none, what the token says and a spec withdrawn move nothing', async ({
+  page,
+}) => {
+  const arrive = await hold(page, '**/api/sandbox-management/**');
+  const findSpec = await hold(page, '**/api/flowservice/connectionSpecs/*');
+  const caller = { ...(await getOwnCredentials()), apiKey: 'spec-withdrawn' };
+  await openWizard(page);
+  await expectNothingMoves(page, 'the token is read', async () => {
+    await fillCaller(page, caller);
+    await expect(page.getByText('This token expires in')).toBeVisible();
+    await expect(page.getByText('This token was generated for another credential')).toBeVisible();
+  });
+  await expectNothingMoves(page, 'the sandboxes are listed', async () => {
+    arrive();
+    await expect(field(page, 'Sandbox')).toHaveAccessibleDescription(/^2 sandboxes available/);
+  });
+  await expectNothingMoves(page, 'the token is refused', async () => {
+    await field(page, 'Access token').fill('refused.access.token');
+    await expect(page.getByText('Sandboxes could not be loaded.')).toBeVisible();
+    await expect(page.getByText('Error details')).toBeVisible();
+  });
+  await field(page, 'Access token').fill(caller.accessToken);
+  await press(page, 'Continue');
+  await expectStep(page, 'Phoenix');
+  await expectNothingMoves(page, 'the spec is known to be withdrawn', async () => {
+    findSpec();
+    await expect(page.getByText('Adobe does not offer Apache Phoenix here')).toBeVisible();
+  });
+});
+
+test('advice on fields moves nothing', async ({ page }) => {
+  await goToPhoenixAs(page, await getOwnCredentials());
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 844 });
+    await choosePreset(page, 'Phoenix Query Server');
+    await expectNothingMoves(page, `advice is given, ${width} pixels wide`, async () => {
+      await field(page, 'Host').fill(mycluster.host);
+      await field(page, 'Password').fill('a space at the end ');
+      await expect(page.getByText('An HDInsight cluster requires port 443')).toBeVisible();
+      await expect(page.getByText('The password starts or ends with a space.')).toBeVisible();
+    });
+    await field(page, 'Host').fill('10.0.0.4');
+    await field(page, 'Password').fill('');
+    await expectNothingMoves(page, `other advice is given, ${width} pixels wide`, async () => {
+      await expect(page.getByText('This address is private.')).toBeVisible();
+      await field(page, 'Port').fill('443');
+      await expect(page.getByText('Port 443 requires SSL.')).toBeVisible();
+    });
+    await field(page, 'Host').fill('');
+  }
+});
+
+test('a similar connection, a create that begins and what the service adds to it move nothing', async ({
+  page,
+}) => {
+  const { caller, name } = await givenConnection(mycluster.host, 'Phoenix mycluster');
+  const arrive = await hold(page, '**/api/flowservice/connections?*');
+  await goToReviewAs(page, caller, mycluster);
+  await expectNothingMoves(page, 'a similar connection is found', async () => {
+    arrive();
+    await expect(page.getByRole('link', { name, exact: true })).toBeVisible();
+  });
+  const create = await hold(page, '**/api/flowservice/connections', 'POST');
+  const read = await hold(page, '**/api/flowservice/connections/*');
+  await expectNothingMoves(page, 'a create begins', async () => {
+    await press(page, 'Create connection');
+    await expect(page.getByText('Creating connection…')).toBeVisible();
+  });
+  create();
+  await readConnectionId(page);
+  await expectNothingMoves(page, 'the new connection is read', async () => {
+    read();
+    await expect(page.getByRole('definition').filter({ hasText: /^enabled$/ })).toBeVisible();
+  });
+});
+
+test('a create that is over after Review was left moves nothing', async ({ page }) => {
+  const arrive = await hold(page, '**/api/flowservice/connections', 'POST');
+  await goToReview(page, mycluster);
+  await press(page, 'Create connection');
+  await expect(page.getByText('Creating connection…')).toBeVisible();
+  await page.getByRole('link', { name: 'New connection', exact: true }).click();
+  await press(page, 'Leave');
+  await expectStep(page, 'Experience Platform');
+  await expect(field(page, 'Sandbox')).toHaveAccessibleDescription(/^2 sandboxes available/);
+  await expectNothingMoves(page, 'the connection was created', async () => {
+    arrive();
+    await expect(page.getByText('The connection was created')).toBeVisible();
+  });
+});
+
+test('connections that cannot be read and a network that is gone move nothing', async ({ page, context }) => {
+  const { caller, service } = await givenConnection(mycluster.host);
+  await Promise.all(
+    Array.from({ length: 24 }, (_, count) =>
+      service.createConnection(caller.sandbox, requestFor(mycluster.host, `Number ${count}`)),
+    ),
+  );
+  await openAs(page, caller, '/connections');
+  const more = page.getByRole('button', { name: 'Show more', exact: true });
+  await expect(more).toBeVisible();
+  await expectNothingMoves(page, 'the network is gone', async () => {
+    await context.setOffline(true);
+    await expect(page.getByText('You are offline.')).toBeVisible();
+  });
+  await context.setOffline(false);
+  await page.route('**/api/flowservice/connections?*', (route) => route.fulfill({ status: 403 }));
+  await expectNothingMoves(page, 'no more can be read', async () => {
+    await more.click();
+    await expect(problemSummary(page)).toBeVisible();
+  });
+  await page.unroute('**/api/flowservice/connections?*');
+  await press(page, 'Try again');
+  await expect(page.getByText('25 connections.')).toBeVisible();
+});

@@ -1,0 +1,80 @@
+import { type Page, expect, test } from '@playwright/test';
+import { expectRoomAt400 } from '../../support/measure/layout.ts';
+import { openAs, requestFor } from '../../support/wizard/connections.ts';
+import { askService, getOwnCredentials } from '../../support/servers/flow-service.ts';
+import { expectStep, field, press } from '../../support/wizard/wizard.ts';
+
+/** An organization whose sandbox holds so many connections, numbered in the order in which they were made. */
+async function givenConnections(count: number) {
+  const caller = await getOwnCredentials();
+  const service = askService(caller);
+  for (let number = 1; number <= count; number += 1) {
+    const digits = String(number).padStart(2, '0');
+    await service.createConnection(
+      caller.sandbox,
+      requestFor(`host-${digits}.example`, `Connection ${digits}`),
+    );
+  }
+  return { caller, service };
+}
+
+function lines(page: Page) {
+  return page.getByRole('list', { name: 'Connections' }).getByRole('listitem');
+}
+
+test('a list longer than a page of the service is read page by page', async ({ page }) => {
+  const { caller } = await givenConnections(45);
+  await openAs(page, caller, '/connections');
+  await expect(lines(page)).toHaveCount(20);
+  await expect(lines(page).first()).toContainText('Connection 45');
+  await press(page, 'Show more');
+  await expect(lines(page)).toHaveCount(40);
+  await press(page, 'Show more');
+  await expect(lines(page)).toHaveCount(45);
+  await expect(page.getByRole('button', { name: 'Show more' })).toBeHidden();
+});
+
+test('a search goes through all connections, and is still there on the way back', async ({ page }) => {
+  const { caller } = await givenConnections(25);
+  await openAs(page, caller, '/connections');
+  await field(page, 'Search connections').or(page.getByRole('searchbox')).fill('host-03');
+  await expect(page.getByText('1 of 25 connections.')).toBeVisible();
+  await expect(lines(page)).toHaveText(/Connection 03.*enabled.*host-03\.example · created .* by /s);
+  await page.getByRole('link', { name: 'Connection 03' }).click();
+  await expectStep(page, 'Connection 03');
+  await page.goBack();
+  await expect(page.getByRole('searchbox')).toHaveValue('host-03');
+  await expect(lines(page)).toHaveCount(1);
+  await page.getByRole('searchbox').fill('no such');
+  await expect(page.getByText('No matches in 25 connections.')).toBeVisible();
+});
+
+test('a list that was searched and sorted is so again when the credentials were asked for', async ({
+  page,
+}) => {
+  const { caller } = await givenConnections(3);
+  await openAs(page, caller, '/connections?search=connection+0&sort=oldest');
+  await expect(page.getByRole('searchbox')).toHaveValue('connection 0');
+  await expect(lines(page)).toHaveText([/Connection 01/, /Connection 02/, /Connection 03/]);
+  expect(new URL(page.url()).searchParams.get('sort')).toBe('oldest');
+});
+
+test('connections are sorted by the service, also from a page to the next', async ({ page }) => {
+  const { caller } = await givenConnections(21);
+  await openAs(page, caller, '/connections');
+  await expect(lines(page).first()).toContainText('Connection 21');
+  await page.getByRole('button', { name: /Sort by/ }).click();
+  await page.getByRole('option', { name: 'Name' }).click();
+  await expect(lines(page).first()).toContainText('Connection 01');
+  await press(page, 'Show more');
+  await expect(lines(page).last()).toContainText('Connection 21');
+  expect(new URL(page.url()).search).toBe('?sort=name');
+});
+
+test('the list fits a phone', async ({ page }) => {
+  const { caller } = await givenConnections(2);
+  await openAs(page, caller, '/connections');
+  await expect(lines(page)).toHaveCount(2);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await expectRoomAt400(page, 'the list of connections');
+});

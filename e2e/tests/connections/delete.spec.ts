@@ -1,0 +1,41 @@
+import { expect, test } from '@playwright/test';
+import { givenConnection, openConnection } from '../../support/wizard/connections.ts';
+import { expectStep, mycluster, press } from '../../support/wizard/wizard.ts';
+
+test('a connection is deleted after a question, and gone from the list', async ({ page }) => {
+  const given = await givenConnection(mycluster.host);
+  await openConnection(page, given);
+  await press(page, 'Delete');
+  const question = page.getByRole('alertdialog', { name: 'Delete Given connection?' });
+  await expect(question).toContainText(given.id);
+  await press(page, 'Cancel');
+  await expect(question).toBeHidden();
+  expect(await given.service.getConnection(given.caller.sandbox, given.id)).toMatchObject({ id: given.id });
+
+  await press(page, 'Delete');
+  await press(page, 'Delete connection');
+  await expectStep(page, 'Connections');
+  await expect(page.getByText('Given connection was deleted from the sandbox.')).toBeVisible();
+  await expect(page.getByText('No connections yet.')).toBeVisible();
+  expect(await given.service.countConnections(given.caller.sandbox, [])).toBe(0);
+});
+
+test('a connection in use stays, and the reason is told', async ({ page }) => {
+  const given = await givenConnection('in-use.example');
+  await openConnection(page, given);
+  await press(page, 'Delete');
+  await press(page, 'Delete connection');
+  const problem = page.getByRole('group', { name: 'There is a problem' });
+  await expect(problem).toBeFocused();
+  await expect(problem).toContainText('Dataflows still use this connection. Delete those dataflows first.');
+  expect(await given.service.countConnections(given.caller.sandbox, [])).toBe(1);
+});
+
+test('a connection that somebody else deleted meanwhile counts as deleted', async ({ page }) => {
+  const given = await givenConnection(mycluster.host);
+  await openConnection(page, given);
+  await given.service.deleteConnection(given.caller.sandbox, given.id);
+  await press(page, 'Delete');
+  await press(page, 'Delete connection');
+  await expectStep(page, 'Connections');
+});

@@ -1,0 +1,86 @@
+import { expect } from '@playwright/test';
+import type { Break } from '../../support/network/breaking-relay.ts';
+import { givenConnection, openConnection } from '../../support/wizard/connections.ts';
+import { openThroughRelay } from '../../support/network/through-relay.ts';
+import { problemSummary } from '../../support/wizard/problems.ts';
+import { test } from '../../support/servers/when-over.ts';
+import { expectStep, field, mycluster, press } from '../../support/wizard/wizard.ts';
+
+const lostAnswers = [
+  ['before its answer comes back', { at: 'answer', by: 'reset' }],
+  ['in the head of its answer', { at: 'head', by: 'end' }],
+  ['in the body of its answer', { at: 'body', by: 'end' }],
+] satisfies [string, Break][];
+
+for (const [name, lost] of lostAnswers) {
+  test(`a Save whose connection breaks ${name} is told as saved`, async ({ browser, whenOver }) => {
+    const { relay, page } = await openThroughRelay(browser, whenOver);
+    const given = await givenConnection(mycluster.host);
+    await openConnection(page, given);
+    await press(page, 'Edit');
+    await field(page, 'Connection name').fill('Renamed');
+    relay.breakNext(lost);
+    await press(page, 'Save changes');
+    await expectStep(page, 'Renamed');
+    await expect(page.getByText('Changes saved')).toBeVisible();
+    expect(await given.service.getConnection(given.caller.sandbox, given.id)).toMatchObject({
+      name: 'Renamed',
+    });
+  });
+}
+
+test('a Save that never arrives is told as not saved, and saves when it is pressed again', async ({
+  browser,
+  whenOver,
+}) => {
+  const { relay, page } = await openThroughRelay(browser, whenOver);
+  const given = await givenConnection(mycluster.host);
+  await openConnection(page, given);
+  await press(page, 'Edit');
+  await field(page, 'Connection name').fill('Renamed');
+  relay.breakEvery({ at: 'request', by: 'reset' });
+  await press(page, 'Save changes');
+  await expect(problemSummary(page)).toContainText('The request did not reach the wizard server.');
+  await expect(problemSummary(page)).toContainText('Nothing was saved.');
+  expect(await given.service.getConnection(given.caller.sandbox, given.id)).toMatchObject({
+    name: given.name,
+  });
+  relay.breakEvery(null);
+  await press(page, 'Save changes');
+  await expectStep(page, 'Renamed');
+});
+
+for (const [name, lost] of lostAnswers.slice(0, 2)) {
+  test(`a Delete whose connection breaks ${name} is told as deleted`, async ({ browser, whenOver }) => {
+    const { relay, page } = await openThroughRelay(browser, whenOver);
+    const given = await givenConnection(mycluster.host);
+    await openConnection(page, given);
+    relay.breakNext(lost);
+    await press(page, 'Delete');
+    await press(page, 'Delete connection');
+    await expectStep(page, 'Connections');
+    await expect(page.getByText('Given connection was deleted from the sandbox.')).toBeVisible();
+    expect(await given.service.countConnections(given.caller.sandbox, [])).toBe(0);
+  });
+}
+
+test('a Delete that never arrives is told as not done, and deletes when it is pressed again', async ({
+  browser,
+  whenOver,
+}) => {
+  const { relay, page } = await openThroughRelay(browser, whenOver);
+  const given = await givenConnection(mycluster.host);
+  await openConnection(page, given);
+  relay.breakEvery({ at: 'request', by: 'reset' });
+  await press(page, 'Delete');
+  await press(page, 'Delete connection');
+  await expect(problemSummary(page)).toContainText(
+    'The request did not reach the wizard server. Try again. Nothing was changed.',
+  );
+  expect(await given.service.countConnections(given.caller.sandbox, [])).toBe(1);
+  relay.breakEvery(null);
+  await press(page, 'Delete');
+  await press(page, 'Delete connection');
+  await expectStep(page, 'Connections');
+  expect(await given.service.countConnections(given.caller.sandbox, [])).toBe(0);
+});

@@ -1,0 +1,141 @@
+import { type Page, expect, test } from '@playwright/test';
+import { scenarios } from '../../../src/emulator/scenarios/scenarios.ts';
+import { countCreates } from '../../support/wizard/count-creates.ts';
+import { passTimeUntilVisible } from '../../support/wizard/pass-time.ts';
+import { simulatorAppPort } from '../../support/servers/ports.ts';
+import { problemSummary } from '../../support/wizard/problems.ts';
+import {
+  expectStep,
+  goToPhoenix,
+  goToReview,
+  mycluster,
+  openWizard,
+  press,
+  useDemoCredentials,
+} from '../../support/wizard/wizard.ts';
+
+// One after the other, on an app of their own: a scenario is on for every request to the service.
+test.describe.configure({ mode: 'default' });
+test.use({ baseURL: `http://localhost:${simulatorAppPort}` });
+
+const nothing = 'None';
+
+/** Opens the simulator, chooses, and waits until the service has taken it in. */
+async function actOut(page: Page, choice: string) {
+  await press(page, 'Simulate a failure');
+  const dialog = page.getByRole('dialog', { name: 'Simulate a failure' });
+  await dialog.getByText(choice).click();
+  await expect(dialog.getByRole('radio', { name: choice })).toBeChecked();
+  await press(page, 'Done');
+  await expect(dialog).toBeHidden();
+}
+
+function acting(page: Page) {
+  return page.getByRole('banner').getByRole('paragraph').filter({ hasText: 'Simulating:' });
+}
+
+async function openConnections(page: Page) {
+  await page.getByRole('link', { name: 'Connections', exact: true }).click();
+  await expectStep(page, 'Connections');
+}
+
+/** Counts how often a page asks for the connections from now on. */
+function countReads(page: Page): () => number {
+  let reads = 0;
+  page.on('request', (request) => {
+    if (new URL(request.url()).pathname === '/api/flowservice/connections') reads += 1;
+  });
+  return () => reads;
+}
+
+test.afterEach(async ({ request }) => {
+  await request.post('/api/local/reset');
+});
+
+test('every failure can be chosen, with its description and what to type for it', async ({ page }) => {
+  await openWizard(page);
+  await press(page, 'Simulate a failure');
+  const radios = page.getByRole('radiogroup', { name: 'For every request' }).getByRole('radio');
+  await expect(radios).toHaveCount(scenarios.length + 1);
+  await expect(radios.first()).toBeChecked();
+  for (const { name, description, reachedBy } of scenarios) {
+    const words = `${name}: ${description} (${reachedBy.field}: `;
+    await expect(page.getByRole('radio', { name: words }), name).toHaveCount(1);
+  }
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(acting(page)).toBeHidden();
+});
+
+test('a failure is switched on, seen, and switched off again', async ({ page }) => {
+  await page.clock.install();
+  await goToPhoenix(page);
+  await actOut(page, 'unavailable: ');
+  await expect(acting(page)).toHaveText(
+    'Simulating: The service is temporarily unavailable (503). Nothing is created.',
+  );
+  await openConnections(page);
+  await passTimeUntilVisible(page, problemSummary(page));
+  // A read failed by itself: the focus is left where it was.
+  await expect(page.getByRole('heading', { level: 1, name: 'Connections' })).toBeFocused();
+  await expect(page.getByRole('alert')).toHaveText('There is a problem. Flow Service had an internal error.');
+  await expect(problemSummary(page)).toContainText(
+    'Flow Service had an internal error. Try again in a minute. If the error persists, send the request ID to Adobe Support.',
+  );
+
+  await actOut(page, nothing);
+  await expect(acting(page)).toBeHidden();
+  await problemSummary(page).getByRole('button', { name: 'Try again' }).click();
+  await expect(problemSummary(page)).toBeHidden();
+  await expect(page.getByText('No connections yet.')).toBeVisible();
+});
+
+test('a read that fails for a moment is repeated by itself', async ({ page }) => {
+  await goToPhoenix(page);
+  await actOut(page, 'server-error: ');
+  const asked = countReads(page);
+  await openConnections(page);
+  await expect.poll(asked).toBeGreaterThanOrEqual(2);
+  await actOut(page, nothing);
+  await expect(page.getByText('No connections yet.')).toBeVisible();
+  await expect(problemSummary(page)).toHaveCount(0);
+});
+
+test('a read is repeated when the service said to come back, and not before', async ({ page }) => {
+  await openWizard(page);
+  await useDemoCredentials(page);
+  await actOut(page, 'rate-limited-retry-after: ');
+  const asked = countReads(page);
+  await openConnections(page);
+  await expect(
+    problemSummary(page).getByText(/^Flow Service asks you to wait [123] more s\.$/),
+  ).toBeVisible();
+  await expect(page.getByText('No connections yet.')).toBeVisible();
+  // The service would have refused one that came too early, and another would have followed.
+  expect(asked()).toBe(2);
+});
+
+test('a create is called off while it only looks, by Cancel or by leaving, and nothing is sent', async ({
+  page,
+}) => {
+  const creates = countCreates(page);
+  await goToReview(page, mycluster);
+  await actOut(page, 'slow-answer: ');
+  await press(page, 'Create connection');
+  await expect(page.getByRole('status').filter({ hasText: 'Checking existing connections…' })).toBeVisible();
+  await press(page, 'Cancel');
+  await expect(page.getByText('Checking existing connections…')).toHaveCount(0);
+  await expect(problemSummary(page)).toHaveCount(0);
+  await expect(page.getByText('Nothing has been created yet.')).toBeVisible();
+  await expect(page.getByRole('group', { name: 'Progress' })).toBeFocused();
+
+  await press(page, 'Create connection');
+  const calledOff = page.waitForEvent('requestfailed');
+  await page.getByRole('link', { name: 'Connections', exact: true }).click();
+  const question = page.getByRole('alertdialog', { name: 'Leave while the connection is being created?' });
+  await expect(question).toContainText('Nothing has been sent yet. If you leave, nothing is created.');
+  await question.getByRole('button', { name: 'Leave' }).click();
+  await calledOff;
+  await expectStep(page, 'Connections');
+  expect(creates()).toBe(0);
+});

@@ -1,0 +1,67 @@
+import { expect, test } from '@playwright/test';
+import { heldCredentials } from '../../support/servers/held-credentials.ts';
+import { heldAppPort } from '../../support/servers/ports.ts';
+import {
+  expectStep,
+  field,
+  fillPhoenix,
+  mycluster,
+  press,
+  readConnectionId,
+} from '../../support/wizard/wizard.ts';
+
+/** The built app as `npm start` serves it: strict headers, and the credentials on the server. */
+test.use({ baseURL: `http://localhost:${heldAppPort}` });
+
+test('with the credentials on the server, three typed values and three clicks lead to the ID', async ({
+  page,
+}) => {
+  const said: string[] = [];
+  const answers: Promise<string>[] = [];
+  page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => said.push(error.message));
+  page.on('response', (response) => {
+    // The list of what the local service can act out names tokens made up for it.
+    if (/\/api\/(?!local\/scenarios)/.test(response.url())) {
+      answers.push(response.text().then((body) => `${JSON.stringify(response.headers())} ${body}`));
+    }
+  });
+  const sent: Record<string, string>[] = [];
+  page.on('request', (request) => sent.push(request.headers()));
+
+  await page.goto('/');
+  await expectStep(page, 'Experience Platform');
+  await expect(page.getByText(heldCredentials.clientId)).toBeVisible();
+  await expect(field(page, 'Access token')).toHaveCount(0);
+  await expect(page.getByRole('combobox', { name: 'Sandbox', exact: true })).toHaveValue('dev');
+  await press(page, 'Continue');
+  await expectStep(page, 'Phoenix');
+  await fillPhoenix(page, mycluster);
+  await press(page, 'Continue');
+  await expectStep(page, 'Review');
+  await expect(page.getByText('Stored on the server')).toBeVisible();
+  await press(page, 'Create connection');
+  await readConnectionId(page);
+  await expect(page.getByText('dev', { exact: true })).toBeVisible();
+  // The last answer that the page asks for by itself.
+  await expect(page.getByText('12 tables.')).toBeVisible();
+
+  expect(said).toEqual([]);
+  // A JSON Web Token begins with the Base64 of {" and is the only thing here that does.
+  const seen = (await Promise.all(answers)).join('\n');
+  expect(seen).not.toContain(heldCredentials.clientSecret);
+  expect(seen).not.toContain('eyJ');
+  expect(sent.filter((headers) => 'authorization' in headers || 'x-api-key' in headers)).toEqual([]);
+});
+
+test('every page stands behind strict headers', async ({ request }) => {
+  const page = await request.get('/connect/phoenix', { headers: { Accept: 'text/html' } });
+  const policy = page.headers()['content-security-policy'] ?? '';
+  expect(policy).toContain("default-src 'self'");
+  expect(policy).not.toContain('unsafe');
+  expect(page.headers()).toMatchObject({
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cross-origin-opener-policy': 'same-origin',
+  });
+});

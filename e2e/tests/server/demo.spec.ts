@@ -1,0 +1,67 @@
+import { expect } from '@playwright/test';
+import { startDemo } from '../../support/servers/own-app.ts';
+import { problemSummary } from '../../support/wizard/problems.ts';
+import { test } from '../../support/servers/when-over.ts';
+import {
+  expectStep,
+  field,
+  fillPhoenix,
+  press,
+  readConnectionId,
+  useDemoCredentials,
+} from '../../support/wizard/wizard.ts';
+
+test('the demo goes as the script for the presenter says', async ({ browser, whenOver }) => {
+  const demo = await startDemo();
+  whenOver(demo.close);
+  const page = await browser.newPage({ baseURL: demo.origin });
+  whenOver(() => page.close());
+  const start = async (host: string, password: string) => {
+    await page.getByRole('link', { name: 'New connection', exact: true }).click();
+    await press(page, 'Continue');
+    await fillPhoenix(page, { host, username: 'admin', password });
+    await press(page, 'Continue');
+    await press(page, 'Create connection');
+  };
+  const expectListed = async (count: number) => {
+    await page.getByRole('link', { name: 'Connections', exact: true }).click();
+    await expect(page.getByRole('list', { name: 'Connections' }).getByRole('listitem')).toHaveCount(count);
+  };
+
+  await page.goto('/');
+  await useDemoCredentials(page);
+  await expectListed(4);
+  await expect(page.getByRole('link', { name: 'Phoenix retail-core' })).toBeVisible();
+
+  await start('mycluster', 'any');
+  await readConnectionId(page);
+  await expectStep(page, 'Phoenix mycluster');
+  await expect(page.getByRole('row', { name: 'RETAIL.CUSTOMERS' })).toBeVisible();
+  await expectListed(5);
+
+  await start('wrong-password.example', 'any');
+  await expect(problemSummary(page)).toContainText('The database rejected this username and password.');
+  await field(page, 'Password').fill('correct horse');
+  await press(page, 'Try again');
+  await readConnectionId(page);
+  await expectListed(6);
+
+  await start('timeout-created-later.example', 'any');
+  await expect(page.getByText('Checking whether it was created')).toBeVisible();
+  await expectStep(page, 'Phoenix timeout-created-later');
+  await readConnectionId(page);
+  await expect(page.getByRole('main')).toContainText('The response was lost, but the connection was found.');
+  await expectListed(7);
+  await expect(page.getByRole('list', { name: 'Connections' }).getByRole('listitem').first()).toContainText(
+    'Phoenix timeout-created-later',
+  );
+  await expect(page.getByRole('link', { name: 'Phoenix timeout-created-later' })).toHaveCount(1);
+
+  await page.getByRole('link', { name: 'New connection', exact: true }).click();
+  await press(page, 'Start again');
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Start again' }).click();
+  await useDemoCredentials(page);
+  await field(page, 'API key').fill('spec-withdrawn');
+  await press(page, 'Continue');
+  await expect(page.getByText('Adobe does not offer Apache Phoenix here')).toBeVisible();
+});

@@ -1,0 +1,36 @@
+import { expect } from '@playwright/test';
+import { startDevServer } from '../../support/servers/own-app.ts';
+import { test } from '../../support/servers/when-over.ts';
+import {
+  expectStep,
+  fillPhoenix,
+  mycluster,
+  press,
+  readConnectionId,
+  useDemoCredentials,
+} from '../../support/wizard/wizard.ts';
+
+test('the first visit after an install goes from step to step without a reload, which would forget the token', async ({
+  page,
+  whenOver,
+}) => {
+  const server = await startDevServer();
+  whenOver(server.close);
+  let loads = 0;
+  page.on('load', () => {
+    loads += 1;
+  });
+  await page.goto(server.origin);
+  // What the browser asks for is made as it asks.
+  await expectStep(page, 'Experience Platform');
+  await useDemoCredentials(page);
+  await press(page, 'Continue');
+  await expectStep(page, 'Phoenix');
+  await fillPhoenix(page, mycluster);
+  await press(page, 'Continue');
+  await expectStep(page, 'Review');
+  await press(page, 'Create connection');
+  await readConnectionId(page);
+  await expect(page.getByText('12 tables.')).toBeVisible();
+  expect(loads).toBe(1);
+});

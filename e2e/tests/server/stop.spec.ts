@@ -1,0 +1,84 @@
+import { expect } from '@playwright/test';
+import { proxyProblem } from '../../../src/flow-service/schemas/proxy-problem.ts';
+import { startLargeAnswers } from '../../support/network/large-answers.ts';
+import { openSocket, openUnread } from '../../support/network/open-socket.ts';
+import { startDemo, startDevServer, startOwnApp } from '../../support/servers/own-app.ts';
+import { startCommand, startProgram } from '../../support/servers/start-program.ts';
+import { test } from '../../support/servers/when-over.ts';
+
+/** Whether something listens there. */
+const isTaken = (origin: string) =>
+  openSocket(origin).then(
+    (socket) => {
+      socket.destroy();
+      return true;
+    },
+    () => false,
+  );
+
+const times = <Result>(count: number, task: () => Promise<Result>) =>
+  Promise.all(Array.from({ length: count }, task));
+
+test('the server ends in time whatever its clients do, and says of a create that its outcome is not known', async ({
+  whenOver,
+}) => {
+  const gateway = await startLargeAnswers(16 * 1024 * 1024);
+  whenOver(gateway.close);
+  const app = await startOwnApp({ HOST: '127.0.0.1', AEP_GATEWAY_URL: gateway.origin });
+  whenOver(app.close);
+  const silent = await times(100, () => openSocket(app.origin));
+  const unread = await times(20, () => openUnread(app.origin, '/api/flowservice/connections'));
+  whenOver(() => [...silent, ...unread].forEach((socket) => socket.destroy()));
+  const create = fetch(`${app.origin}/api/flowservice/connections`, { method: 'POST', body: '{}' });
+  await expect.poll(gateway.writes).toBe(1);
+
+  const start = performance.now();
+  const ended = app.stop();
+  const answer = await create;
+  expect(answer.status).toBe(504);
+  expect(proxyProblem.parse(await answer.json())).toMatchObject({ reached: 'unknown' });
+  expect(await ended).toBe(0);
+  expect(performance.now() - start).toBeLessThan(15_000);
+});
+
+test('a second signal ends the server at once', async ({ whenOver }) => {
+  const gateway = await startLargeAnswers(0);
+  whenOver(gateway.close);
+  const app = await startOwnApp({ HOST: '127.0.0.1', AEP_GATEWAY_URL: gateway.origin });
+  whenOver(app.close);
+  const create = fetch(`${app.origin}/api/flowservice/connections`, { method: 'POST', body: '{}' });
+  const lost = expect(create).rejects.toThrow('fetch failed');
+  await expect.poll(gateway.writes).toBe(1);
+  void app.stop();
+  await expect.poll(() => isTaken(app.origin)).toBe(false);
+  expect(await app.stop()).toBe(1);
+  await lost;
+});
+
+test('each program that listens ends at once when nothing is under way, and leaves its port', async ({
+  whenOver,
+}) => {
+  const programs = [
+    () => startOwnApp({}),
+    () => startDemo(),
+    () => startProgram('src/server/emulator.ts', {}),
+    () => startDevServer(),
+  ];
+  for (const start of programs) {
+    const { origin, stop, close } = await start();
+    whenOver(close);
+    const silent = await openSocket(origin);
+    whenOver(() => silent.destroy());
+    await stop();
+    expect(await isTaken(origin)).toBe(false);
+  }
+});
+
+test('what npm has started ends with npm', async ({ whenOver }) => {
+  for (const script of ['start', 'emulator', 'dev']) {
+    const { origin, stop, close } = await startCommand(['npm', 'run', script], {});
+    whenOver(close);
+    await stop();
+    await expect.poll(() => isTaken(origin), { timeout: 15_000 }).toBe(false);
+  }
+});

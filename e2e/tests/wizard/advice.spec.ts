@@ -1,0 +1,92 @@
+import { type Page, expect, test } from '@playwright/test';
+import { expectValues } from '../../support/wizard/caller-way.ts';
+import {
+  choosePreset,
+  expectStep,
+  field,
+  fillPhoenix,
+  goToPhoenix,
+  mycluster,
+  press,
+} from '../../support/wizard/wizard.ts';
+
+const moreThanAHost = 'This is more than a host name.';
+const hdInsight =
+  'An HDInsight cluster requires port 443, SSL and a path with a node number, such as /hbasephoenix0.';
+const encrypted = 'Port 443 requires SSL.';
+const unreachable = 'This address is private. Adobe connects from its cloud and can’t reach it.';
+const edges = 'The password starts or ends with a space. If this is a mistake, remove the space.';
+
+function advice(page: Page, words: string) {
+  return page.getByRole('status').filter({ hasText: words });
+}
+
+function ssl(page: Page) {
+  return page.getByRole('switch', { name: 'Enable SSL', exact: true });
+}
+
+test('what stands around a host is split into the fields where it belongs', async ({ page }) => {
+  await goToPhoenix(page);
+  await field(page, 'Host').fill('http://pqs.example:9000/gateway/phoenix');
+  await expect(advice(page, moreThanAHost)).toBeVisible();
+  await press(page, 'Split into fields');
+  await expectValues(page, { Host: 'pqs.example', Port: '9000', 'HTTP path': '/gateway/phoenix' });
+  await expect(ssl(page)).not.toBeChecked();
+  await expect(page.getByRole('radio', { name: 'Custom' })).toBeChecked();
+  await expect(advice(page, moreThanAHost)).toHaveCount(0);
+
+  // The same where it blocks: one click mends the error.
+  await field(page, 'Host').fill('other.example:8765');
+  await press(page, 'Continue');
+  await expect(field(page, 'Host')).toHaveAccessibleDescription(
+    'Enter only the host. Enter the port in Port.',
+  );
+  await press(page, 'Split into fields');
+  await expectValues(page, { Host: 'other.example', Port: '8765' });
+  await expect(field(page, 'Host')).not.toHaveAttribute('aria-invalid', 'true');
+});
+
+test('advice stands at the field it is about, and one click takes it', async ({ page }) => {
+  await goToPhoenix(page);
+  await test.step('an HDInsight cluster with other values than HDInsight’s', async () => {
+    await field(page, 'Host').fill(mycluster.host);
+    const wrong = [
+      ['Port', '8765', '443'],
+      ['HTTP path', '/hbasephoenix', '/hbasephoenix0'],
+    ] as const;
+    for (const [name, typed, right] of wrong) {
+      await field(page, name).fill(typed);
+      await expect(advice(page, hdInsight)).toBeVisible();
+      await press(page, 'Use HDInsight settings');
+      await expect(field(page, name)).toHaveValue(right);
+      await expect(advice(page, hdInsight)).toHaveCount(0);
+    }
+    await ssl(page).press('Space');
+    await expect(advice(page, hdInsight)).toBeVisible();
+    await press(page, 'Use HDInsight settings');
+    await expect(ssl(page)).toBeChecked();
+  });
+
+  await test.step('port 443 without SSL', async () => {
+    await choosePreset(page, 'Phoenix Query Server');
+    await field(page, 'Host').fill('pqs.example');
+    await field(page, 'Port').fill('443');
+    await expect(advice(page, encrypted)).toBeVisible();
+    await press(page, 'Turn on SSL');
+    await expect(ssl(page)).toBeChecked();
+    await expect(advice(page, encrypted)).toHaveCount(0);
+  });
+
+  await test.step('an address that only this network knows, and a password with blanks at its edges, block nothing', async () => {
+    await choosePreset(page, 'Phoenix Query Server');
+    for (const host of ['localhost', 'pqs.example', '10.1.2.3']) {
+      await field(page, 'Host').fill(host);
+      await expect(advice(page, unreachable)).toHaveCount(host === 'pqs.example' ? 0 : 1);
+    }
+    await fillPhoenix(page, { host: '10.1.2.3', username: 'admin', password: ' blank before' });
+    await expect(advice(page, edges)).toBeVisible();
+    await expect(field(page, 'Password')).toHaveValue(' blank before');
+    await press(page, 'Continue');
+    await expectStep(page, 'Review');
+  });
+});

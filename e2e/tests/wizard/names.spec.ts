@@ -1,0 +1,79 @@
+import { type Page, expect, test } from '@playwright/test';
+import { phoenix } from '../../../src/sources/phoenix/phoenix.ts';
+import { goToReviewAs, heldBy } from '../../support/wizard/caller-way.ts';
+import { askService, getOwnCredentials } from '../../support/servers/flow-service.ts';
+import {
+  type CallerAnswers,
+  expectStep,
+  fillPhoenix,
+  mycluster,
+  press,
+  readConnectionId,
+} from '../../support/wizard/wizard.ts';
+
+const heading = 'A similar connection exists';
+
+/** What the wizard makes of {@link mycluster}. */
+const target = {
+  host: mycluster.host,
+  port: 443,
+  httpPath: '/hbasephoenix0',
+  username: mycluster.username,
+  password: 'another',
+  enableSsl: true,
+};
+
+async function hold(caller: CallerAnswers, name: string, params: Readonly<Record<string, unknown>>) {
+  const { id } = await askService(caller).createConnection(caller.sandbox, {
+    name,
+    auth: { specName: phoenix.authMethod.specName, params: { ...target, ...params } },
+    connectionSpec: phoenix.connectionSpec,
+  });
+  return id;
+}
+
+function twins(page: Page) {
+  return page.getByRole('main').getByRole('listitem').filter({ hasText: 'has the same' });
+}
+
+test('what the sandbox holds of the same name or target is said on Review, and blocks nothing', async ({
+  page,
+}) => {
+  const caller = await getOwnCredentials();
+  await hold(caller, 'Phoenix other', { host: 'other.example' });
+  const sameTarget = await hold(caller, 'Of the same target', {});
+  await hold(caller, 'Phoenix mycluster', { port: 8765 });
+  await hold({ ...caller, sandbox: 'dev' }, 'Phoenix mycluster', {});
+
+  await goToReviewAs(page, caller, mycluster);
+  await expect(page.getByText(heading)).toBeVisible();
+  await expect(twins(page)).toHaveText([
+    'Phoenix mycluster has the same name.',
+    'Of the same target has the same target.',
+  ]);
+  await page.getByRole('link', { name: 'Of the same target', exact: true }).click();
+  await expectStep(page, 'Of the same target');
+  expect(await readConnectionId(page)).toBe(sameTarget);
+
+  await page.goBack();
+  await expectStep(page, 'Review');
+  await press(page, 'Create connection');
+  const id = await readConnectionId(page);
+  expect((await heldBy(caller)).map((connection) => connection.id)).toContain(id);
+  expect(await heldBy(caller)).toHaveLength(4);
+});
+
+test('nothing is said where the sandbox holds nothing like it', async ({ page }) => {
+  const caller = await getOwnCredentials();
+  await hold(caller, 'Phoenix other', { host: 'other.example' });
+  await goToReviewAs(page, caller, { ...mycluster, host: 'other.example' });
+  await expect(twins(page)).toHaveCount(1);
+  // The page has the list now, so it draws with Review whatever it has to say of it.
+  await page.goBack();
+  await expectStep(page, 'Phoenix');
+  await fillPhoenix(page, mycluster);
+  await press(page, 'Continue');
+  await expectStep(page, 'Review');
+  await expect(page.getByRole('button', { name: 'Create connection' })).toBeVisible();
+  await expect(page.getByText(heading)).toHaveCount(0);
+});
