@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { browserReport, unitReport } from '../support/run/slowest-tests.ts';
 import { ensureChromium } from '../support/chromium/ensure-chromium.ts';
-import { readReport } from '../support/read-report.ts';
+import { readReport } from '../support/run/read-report.ts';
 import { runChild } from '../support/run/run-child.ts';
 import { startGateway } from './gateway.ts';
 import { startPhoenix, user } from './start-phoenix.ts';

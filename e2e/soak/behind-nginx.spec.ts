@@ -9,7 +9,7 @@ import {
   publicOrigin,
   documentedSettings,
   startDocumentedNginx,
-} from '../support/documented-nginx.ts';
+} from '../support/servers/documented-nginx.ts';
 import { startSlowGateway } from '../support/network/slow-gateway.ts';
 import { type WhenOver, test } from '../support/servers/when-over.ts';
 import {

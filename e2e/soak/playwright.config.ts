@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 import { chromiumOptions } from '../support/chromium/find-chromium.ts';
 import { findMissing } from '../support/servers/nginx.ts';
 import { emulatorPort } from '../support/servers/ports.ts';
-import { publicName, publicOrigin } from '../support/documented-nginx.ts';
+import { publicName, publicOrigin } from '../support/servers/documented-nginx.ts';
 
 /** The part of `npm run soak` that is about the way through nginx, which not every machine has. */
 const missing = findMissing();

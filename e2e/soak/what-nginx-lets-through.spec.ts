@@ -11,7 +11,7 @@ import {
   publicOrigin,
   documentedSettings,
   startDocumentedNginx,
-} from '../support/documented-nginx.ts';
+} from '../support/servers/documented-nginx.ts';
 import { sendThroughProxy } from '../support/network/send-through-proxy.ts';
 import { type WhenOver, test } from '../support/servers/when-over.ts';
 

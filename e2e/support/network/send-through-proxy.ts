@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { request } from 'node:https';
 import { text } from 'node:stream/consumers';
 import { proxyPort } from '../servers/ports.ts';
-import { login, publicName, publicOrigin } from '../documented-nginx.ts';
+import { login, publicName, publicOrigin } from '../servers/documented-nginx.ts';
 
 const ownHeaders = {
   Host: new URL(publicOrigin).host,

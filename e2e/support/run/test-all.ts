@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { ensureChromium } from '../chromium/ensure-chromium.ts';
 import { ensureCurl } from './ensure-curl.ts';
-import { readReport } from '../read-report.ts';
+import { readReport } from './read-report.ts';
 import { runBrowserTests } from './run-browser-tests.ts';
 import { type Ended, runChild } from './run-child.ts';
 import { browserReport, describeSlowest, timeStories, timeUnitTests, unitReport } from './slowest-tests.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-const operations = readFileSync(new URL('../../docs/operations.md', import.meta.url), 'utf8');
+const operations = readFileSync(new URL('../../../docs/operations.md', import.meta.url), 'utf8');
 
 /**
  * The content of the first fenced block of a language below a heading of docs/operations.md.

@@ -1,5 +1,5 @@
-import { type Nginx, startNginx } from './servers/nginx.ts';
-import { plainProxyPort, proxyPort } from './servers/ports.ts';
+import { type Nginx, startNginx } from './nginx.ts';
+import { plainProxyPort, proxyPort } from './ports.ts';
 import { operationsBlock } from './operations-block.ts';
 
 /** nginx as docs/operations.md configures it. Only names, ports and paths of this computer differ. */
