@@ -20,7 +20,8 @@ try {
   const settings = readSettings({ HOST, PUBLIC_ORIGIN, ALLOW_CONNECTION_CHECK, CONNECTION_CHECK_CIDRS });
   const ownPorts: number[] = [];
   const policy = toDialPolicy(settings, ownPorts);
-  const emulator = await startEmulator({ host: settings.host, port: Number(port), policy });
+  const { host, publicOrigin } = settings;
+  const emulator = await startEmulator({ host, port: Number(port), policy, publicOrigin });
   ownPorts.push(emulator.port);
   const { accessToken } = newDemoCredentials(Date.now(), () => crypto.randomUUID());
   const log = createStdoutWriter();

@@ -25,6 +25,18 @@ afterEach(async () => {
 });
 
 describe('over HTTP', () => {
+  it.each([
+    ['a name that was pointed at this computer', { host: 'rebound.example:80' }],
+    ['another web page', { origin: 'https://other.example' }],
+    ['a page that hides where it comes from', { 'sec-fetch-site': 'cross-site' }],
+  ])('refuses requests of %s', async (_, headers) => {
+    const { url } = await start();
+    const request = get(`${url}/local/scenarios`, { headers: Object.fromEntries(Object.entries(headers)) });
+    const [response] = await once(request, 'response');
+    response.resume();
+    expect(response.statusCode).toBe(403);
+  });
+
   it('does every operation of the client', async () => {
     const { client } = await start();
     expect((await client.listSandboxes()).items.map(({ name }) => name)).toEqual(['prod', 'dev', 'staging']);

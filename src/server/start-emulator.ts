@@ -5,6 +5,8 @@ import { ConnectionCut, createEmulator } from '../emulator/emulator.ts';
 import { createDatabases } from '../emulator/cluster/databases.ts';
 import type { DialPolicy } from '../query-server/dial/dial-policy.ts';
 import { type Grace, listen } from './listening/listen.ts';
+import { checkOrigin } from '../proxy/check-origin.ts';
+import { ProxyError } from '../proxy/proxy-error.ts';
 import type { Dependencies } from '../emulator/dependencies.ts';
 
 const grace: Grace = { answers: 1000, lastAnswers: 0, giveUp: () => undefined };
@@ -17,6 +19,7 @@ export async function startEmulator({
   host,
   port,
   policy,
+  publicOrigin = null,
   ...options
 }: StartOptions): Promise<RunningEmulator> {
   const databases = createDatabases(policy);
@@ -24,8 +27,11 @@ export async function startEmulator({
   const server = createServer(
     getRequestListener(async (request, { outgoing }) => {
       try {
+        // It opens databases, so no other web page may use it: not through a name that leads to this computer either.
+        checkOrigin(request.method, request.headers, { listenHost: host, publicOrigin });
         return await emulator.fetch(request);
       } catch (error) {
+        if (error instanceof ProxyError) return error.toResponse();
         if (!(error instanceof ConnectionCut)) throw error;
         outgoing.destroy();
         return RESPONSE_ALREADY_SENT;
@@ -51,6 +57,8 @@ export interface StartOptions extends Partial<Omit<Dependencies, 'databases'>> {
   readonly port: number;
   /** What may be dialled to open the database of a connection. */
   readonly policy: DialPolicy;
+  /** Scheme, host and port under which a reverse proxy in front shows it; null for none. */
+  readonly publicOrigin?: string | null;
 }
 
 export interface RunningEmulator {
