@@ -134,6 +134,17 @@ describe('after a lost answer', () => {
     expect(asked.slice(0, 2)).toEqual([0, 20_000]);
   });
 
+  it('a service that asks to wait for an hour does not make the search take one', async () => {
+    const { create, look, search, waited } = start('timeout.example');
+    await create();
+    search.list = () => {
+      const response = new Response(null, { status: 503, headers: { 'retry-after': '3600' } });
+      return Promise.reject(FlowServiceError.fromAnswer('listConnections', response, ''));
+    };
+    await expect(look()).rejects.toMatchObject({ status: 503 });
+    expect(waited()).toBeLessThanOrEqual(90_000);
+  });
+
   it('whatever is thrown after the request may have left means that its outcome is not known', async () => {
     const { create, dependencies } = start('db.example');
     dependencies.create = () => Promise.reject(new TypeError('not foreseen'));

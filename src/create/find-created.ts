@@ -96,6 +96,8 @@ async function findInSandbox(
   let askedToWait = 0;
   for (const [look, delay] of delays.entries()) {
     const spread = delay * (1 + jitter * (2 * random() - 1));
+    // A service that asks to wait for longer than the search takes is not asked again.
+    if (now() + askedToWait > endsAt) break;
     await wait(Math.max(spread, askedToWait), signal);
     signal.throwIfAborted();
     // Looks that take long themselves leave less room for others.
