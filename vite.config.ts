@@ -87,7 +87,7 @@ export default defineConfig({
     isolate: false,
     maxWorkers: 2,
     // For what hangs: a machine that is busy is no reason to fail.
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });

@@ -101,40 +101,61 @@ async function openConnection(
 }
 
 async function exchange(
-  { host, port, path, isEncrypted, credentials }: QueryServerAddress,
+  address: QueryServerAddress,
   agent: Agent,
   body: Uint8Array,
   { timeout, signal }: TransportOptions,
 ): Promise<Reply> {
   const late = AbortSignal.timeout(timeout);
-  let hasAnswered = false;
-  try {
-    return await new Promise<Reply>((resolve, reject) => {
-      const outgoing = request({
-        agent,
-        method: 'POST',
-        host,
-        port,
-        path,
-        headers: {
-          'content-type': 'application/x-google-protobuf',
-          'content-length': body.byteLength,
-          ...(credentials !== null && { authorization: toBasic(credentials) }),
-        },
-        signal: signal === undefined ? late : AbortSignal.any([late, signal]),
-      });
-      outgoing.once('error', reject);
-      outgoing.once('response', (incoming) => {
-        hasAnswered = true;
-        readBody(incoming).then(resolve, reject);
-      });
-      outgoing.end(body);
-    });
-  } catch (error) {
-    signal?.throwIfAborted();
-    if (late.aborted) throw new QueryServerError('queryServer', 'answerTimedOut');
-    throw explainExchangeError(error, { isEncrypted, hasAnswered });
+  const stop = signal === undefined ? late : AbortSignal.any([late, signal]);
+  for (;;) {
+    const sent: Sent = { isReused: false, hasAnswered: false };
+    try {
+      return await send(address, agent, body, stop, sent);
+    } catch (error) {
+      signal?.throwIfAborted();
+      if (late.aborted) throw new QueryServerError('queryServer', 'answerTimedOut');
+      // A server closes a kept connection that was idle for a while, perhaps just as it is used again.
+      if (sent.isReused && !sent.hasAnswered && isClosed(error)) continue;
+      throw explainExchangeError(error, { ...address, ...sent });
+    }
   }
+}
+
+/** How far a request got. */
+interface Sent {
+  isReused: boolean;
+  hasAnswered: boolean;
+}
+
+function send(
+  { host, port, path, credentials }: QueryServerAddress,
+  agent: Agent,
+  body: Uint8Array,
+  signal: AbortSignal,
+  sent: Sent,
+): Promise<Reply> {
+  return new Promise((resolve, reject) => {
+    const headers = {
+      'content-type': 'application/x-google-protobuf',
+      'content-length': body.byteLength,
+      ...(credentials !== null && { authorization: toBasic(credentials) }),
+    };
+    const outgoing = request({ agent, method: 'POST', host, port, path, headers, signal });
+    outgoing.once('error', (error) => {
+      Object.assign(sent, { isReused: outgoing.reusedSocket });
+      reject(error);
+    });
+    outgoing.once('response', (incoming) => {
+      Object.assign(sent, { hasAnswered: true });
+      readBody(incoming).then(resolve, reject);
+    });
+    outgoing.end(body);
+  });
+}
+
+function isClosed(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ECONNRESET' || error.code === 'EPIPE');
 }
 
 function within(milliseconds: number, signal: AbortSignal | undefined): AbortSignal {

@@ -34,8 +34,13 @@ function through(origin: string, more: Partial<HttpProxy> = {}): HttpProxy {
 }
 
 /** What the proxy says of a request that did not get through. */
-async function failureOf(origin: string, httpProxy: HttpProxy, signal = new AbortController().signal) {
-  const upstream = createUpstream(origin, { httpProxy, limits });
+async function failureOf(
+  origin: string,
+  httpProxy: HttpProxy,
+  signal = new AbortController().signal,
+  connectTimeout = limits.connectTimeout,
+) {
+  const upstream = createUpstream(origin, { httpProxy, limits: { ...limits, connectTimeout } });
   onTestFinished(() => upstream.close());
   const request = { method: 'POST', path: '/x', headers: {}, body: Buffer.from('{}'), signal };
   const error: unknown = await upstream.send(request).catch((cause: unknown) => cause);
@@ -110,7 +115,8 @@ test('behind the tunnel TLS begins, and a handshake that hangs is given up', asy
       first ??= data;
     });
   });
-  const failure = await failureOf('https://gateway.test', through(proxy.origin));
+  // Long enough for the tunnel to be open on a busy machine too: what hangs is the handshake in it.
+  const failure = await failureOf('https://gateway.test', through(proxy.origin), undefined, 3000);
   expect(failure).toMatchObject({ type: 'unreachable', reached: 'no' });
   expect(proxy.wishes).toEqual([{ target: 'gateway.test:443', authorization: undefined }]);
   // The client's hello names the host that is meant, and nothing of the request has left.
