@@ -11,7 +11,7 @@ import {
   startDocumentedNginx,
 } from '../support/servers/documented-nginx.ts';
 import { startSlowGateway } from '../support/network/slow-gateway.ts';
-import { type WhenOver, test } from '../support/servers/when-over.ts';
+import { type Cleanup, test } from '../support/servers/cleanup.ts';
 import {
   type PhoenixAnswers,
   expectStep,
@@ -30,12 +30,12 @@ test.skip(missing !== null, missing ?? '');
 /** The app with these settings, and nginx before it. */
 async function startBoth(
   settings: Readonly<Record<string, string>>,
-  { asksLogin, whenOver }: { asksLogin: boolean; whenOver: WhenOver },
+  { asksLogin, cleanup }: { asksLogin: boolean; cleanup: Cleanup },
 ) {
   const app = await startOwnApp({ ...documentedSettings, ...settings });
-  whenOver(app.close);
+  cleanup(app.close);
   const nginx = await startDocumentedNginx({ port: Number(new URL(app.origin).port), asksLogin });
-  whenOver(nginx.close);
+  cleanup(nginx.close);
   return {
     nginx,
     /** What the sandbox holds that the server is configured with, asked for behind the back of nginx. */
@@ -61,9 +61,9 @@ test.describe('with the credentials on the server and a login in front', () => {
 
   test('the way leads to the connection ID, and the log says who went it and nothing else', async ({
     page,
-    whenOver,
+    cleanup,
   }) => {
-    const both = await startBoth(holding, { asksLogin: true, whenOver });
+    const both = await startBoth(holding, { asksLogin: true, cleanup });
     await goToReviewBehindLogin(page, mycluster);
     await press(page, 'Create connection');
     const id = await readConnectionId(page);
@@ -76,8 +76,8 @@ test.describe('with the credentials on the server and a login in front', () => {
     expect(both.nginx.errors()).toBe('');
   });
 
-  test('an answer that is lost on the way creates once', async ({ page, whenOver }) => {
-    const both = await startBoth(holding, { asksLogin: true, whenOver });
+  test('an answer that is lost on the way creates once', async ({ page, cleanup }) => {
+    const both = await startBoth(holding, { asksLogin: true, cleanup });
     const creates = countCreates(page);
     await goToReviewBehindLogin(page, { ...mycluster, host: 'timeout-created.example' });
     await press(page, 'Create connection');
@@ -86,13 +86,13 @@ test.describe('with the credentials on the server and a login in front', () => {
     expect(await both.held()).toMatchObject([{ id }]);
   });
 
-  test('an answer that takes longer than nginx usually waits is not lost', async ({ page, whenOver }) => {
+  test('an answer that takes longer than nginx usually waits is not lost', async ({ page, cleanup }) => {
     test.setTimeout(120_000);
     const gateway = await startSlowGateway(65_000);
-    whenOver(gateway.close);
+    cleanup(gateway.close);
     const both = await startBoth(
       { ...holding, AEP_GATEWAY_URL: gateway.origin },
-      { asksLogin: true, whenOver },
+      { asksLogin: true, cleanup },
     );
     await goToReviewBehindLogin(page, mycluster);
     const answered = page.waitForResponse((response) => response.request().method() === 'POST', {
@@ -105,16 +105,16 @@ test.describe('with the credentials on the server and a login in front', () => {
   });
 });
 
-test('without the lines of the login, everybody brings their own credentials', async ({ page, whenOver }) => {
-  await startBoth({}, { asksLogin: false, whenOver });
+test('without the lines of the login, everybody brings their own credentials', async ({ page, cleanup }) => {
+  await startBoth({}, { asksLogin: false, cleanup });
   await goToReview(page, mycluster);
   await press(page, 'Create connection');
   await readConnectionId(page);
   expect(new URL(page.url()).origin).toBe(publicOrigin);
 });
 
-test('without a login nothing is there', async ({ page, whenOver }) => {
-  await startBoth(holding, { asksLogin: true, whenOver });
+test('without a login nothing is there', async ({ page, cleanup }) => {
+  await startBoth(holding, { asksLogin: true, cleanup });
   // Without a screen to ask on, one browser refuses such an answer, and another shows it.
   const outcome = await page.goto('/').then(
     (answer) => answer?.status(),

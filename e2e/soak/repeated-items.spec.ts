@@ -3,16 +3,16 @@ import { openAs } from '../support/wizard/connections.ts';
 import { getDemoCredentials } from '../support/servers/flow-service.ts';
 import { collectComplaints, serveOddAnswers } from '../support/failures/odd-service.ts';
 import { startDevServer } from '../support/servers/own-app.ts';
-import { test } from '../support/servers/when-over.ts';
+import { test } from '../support/servers/cleanup.ts';
 import { expectStep } from '../support/wizard/wizard.ts';
 
 test('what comes twice is shown without a word from React, which warns on the development server', async ({
   page,
-  whenOver,
+  cleanup,
 }) => {
   test.setTimeout(90_000);
   const server = await startDevServer();
-  whenOver(server.close);
+  cleanup(server.close);
   const complaints = collectComplaints(page);
   const answers = await serveOddAnswers(page);
   const [id, other] = [crypto.randomUUID(), crypto.randomUUID()];

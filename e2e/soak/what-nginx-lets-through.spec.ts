@@ -13,7 +13,7 @@ import {
   startDocumentedNginx,
 } from '../support/servers/documented-nginx.ts';
 import { sendThroughProxy } from '../support/network/send-through-proxy.ts';
-import { type WhenOver, test } from '../support/servers/when-over.ts';
+import { type Cleanup, test } from '../support/servers/cleanup.ts';
 
 /** What nginx as docs/operations.md configures it passes on, and what nginx and the server refuse together. */
 
@@ -23,27 +23,27 @@ test.skip(missing !== null, missing ?? '');
 const create = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{}' };
 
 /** nginx before a server that does as it is told. */
-async function startBefore(listener: RequestListener, whenOver: WhenOver) {
+async function startBefore(listener: RequestListener, cleanup: Cleanup) {
   const server = createServer(listener).listen(0, '127.0.0.1');
   await once(server, 'listening');
-  whenOver(() => {
+  cleanup(() => {
     server.close();
     server.closeAllConnections();
   });
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('It listens on no port.');
   const nginx = await startDocumentedNginx({ port: address.port, asksLogin: true });
-  whenOver(nginx.close);
+  cleanup(nginx.close);
   return nginx;
 }
 
 test('whoever is not this page is refused: a wrong login, a foreign Host, a foreign Origin', async ({
-  whenOver,
+  cleanup,
 }) => {
   const app = await startOwnApp({ ...documentedSettings, ...holding });
-  whenOver(app.close);
+  cleanup(app.close);
   const nginx = await startDocumentedNginx({ port: Number(new URL(app.origin).port), asksLogin: true });
-  whenOver(nginx.close);
+  cleanup(nginx.close);
   const statusWith = async (headers: Record<string, string>) =>
     (await sendThroughProxy('/api/environment', { headers })).status;
 
@@ -62,8 +62,8 @@ test('whoever is not this page is refused: a wrong login, a foreign Host, a fore
   expect(foreign.body).toContain('urn:phoenix-connection:proxy:forbidden');
 });
 
-test('without TLS the way leads to TLS, and with it stays there', async ({ whenOver }) => {
-  await startBefore((_request, answer) => void answer.end('page'), whenOver);
+test('without TLS the way leads to TLS, and with it stays there', async ({ cleanup }) => {
+  await startBefore((_request, answer) => void answer.end('page'), cleanup);
   const [plain] = await once(
     get({ host: '127.0.0.1', port: plainProxyPort, path: '/connections', headers: { Host: publicName } }),
     'response',
@@ -74,14 +74,14 @@ test('without TLS the way leads to TLS, and with it stays there', async ({ whenO
   expect(headers['strict-transport-security']).toBe('max-age=31536000');
 });
 
-test('a request goes on as it came, without the password of the login', async ({ whenOver }) => {
+test('a request goes on as it came, without the password of the login', async ({ cleanup }) => {
   const seen: unknown[] = [];
   await startBefore((request, answer) => {
     const { httpVersion, url, headers } = request;
     const { authorization, connection, host, origin, 'if-match': etag } = headers;
     seen.push({ httpVersion, url, authorization, connection, host, origin, etag });
     answer.end('{}');
-  }, whenOver);
+  }, cleanup);
   await sendThroughProxy('/api//a%2Fb?c=d%20e', { headers: { Origin: publicOrigin, 'If-Match': '"1"' } });
   expect(seen).toEqual([
     {
@@ -96,32 +96,32 @@ test('a request goes on as it came, without the password of the login', async ({
   ]);
 });
 
-test('a create that is cut off is not sent again', async ({ whenOver }) => {
+test('a create that is cut off is not sent again', async ({ cleanup }) => {
   let creates = 0;
   await startBefore((request) => {
     creates += 1;
     request.socket.destroy();
-  }, whenOver);
+  }, cleanup);
   expect((await sendThroughProxy('/api/flowservice/connections', create)).status).toBe(502);
   expect(creates).toBe(1);
 });
 
-test('an answer that breaks off does not look complete', async ({ whenOver }) => {
+test('an answer that breaks off does not look complete', async ({ cleanup }) => {
   await startBefore((request, answer) => {
     answer.write('{"half":');
     // An end as an HTTP/1.0 answer without a length has it: it may as well be all.
     setImmediate(() => request.socket.end());
-  }, whenOver);
+  }, cleanup);
   await expect(sendThroughProxy('/api/environment')).rejects.toThrow('aborted');
 });
 
-test('what is too large is refused, and what is not stays in memory on both ways', async ({ whenOver }) => {
+test('what is too large is refused, and what is not stays in memory on both ways', async ({ cleanup }) => {
   const answerSize = 16 * 1024 * 1024;
   const nginx = await startBefore(async (request, answer) => {
     const { length } = await text(request);
     answer.setHeader('X-Length', length);
     answer.end(Buffer.alloc(answerSize, ' '));
-  }, whenOver);
+  }, cleanup);
   const large = await sendThroughProxy('/api/a', { ...create, body: ' '.repeat(64 * 1024) });
   expect([large.headers['x-length'], large.body.length]).toEqual([String(64 * 1024), answerSize]);
   expect(nginx.errors(), 'nginx warns of every file that it buffers in').toBe('');

@@ -5,10 +5,10 @@ import { type Socket, connect, createServer } from 'node:net';
  * Where the connection of a write breaks: before the request is passed on; when its answer has come, of which nothing
  * is passed back; in the middle of the answer's head; in the middle of its body.
  */
-type Place = 'request' | 'answer' | 'head' | 'body';
+type BreakPoint = 'request' | 'answer' | 'head' | 'body';
 
 export interface Break {
-  readonly at: Place;
+  readonly at: BreakPoint;
   /** `reset`: the connection is torn down. `end`: it is closed in good order, which loses nothing that was passed back. */
   readonly by: 'reset' | 'end';
   /** What happens at the same moment. */
@@ -107,7 +107,7 @@ export async function startBreakingRelay(origin: string) {
 }
 
 /** How many bytes of an answer are passed back before its connection breaks; null while too few have come. */
-function lengthToPass(answer: Buffer, at: Place): number | null {
+function lengthToPass(answer: Buffer, at: BreakPoint): number | null {
   if (at === 'answer') return 0;
   if (at === 'head') return 30;
   const head = answer.indexOf('\r\n\r\n');

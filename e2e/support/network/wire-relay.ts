@@ -44,8 +44,8 @@ export async function startWireRelay(settings: Readonly<Record<string, string>>)
 
   /** Connections wait for the new server, as for one that is slow to start. */
   async function restart(): Promise<void> {
-    const former = app;
-    app = former.then(async ({ close }) => {
+    const previous = app;
+    app = previous.then(async ({ close }) => {
       await close();
       return startOwnApp(settings);
     });

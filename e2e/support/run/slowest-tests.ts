@@ -41,13 +41,15 @@ export function timeUnitTests({ testResults }: z.infer<typeof unitReport>): read
   );
 }
 
-export function timeStories({ suites }: Pick<z.infer<typeof browserReport>, 'suites'>): readonly TimedTest[] {
+export function timeBrowserTests({
+  suites,
+}: Pick<z.infer<typeof browserReport>, 'suites'>): readonly TimedTest[] {
   return suites.flatMap((part) => [
     ...part.specs.map(({ title, file, tests }) => ({
       name: `${file}: ${title}`,
       milliseconds: tests.flatMap(({ results }) => results).reduce((sum, { duration }) => sum + duration, 0),
     })),
-    ...timeStories({ suites: part.suites ?? [] }),
+    ...timeBrowserTests({ suites: part.suites ?? [] }),
   ]);
 }
 

@@ -4,7 +4,13 @@ import { ensureCurl } from './ensure-curl.ts';
 import { readReport } from './read-report.ts';
 import { runBrowserTests } from './run-browser-tests.ts';
 import { type Ended, runChild } from './run-child.ts';
-import { browserReport, describeSlowest, timeStories, timeUnitTests, unitReport } from './slowest-tests.ts';
+import {
+  browserReport,
+  describeSlowest,
+  timeBrowserTests,
+  timeUnitTests,
+  unitReport,
+} from './slowest-tests.ts';
 
 /** `npm test`: every check, and one closing line with the totals of all runners. */
 
@@ -47,7 +53,7 @@ const browserResults = readReport(reports.browser, browserReport);
 
 const timed = {
   [unitTests.name]: unitResults === null ? [] : timeUnitTests(unitResults),
-  [browserTests]: browserResults === null ? [] : timeStories(browserResults),
+  [browserTests]: browserResults === null ? [] : timeBrowserTests(browserResults),
 };
 for (const [runner, tests] of Object.entries(timed)) {
   if (tests.length > 0) print(`\nThe slowest ${runner}:\n${describeSlowest(tests, 5).join('\n')}`);

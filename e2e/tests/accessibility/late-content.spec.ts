@@ -1,5 +1,5 @@
 import { type Page, type Route, expect, test } from '@playwright/test';
-import { goToPhoenixAs, goToReviewAs } from '../../support/wizard/caller-way.ts';
+import { goToPhoenixAs, goToReviewAs } from '../../support/wizard/caller-navigation.ts';
 import {
   expectTest,
   givenConnection,

@@ -1,5 +1,5 @@
 import { type Page, expect, test } from '@playwright/test';
-import { heldBy } from '../../support/wizard/caller-way.ts';
+import { heldBy } from '../../support/wizard/caller-navigation.ts';
 import { getOwnCredentials } from '../../support/servers/flow-service.ts';
 import { type ScreenReader, startScreenReader } from '../../support/measure/screen-reader.ts';
 import type { CallerAnswers } from '../../support/wizard/wizard.ts';

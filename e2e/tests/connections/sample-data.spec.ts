@@ -2,7 +2,7 @@ import { type Route, expect } from '@playwright/test';
 import { expectTest, section, tableRow } from '../../support/wizard/connections.ts';
 import { startOwnApp } from '../../support/servers/own-app.ts';
 import { expectNothingMoves } from '../../support/measure/places.ts';
-import { test } from '../../support/servers/when-over.ts';
+import { test } from '../../support/servers/cleanup.ts';
 import {
   choosePreset,
   fillPhoenix,
@@ -15,10 +15,10 @@ const note = 'Sample data: this server does not open databases.';
 
 test('a server that others can use shows sample data for every host, and says so from the beginning', async ({
   page,
-  whenOver,
+  cleanup,
 }) => {
   const app = await startOwnApp({ HOST: '127.0.0.1', PUBLIC_ORIGIN: 'https://wizard.example.com' });
-  whenOver(app.close);
+  cleanup(app.close);
   const askedToTest = new Promise<Route>((resolve) => {
     void page.route('**/connections/*/test', resolve);
   });

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { gatewayBasePath } from '../../../src/flow-service/endpoints.ts';
-import { goToPhoenixAs, goToReviewAs } from '../../support/wizard/caller-way.ts';
+import { goToPhoenixAs, goToReviewAs } from '../../support/wizard/caller-navigation.ts';
 import { startCuttingGateway } from '../../support/network/cutting-gateway.ts';
 import { countCreates } from '../../support/wizard/count-creates.ts';
 import { askServiceAt, getOwnCredentials } from '../../support/servers/flow-service.ts';
@@ -8,19 +8,19 @@ import { startOwnApp } from '../../support/servers/own-app.ts';
 import { passTimeUntilVisible } from '../../support/wizard/pass-time.ts';
 import { emulatorPort } from '../../support/servers/ports.ts';
 import { problemSummary } from '../../support/wizard/problems.ts';
-import { test } from '../../support/servers/when-over.ts';
+import { test } from '../../support/servers/cleanup.ts';
 import { expectStep, mycluster, press } from '../../support/wizard/wizard.ts';
 
 test('a request that never left the server is safe to send again, and the page says so', async ({
   browser,
-  whenOver,
+  cleanup,
 }) => {
   const gateway = await startCuttingGateway();
-  whenOver(gateway.close);
+  cleanup(gateway.close);
   const app = await startOwnApp({ AEP_GATEWAY_URL: gateway.origin });
-  whenOver(app.close);
+  cleanup(app.close);
   const page = await browser.newPage({ baseURL: app.origin });
-  whenOver(() => page.close());
+  cleanup(() => page.close());
   const creates = countCreates(page);
   const caller = await getOwnCredentials();
   // What the steps themselves read comes first: the next read is the one that the click begins with.

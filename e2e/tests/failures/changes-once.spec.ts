@@ -3,7 +3,7 @@ import type { Break } from '../../support/network/breaking-relay.ts';
 import { givenConnection, openConnection } from '../../support/wizard/connections.ts';
 import { openThroughRelay } from '../../support/network/through-relay.ts';
 import { problemSummary } from '../../support/wizard/problems.ts';
-import { test } from '../../support/servers/when-over.ts';
+import { test } from '../../support/servers/cleanup.ts';
 import { expectStep, field, mycluster, press } from '../../support/wizard/wizard.ts';
 
 const lostAnswers = [
@@ -13,8 +13,8 @@ const lostAnswers = [
 ] satisfies [string, Break][];
 
 for (const [name, lost] of lostAnswers) {
-  test(`a Save whose connection breaks ${name} is told as saved`, async ({ browser, whenOver }) => {
-    const { relay, page } = await openThroughRelay(browser, whenOver);
+  test(`a Save whose connection breaks ${name} is told as saved`, async ({ browser, cleanup }) => {
+    const { relay, page } = await openThroughRelay(browser, cleanup);
     const given = await givenConnection(mycluster.host);
     await openConnection(page, given);
     await press(page, 'Edit');
@@ -31,9 +31,9 @@ for (const [name, lost] of lostAnswers) {
 
 test('a Save that never arrives is told as not saved, and saves when it is pressed again', async ({
   browser,
-  whenOver,
+  cleanup,
 }) => {
-  const { relay, page } = await openThroughRelay(browser, whenOver);
+  const { relay, page } = await openThroughRelay(browser, cleanup);
   const given = await givenConnection(mycluster.host);
   await openConnection(page, given);
   await press(page, 'Edit');
@@ -51,8 +51,8 @@ test('a Save that never arrives is told as not saved, and saves when it is press
 });
 
 for (const [name, lost] of lostAnswers.slice(0, 2)) {
-  test(`a Delete whose connection breaks ${name} is told as deleted`, async ({ browser, whenOver }) => {
-    const { relay, page } = await openThroughRelay(browser, whenOver);
+  test(`a Delete whose connection breaks ${name} is told as deleted`, async ({ browser, cleanup }) => {
+    const { relay, page } = await openThroughRelay(browser, cleanup);
     const given = await givenConnection(mycluster.host);
     await openConnection(page, given);
     relay.breakNext(lost);
@@ -66,9 +66,9 @@ for (const [name, lost] of lostAnswers.slice(0, 2)) {
 
 test('a Delete that never arrives is told as not done, and deletes when it is pressed again', async ({
   browser,
-  whenOver,
+  cleanup,
 }) => {
-  const { relay, page } = await openThroughRelay(browser, whenOver);
+  const { relay, page } = await openThroughRelay(browser, cleanup);
   const given = await givenConnection(mycluster.host);
   await openConnection(page, given);
   relay.breakEvery({ at: 'request', by: 'reset' });

@@ -1,23 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { type Page, expect, test } from '@playwright/test';
 import { type ScenarioName, scenarios } from '../../../src/emulator/scenarios/scenarios.ts';
-import { type FailureStory, failureStories } from '../../support/failures/failure-stories.ts';
+import { type ExpectedFailure, expectedFailures } from '../../support/failures/expected-failures.ts';
 import {
-  type Cast,
-  tellBusy,
-  tellCallerField,
-  tellFound,
-  tellMade,
-  tellNotFound,
-  tellParam,
-  tellRefused,
-  tellSandboxByHand,
-} from '../../support/failures/failure-tellers.ts';
+  type ScenarioContext,
+  runBusy,
+  runCallerField,
+  runFound,
+  runMade,
+  runNotFound,
+  runParam,
+  runRefused,
+  runSandboxByHand,
+} from '../../support/failures/scenario-steps.ts';
 import { getOwnCredentials } from '../../support/servers/flow-service.ts';
 import { mycluster, openWizard } from '../../support/wizard/wizard.ts';
 
 /** Everything right, but for the one value that leads to the scenario. */
-async function castFor(name: ScenarioName): Promise<Cast> {
+async function contextFor(name: ScenarioName): Promise<ScenarioContext> {
   const { field, value } = reachedBy(name);
   const rightCaller = await getOwnCredentials();
   const caller = {
@@ -31,7 +31,7 @@ async function castFor(name: ScenarioName): Promise<Cast> {
   return { caller, rightCaller, answers };
 }
 
-type Kind = Exclude<FailureStory['kind'], 'elsewhere'>;
+type Kind = Exclude<ExpectedFailure['kind'], 'elsewhere'>;
 
 /** What scenarios of one kind have in common. */
 const titles: Readonly<Record<Kind, string>> = {
@@ -48,26 +48,26 @@ const titles: Readonly<Record<Kind, string>> = {
 /** Their waits are ended by the tests. */
 const outOfTime: readonly string[] = ['not-found', 'sandbox-by-hand'];
 
-async function tell(page: Page, name: ScenarioName): Promise<void> {
-  const story = failureStories[name];
-  const cast = await castFor(name);
-  switch (story.kind) {
+async function runScenario(page: Page, name: ScenarioName): Promise<void> {
+  const expected = expectedFailures[name];
+  const context = await contextFor(name);
+  switch (expected.kind) {
     case 'caller-field':
-      return tellCallerField(page, cast, story);
+      return runCallerField(page, context, expected);
     case 'param':
-      return tellParam(page, cast, story);
+      return runParam(page, context, expected);
     case 'refused':
-      return tellRefused(page, cast, story);
+      return runRefused(page, context, expected);
     case 'busy':
-      return tellBusy(page, cast, story);
+      return runBusy(page, context, expected);
     case 'not-found':
-      return tellNotFound(page, cast, story);
+      return runNotFound(page, context, expected);
     case 'found':
-      return tellFound(page, cast);
+      return runFound(page, context);
     case 'made':
-      return tellMade(page, cast, story);
+      return runMade(page, context, expected);
     case 'sandbox-by-hand':
-      return tellSandboxByHand(page, cast, story.words);
+      return runSandboxByHand(page, context, expected.words);
     case 'elsewhere':
   }
 }
@@ -83,17 +83,17 @@ for (const [kind, title] of Object.entries(titles)) {
     if (outOfTime.includes(kind)) await page.clock.install();
     await openWizard(page);
     for (const { name, description } of scenarios) {
-      if (failureStories[name].kind !== kind) continue;
-      await test.step(`${name}: ${description}`, () => tell(page, name));
+      if (expectedFailures[name].kind !== kind) continue;
+      await test.step(`${name}: ${description}`, () => runScenario(page, name));
     }
   });
 }
 
 test('every other failure is told by the spec that is named for it', () => {
   for (const { name } of scenarios) {
-    const story = failureStories[name];
-    if (story.kind !== 'elsewhere') continue;
-    const text = readFileSync(new URL(story.spec, import.meta.url), 'utf8');
+    const expected = expectedFailures[name];
+    if (expected.kind !== 'elsewhere') continue;
+    const text = readFileSync(new URL(expected.spec, import.meta.url), 'utf8');
     expect(text.includes(name) || text.includes(reachedBy(name).value), name).toBe(true);
   }
 });

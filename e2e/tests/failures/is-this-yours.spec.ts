@@ -1,5 +1,5 @@
 import { type Page, expect, test } from '@playwright/test';
-import { goToReviewAs, heldBy } from '../../support/wizard/caller-way.ts';
+import { goToReviewAs, heldBy } from '../../support/wizard/caller-navigation.ts';
 import { askService, getOwnCredentials } from '../../support/servers/flow-service.ts';
 import { passTimeUntilVisible } from '../../support/wizard/pass-time.ts';
 import { problemSummary } from '../../support/wizard/problems.ts';

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { startOwnApp } from '../../support/servers/own-app.ts';
 import { startSlowGateway } from '../../support/network/slow-gateway.ts';
-import { test } from '../../support/servers/when-over.ts';
+import { test } from '../../support/servers/cleanup.ts';
 import {
   expectStep,
   field,
@@ -14,12 +14,12 @@ import {
 
 test('a connection that is made after Review was left is told of until that was seen, and its form is gone', async ({
   page,
-  whenOver,
+  cleanup,
 }) => {
   const gateway = await startSlowGateway(4000);
-  whenOver(gateway.close);
+  cleanup(gateway.close);
   const app = await startOwnApp({ AEP_GATEWAY_URL: gateway.origin });
-  whenOver(app.close);
+  cleanup(app.close);
   await page.goto(app.origin);
   await useDemoCredentials(page);
   await press(page, 'Continue');

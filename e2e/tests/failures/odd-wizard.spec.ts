@@ -8,7 +8,7 @@ import {
 } from '../../../src/testing/odd-answers-fixture.ts';
 import { toAnswerText } from '../../../src/testing/odd-values-fixture.ts';
 import { phoenix } from '../../../src/sources/phoenix/phoenix.ts';
-import { goToReviewAs } from '../../support/wizard/caller-way.ts';
+import { goToReviewAs } from '../../support/wizard/caller-navigation.ts';
 import { getOwnCredentials } from '../../support/servers/flow-service.ts';
 import { expectNoFreeze } from '../../support/measure/longest-task.ts';
 import {

@@ -1,7 +1,7 @@
 import { type Page, expect, test } from '@playwright/test';
 import { replayedHeader } from '../../../src/flow-service/idempotency-key.ts';
 import { toAnswerText } from '../../../src/testing/odd-values-fixture.ts';
-import { goToReviewAs } from '../../support/wizard/caller-way.ts';
+import { goToReviewAs } from '../../support/wizard/caller-navigation.ts';
 import { givenConnection, openAs } from '../../support/wizard/connections.ts';
 import { getOwnCredentials } from '../../support/servers/flow-service.ts';
 import { expectNoFreeze } from '../../support/measure/longest-task.ts';

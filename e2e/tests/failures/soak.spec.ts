@@ -4,7 +4,7 @@ import { askServiceAt, getOwnCredentials } from '../../support/servers/flow-serv
 import { emulatorPort } from '../../support/servers/ports.ts';
 import { drawPlan } from '../../support/failures/soak-plan.ts';
 import { walk } from '../../support/failures/soak-walk.ts';
-import { test } from '../../support/servers/when-over.ts';
+import { test } from '../../support/servers/cleanup.ts';
 import { type WireRelay, startWireRelay } from '../../support/network/wire-relay.ts';
 import { type CallerAnswers, readConnectionId } from '../../support/wizard/wizard.ts';
 
@@ -25,7 +25,7 @@ async function listHeld(caller: CallerAnswers) {
 
 for (let seed = firstSeed; seed < firstSeed + runs; seed += 1) {
   const plan = drawPlan(seed);
-  test(`random walk ${seed}, to ${plan.host}`, async ({ browser, whenOver }) => {
+  test(`random walk ${seed}, to ${plan.host}`, async ({ browser, cleanup }) => {
     test.setTimeout(240_000);
     test
       .info()
@@ -35,7 +35,7 @@ for (let seed = firstSeed; seed < firstSeed + runs; seed += 1) {
       );
     relay.setFaults(plan.faults);
     const page = await browser.newPage({ baseURL: relay.origin });
-    whenOver(() => page.close());
+    cleanup(() => page.close());
     const caller = await getOwnCredentials();
     const consents = await walk(page, caller, plan, () => listHeld(caller));
     const held = await listHeld(caller);

@@ -1,5 +1,5 @@
 import { type Page, expect, test } from '@playwright/test';
-import { goToPhoenixAs, goToReviewAs, heldBy } from '../../support/wizard/caller-way.ts';
+import { goToPhoenixAs, goToReviewAs, heldBy } from '../../support/wizard/caller-navigation.ts';
 import { countCreates } from '../../support/wizard/count-creates.ts';
 import { passTimeUntilVisible } from '../../support/wizard/pass-time.ts';
 import { getOwnCredentials } from '../../support/servers/flow-service.ts';

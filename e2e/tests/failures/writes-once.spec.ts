@@ -3,7 +3,7 @@ import { gatewayBasePath } from '../../../src/flow-service/endpoints.ts';
 import type { Connection } from '../../../src/flow-service/schemas/connection.ts';
 import type { DemoCredentials } from '../../../src/flow-service/schemas/environment.ts';
 import type { Break } from '../../support/network/breaking-relay.ts';
-import { answerAs, heldBy, startAnother } from '../../support/wizard/caller-way.ts';
+import { answerAs, heldBy, startAnother } from '../../support/wizard/caller-navigation.ts';
 import { countCreates } from '../../support/wizard/count-creates.ts';
 import { askServiceAt, getOwnCredentials } from '../../support/servers/flow-service.ts';
 import { startGateway } from '../../support/network/gateway.ts';
@@ -11,7 +11,7 @@ import { startOwnApp } from '../../support/servers/own-app.ts';
 import { emulatorPort } from '../../support/servers/ports.ts';
 import { problemSummary } from '../../support/wizard/problems.ts';
 import { openThroughRelay } from '../../support/network/through-relay.ts';
-import { test } from '../../support/servers/when-over.ts';
+import { test } from '../../support/servers/cleanup.ts';
 import { expectStep, mycluster, press, readConnectionId } from '../../support/wizard/wizard.ts';
 
 const emulatorOrigin = `http://127.0.0.1:${emulatorPort}`;
@@ -43,9 +43,9 @@ const breaks = [
 
 test('one click on Create makes one connection wherever the connection to the server breaks', async ({
   browser,
-  whenOver,
+  cleanup,
 }) => {
-  const { relay, page } = await openThroughRelay(browser, whenOver);
+  const { relay, page } = await openThroughRelay(browser, cleanup);
   await page.goto('/');
   /** Runs a part of the test on Review, as a caller whose sandbox is empty. */
   const onReview = (name: string, run: (caller: DemoCredentials, writes: () => number) => Promise<void>) =>
@@ -104,12 +104,12 @@ test('one click on Create makes one connection wherever the connection to the se
 
 test('a server that starts again during a create makes no second connection, and takes the next click', async ({
   browser,
-  whenOver,
+  cleanup,
 }) => {
   const settings = { AEP_GATEWAY_URL: emulatorOrigin };
   const [before, after] = await Promise.all([startOwnApp(settings), startOwnApp(settings)]);
-  for (const app of [before, after]) whenOver(app.close);
-  const { relay, page } = await openThroughRelay(browser, whenOver, before.origin);
+  for (const app of [before, after]) cleanup(app.close);
+  const { relay, page } = await openThroughRelay(browser, cleanup, before.origin);
   const caller = await getOwnCredentials();
   await page.goto('/');
   await answerAs(page, caller, mycluster);
@@ -134,7 +134,7 @@ test('a server that starts again during a create makes no second connection, and
 
 test('a create under way is joined when the browser sends it again, and no answer of a gateway makes it send another', async ({
   browser,
-  whenOver,
+  cleanup,
 }) => {
   let release = () => {};
   const isReleased = new Promise<void>((resolve) => {
@@ -151,10 +151,10 @@ test('a create under way is joined when the browser sends it again, and no answe
     },
     statusOf: ({ method }, actual) => (method === 'POST' ? (status ?? actual) : actual),
   });
-  whenOver(gateway.close);
+  cleanup(gateway.close);
   const app = await startOwnApp({ AEP_GATEWAY_URL: gateway.origin });
-  whenOver(app.close);
-  const { relay, page } = await openThroughRelay(browser, whenOver, app.origin);
+  cleanup(app.close);
+  const { relay, page } = await openThroughRelay(browser, cleanup, app.origin);
   await page.goto('/');
 
   await test.step('the connection breaks while the create is under way', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { expectValues } from '../../support/wizard/caller-way.ts';
+import { expectValues } from '../../support/wizard/caller-navigation.ts';
 import { getOwnCredentials } from '../../support/servers/flow-service.ts';
 import {
   expectPreview,

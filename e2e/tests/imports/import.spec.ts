@@ -1,5 +1,5 @@
 import { type Page, type Request, expect, test } from '@playwright/test';
-import { expectValues, heldBy } from '../../support/wizard/caller-way.ts';
+import { expectValues, heldBy } from '../../support/wizard/caller-navigation.ts';
 import { countActions } from '../../support/wizard/count-actions.ts';
 import { getOwnCredentials } from '../../support/servers/flow-service.ts';
 import {

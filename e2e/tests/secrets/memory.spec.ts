@@ -1,5 +1,5 @@
 import { type Page, expect, test } from '@playwright/test';
-import { heldBy } from '../../support/wizard/caller-way.ts';
+import { heldBy } from '../../support/wizard/caller-navigation.ts';
 import { chromiumOptions } from '../../support/chromium/find-chromium.ts';
 import { getOwnCredentials } from '../../support/servers/flow-service.ts';
 import { findInMemory } from '../../support/measure/heap.ts';

@@ -1,5 +1,5 @@
 import { type Page, expect, test } from '@playwright/test';
-import { goToReviewAs } from '../../support/wizard/caller-way.ts';
+import { goToReviewAs } from '../../support/wizard/caller-navigation.ts';
 import { getOwnCredentials } from '../../support/servers/flow-service.ts';
 import { problemSummary } from '../../support/wizard/problems.ts';
 import { collectTraces, readDocument } from '../../support/measure/traces.ts';

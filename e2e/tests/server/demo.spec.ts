@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { startDemo } from '../../support/servers/own-app.ts';
 import { problemSummary } from '../../support/wizard/problems.ts';
-import { test } from '../../support/servers/when-over.ts';
+import { test } from '../../support/servers/cleanup.ts';
 import {
   expectStep,
   field,
@@ -11,11 +11,11 @@ import {
   useDemoCredentials,
 } from '../../support/wizard/wizard.ts';
 
-test('the demo goes as the script for the presenter says', async ({ browser, whenOver }) => {
+test('the demo goes as the script for the presenter says', async ({ browser, cleanup }) => {
   const demo = await startDemo();
-  whenOver(demo.close);
+  cleanup(demo.close);
   const page = await browser.newPage({ baseURL: demo.origin });
-  whenOver(() => page.close());
+  cleanup(() => page.close());
   const start = async (host: string, password: string) => {
     await page.getByRole('link', { name: 'New connection', exact: true }).click();
     await press(page, 'Continue');

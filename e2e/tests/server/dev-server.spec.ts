@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { startDevServer } from '../../support/servers/own-app.ts';
-import { test } from '../../support/servers/when-over.ts';
+import { test } from '../../support/servers/cleanup.ts';
 import {
   expectStep,
   fillPhoenix,
@@ -12,10 +12,10 @@ import {
 
 test('the first visit after an install goes from step to step without a reload, which would forget the token', async ({
   page,
-  whenOver,
+  cleanup,
 }) => {
   const server = await startDevServer();
-  whenOver(server.close);
+  cleanup(server.close);
   let loads = 0;
   page.on('load', () => {
     loads += 1;

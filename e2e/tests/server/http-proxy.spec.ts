@@ -4,7 +4,7 @@ import { makeCertificates } from '../../support/servers/certificates.ts';
 import { listenAnywhere, startConnectProxy } from '../../support/network/connect-proxy.ts';
 import { holding } from '../../support/servers/held-credentials.ts';
 import { startOwnApp } from '../../support/servers/own-app.ts';
-import { type WhenOver, test } from '../../support/servers/when-over.ts';
+import { type Cleanup, test } from '../../support/servers/cleanup.ts';
 
 /** The way of the server through an HTTP proxy, to a gateway whose certificate only this network's authority signed. */
 
@@ -12,25 +12,25 @@ const token = 'token-of-the-server';
 const password = 'p@ss:of/the proxy';
 
 /** A gateway and an IMS in one, reached through an HTTP proxy only: their names exist nowhere. */
-async function startNetwork(whenOver: WhenOver, { isSecure = false, signIn = `me:${password}` } = {}) {
+async function startNetwork(cleanup: Cleanup, { isSecure = false, signIn = `me:${password}` } = {}) {
   const certificates = makeCertificates(['gateway.test', 'ims.test', 'localhost']);
-  whenOver(certificates.remove);
+  cleanup(certificates.remove);
   const adobe = createServer(certificates.server, ({ url, headers }, response) => {
     const isTrusted = headers.authorization === `Bearer ${token}`;
     if (url === '/ims/token/v3') response.end(JSON.stringify({ access_token: token, expires_in: 3600 }));
     else response.writeHead(isTrusted ? 200 : 401).end('{"sandboxes":[]}');
   });
   const targetPort = await listenAnywhere(adobe);
-  whenOver(() => void adobe.close());
+  cleanup(() => void adobe.close());
   const tls = isSecure ? certificates.server : null;
   const proxy = await startConnectProxy({ targetPort, signIn, tls });
-  whenOver(proxy.close);
+  cleanup(proxy.close);
   return { authority: certificates.authority, proxy };
 }
 
-async function listSandboxes(settings: Record<string, string>, whenOver: WhenOver) {
+async function listSandboxes(settings: Record<string, string>, cleanup: Cleanup) {
   const app = await startOwnApp(settings);
-  whenOver(app.close);
+  cleanup(app.close);
   const response = await fetch(`${app.origin}/api/sandbox-management/`, {
     headers: { 'X-Connection-Wizard': '1' },
   });
@@ -40,49 +40,49 @@ async function listSandboxes(settings: Record<string, string>, whenOver: WhenOve
 const adobeThere = { AEP_GATEWAY_URL: 'https://gateway.test', AEP_IMS_URL: 'https://ims.test:8443' };
 
 for (const isSecure of [false, true]) {
-  test(`token and answer come through an HTTP proxy${isSecure ? ' over TLS' : ''}`, async ({ whenOver }) => {
-    const { authority, proxy } = await startNetwork(whenOver, { isSecure });
+  test(`token and answer come through an HTTP proxy${isSecure ? ' over TLS' : ''}`, async ({ cleanup }) => {
+    const { authority, proxy } = await startNetwork(cleanup, { isSecure });
     const address = `${isSecure ? 'https' : 'http'}://me:${encodeURIComponent(password)}@localhost:${proxy.port}`;
     const settings = { HTTPS_PROXY: address, NODE_EXTRA_CA_CERTS: authority };
-    const answer = await listSandboxes({ ...adobeThere, ...holding, ...settings }, whenOver);
+    const answer = await listSandboxes({ ...adobeThere, ...holding, ...settings }, cleanup);
     expect(answer).toEqual({ status: 200, body: { sandboxes: [] } });
     expect(proxy.targets).toEqual(['ims.test:8443', 'gateway.test:443']);
   });
 }
 
-test('an authority that is not known is told, and the variable to name it with', async ({ whenOver }) => {
-  const { proxy } = await startNetwork(whenOver);
+test('an authority that is not known is told, and the variable to name it with', async ({ cleanup }) => {
+  const { proxy } = await startNetwork(cleanup);
   const https_proxy = `me:${encodeURIComponent(password)}@127.0.0.1:${proxy.port}`;
-  const { status, body } = await listSandboxes({ ...adobeThere, https_proxy }, whenOver);
+  const { status, body } = await listSandboxes({ ...adobeThere, https_proxy }, cleanup);
   expect(status).toBe(502);
   expect(body).toMatchObject({ type: 'urn:phoenix-connection:proxy:unreachable', reached: 'no' });
   expect(body.detail).toMatch(/^gateway\.test has a certificate that is not trusted .* NODE_EXTRA_CA_CERTS /);
 });
 
-test('a certificate for another host is told', async ({ whenOver }) => {
-  const { authority, proxy } = await startNetwork(whenOver);
+test('a certificate for another host is told', async ({ cleanup }) => {
+  const { authority, proxy } = await startNetwork(cleanup);
   const settings = {
     AEP_GATEWAY_URL: 'https://elsewhere.test',
     HTTPS_PROXY: `http://me:${encodeURIComponent(password)}@127.0.0.1:${proxy.port}`,
     NODE_EXTRA_CA_CERTS: authority,
   };
-  const { body } = await listSandboxes(settings, whenOver);
+  const { body } = await listSandboxes(settings, cleanup);
   expect(body).toMatchObject({ type: 'urn:phoenix-connection:proxy:unreachable', reached: 'no' });
   expect(body.detail).toContain('elsewhere.test has a certificate that is not valid');
 });
 
-test('an HTTP proxy that does not take the sign-in is told, without the password', async ({ whenOver }) => {
-  const { proxy } = await startNetwork(whenOver, { signIn: 'somebody:else' });
+test('an HTTP proxy that does not take the sign-in is told, without the password', async ({ cleanup }) => {
+  const { proxy } = await startNetwork(cleanup, { signIn: 'somebody:else' });
   const settings = { HTTPS_PROXY: `http://me:hidden-password@127.0.0.1:${proxy.port}` };
-  const { body } = await listSandboxes({ ...adobeThere, ...holding, ...settings }, whenOver);
+  const { body } = await listSandboxes({ ...adobeThere, ...holding, ...settings }, cleanup);
   expect(body).toMatchObject({ type: 'urn:phoenix-connection:proxy:no-token', reached: 'no' });
   expect(body.detail).toContain(`The HTTP proxy 127.0.0.1:${proxy.port} of HTTPS_PROXY does not accept`);
   expect(body.detail).not.toContain('hidden-password');
 });
 
-test('the local Flow Service is reached without the HTTP proxy', async ({ whenOver }) => {
-  const { proxy } = await startNetwork(whenOver);
+test('the local Flow Service is reached without the HTTP proxy', async ({ cleanup }) => {
+  const { proxy } = await startNetwork(cleanup);
   const settings = { ...holding, HTTPS_PROXY: `http://127.0.0.1:${proxy.port}` };
-  expect(await listSandboxes(settings, whenOver)).toMatchObject({ status: 200 });
+  expect(await listSandboxes(settings, cleanup)).toMatchObject({ status: 200 });
   expect(proxy.targets).toEqual([]);
 });

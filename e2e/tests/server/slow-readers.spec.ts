@@ -2,23 +2,23 @@ import { expect } from '@playwright/test';
 import { startLargeAnswers } from '../../support/network/large-answers.ts';
 import { openUnread } from '../../support/network/open-socket.ts';
 import { startOwnApp } from '../../support/servers/own-app.ts';
-import { test } from '../../support/servers/when-over.ts';
+import { test } from '../../support/servers/cleanup.ts';
 
 /** As large as the server passes on. */
 const size = 16 * 1024 * 1024;
 
 test('a hundred clients that do not read their answers take little memory, and others are served', async ({
-  whenOver,
+  cleanup,
 }) => {
   const gateway = await startLargeAnswers(size);
-  whenOver(gateway.close);
+  cleanup(gateway.close);
   const app = await startOwnApp({ HOST: '127.0.0.1', AEP_GATEWAY_URL: gateway.origin });
-  whenOver(app.close);
+  cleanup(app.close);
   const path = '/api/flowservice/connections';
   const before = app.memory();
 
   const unread = await Promise.all(Array.from({ length: 100 }, () => openUnread(app.origin, path)));
-  whenOver(() => unread.forEach((socket) => socket.destroy()));
+  cleanup(() => unread.forEach((socket) => socket.destroy()));
   const after = app.memory();
   process.stdout.write(`resident memory: ${Math.round(before)} MiB before, ${Math.round(after)} MiB after\n`);
   expect(after - before).toBeLessThan(500);

@@ -4,7 +4,7 @@ import { startLargeAnswers } from '../../support/network/large-answers.ts';
 import { openSocket, openUnread } from '../../support/network/open-socket.ts';
 import { startDemo, startDevServer, startOwnApp } from '../../support/servers/own-app.ts';
 import { startCommand, startProgram } from '../../support/servers/start-program.ts';
-import { test } from '../../support/servers/when-over.ts';
+import { test } from '../../support/servers/cleanup.ts';
 
 /** Whether something listens there. */
 const isTaken = (origin: string) =>
@@ -20,15 +20,15 @@ const times = <Result>(count: number, task: () => Promise<Result>) =>
   Promise.all(Array.from({ length: count }, task));
 
 test('the server ends in time whatever its clients do, and says of a create that its outcome is not known', async ({
-  whenOver,
+  cleanup,
 }) => {
   const gateway = await startLargeAnswers(16 * 1024 * 1024);
-  whenOver(gateway.close);
+  cleanup(gateway.close);
   const app = await startOwnApp({ HOST: '127.0.0.1', AEP_GATEWAY_URL: gateway.origin });
-  whenOver(app.close);
+  cleanup(app.close);
   const silent = await times(100, () => openSocket(app.origin));
   const unread = await times(20, () => openUnread(app.origin, '/api/flowservice/connections'));
-  whenOver(() => [...silent, ...unread].forEach((socket) => socket.destroy()));
+  cleanup(() => [...silent, ...unread].forEach((socket) => socket.destroy()));
   const create = fetch(`${app.origin}/api/flowservice/connections`, { method: 'POST', body: '{}' });
   await expect.poll(gateway.writes).toBe(1);
 
@@ -41,11 +41,11 @@ test('the server ends in time whatever its clients do, and says of a create that
   expect(performance.now() - start).toBeLessThan(15_000);
 });
 
-test('a second signal ends the server at once', async ({ whenOver }) => {
+test('a second signal ends the server at once', async ({ cleanup }) => {
   const gateway = await startLargeAnswers(0);
-  whenOver(gateway.close);
+  cleanup(gateway.close);
   const app = await startOwnApp({ HOST: '127.0.0.1', AEP_GATEWAY_URL: gateway.origin });
-  whenOver(app.close);
+  cleanup(app.close);
   const create = fetch(`${app.origin}/api/flowservice/connections`, { method: 'POST', body: '{}' });
   const lost = expect(create).rejects.toThrow('fetch failed');
   await expect.poll(gateway.writes).toBe(1);
@@ -56,7 +56,7 @@ test('a second signal ends the server at once', async ({ whenOver }) => {
 });
 
 test('each program that listens ends at once when nothing is under way, and leaves its port', async ({
-  whenOver,
+  cleanup,
 }) => {
   const programs = [
     () => startOwnApp({}),
@@ -66,18 +66,18 @@ test('each program that listens ends at once when nothing is under way, and leav
   ];
   for (const start of programs) {
     const { origin, stop, close } = await start();
-    whenOver(close);
+    cleanup(close);
     const silent = await openSocket(origin);
-    whenOver(() => silent.destroy());
+    cleanup(() => silent.destroy());
     await stop();
     expect(await isTaken(origin)).toBe(false);
   }
 });
 
-test('what npm has started ends with npm', async ({ whenOver }) => {
+test('what npm has started ends with npm', async ({ cleanup }) => {
   for (const script of ['start', 'emulator', 'dev']) {
     const { origin, stop, close } = await startCommand(['npm', 'run', script], {});
-    whenOver(close);
+    cleanup(close);
     await stop();
     await expect.poll(() => isTaken(origin), { timeout: 15_000 }).toBe(false);
   }

@@ -1,5 +1,5 @@
 import { type Page, expect, test } from '@playwright/test';
-import { goToPhoenixAs } from '../../support/wizard/caller-way.ts';
+import { goToPhoenixAs } from '../../support/wizard/caller-navigation.ts';
 import { getOwnCredentials } from '../../support/servers/flow-service.ts';
 import type { PassedRequest } from '../../support/network/gateway.ts';
 import { recordedAppPort } from '../../support/servers/ports.ts';

@@ -1,5 +1,5 @@
 import { type Page, expect, test } from '@playwright/test';
-import { expectValues } from '../../support/wizard/caller-way.ts';
+import { expectValues } from '../../support/wizard/caller-navigation.ts';
 import {
   choosePreset,
   expectStep,

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { phoenix } from '../../../src/sources/phoenix/phoenix.ts';
-import { goToReviewAs } from '../../support/wizard/caller-way.ts';
+import { goToReviewAs } from '../../support/wizard/caller-navigation.ts';
 import { tabTo } from '../../support/wizard/connections.ts';
 import { countActions } from '../../support/wizard/count-actions.ts';
 import { askService, getOwnCredentials } from '../../support/servers/flow-service.ts';

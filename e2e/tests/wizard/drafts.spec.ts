@@ -1,5 +1,5 @@
 import { type Page, expect, test } from '@playwright/test';
-import { expectValues, goToPhoenixAs, goToReviewAs, heldBy } from '../../support/wizard/caller-way.ts';
+import { expectValues, goToPhoenixAs, goToReviewAs, heldBy } from '../../support/wizard/caller-navigation.ts';
 import { getOwnCredentials } from '../../support/servers/flow-service.ts';
 import { problemSummary } from '../../support/wizard/problems.ts';
 import { startScreenReader } from '../../support/measure/screen-reader.ts';

@@ -1,6 +1,6 @@
 import { type Page, expect, test } from '@playwright/test';
 import { phoenix } from '../../../src/sources/phoenix/phoenix.ts';
-import { goToReviewAs, heldBy } from '../../support/wizard/caller-way.ts';
+import { goToReviewAs, heldBy } from '../../support/wizard/caller-navigation.ts';
 import { askService, getOwnCredentials } from '../../support/servers/flow-service.ts';
 import {
   type CallerAnswers,

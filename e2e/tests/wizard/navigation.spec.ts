@@ -1,5 +1,5 @@
 import { type Page, expect, test } from '@playwright/test';
-import { expectValues, goToPhoenixAs } from '../../support/wizard/caller-way.ts';
+import { expectValues, goToPhoenixAs } from '../../support/wizard/caller-navigation.ts';
 import { getOwnCredentials } from '../../support/servers/flow-service.ts';
 import {
   choosePreset,

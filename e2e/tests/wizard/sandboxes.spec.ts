@@ -1,5 +1,5 @@
 import { type Page, expect, test } from '@playwright/test';
-import { heldBy } from '../../support/wizard/caller-way.ts';
+import { heldBy } from '../../support/wizard/caller-navigation.ts';
 import { askService, getOwnCredentials } from '../../support/servers/flow-service.ts';
 import {
   expectStep,

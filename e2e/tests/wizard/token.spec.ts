@@ -1,5 +1,5 @@
 import { type Page, expect, test } from '@playwright/test';
-import { expectValues, goToReviewAs, heldBy } from '../../support/wizard/caller-way.ts';
+import { expectValues, goToReviewAs, heldBy } from '../../support/wizard/caller-navigation.ts';
 import { getDemoCredentials, getOwnCredentials } from '../../support/servers/flow-service.ts';
 import { lifetime, tokenWith } from '../../support/wizard/token-with.ts';
 import {

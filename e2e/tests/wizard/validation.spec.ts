@@ -20,7 +20,7 @@ interface WrongValue extends Problem {
   readonly typed: string;
 }
 
-interface StepStory {
+interface StepCase {
   readonly heading: string;
   readonly open: (page: Page) => Promise<void>;
   /** In the order of the fields, which are all empty. */
@@ -33,7 +33,7 @@ const portRange = 'Port must be a whole number from 1 to 65535.';
 const zooKeeper = 'This is a ZooKeeper address. Enter the host of the Phoenix Query Server instead.';
 const nothingBefore = 'Enter only the host, without a prefix such as https://.';
 
-const stories: readonly StepStory[] = [
+const stepCases: readonly StepCase[] = [
   {
     heading: 'Experience Platform',
     open: openWizard,
@@ -124,7 +124,7 @@ const stories: readonly StepStory[] = [
   },
 ];
 
-for (const { heading, open, missing, wrong } of stories) {
+for (const { heading, open, missing, wrong } of stepCases) {
   test.describe(`the step ${heading}`, () => {
     test('says what is missing and what is wrong, once and beside each field, leads there, and keeps it', async ({
       page,

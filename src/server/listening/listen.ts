@@ -62,7 +62,7 @@ function followConnections(server: Server): Listening['close'] {
     });
   });
 
-  return async ({ answers: patience, lastAnswers, giveUp }) => {
+  return async ({ answers: waitTimeout, lastAnswers, giveUp }) => {
     isClosing = true;
     const closed = new Promise<void>((resolve) => {
       NetServer.prototype.close.call(server, () => resolve());
@@ -76,7 +76,7 @@ function followConnections(server: Server): Listening['close'] {
     const breakAll = () => {
       for (const socket of connections.keys()) socket.destroy();
     };
-    const timers = [setTimeout(giveUp, patience), setTimeout(breakAll, patience + lastAnswers)];
+    const timers = [setTimeout(giveUp, waitTimeout), setTimeout(breakAll, waitTimeout + lastAnswers)];
     await closed;
     timers.forEach(clearTimeout);
     // Now that there is nothing to break, Node may end its watch over slow requests.

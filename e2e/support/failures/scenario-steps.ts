@@ -1,8 +1,8 @@
 import { type Page, expect } from '@playwright/test';
-import { answerAs, expectValues, heldBy, startAnother, toFields } from '../wizard/caller-way.ts';
+import { answerAs, expectValues, heldBy, startAnother, toFields } from '../wizard/caller-navigation.ts';
 import { section } from '../wizard/connections.ts';
 import { countCreates } from '../wizard/count-creates.ts';
-import type { FailureStory } from './failure-stories.ts';
+import type { ExpectedFailure } from './expected-failures.ts';
 import { passTimeUntilVisible } from '../wizard/pass-time.ts';
 import { problemSummary } from '../wizard/problems.ts';
 import {
@@ -15,7 +15,7 @@ import {
 } from '../wizard/wizard.ts';
 
 /** How a failure is met: who calls and what they want, with the value that leads to it typed in. */
-export interface Cast {
+export interface ScenarioContext {
   readonly caller: CallerAnswers;
   /** The same with everything right. */
   readonly rightCaller: CallerAnswers;
@@ -24,7 +24,7 @@ export interface Cast {
 
 /** Each begins at step one and ends there, so that others can be told in the same page. */
 
-type Story<Kind> = Extract<FailureStory, { kind: Kind }>;
+type Expected<Kind> = Extract<ExpectedFailure, { kind: Kind }>;
 
 const notCreated = 'The connection was not created. It is safe to try again.';
 
@@ -47,23 +47,27 @@ async function expectOne(page: Page, caller: CallerAnswers, answers: PhoenixAnsw
   ]);
 }
 
-export async function tellCallerField(page: Page, cast: Cast, story: Story<'caller-field'>) {
-  const { caller, rightCaller, answers } = cast;
+export async function runCallerField(
+  page: Page,
+  context: ScenarioContext,
+  expected: Expected<'caller-field'>,
+) {
+  const { caller, rightCaller, answers } = context;
   await answerAs(page, caller, answers);
   await press(page, 'Create connection');
-  await expectPanel(page, story.words, story.route);
+  await expectPanel(page, expected.words, expected.route);
   await expect(problemSummary(page)).toContainText(notCreated);
   await problemSummary(page)
-    .getByRole('link', { name: `Change ${story.field}`, exact: true })
+    .getByRole('link', { name: `Change ${expected.field}`, exact: true })
     .click();
 
   await expectStep(page, 'Experience Platform');
-  await expect(field(page, story.field)).toBeFocused();
-  await expect(field(page, story.field)).toHaveAccessibleDescription(story.words);
-  if (story.listing === null) {
+  await expect(field(page, expected.field)).toBeFocused();
+  await expect(field(page, expected.field)).toHaveAccessibleDescription(expected.words);
+  if (expected.listing === null) {
     await expect(page.getByRole('combobox', { name: 'Sandbox', exact: true })).toBeVisible();
   } else {
-    await expect(page.getByRole('main')).toContainText(`Sandboxes could not be loaded. ${story.listing}`);
+    await expect(page.getByRole('main')).toContainText(`Sandboxes could not be loaded. ${expected.listing}`);
   }
   await expectValues(page, toFields(caller));
 
@@ -82,35 +86,43 @@ export async function tellCallerField(page: Page, cast: Cast, story: Story<'call
   await startAnother(page);
 }
 
-export async function tellParam(page: Page, cast: Cast, story: Story<'param'>) {
-  const { caller, answers } = cast;
+export async function runParam(page: Page, context: ScenarioContext, expected: Expected<'param'>) {
+  const { caller, answers } = context;
   await answerAs(page, caller, answers);
   await press(page, 'Create connection');
-  await expectPanel(page, story.words, story.route);
+  await expectPanel(page, expected.words, expected.route);
   await expect(problemSummary(page)).toContainText(notCreated);
   expect(await heldBy(caller)).toEqual([]);
 
   await page.getByRole('link', { name: 'Edit all settings' }).click();
   await expectStep(page, 'Phoenix');
-  await expect(field(page, story.field)).toBeFocused();
-  await expect(field(page, story.field)).toHaveAccessibleDescription(story.words);
+  await expect(field(page, expected.field)).toBeFocused();
+  await expect(field(page, expected.field)).toHaveAccessibleDescription(expected.words);
   // A password that was refused is asked for anew.
-  const kept = story.field === 'Password' ? '' : answers.password;
+  const kept = expected.field === 'Password' ? '' : answers.password;
   await expectValues(page, { Host: answers.host, Username: answers.username, Password: kept });
-  await field(page, story.field).fill(story.mended);
+  await field(page, expected.field).fill(expected.corrected);
   await press(page, 'Continue');
   await expectStep(page, 'Review');
   await expect(problemSummary(page), 'what was mended is no more a problem').toHaveCount(0);
   await press(page, 'Create connection');
-  await expectOne(page, caller, story.field === 'Host' ? { ...answers, host: story.mended } : answers);
+  await expectOne(
+    page,
+    caller,
+    expected.field === 'Host' ? { ...answers, host: expected.corrected } : answers,
+  );
   await startAnother(page);
 }
 
-export async function tellRefused(page: Page, { caller, answers }: Cast, story: Story<'refused'>) {
+export async function runRefused(
+  page: Page,
+  { caller, answers }: ScenarioContext,
+  expected: Expected<'refused'>,
+) {
   const creates = countCreates(page);
   await answerAs(page, caller, answers);
   await press(page, 'Create connection');
-  await expectPanel(page, story.words, story.route);
+  await expectPanel(page, expected.words, expected.route);
   await expect(problemSummary(page)).toContainText(notCreated);
   expect(await heldBy(caller)).toEqual([]);
   expect(creates()).toBe(1);
@@ -119,15 +131,15 @@ export async function tellRefused(page: Page, { caller, answers }: Cast, story: 
   await press(page, 'Back');
 }
 
-export async function tellBusy(page: Page, { caller, answers }: Cast, story: Story<'busy'>) {
+export async function runBusy(page: Page, { caller, answers }: ScenarioContext, expected: Expected<'busy'>) {
   const creates = countCreates(page);
   await answerAs(page, caller, answers);
   await press(page, 'Create connection');
-  await expectPanel(page, story.words, story.route);
+  await expectPanel(page, expected.words, expected.route);
   await expect(problemSummary(page)).toContainText(notCreated);
   expect(await heldBy(caller)).toEqual([]);
-  if (story.countdown !== null) {
-    await expect(problemSummary(page).getByText(story.countdown)).toBeVisible();
+  if (expected.countdown !== null) {
+    await expect(problemSummary(page).getByText(expected.countdown)).toBeVisible();
     await expect(problemSummary(page).getByText('You can try again now.')).toBeVisible();
     await expect(problemSummary(page).getByRole('button', { name: 'Try again' })).toBeVisible();
   }
@@ -143,7 +155,11 @@ export async function tellBusy(page: Page, { caller, answers }: Cast, story: Sto
   await startAnother(page);
 }
 
-export async function tellNotFound(page: Page, { caller, answers }: Cast, story: Story<'not-found'>) {
+export async function runNotFound(
+  page: Page,
+  { caller, answers }: ScenarioContext,
+  expected: Expected<'not-found'>,
+) {
   const creates = countCreates(page);
   await answerAs(page, caller, answers);
   await press(page, 'Create connection');
@@ -152,7 +168,7 @@ export async function tellNotFound(page: Page, { caller, answers }: Cast, story:
   await expectPanel(
     page,
     'Connection not found yet. Trying again may make a duplicate. The response was lost. The connection may still appear in the sandbox.',
-    story.route,
+    expected.route,
   );
   expect(creates()).toBe(1);
   expect(await heldBy(caller)).toEqual([]);
@@ -167,7 +183,7 @@ export async function tellNotFound(page: Page, { caller, answers }: Cast, story:
   await press(page, 'Back');
 }
 
-export async function tellFound(page: Page, { caller, answers }: Cast) {
+export async function runFound(page: Page, { caller, answers }: ScenarioContext) {
   const creates = countCreates(page);
   await answerAs(page, caller, answers);
   await press(page, 'Create connection');
@@ -181,7 +197,11 @@ export async function tellFound(page: Page, { caller, answers }: Cast) {
   await startAnother(page);
 }
 
-export async function tellMade(page: Page, { caller, answers }: Cast, { part, words }: Story<'made'>) {
+export async function runMade(
+  page: Page,
+  { caller, answers }: ScenarioContext,
+  { part, words }: Expected<'made'>,
+) {
   const creates = countCreates(page);
   await answerAs(page, caller, answers);
   await press(page, 'Create connection');
@@ -192,7 +212,7 @@ export async function tellMade(page: Page, { caller, answers }: Cast, { part, wo
   await startAnother(page);
 }
 
-export async function tellSandboxByHand(page: Page, { caller, answers }: Cast, words: string) {
+export async function runSandboxByHand(page: Page, { caller, answers }: ScenarioContext, words: string) {
   await answerAs(page, caller, answers);
   await page.getByRole('link', { name: 'Change Experience Platform' }).click();
   await passTimeUntilVisible(page, page.getByRole('status').filter({ hasText: words }));

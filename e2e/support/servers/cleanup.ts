@@ -1,11 +1,11 @@
 import { test as base } from '@playwright/test';
 
-export type WhenOver = (close: () => unknown) => void;
+export type Cleanup = (close: () => unknown) => void;
 
 /** What a test starts must end with it, also when it fails: the next one needs the same port. */
-export const test = base.extend<{ whenOver: WhenOver }>({
+export const test = base.extend<{ cleanup: Cleanup }>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern which fixtures are needed.
-  whenOver: async ({}, use) => {
+  cleanup: async ({}, use) => {
     const closers: (() => unknown)[] = [];
     await use((close) => closers.push(close));
     for (const close of closers.reverse()) await close();

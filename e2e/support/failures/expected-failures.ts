@@ -1,56 +1,56 @@
 import type { ScenarioName } from '../../../src/emulator/scenarios/scenarios.ts';
 
 /** What a person meets in a scenario, from Create connection on unless said otherwise. */
-export type FailureStory =
-  | CreatedStory
-  | UnknownStory
-  | AskedForStory
-  | MadeStory
-  | (RefusedStory & {
+export type ExpectedFailure =
+  | ExpectedCreated
+  | ExpectedUnknown
+  | ExpectedAskedFor
+  | ExpectedMade
+  | (ExpectedRefused & {
       /** The field of step one at fault, and what the page says when it lists the sandboxes; null when that works. */
       readonly kind: 'caller-field';
       readonly listing: string | null;
       readonly field: string;
     })
-  | (RefusedStory & {
+  | (ExpectedRefused & {
       /** A field of the database at fault, which is mended where the failure is shown. */
       readonly kind: 'param';
       readonly field: string;
-      readonly mended: string;
+      readonly corrected: string;
     })
   /** Nothing on the form can mend it. */
-  | (RefusedStory & { readonly kind: 'refused' })
+  | (ExpectedRefused & { readonly kind: 'refused' })
   /** It works a little later. */
-  | (RefusedStory & { readonly kind: 'busy'; readonly countdown: RegExp | null })
+  | (ExpectedRefused & { readonly kind: 'busy'; readonly countdown: RegExp | null })
   /** Told by another spec, whole. */
   | { readonly kind: 'elsewhere'; readonly spec: string };
 
-interface RefusedStory {
+interface ExpectedRefused {
   /** What is wrong and what to do, word for word. */
   readonly words: string;
   /** How far the request got. */
   readonly route: string;
 }
 
-interface CreatedStory {
+interface ExpectedCreated {
   /** The answer is lost, and the connection is found all the same. */
   readonly kind: 'found';
 }
 
-interface MadeStory {
+interface ExpectedMade {
   /** It is created, and a part of its page says what it is like. What follows from that is told by another spec. */
   readonly kind: 'made';
   readonly part: 'Test' | 'Tables';
   readonly words: string;
 }
 
-interface UnknownStory {
+interface ExpectedUnknown {
   /** The answer is lost, and nothing is found in 90 seconds. */
   readonly kind: 'not-found';
   readonly route: string;
 }
 
-interface AskedForStory {
+interface ExpectedAskedFor {
   /** The sandboxes cannot be listed; the name is typed and everything else works. */
   readonly kind: 'sandbox-by-hand';
   /** Beside Sandbox. */
@@ -73,32 +73,32 @@ const busy = 'Flow Service is receiving too many requests. Wait a moment, then t
 
 const wrongPassword =
   'The database rejected this username and password. Check both, re-enter the password, and try again.';
-const passwordRefused: FailureStory = {
+const passwordRefused: ExpectedFailure = {
   kind: 'param',
   field: 'Password',
-  mended: 'correct horse',
+  corrected: 'correct horse',
   words: wrongPassword,
   route: atDatabase,
 };
 
-function callerField(field: string, words: string, isNoticedAtOnce = true): FailureStory {
+function callerField(field: string, words: string, isNoticedAtOnce = true): ExpectedFailure {
   return { kind: 'caller-field', listing: isNoticedAtOnce ? words : null, field, words, route: atService };
 }
 
-function refused(words: string): FailureStory {
+function refused(words: string): ExpectedFailure {
   return { kind: 'refused', words, route: atService };
 }
 
-function made(part: MadeStory['part'], words: string): FailureStory {
+function made(part: ExpectedMade['part'], words: string): ExpectedFailure {
   return { kind: 'made', part, words };
 }
 
-function elsewhere(spec: string): FailureStory {
+function elsewhere(spec: string): ExpectedFailure {
   return { kind: 'elsewhere', spec };
 }
 
 /** Every scenario of the local service; one that is missing does not compile. */
-export const failureStories: Readonly<Record<ScenarioName, FailureStory>> = {
+export const expectedFailures: Readonly<Record<ScenarioName, ExpectedFailure>> = {
   'bad-token': callerField('Access token', newToken),
   'expired-token': elsewhere('../wizard/validation.spec.ts'),
   'token-expires': elsewhere('../wizard/token.spec.ts'),
@@ -144,7 +144,7 @@ export const failureStories: Readonly<Record<ScenarioName, FailureStory>> = {
   'unreachable-host': {
     kind: 'param',
     field: 'Host',
-    mended: 'mycluster.azurehdinsight.net',
+    corrected: 'mycluster.azurehdinsight.net',
     words:
       'Adobe could not connect to this host. Check the host, port and HTTP path. Allow Adobe’s IP addresses in your firewall.',
     route: atDatabase,
