@@ -5,20 +5,22 @@ import type { Access } from '../session/access.tsx';
 import { api } from './api.ts';
 import { scope } from './queries.ts';
 
-/** The most that Flow Service gives at once, and how often it is asked: the newest thousand connections. */
+/**
+ * The largest page that Flow Service returns, and the most pages to read: together the newest thousand connections.
+ */
 const pageSize = 100;
 const mostPages = 10;
 
 export interface AllConnections {
-  /** Newest first, each once. */
+  /** Newest first, without duplicates. */
   readonly connections: readonly Connection[];
-  /** How many more there were that could not be read. */
+  /** How many connections could not be read. */
   readonly unreadable: number;
-  /** Whether there are older ones, which were not read. */
+  /** Whether there are older connections, which were not read. */
   readonly hasMore: boolean;
 }
 
-/** The newest connections made from one spec, up to a thousand: read page by page, one request after the other. */
+/** Reads the newest connections of one spec, up to a thousand. The pages are read one after the other. */
 export async function readAllConnections(
   access: Access,
   specId: string,
@@ -46,7 +48,7 @@ export async function readAllConnections(
   };
 }
 
-/** The same, without a word on what could not be read. */
+/** The same list without the count of unreadable connections. */
 export async function listAllConnections(
   access: Access,
   specId: string,
@@ -56,8 +58,8 @@ export async function listAllConnections(
 }
 
 /**
- * Pages as one list. A connection is on two of them when another one was created in between. One that comes twice and
- * is not the same each time is kept each time.
+ * Joins pages into one list. A connection is on two pages when another one is created between the two requests. If
+ * its two versions differ, both are kept.
  */
 export function joinPages(
   pages: readonly ConnectionPage[],
@@ -69,7 +71,7 @@ export function joinPages(
   };
 }
 
-/** Different for every version of every connection, as far as a list shows it. */
+/** Differs between any two versions of a connection, as far as a list shows them. */
 export function versionKey({ id, name, etag, updatedAt }: Connection): string {
   return JSON.stringify([id, name, etag, updatedAt]);
 }

@@ -7,14 +7,14 @@ import type { Access } from '../session/access.tsx';
 import { createWriteKey } from './create-write-key.ts';
 
 /**
- * Milliseconds after which an answer is no more waited for: above the 160 seconds that this page's server takes at
- * most for a create, so that a create only comes to it where the connection has gone silent.
+ * Milliseconds to wait for an answer. It is longer than the 160 seconds that this page's server needs at most for a
+ * create, so a create only times out here when the connection has gone silent.
  */
 const longestWait = 180_000;
 
 export type Api = ReturnType<typeof api>;
 
-/** The API in one sandbox, by way of this page's server. */
+/** The API in one sandbox, through this page's server. */
 export function api({ credentials, sandbox }: Access) {
   const client = createPageClient(credentials);
   return {
@@ -26,7 +26,7 @@ export function api({ credentials, sandbox }: Access) {
     exploreRoot: (id: string, signal?: AbortSignal) => client.exploreRoot(sandbox, id, signal),
     exploreTable: (id: string, path: string, signal?: AbortSignal) =>
       client.exploreTable(sandbox, id, path, signal),
-    /** The key is the caller's, who may have to find the answer after a reload. */
+    /** The caller supplies the key, because it may need the key to find the answer after a reload. */
     createConnection: (body: ConnectionRequest, key: IdempotencyKey) =>
       client.createConnection(sandbox, body, key),
     readCreateAttempt: (key: IdempotencyKey, signal?: AbortSignal) =>
@@ -38,7 +38,7 @@ export function api({ credentials, sandbox }: Access) {
   };
 }
 
-/** The sandboxes that the credentials open: also the live check of the credentials. */
+/** The sandboxes that the credentials can access. This request also serves as the live check of the credentials. */
 export function listSandboxes(credentials: Credentials | null, signal?: AbortSignal) {
   return createPageClient(credentials).listSandboxes(signal);
 }

@@ -5,8 +5,8 @@ import { api } from './api.ts';
 import { connectionQuery } from './queries.ts';
 
 /**
- * What came of asking Adobe to try a connection. `untestable`: the connector knows no test; `unknown`: no answer,
- * or one that says nothing about the database.
+ * The result of a connection test by Adobe. `untestable`: the connector does not support the test. `unknown`: there
+ * is no answer, or the answer says nothing about the database.
  */
 export type TestOutcome = 'passed' | 'failed' | 'untestable' | 'unknown';
 
@@ -21,8 +21,8 @@ export interface ConnectionTest {
 }
 
 /**
- * Tries the connection. It is not tried again by itself, because Adobe may wait for the database for a minute.
- * A test is old as soon as the connection changes: its key begins with the connection's.
+ * Tests the connection. A failed test is not retried automatically, because Adobe may wait a minute for the database.
+ * The result becomes stale when the connection changes, because its key begins with the connection's key.
  */
 export function connectionTestQuery(access: Access, id: string) {
   return queryOptions({
@@ -33,7 +33,7 @@ export function connectionTestQuery(access: Access, id: string) {
   });
 }
 
-/** Rejects only with what is no answer of the service, such as an abort. `now`: epoch milliseconds. */
+/** Rejects only with errors that do not come from the service, such as an abort. `now`: epoch milliseconds. */
 export async function runTest(test: () => Promise<boolean>, now: () => number): Promise<ConnectionTest> {
   const startedAt = now();
   try {
@@ -46,13 +46,14 @@ export async function runTest(test: () => Promise<boolean>, now: () => number): 
 }
 
 /**
- * Whether a failing database gives `false` or a problem is unknown (docs/flow-service.md#test-a-connection). Errors that
- * quote the provider (1100-400, ERR-F) or its driver, or name a param (1304 to 1393, ERR-S), count as a failed test.
+ * It is unknown whether a failing database leads to `false` or to a problem (docs/flow-service.md#test-a-connection).
+ * Errors that quote the provider (1100-400, ERR-F) or its driver, or name a param (1304 to 1393, ERR-S), count as a
+ * failed test.
  */
 function readOutcome({ kind, code, status }: FlowServiceError): TestOutcome {
   if (kind !== 'answer' || code === null) return status === 405 || status === 501 ? 'untestable' : 'unknown';
   if (/-(?:1100|1304|1308|1312|1329|1359|1393)-400$/.test(code)) return 'failed';
-  // ERR-S: the connector or its kind of auth does not take part in the operation.
+  // ERR-S: the connector or its auth type does not support the operation.
   if (/-130[0125]-400$/.test(code) || status === 405 || status === 501) return 'untestable';
   return 'unknown';
 }

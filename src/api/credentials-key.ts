@@ -1,11 +1,11 @@
 import type { Credentials } from '../flow-service/credentials.ts';
 
-/** Made anew with each load of the page, so that a key tells nothing outside it. */
+/** Generated at each page load, so that a key reveals nothing outside the page. */
 const seeds = [...crypto.getRandomValues(new Uint32Array(2))];
 
 /**
- * Stands for credentials in a query key, where no secret may be: equal credentials have the same key, and others
- * another one. It keeps nothing of them.
+ * Represents credentials in a query key, which must not contain a secret. Equal credentials have the same key,
+ * different credentials have different keys. The credentials cannot be derived from the key.
  */
 export function credentialsKey(credentials: Credentials | null): string {
   if (credentials === null) return 'server';
@@ -14,7 +14,7 @@ export function credentialsKey(credentials: Credentials | null): string {
   return seeds.map((seed) => hash(text, seed).toString(36)).join('-');
 }
 
-/** 32 bits in which each bit of the text and of the seed counts, by way of multiplying and folding. */
+/** A 32-bit hash that depends on every bit of the text and of the seed. */
 function hash(text: string, seed: number): number {
   let state = seed;
   for (let index = 0; index < text.length; index += 1) {

@@ -3,7 +3,7 @@ import type { Access } from '../session/access.tsx';
 import { api } from './api.ts';
 import { connectionQuery } from './queries.ts';
 
-/** The tables of the database, each path once. They are old as soon as the connection changes. */
+/** The tables of the database, without duplicate paths. The list becomes stale when the connection changes. */
 export function tablesQuery(access: Access, id: string) {
   return queryOptions({
     queryKey: [...connectionQuery(access, id).queryKey, 'tables'],
@@ -15,13 +15,13 @@ export function tablesQuery(access: Access, id: string) {
   });
 }
 
-/** The columns of one table, with sample rows where the service gives them. */
+/** The columns of one table, with sample rows if the service returns them. */
 export function tableQuery(access: Access, id: string, path: string) {
   return queryOptions({
     queryKey: [...connectionQuery(access, id).queryKey, 'tables', path],
     queryFn: ({ signal }) => api(access).exploreTable(id, path, signal),
     staleTime: Infinity,
-    // A column may be called __proto__, which React Query would lose as it compares the answer with the last one.
+    // A column can be named __proto__. React Query would lose it when it compares the answer with the previous one.
     structuralSharing: false,
   });
 }

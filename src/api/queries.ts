@@ -24,12 +24,12 @@ export function connectionQuery(access: Access, id: string) {
   return queryOptions({
     queryKey: [...scope(access), 'connection', id],
     queryFn: ({ signal }) => api(access).getConnection(id, signal),
-    // A param may be called __proto__, which would become the prototype of the params as React Query copies them.
+    // A param can be named __proto__. It would become the prototype of the params when React Query copies them.
     structuralSharing: false,
   });
 }
 
-/** The connections made from one spec, page by page. `orderBy`: a field, after a `-` for descending. */
+/** The connections of one spec, page by page. `orderBy`: a field, prefixed with `-` for descending order. */
 export function connectionsQuery(access: Access, specId: string, orderBy: string) {
   return infiniteQueryOptions({
     queryKey: [...scope(access), 'connections', specId, orderBy],
@@ -48,7 +48,7 @@ export function connectionsQuery(access: Access, specId: string, orderBy: string
   });
 }
 
-/** What every key about a sandbox begins with. */
+/** The prefix of every query key that belongs to a sandbox. */
 export function scope({ credentials, sandbox }: Access): readonly [string, string, string] {
   return ['in', credentialsKey(credentials), sandbox];
 }

@@ -5,8 +5,8 @@ const firstDelay = 500;
 const longestDelay = 8000;
 
 /**
- * Whether a read is worth repeating by itself: the service or the way to it failed, and may be back in a moment.
- * A service that says when to come back is not asked sooner; that is shown with a countdown instead.
+ * Whether a read should be retried automatically: the service or the network failed, and may recover soon. If the
+ * service says when to retry, it is not asked sooner. The page shows a countdown instead.
  */
 export function shouldRetryRead(failures: number, error: unknown): boolean {
   return failures < mostRetries && isTransient(error) && error.retryAfterSeconds === null;
@@ -18,7 +18,10 @@ export function isTransient(error: unknown): error is FlowServiceError {
   return error.status === null || error.status >= 500 || error.status === 408 || error.status === 429;
 }
 
-/** Milliseconds before the next attempt: doubling, and half of it by chance, so that callers do not come in step. */
+/**
+ * Milliseconds before the next attempt. The delay doubles each time and half of it is random, so that clients do not
+ * retry at the same moment.
+ */
 export function readRetryDelay(failures: number, random: () => number = Math.random): number {
   const delay = Math.min(longestDelay, firstDelay * 2 ** failures);
   return delay / 2 + (delay / 2) * random();

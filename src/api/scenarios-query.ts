@@ -3,15 +3,15 @@ import { type ScenarioList, scenarioList } from '../flow-service/schemas/environ
 
 const url = '/api/local/scenarios';
 
-/** What the local Flow Service can act out, and what it acts out now. There is nothing of the kind at Adobe. */
+/** The scenarios of the local Flow Service, and the active one. Adobe has no equivalent. */
 export const scenariosQuery = queryOptions({
   queryKey: ['scenarios'],
   queryFn: ({ signal }): Promise<ScenarioList> => ask({ signal }),
-  // Read before the page is drawn, and not once more as it is.
+  // The list is loaded before the page renders, so it must not be loaded again on render.
   staleTime: 5000,
 });
 
-/** Switches one on for every request, or off again with null. Answers the list as it then is. */
+/** Activates a scenario for every request, or deactivates it with null. Returns the updated list. */
 export const switchScenario = mutationOptions({
   mutationFn: (current: string | null): Promise<ScenarioList> =>
     ask({

@@ -1,7 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 
-/** Whether something is being saved or created. The library's own hook keeps what is sent, which may hold a secret. */
+/**
+ * Whether something is being saved or created. The library's own hook keeps the request, which may contain a secret.
+ */
 export function useIsWriting(): boolean {
   const queryClient = useQueryClient();
   const read = () => queryClient.isMutating() > 0;

@@ -12,12 +12,12 @@ import type { Dependencies } from './dependencies.ts';
 
 const [defaultSandbox] = sandboxes;
 
-/** What a request says by itself, once it is let in. */
+/** What is known from the request alone, once the caller is authorized. */
 type Facts = Omit<Call, 'connections' | 'now' | 'writeTime'>;
 
 /**
- * One request of Adobe's API: the checks of its headers, the operation or the scenario in its place, and
- * what it leads to.
+ * Handles one request of Adobe's API: checks its headers, runs the operation or the scenario that replaces it, and
+ * applies the outcome.
  * @throws {Refusal}
  */
 export async function answerCall(

@@ -3,7 +3,7 @@ import { organizationIdPattern } from '../flow-service/credentials.ts';
 import { gatewayRefusal, problem } from './refusal.ts';
 import { type StoredSandbox, findSandbox } from './sandboxes.ts';
 
-/** Who calls, as the gateway lets them through. */
+/** The caller, as the gateway identifies it. */
 export interface Caller {
   readonly apiKey: string;
   readonly organizationId: string;
@@ -13,9 +13,9 @@ export interface Caller {
 export interface CallerRules {
   /** Epoch milliseconds. */
   readonly now: number;
-  /** API keys that go with any token. */
+  /** API keys that are accepted with any token. */
   readonly keysForAnyToken: ReadonlySet<string>;
-  /** Of the service, see {@link revokedKey}. */
+  /** The service's memory, see {@link revokedKey}. */
   readonly memory: ReadonlyMap<string, number>;
 }
 
@@ -66,7 +66,7 @@ export function checkSandbox(headers: Headers): StoredSandbox {
   return sandbox;
 }
 
-/** Under which a refused token is remembered. */
+/** The key under which a refused token is remembered. */
 export function revokedKey(accessToken: string): string {
   return `revoked ${accessToken}`;
 }

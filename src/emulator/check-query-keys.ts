@@ -1,15 +1,15 @@
 import { problem } from './refusal.ts';
 import { type ServedEndpointName, servedEndpoints } from './served-endpoints.ts';
 
-/** Documented keys that the product does not send, and that get an answer of their own. */
+/** Documented keys that the product does not send. The operations handle each of them separately. */
 const furtherKeys: Partial<Record<ServedEndpointName, readonly string[]>> = {
   createConnection: ['mode'],
   exploreConnection: ['filters'],
 };
 
-/** @throws {Refusal} 1451-400 for a key that the endpoint does not take (ERR-F) */
+/** @throws {Refusal} 1451-400 for a key that the endpoint does not support (ERR-F) */
 export function checkQueryKeys(name: ServedEndpointName, query: URLSearchParams): void {
-  // The sandbox service is another one; nothing is known of its handling.
+  // How the sandbox service handles unknown keys is not documented.
   if (servedEndpoints[name].service !== 'flowservice') return;
   const known = new Set<string>([...servedEndpoints[name].query, ...(furtherKeys[name] ?? [])]);
   for (const key of query.keys()) {

@@ -9,7 +9,7 @@ import { mintAccessToken, tokenLifetimeMilliseconds } from './tokens/mint-access
 
 const connections = '/flowservice/connections';
 
-/** Status and code of an answer: the gateway's number, or the last part of a problem's type. */
+/** Status and code of an answer. The code is the gateway's number, or the last part of a problem's type. */
 async function codeOf(answer: Promise<Response>): Promise<string> {
   const { status, ...rest } = await readFailure(answer);
   return `${status} ${rest.code}`;

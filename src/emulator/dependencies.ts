@@ -1,21 +1,24 @@
 import { type Databases, createDatabases } from './cluster/databases.ts';
 import type { SecretView } from './connections/stored-connection.ts';
 
-/** What the local service is given from outside, so that tests can be exact. */
+/** External dependencies of the local service. Tests replace them to get exact results. */
 export interface Dependencies {
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** A fresh lower-case UUID each time. */
   readonly newId: () => string;
-  /** Runs something once, after so many milliseconds. */
+  /** Runs a callback once, after a number of milliseconds. */
   readonly schedule: (milliseconds: number, run: () => void) => void;
-  /** How secrets look on reads. */
+  /** How secrets appear in responses. */
   readonly secrets: SecretView;
   /** How the databases of connections are opened. */
   readonly databases: Databases;
 }
 
-/** Real ones; what waits does not keep the process alive. Nothing is dialled unless the server says what may be. */
+/**
+ * The real dependencies. Pending timers do not keep the process alive. Databases are dialed only if the server
+ * provides a dial policy.
+ */
 export const realDependencies: Dependencies = {
   now: Date.now,
   newId: () => crypto.randomUUID(),

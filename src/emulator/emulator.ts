@@ -12,15 +12,15 @@ import { emptyState } from './state.ts';
 import { type Dependencies, realDependencies } from './dependencies.ts';
 
 export interface Emulator {
-  /** Answers one request. Rejects with {@link ConnectionCut} where a server would break the connection. */
+  /** Answers one request. Rejects with {@link ConnectionCut} where a real server would break the connection. */
   readonly fetch: (request: Request) => Promise<Response>;
 }
 
-/** The local Flow Service without a port: Adobe's paths, and `/local/*` for what only it can do. */
+/** The local Flow Service without a port: Adobe's paths, and `/local/*` for functions that Adobe does not have. */
 export function createEmulator(options: Partial<Dependencies> = {}): Emulator {
   const dependencies: Dependencies = { ...realDependencies, ...options };
   const state = emptyState();
-  // Not strict: Adobe's documents write some paths with a trailing slash and some without.
+  // Not strict, because Adobe's documents write some paths with a trailing slash and some without.
   const app = new Hono({ strict: false });
 
   for (const name of endpointNames) {
@@ -65,7 +65,7 @@ function toResponse(answer: Answer | 'cut'): Response {
   return new Response(answer.body === '' ? null : answer.body, answer);
 }
 
-/** The connection breaks without an answer; a real server destroys the socket for it. */
+/** The connection breaks without an answer. A real server destroys the socket in this case. */
 export class ConnectionCut extends Error {
   override readonly name = 'ConnectionCut';
   constructor() {

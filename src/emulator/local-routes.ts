@@ -10,7 +10,7 @@ import type { Dependencies } from './dependencies.ts';
 
 const scenarioChoice = z.object({ current: z.nullable(z.string()) });
 
-/** What Adobe does not have: credentials for a demo, the scenarios, and forgetting everything. */
+/** Routes that Adobe does not have: demo credentials, scenarios, and a reset. */
 export function localRoutes(state: State, dependencies: Dependencies): Hono {
   const app = new Hono({ strict: false });
 
@@ -33,7 +33,7 @@ export function localRoutes(state: State, dependencies: Dependencies): Hono {
   });
 
   app.post('/reset', (context) => {
-    // A new map: what a scenario still has to carry out writes into the forgotten one.
+    // The map is replaced, not cleared, so that a scenario that is still running writes to the old map.
     state.sandboxes = new Map();
     state.memory.clear();
     state.scenario = null;

@@ -8,46 +8,49 @@ import type { StoredSandbox } from './sandboxes.ts';
 /** A pure function of state, clock and request. @throws {Refusal} */
 export type Operation = (call: Call) => Outcome;
 
-/** One request after every check of its headers: all that an operation depends on. */
+/** One request after all checks of its headers: everything that an operation depends on. */
 export interface Call {
   readonly endpoint: ServedEndpointName;
   readonly caller: Caller;
-  /** The default one for what needs no sandbox. */
+  /** The default sandbox for endpoints that need no sandbox. */
   readonly sandbox: StoredSandbox;
-  /** The path's `{id}`, decoded; empty when it has none. */
+  /** The path's `{id}`, decoded; empty when the path has none. */
   readonly id: string;
   readonly query: URLSearchParams;
   readonly headers: Headers;
   /** Parsed JSON; undefined for methods without a body. */
   readonly body: unknown;
-  /** What the caller's organization and sandbox hold, by ID. */
+  /** The connections in the caller's organization and sandbox, by ID. */
   readonly connections: ReadonlyMap<string, StoredConnection>;
   /** Moments that scenarios remember, in epoch milliseconds. */
   readonly memory: ReadonlyMap<string, number>;
   /** Epoch milliseconds. */
   readonly now: number;
-  /** When it writes: now, and later than every write before it in the sandbox, so that times tell the order. */
+  /**
+   * The time of a write. It is later than every previous write in the sandbox, so that times show the order of
+   * writes.
+   */
   readonly writeTime: number;
   /** A fresh lower-case UUID. */
   readonly newId: () => string;
   readonly secrets: SecretView;
-  /** The host whose database is opened instead of the connection's own; null for that one. */
+  /** The host to open instead of the connection's own host; null opens the connection's own host. */
   readonly databaseHost: string | null;
 }
 
-/** An answer for which the database is opened. @throws {Refusal} */
+/** An answer that requires opening the database. @throws {Refusal} */
 export type DatabaseAnswer = (databases: Databases) => Promise<Answer>;
 
-/** What a request leads to. */
+/** The result of a request. */
 export interface Outcome {
   /** `cut`: the connection breaks without an answer. */
   readonly answer: Answer | 'cut' | DatabaseAnswer;
-  /** A connection that is new or changed. */
+  /** A connection that was created or changed. */
   readonly saved?: StoredConnection;
   readonly deletedId?: string;
-  /** The answer waits as long. */
+  /** Milliseconds to delay the answer. */
   readonly delayMilliseconds?: number;
-  /** Carried out after a while, whatever the answer was. */
+  /** An operation to run later, whatever the answer is. */
   readonly later?: { readonly milliseconds: number; readonly operation: Operation };
   /** Moments to remember, in epoch milliseconds. */
   readonly remember?: Readonly<Record<string, number>>;

@@ -12,7 +12,7 @@ import { testConnection } from './operations/test-connection.ts';
 import { updateConnection } from './operations/update-connection.ts';
 import type { ServedEndpointName } from './served-endpoints.ts';
 
-/** What answers each endpoint. */
+/** The operation of each endpoint. */
 export const operations: Readonly<Record<ServedEndpointName, Operation>> = {
   createConnection,
   deleteConnection,

@@ -2,9 +2,9 @@ import type * as z from 'zod/mini';
 import { contentTypeRefusal, problem } from './refusal.ts';
 
 /**
- * The JSON of a request that must have one.
- * @throws {Refusal} for another Content-Type than `application/json` (TRB), an empty body (1405-400), and
- * what is not JSON (its code is undocumented: the generic 1000-400).
+ * Parses the JSON body of a request that requires one.
+ * @throws {Refusal} for another Content-Type than `application/json` (TRB), for an empty body (1405-400), and for a
+ * body that is not JSON (its code is undocumented, so the generic 1000-400 is used).
  */
 export function readBody(contentType: string | null, text: string): unknown {
   if (!/^application\/json\s*(?:;|$)/i.test(contentType ?? '')) {
@@ -18,7 +18,7 @@ export function readBody(contentType: string | null, text: string): unknown {
   }
 }
 
-/** What is wrong with a body, in a sentence: where, and the first of the complaints. */
+/** Describes in one sentence what is wrong with a body: where it is, and the first issue. */
 export function describeIssue({ issues }: z.core.$ZodError): string {
   const { path = [], message } = issues[0] ?? { message: '' };
   return `Invalid value for ${path.join('.') || 'the body'}: ${message}`;

@@ -1,8 +1,8 @@
 import { type Answer, jsonAnswer } from './answer.ts';
 
-/** Thrown by whatever cannot go on; the emulator makes an answer of it. */
+/** Thrown to end a request with an error answer. */
 export class Refusal extends Error {
-  /** `requestId` appears where the family of the error has a place for it. */
+  /** `requestId` is included if the error family has a field for it. */
   readonly toAnswer: (requestId: string) => Answer;
 
   constructor(message: string, toAnswer: (requestId: string) => Answer) {
@@ -12,7 +12,7 @@ export class Refusal extends Error {
   }
 }
 
-/** Titles of Flow Service's catalogue (ERR-F; the 13xx ones are of the connector layer, ERR-S). */
+/** Titles from Flow Service's catalog (ERR-F; the 13xx codes belong to the connector layer, ERR-S). */
 const problemTitles = {
   '1000-400': 'Bad request',
   '1100-400': 'Invalid request',
@@ -59,7 +59,7 @@ const problemTitles = {
 
 export type ProblemCode = keyof typeof problemTitles;
 
-/** The gateway's codes with its very words (TRB); the HTTP status is the first three digits. */
+/** The gateway's codes with their exact messages (TRB). The first three digits are the HTTP status. */
 const gatewayMessages = {
   400003: 'Missing header',
   401013: 'Oauth token is not valid',
@@ -74,9 +74,8 @@ const gatewayMessages = {
 export type GatewayCode = keyof typeof gatewayMessages;
 
 /**
- * A problem as Flow Service words them today (T-LABEL): the text stands in it three times.
- * The prefix of the connector layer is unknown (docs/flow-service.md#flow-service-errors). Its codes get the prefix
- * of Flow Service.
+ * A problem in the current wording of Flow Service (T-LABEL), which contains the text three times. The prefix of the
+ * connector layer is unknown (docs/flow-service.md#flow-service-errors). Its codes get the prefix of Flow Service.
  */
 export function problem(code: ProblemCode, text: string, entityId?: string): Refusal {
   const title = problemTitles[code];
@@ -97,7 +96,7 @@ export function problem(code: ProblemCode, text: string, entityId?: string): Ref
   );
 }
 
-/** What the gateway in front of all services answers (TRB). */
+/** An error of the gateway in front of all services (TRB). */
 export function gatewayRefusal(code: GatewayCode, headers: Record<string, string> = {}): Refusal {
   const message = gatewayMessages[code];
   return new Refusal(message, () =>
@@ -110,14 +109,14 @@ export function legacyRefusal(status: number, message: string): Refusal {
   return new Refusal(message, () => jsonAnswer(status, { message }));
 }
 
-/** The platform's answer to a missing or wrong Content-Type (TRB), placeholder and all. */
+/** The platform's answer to a missing or wrong Content-Type (TRB), including its unfilled placeholder. */
 export function contentTypeRefusal(detail: string): Refusal {
   return new Refusal(detail, () =>
     jsonAnswer(400, { type: '/placeholder/type/uri', status: 400, title: 'BadRequestError', detail }),
   );
 }
 
-/** The sandbox service's problems have a prefix of their own, and http instead of https (SBX). */
+/** The sandbox service's problems have a different prefix, and http instead of https (SBX). */
 export function sandboxServiceRefusal(code: `SMS-${number}-${number}`, title: string): Refusal {
   const status = statusOf(code);
   return new Refusal(title, () =>
@@ -129,7 +128,7 @@ function statusOf(code: string): number {
   return Number(code.slice(-3));
 }
 
-/** The 504 of a source, or of the provider between, that is too slow (ERR-F). */
+/** The 504 when a source, or the provider in between, is too slow (ERR-F). */
 export function sourceTimedOut(): Refusal {
   return problem('1104-504', 'The source did not respond in time.');
 }

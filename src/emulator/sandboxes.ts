@@ -1,4 +1,4 @@
-/** Every organization has these. */
+/** The sandboxes of every organization. */
 export const sandboxes: readonly [StoredSandbox, ...StoredSandbox[]] = [
   {
     id: 'b3a1c9d2-5f10-4c2e-a1c9-d25f10fc2e01',
@@ -26,7 +26,7 @@ export const sandboxes: readonly [StoredSandbox, ...StoredSandbox[]] = [
   },
 ];
 
-/** A sandbox as the service keeps it; `id` is hidden from the listing (OAS-SB). */
+/** A sandbox as the service stores it. The list omits `id` (OAS-SB). */
 export interface StoredSandbox {
   readonly id: string;
   readonly name: string;
@@ -53,7 +53,10 @@ export function toSandboxItem({ name, title, state, type, isDefault }: StoredSan
   };
 }
 
-/** A large organization's, for trying a picker; `team-001` is production, the rest are for development. */
+/**
+ * The sandboxes of a large organization, to try the sandbox picker. `team-001` is production, the others are for
+ * development.
+ */
 export const manySandboxes: readonly StoredSandbox[] = Array.from({ length: 400 }, (_, index) => {
   const number = String(index + 1).padStart(3, '0');
   return {
@@ -70,7 +73,7 @@ const byName: ReadonlyMap<string, StoredSandbox> = new Map(
   [...sandboxes, ...manySandboxes].map((sandbox) => [sandbox.name, sandbox]),
 );
 
-/** The sandbox of a name, whether or not it is listed; undefined for none. */
+/** The sandbox with this name, listed or not; undefined when it does not exist. */
 export function findSandbox(name: string): StoredSandbox | undefined {
   return byName.get(name);
 }

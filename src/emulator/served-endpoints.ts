@@ -1,6 +1,9 @@
 import { type Endpoint, endpoints, flowServiceGet, flowServicePost } from '../flow-service/endpoints.ts';
 
-/** What is answered here of Adobe's API: what the wizard asks for, and what others may, who come without its proxy. */
+/**
+ * The endpoints of Adobe's API that are served here: those of the wizard, and those for other programs that call the
+ * service without its proxy.
+ */
 export const servedEndpoints = {
   ...endpoints,
   listConnectionSpecs: { ...flowServiceGet, path: '/connectionSpecs', query: ['property'] },

@@ -1,13 +1,13 @@
 import type { ScenarioName } from './scenarios/scenarios.ts';
 import type { StoredConnection } from './connections/stored-connection.ts';
 
-/** All that the local service remembers, in memory. */
+/** The state of the local service, in memory. */
 export interface State {
-  /** By organization and sandbox: connections are seen there only. */
+  /** Keyed by organization and sandbox, because a connection is visible only there. */
   sandboxes: Map<string, SandboxState>;
   /** Moments that scenarios remember, in epoch milliseconds. */
   readonly memory: Map<string, number>;
-  /** The scenario that is on for every request. */
+  /** The scenario that is active for every request. */
   scenario: ScenarioName | null;
 }
 
@@ -18,12 +18,12 @@ export interface SandboxState {
   lastWrite: number;
 }
 
-/** A service that holds nothing yet. */
+/** The state of a service without connections. */
 export function emptyState(): State {
   return { sandboxes: new Map(), memory: new Map(), scenario: null };
 }
 
-/** What a sandbox of an organization holds. */
+/** The state of one sandbox of an organization. */
 export function sandboxState({ sandboxes }: State, organizationId: string, name: string): SandboxState {
   const key = `${organizationId} ${name}`;
   const held = sandboxes.get(key) ?? { connections: new Map(), lastWrite: 0 };

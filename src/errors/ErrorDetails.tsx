@@ -5,11 +5,11 @@ import { ErrorResponse } from './ErrorResponse.tsx';
 
 interface ErrorDetailsProps {
   readonly error: unknown;
-  /** Called when the wait that the service asks for is over; null where nothing follows by itself. */
+  /** Called when the wait that the service asks for is over; null when nothing happens automatically. */
   readonly onWaited: (() => void) | null;
 }
 
-/** How far a request got, what came back, and how long the service asks to wait. Empty for errors of our own. */
+/** How far a request got, what came back, and how long the service asks to wait. Empty for internal errors. */
 export function ErrorDetails({ error, onWaited }: ErrorDetailsProps) {
   if (!(error instanceof FlowServiceError)) return null;
   return (

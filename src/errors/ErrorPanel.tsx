@@ -11,18 +11,20 @@ import type { Explanation } from './explanations.ts';
 interface ErrorPanelProps {
   readonly error: unknown;
   readonly explanation: Explanation;
-  /** What else can be done, such as a link to the field at fault. */
+  /** Further actions, such as a link to the invalid field. */
   readonly children: ReactNode;
-  /** null where repeating is not this panel's to offer. */
+  /** null when this panel must not offer a retry. */
   readonly onRetry: (() => void) | null;
   /**
-   * Whether a person asked for what failed, and not the page. Then the panel takes the focus, and only the person asks
-   * again; else nobody is interrupted.
+   * Whether the user started the failed request, and not the page. Then the panel takes the focus, and only the user
+   * retries. Otherwise the user is not interrupted.
    */
   readonly isAskedFor: boolean;
 }
 
-/** The one place on a page where an error of the API is shown: in our words first, then in the service's. */
+/**
+ * Shows an API error: first our explanation, then the words of the service. Every page shows API errors here only.
+ */
 export function ErrorPanel({ error, explanation, children, onRetry, isAskedFor }: ErrorPanelProps) {
   const headingId = useId();
   const sentenceId = useId();
@@ -40,7 +42,7 @@ export function ErrorPanel({ error, explanation, children, onRetry, isAskedFor }
     <div
       role="group"
       aria-labelledby={headingId}
-      // Read out as the panel takes the focus: what is in a group is not.
+      // Screen readers announce this when the panel takes the focus. They do not announce the content of a group.
       aria-describedby={sentenceId}
       ref={arrive}
       tabIndex={-1}

@@ -3,7 +3,7 @@ import type { FlowServiceError } from '../flow-service/flow-service-error.ts';
 import { CopyButton } from '../ui/content/CopyButton.tsx';
 import { toSupportReport } from './to-support-report.ts';
 
-/** What came back, in full, for those who want to know or must ask Adobe. */
+/** The complete response, for users who need details or contact Adobe. */
 export function ErrorResponse({ error }: { readonly error: FlowServiceError }) {
   const report = toSupportReport(error);
   return (

@@ -13,7 +13,7 @@ const station = style({
   color: 'neutral',
 });
 
-/** How far a request got and where it broke: a row of stations, and the same in words. */
+/** How far a request got and where it failed, as a row of stations and as text. */
 export function RequestPath({ error }: { readonly error: FlowServiceError }) {
   const { stations, broken, isBetween, words } = locateFailure(error);
   return (

@@ -9,7 +9,7 @@ function explain(status: number, body: unknown) {
   return explainError(error, phoenix);
 }
 
-/** The same failure when the server behind the page holds the credentials. */
+/** Explains the same failure when the page's server provides the credentials. */
 function explainServers(status: number, body: unknown) {
   const response = new Response(null, { status });
   const error = FlowServiceError.fromAnswer('createConnection', response, JSON.stringify(body));

@@ -6,14 +6,14 @@ import { type Explanation, explanations, serverExplanations } from './explanatio
 import { proxyExplanations } from './proxy-explanations.ts';
 
 /**
- * What an error means to the person before the page. By the whole problem code first, then by HTTP status: the
- * bare number means different things in Adobe's two error catalogues. The source finds
- * the param that a text is about; null where none is known.
+ * What an error means to the user. It is looked up by the whole problem code first, then by HTTP status, because the
+ * bare number means different things in Adobe's two error catalogs. The source finds the param that a text is about;
+ * null when the source is not known.
  */
 export function explainError(error: unknown, source: Source | null): Explanation {
   if (!(error instanceof FlowServiceError)) return unexpected;
   const explanation = explain(error, source);
-  // Nobody can mend on this page what its server holds.
+  // Users cannot correct the server's credentials on this page.
   const servers = explanation.field === null ? undefined : serverExplanations[explanation.field];
   return error.credentials === 'server' && servers !== undefined ? servers : explanation;
 }
@@ -30,12 +30,15 @@ function explain(error: FlowServiceError, source: Source | null): Explanation {
       ? undefined
       : (explanations.get(error.code) ?? explanations.get(anyPrefix(error.code)));
   if (known !== undefined) return typeof known === 'function' ? known(error.detail ?? '', source) : known;
-  // A gateway that is too busy says so with a page of its own.
+  // An overloaded gateway answers with an HTML page.
   if (error.family === 'unreadable' && error.status !== 429) return unreadableAnswer;
   return explainStatus(error.endpoint, error.status ?? 0);
 }
 
-/** The connector layer's problem types have an undocumented prefix or none; its numbers 1300-1399 are its own. */
+/**
+ * The problem types of the connector layer have an undocumented prefix or none. Only this layer uses the numbers
+ * 1300-1399.
+ */
 function anyPrefix(code: string): string {
   return code.replace(/^(?:.*-)?(13\d\d-\d{3})$/, '*-$1');
 }

@@ -1,10 +1,10 @@
 import { type EndpointName, endpoints } from '../flow-service/endpoints.ts';
 import { type Explanation, statusExplanations, tooSlow } from './explanations.ts';
 
-/** Requests that wait for the database; the others wait for Adobe alone. */
+/** Requests that wait for the database. The others wait for Adobe only. */
 const opensDatabase: readonly EndpointName[] = ['createConnection', 'testConnection', 'exploreConnection'];
 
-/** What an HTTP status means at an endpoint, where no code says more. */
+/** What an HTTP status means at an endpoint, when there is no more specific code. */
 export function explainStatus(endpoint: EndpointName, status: number): Explanation {
   const { method, path } = endpoints[endpoint];
   if (status === 504 || status === 408) return explainTimeout(endpoint);
@@ -14,7 +14,7 @@ export function explainStatus(endpoint: EndpointName, status: number): Explanati
   return statusExplanations[status] ?? (status >= 500 ? serviceFailed : refused);
 }
 
-/** Whose time ran out. */
+/** Explains which part of the request timed out. */
 export function explainTimeout(endpoint: EndpointName): Explanation {
   return opensDatabase.includes(endpoint) ? tooSlow : slowService;
 }

@@ -1,8 +1,8 @@
 import type { Source } from '../sources/source.ts';
 
-/** What an error means: the field at fault where there is one, why, and what to do. */
+/** The meaning of an error: the invalid field if there is one, the cause, and what to do. */
 export interface Explanation {
-  /** A field of step one, `params.<name>` of the source, or null when no field is at fault. */
+  /** A field of step one, `params.<name>` of the source, or null when the error concerns no field. */
   readonly field: string | null;
   readonly sentence: string;
   readonly advice: string;
@@ -17,7 +17,7 @@ const newToken: Explanation = {
     'It may have expired: tokens are valid for 24 hours. Paste a new token. Your other values are kept.',
 };
 
-/** The same when the server holds the credentials: there is no field to mend them in. */
+/** The same when the server provides the credentials, so there is no field to correct. */
 const serversToken: Explanation = {
   field: null,
   sentence: 'Adobe does not accept the access token of the wizard server.',
@@ -131,7 +131,7 @@ const namedParam: Explain = (detail, source) => {
   };
 };
 
-/** What the database said is understood by its source. */
+/** The source interprets the message of the database. */
 const providerRefused: Explain = (detail, source) => {
   const { param, sentence, advice } = source?.explainProvider(detail) ?? unknownRefusal;
   return { field: param === null ? null : `params.${param}`, sentence, advice };
@@ -155,7 +155,7 @@ const codes: readonly (readonly [explanation: Explanation | Explain, ...codes: r
   [wrongKey, '403000', '403003'],
   [wrongOrganization, '400003', '403025', '403027', 'FLOW-2000-401', 'FLOW-2001-401', 'FLOW-2002-401'],
   [wrongSandbox, 'FLOW-2100-404', 'FLOW-2101-404', 'FLOW-2103-404', 'FLOW-2105-400', 'FLOW-2106-404'],
-  // `*` asks for all sandboxes, which ordinary callers may not.
+  // `*` asks for all sandboxes, which requires special permission.
   [wrongSandbox, 'FLOW-2111-403', 'FLOW-2112-400', 'FLOW-2113-400'],
   [sandboxServiceFailed, 'FLOW-2102-500', 'FLOW-2104-500', 'FLOW-2107-500', 'FLOW-2108-500'],
   [unsendable, '*-1303-400'],
@@ -179,7 +179,7 @@ export const explanations: ReadonlyMap<string, Explanation | Explain> = new Map(
   codes.flatMap(([explanation, ...its]) => its.map((code) => [code, explanation] as const)),
 );
 
-/** By HTTP status, where no code is known. */
+/** By HTTP status, when the code is not known. */
 export const statusExplanations: Readonly<Record<number, Explanation>> = {
   401: newToken,
   403: missingPermission,

@@ -2,11 +2,11 @@ import type { FlowServiceError } from '../flow-service/flow-service-error.ts';
 import { type ProxyFailure, readProxyFailure } from '../flow-service/schemas/proxy-problem.ts';
 
 export interface FailureLocation {
-  /** The way of the request, from here to the database. */
+  /** The stations of the request, from this page to the database. */
   readonly stations: readonly string[];
-  /** Which of them failed, or was not reached. */
+  /** The index of the station that failed or was not reached. */
   readonly broken: 1 | 2 | 3;
-  /** Whether it broke on the way to that station, not at it. */
+  /** Whether the failure is between the previous station and this one, not at the station. */
   readonly isBetween: boolean;
   readonly words: string;
 }
@@ -38,7 +38,7 @@ function locate(error: FlowServiceError): Omit<FailureLocation, 'stations'> {
   return at(2, describeService(error));
 }
 
-/** Where a request broke that this page's server had sent on. */
+/** Where a request failed after this page's server had forwarded it. */
 function locateBehindServer(failure: ProxyFailure | null): Omit<FailureLocation, 'stations'> {
   switch (failure) {
     case 'timeout':
@@ -73,7 +73,7 @@ function between(broken: 1 | 2 | 3, words: string): Omit<FailureLocation, 'stati
   return { broken, isBetween: true, words };
 }
 
-/** Flow Service quotes the provider (ERR-F), or the connector layer quotes its driver (ERR-S). */
+/** Flow Service quotes the provider (ERR-F), and the connector layer quotes its driver (ERR-S). */
 function isProviderFailure({ code }: FlowServiceError): boolean {
   return code !== null && /(?:^FLOW-1100-400|(?:^|-)1308-400|^FLOW-1104-504)$/.test(code);
 }

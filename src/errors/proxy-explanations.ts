@@ -1,7 +1,7 @@
 import type { ProxyFailure } from '../flow-service/schemas/proxy-problem.ts';
 import type { Explanation } from './explanations.ts';
 
-/** The failures of this page's own server. Whose time ran out depends on what was asked for. */
+/** The failures of this page's own server. The explanation of a timeout depends on the request. */
 export const proxyExplanations: Readonly<Record<Exclude<ProxyFailure, 'timeout'>, Explanation>> = {
   unreachable: {
     field: null,

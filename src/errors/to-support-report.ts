@@ -1,7 +1,7 @@
 import { endpoints } from '../flow-service/endpoints.ts';
 import type { FlowServiceError } from '../flow-service/flow-service-error.ts';
 
-/** What Adobe's support asks for, line by line. It holds what came back, and nothing that was sent. */
+/** The lines that Adobe's support asks for. They contain what was received, and nothing that was sent. */
 export function toSupportReport(error: FlowServiceError): string {
   const { method, service, path } = endpoints[error.endpoint];
   return [

@@ -22,27 +22,27 @@ import { type Transport, send, sendFor } from './send.ts';
 
 export interface ConnectionPage {
   readonly connections: readonly Connection[];
-  /** How many more there were that could not be read. */
+  /** How many items could not be read. */
   readonly unreadable: number;
-  /** For the next page; null on the last one. */
+  /** The token of the next page; null on the last page. */
   readonly continuationToken: string | null;
-  /** Whether a page follows that cannot be asked for, because the link to it cannot be read. */
+  /** Whether there is a next page that cannot be requested, because its link cannot be read. */
   readonly hasOddLink: boolean;
 }
 
-/** The default page size of the sandbox service, and the most it is asked for at once. */
+/** The default page size of the sandbox service, and the largest size that is requested. */
 const sandboxPageSize = 50;
 const mostSandboxPages = 40;
 
 /**
- * Adobe's API as typed functions, one request each unless it says otherwise. Every answer is parsed.
- * A write takes the key under which this page's server carries it out once, and finds its answer when that was lost
- * on the way; null for a program that talks to the service itself, or that sends a request only once anyway.
- * All reject with {@link FlowServiceError}, or with the signal's reason when aborted.
+ * Adobe's API as typed functions. Each sends one request unless its comment says otherwise. Every answer is parsed. A
+ * write takes an idempotency key: this page's server carries it out once per key, and the client can ask for a lost
+ * answer by the key. The key is null for a program that calls the service directly, or that sends each request only
+ * once. All functions reject with {@link FlowServiceError}, or with the signal's reason when aborted.
  */
 export function createFlowServiceClient(transport: Transport) {
   return {
-    /** Every sandbox the caller may see, page after page, each name once; at most 2,000. */
+    /** Every sandbox that the caller can see, read page by page, without duplicate names; at most 2,000. */
     async listSandboxes(signal?: AbortSignal): Promise<ReadList<Sandbox>> {
       const all = new Map<string, Sandbox>();
       let unreadable = 0;
@@ -51,7 +51,7 @@ export function createFlowServiceClient(transport: Transport) {
         const { sandboxes, _links } = await send(transport, {
           endpoint: 'listSandboxes',
           sandbox: null,
-          // The service takes both or neither.
+          // The service requires both parameters or neither.
           query: [
             ['limit', String(sandboxPageSize)],
             ['offset', String(offset)],
@@ -62,13 +62,13 @@ export function createFlowServiceClient(transport: Transport) {
         for (const sandbox of sandboxes.items) if (!all.has(sandbox.name)) all.set(sandbox.name, sandbox);
         unreadable += sandboxes.unreadable;
         offset += sandboxes.items.length + sandboxes.unreadable;
-        // A service that ignores the offset gives the same page for ever.
+        // A service that ignores the offset returns the same page forever.
         if (!_links?.next || (all.size === known && sandboxes.unreadable === 0)) break;
       }
       return { items: [...all.values()], unreadable };
     },
 
-    /** null when the service knows no spec of that ID and says so with an empty list. */
+    /** null when the service does not know the spec and returns an empty list. */
     async getConnectionSpec(
       sandbox: string,
       id: string,
@@ -77,11 +77,14 @@ export function createFlowServiceClient(transport: Transport) {
       const { items } = await send(transport, { endpoint: 'getConnectionSpec', sandbox, id, signal });
       const [first] = items.items;
       const spec = items.items.find((item) => item.id === id) ?? first ?? null;
-      // An unreadable spec is not an absent one.
+      // A spec that cannot be read still exists.
       return spec ?? (items.unreadable > 0 ? { id } : null);
     },
 
-    /** Creates a connection. Flow Service itself knows no idempotency key: without one, sending it twice makes two. */
+    /**
+     * Creates a connection. Flow Service does not support idempotency keys, so sending the request twice without a
+     * key creates two connections.
+     */
     createConnection(
       sandbox: string,
       body: ConnectionRequest,
@@ -92,7 +95,7 @@ export function createFlowServiceClient(transport: Transport) {
       return sendWrite(transport, call, key);
     },
 
-    /** What became of a create: the same outcome, asked of this page's server by its key. See {@link readAttempt}. */
+    /** The outcome of a create, requested from this page's server by the key. See {@link readAttempt}. */
     readCreateAttempt(
       sandbox: string,
       key: IdempotencyKey,
@@ -113,7 +116,7 @@ export function createFlowServiceClient(transport: Transport) {
         signal,
       });
       const token = readContinuationToken(next);
-      // A page that names itself as the next one is the last that can be had.
+      // If a page names itself as the next page, there are no further pages to read.
       const continuationToken = token === query.continuationToken ? null : token;
       return {
         connections: items,
@@ -141,7 +144,7 @@ export function createFlowServiceClient(transport: Transport) {
       return sendFor(connectionItem(id), transport, { endpoint: 'getConnection', sandbox, id, signal });
     },
 
-    /** Whether Adobe can reach the database now. It opens a live connection, so it may take a minute. */
+    /** Whether Adobe can reach the database now. The test opens a live connection, so it may take a minute. */
     async testConnection(sandbox: string, id: string, signal?: AbortSignal): Promise<boolean> {
       const { result } = await send(transport, { endpoint: 'testConnection', sandbox, id, signal });
       return result;
@@ -151,7 +154,7 @@ export function createFlowServiceClient(transport: Transport) {
       return send(transport, { endpoint: 'exploreConnection', sandbox, id, query: rootQuery, signal });
     },
 
-    /** The columns of a table, and sample rows where the service gives them. */
+    /** The columns of a table, with sample rows if the service returns them. */
     exploreTable(sandbox: string, id: string, object: string, signal?: AbortSignal): Promise<ExploredTable> {
       return sendFor(exploredTable, transport, {
         endpoint: 'exploreConnection',
@@ -162,7 +165,10 @@ export function createFlowServiceClient(transport: Transport) {
       });
     },
 
-    /** `etag` as it was given, with its quotes. FLOW-1404-412 when the connection changed meanwhile. */
+    /**
+     * `etag` is passed unchanged, including its quotes. FLOW-1404-412 when the connection has changed since it was
+     * read.
+     */
     updateConnection(
       sandbox: string,
       id: string,

@@ -1,8 +1,8 @@
 /** Which connections to list. */
 export interface ConnectionQuery {
-  /** Filters such as `connectionSpec.id==...`; all must hold. */
+  /** Filters such as `connectionSpec.id==...`. A connection must match all of them. */
   readonly filters?: readonly string[];
-  /** A field name; `-` before it sorts descending. */
+  /** A field name, prefixed with `-` for descending order. */
   readonly orderBy?: string;
   /** 1 to 100. */
   readonly limit?: number;

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 
 /**
- * The body of `POST /connections`. What may stand in `auth.params` is the connection spec's to say.
- * The version is always sent: Adobe's documents disagree on whether it may be left out.
+ * The body of `POST /connections`. The connection spec defines the content of `auth.params`. The version is always
+ * sent, because Adobe's documents disagree on whether it is optional.
  */
 export const connectionRequest = z.object({
   name: z.string().check(z.minLength(1)),

@@ -1,4 +1,4 @@
-/** What Adobe's gateway wants to know of the caller with every request. The access token is a secret. */
+/** The caller information that Adobe's gateway requires with every request. The access token is a secret. */
 export interface Credentials {
   /** The credential's client ID, sent as `x-api-key`. */
   readonly apiKey: string;

@@ -10,16 +10,16 @@ import { connectionSpecItems } from './schemas/connection-spec.ts';
 import { exploredRoot } from './schemas/explore.ts';
 import { sandboxPage } from './schemas/sandbox.ts';
 
-/** A request of Adobe's API that this product makes. The proxy forwards these and nothing else. */
+/** A request of Adobe's API that this product sends. The proxy forwards these and no others. */
 export interface Endpoint {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
-  /** The service's folder, below `/data/foundation/` at Adobe and below `/api/` in the page. */
+  /** The service's path segment, below `/data/foundation/` at Adobe and below `/api/` in the page. */
   readonly service: 'flowservice' | 'sandbox-management';
-  /** Path below the service; `{id}` stands for one segment. */
+  /** Path below the service. `{id}` is a placeholder for one segment. */
   readonly path: `/${string}`;
-  /** The query keys it takes; an unknown key is a client's mistake (FLOW-1451-400). */
+  /** The supported query keys. The service refuses an unknown key (FLOW-1451-400). */
   readonly query: readonly string[];
-  /** Whether Adobe wants `x-sandbox-name` with it. */
+  /** Whether Adobe requires `x-sandbox-name`. */
   readonly inSandbox: boolean;
 }
 
@@ -28,7 +28,7 @@ interface AnsweredEndpoint extends Endpoint {
   readonly answer: z.ZodMiniType;
 }
 
-/** What most endpoints of Flow Service have in common. */
+/** The properties that most endpoints of Flow Service share. */
 export const flowServiceGet = { method: 'GET', service: 'flowservice', query: [], inSandbox: true } as const;
 export const flowServicePost = { ...flowServiceGet, method: 'POST' } as const;
 
@@ -76,20 +76,20 @@ export type EndpointName = keyof typeof endpoints;
 
 export type AnswerOf<Name extends EndpointName> = z.output<(typeof endpoints)[Name]['answer']>;
 
-/** What the answer of an endpoint is parsed with. */
+/** The schema of an endpoint's answer. */
 export function answerSchema<Name extends EndpointName>(name: Name): z.ZodMiniType<AnswerOf<Name>> {
-  // In this form TypeScript finds the type of one.
+  // This form lets TypeScript infer the type of a single endpoint's answer.
   const answers: { readonly [Each in EndpointName]: { readonly answer: z.ZodMiniType<AnswerOf<Each>> } } =
     endpoints;
   return answers[name].answer;
 }
 
-/** Where the services live at Adobe, below the gateway's origin. */
+/** The base path of the services at Adobe, below the gateway's origin. */
 export const gatewayBasePath = '/data/foundation';
 
 /**
- * The address of an endpoint below a base URL such as `/api` or `https://platform.adobe.io/data/foundation`.
- * `id` and the query's values are percent-encoded here; `query` keeps its order, and a key may repeat.
+ * The URL of an endpoint below a base URL such as `/api` or `https://platform.adobe.io/data/foundation`. `id` and the
+ * query's values are percent-encoded here. `query` keeps its order, and a key may repeat.
  */
 export function endpointUrl(
   baseUrl: string,

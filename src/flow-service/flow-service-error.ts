@@ -2,17 +2,17 @@ import type { EndpointName } from './endpoints.ts';
 import { type ErrorBody, readErrorBody } from './schemas/error-body.ts';
 
 /**
- * Where a request failed: `answer`, the service or something before it answered with a failure;
- * `shape`, a success came back with an undocumented body; `size`, one that is too large to be read; `network`,
- * no answer came or it broke off.
+ * Where a request failed. `answer`: the service, or something in front of it, answered with an error. `shape`: a
+ * successful answer has an undocumented body. `size`: a successful answer is too large to be read. `network`: no
+ * answer came, or it was interrupted.
  */
 export type FailureKind = 'answer' | 'shape' | 'size' | 'network';
 
-/** Whose request it was. */
+/** The sender of a request. */
 export interface Sender {
-  /** null: the request was about no sandbox. */
+  /** null when the request concerned no sandbox. */
   readonly sandbox: string | null;
-  /** Whose credentials went with it: typed into the page, or held by its server. */
+  /** Which credentials were sent: those entered in the page, or those of its server. */
   readonly credentials: 'page' | 'server';
 }
 
@@ -28,7 +28,10 @@ const noBody = readErrorBody('');
 const somebody: Sender = { sandbox: null, credentials: 'page' };
 const unreadable = { ...noBody, ...somebody, family: 'unreadable', retryAfterSeconds: null } as const;
 
-/** The one error of the client: what failed, in whose words, and whether it can have been carried out all the same. */
+/**
+ * The only error of the client: what failed, in the sender's words, and whether the request may have been carried out
+ * despite the error.
+ */
 export class FlowServiceError extends Error implements FailureFacts {
   override readonly name = 'FlowServiceError';
   readonly kind: FailureFacts['kind'];
@@ -47,12 +50,12 @@ export class FlowServiceError extends Error implements FailureFacts {
   readonly reached: FailureFacts['reached'];
   /** Seconds, from a `Retry-After` header. */
   readonly retryAfterSeconds: FailureFacts['retryAfterSeconds'];
-  /** The answer as it came; like all of its words it is shortened to 4,000 characters. */
+  /** The answer as received. Like all quoted texts, it is shortened to 4,000 characters. */
   readonly body: string;
 
   readonly #message: string;
   readonly #facts: FailureFacts;
-  /** When it came, in epoch milliseconds. */
+  /** The time of the error, in epoch milliseconds. */
   readonly at = Date.now();
 
   private constructor(message: string, facts: FailureFacts) {
@@ -73,11 +76,11 @@ export class FlowServiceError extends Error implements FailureFacts {
     this.reached = facts.reached;
     this.retryAfterSeconds = facts.retryAfterSeconds;
     this.body = cut(facts.body);
-    // Until its stack is read, an error keeps the functions in it alive, and with them what was sent.
+    // An error keeps references to functions, and so to the request, until its stack is read.
     void this.stack;
   }
 
-  /** The service, the gateway or our proxy answered with a status that is no success. */
+  /** The service, the gateway or our proxy answered with an error status. */
   static fromAnswer(endpoint: EndpointName, response: Response, body: string): FlowServiceError {
     const parsed = readErrorBody(body);
     const { status, statusText, headers } = response;
@@ -93,19 +96,19 @@ export class FlowServiceError extends Error implements FailureFacts {
     });
   }
 
-  /** A success whose body is not the documented one: HTML, truncated JSON, another shape. */
+  /** A successful answer does not have the documented body: it is HTML, truncated JSON or another shape. */
   static fromShape(endpoint: EndpointName, response: Response, body: string): FlowServiceError {
     const facts = { ...unreadable, kind: 'shape', endpoint, ...readHead(response), body } as const;
     return new FlowServiceError('The response does not match the Flow Service documentation.', facts);
   }
 
-  /** A success whose body nobody tried to read. */
+  /** A successful answer is too large, so its body was not read. */
   static fromSize(endpoint: EndpointName, response: Response, body: string): FlowServiceError {
     const facts = { ...unreadable, kind: 'size', endpoint, ...readHead(response), body } as const;
     return new FlowServiceError('The response is too large to read.', facts);
   }
 
-  /** No answer came, or it broke off. `status` is set when its head had arrived. */
+  /** No answer came, or it was interrupted. `status` is set when the headers had arrived. */
   static fromNetwork(endpoint: EndpointName, status: number | null, cause: unknown): FlowServiceError {
     const error = new FlowServiceError('The connection was lost before the response was complete.', {
       ...noBody,
@@ -120,14 +123,14 @@ export class FlowServiceError extends Error implements FailureFacts {
     return error;
   }
 
-  /** The page could not even prepare the request, so nothing was sent. */
+  /** The page could not prepare the request, so nothing was sent. */
   static fromNotSent(endpoint: EndpointName, cause: unknown): FlowServiceError {
     return FlowServiceError.fromNetwork(endpoint, null, cause).#copy('The request was not sent.', {
       reached: 'no',
     });
   }
 
-  /** The same error with every occurrence of a secret taken out of the sender's words. */
+  /** The same error, with every occurrence of a secret removed from the quoted texts. */
   without(secrets: readonly string[]): FlowServiceError {
     const clean = (text: string) =>
       secrets
@@ -135,7 +138,7 @@ export class FlowServiceError extends Error implements FailureFacts {
         .filter((secret) => secret !== '')
         .reduce((left, secret) => left.replaceAll(secret, '••••••••'), text);
     const { title, detail, body } = this.#facts;
-    // All of it: a secret that the shortening cuts in two is not found any more.
+    // Secrets are removed before the text is shortened, because a secret that is cut in two would not be found.
     return this.#copy(clean(this.#message), {
       title: title && clean(title),
       detail: detail && clean(detail),
@@ -143,7 +146,7 @@ export class FlowServiceError extends Error implements FailureFacts {
     });
   }
 
-  /** The same error of a request that is known. */
+  /** The same error with its sender. */
   of(sender: Sender): FlowServiceError {
     return this.#copy(this.#message, sender);
   }
@@ -155,8 +158,8 @@ export class FlowServiceError extends Error implements FailureFacts {
   }
 
   /**
-   * Whether the request was certainly not carried out: page or proxy say that it never left, or the service
-   * refused it with a 4xx that speaks for itself. False means unknown, and a creating POST may have created.
+   * Whether the request was certainly not carried out: the page or the proxy reports that it was never sent, or the
+   * service refused it with an unambiguous 4xx. False means unknown: a POST that creates may have succeeded.
    */
   get wasNotCarriedOut(): boolean {
     if (this.reached !== null) return this.reached === 'no';
@@ -173,8 +176,8 @@ function cut(words: string): string {
 }
 
 /**
- * `Retry-After` in seconds, from either of its forms (RFC 9110, 10.2.3), held to between one second and an hour;
- * null when absent or unreadable.
+ * `Retry-After` in seconds, from either of its forms (RFC 9110, 10.2.3), limited to the range from one second to one
+ * hour; null when absent or unreadable.
  */
 export function readRetryAfter(value: string | null, now: number = Date.now()): number | null {
   if (value === null) return null;

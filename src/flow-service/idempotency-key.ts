@@ -1,12 +1,15 @@
-/** Names one write to this page's server, which carries it out once, however often a browser sends it. */
+/** Identifies one write. This page's server carries it out once, however often a browser sends it. */
 export type IdempotencyKey = `${string}.${string}`;
 
 export const idempotencyKeyHeader = 'Idempotency-Key';
 
-/** In an answer of `GET /api/attempt`: it is about the write, and not about the request that asked for it. */
+/**
+ * In an answer of `GET /api/attempt`, this header marks that the answer belongs to the write, and not to the request
+ * for it.
+ */
 export const replayedHeader = 'Idempotent-Replayed';
 
-/** 128 random bits that a server makes when it starts. */
+/** 128 random bits that the server generates when it starts. */
 export const noncePattern = /^[0-9a-f]{32}$/;
 
 const keyPattern = /^([0-9a-f]{32})\.[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -25,7 +28,7 @@ export function readKeyNonce(text: string): string | null {
   return keyPattern.exec(text)?.[1] ?? null;
 }
 
-/** Version 4 and the variant of RFC 9562, in the bytes where they belong. */
+/** Sets version 4 and the variant of RFC 9562 in the bytes that contain them. */
 function markVersion(byte: number, index: number): number {
   if (index === 6) return 0x40 | (byte & 0x0f);
   return index === 8 ? 0x80 | (byte & 0x3f) : byte;

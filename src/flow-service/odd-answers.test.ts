@@ -9,7 +9,7 @@ import { oddValue, toAnswerText } from '../testing/odd-values-fixture.ts';
 const specId = '102706fb-a5cd-42ee-afe0-bc42f017ff43';
 const usableId = /^(?!\.{1,2}$)[\x21-\x7e]{1,256}$/;
 
-/** Each of them takes a while: some are a megabyte. */
+/** Fewer runs than usual, because each run takes a while: some answers are a megabyte. */
 const runs = { numRuns: 30 };
 
 function clientOf(answer: unknown, status = 200) {
@@ -21,7 +21,7 @@ function clientOf(answer: unknown, status = 200) {
   });
 }
 
-/** The usable values of a field of the items of a list. */
+/** The valid values of a field in the items of a list. */
 function usableValues(items: readonly unknown[], field: string): string[] {
   return items.flatMap((item) => {
     const isPlain = typeof item === 'object' && item !== null && Object.hasOwn(item, field);

@@ -4,7 +4,7 @@ import type { Transport } from './send.ts';
 
 export type ProgramClient = ReturnType<typeof createProgramClient>;
 
-/** The client of a program: unlike a browser it sends each request once, so its writes need no key. */
+/** The client for programs. Unlike a browser, a program sends each request once, so its writes need no key. */
 export function createProgramClient(transport: Transport) {
   const client = createFlowServiceClient(transport);
   return {

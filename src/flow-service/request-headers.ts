@@ -1,6 +1,6 @@
 import type { Credentials } from './credentials.ts';
 
-/** The request headers that Adobe documents for these endpoints; the proxy forwards no other. */
+/** The request headers that Adobe documents for these endpoints. The proxy forwards no others. */
 export const documentedRequestHeaders = [
   'authorization',
   'x-api-key',
@@ -12,15 +12,15 @@ export const documentedRequestHeaders = [
 ] as const;
 
 /**
- * Marks a request of this page, or of a program that means it, where the server adds its credentials. A page of another
- * origin can send a header of this name only when the server has agreed to it (CORS), which it never does, also in
- * browsers that send no `Sec-Fetch-Site`. It is for the server alone and not forwarded.
+ * Marks a request of this page, or of a program that sends the header on purpose. The server adds its credentials to
+ * such requests only. A page of another origin can send this header only if the server allows it (CORS), which it
+ * never does. This also works in browsers that send no `Sec-Fetch-Site`. The header is not forwarded.
  */
 export const pageHeader = { name: 'X-Connection-Wizard', value: '1' } as const;
 
 /**
- * The headers that say who calls and in which sandbox, as Adobe spells them.
- * `credentials` null: the server behind the page adds its own. `sandbox` null: the endpoint needs none.
+ * The headers that identify the caller and the sandbox, in Adobe's spelling. `credentials` null: the server behind
+ * the page adds its own credentials. `sandbox` null: the endpoint needs no sandbox.
  */
 export function toRequestHeaders(
   credentials: Credentials | null,

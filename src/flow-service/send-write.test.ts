@@ -31,7 +31,7 @@ const says =
       { status, headers: { 'Idempotent-Replayed': 'true' } },
     );
 
-/** A page whose requests are answered so, one after the other; the last answer goes on. */
+/** A page whose requests get these answers in order. The last answer repeats. */
 function startPage(...answers: Answer[]) {
   const sent: { url: string; method: string | undefined; key: string | null }[] = [];
   const client = createFlowServiceClient({
@@ -46,7 +46,7 @@ function startPage(...answers: Answer[]) {
   return { client, sent };
 }
 
-/** Creates, with the time that it lets pass passed at once. */
+/** Creates a connection. Wait times elapse immediately. */
 async function create({ client }: ReturnType<typeof startPage>, key = createIdempotencyKey(nonce)) {
   vi.useFakeTimers();
   try {

@@ -4,14 +4,15 @@ import { type IdempotencyKey, idempotencyKeyHeader, replayedHeader } from './ide
 import { readProxyFailure } from './schemas/proxy-problem.ts';
 import { type Call, type Expected, type Transport, receive, send } from './send.ts';
 
-/** Milliseconds before each time that the page's server is asked what it answered: it may be starting again. */
+/** Milliseconds before each attempt to ask the page's server for its answer. The server may be restarting. */
 const attemptDelays = [0, 500, 1000, 2000, 4000];
 
 /**
- * Sends a request that changes something, once. When its answer is lost between page and server, the server is
- * asked for it by the key, and what it says counts as if it had come first: its answer, or `unseen`, which says
- * that the request was certainly not carried out. Without a key nobody can be asked.
- * @throws {FlowServiceError} As {@link send} does; that of the lost answer when the server cannot tell.
+ * Sends a write once. If its answer is lost between page and server, the server is asked for it by the key. What the
+ * server says counts as the answer itself. The problem `unseen` means that the request was certainly not carried out.
+ * Without a key, a lost answer cannot be recovered.
+ * @throws {FlowServiceError} As {@link send} does; the error of the lost answer when the server does not know the
+ * outcome.
  */
 export async function sendWrite<Name extends EndpointName>(
   transport: Transport,
@@ -28,10 +29,10 @@ export async function sendWrite<Name extends EndpointName>(
 }
 
 /**
- * What became of a write, asked of the page's server by its key: the same value or the same error as from the
- * write itself, as soon as there is one. A write that the server has not seen will not be carried out afterwards.
- * @throws {FlowServiceError} `network` when the server cannot be asked, and of type `stale-key` when it was started
- * anew since: neither says anything about the write.
+ * The outcome of a write, requested from the page's server by the key. Resolves or rejects as the write itself would,
+ * as soon as the outcome is known. A write that the server has not seen is not carried out later.
+ * @throws {FlowServiceError} `network` when the server cannot be asked, and type `stale-key` when it has restarted
+ * since. Neither says anything about the write.
  */
 export function readAttempt<Name extends EndpointName>(
   transport: Transport,
@@ -48,7 +49,10 @@ export function readAttempt<Name extends EndpointName>(
   );
 }
 
-/** Whether the page's server may know more than what came: it did not say this itself, and it decides nothing. */
+/**
+ * Whether the page's server may know more than the received answer: the answer is not from the server itself, and it
+ * does not show the outcome.
+ */
 function isAnswerMissing(error: FlowServiceError): boolean {
   return error.family !== 'proxy' && !error.wasNotCarriedOut;
 }

@@ -7,7 +7,7 @@ export interface Transport extends Target {
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
 }
 
-/** Whose answer is expected. */
+/** The endpoint whose answer is expected. */
 export interface Expected<Name extends EndpointName> {
   readonly endpoint: Name;
   readonly sandbox: string | null;
@@ -17,8 +17,8 @@ export interface Expected<Name extends EndpointName> {
 export type Call<Name extends EndpointName> = Expected<Name> & RequestFacts;
 
 /**
- * Sends one request and parses its answer. Sends it once: whether to repeat is the caller's to decide.
- * @throws {FlowServiceError} for every failure, except that an abort by `signal` is thrown as it is.
+ * Sends one request and parses its answer. The request is sent once; the caller decides whether to retry.
+ * @throws {FlowServiceError} for every failure, except that an abort by `signal` is thrown unchanged.
  */
 export function send<Name extends EndpointName>(
   transport: Transport,
@@ -27,7 +27,7 @@ export function send<Name extends EndpointName>(
   return sendFor(answerSchema(call.endpoint), transport, call);
 }
 
-/** Sends a request whose query or ID asks for an answer of another shape than the endpoint's own. */
+/** Sends a request whose query or ID leads to an answer of another shape than the endpoint's usual one. */
 export function sendFor<Answer>(
   answer: z.ZodMiniType<Answer>,
   transport: Transport,
@@ -38,8 +38,9 @@ export function sendFor<Answer>(
 }
 
 /**
- * Makes one exchange and reads the answer of an endpoint. An answer that is not `isGenuine` comes
- * from something in between, and is as good as none. @throws As {@link send} does.
+ * Sends one request and reads the answer. An answer that is not `isGenuine` comes from an intermediary, and counts as
+ * no answer.
+ * @throws As {@link send} does.
  */
 export async function receive<Answer>(
   answer: z.ZodMiniType<Answer>,
@@ -71,10 +72,10 @@ export async function receive<Answer>(
   return parsed.success ? parsed.data : fail(FlowServiceError.fromShape(endpoint, response, body));
 }
 
-/** What has more parts makes the page stand still while it is read: a list of 50,000 tables has as many. */
+/** An answer with more parts would block the page while it is parsed. A list of 50,000 tables has about this many. */
 const mostParts = 300_000;
 
-/** Whether a text has more values and lists than can be read at once, told without reading it. */
+/** Whether a text has more values and lists than can be parsed at once. The check does not parse the text. */
 function isTooLarge(json: string): boolean {
   let parts = 0;
   for (let place = 0; place < json.length; place += 1) {

@@ -5,7 +5,7 @@ import { type RequestTemplate, toCurl, toJsonText } from './to-curl.ts';
 
 const secrets = { ACCESS_TOKEN: 'a.b.c', PHOENIX_PASSWORD: 'p' };
 
-/** What curl would be called with: bash runs the command, and prints each word it understood. */
+/** The arguments that curl would receive: bash runs the command and prints each word. */
 function readBack(template: RequestTemplate, environment: Record<string, string>): readonly string[] {
   const command = `curl() { printf '%s\\0' "$@"; }\n${toCurl(template)}`;
   const printed = execFileSync('bash', ['--norc', '-c', command], { env: environment, encoding: 'utf8' });

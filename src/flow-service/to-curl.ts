@@ -1,14 +1,14 @@
 import type { WireRequest } from './wire-request.ts';
 
-/** Puts a shell variable where a value belongs that is not to be written down. */
+/** Inserts a shell variable in place of a value that must not be written down. */
 export type Variable = (name: string) => string;
 
-/** A request some values of which come from the shell's environment. No variable may stand in its URL. */
+/** A request with some values from the shell's environment. Its URL must not contain a variable. */
 export type RequestTemplate = (variable: Variable) => WireRequest;
 
 /**
- * The request as one curl command for a POSIX shell. Variables are quoted, and in the body escaped for JSON;
- * everything else reaches the service byte for byte, whatever it holds.
+ * The request as one curl command for a POSIX shell. Variables are quoted, and in the body also escaped for JSON.
+ * Everything else reaches the service unchanged, whatever characters it contains.
  */
 export function toCurl(template: RequestTemplate): string {
   const mark = findUnusedMark(JSON.stringify(template(() => '')));
@@ -21,7 +21,7 @@ export function toCurl(template: RequestTemplate): string {
   return parts.join(' \\\n  ');
 }
 
-/** The request's body to read or to keep as a file: indented, and each variable as `$NAME`. Empty without a body. */
+/** The request's body for reading or saving: indented, with each variable as `$NAME`. Empty without a body. */
 export function toJsonText(template: RequestTemplate): string {
   const { body } = template((name) => `$${name}`);
   return body === null ? '' : indent(body);
@@ -31,7 +31,7 @@ function indent(json: string): string {
   return JSON.stringify(JSON.parse(json), null, 2);
 }
 
-/** What no value of the request holds, so that no table's name can pass for a variable. */
+/** A marker that no value of the request contains, so that the name of a table cannot be mistaken for a variable. */
 function findUnusedMark(text: string): string {
   const longest = (text.match(/\uE000+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 0);
   return '\uE000'.repeat(longest + 1);
@@ -56,12 +56,12 @@ function join(pieces: readonly string[], expand: (name: string) => string): stri
     .join('');
 }
 
-/** Braces only where the name would run into what follows. */
+/** Braces are added only if the next character would extend the name. */
 function expandWithin(name: string, next = ''): string {
   return /^\w/.test(next) ? `\${${name}}` : `$${name}`;
 }
 
-/** A text split at its marks has the name of a variable at every second place. */
+/** When a text is split at its markers, every second part is the name of a variable. */
 function isVariable(place: number): boolean {
   return place % 2 === 1;
 }

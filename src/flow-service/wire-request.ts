@@ -2,7 +2,7 @@ import type { Credentials } from './credentials.ts';
 import { type Endpoint, endpointUrl } from './endpoints.ts';
 import { toRequestHeaders } from './request-headers.ts';
 
-/** One HTTP request as it goes out. What a page shows of a request is made from this too. */
+/** One HTTP request as it is sent. The requests that the page shows are built from the same type. */
 export interface WireRequest {
   readonly method: Endpoint['method'];
   readonly url: string;
@@ -11,17 +11,17 @@ export interface WireRequest {
   readonly body: string | null;
 }
 
-/** Where requests go, and who sends them. */
+/** The destination of requests, and their sender. */
 export interface Target {
   /** Without a trailing slash: `/api` in the page, `https://platform.adobe.io/data/foundation` on a server. */
   readonly baseUrl: string;
-  /** null: the server behind `baseUrl` adds its own. */
+  /** null: the server behind `baseUrl` adds its own credentials. */
   readonly credentials: Credentials | null;
 }
 
 export interface RequestFacts {
   readonly sandbox: string | null;
-  /** Where the path has one. */
+  /** Required if the path has an `{id}`. */
   readonly id?: string;
   readonly query?: readonly (readonly [key: string, value: string])[];
   readonly headers?: Record<string, string>;

@@ -1,13 +1,15 @@
 import type { Refusal } from '../sources/overlay.ts';
 import type { ParamAnswer } from '../sources/source.ts';
 
-/** What was made of a text: what can be filled in, or why it is of no use. */
+/** The result of reading a text: the answers that can be filled in, or the reason why the text cannot be used. */
 export type ImportResult = Import | Refusal;
 
-/** What was found for the params of the source, as its form holds them. */
+/** The values found for the params of the source, in the form's types. */
 export type FoundParams = Record<string, ParamAnswer>;
 
-/** What was found for the form, as the form holds it. What was not found is absent and overwrites nothing. */
+/**
+ * The values found for the form, in the form's types. A value that was not found is absent and overwrites nothing.
+ */
 export interface FoundAnswers {
   apiKey?: string;
   organizationId?: string;
@@ -18,10 +20,10 @@ export interface FoundAnswers {
   params?: FoundParams;
 }
 
-/** One plain sentence about what was left out, or read in one of several ways. Never holds a value. */
+/** One sentence about what was left out, or about an ambiguous value. It never contains a value. */
 export type ImportNote = string;
 
-/** The kinds of text that can be read, and what the import dialog calls them. */
+/** The supported kinds of text, with their labels in the import dialog. */
 export const importLabels = {
   'access-token': 'Access token',
   address: 'Address',
@@ -40,9 +42,9 @@ export interface Import {
   readonly kind: ImportKind;
   readonly label: string;
   readonly found: FoundAnswers;
-  /** Names whose value was a placeholder such as `{ACCESS_TOKEN}`, and so left out. */
+  /** Names whose value is a placeholder such as `{ACCESS_TOKEN}`, so it was left out. */
   readonly placeholders: readonly string[];
-  /** Names that are of no use here. */
+  /** Names that are ignored. */
   readonly unknownKeys: readonly string[];
   readonly notes: readonly ImportNote[];
 }

@@ -10,14 +10,14 @@ const wholePlaceholder = new RegExp(
     .join('|'),
 );
 
-/** Whether a value only marks the place of one, as `{HOST}` does. */
+/** Whether a value is only a placeholder, such as `{HOST}`. */
 export function isPlaceholder(value: string): boolean {
   const text = value.trim();
   return text.includes(expansionMark) || wholePlaceholder.test(text);
 }
 
 /**
- * Stands in a shell word for what the shell would have put there, such as `$TOKEN`.
- * A Unicode noncharacter, so that no text that people paste holds one.
+ * Replaces text in a shell word that the shell would expand, such as `$TOKEN`. It is a Unicode noncharacter, so that
+ * pasted text does not contain it.
  */
 export const expansionMark = '\uFDD0';

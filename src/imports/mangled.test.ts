@@ -17,7 +17,7 @@ const samples = [
   `https://h.example/p?avatica_user=u&avatica_password=${secret}`,
 ];
 
-/** What happens to text on its way: cut, spliced, re-encoded, interspersed with what does not belong. */
+/** Ways in which text is damaged: cut, spliced, re-encoded, or mixed with unrelated text. */
 const mangling = fc.oneof(
   fc.integer({ min: 0, max: 200 }).map((at) => (text: string) => text.slice(0, at)),
   fc.integer({ min: 0, max: 200 }).map((at) => (text: string) => text.slice(at)),
@@ -38,7 +38,7 @@ const mangling = fc.oneof(
   ),
 );
 
-/** Milliseconds of processor time: the clock would also count what else the machine does. */
+/** Milliseconds of processor time, because wall time also depends on other processes. */
 function measure(text: string): [result: ImportResult, took: number] {
   const begin = process.cpuUsage();
   const result = readPastedText(text, phoenix);
@@ -130,7 +130,7 @@ const hard: [name: string, text: string][] = [
 ];
 
 test.each(hard)('%s: an answer within 200 ms', (_, text) => {
-  // The first time counts the compiler, too, and whatever garbage was left by the test before.
+  // The first run is not measured, because it includes compilation and garbage collection from the previous test.
   const [result] = measure(text);
   const times = [1, 2, 3].map(() => measure(text)[1]);
   expect(Math.min(...times)).toBeLessThan(200);

@@ -1,7 +1,7 @@
 import { type Source, findParam } from '../sources/source.ts';
 import { type Findings, paramField } from './reading.ts';
 
-/** Reads an object whose keys are the params of the source by their exact names, as Adobe and Azure write them. */
+/** Reads an object whose keys are the exact param names of the source, as in Adobe's and Azure's formats. */
 export function readParams(params: Readonly<Record<string, unknown>>, source: Source): Findings {
   const entries = Object.entries(params);
   const isParam = ([key]: readonly [string, unknown]) => findParam(source, key) !== undefined;

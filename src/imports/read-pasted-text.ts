@@ -9,17 +9,17 @@ import { readToken } from './read-token.ts';
 import { type ReadingResult, fromAddress } from './reading.ts';
 import { toImport } from './to-import.ts';
 
-/** In characters. What is read here is never near it; a file picked by mistake often is beyond. */
+/** In characters. Supported texts are much shorter, but a file chosen by mistake is often longer. */
 const longestText = 131_072;
 
-/** From the kind that is recognized most surely to the one that is least. */
+/** From the most reliably recognized kind to the least. */
 const readers = [readToken, readSureAddress, readJson, readCurl, readEnvFile] as const;
 
 const notRecognized = 'Not recognized';
 
 /**
- * Reads credentials and connection settings from pasted text (docs/flow-service.md#text-that-users-paste), and detects
- * its kind. Never throws; no value stands in a label, a name, a note or a reason.
+ * Reads credentials and connection settings from pasted text (docs/flow-service.md#text-that-users-paste), and
+ * detects its kind. Never throws. Labels, names, notes and reasons never contain a value.
  */
 export function readPastedText(text: string, source: Source): ImportResult {
   if (text.length > longestText) {
@@ -27,11 +27,11 @@ export function readPastedText(text: string, source: Source): ImportResult {
   }
   if (text.trim() === '')
     return refuse(notRecognized, 'There is no text to import. Paste text or choose another file.');
-  // A lost character, U+FFFD, is what a file leaves behind that is not UTF-8; a NUL shows UTF-16 or no text at all.
+  // U+FFFD shows that a file is not UTF-8. A NUL shows that it is UTF-16 or binary.
   if (/[\0\uFFFD]/.test(text)) {
     return refuse(notRecognized, 'This is not UTF-8 text. Save it as UTF-8, or paste it.');
   }
-  // trimStart takes a byte order mark, too.
+  // trimStart also removes a byte order mark.
   const normalized = text.replace(/\r\n?/g, '\n').trimStart();
   for (const read of readers) {
     const result = read(normalized, source);
@@ -43,7 +43,7 @@ export function readPastedText(text: string, source: Source): ImportResult {
   );
 }
 
-/** The kinds of text in which a connection is described, as the end of a list. */
+/** The kinds of text that describe a connection, worded as the end of a list. */
 export function nameConnections(source: Source): string {
   const overlay = findOverlay(source);
   return overlay === null ? 'or a connection as JSON' : `a connection as JSON, or ${overlay.addressName}`;

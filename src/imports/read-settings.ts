@@ -10,11 +10,11 @@ export interface Setting {
   /** See `Finding`. */
   readonly uncertain?: boolean;
   readonly isQuoted?: boolean;
-  /** It is one of several on a line. */
+  /** The setting is one of several on a line. */
   readonly inList?: boolean;
 }
 
-/** How each answer is called in Adobe's samples, its consoles and libraries. */
+/** The names of each answer in Adobe's samples, consoles and libraries. */
 const callerNames: readonly (readonly [meaning: string, names: string])[] = [
   [
     'apiKey',
@@ -40,8 +40,9 @@ const callerNames: readonly (readonly [meaning: string, names: string])[] = [
 type MeaningOf = (setting: Pick<Setting, 'key' | 'inList'>) => string | undefined;
 
 /**
- * Tells what a setting is for, by its name: a field, or `address`; undefined where that is not known. Names of ODBC and of
- * connect strings count in a list only: where each setting has its own line, a shell's own variables go by them.
+ * Determines the purpose of a setting from its name: a field, or `address`; undefined when it is not known. Names of
+ * ODBC and of connect strings count in a list only. In files with one setting per line, the same names can be shell
+ * variables.
  */
 export function meaningsOf(source: Source): MeaningOf {
   const meanings = toMeanings([
@@ -66,13 +67,13 @@ function toMeanings(spellings: readonly (readonly [meaning: string, names: reado
   );
 }
 
-/** Sorts named values by what they are for. Keys are compared without regard to case and separators. */
+/** Assigns named values to fields. Keys are compared without regard to case and separators. */
 export function readSettings(settings: readonly Setting[], source: Source): Findings {
   const meaningOf = meaningsOf(source);
   const findings: Finding[] = [];
   const unknownKeys: string[] = [];
   const notes: string[] = [];
-  // This product's own settings: HOST and PORT are where it listens, not where the database is.
+  // In this product's own settings, HOST and PORT are the server's listen address, not that of the database.
   const isOwn = settings.some(({ key }) => /^AEP_/i.test(key));
 
   for (const setting of settings) {
@@ -85,7 +86,7 @@ export function readSettings(settings: readonly Setting[], source: Source): Find
       notes.push(...address.notes);
       unknownKeys.push(...address.unknownKeys);
     } else {
-      // The Developer Console lists client secrets, and nothing else that is used here.
+      // The Developer Console lists client secrets as an array. No other array is used here.
       const single: unknown = Array.isArray(value) ? value[0] : value;
       findings.push({ ...setting, field: meaning, value: single });
     }
@@ -101,7 +102,7 @@ function readAddress({ key, value, uncertain }: Setting, source: Source): Findin
     ...nothing,
     notes: [`The address in ${key} was skipped because ${reason}`],
   });
-  // Whatever field it is for, a placeholder is listed as one.
+  // A placeholder is reported as such whatever its field is.
   if (isPlaceholder(value)) return { ...nothing, findings: [{ field: 'name', key, value }] };
   if (uncertain === true) return leftOut('it is ambiguous. Paste only the address.');
   const address = findOverlay(source)?.readAddress(value) ?? null;

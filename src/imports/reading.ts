@@ -1,32 +1,32 @@
 import type { Address, FoundValue, ParamFinding, Refusal } from '../sources/overlay.ts';
 import type { ImportKind, ImportNote } from './import-result.ts';
 
-/** Findings of a text whose kind is known. */
+/** The findings in a text of a known kind. */
 export interface Reading extends Findings {
   readonly kind: ImportKind;
-  /** What the text is called; absent where the kind says it. */
+  /** The label of the text; absent when the kind has a label. */
   readonly label?: string;
 }
 
-/** What a reader saw in a text, before it is weighed: see `to-import.ts`. */
+/** The values that a reader found in a text, before `to-import.ts` checks them. */
 export interface Findings {
   readonly findings: readonly Finding[];
   readonly unknownKeys: readonly string[];
   readonly notes: readonly ImportNote[];
-  /** Values for nothing that is asked for, which must not be shown either. */
+  /** Values that no field needs, and that must not be shown either. */
   readonly secrets?: readonly string[];
 }
 
-/** A value seen in a text, and what it is for. A client secret is seen only to be refused. */
+/** A value found in a text, and its purpose. A client secret is detected only to refuse it. */
 export interface Finding extends FoundValue {
-  /** An answer of the form, `params.host` and the like for a param of the source, or `clientSecret`. */
+  /** A field of the form, `params.host` and the like for a param of the source, or `clientSecret`. */
   readonly field: string;
 }
 
-/** What every reader answers: null when the text is of another kind. */
+/** The result of every reader: null when the text is of another kind. */
 export type ReadingResult = Reading | Refusal | null;
 
-/** What an address of the source says, beside what other texts say. */
+/** Converts an address of the source to a reading. */
 export function fromAddress({ findings, ...address }: Address): Reading {
   return { ...address, findings: findings.map(fromParam) };
 }

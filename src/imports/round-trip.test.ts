@@ -89,7 +89,7 @@ const thin = (given: Answers, quotedPassword: string, last: string): string =>
 
 const inSingleQuotes = (text: string): string => `'${text.replaceAll("'", String.raw`'\''`)}'`;
 const inDoubleQuotes = (text: string): string => `"${text.replaceAll(/[\\"$`]/g, String.raw`\$&`)}"`;
-/** As Chromium copies a request for a shell. */
+/** Escapes as Chromium does when it copies a request for a shell. */
 const chromium = (text: string): string =>
   `$'${text
     .replaceAll('\\', '\\\\')
@@ -100,12 +100,12 @@ const chromium = (text: string): string =>
         (_, at) => `\\u${unit.charCodeAt(at).toString(16).padStart(4, '0')}`,
       ).join(''),
     )}'`;
-/** As Firefox does: two digits for what is below 256. */
+/** Escapes as Firefox does: two digits for characters below 256. */
 const firefox = (text: string): string =>
   chromium(text).replaceAll(/\\u00([0-9a-f]{2})/g, (match, digits: string, at: number, all: string) =>
     /(?:^|[^\\])(?:\\\\)*$/.test(all.slice(0, at)) ? `\\x${digits}` : match,
   );
-/** As Chromium copies a request for Windows: first for curl.exe, then a caret before whatever the prompt minds. */
+/** Escapes as Chromium does for Windows: first for curl.exe, then a caret before special characters of the prompt. */
 const windows = (text: string): string =>
   `^"${text
     .replaceAll('\\', '\\\\')
@@ -113,8 +113,8 @@ const windows = (text: string): string =>
     .replaceAll(/[^ -~]/g, ' ')
     .replaceAll(/[^a-zA-Z0-9\s_\-:=+~'/.',?;()*`]/gu, '^$&')}^"`;
 /**
- * As Avatica's own ConnectStringParser.getParamString writes a value. One without quotes that seems to go on with another
- * setting is left out with a note, so it cannot be read back.
+ * Writes a value as Avatica's ConnectStringParser.getParamString does. An unquoted value that seems to contain
+ * another setting is left out with a note, so it cannot be read back.
  */
 const avatica = (text: string): string => {
   if (!/[;'"]|^ | $/.test(text)) {
@@ -125,19 +125,19 @@ const avatica = (text: string): string => {
   return `${quote}${text.replaceAll(quote, quote + quote)}${quote}`;
 };
 
-/** `%40` typed into a URL is an @ to everyone, whatever was meant. */
+/** `%40` typed into a URL is read as @ by every reader, whatever the user intended. */
 const asTyped = (text: string): string => {
   fc.pre(!/%[0-9a-f]{2}/i.test(text));
   return text;
 };
-/** What is in quotes already is quoted to every reader, and rightly loses them. */
+/** A value in quotes is read as quoted by every reader, and correctly loses its quotes. */
 const noQuotes = (text: string): string => {
   fc.pre(!/^\s*(["']).*\1\s*(?:[;,)]*\s*|#.*)$/s.test(text));
   return text;
 };
 const query = '?authentication=BASIC&avatica_user=';
 
-/** Formats that can hold any password, and so must give it back. */
+/** Formats that can represent any password, so the result must equal the original. */
 const faithful: Record<string, (given: Answers) => string> = {
   'Postman environment': (given) =>
     JSON.stringify({
@@ -163,7 +163,7 @@ const faithful: Record<string, (given: Answers) => string> = {
     `${server(given)}${query}${given.username}&avatica_password=${encodeURIComponent(given.password)}`,
 };
 
-/** Formats that cannot hold every password, or that people write without the escapes they need. */
+/** Formats that cannot represent every password, or that people often write without the necessary escapes. */
 const lossy: Record<string, (given: Answers) => string> = {
   'curl for Windows': (given) => curl(given, windows, ' ^\r\n  '),
   'environment file': (given) => envFile(given, noQuotes),
@@ -191,7 +191,7 @@ function expected({ token, host, port, path, username, enableSsl }: Answers): Fo
   return { apiKey, organizationId, accessToken: token, params };
 }
 
-/** What is wrong with what was read; throws nothing, so that fast-check shows the first complaint. */
+/** Describes what was read incorrectly. It does not throw, so that fast-check reports the first problem. */
 function complain(given: Answers, text: string, mayGiveUp: boolean): string | null {
   const result = readPastedText(text, phoenix);
   if (result.kind === 'refused') return mayGiveUp ? null : result.reason;
@@ -204,7 +204,7 @@ function complain(given: Answers, text: string, mayGiveUp: boolean): string | nu
   } else if (foundPassword !== given.password) return `The password became ${foundPassword}.`;
 
   const { params: wantedParams, ...wanted } = expected(given);
-  // What is absent is harmless; what is there must be what was written.
+  // An absent value is harmless. A present value must equal the original.
   const strays = Object.entries({ ...others, ...params }).filter(
     ([name, value]) => new Map(Object.entries({ ...wanted, ...wantedParams, name: 'n' })).get(name) !== value,
   );
@@ -214,7 +214,7 @@ function complain(given: Answers, text: string, mayGiveUp: boolean): string | nu
   return given.password.length > 5 && shown.includes(given.password) ? 'The password is shown.' : null;
 }
 
-/** fast-check's report of the first password that breaks a format; undefined when there is none. */
+/** fast-check's report of the first password that a format does not preserve; undefined when there is none. */
 function findBreaking(
   write: (given: Answers) => string,
   given: fc.Arbitrary<Answers>,
@@ -239,7 +239,7 @@ describe('what cannot be told is said, and put nowhere', () => {
   });
 
   test.each(Object.entries(lossy))('%s: a plain password is read', (_, write) => {
-    // A password that is a part of another value by chance would have that value left out.
+    // A password that happens to be part of another value would cause that value to be left out.
     const plain = fc
       .record({ given: answers, word })
       .map((all) => ({ ...all.given, password: `P${all.word}` }));

@@ -1,18 +1,18 @@
 import { paramSchema } from '../sources/params-schema.ts';
 import type { Param } from '../sources/source.ts';
 
-/** What the name of a password, a client secret, an access token or the like has in it. */
+/** Parts of the names of passwords, client secrets, access tokens and similar values. */
 const secretName =
   /passw|passphrase|passcode|pass$|pw$|pw[_.-]|pwd|secret|token|credential|authorization|(?:access|account|api|private)[_.-]?key|signature|(?:^|[_.-])(?:sig|sas|jwt|hmac|otp|pin)$/i;
-/** Names of something about a secret: its kind, its place, its time. */
+/** Names of information about a secret: its type, its location, its time. */
 const aboutSecret =
   /(?:type|name|file|path|ur[il]|endpoint|policy|length|scopes?|lifetime|ttl|expir\w*|version|algorithm|method)$/i;
-/** Words that mean a secret in the query of a URL only. */
+/** Names that indicate a secret only in the query of a URL. */
 const secretQueryName = /^(?:key|code|auth|sid|session)$/i;
 /** Adobe's API key is the public client ID. */
 const publicName = /^(?:x|aep|adobe|platform)?[_.-]?api[_.-]?key$/i;
 
-/** Whether a secret goes by this name. */
+/** Whether this is the name of a secret. */
 export function isSecretName(name: string): boolean {
   return secretName.test(name) && !aboutSecret.test(name) && !publicName.test(name);
 }
@@ -37,10 +37,10 @@ const namedValue = new RegExp(
 const optionValue =
   /(?<![^\s"'`(])(?:-[pw](?:\s{1,9}|=)|(?:-u|--user)(?:\s{1,9}|=)["']?[^\s:"']{1,99}:)["']?([^\s"']{1,200})/gi;
 
-/** The secrets that a text gives a name to, in whichever format, or that are an option of a command in it. */
+/** The secrets in a text that have a name in any format, or that are the value of a command option. */
 export function findSecrets(text: string): readonly string[] {
   const options = [...text.matchAll(optionValue)].map(([, value = '']) => value);
-  // With -p other commands take a port, or two of them.
+  // Other commands use -p for a port or a pair of ports.
   return [...findNamedSecrets(text), ...options.filter((value) => !/^[\d:]+$/.test(value))];
 }
 
@@ -49,7 +49,7 @@ function findNamedSecrets(text: string): readonly string[] {
     ({ index, 1: name = '', 2: nested, 3: double, 4: single, 5: bare = '' }) => {
       const value = nested ?? double ?? single ?? bare;
       const isInQuery = /[?&]/.test(text.charAt(index - 1));
-      // A dot before a port belongs to a host, such as token.example:8443.
+      // A name with a dot before a port is a host, such as token.example:8443.
       const isHost = name.includes('.') && /^\d{1,5}\b/.test(value);
       const isSecret = isSecretName(name) || (isInQuery && secretQueryName.test(name));
       return value !== '' && isSecret && !isHost ? [value] : [];
@@ -57,10 +57,10 @@ function findNamedSecrets(text: string): readonly string[] {
   );
 }
 
-/** A JSON Web Token, a URL with a password in it, and a private key, each without blanks. */
+/** A JSON Web Token, a URL with a password in it, or a private key, each without spaces. */
 const secretShape = /eyJ[\w-]+\.[\w-]+\.|:\/\/[^\s:/@]*:[^\s/@]+@|--BEGIN[A-Z]*PRIVATEKEY--/;
 
-/** Whether a text that is to be shown or stored holds a secret: one of these, or one that the text itself names. */
+/** Whether a text to be shown or stored contains a secret: one of `secrets`, or one that the text itself names. */
 export function holdsSecret(text: string, secrets: readonly string[]): boolean {
   return (
     secrets.some((secret) => isPartOf(secret.trim(), text)) ||
@@ -70,8 +70,8 @@ export function holdsSecret(text: string, secrets: readonly string[]): boolean {
 }
 
 /**
- * Whether a text that its field refuses may hold a secret: a whole address, say, `user:password@host`, or a user name with
- * the password behind it.
+ * Whether a text that is invalid for its field may contain a secret: for example a whole address,
+ * `user:password@host`, or a user name followed by the password.
  */
 export function isStray(param: Param, text: string): boolean {
   return (
@@ -80,7 +80,10 @@ export function isStray(param: Param, text: string): boolean {
   );
 }
 
-/** What follows the first colon of a user name. HTTP Basic allows none in it: the password begins there (RFC 7617, 2). */
+/**
+ * The text after the first colon of a user name. HTTP Basic allows no colon in a user name: the password begins there
+ * (RFC 7617, 2).
+ */
 export function findUserPassword(param: Param | null, value: unknown): readonly string[] {
   const isUserName = param?.control === 'text' && /^user(?:_?name|_?id)?$/i.test(param.name);
   if (!isUserName || typeof value !== 'string') return [];
@@ -88,12 +91,12 @@ export function findUserPassword(param: Param | null, value: unknown): readonly 
   return password === undefined ? [] : [password];
 }
 
-/** Words that stand for nothing secret even where somebody chose them as a password. */
+/** Words that are not treated as a secret, even if somebody uses them as a password. */
 const trivial = /^(?:.?|true|false|yes|no|none|null|password|secret|token)$/i;
 
 /**
- * A short secret is a piece of many a text by chance: up to three characters count only as one word among others. A
- * single character, and a word such as "password", would blank what has nothing to do with it.
+ * A short secret occurs in many texts by chance. A secret of up to three characters counts only as a separate word. A
+ * single character, and a word such as "password", would hide unrelated text.
  */
 function isPartOf(secret: string, text: string): boolean {
   if (trivial.test(secret)) return false;

@@ -5,7 +5,7 @@ import type { FoundParams, ImportNote } from './import-result.ts';
 import { fromAddress } from './reading.ts';
 import { toImport } from './to-import.ts';
 
-/** An address taken apart, and what was left out of it. */
+/** The parts of an address, and what was left out. */
 interface SplitAddress {
   readonly kind: 'split';
   readonly params: FoundParams;
@@ -13,8 +13,8 @@ interface SplitAddress {
 }
 
 /**
- * Splits what was typed or pasted into the param that holds the source's address: the params that a whole address gives;
- * why such an address is of no use; or null when there is nothing to split.
+ * Splits the text of the param that contains the source's address. Returns the params of a whole address, the reason
+ * why the address cannot be used, or null when there is nothing to split.
  */
 export function splitAddress(text: string, source: Source): SplitAddress | Refusal | null {
   const address = findOverlay(source)?.readAddress(text) ?? null;

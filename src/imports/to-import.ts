@@ -11,7 +11,7 @@ import { isPlaceholder } from './is-placeholder.ts';
 import { type Finding, type Reading, paramField } from './reading.ts';
 import { findSecrets, findUserPassword, holdsSecret, isStray } from './secret-text.ts';
 
-/** The answers that every source has, in the order of the form. */
+/** The answers that every source has, in form order. */
 const callerAnswers = [
   ['apiKey', 'API key'],
   ['organizationId', 'Organization ID'],
@@ -21,14 +21,14 @@ const callerAnswers = [
   ['description', 'Description'],
 ] as const;
 
-/** Something that is asked for, and how what was found for it is weighed. */
+/** A field of the form, and how the values found for it are checked. */
 interface Answer {
   readonly field: string;
   readonly label: string;
-  /** null for an answer that every source has. */
+  /** null for a field that every source has. */
   readonly param: Param | null;
   readonly isSecret: boolean;
-  /** Whether it may rightly hold braces, angle brackets and separators. */
+  /** Whether the value may contain braces, angle brackets and separators. */
   readonly isFreeText: boolean;
 }
 
@@ -39,12 +39,12 @@ const clientSecretNote =
 const anotherSetting = 'it seems to contain another setting. Enter it.';
 const partlySecret = 'it seems to contain a secret. Enter it.';
 
-/** More names than anybody reads. */
+/** The maximum number of names to list. */
 const mostNames = 100;
 
 /**
- * Weighs what a reader saw in a text: leaves out placeholders, the client secret and what cannot be told, and says so.
- * Whatever a reader takes for a value, no secret of the text gets into a field that shows it.
+ * Checks the values that a reader found. Leaves out placeholders, the client secret and ambiguous values, and adds a
+ * note about each. Whatever a reader returns, no secret of the text is put into a field that shows its value.
  */
 export function toImport(reading: Reading, text: string, source: Source): Import {
   const found: FoundAnswers = {};
@@ -94,7 +94,7 @@ export function toImport(reading: Reading, text: string, source: Source): Import
   };
 }
 
-/** The client secret first, so that what is said of it is read first. */
+/** The client secret comes first, so that its note is read first. */
 function listAnswers({ authMethod }: Source): readonly Answer[] {
   return [
     { field: 'clientSecret', label: 'Client secret', param: null, isSecret: true, isFreeText: false },
@@ -115,7 +115,7 @@ function listAnswers({ authMethod }: Source): readonly Answer[] {
   ];
 }
 
-/** Nothing counts as absent, but not when it is what was left of a secret. */
+/** An empty value counts as absent, unless it is the remainder of a secret. */
 function isPresent({ answer: { param }, value, uncertain }: Found): boolean {
   const isSecretParam = param?.control === 'secret';
   if (isSecretParam && value === '') return uncertain === true;
@@ -123,14 +123,14 @@ function isPresent({ answer: { param }, value, uncertain }: Found): boolean {
   return value !== null && value !== undefined;
 }
 
-/** The one value that all findings of a field agree on; null when they differ or it cannot be told. */
+/** The one value that all findings of a field agree on; null when they differ or are ambiguous. */
 function settle(findings: readonly Found[]): string | null {
   const values = new Set(findings.map(cleanValue));
   const [value] = values;
   return values.size === 1 && value !== undefined ? value : null;
 }
 
-/** Nothing of a secret is touched; all else is trimmed, as the form does with what is pasted. */
+/** A secret is not changed. Other values are trimmed, as the form does with pasted text. */
 function cleanValue(found: Found): string | null {
   const { answer, value, uncertain } = found;
   const control = answer.param?.control;
@@ -140,15 +140,21 @@ function cleanValue(found: Found): string | null {
   return text;
 }
 
-/** Whether several settings were taken for one value. The readers know where a secret ends, or that they do not. */
+/**
+ * Whether several settings were read as one value. For secrets, the readers determine the end or mark it as
+ * uncertain.
+ */
 function goesOn({ answer, value, isQuoted }: Found): boolean {
   const isWhole = answer.param?.control === 'secret' || (isQuoted === true && answer.isFreeText);
   if (isWhole || typeof value !== 'string') return false;
-  // What is no secret may as a whole be a setting; a token may end in =.
+  // A value that is not a secret may be a setting as a whole. A token may end in =.
   return containsSetting(answer.isSecret ? value : `;${value}`);
 }
 
-/** Whether a command goes on behind a value, as in `admin -p`. A quoted name or description may have a dash in it. */
+/**
+ * Whether a value is followed by further command options, as in `admin -p`. A quoted name or description may contain
+ * a dash.
+ */
 function hasOption({ answer, value, isQuoted }: Found): boolean {
   const isProse = answer.param === null && answer.isFreeText && isQuoted === true;
   const isWhole = answer.param?.control === 'secret' || isProse;
@@ -179,7 +185,7 @@ function unclearNote({ label, param }: Answer): ImportNote {
     : `${label} was skipped because the text has several values or an unreadable value for it. Enter it.`;
 }
 
-/** Only what has the form of a name, so that no piece of a secret is ever taken for one and shown. */
+/** Only keys that look like names, so that part of a secret is never shown as a name. */
 function namesAmong(keys: readonly string[]): readonly string[] {
   const names = new Set(keys.filter((key) => /^[A-Za-z_][\w.-]{0,59}$/.test(key)));
   return [...names].slice(0, mostNames);

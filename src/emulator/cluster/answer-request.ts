@@ -9,9 +9,9 @@ import {
   toColumnValue,
 } from './phoenix-types.ts';
 
-/** What a query server remembers of one of its connections. */
+/** The state of one connection to a query server. */
 export interface ClusterConnection {
-  /** By their IDs. */
+  /** Keyed by statement ID. */
   readonly statements: Map<number, ResultRows>;
   lastStatement: number;
 }
@@ -22,20 +22,20 @@ interface ResultRows {
   readonly rowAt: (index: number) => readonly CellValue[];
 }
 
-/** A message of avatica.proto, and the status of HTTP that goes with it. */
+/** A message of avatica.proto, and its HTTP status. */
 export interface ClusterAnswer {
   readonly status: 200 | 500;
   readonly name: string;
   readonly fields: MessageFields;
 }
 
-/** What the database is: its tables, and what it says of itself. */
+/** The content of the database: its tables and its description. */
 export interface ClusterDatabase {
   readonly tables: readonly Table[];
   readonly version: string;
 }
 
-/** The answer of a query server to one request; the connections are changed by it. */
+/** The answer of a query server to one request. Updates the connections. */
 export function answerRequest(
   { name, fields }: ReadMessage,
   connections: Map<string, ClusterConnection>,
@@ -80,7 +80,7 @@ function good(name: string, fields: MessageFields): ClusterAnswer {
 }
 
 function bad(errorMessage: string, exception = errorMessage): ClusterAnswer {
-  // A real server gives these two numbers for every error.
+  // A real server returns these two numbers for every error.
   return {
     status: 500,
     name: 'ErrorResponse',
@@ -116,7 +116,7 @@ function fetchFrame({ statements }: ClusterConnection, fields: MessageFields): C
   return good('Fetch', { frame: toFrame(rows, Number(fields['offset']), Number(fields['frameMaxSize'])) });
 }
 
-/** A result whose first frame goes with it, and whose other frames are fetched. */
+/** A result that includes its first frame. The client fetches the other frames. */
 function remember(connection: ClusterConnection, rows: ResultRows, frameSize: number, statement?: number) {
   const statementId = statement ?? (connection.lastStatement += 1);
   connection.statements.set(statementId, rows);
@@ -134,7 +134,7 @@ function toFrame({ columns, count, rowAt }: ResultRows, offset: number, frameSiz
       toColumnValue(value, columns[column]?.type ?? 'VARCHAR'),
     ),
   }));
-  // A full frame is never the last one: the server does not look further.
+  // A full frame is never marked as the last one, because the server does not look ahead.
   return { offset: BigInt(offset), done: frameSize <= 0 || size < frameSize, rows };
 }
 
@@ -151,7 +151,7 @@ function listTables(tables: readonly Table[]): ResultRows {
   );
 }
 
-/** Patterns of JDBC come with what is special in them escaped: a name is wanted as it is. */
+/** Special characters in JDBC patterns are escaped, because the client asks for an exact name. */
 function listColumns(tables: readonly Table[], fields: MessageFields): ResultRows {
   const schema = unescapePattern(fields['schemaPattern']);
   const name = unescapePattern(fields['tableNamePattern']);

@@ -2,28 +2,29 @@ import { generateKeyPair } from 'node:crypto';
 import { promisify } from 'node:util';
 import forge from 'node-forge';
 
-/** What is wrong with a certificate; null for a good one. */
+/** What is wrong with a certificate; null for a valid one. */
 export type CertificateFault = 'expired' | 'selfSigned' | 'otherName' | null;
 
-/** For `node:tls`, in PEM. */
+/** In PEM, for `node:tls`. */
 export interface ServerCertificate {
   readonly key: string;
   readonly cert: string;
 }
 
 export interface Authority {
-  /** Its own certificate, in PEM: whoever is given it trusts what it signs. */
+  /** The authority's own certificate, in PEM. A client that trusts it trusts every certificate that it signs. */
   readonly certificate: string;
-  /** A certificate for this name of a server. */
+  /** Issues a certificate for a server name. */
   readonly issue: (name: string, fault: CertificateFault) => ServerCertificate;
 }
 
 const day = 86_400_000;
 const authorityName = [{ name: 'commonName', value: 'Sample cluster authority' }];
 
-/** Makes the sample cluster's own certificate authority: its keys live as long as the process. */
+/** Creates the certificate authority of the sample cluster. Its keys live as long as the process. */
 export async function createAuthority(): Promise<Authority> {
-  // One pair for authority and servers: making keys is slow, and these certificates protect samples only.
+  // Authority and servers share one key pair, because generating keys is slow and these certificates protect sample
+  // data only.
   const keys = await newKeys();
   const authority = newCertificate(keys, authorityName, false);
   authority.setIssuer(authorityName);
@@ -57,7 +58,7 @@ function newCertificate(
 ): forge.pki.Certificate {
   const certificate = forge.pki.createCertificate();
   certificate.publicKey = publicKey;
-  // Positive, and another one for each.
+  // The serial number must be positive and unique.
   certificate.serialNumber = `01${forge.util.bytesToHex(forge.random.getBytesSync(15))}`;
   certificate.validity.notBefore = new Date(Date.now() - 90 * day);
   certificate.validity.notAfter = new Date(Date.now() + (isExpired ? -1 : 365) * day);
@@ -65,7 +66,7 @@ function newCertificate(
   return certificate;
 }
 
-/** Node makes keys much faster than forge. */
+/** Node generates keys much faster than forge. */
 async function newKeys(): Promise<forge.pki.rsa.KeyPair> {
   const { privateKey } = await promisify(generateKeyPair)('rsa', {
     modulusLength: 2048,

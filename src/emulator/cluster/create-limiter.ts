@@ -1,4 +1,4 @@
-/** Runs so many tasks at a time; more wait in line for their turn. */
+/** Limits how many tasks run at once. The other tasks wait in a queue. */
 export function createLimiter(maxRunning: number) {
   const line: (() => void)[] = [];
   let running = 0;
@@ -9,7 +9,7 @@ export function createLimiter(maxRunning: number) {
       return await task();
     } finally {
       const next = line.shift();
-      // The next task takes this one's place, so the number of running ones stays the same.
+      // The next task takes over the place of this one, so the number of running tasks does not change.
       if (next === undefined) running -= 1;
       else next();
     }

@@ -2,7 +2,7 @@ import type { QueryServerAddress } from '../../query-server/http-transport.ts';
 import { phoenixSpec } from '../connections/connection-specs.ts';
 import type { StoredConnection } from '../connections/stored-connection.ts';
 
-/** Where databases of other kinds are looked for: only Phoenix is really opened. */
+/** Where databases of other sources are opened. Real connections are made to Phoenix only. */
 const sampleAddress: QueryServerAddress = {
   host: 'any-source.example',
   port: 443,
@@ -12,8 +12,8 @@ const sampleAddress: QueryServerAddress = {
 };
 
 /**
- * The database that a stored connection leads to.
- * @param host Instead of the connection's own; null for that one.
+ * The database that a stored connection points to.
+ * @param host Replaces the host of the connection; null keeps it.
  */
 export function databaseOf(
   { connectionSpec, auth: { params } }: StoredConnection,
@@ -22,7 +22,7 @@ export function databaseOf(
   if (connectionSpec.id !== phoenixSpec.id) return { ...sampleAddress, ...(host !== null && { host }) };
   return {
     host: host ?? text(params['host'], '').trim(),
-    // What the tutorial's cluster of Azure HDInsight has.
+    // The settings of an Azure HDInsight cluster, as in the tutorial.
     port: Number(params['port'] ?? 443),
     path: text(params['httpPath'], '/hbasephoenix0'),
     isEncrypted: params['enableSsl'] !== false,

@@ -5,7 +5,7 @@ import { createDatabases } from './databases.ts';
 
 const limits = { visits: 4, visitTimeout: 20_000, connectTimeout: 10_000 };
 
-/** A port that takes connections and says nothing. */
+/** A port that accepts connections and sends nothing. */
 async function startSilentPort() {
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
@@ -54,7 +54,7 @@ it('ends a visit that takes too long, whatever it does', async () => {
   const { address } = await startSilentPort();
   const databases = createDatabases(closedPolicy, { ...limits, visitTimeout: 50 });
   await expect(databases.visit(address, nothing)).rejects.toMatchObject({ reason: 'answerTimedOut' });
-  // The sample cluster takes twelve seconds to open this one.
+  // The sample cluster takes twelve seconds to open this connection.
   const slow = { ...address, host: 'slow.example', credentials };
   await expect(databases.visit(slow, nothing)).rejects.toMatchObject({ reason: 'answerTimedOut' });
   await databases.close();

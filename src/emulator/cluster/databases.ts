@@ -7,11 +7,11 @@ import { createLimiter } from './create-limiter.ts';
 import { type SampleCluster, startSampleCluster } from './sample-cluster.ts';
 import { findSampleHost, isSampleName } from './sample-databases.ts';
 
-/** Opens the database of a connection: the sample cluster for sample names, really for every other host. */
+/** Opens the database of a connection. Sample names lead to the sample cluster, all other hosts are really opened. */
 export interface Databases {
   /**
-   * Opens a connection, gives it to `use`, and closes it.
-   * @param caller Aborted when nobody waits for the result any more.
+   * Opens a connection, passes it to `use`, and closes it.
+   * @param caller Aborted when the caller no longer waits for the result.
    * @throws {QueryServerError}
    */
   visit<Result>(
@@ -19,17 +19,23 @@ export interface Databases {
     use: (client: QueryServerClient) => Promise<Result>,
     caller?: AbortSignal,
   ): Promise<Result>;
-  /** Ends what is under way. */
+  /** Aborts all running visits. */
   close(): Promise<void>;
 }
 
-/** Adobe's own limits are not known. */
+/** Adobe's own limits are not documented. */
 const usualLimits = {
-  /** Databases that are open at the same time. Those of the sample cluster cost nobody anything and do not count. */
+  /**
+   * How many databases may be open at the same time. Databases of the sample cluster do not count, because they load
+   * no real server.
+   */
   visits: 4,
-  /** Milliseconds of a whole visit, without the wait for its turn. */
+  /** Milliseconds of a whole visit, not counting the time in the queue. */
   visitTimeout: 20_000,
-  /** Milliseconds of connecting, shorter so that a host that does not answer is told from a slow database. */
+  /**
+   * Milliseconds to connect. It is shorter than a visit, so that a host that does not answer is distinguished from a
+   * slow database.
+   */
   connectTimeout: 10_000,
 };
 
@@ -73,12 +79,12 @@ async function useAndClose<Result>(
   try {
     return await use(client);
   } finally {
-    // What was read stays true; a server forgets a connection that nobody uses.
+    // The result is already complete. If closing fails, the server drops the idle connection later.
     await client.close().catch(() => undefined);
   }
 }
 
-/** Where nothing may be dialled, the sample cluster stands in for every host. */
+/** If dialing is not allowed, the sample cluster replaces every host. */
 export function isSampleHost(host: string, { reach }: Pick<DialPolicy, 'reach'>): boolean {
   return reach === 'off' || isSampleName(host);
 }

@@ -2,8 +2,8 @@ import type { QueryServerError, Reason } from '../../query-server/query-server-e
 import { type Refusal, problem, sourceTimedOut } from '../refusal.ts';
 
 /**
- * A failure of a database as Flow Service reports it: it quotes the text of the provider (ERR-F). What Adobe's driver
- * says word by word is not known; each text has the form of the driver of the tutorial and names one cause.
+ * Reports a database failure as Flow Service does: it quotes the text of the provider (ERR-F). The exact texts of
+ * Adobe's driver are not known. Each text has the form of the driver of the tutorial and names one cause.
  */
 export function explainFailure({ reason, facts }: QueryServerError): Refusal {
   if (reason === 'answerTimedOut') return sourceTimedOut();

@@ -1,7 +1,7 @@
 import type { QueryColumn, QueryResult } from '../../query-server/query-server-client.ts';
 import type { QueryValue } from '../../query-server/typed-value.ts';
 
-/** A column as `explore` describes it: its type, and that of the Experience Data Model (T-TAB). */
+/** A column as `explore` describes it: its own type and its type in the Experience Data Model (T-TAB). */
 export function describeColumn({ name, type }: Pick<QueryColumn, 'name' | 'type'>) {
   if (type.endsWith(' ARRAY')) return { name, type: 'string', xdm: { type: 'string' } };
   const [, time] = /^(?:UNSIGNED_)?(DATE|TIMESTAMP)$/.exec(type) ?? [];
@@ -16,7 +16,7 @@ export function describeColumn({ name, type }: Pick<QueryColumn, 'name' | 'type'
     : { name, type: 'string', xdm: { type: 'string' } };
 }
 
-/** Sample rows as JSON has them, by their columns' names. */
+/** Sample rows as JSON objects, keyed by column name. */
 export async function toPreviewRows({ columns, frames }: QueryResult) {
   const rows: Readonly<Record<string, unknown>>[] = [];
   for await (const frame of frames) {
@@ -32,7 +32,7 @@ export async function toPreviewRows({ columns, frames }: QueryResult) {
 function toJson(value: QueryValue, type: string): unknown {
   if (value instanceof Uint8Array) return Buffer.from(value).toString('hex');
   if (Array.isArray(value)) return JSON.stringify(value.map((one: QueryValue) => toJson(one, type)));
-  // A number of JSON is exact up to 2^53; a larger one goes as its digits.
+  // JSON numbers are exact up to 2^53. A larger number is sent as a string of digits.
   if (typeof value === 'bigint') {
     const number = Number(value);
     return Number.isSafeInteger(number) ? number : String(value);

@@ -1,4 +1,7 @@
-/** Phoenix's types as a real query server describes them: JDBC's number, the number of its `Rep`, and the `Rep` of a value. */
+/**
+ * Phoenix's types as a real query server describes them: the JDBC type number, the number of its `Rep`, and the `Rep`
+ * of a value.
+ */
 export const phoenixTypes = {
   INTEGER: { id: 4, rep: 4, value: 'INTEGER' },
   TINYINT: { id: -6, rep: 1, value: 'BYTE' },
@@ -23,7 +26,10 @@ export const phoenixTypes = {
 
 export type PhoenixType = keyof typeof phoenixTypes;
 
-/** As the wire holds it: a date is a number of days, a time milliseconds of the day, a timestamp milliseconds of UTC. */
+/**
+ * As sent on the wire: a date is a number of days, a time is milliseconds of the day, a timestamp is milliseconds of
+ * UTC.
+ */
 export type CellValue = string | number | bigint | boolean | Uint8Array | null | readonly (string | number)[];
 
 /** `ColumnValue` of avatica.proto. */
@@ -56,7 +62,7 @@ function isArray(value: CellValue): value is readonly (string | number)[] {
 export function toColumnMetaData(label: string, type: PhoenixType) {
   const { id, rep } = phoenixTypes[type];
   const component = 'component' in phoenixTypes[type] ? phoenixTypes[type].component : null;
-  // JDBC's numbers are signed, the field is not.
+  // JDBC's numbers are signed, but the field is unsigned.
   return {
     label,
     columnName: label,

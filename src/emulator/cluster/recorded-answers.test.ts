@@ -20,7 +20,7 @@ const compared = {
 };
 const described = ['GET_DATABASE_PRODUCT_NAME', 'GET_DATABASE_PRODUCT_VERSION'];
 
-/** What of an answer is compared: the sample cluster leaves out what nobody reads. */
+/** The part of an answer to compare. The sample cluster leaves out fields that no client reads. */
 function essenceOf({ name, fields }: ReadMessage): unknown {
   switch (name) {
     case 'ExecuteResponse':
@@ -55,7 +55,7 @@ describe('the sample cluster answers as the real server did', () => {
       status: real.status,
       name: realMessage.name,
     });
-    // Through the same reader, so that what was left out has its default.
+    // Both answers pass through the same reader, so that omitted fields get their defaults.
     const own = readMessage(writeMessage(answer.name, answer.fields));
     expect(essenceOf(realMessage)).toBeDefined();
     expect(own && essenceOf(own)).toEqual(essenceOf(realMessage));

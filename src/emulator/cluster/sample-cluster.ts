@@ -9,13 +9,13 @@ import { type ClusterConnection, answerRequest } from './answer-request.ts';
 import { type ServerCertificate, createAuthority } from './certificates.ts';
 import { type SampleHost, findSampleHost } from './sample-databases.ts';
 
-/** A small Phoenix Query Server on loopback that stands in for every sample name. */
+/** A small Phoenix Query Server on loopback that serves every sample name. */
 export interface SampleCluster {
-  /** The certificate of its own authority, in PEM. */
+  /** The certificate of the cluster's own authority, in PEM. */
   readonly ca: string;
   /**
-   * Opens a connection to what stands in for this host and port.
-   * @throws {QueryServerError} where that is not reachable.
+   * Opens a connection to the replacement of this host and port.
+   * @throws {QueryServerError} when it is not reachable.
    */
   openSocket(host: string, port: number, signal: AbortSignal): Promise<Socket>;
   close(): Promise<void>;
@@ -27,12 +27,12 @@ interface Visit {
   isEncrypted: boolean;
 }
 
-/** Listens on a free port of loopback; it keeps no process alive. */
+/** Listens on a free loopback port. The server does not keep the process alive. */
 export async function startSampleCluster(
   findHost: (host: string, port: number) => SampleHost = findSampleHost,
 ): Promise<SampleCluster> {
   const authority = await createAuthority();
-  /** By name and fault: a certificate takes a tenth of a second to make. */
+  /** Keyed by name and fault, and cached because a certificate takes a tenth of a second to create. */
   const certificates = new Map<string, ServerCertificate>();
   const certify = ({ name, host: { certificateFault } }: Visit): ServerCertificate => {
     const key = `${name} ${certificateFault}`;
@@ -41,7 +41,7 @@ export async function startSampleCluster(
     certificates.set(key, certificate);
     return certificate;
   };
-  /** Which host a connection is for, by the port that it comes from. */
+  /** The requested host of each connection, keyed by the port that the connection comes from. */
   const visits = new Map<number, Visit>();
   const connections = new Map<string, ClusterConnection>();
   const http = createHttpServer((incoming, outgoing) => {
@@ -95,9 +95,9 @@ export async function startSampleCluster(
   };
 }
 
-/** The first byte that a client of TLS sends. */
+/** The first byte that a TLS client sends. */
 const handshakeOfTls = 0x16;
-/** What Jetty says to plain HTTP on an encrypted port. */
+/** What Jetty answers to plain HTTP on an encrypted port. */
 const alertOfTls = Buffer.from([0x15, 0x03, 0x03, 0x00, 0x02, 0x02, 0x50]);
 
 function receive(
@@ -161,7 +161,7 @@ async function answer(
   outgoing.write(message.subarray(0, message.byteLength / 2), () => outgoing.destroy());
 }
 
-/** What a server or a gateway in front of it says before it reads the request; null when it lets it in. */
+/** What a server or its gateway answers before it reads the request; null when the request is accepted. */
 function refuse(
   { method, url, headers }: IncomingMessage,
   host: SampleHost,

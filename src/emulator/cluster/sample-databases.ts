@@ -4,15 +4,15 @@ import { unusualTables } from '../tables/unusual-tables.ts';
 import type { ClusterDatabase } from './answer-request.ts';
 import type { CertificateFault } from './certificates.ts';
 
-/** A host of the sample cluster: what its database holds, and what is misconfigured on the way to it. */
+/** A host of the sample cluster: the content of its database, and what is misconfigured on the way to it. */
 export interface SampleHost extends ClusterDatabase {
   readonly certificateFault: CertificateFault;
-  /** Which connections the port takes. */
+  /** Which connections the port accepts. */
   readonly encryption: 'either' | 'never' | 'always';
-  /** Paths that lead to the query server; null: all of them, as a query server itself has it. */
+  /** Paths that lead to the query server. null means all paths, as with a query server without a gateway. */
   readonly path: RegExp | null;
   readonly signIn: 'any' | 'notAsked' | 'refused' | 'kerberos';
-  /** Who is let in; null: whoever brings a user name and a password. */
+  /** The accepted user; null accepts any user name and password. */
   readonly user: { readonly username: string; readonly password: string } | null;
   readonly answer: 'protobuf' | 'json' | 'html' | 'gatewayError' | 'never' | 'none' | 'cut';
   /** Milliseconds that opening a connection takes. */
@@ -39,7 +39,7 @@ const sampleHost: SampleHost = {
 
 const gatewayPath = /^\/hbasephoenix\d+\/?$/;
 
-/** By the first label of their names, below `.example`. */
+/** Keyed by the first label of the name, below `.example`. */
 const hosts: Readonly<Record<string, Partial<SampleHost>>> = {
   'test-refused': { signIn: 'refused' },
   slow: { delay: 12_000 },
@@ -59,22 +59,26 @@ const hosts: Readonly<Record<string, Partial<SampleHost>>> = {
   'json-server': { answer: 'json' },
   'not-phoenix': { answer: 'html' },
   'server-down': { answer: 'gatewayError' },
-  // Adobe’s own limit is not known, and nobody who watches a demo waits for 20 seconds.
+  // Adobe’s own limit is not documented. The demo uses a short one, so that viewers do not have to wait for 20
+  // seconds.
   'hbase-down': { answer: 'never', waitTimeout: 2000 },
   'cut-answer': { answer: 'cut' },
   'old-version': { version: '4.7' },
 };
 
-/** Names that are nobody's (RFC 2606, RFC 6761), and the clusters of Azure HDInsight: a demo password must not reach a stranger. */
+/**
+ * Reserved names (RFC 2606, RFC 6761), and the clusters of Azure HDInsight. A demo password must not reach a real
+ * server of somebody else.
+ */
 export function isSampleName(host: string): boolean {
   return /(?:^|\.)(?:example|test|invalid|example\.(?:com|net|org)|azurehdinsight\.net)$/i.test(host);
 }
 
-/** What answers under this name and port. */
+/** The sample host under this name and port. */
 export function findSampleHost(host: string, port: number): SampleHost {
   const name = host.toLowerCase();
   if (name.endsWith('.azurehdinsight.net')) {
-    // The gateway of HDInsight answers at one port only; the others are filtered.
+    // The gateway of HDInsight listens on one port only. A firewall drops connections to the others.
     const network = port === 443 ? 'open' : 'silent';
     return { ...sampleHost, network, encryption: 'always', path: gatewayPath };
   }

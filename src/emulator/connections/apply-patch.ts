@@ -12,9 +12,9 @@ const patchBody = z.union([z.array(operation).check(z.minLength(1)), operation])
 const paramsObject = z.record(z.string(), z.unknown());
 
 /**
- * A connection after a JSON Patch (RFC 6902); all of it holds, or none.
- * @throws {Refusal} 1414 another spec, 1434 an op other than add, replace and remove, 1455 whatever else does
- * not fit, 1304 and 1312 for params
+ * Applies a JSON Patch (RFC 6902) to a connection, completely or not at all.
+ * @throws {Refusal} 1414 for another spec, 1434 for an op other than add, replace and remove, 1455 for any other
+ * invalid operation, 1304 and 1312 for params
  */
 export function applyPatch(stored: StoredConnection, body: unknown): StoredConnection {
   const patch = patchBody.safeParse(body);
@@ -23,7 +23,7 @@ export function applyPatch(stored: StoredConnection, body: unknown): StoredConne
 }
 
 function applyOperation(stored: StoredConnection, { op, path, value }: PatchOperation): StoredConnection {
-  // OAS-S has upper case, T-UPD and OAS-D lower case.
+  // OAS-S uses upper case, T-UPD and OAS-D use lower case.
   const kind = op.toLowerCase();
   if (kind !== 'add' && kind !== 'replace' && kind !== 'remove') {
     throw problem('1434-400', `The patch operation ${op} is not supported.`, stored.id);
@@ -38,7 +38,7 @@ function applyOperation(stored: StoredConnection, { op, path, value }: PatchOper
       return { ...stored, name: value };
     case '/description': {
       const { description, ...rest } = stored;
-      // RFC 6902: only add may meet a field that is not there.
+      // RFC 6902: only add may target a field that does not exist.
       if (kind !== 'add' && description === undefined) throw refusal();
       if (kind === 'remove') return rest;
       if (typeof value !== 'string') throw refusal();
@@ -50,12 +50,12 @@ function applyOperation(stored: StoredConnection, { op, path, value }: PatchOper
       return replaceParams(stored, params.data);
     }
     default:
-      // Paths below /auth/params, /auth/specName and /state: undocumented, so refused.
+      // Patching paths below /auth/params, /auth/specName and /state is undocumented, so it is refused.
       throw refusal();
   }
 }
 
-/** Params are replaced as a whole: a key that is left out is gone (OAS-D, T-UPD). */
+/** Params are replaced as a whole: a key that is left out is removed (OAS-D, T-UPD). */
 function replaceParams(
   stored: StoredConnection,
   params: Readonly<Record<string, unknown>>,

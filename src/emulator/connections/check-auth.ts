@@ -7,11 +7,11 @@ interface SpecReference {
   readonly version: string;
 }
 
-// Ajv refuses a format that it does not know. This one marks a secret, which may be any text.
+// Ajv rejects unknown formats. This format only marks a secret, which may be any text.
 const ajv = new Ajv({ strict: false, formats: { password: true } });
 
 /**
- * Holds an auth object against the connection spec that is served. Keys that the spec does not name pass: its
+ * Validates an auth object against the connection spec. Keys that the spec does not name are accepted, because its
  * JSON Schema does not forbid them (docs/flow-service.md#connection-specs).
  * @throws {Refusal} 1413-400 unknown spec, 1415-400 unknown auth spec, 1304-400 and 1312-400 for a param (ERR-S).
  */
@@ -30,7 +30,7 @@ export function checkAuth(
   if (missing !== undefined) {
     throw problem('1304-400', `The mandatory parameter ${missing} is missing or empty.`);
   }
-  // Ajv keeps what it has compiled.
+  // Ajv caches compiled schemas.
   const matches = ajv.compile(schema);
   if (matches(params)) return;
   const [error] = matches.errors ?? [];

@@ -45,7 +45,7 @@ describe('GET /connectionSpecs (OAS-S)', () => {
 
 const absent = Symbol('absent');
 
-/** What a witness must tell apart: mostly a good value, else none or one of another type. */
+/** Generates a valid value in most cases, otherwise no value or one of another type. */
 function paramValue({ control, guide: { example } }: Param) {
   const good = { text: example, integer: Number(example), secret: 'secret', switch: true }[control];
   const isText = control === 'text' || control === 'secret';
@@ -56,7 +56,7 @@ function paramValue({ control, guide: { example } }: Param) {
   );
 }
 
-/** The schema of a source's params on the wire, where some may be left out. */
+/** The schema of a source's params on the wire, where some params are optional. */
 function wireParams(source: Source) {
   const optional = source.authMethod.params.filter(({ isRequired }) => !isRequired);
   return z.partial(
@@ -101,7 +101,7 @@ describe.each(catalog)('the JSON Schema of $name, as an outside witness', (sourc
       }),
       { numRuns: 500 },
     );
-    // Neither schema may pass by refusing, or by taking, everything.
+    // Neither schema may pass this test by accepting or rejecting everything.
     expect(verdicts.size).toBe(2);
   });
 });

@@ -1,13 +1,13 @@
-/** JSON Schema of `auth.params`, as far as it is read here. */
+/** The part of the JSON Schema of `auth.params` that is read here. */
 interface ParamsSchema {
   readonly properties: Readonly<Record<string, { readonly type: string; readonly format?: string }>>;
   readonly required: readonly string[];
 }
 
 /**
- * The Phoenix spec, mostly inferred (docs/flow-service.md#connection-specs): only its ID, its version, the name of the
- * auth spec and the meaning of the six params are documented. It is written out, not made from the zod schema, so that a
- * test can hold one against the other.
+ * The Phoenix spec, mostly inferred (docs/flow-service.md#connection-specs). Only its ID, its version, the name of
+ * the auth spec and the meaning of the six params are documented. It is written by hand and not generated from the
+ * zod schema, so that a test can compare the two.
  */
 export const phoenixSpec = {
   id: '102706fb-a5cd-42ee-afe0-bc42f017ff43',
@@ -52,10 +52,10 @@ export const phoenixSpec = {
   },
 };
 
-/** Every connection spec of the local service; they are the same for all organizations (OAS-S). */
+/** Every connection spec of the local service. All organizations have the same specs (OAS-S). */
 export const connectionSpecs = [phoenixSpec];
 
-/** The schema of an auth spec's params; undefined where the connection spec has none of that name. */
+/** The schema of an auth spec's params; undefined when the connection spec has no auth spec of that name. */
 export function findParamsSchema(specId: string, specName: string): ParamsSchema | undefined {
   const spec = connectionSpecs.find(({ id }) => id === specId);
   return spec?.authSpec.find(({ name }) => name === specName)?.spec;

@@ -9,10 +9,10 @@ import { type State, sandboxState } from '../state.ts';
 import type { Dependencies } from '../dependencies.ts';
 
 /**
- * `POST /sourceConnections` for a table (T-COLL): 201 with ID and etag. The request is checked and not kept,
- * because nothing here asks for source connections again.
+ * `POST /sourceConnections` for a table (T-COLL): 201 with ID and etag. The request is checked but not stored,
+ * because nothing reads source connections later.
  * @throws {Refusal} 1304-400 for a body of another shape, 1413-400 for another spec than the base connection's,
- * 1439-404 when there is no such base connection
+ * 1439-404 when the base connection does not exist
  */
 export async function createSourceConnection(
   request: Request,

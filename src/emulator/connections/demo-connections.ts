@@ -10,7 +10,7 @@ interface DemoConnection {
 
 const onHdInsight = { port: 443, httpPath: '/hbasephoenix0', enableSsl: true, username: 'admin' };
 
-/** What a retailer's sandboxes hold before the demo begins, the oldest first. */
+/** The connections in a retailer's sandboxes at the start of the demo, oldest first. */
 export const demoConnections: readonly DemoConnection[] = [
   made(212, 'prod', 'Phoenix retail-core', 'Customers, orders and stores, refreshed every night', {
     host: 'retail-core.azurehdinsight.net',

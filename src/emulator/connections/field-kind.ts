@@ -1,4 +1,4 @@
-/** What can be filtered and sorted by: text, epoch milliseconds, or the state of a connection. */
+/** The types of fields that can be filtered and sorted: text, epoch milliseconds, or the state of a connection. */
 export type FieldKind = 'text' | 'time' | 'state';
 
 /** The kind of the field at a path such as `connectionSpec.id`; null when there is no such field. */
@@ -11,7 +11,7 @@ const connectionFields: ReadonlyMap<string, FieldKind> = new Map([
   ['description', 'text'],
   ['connectionSpec.id', 'text'],
   ['state', 'state'],
-  // "Any valid path"; not below auth.params, where a filter could guess at secrets.
+  // "Any valid path", except below auth.params, where a filter could be used to guess secrets.
   ['connectionSpec.version', 'text'],
   ['auth.specName', 'text'],
   ['createdAt', 'time'],
@@ -33,7 +33,7 @@ export const connectionFieldKinds: FieldKinds = (path) => connectionFields.get(p
 export const specFieldKinds: FieldKinds = (path) =>
   /^(?:id|name|version|providerId|attributes(?:\.\w+)+)$/.test(path) ? 'text' : null;
 
-/** The value at a path; undefined when it leads nowhere. */
+/** The value at a path; undefined when the path does not exist. */
 export function readPath(item: unknown, path: string): unknown {
   return path
     .split('.')

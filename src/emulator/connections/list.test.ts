@@ -10,7 +10,7 @@ import {
 const phoenixSpec = '102706fb-a5cd-42ee-afe0-bc42f017ff43';
 const names = ['Berlin', 'Lyon, old', 'Torino', 'maria-db', 'Torino'];
 
-/** Five connections, a second apart, without a description but the first. */
+/** Creates five connections, one second apart. Only the first has a description. */
 async function createFive() {
   const fixture = createEmulatorFixture();
   const ids: string[] = [];

@@ -1,6 +1,6 @@
 /**
- * A new etag, inner double quotes included (T-PHX). The last group carries the Unix time in seconds, as
- * samples do; the first is taken from a fresh ID, so that it changes with every write even within a second.
+ * A new etag, inner double quotes included (T-PHX). As in the samples, the last group is the Unix time in seconds.
+ * The first group comes from a new ID, so that two writes within one second have different etags.
  */
 export function newEtag(now: number, newId: () => string): string {
   const seconds = Math.floor(now / 1000)

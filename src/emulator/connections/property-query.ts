@@ -1,9 +1,9 @@
 import { type FieldKinds, readPath } from './field-kind.ts';
 import { problem } from '../refusal.ts';
 
-/** What the `property` keys of one request ask for. */
+/** The filters and the projection in the `property` keys of one request. */
 export interface PropertyQuery {
-  /** All must hold. */
+  /** A connection must match all filters. */
   readonly filters: readonly Filter[];
   /** The top-level properties to return; null for all. */
   readonly projection: readonly string[] | null;
@@ -12,7 +12,7 @@ export interface PropertyQuery {
 export interface Filter {
   readonly path: string;
   readonly operator: '==' | '>' | '<' | '>=';
-  /** Any of them. */
+  /** A connection must have one of these values. */
   readonly values: readonly string[];
 }
 
@@ -30,8 +30,8 @@ const states = new Set([
 ]);
 
 /**
- * Reads the values of `property`, which has two jobs: a filter such as `name==A,B`, or a list of properties
- * to return (OAS-S, SORT).
+ * Parses the values of `property`, which has two purposes: a filter such as `name==A,B`, or a list of properties to
+ * return (OAS-S, SORT).
  * @throws {Refusal} 1423, 1440, 1443, 1448, 1450, 1452, 1453, 1456 (ERR-F)
  */
 export function parseProperties(texts: readonly string[], kinds: FieldKinds): PropertyQuery {
@@ -50,7 +50,7 @@ export function matches(item: unknown, { path, operator, values }: Filter): bool
   });
 }
 
-/** Leaves the asked-for properties of an item; all of them without a projection. */
+/** Reduces an item to the requested properties. Without a projection it keeps all of them. */
 export function project(item: object, projection: readonly string[] | null): object {
   if (projection === null) return item;
   return Object.fromEntries(Object.entries(item).filter(([name]) => projection.includes(name)));
@@ -62,7 +62,7 @@ function parseFilter(text: string, kinds: FieldKinds): Filter {
   const kind = kinds(path);
   if (kind === null) throw problem('1423-400', `The filter uses the unknown field ${path}.`);
   if (operator !== '==' && operator !== '>' && operator !== '<' && operator !== '>=') {
-    // No document has another operator (docs/flow-service.md#list-connections).
+    // No other operator is documented (docs/flow-service.md#list-connections).
     throw problem('1440-400', `The operator ${operator} is not implemented.`);
   }
   const values = parseValues(text, rest);
@@ -81,7 +81,7 @@ function parseFilter(text: string, kinds: FieldKinds): Filter {
   return { path, operator, values };
 }
 
-/** Values are bare or in double quotes, with commas between (SORT, T-FILTER). */
+/** Values are bare or in double quotes, and separated by commas (SORT, T-FILTER). */
 function parseValues(text: string, list: string): readonly string[] {
   if (list.trim() === '') throw problem('1453-400', `The filter ${text} has an empty expression.`);
   const pattern = /(?:"([^"]*)"|([^",][^,]*))(?:,(?=.)|$)/sy;
@@ -103,7 +103,7 @@ function parseProjection(text: string, kinds: FieldKinds): readonly string[] {
   });
 }
 
-/** Top-level properties that hold others. */
+/** Top-level properties that have nested properties. */
 const parentFields = new Set([
   'auth',
   'connectionSpec',

@@ -5,9 +5,9 @@ import { compareSortKeys, parseOrder, toSortKey } from './sort-order.ts';
 import { type SecretView, type StoredConnection, toConnectionItem } from './stored-connection.ts';
 
 /**
- * One page of connections. A page begins after the last connection of the page before it, so that what is
- * created meanwhile shifts nothing.
- * @throws {Refusal} for a filter or an order that is none
+ * One page of connections. A page begins after the last connection of the previous page, so that connections created
+ * between two requests do not shift the pages.
+ * @throws {Refusal} for an invalid filter or order
  */
 export function selectPage(
   connections: Iterable<StoredConnection>,
@@ -35,7 +35,7 @@ export function selectPage(
 
 export interface Page {
   readonly items: readonly object[];
-  /** Of all pages together. */
+  /** The total of all pages. */
   readonly count: number;
   /** null on the last page. */
   readonly continuationToken: string | null;

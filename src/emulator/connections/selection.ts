@@ -9,10 +9,10 @@ const selectionSchema = z.object({
   after: z.nullable(sortKey),
 });
 
-/** Which connections, in which order, how many of them, and after which one. */
+/** Which connections to list, in which order, how many, and after which one. */
 export type Selection = z.infer<typeof selectionSchema>;
 
-/** The whole selection, because the link to the next page holds the token and nothing else (OAS-S). */
+/** The token contains the whole selection, because the link to the next page has no other parameter (OAS-S). */
 export function writeContinuationToken(next: Selection): string {
   const bytes = new TextEncoder().encode(JSON.stringify(next));
   return btoa(Array.from(bytes, (byte) => String.fromCodePoint(byte)).join(''))
@@ -20,7 +20,7 @@ export function writeContinuationToken(next: Selection): string {
     .replaceAll('/', '_');
 }
 
-/** @throws {Refusal} 1452-400 for what is no token of this service */
+/** @throws {Refusal} 1452-400 for a token that this service did not issue */
 export function readContinuationToken(token: string): Selection {
   try {
     const text = atob(token.replaceAll('-', '+').replaceAll('_', '/'));

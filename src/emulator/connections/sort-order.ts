@@ -8,13 +8,13 @@ export interface SortOrder {
   readonly descending: boolean;
 }
 
-/** Where a connection stands in an order: the value of each sort field, then its last write. */
+/** The position of a connection in an order: the value of each sort field, then its last write. */
 export const sortKey = z.array(z.nullable(z.union([z.string(), z.number()])));
 export type SortKey = z.infer<typeof sortKey>;
 
 /**
- * Reads `orderby`: fields with commas between, `-` before one sorts descending, `+` or nothing ascending
- * (SORT, OAS-D). A bare plus sign in a query string arrives as a blank.
+ * Parses `orderby`: fields separated by commas. A `-` before a field sorts descending, `+` or no sign ascending
+ * (SORT, OAS-D). A bare plus sign in a query string is decoded as a space.
  * @throws {Refusal} 1432, 1433 (ERR-F)
  */
 export function parseOrder(text: string | null): readonly SortOrder[] {
@@ -33,11 +33,11 @@ export function toSortKey(stored: StoredConnection, order: readonly SortOrder[])
     const value = readPath(stored, path);
     return typeof value === 'string' || typeof value === 'number' ? value : null;
   });
-  // Most recently created or updated first, unless told otherwise (OAS-D).
+  // By default the most recently created or updated connection comes first (OAS-D).
   return [...fields, -stored.updatedAt];
 }
 
-/** Negative when `a` comes first. What lacks a field comes before what has it. */
+/** Negative when `a` comes first. Connections without a field come before those that have it. */
 export function compareSortKeys(a: SortKey, b: SortKey, order: readonly SortOrder[]): number {
   for (const [index, left] of a.entries()) {
     const right = b[index] ?? null;

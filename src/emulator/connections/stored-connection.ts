@@ -1,6 +1,6 @@
 import { findParamsSchema } from './connection-specs.ts';
 
-/** A connection as the service keeps it, secrets in clear. */
+/** A connection as the service stores it, with secrets in plain text. */
 export interface StoredConnection {
   readonly id: string;
   readonly name: string;
@@ -23,10 +23,15 @@ export interface StoredConnection {
   readonly etag: string;
 }
 
-/** How a secret looks in a response is unknown (docs/flow-service.md#secrets-in-responses): each form is an option. */
+/**
+ * How a secret appears in a response is not documented (docs/flow-service.md#secrets-in-responses), so each form is
+ * an option.
+ */
 export type SecretView = 'mask' | 'omit' | 'opaque';
 
-/** What a reader gets to see: never a secret (OAS-S speaks of a partial view of the credentials). */
+/**
+ * The connection as a response shows it, always without secrets (OAS-S speaks of a partial view of the credentials).
+ */
 export function toConnectionItem(stored: StoredConnection, view: SecretView): StoredConnection {
   const properties = findParamsSchema(stored.connectionSpec.id, stored.auth.specName)?.properties;
   const params = Object.entries(stored.auth.params).flatMap(([name, value]) => {
@@ -36,12 +41,12 @@ export function toConnectionItem(stored: StoredConnection, view: SecretView): St
   return { ...stored, auth: { ...stored.auth, params: Object.fromEntries(params) } };
 }
 
-/** Looks like an encrypted value and holds nothing of the secret. */
+/** Looks like an encrypted value but contains nothing of the secret. */
 function opaque(etag: string): string {
   return `v1:${btoa(etag)}`;
 }
 
-/** The host that a connection leads to; null when its params have none. */
+/** The host of a connection; null when its params have none. */
 export function hostOf(params: unknown): string | null {
   if (typeof params !== 'object' || params === null || !('host' in params)) return null;
   return typeof params.host === 'string' ? params.host.trim().toLowerCase() : null;

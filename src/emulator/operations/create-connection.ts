@@ -7,8 +7,8 @@ import type { Operation } from '../operation.ts';
 import { legacyRefusal } from '../refusal.ts';
 
 /**
- * `POST /connections` (OAS-S, T-PHX): 201 with ID and etag, and a `Location`, whose form is undocumented.
- * A name may be used twice; the database is not opened (docs/flow-service.md#does-create-check-the-database).
+ * `POST /connections` (OAS-S, T-PHX): 201 with ID and etag, and a `Location`, whose form is undocumented. A name may
+ * be used twice. The database is not opened (docs/flow-service.md#does-create-check-the-database).
  */
 export const createConnection: Operation = (call) => {
   if (call.query.has('mode')) {
@@ -16,7 +16,7 @@ export const createConnection: Operation = (call) => {
   }
   const request = connectionRequest.safeParse(call.body);
   if (!request.success) {
-    // OAS-D: what its schema requires, version included, is a 422 with the one-line body.
+    // OAS-D: when a required field is missing, version included, the answer is 422 with the one-line body.
     throw legacyRefusal(422, describeIssue(request.error));
   }
   const { name, description, auth, connectionSpec } = request.data;
@@ -30,7 +30,7 @@ export const createConnection: Operation = (call) => {
     ...(description !== undefined && { description }),
     createdAt: writeTime,
     updatedAt: writeTime,
-    // A service token has no user: the client stands for both (OAS-S).
+    // A service token has no user, so the client is used for both fields (OAS-S).
     createdBy: caller.apiKey,
     updatedBy: caller.apiKey,
     createdClient: caller.apiKey,

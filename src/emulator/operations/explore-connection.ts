@@ -11,7 +11,10 @@ import { visitDatabase } from './test-connection.ts';
 
 type Address = ReturnType<typeof databaseOf>;
 
-/** `GET /connections/{id}/explore` (T-TAB). Its codes are of the connector layer (ERR-S); tutorials write `root`, OAS-S `ROOT`. */
+/**
+ * `GET /connections/{id}/explore` (T-TAB). Its error codes belong to the connector layer (ERR-S). Tutorials write
+ * `root`, OAS-S `ROOT`.
+ */
 export const exploreConnection: Operation = (call) => {
   const address = databaseOf(findConnection(call), call.databaseHost);
   const { query } = call;
@@ -21,7 +24,7 @@ export const exploreConnection: Operation = (call) => {
     case 'root':
       return { answer: (databases) => listObjects(databases, address) };
     case 'table': {
-      // ERR-S; row filters are for other sources only (T-FILTER).
+      // ERR-S; row filters are supported for other sources only (T-FILTER).
       if (query.has('filters')) throw problem('1353-400', 'Filters are not supported for this source.');
       const path = query.get('object') ?? '';
       if (path === '') throw problem('1337-400', 'The query parameter object is missing or empty.');

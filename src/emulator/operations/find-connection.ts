@@ -3,8 +3,8 @@ import { problem } from '../refusal.ts';
 import type { StoredConnection } from '../connections/stored-connection.ts';
 
 /**
- * The connection that the path names, within the caller's organization and sandbox.
- * @throws {Refusal} 1439-404: the catalogue prints 1439-400, the real sample has the 404 (T-LABEL).
+ * The connection in the path, within the caller's organization and sandbox.
+ * @throws {Refusal} 1439-404: the catalog prints 1439-400, the real sample has 404 (T-LABEL).
  */
 export function findConnection({ connections, id }: Call): StoredConnection {
   const found = connections.get(id);

@@ -5,11 +5,11 @@ import { problem } from '../refusal.ts';
 import { type Page, selectPage } from '../connections/select-page.ts';
 import { readContinuationToken } from '../connections/selection.ts';
 
-/** The default page size is undocumented; at most 100 come at once (OAS-D). */
+/** The default page size is undocumented. The maximum is 100 (OAS-D). */
 const defaultLimit = 20;
 const mostAtOnce = 100;
 
-/** `GET /connections` (OAS-S, SORT): filters, projection, order, pages, or a count alone. */
+/** `GET /connections` (OAS-S, SORT): filters, projection, order, pages, or only a count. */
 export const listConnections: Operation = ({ connections, query, secrets }) => {
   const count = readFlag(query, 'count');
   if (count && query.has('limit')) throw problem('1401-400', 'limit and count cannot be used together.');
@@ -26,7 +26,7 @@ export const listConnections: Operation = ({ connections, query, secrets }) => {
   return answerPage(selectPage(connections.values(), selection, secrets), count, '/connections');
 };
 
-/** What list and search answer; the link is relative to the service (OAS-S PageLink). */
+/** The answer of list and search. The link is relative to the service (OAS-S PageLink). */
 export function answerPage({ items, count, continuationToken }: Page, countOnly: boolean, path: string) {
   if (countOnly) return { answer: jsonAnswer(200, { count }) };
   const next = continuationToken && {

@@ -4,10 +4,10 @@ import type { Operation } from '../operation.ts';
 import { sandboxServiceRefusal } from '../refusal.ts';
 import { type StoredSandbox, sandboxes, toSandboxItem } from '../sandboxes.ts';
 
-/** `GET /sandbox-management/` (SBX): what the caller may use. */
+/** `GET /sandbox-management/` (SBX): the sandboxes that the caller may use. */
 export const listSandboxes: Operation = ({ query }) => pageOfSandboxes(sandboxes, query);
 
-/** One page of sandboxes: `limit` and `offset` come together, by default 50 and 0 (SBX appendix). */
+/** One page of sandboxes. `limit` and `offset` must be sent together; the defaults are 50 and 0 (SBX appendix). */
 export function pageOfSandboxes(all: readonly StoredSandbox[], query: URLSearchParams) {
   const limit = readWhole(query.get('limit') ?? '50');
   const offset = readWhole(query.get('offset') ?? '0');

@@ -15,8 +15,8 @@ const searchRequest = z.object({
 });
 
 /**
- * `POST /connections/search` (OAS-S). The grammar of `queryString` is undocumented: here it is one filter
- * as `property` takes it.
+ * `POST /connections/search` (OAS-S). The grammar of `queryString` is undocumented. Here it accepts one filter with
+ * the syntax of `property`.
  */
 export const searchConnections: Operation = ({ connections, query, body, secrets }) => {
   const request = searchRequest.safeParse(body);

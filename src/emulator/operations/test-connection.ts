@@ -17,7 +17,7 @@ export const testConnection: Operation = (call) => {
   };
 };
 
-/** Visits a database. @throws {Refusal} as Flow Service passes its failure on. */
+/** Opens a database. @throws {Refusal} the failure as Flow Service reports it. */
 export async function visitDatabase<Result>(
   databases: Databases,
   ...[address, use]: Parameters<typeof databases.visit<Result>>

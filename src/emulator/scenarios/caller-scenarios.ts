@@ -5,10 +5,10 @@ import { mintAccessToken } from '../tokens/mint-access-token.ts';
 import { gatewayRefusal, problem } from '../refusal.ts';
 import { type Scenario, refuse } from './scenario.ts';
 
-/** As long, a token that came after the refused one is let through. */
+/** For this long after a refusal, newer tokens are accepted. */
 const expiryPauseMilliseconds = 300_000;
 
-/** Tokens, keys and organizations that are not let in. */
+/** Tokens, keys and organizations that are refused. */
 export const callerScenarios = [
   {
     name: 'bad-token',

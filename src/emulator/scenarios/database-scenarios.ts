@@ -4,10 +4,10 @@ import { findConnection } from '../operations/find-connection.ts';
 import { Refusal, problem } from '../refusal.ts';
 import { type Scenario, atHost, onCreate, visit } from './scenario.ts';
 
-/** The password that the host `wrong-password.example` lets in. */
+/** The password that the host `wrong-password.example` accepts. */
 const rightPassword = 'correct horse';
 
-/** What the database behind a connection does. */
+/** Behavior of the database behind a connection. */
 export const databaseScenarios = [
   {
     ...onCreate('wrong-password'),

@@ -3,7 +3,7 @@ import { problem, sourceTimedOut } from '../refusal.ts';
 import { type Scenario, onCreate, refuse } from './scenario.ts';
 import { limitRate, retryAfter } from './limit-rate.ts';
 
-/** Failures of the service that say what they are. */
+/** Failures that the service reports as errors. */
 export const failureScenarios = [
   {
     ...onCreate('rate-limited'),

@@ -3,7 +3,7 @@ import type { Scenario, ScenarioField } from './scenario.ts';
 import { scenarios } from './scenarios.ts';
 import { hostOf } from '../connections/stored-connection.ts';
 
-/** The scenario that a request asks for by what was typed, or else the one that is switched on; null for none. */
+/** The scenario that the entered values select, otherwise the active scenario; null when there is no scenario. */
 export function findScenario(call: Call, current: string | null): Scenario | null {
   const list: readonly Scenario[] = scenarios;
   const typed = list.find(
@@ -15,7 +15,7 @@ export function findScenario(call: Call, current: string | null): Scenario | nul
   return switchedOn && (switchedOn.everywhere || touches(switchedOn, call)) ? switchedOn : null;
 }
 
-/** API keys that belong to a scenario: they go with any token. */
+/** API keys that belong to a scenario. They are accepted with any token. */
 export const scenarioApiKeys: ReadonlySet<string> = new Set(
   scenarios.filter(({ reachedBy }) => reachedBy.field === 'API key').map(({ reachedBy }) => reachedBy.value),
 );

@@ -4,10 +4,10 @@ import type { Act } from './scenario.ts';
 const limitMilliseconds = 3000;
 const limitPauseMilliseconds = 60_000;
 
-/** What tells a caller when the limit ends. */
+/** Tells the caller when the limit ends. */
 export const retryAfter = { 'Retry-After': String(limitMilliseconds / 1000) };
 
-/** Refuses for three seconds from the first request on, then lets through for the rest of a minute. */
+/** Refuses requests for three seconds after the first one, then accepts them for the rest of a minute. */
 export function limitRate(name: string, headers: Record<string, string>): Act {
   return (call, operation) => {
     const key = `${name} in ${call.caller.organizationId}`;

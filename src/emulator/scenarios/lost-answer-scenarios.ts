@@ -3,7 +3,7 @@ import { jsonAnswer } from '../answer.ts';
 import { type Scenario, onCreate } from './scenario.ts';
 import { sourceTimedOut } from '../refusal.ts';
 
-/** What is carried out although its answer is lost, late or spoilt. */
+/** Requests that are carried out although their answer is lost, late or corrupted. */
 export const lostAnswerScenarios = [
   {
     ...onCreate('timeout-created'),
@@ -16,7 +16,7 @@ export const lostAnswerScenarios = [
     description: 'The request times out (504). The connection is created 5 seconds later.',
     everywhere: false,
     act: (call, operation) => {
-      // A request that is refused is refused now.
+      // An invalid request is refused immediately.
       operation(call);
       return { answer: sourceTimedOut().toAnswer(call.newId()), later: { milliseconds: 5000, operation } };
     },

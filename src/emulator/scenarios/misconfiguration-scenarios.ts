@@ -1,6 +1,9 @@
 import { type Scenario, atHost, visit } from './scenario.ts';
 
-/** What can be wrong between Adobe and a database: each is a host of the sample cluster, and shows when it is tested. */
+/**
+ * Misconfigurations between Adobe and a database. Each is a host of the sample cluster and becomes visible in a
+ * connection test.
+ */
 export const misconfigurationScenarios = [
   misconfiguration('port-closed', 'The database port is closed.'),
   misconfiguration('port-filtered', 'A firewall blocks the database port.'),

@@ -5,7 +5,7 @@ import { manySandboxes, sandboxes } from '../sandboxes.ts';
 import type { Scenario } from './scenario.ts';
 import { limitRate, retryAfter } from './limit-rate.ts';
 
-/** Sandboxes that cannot be listed or are gone, and a connection spec that is gone. */
+/** Sandboxes that cannot be listed or no longer exist, and a connection spec that no longer exists. */
 export const sandboxScenarios = [
   {
     name: 'sandbox-gone',
@@ -65,7 +65,7 @@ export const sandboxScenarios = [
     reachedBy: { field: 'API key', value: 'spec-withdrawn' },
     on: ['listConnectionSpecs', 'getConnectionSpec', 'createConnection'],
     everywhere: false,
-    // The answer of the live service is unknown (docs/flow-service.md#withdrawal-of-the-phoenix-source).
+    // The answer of the live service is not known (docs/flow-service.md#withdrawal-of-the-phoenix-source).
     act: ({ endpoint, id }) => {
       if (endpoint === 'listConnectionSpecs') return { answer: jsonAnswer(200, { items: [] }) };
       if (endpoint === 'getConnectionSpec') {

@@ -213,7 +213,7 @@ it('a host leads to its scenario only where it is the host of the connection', a
   await expect(client.createConnection('prod', body)).resolves.toHaveProperty('id');
 });
 
-/** A value, once everything has run that waits for nothing but its turn. */
+/** Resolves with a value after all pending callbacks have run. */
 function nextTurn(value: unknown): Promise<unknown> {
   return new Promise((resolve) => {
     setImmediate(resolve, value);

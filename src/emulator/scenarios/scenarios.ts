@@ -5,7 +5,7 @@ import { lostAnswerScenarios } from './lost-answer-scenarios.ts';
 import { misconfigurationScenarios } from './misconfiguration-scenarios.ts';
 import { sandboxScenarios } from './sandbox-scenarios.ts';
 
-/** The one list of what can be acted out, for the demo and for the tests. */
+/** All scenarios, for the demo and for the tests. */
 export const scenarios = [
   ...callerScenarios,
   ...sandboxScenarios,

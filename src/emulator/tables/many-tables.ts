@@ -6,7 +6,7 @@ const eventColumns = [
   timeColumn('AT', '2024-05-02T00:00:00Z', 15),
 ];
 
-/** A database that nobody tidied up. */
+/** A database with very many tables. */
 export const manyTables: readonly Table[] = Array.from({ length: 10_000 }, (_, index) =>
   sampleTable('ARCHIVE', `EVENTS_${String(index + 1).padStart(5, '0')}`, eventColumns),
 );

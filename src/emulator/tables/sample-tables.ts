@@ -16,7 +16,7 @@ const store = codeColumn('STORE_ID', 'S');
 const device = codeColumn('DEVICE_ID', 'D');
 const currency = textColumn('CURRENCY', ['EUR', 'EUR', 'USD', 'GBP']);
 
-/** What every Phoenix connection finds: a retailer's tables, those of its shop sensors and of its web shop. */
+/** The tables of every Phoenix connection: those of a retailer, of its shop sensors and of its web shop. */
 export const sampleTables: readonly Table[] = [
   sampleTable('RETAIL', 'CUSTOMERS', [
     customer,

@@ -12,14 +12,14 @@ export interface Table {
 export interface Column {
   readonly name: string;
   readonly type: PhoenixType;
-  /** Digits or characters, where the type was declared with them. */
+  /** Number of digits or characters, if the type is declared with it. */
   readonly size: number | null;
   readonly isNullable: boolean;
-  /** The value in a row, counted from 0: always the same one. */
+  /** The value in a row, counted from 0. It is the same on every call. */
   readonly valueIn: (row: number) => CellValue;
 }
 
-/** A table with as many rows as a look at it needs. */
+/** A table that generates as many rows as the query reads. */
 export function sampleTable(schema: string | null, name: string, columns: readonly Column[]): Table {
   return { schema, name, kind: 'TABLE', rowCount: 250, columns };
 }
@@ -33,14 +33,14 @@ export function codeColumn(name: string, prefix: string): Column {
   return column(name, 'VARCHAR', (row) => `${prefix}-${1001 + row}`);
 }
 
-/** The words in turn. */
+/** Repeats the words in order. */
 export function textColumn(name: string, words: readonly [string, ...string[]]): Column {
   return column(name, 'VARCHAR', (row) => words[row % words.length] ?? words[0]);
 }
 
-/** Numbers with two decimals that wander through `span` from `least` on. */
+/** Numbers with two decimals that vary between `least` and `least` plus `span`. */
 export function numberColumn(name: string, least: number, span: number): Column {
-  // 0.618...: the golden ratio spreads them evenly and never repeats.
+  // 0.618... is the golden ratio: it distributes the values evenly and never repeats.
   return column(
     name,
     'DOUBLE',
@@ -58,7 +58,7 @@ export function flagColumn(name: string, period: number): Column {
   return column(name, 'BOOLEAN', (row) => row % period !== period - 1);
 }
 
-/** Moments, `minutes` apart from each other. */
+/** Times that are `minutes` apart. */
 export function timeColumn(name: string, first: string, minutes: number): Column {
   return column(name, 'TIMESTAMP', (row) => Date.parse(first) + row * minutes * 60_000);
 }

@@ -7,7 +7,7 @@ const unusualColumns = [
   numberColumn('C'.repeat(500), -5, 10),
 ];
 
-/** Names that break what was never tried with them. */
+/** Unusual table names that may break clients that were not tested with them. */
 export const unusualTables: readonly Table[] = [
   sampleTable('RETAIL', 'Order Lines', unusualColumns),
   sampleTable('Sales/2024/Q1', 'north\\south', unusualColumns),

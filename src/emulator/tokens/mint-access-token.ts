@@ -1,6 +1,6 @@
 /**
  * A JSON Web Token with the claims of Adobe IMS: `created_at` and `expires_in` are strings of milliseconds
- * (docs/flow-service.md#access-tokens). It has no valid signature, because nothing here verifies it.
+ * (docs/flow-service.md#access-tokens). Its signature is not valid, because nothing here verifies it.
  */
 export function mintAccessToken(clientId: string, scope: string, now: number, newId: () => string): string {
   const header = { alg: 'RS256', x5u: 'ims_na1-key-local.cer', itt: 'at' };

@@ -12,6 +12,6 @@ export function newDemoCredentials(now: number, newId: () => string): DemoCreden
   };
 }
 
-/** Shown by `npm run emulator`; any other key and organization would do as well. */
+/** Shown by `npm run emulator`. Any other key and organization work as well. */
 export const demoApiKey = 'local-demo-client';
 export const demoOrganizationId = '5D0C0FFEE5D0C0FFEE5D0C0F@AdobeOrg';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { optional } from './lenient.ts';
 
-/** What an access token says of itself; `null` where it says nothing. */
+/** The claims of an access token; a missing claim is `null`. */
 export interface AccessTokenClaims {
   readonly clientId: string | null;
   /** Epoch milliseconds. */
@@ -29,8 +29,8 @@ export function isJwtShaped(token: string): boolean {
 }
 
 /**
- * The claims of an access token, read and neither verified nor trusted.
- * `null` when it is not a JSON Web Token whose payload can be read.
+ * Reads the claims of an access token without verifying them, so they must not be trusted. `null` when the text is
+ * not a JSON Web Token with a readable payload.
  */
 export function readAccessToken(token: string): AccessTokenClaims | null {
   if (!isJwtShaped(token)) return null;
@@ -42,7 +42,7 @@ export function readAccessToken(token: string): AccessTokenClaims | null {
   return { clientId: clientId ?? null, expiresAt: isMoment(expiresAt) ? expiresAt : null };
 }
 
-/** Whether a number of milliseconds is a date at all (ECMAScript). */
+/** Whether a number of milliseconds is in the range of ECMAScript dates. */
 function isMoment(milliseconds: number): boolean {
   return Math.abs(milliseconds) <= 8.64e15;
 }

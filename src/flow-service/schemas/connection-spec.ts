@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { jsonObject, listOf, optional, text } from './lenient.ts';
 
 /**
- * A connection spec: what can be connected, and the JSON Schema (draft-07) of its credentials.
- * `authSpec[].type` is spelt in many ways across specs, so nothing matches on it.
+ * A connection spec: a kind of connection, and the JSON Schema (draft-07) of its credentials. The spelling of
+ * `authSpec[].type` differs between specs, so no code compares it.
  */
 export const connectionSpec = z.object({
   id: z.string(),

@@ -10,10 +10,10 @@ import {
   text,
 } from './lenient.ts';
 
-/** Which connection spec a connection was made from: no name, only the ID and the version, a string. */
+/** The connection spec of a connection. It has the ID and the version (a string), but no name. */
 export const specReference = z.object({ id: z.string(), version: absentable(z.string()) });
 
-/** A header sends it back. */
+/** The etag must be valid in a header, because updates send it back. */
 const etagText = z.string().check(z.regex(/^[\x20-\x7e]{0,1000}$/));
 
 const details = z.object({
@@ -36,10 +36,10 @@ const details = z.object({
 });
 
 /**
- * One connection as Flow Service gives it (OpenAPI `ConnectionItemDTO`, which demands next to nothing). Only its ID
- * must be usable; what is absent, null or of another type is empty or absent here. Times are epoch milliseconds; `etag`
- * holds its own double quotes and is passed back verbatim. `auth.params` is a partial view: how a secret looks in it is
- * undocumented, so nothing may rely on it.
+ * One connection as Flow Service returns it (OpenAPI `ConnectionItemDTO`, which requires almost no fields). Only its
+ * ID must be valid. Other fields that are absent, null or of another type are empty or absent here. Times are epoch
+ * milliseconds. `etag` includes its double quotes and is sent back unchanged. `auth.params` is a partial view: how a
+ * secret appears in it is undocumented, so no code may rely on it.
  */
 export const connection = z.pipe(
   z.looseObject({ id: identifier }),
@@ -53,19 +53,19 @@ export const connection = z.pipe(
 
 export interface Connection extends z.infer<typeof details> {
   readonly id: string;
-  /** Empty where there is none. */
+  /** Empty when the connection has no name. */
   readonly name: string;
-  /** Empty where there is none. */
+  /** Empty when the connection has no etag. */
   readonly etag: string;
-  /** Its ID is empty where there is none. */
+  /** Its ID is empty when the connection has no spec. */
   readonly connectionSpec: z.infer<typeof specReference>;
-  /** The fields that the service gave and that could not be read. */
+  /** The fields that the service returned and that could not be read. */
   readonly unread?: readonly string[];
 }
 
 /**
- * `GET /connections`: `_links.next` is absent on the last page; its href is relative to the service, and empty here
- * where it cannot be read.
+ * `GET /connections`: `_links.next` is absent on the last page. Its href is relative to the service, and is empty
+ * here when it cannot be read.
  */
 export const connectionPage = z.pipe(
   z.object({ items: listOf(connection), _links: optional(z.object({ next: z.unknown() })) }),
@@ -82,7 +82,10 @@ export const connectionCount = z.object({ count: z.number() });
 
 export const connectionItems = z.object({ items: listOf(connection) });
 
-/** `GET /connections/{id}`: one connection, in a list all the same. Another one than was asked for is no answer. */
+/**
+ * `GET /connections/{id}`: a list with one connection. An answer with another connection than the requested one is
+ * invalid.
+ */
 export function connectionItem(id: string) {
   return z.pipe(
     connectionItems,
@@ -99,14 +102,14 @@ export function connectionItem(id: string) {
   );
 }
 
-/** What create and update answer: the object itself is not echoed. */
+/** The answer of create and update, which does not repeat the connection. */
 export const connectionReceipt = z.object({ id: identifier, etag: orEmpty(optional(etagText)) });
 export type ConnectionReceipt = z.infer<typeof connectionReceipt>;
 
-/** `GET /connections/{id}/test`: no reason is documented for a `false`. */
+/** `GET /connections/{id}/test`: no documented field explains a `false`. */
 export const testResult = z.object({ result: z.boolean() });
 
-/** What delete answers: an empty 204 by Adobe's tutorial, an empty 202 by another document. */
+/** The answer of delete: an empty 204 according to Adobe's tutorial, an empty 202 according to another document. */
 export const deletionReceipt = z.pipe(
   z.unknown(),
   z.transform((): void => undefined),

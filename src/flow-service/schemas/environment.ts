@@ -1,31 +1,34 @@
 import * as z from 'zod/mini';
 import { noncePattern } from '../idempotency-key.ts';
 
-/** `GET /api/environment`: what this page's server talks to, and who holds the credentials. Never a secret. */
+/**
+ * `GET /api/environment`: the service that this page's server uses, and where the credentials are stored. It never
+ * contains a secret.
+ */
 export const environment = z.object({
-  /** `local`: the local Flow Service; `adobe`: an Adobe host; `other`: anything else that was configured. */
+  /** `local`: the local Flow Service; `adobe`: an Adobe host; `other`: any other configured host. */
   target: z.enum(['local', 'adobe', 'other']),
-  /** Whether the local Flow Service opens the databases of Phoenix, or shows samples in place of all of them. */
+  /** Whether the local Flow Service opens real Phoenix databases, or uses sample data for all of them. */
   databases: z.enum(['real', 'samples']),
-  /** Host and port of the gateway, to show. */
+  /** Host and port of the gateway, for display. */
   gatewayHost: z.string(),
-  /** Set when the server holds the credentials: the page then asks for the sandbox only. */
+  /** Set when the server provides the credentials. The page then asks only for the sandbox. */
   credentials: z.nullable(
     z.object({
       clientId: z.string(),
       organizationId: z.string(),
-      /** Epoch milliseconds; null while no token was minted, or when the token does not say. */
+      /** Epoch milliseconds; null when no token was generated yet, or when the token does not contain its expiry. */
       expiresAt: z.nullable(z.number()),
     }),
   ),
   /** The sandbox to preselect. */
   sandbox: z.nullable(z.string()),
-  /** What every idempotency key begins with. A new one each time the server starts. */
+  /** The prefix of every idempotency key. The server generates a new one when it starts. */
   writeNonce: z.string().check(z.regex(noncePattern)),
 });
 export type Environment = z.infer<typeof environment>;
 
-/** `POST /api/local/demo-credentials`, on the local Flow Service only: credentials it accepts, freshly made. */
+/** `POST /api/local/demo-credentials`, on the local Flow Service only: new credentials that it accepts. */
 export const demoCredentials = z.object({
   apiKey: z.string(),
   organizationId: z.string(),
@@ -34,15 +37,15 @@ export const demoCredentials = z.object({
 });
 export type DemoCredentials = z.infer<typeof demoCredentials>;
 
-/** `GET` and `PUT /api/local/scenarios`, on the local Flow Service only: the failures that it can act out. */
+/** `GET` and `PUT /api/local/scenarios`, on the local Flow Service only: the failures that it can simulate. */
 export const scenarioList = z.object({
-  /** The scenario that is on for every request, or null. */
+  /** The scenario that is active for every request, or null. */
   current: z.nullable(z.string()),
   scenarios: z.array(
     z.object({
       name: z.string(),
       description: z.string(),
-      /** What to type, and where, to meet it without switching it on: `Host` and `no-such-host.example`. */
+      /** Which value selects the scenario, and in which field: `no-such-host.example` in `Host`. */
       reachedBy: z.nullable(z.object({ field: z.string(), value: z.string() })),
     }),
   ),

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { readErrorBody } from './error-body.ts';
 
-/** The families of error bodies, in the words of their samples (docs/flow-service.md#error-bodies). */
+/** The families of error bodies, taken from the documented samples (docs/flow-service.md#error-bodies). */
 it.each([
   [
     '{"error_code":"403010","message":"Oauth token is missing."}',

@@ -4,10 +4,9 @@ import { parseJson } from './parse-json.ts';
 import { proxyProblem } from './proxy-problem.ts';
 
 /**
- * The shapes in which an error can come back:
- * `gateway` before Flow Service, `problem` from Flow Service and the sandbox service, `legacy` from older
- * Flow Service code, `content-type` from the platform, `oauth` from Adobe IMS, `proxy` from our own server,
- * `empty` without a body, `unreadable` for HTML and anything else.
+ * The families of error bodies: `gateway` from the gateway in front of Flow Service, `problem` from Flow Service and
+ * the sandbox service, `legacy` from older Flow Service code, `content-type` from the platform, `oauth` from Adobe
+ * IMS, `proxy` from our own server, `empty` without a body, `unreadable` for HTML and anything else.
  */
 export type ErrorFamily =
   | 'gateway'
@@ -23,13 +22,16 @@ export interface ErrorBody {
   readonly family: ErrorFamily;
   /** The whole problem type, such as `https://ns.adobe.com/aep/errors/FLOW-1439-404`. */
   readonly type: string | null;
-  /** What to look the error up by: `FLOW-1439-404` of a problem, `403010` of the gateway, `invalid_client` of IMS. */
+  /** The code to look up: `FLOW-1439-404` of a problem, `403010` of the gateway, `invalid_client` of IMS. */
   readonly code: string | null;
   readonly title: string | null;
-  /** The most telling sentence of the body, in the sender's words. */
+  /** The most informative sentence of the body, in the sender's words. */
   readonly detail: string | null;
   readonly requestId: string | null;
-  /** No answer from outside says it: our own proxy does, and the page of what it did not send. */
+  /**
+   * Only our own proxy reports this, and the page for requests that it did not send. No answer from outside contains
+   * it.
+   */
   readonly reached: 'no' | 'unknown' | null;
 }
 
@@ -56,7 +58,7 @@ const legacyBody = z.union([
     z.object({ message: z.string() }),
     z.transform(({ message }) => ({ errorMessage: message })),
   ),
-  // Found nowhere for Flow Service, and common enough elsewhere on the platform to be read.
+  // No Flow Service document contains this shape, but other services of the platform use it often.
   z.pipe(
     z.object({ errors: z.tuple([z.object({ message: z.string() })], z.unknown()) }),
     z.transform(({ errors }) => ({ errorMessage: errors[0].message })),
@@ -72,10 +74,10 @@ const nothing = {
   reached: null,
 } as const;
 
-/** A longer body is no problem report, and reading it would take its time. */
+/** A longer body is not a problem report, and parsing it would take too long. */
 const mostCharacters = 1_000_000;
 
-/** Reads the body of an answer that is no success, whichever of Adobe's shapes it has. Never throws. */
+/** Reads the body of an error answer in any of Adobe's shapes. Never throws. */
 export function readErrorBody(body: string): ErrorBody {
   if (body.trim() === '') return { ...nothing, family: 'empty' };
   const json = body.length > mostCharacters ? undefined : parseJson(body);

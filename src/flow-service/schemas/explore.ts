@@ -4,7 +4,7 @@ import { absentable, jsonObject, listOf, optional, orEmpty, text } from './lenie
 /** The query that lists the tables of a database (T-TAB; OAS-S has upper case). */
 export const rootQuery = [['objectType', 'root']] as const;
 
-/** The query for one table, sample rows included where the service gives them (T-TAB, T-FILTER). */
+/** The query for one table, with sample rows if the service returns them (T-TAB, T-FILTER). */
 export function tableQuery(object: string) {
   return [
     ['objectType', 'table'],
@@ -13,13 +13,13 @@ export function tableQuery(object: string) {
   ] as const;
 }
 
-/** What `object=` takes: a lone surrogate cannot be percent-encoded. */
+/** The value of `object=`. A lone surrogate cannot be percent-encoded, so it is refused. */
 const objectPath = z.string().check(z.regex(/^[^\p{Surrogate}]{1,2000}$/su));
 
-/** A table of the database; `path` is what `object=` wants, percent-encoded. */
+/** A table of the database. `path` is the value for `object=`, before percent-encoding. */
 export const exploredObject = z.object({
   type: optional(text),
-  /** Empty where there is none. */
+  /** Empty when the table has no name. */
   name: orEmpty(optional(text)),
   path: objectPath,
   canPreview: optional(z.boolean()),
@@ -27,7 +27,7 @@ export const exploredObject = z.object({
 });
 export type ExploredObject = z.infer<typeof exploredObject>;
 
-/** `explore?objectType=root`: a bare array; one streaming source of Adobe's wraps it in `items`. */
+/** `explore?objectType=root`: a bare array. One streaming source of Adobe's wraps it in `items`. */
 export const exploredRoot = z.union([
   listOf(exploredObject),
   z.pipe(
@@ -36,7 +36,7 @@ export const exploredRoot = z.union([
   ),
 ]);
 
-/** A column without a name is a column all the same. */
+/** A column may have no name. */
 export const exploredColumn = z.object({
   name: orEmpty(absentable(text)),
   type: orEmpty(optional(text)),
@@ -45,13 +45,13 @@ export const exploredColumn = z.object({
 });
 export type ExploredColumn = z.infer<typeof exploredColumn>;
 
-/** Sample rows; a single one may come without its list. */
+/** Sample rows. A single row may come without a list. */
 const sampleRows = z.pipe(
   z.transform((rows: unknown): unknown => (Array.isArray(rows) ? rows : [rows])),
   listOf(jsonObject),
 );
 
-/** `explore?objectType=table&object=PATH`; `data` holds sample rows when `preview=true` was asked for. */
+/** `explore?objectType=table&object=PATH`; `data` contains sample rows when the query has `preview=true`. */
 export const exploredTable = z.pipe(
   z.object({
     format: optional(text),
@@ -73,6 +73,6 @@ export interface ExploredTable {
   readonly format?: string;
   readonly schema: { readonly columns: readonly ExploredColumn[] };
   readonly data?: readonly Readonly<Record<string, unknown>>[];
-  /** How many columns and sample rows the service gave that could not be read. */
+  /** How many columns and sample rows could not be read. */
   readonly unread?: { readonly columns: number; readonly rows: number };
 }

@@ -1,16 +1,16 @@
 import * as z from 'zod/mini';
 import { catch as fallBack } from 'zod/mini';
 
-/** What could be read of a list, and how many of its items could not. */
+/** The readable items of a list, and the number of unreadable ones. */
 export interface ReadList<Item> {
   readonly items: readonly Item[];
   readonly unreadable: number;
 }
 
-/** More items of one answer are not read: the page would stand still meanwhile. */
+/** The maximum number of items to read from one answer. More items would block the page while it reads them. */
 const mostItems = 20_000;
 
-/** A list whose items are read one by one, so that an unreadable item does not hide the others. */
+/** A list whose items are parsed one by one, so that an unreadable item does not hide the others. */
 export function listOf<Item>(item: z.ZodMiniType<Item>) {
   return z.pipe(
     z.array(z.unknown()),
@@ -25,7 +25,7 @@ export function listOf<Item>(item: z.ZodMiniType<Item>) {
   );
 }
 
-/** A field that may be absent, and null means the same. */
+/** An optional field, where null means absent. */
 export function absentable<Value>(schema: z.ZodMiniType<Value>) {
   return z.pipe(
     z.transform((value: unknown): unknown => value ?? undefined),
@@ -33,12 +33,12 @@ export function absentable<Value>(schema: z.ZodMiniType<Value>) {
   );
 }
 
-/** A field that an item can do without: whatever is not of its type counts as absent. See {@link findUnread}. */
+/** An optional field: a value of another type counts as absent. See {@link findUnread}. */
 export function optional<Value>(schema: z.ZodMiniType<Value>) {
   return fallBack(absentable(schema), undefined);
 }
 
-/** A field that is empty where it is absent. */
+/** A field that is empty when it is absent. */
 export function orEmpty(schema: z.ZodMiniType<string | undefined>) {
   return z.pipe(
     schema,
@@ -46,7 +46,7 @@ export function orEmpty(schema: z.ZodMiniType<string | undefined>) {
   );
 }
 
-/** The fields that an item has and that could not be read, by their names. */
+/** The names of the fields that are present but could not be read. */
 export function findUnread(
   item: Readonly<Record<string, unknown>>,
   read: Readonly<Record<string, unknown>>,
@@ -54,16 +54,19 @@ export function findUnread(
   return Object.keys(read).filter((field) => read[field] === undefined && (item[field] ?? null) !== null);
 }
 
-/** A text of a length that a person could have written: a page shows it, and a form may hold it. */
+/** A text of limited length, because pages and forms show it. */
 export const text = z.string().check(z.maxLength(10_000));
 
 /**
- * An ID or a name that requests and addresses can hold: visible ASCII characters, and no path segment that means
- * another folder.
+ * An ID or a name that is safe in requests and URLs: visible ASCII characters, and not a path segment such as `.` or
+ * `..`.
  */
 export const identifier = z.string().check(z.regex(/^(?!\.{1,2}$)[\x21-\x7e]{1,256}$/));
 
-/** Values by their names, of any kind. A name may be `__proto__`, which copying field by field would lose. */
+/**
+ * Values of any type, keyed by name. A name may be `__proto__`, which would be lost if the fields were copied one by
+ * one.
+ */
 export const jsonObject = z.pipe(
   z.custom<Readonly<Record<string, unknown>>>(
     (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
@@ -75,7 +78,7 @@ export const jsonObject = z.pipe(
   ),
 );
 
-/** How many levels a value may have. What writes JSON calls itself for every level, and fails at some thousands. */
+/** The maximum depth of a value. `JSON.stringify` is recursive and fails at some thousands of levels. */
 const deepest = 50;
 
 function isDeeper(value: unknown, levels: number): boolean {

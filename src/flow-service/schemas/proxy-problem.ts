@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** Why the proxy itself could not get, or would not ask for, an answer. */
+/** The reasons why the proxy could not get an answer, or refused to ask for one. */
 const proxyFailures = [
   'unreachable',
   'no-token',
@@ -23,14 +23,14 @@ export type ProxyFailure = (typeof proxyFailures)[number];
 
 export const proxyProblemPrefix = 'urn:phoenix-connection:proxy:';
 
-/** Which of the proxy's own failures a problem's type names; null for any other. */
+/** The proxy failure in a problem's type; null for any other type. */
 export function readProxyFailure(type: string | null): ProxyFailure | null {
   return proxyFailures.find((failure) => type === `${proxyProblemPrefix}${failure}`) ?? null;
 }
 
 /**
- * The proxy's own failures (RFC 9457). `reached` says whether the request can have reached the service:
- * `no` means that it was certainly not carried out there.
+ * The proxy's own failures (RFC 9457). `reached` says whether the request may have reached the service: `no` means
+ * that it was certainly not carried out there.
  */
 export const proxyProblem = z.object({
   type: z.string().check(z.startsWith(proxyProblemPrefix)),

@@ -5,11 +5,11 @@ import { absentable, identifier, listOf, optional, text } from './lenient.ts';
 export const sandbox = z.object({
   name: identifier,
   title: optional(text),
-  /** `creating`, `active`, `failed`, `deleted`, `deleting` or `resetting`; only `active` ones can be used. */
+  /** `creating`, `active`, `failed`, `deleted`, `deleting` or `resetting`. Only `active` sandboxes can be used. */
   state: optional(text),
   /** `production` or `development`. */
   type: optional(text),
-  /** Such as `VA7`. */
+  /** For example `VA7`. */
   region: optional(text),
   isDefault: optional(z.boolean()),
 });

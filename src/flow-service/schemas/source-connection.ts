@@ -5,12 +5,12 @@ import { type Endpoint, flowServicePost } from '../endpoints.ts';
 import { type ExploredTable, exploredColumn } from './explore.ts';
 
 /**
- * `POST /sourceConnections`: the request of Adobe's next tutorial (T-COLL). The page writes it down and never
- * sends it, so it is not in the endpoint table and the proxy does not forward it.
+ * `POST /sourceConnections`: the request of Adobe's next tutorial (T-COLL). The page shows it but never sends it, so
+ * it is not in the endpoint table and the proxy does not forward it.
  */
 export const sourceConnectionEndpoint: Endpoint = { ...flowServicePost, path: '/sourceConnections' };
 
-/** Its body for a table; `data.format` is `tabular` for everything table-based (T-COLL). */
+/** The request body for a table. `data.format` is `tabular` for all table-based sources (T-COLL). */
 export const sourceConnectionRequest = z.object({
   name: z.string().check(z.minLength(1)),
   baseConnectionId: z.string(),
@@ -20,7 +20,7 @@ export const sourceConnectionRequest = z.object({
 });
 export type SourceConnectionRequest = z.infer<typeof sourceConnectionRequest>;
 
-/** The body that makes a source connection of one table: its path, and the columns as explore gave them. */
+/** The request body for a source connection of one table: its path, and the columns as explore returned them. */
 export function toSourceConnectionRequest(
   { id, name, connectionSpec }: Pick<Connection, 'id' | 'name' | 'connectionSpec'>,
   path: string,

@@ -1,13 +1,13 @@
 /**
- * The words of a command as Windows' command prompt and then curl.exe read it: first the prompt takes its carets away,
- * then the program splits by quotes and backslashes. Null when it ends within a quotation.
+ * Splits a command into words as Windows' command prompt and then curl.exe do: the prompt removes its carets, then
+ * the program splits by quotes and backslashes. Null when the command ends within a quotation.
  */
 export function cmdWords(text: string): readonly string[] | null {
   const line = removeCarets(text);
   const words: string[] = [];
   let word: string | null = null;
   let isQuoted = false;
-  // Backslashes before a quote: each two are one, and one left over makes the quote a character.
+  // Before a quote, each pair of backslashes is one backslash. A remaining one escapes the quote.
   for (const [piece, slashes = '', quote] of line.matchAll(/(\\*)(")|\\+|[^\\"]/g)) {
     if (quote !== undefined) {
       word = (word ?? '') + '\\'.repeat(Math.floor(slashes.length / 2));
@@ -24,12 +24,15 @@ export function cmdWords(text: string): readonly string[] | null {
   return word === null ? words : [...words, word];
 }
 
-/** How a command for Windows' command prompt looks: it goes on after a caret, or escapes its quotes with one. */
+/**
+ * Whether a command is written for Windows' command prompt: it continues after a caret, or escapes its quotes with
+ * one.
+ */
 export function isForCmd(text: string): boolean {
   return /^curl(?:\.exe)?\s+\^/i.test(text) || text.split('\n', 1)[0]?.trimEnd().endsWith('^') === true;
 }
 
-/** Outside quotes a caret makes the next character an ordinary one, and joins a line to the next. */
+/** Outside quotes a caret escapes the next character, and joins a line to the next. */
 function removeCarets(text: string): string {
   let line = '';
   let isQuoted = false;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** A value that a document itself declares to be a secret: a variable of Postman, a `SecureString` of Azure. */
+/** A value that a document declares to be a secret: a variable of Postman, a `SecureString` of Azure. */
 const declaredSecret = z.object({
   type: z.string().check(z.regex(/^(?:secret|secure_?string|password)$/i)),
   key: z.optional(z.string()),
@@ -8,13 +8,14 @@ const declaredSecret = z.object({
 });
 
 /**
- * The values in JSON that are declared to be secrets, wherever they stand and whatever they are called. Postman's users
- * declare harmless variables to be secrets too: what a known name says of its value counts more.
+ * Finds all values in JSON that are declared to be secrets, at any depth and under any name. Postman users also
+ * declare harmless variables to be secrets, so a known name takes precedence.
  */
 export function findDeclaredSecrets(json: unknown, isKnown: (key: string) => boolean): readonly string[] {
   const secrets: string[] = [];
   const values: unknown[] = [json];
-  // No recursion: what people paste may be nested more deeply than the stack is. The list grows on the way.
+  // The loop avoids recursion, because pasted JSON may be nested more deeply than the stack allows. The loop adds to
+  // the list.
   for (const value of values) {
     if (typeof value !== 'object' || value === null) continue;
     const declared = declaredSecret.safeParse(value);

@@ -2,15 +2,15 @@ import { parseJson } from '../../flow-service/schemas/parse-json.ts';
 import { expansionMark } from '../is-placeholder.ts';
 
 /**
- * A string, or a placeholder that stands for a whole value without quotes: `{PORT}` in Adobe's tutorial, `{{PORT}}`
- * in a body of Postman. A string that does not end is matched to the end, so that no character is looked at twice.
+ * A string, or a placeholder in place of a whole value without quotes: `{PORT}` in Adobe's tutorial, `{{PORT}}` in a
+ * body of Postman. An unterminated string matches to the end, so that no character is scanned twice.
  */
 const stringOrPlaceholder = new RegExp(
   `"[^"\\\\]*(?:\\\\[\\s\\S]?[^"\\\\]*)*(?:"|$)|\\{\\{?[A-Za-z_][\\w -]*\\}\\}?|${expansionMark}`,
   'g',
 );
 
-/** Parses JSON in which placeholders may stand for values. `undefined` when it is no JSON. */
+/** Parses JSON that may have placeholders in place of values. `undefined` when it is not JSON. */
 export function parsePastedJson(text: string): unknown {
   const direct = parseJson(text);
   if (direct !== undefined) return direct;

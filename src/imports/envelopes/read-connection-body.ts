@@ -18,7 +18,7 @@ const connectionBody = z.object({
 });
 const items = z.object({ items: z.tuple([z.unknown()]) });
 
-/** Reads the connection of Flow Service, as it is sent or as it is answered. */
+/** Reads a connection of Flow Service, from a request or from an answer. */
 export function readConnectionBody(value: unknown, source: Source): ReadingResult {
   const wrapped = items.safeParse(value);
   const result = connectionBody.safeParse(wrapped.success ? wrapped.data.items[0] : value);
@@ -41,7 +41,7 @@ export function readConnectionBody(value: unknown, source: Source): ReadingResul
       { field: 'description', key: 'description', value: body.description, isQuoted: true },
       { field: 'sandbox', key: 'sandboxName', value: body.sandboxName },
       { field: 'organizationId', key: 'imsOrgId', value: body.imsOrgId },
-      // How a secret looks in a response is unknown (docs/flow-service.md#secrets-in-responses).
+      // How a secret appears in a response is not known (docs/flow-service.md#secrets-in-responses).
       ...params.findings.filter(({ field }) => !exists || !secrets.includes(field)),
     ],
     unknownKeys: params.unknownKeys,

@@ -8,7 +8,7 @@ const serverToServer = z.object({
   }),
 });
 
-/** A workspace as the Developer Console downloads it; a workspace may hold credentials of other kinds, too. */
+/** A workspace as downloaded from the Developer Console. It may also contain credentials of other types. */
 const workspace = z.object({
   project: z.object({
     org: z.optional(z.object({ ims_org_id: z.optional(z.string()) })),
@@ -18,7 +18,10 @@ const workspace = z.object({
   }),
 });
 
-/** Reads the download of a Developer Console workspace: organization, and the client ID of its one server credential. */
+/**
+ * Reads a workspace downloaded from the Developer Console: the organization, and the client ID of its only server
+ * credential.
+ */
 export function readConsoleWorkspace(value: unknown): Reading | null {
   const result = workspace.safeParse(value);
   if (!result.success) return null;

@@ -19,7 +19,7 @@ const headerFields: ReadonlyMap<string, Finding['field']> = new Map([
   ['x-sandbox-name', 'sandbox'],
 ]);
 
-/** Reads a curl command: of Adobe's tutorial, copied from a browser or from Postman, for bash or for Windows. */
+/** Reads a curl command from Adobe's tutorial, from a browser or from Postman, for bash or for Windows. */
 export function readCurl(text: string, source: Source): ReadingResult {
   const command = /^(?:[$>]\s*)?(curl(?:\.exe)?\s[\s\S]*)$/i.exec(text)?.[1];
   if (command === undefined) return null;
@@ -47,8 +47,9 @@ export function readCurl(text: string, source: Source): ReadingResult {
 }
 
 /**
- * Browsers double every backslash for Windows, where curl halves only those before a quote, and put blanks for what is
- * not ASCII (Chromium's and Firefox's "Copy as cURL (cmd)"): a password that holds one of them may be another.
+ * For Windows, browsers double every backslash, but curl halves only those before a quote. They also replace
+ * characters that are not ASCII with spaces (Chromium's and Firefox's "Copy as cURL (cmd)"). A password with a
+ * backslash or a space may therefore differ from the original.
  */
 function doubtOnWindows(findings: readonly Finding[], command: string): Finding[] {
   const hasLoneBackslash = /\\(?![\\"])/.test(command.replaceAll(/\^([\s\S])/g, '$1'));
@@ -70,7 +71,7 @@ function readHeaders({ headers }: CurlRequest): Findings {
   return { findings, unknownKeys, notes: [] };
 }
 
-/** JSON for Flow Service, or a form for Adobe IMS, which holds the client ID. */
+/** Reads JSON for Flow Service, or a form for Adobe IMS, which contains the client ID. */
 function readBody({ body, bodyIsInFile }: CurlRequest, source: Source): Findings {
   const nothing = { findings: [], unknownKeys: [], notes: [] };
   if (bodyIsInFile) {

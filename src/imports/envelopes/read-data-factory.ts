@@ -8,7 +8,7 @@ import type { ReadingResult } from '../reading.ts';
 
 const label = 'Azure Data Factory linked service';
 
-/** A linked service as Azure Data Factory shows it in its code view, or as an ARM template holds it (ADF). */
+/** A linked service from the code view of Azure Data Factory, or from an ARM template (ADF). */
 const linkedService = z.object({
   name: z.optional(z.unknown()),
   properties: z.object({
@@ -21,7 +21,7 @@ const secureString = z.object({ type: z.literal('SecureString'), value: z.string
 const expression = z.object({ type: z.literal('Expression'), value: z.string() });
 const typed = z.object({ type: z.string() });
 
-/** Reads a linked service of the type that the source has there. */
+/** Reads a linked service whose type belongs to the source. */
 export function readDataFactory(value: unknown, source: Source): ReadingResult {
   const result = linkedService.safeParse(value);
   if (!result.success) return null;
@@ -55,7 +55,10 @@ export function readDataFactory(value: unknown, source: Source): ReadingResult {
   };
 }
 
-/** A dynamic value stands as `{"type": "Expression", "value": "@..."}`; the text alone is known for a placeholder. */
+/**
+ * A dynamic value has the form `{"type": "Expression", "value": "@..."}`. Only its text is recognized as a
+ * placeholder.
+ */
 function unwrapExpressions(properties: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(properties).map(([key, value]) => {
@@ -65,7 +68,7 @@ function unwrapExpressions(properties: Readonly<Record<string, unknown>>): Recor
   );
 }
 
-/** Any other kind of secret only points to where it is kept. */
+/** Secrets of other types only reference where the value is stored. */
 function unwrapSecret(value: unknown): string | undefined {
   if (typeof value === 'string') return value;
   const secure = secureString.safeParse(value);

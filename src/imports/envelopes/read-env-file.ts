@@ -8,18 +8,18 @@ import { readEnvValue } from './read-env-value.ts';
 
 const unreadNote = 'Some lines were skipped because they do not start with a setting, such as NAME=value.';
 
-/** Nothing, a comment, a heading, or what stands around a block. */
+/** An empty line, a comment, a heading, or the delimiter of a code block. */
 const emptyLine = /^\s*(?:$|[#;!]|\/\/|\[.*\]\s*$|```)/;
 
-/** A shell, Windows' command prompt or PowerShell goes on with the next line, and so does a file of Java. */
+/** A shell, Windows' command prompt, PowerShell and Java property files continue such a line on the next line. */
 const continuedLine = /[\\^`]\s*$/;
 
-/** A quotation that does not end. */
+/** A quotation that does not end on the line. */
 const openQuote = /^\s*(?:"(?!(?:[^"\\]|\\.)*")|'(?![^']*'))/;
 
 /**
- * Reads an environment file (`.env`), the lines that set variables in a shell, or a list of settings on one line.
- * Null when no name in it is known.
+ * Reads an environment file (`.env`), shell lines that set variables, or a list of settings on one line. Null when it
+ * contains no known name.
  */
 export function readEnvFile(text: string, source: Source): Reading | null {
   const lines = text.split('\n');
@@ -45,7 +45,7 @@ export function readEnvFile(text: string, source: Source): Reading | null {
   return { kind: 'env-file', ...findings, notes };
 }
 
-/** Whether it is known what a setting in a list is for, by its name. */
+/** Whether the purpose of a setting in a list is known from its name. */
 type IsKnown = (key: string) => boolean;
 
 function knownNames(source: Source): IsKnown {
@@ -59,13 +59,13 @@ function knownNames(source: Source): IsKnown {
 
 const oneSign = /^(?:[ \t]?|[ \t]*(?:[;,]|&&?|\|\|?)[ \t]*)$/;
 
-/** Whether the same separates all settings of a line. Where it does not, it may in part belong to a value. */
+/** Whether all settings of a line have the same separator. If not, the separator may be part of a value. */
 function hasOneSign(found: readonly LineSetting[]): boolean {
   const [first = '', ...others] = found.slice(0, -1).map(({ sign }) => sign);
   return oneSign.test(first) && others.every((sign) => sign === first);
 }
 
-/** `mayBePiece`: the line may go on with the value before it. */
+/** `mayBePiece`: the line may continue the previous value. */
 function readLine(
   line: string,
   found: readonly LineSetting[],
@@ -81,19 +81,20 @@ function readLine(
   for (const [index, { key, raw, sign, reader }] of found.entries()) {
     const value = readEnvValue(raw, inList && reader === 'file' ? 'list' : reader);
     const isEncoded = isQueryString && /%[\da-f]{2}|\+/i.test(raw);
-    // A password with a separator in it looks like another setting, but not to a shell, which knows no comma.
+    // A password with a separator in it looks like another setting. This does not apply to a shell, where a comma
+    // separates nothing.
     const mayGoOn =
       (!beginsUrl(raw) && containsSetting(raw)) ||
       (reader === 'shell' ? sign.includes(',') : !isEven || index < lastUnknown);
     const uncertain = value.uncertain || (!value.isQuoted && (isEncoded || mayGoOn));
-    // What may be a piece of a password is not shown.
+    // A key that may be part of a password must not be shown.
     if (!isCut || isKnown(key)) settings.push({ key, inList, ...value, uncertain });
     isCut ||= uncertain && isSecretName(key);
   }
   return settings;
 }
 
-/** Where a value in quotes ends: a private key takes many lines, and none of them is a setting. */
+/** The last line of a value in quotes. A private key has many lines, and none of them is a setting. */
 function lastLineOf(raw: string, index: number, lines: readonly string[]): number {
   const text = raw.trim();
   const quote = text.charAt(0);

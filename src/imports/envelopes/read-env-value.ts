@@ -1,7 +1,7 @@
-/** Who reads a value; a `list` has several settings on one line. */
+/** The program that reads a value; a `list` has several settings on one line. */
 export type EnvReader = 'file' | 'list' | 'shell' | 'prompt';
 
-/** What one of them takes for something else than itself, in a value without quotes. */
+/** The characters with a special meaning to the reader in an unquoted value. */
 const doubtful: Readonly<Record<EnvReader, RegExp>> = {
   file: /[#$\\"'`]/,
   list: /[#$\\"'`\s;,|&<>()]/,
@@ -10,21 +10,21 @@ const doubtful: Readonly<Record<EnvReader, RegExp>> = {
 };
 
 /**
- * Reads what stands behind `=` in an environment file.
+ * Reads the text after `=` in an environment file.
  *
- * There is no one grammar: dotenv, Docker Compose, python-dotenv and a shell that sources the file differ on `#` without
- * a blank before it, on `$`, on backslashes and on blanks. Npm's dotenv would cut a password at its first `#` and say
- * nothing. So the value is read as most of them do, and it is `uncertain` wherever two of them differ.
+ * There is no standard grammar. dotenv, Docker Compose, python-dotenv and a shell that sources the file differ on `#`
+ * without a preceding space, on `$`, on backslashes and on spaces. Npm's dotenv would cut a password at its first `#`
+ * without a warning. So the value is read as most of them do, and it is `uncertain` if two of them differ.
  */
 export function readEnvValue(
   raw: string,
   reader: EnvReader,
 ): { value: string; uncertain: boolean; isQuoted: boolean } {
   const text = raw.trim();
-  // Windows' command prompt takes the quotes for a part of the value.
+  // For Windows' command prompt, quotes are part of the value.
   const isPrompt = reader === 'prompt';
   const single = /^'([^']*)'(?:\s+#[^']*)?$/.exec(text)?.[1];
-  // python-dotenv takes \\ and \' for escapes, though no other does.
+  // Only python-dotenv treats \\ and \' as escapes.
   if (single !== undefined) {
     return { value: single, uncertain: isPrompt || /\\\\|\\$/.test(single), isQuoted: true };
   }

@@ -6,8 +6,8 @@ import type { Reading } from '../reading.ts';
 const flatObject = z.record(z.string(), z.unknown());
 
 /**
- * Reads a flat JSON object by the names in it: the credential of the Developer Console (`CLIENT_ID`, `ORG_ID`,
- * `CLIENT_SECRETS`), the answer of Adobe IMS (`access_token`), the settings of a script. Null when no name is known.
+ * Reads a flat JSON object by its keys: the credential of the Developer Console (`CLIENT_ID`, `ORG_ID`,
+ * `CLIENT_SECRETS`), the answer of Adobe IMS (`access_token`), the settings of a script. Null when no key is known.
  */
 export function readJsonSettings(value: unknown, source: Source): Reading | null {
   const result = flatObject.safeParse(value);

@@ -10,7 +10,7 @@ import type { Source } from '../../sources/source.ts';
 import { meaningsOf } from '../read-settings.ts';
 import type { ReadingResult } from '../reading.ts';
 
-/** From the most particular shape to the least: a flat object with known names could be anything. */
+/** From the most specific shape to the least, because a flat object with known keys could be anything. */
 const readers = [
   readPostmanEnvironment,
   readDataFactory,
@@ -19,9 +19,9 @@ const readers = [
   readJsonSettings,
 ] as const;
 
-/** Reads JSON of whichever shape is known; null when the text is no JSON at all. */
+/** Reads JSON of any known shape; null when the text is not JSON. */
 export function readJson(text: string, source: Source): ReadingResult {
-  // A heading such as [database] begins a file of settings.
+  // A heading such as [database] starts a settings file, not JSON.
   if (!/^(?:\{|\[(?![A-Za-z][\w .-]*\]))/.test(text)) return null;
   const value = parsePastedJson(text);
   if (value === undefined) {

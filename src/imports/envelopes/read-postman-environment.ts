@@ -4,15 +4,15 @@ import type { Source } from '../../sources/source.ts';
 import { readSettings } from '../read-settings.ts';
 import type { ReadingResult } from '../reading.ts';
 
-/** Export of a Postman environment, or of Postman's globals (PM). */
+/** The export of a Postman environment, or of Postman's globals (PM). */
 const postmanEnvironment = z.object({
   values: z.array(z.object({ key: z.string(), value: z.unknown(), enabled: z.optional(z.unknown()) })),
 });
 
-/** Export of a Postman collection: requests, whose values are mostly variables. */
+/** The export of a Postman collection. Its requests mostly contain variables instead of values. */
 const postmanCollection = z.object({ info: z.looseObject({}), item: z.array(z.unknown()) });
 
-/** Reads an exported Postman environment. A variable that is switched off counts as absent. */
+/** Reads an exported Postman environment. A disabled variable counts as absent. */
 export function readPostmanEnvironment(value: unknown, source: Source): ReadingResult {
   if (postmanCollection.safeParse(value).success) {
     return refuse(

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { expansionMark } from '../is-placeholder.ts';
 import { shellWords } from './shell-words.ts';
 
-/** What bash itself makes of many lists of words, in one run. */
+/** Lets bash split many lists of words, in one run. */
 function askBash(lists: readonly string[]): string[][] {
   const script = lists.map((list) => `printf '%s\\0' ${list}\nprintf '\\1\\0'`).join('\n');
   const output = execFileSync('bash', ['--noprofile', '--norc'], {
@@ -89,7 +89,7 @@ test.each(["a 'b", 'a "b', "a $'b", String.raw`a "b\"`, 'a \\', 'a ${b', 'a `b']
   expect(shellWords(text)).toBeNull();
 });
 
-// Apart from the test against bash, because the bash of macOS knows neither \u nor \U.
+// Separate from the test against bash, because the bash of macOS supports neither \u nor \U.
 test.each([
   [String.raw`$'\u00e9\u0021'`, '\u00E9!'],
   [String.raw`$'\ud83d\udd11'`, '\u{1F511}'],

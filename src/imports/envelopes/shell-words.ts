@@ -2,15 +2,15 @@ import { decodeAnsiC } from './decode-ansi-c.ts';
 import { expansionMark } from '../is-placeholder.ts';
 
 /**
- * What the shell puts another text for: a variable, a substitution. `close` `?`: it may also go on to the end of the
- * text, so that its end is not looked for over and over.
+ * Text that the shell replaces: a variable or a substitution. `close` `?`: an unterminated expansion matches to the
+ * end of the text, so that the end is not searched repeatedly.
  */
 const expansion = (close: '' | '?'): string =>
   `\\$(?:\\w+|[$!?@*#-]|\\{[^}]*\\}${close}|\\([^)]*\\)${close})|\`[^\`]*\`${close}`;
 
 /**
- * The kinds of pieces that make a word in bash, each tried where the last one ended.
- * Unrolled, so that a quotation of any length is matched without looking back.
+ * The parts of a bash word. Each is tried where the previous one ended. The patterns are unrolled, so that a
+ * quotation of any length matches without backtracking.
  */
 const pieces: readonly (readonly [pattern: RegExp, read: (content: string) => string])[] = [
   [/'([^']*)'/y, (content) => content],
@@ -20,16 +20,16 @@ const pieces: readonly (readonly [pattern: RegExp, read: (content: string) => st
   [new RegExp(expansion(''), 'y'), () => expansionMark],
   [/[^\s'"\\$`;|&<>()]+|\$(?!['"{(])/y, (content) => content],
 ];
-/** In double quotes a backslash escapes only these four and the end of a line. */
+/** In double quotes a backslash escapes only these four characters and the end of a line. */
 const inDoubleQuotes = new RegExp(`\\\\([\\\\"$\`])|\\\\\\n|${expansion('?')}`, 'g');
 const blanks = /(?:[ \t]|(?<=\s)#[^\n]*)+/y;
 
 /**
- * The words of the first command in a text, read as bash does; null when it ends within a quotation.
- * Variables and substitutions, whose values nobody knows here, become `expansionMark`.
+ * The words of the first command in a text, as bash reads it; null when it ends within a quotation. Variables and
+ * substitutions have unknown values and become `expansionMark`.
  *
- * Of the libraries, shell-quote 1.12 makes a word of each continued line and takes a quotation that was cut off for a
- * whole one; shellwords 1.1 reads neither `$'...'`, as browsers write it, nor continued lines.
+ * No library does this: shell-quote 1.12 splits words at each continued line and accepts an unterminated quotation;
+ * shellwords 1.1 supports neither `$'...'`, which browsers write, nor continued lines.
  */
 export function shellWords(text: string): readonly string[] | null {
   const words: string[] = [];
@@ -71,7 +71,7 @@ function readDoubleQuotes(content: string): string {
 }
 
 function matchAt(pattern: RegExp, text: string, position: number): RegExpExecArray | null {
-  // `lastIndex` is how a sticky pattern is told where to match; the patterns are this module's own.
+  // A sticky pattern matches at its `lastIndex`. No other module uses these patterns.
   pattern.lastIndex = position;
   return pattern.exec(text);
 }

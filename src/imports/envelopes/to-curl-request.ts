@@ -1,13 +1,13 @@
-/** What a curl command sends, as far as it is used here. */
+/** The parts of a curl command that are used here. */
 export interface CurlRequest {
   readonly headers: readonly { readonly name: string; readonly value: string }[];
-  /** All data options together, as curl joins them; null when there is none. */
+  /** All data options, joined as curl joins them; null when the command has none. */
   readonly body: string | null;
-  /** The body, or a part of it, is in a file that the command only names. */
+  /** The body, or a part of it, is in a file that the command references. */
   readonly bodyIsInFile: boolean;
 }
 
-/** Reads the options of a curl command from its words, `curl` itself left out. */
+/** Parses the options of a curl command. `words` do not include `curl`. */
 export function toCurlRequest(words: readonly string[]): CurlRequest {
   const headers: { name: string; value: string }[] = [];
   const data: string[] = [];
@@ -30,7 +30,10 @@ export function toCurlRequest(words: readonly string[]): CurlRequest {
   return { headers, body: data.length === 0 ? null : data.join(separator), bodyIsInFile };
 }
 
-/** Letters that take no value may stand before one that does, whose value may follow at once: `-sSHname:value`. */
+/**
+ * Options without a value may precede one that has a value, and the value may follow without a space:
+ * `-sSHname:value`.
+ */
 const shortOption = /^-([a-zA-Z#]*?)([AbcCdDeEFhHKmoPQrtTuUwxXyYz])([\s\S]*)$/;
 
 function readOptions(words: readonly string[]): { name: string; value: string }[] {
