@@ -3,7 +3,7 @@ import { Notice } from '../ui/layout/Notice.tsx';
 import { useStore } from '../ui/form/store.ts';
 import { useWizard } from '../wizard/wizard.tsx';
 
-/** Says that the secrets were cleared, on the page that was loaded again for it. */
+/** Confirms, after the reload that follows Clear secrets, that the secrets were cleared. */
 export function ClearedNotice() {
   if (!useStore(useWizard().wasCleared)) return null;
   return (

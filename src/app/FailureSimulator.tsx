@@ -4,10 +4,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Suspense, lazy, useState } from 'react';
 import { scenariosQuery } from '../api/scenarios-query.ts';
 
-/** Loaded when it is wanted: a demo needs it, the work does not. */
+/** Loaded on demand, because only demos use it. */
 const ScenarioDialog = lazy(async () => ({ default: (await import('./ScenarioDialog.tsx')).ScenarioDialog }));
 
-/** On the local Flow Service only: lets it act out a failure, and says at all times that it does. */
+/**
+ * Lets the local Flow Service simulate a failure, and always shows when it does. It appears on the local service
+ * only.
+ */
 export function FailureSimulator() {
   const [isOpen, setIsOpen] = useState(false);
   const { data } = useQuery(scenariosQuery);

@@ -1,6 +1,6 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 
-/** The product's mark: two ends and the line between them. */
+/** The product logo: two endpoints and the line between them. */
 export function Mark() {
   return (
     <svg viewBox="0 0 24 24" aria-hidden="true" className={style({ size: 24, flexShrink: 0 })}>

@@ -2,7 +2,7 @@ import { Button } from '@react-spectrum/s2/Button';
 import { useRouter } from '@tanstack/react-router';
 import { Page } from '../ui/layout/Page.tsx';
 
-/** In place of a page that ran into an error of its own, or whose code could not be loaded. */
+/** Shown in place of a page that failed to render or whose code could not be loaded. */
 export function PageCrashed() {
   const router = useRouter();
   return (

@@ -1,7 +1,7 @@
 import { CreationProvider } from '../wizard/create/creation.tsx';
 import { Shell } from './Shell.tsx';
 
-/** Stands around every page and outlives them all. */
+/** Wraps every page and stays mounted when the page changes. */
 export function Root() {
   return (
     <CreationProvider>

@@ -8,7 +8,7 @@ import { Status } from '../ui/layout/Status.tsx';
 
 const nothing = '';
 
-/** The failures that the local Flow Service can act out: one for every request, or by what is typed. */
+/** The failures that the local Flow Service can simulate, for every request or for certain input values. */
 export function ScenarioDialog({ onClose }: { readonly onClose: () => void }) {
   const queryClient = useQueryClient();
   const { data, isError, refetch } = useQuery(scenariosQuery);

@@ -9,7 +9,7 @@ import { Status } from '../ui/layout/Status.tsx';
 import { noteCleared } from '../wizard/draft.ts';
 import { useWizard } from '../wizard/wizard.tsx';
 
-/** Each secret in the memory of this page, until when it is there, and the button that clears them all. */
+/** Lists each secret in this page's memory with its expiry, and a button that clears them all. */
 export function SecretsPanel() {
   const { storage } = useWizard();
   const secrets = useSecrets();
@@ -21,7 +21,7 @@ export function SecretsPanel() {
   const clear = () => {
     if (storage !== null) {
       noteCleared(storage);
-      // A page that is loaded again has no secret left in the memory of the browser, either.
+      // A reload also removes secrets that are still in the browser's memory.
       window.location.reload();
       return;
     }

@@ -3,7 +3,7 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useRouter } from '@tanstack/react-router';
 import { Page } from '../ui/layout/Page.tsx';
 
-/** In place of everything else when the page cannot learn what its server talks to. */
+/** Shown in place of the app when the page cannot read the environment from its server. */
 export function ServerDown() {
   const router = useRouter();
   return (

@@ -16,7 +16,7 @@ const navLink = style({
   color: 'neutral',
   textDecoration: { default: 'none', ':hover': 'underline' },
   paddingTop: 8,
-  // The mark of the current page takes no room: bold letters would move what is beside them.
+  // The mark of the current page takes no space. Bold text would move the items next to it.
   paddingBottom: { default: 8, ':is([aria-current=page])': '[6px]' },
   borderWidth: 0,
   borderBottomWidth: { default: 0, ':is([aria-current=page])': 2 },
@@ -29,7 +29,9 @@ const navLink = style({
   outlineOffset: 2,
 });
 
-/** What stands around every page: where to go, which service the page talks to, and whose product this is not. */
+/**
+ * The frame of every page: navigation, the service that the page uses, and the notice that Adobe does not provide it.
+ */
 export function Shell() {
   const environment = useEnvironment();
   return (
@@ -64,7 +66,7 @@ export function Shell() {
         </nav>
         <ServiceBadge environment={environment} />
         {environment.target === 'local' && <FailureSimulator />}
-        {/* At the end of the page all that arrives late would push it down. */}
+        {/* This is at the end of the page because content that arrives late would push it down. */}
         <div className={style({ font: 'body-sm', color: 'neutral-subdued', width: 'full' })}>
           <SecretsPanel />
         </div>
@@ -72,7 +74,7 @@ export function Shell() {
       <OfflineNotice />
       <main
         className={style({
-          // The footer begins below the first screen, so that it does not jump with the height of a page that loads.
+          // The footer starts below the first screen so that it does not jump when a loading page changes height.
           minHeight: 'screen',
           width: 'full',
           maxWidth: 832,

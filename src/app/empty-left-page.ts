@@ -1,6 +1,6 @@
 /**
- * Empties a page that is left. A browser may keep it as it is, to show it again on Back: then it is loaded again,
- * which brings back what was stored of it.
+ * Empties a page when the user leaves it. A browser may keep the page to show it again on Back. In that case the page
+ * is reloaded, which restores its stored state.
  */
 export function emptyLeftPage(empty: () => void): void {
   window.addEventListener('pagehide', ({ persisted }) => {

@@ -2,8 +2,8 @@ import type { RegisteredRouter } from '@tanstack/react-router';
 import { whenIdle } from '../ui/when-idle.ts';
 
 /**
- * Fetches the code of the other pages, one after another, while nobody waits: it begins when the first page is there
- * and the browser has nothing better to do. A page that cannot be fetched now is fetched when it is wanted.
+ * Prefetches the code of the other pages, one after another, when the first page is shown and the browser is idle. A
+ * page that cannot be prefetched is loaded when the user opens it.
  */
 export function fetchPagesAhead(router: RegisteredRouter): void {
   const stop = router.subscribe('onRendered', () => {

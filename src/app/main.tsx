@@ -21,7 +21,7 @@ import { emptyLeftPage } from './empty-left-page.ts';
 import { fetchPagesAhead } from './fetch-pages-ahead.ts';
 import { createAppRouter } from './router.tsx';
 
-// Without it zod tries to compile its schemas, which the Content Security Policy forbids.
+// Without this setting, zod tries to compile its schemas, which the Content Security Policy forbids.
 z.config({ jitless: true });
 
 const queryClient = new QueryClient({
@@ -29,7 +29,7 @@ const queryClient = new QueryClient({
     queries: {
       retry: shouldRetryRead,
       retryDelay: (failures) => readRetryDelay(failures),
-      // The server of this page may well be on this machine: a browser that is offline still reaches it.
+      // The server of this page may run on this computer, so an offline browser can still reach it.
       networkMode: 'always',
       refetchOnReconnect: true,
       refetchOnWindowFocus: false,
@@ -38,8 +38,8 @@ const queryClient = new QueryClient({
 });
 secretStore.hold({
   list: noSecrets,
-  // Whatever was made with credentials: answers of the API, and requests under way. Afterwards, because a query that a
-  // page still reads as it is removed would be kept by a timer of its own.
+  // Clears what depends on credentials: API responses and pending requests. It runs last because a timer would keep a
+  // query that is removed while a page still reads it.
   clear: () =>
     setTimeout(() => {
       queryClient.getMutationCache().clear();
@@ -53,7 +53,7 @@ fetchPagesAhead(router);
 const [source] = catalog;
 const { wizard, platform, close } = createWizard(source, readTabStorage());
 router.history.subscribe(({ action }) => {
-  // That the secrets were cleared is said on the page that this led to, and not on those that follow.
+  // The notice that secrets were cleared belongs to the reloaded page, not to the pages that follow.
   if (action.type !== 'REPLACE') wizard.wasCleared.set(false);
 });
 
@@ -78,10 +78,10 @@ page.render(
   </StrictMode>,
 );
 emptyLeftPage(() => {
-  // The forms remember what they hold as they go.
+  // The forms save their values when they unmount.
   page.unmount();
   close();
   secretStore.clear();
-  // A page that is kept runs no timers.
+  // A page in the back/forward cache runs no timers.
   queryClient.clear();
 });

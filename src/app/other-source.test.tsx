@@ -60,7 +60,7 @@ const attempt = {
   startedAt: 0,
 } as const;
 
-/** Words of one source, which stand on no page of another. */
+/** Words that are specific to Phoenix and must not appear on a page of another source. */
 const particulars = /phoenix|hdinsight|\bhost\b|\bpassword\b/i;
 
 interface Drawn {
@@ -68,11 +68,11 @@ interface Drawn {
   readonly create?: CreateState;
   readonly testError?: FlowServiceError;
   readonly environment?: Partial<Environment>;
-  /** In place of what is at the path. */
+  /** Rendered in place of the route at the path. */
   readonly page?: ReactNode;
 }
 
-/** The text of a page when everything was answered. Whatever fails as it is drawn fails the test. */
+/** Returns the text of a page after all requests are answered. A rendering error fails the test. */
 async function draw({ path, create, testError, environment, page }: Drawn): Promise<string> {
   const queryClient = new QueryClient();
   queryClient.setQueryData(environmentQuery.queryKey, {
@@ -130,7 +130,7 @@ async function draw({ path, create, testError, environment, page }: Drawn): Prom
   close();
   queryClient.clear();
   expect(failures).toEqual([]);
-  // A source without presets has nothing to choose from.
+  // A source without presets has no preset to choose.
   expect(html).not.toContain('radiogroup');
   const text = html.replaceAll(/<(style|script)[^]*?<\/\1>|<!--[^]*?-->/g, '').replaceAll(/<[^>]*>/g, ' ');
   expect(text).not.toMatch(/(?:KEY|SEAL)-VALUE/);
@@ -187,7 +187,8 @@ it.each([
   async (environment, note) => {
     for (const path of ['/connections/own', '/connections/strange']) {
       const text = await draw({ path, environment });
-      // Once for the test, once for the tables, and once in what is there until the list of tables is loaded.
+      // The text appears for the test, for the tables, and in the placeholder that is shown until the list of tables
+      // loads.
       expect(text.split('Sample data')).toHaveLength(4);
       expect(text.split(note)).toHaveLength(4);
       expect(await draw({ path })).not.toContain('Sample data');
@@ -210,7 +211,7 @@ it('says that it cannot tell whose a connection is that shows nothing to compare
 
 describe('a failure that can be acted out is drawn, and blames nothing that the source lacks', async () => {
   const failures = await Promise.all(scenarios.map(({ name }) => failuresOf(name)));
-  // The same failure looks the same, whichever scenario it is of.
+  // The same failure must look the same in every scenario.
   const different = new Map(
     failures.flat().map((one) => {
       const { endpoint, kind, family, status, code } = one;
@@ -232,7 +233,7 @@ describe('a failure that can be acted out is drawn, and blames nothing that the 
   });
 });
 
-/** What requests end in while a scenario is on. */
+/** Returns the errors that requests end in while a scenario is on. */
 async function failuresOf(scenario: string): Promise<readonly FlowServiceError[]> {
   const fixture = createEmulatorFixture({ schedule: (_, run) => setImmediate(run) });
   await fixture.switchOn(scenario);

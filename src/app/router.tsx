@@ -30,18 +30,18 @@ declare module '@tanstack/react-router' {
 }
 
 interface StepSearch {
-  /** Where Continue leads, when not to the next step: back to Review, or to the page that wanted credentials. */
+  /** The page that Continue opens if it is not the next step: Review, or the page that needed credentials. */
   readonly next?: string;
 }
 
-/** Milliseconds after which the page is drawn without what only a demo needs. */
+/** Milliseconds to wait before the page is drawn without the parts that only a demo needs. */
 const longestWait = 500;
 
 const root = createRootRouteWithContext<RouterContext>()({
   loader: async ({ context: { queryClient } }) => {
     const { target } = await queryClient.ensureQueryData(environmentQuery);
     if (target !== 'local') return;
-    // What is acted out is said in the header, which would push the page down if it grew later.
+    // The header shows the simulated failure. If it grew later, it would push the page down.
     await Promise.race([
       queryClient.ensureQueryData(scenariosQuery).catch(() => null),
       new Promise((resolve) => setTimeout(resolve, longestWait)),
@@ -108,7 +108,7 @@ export function createAppRouter(queryClient: QueryClient) {
   return createRouter({
     routeTree,
     context: { queryClient },
-    // Steps are small: get the next one when its link is in sight of the pointer or the focus.
+    // Steps are small, so the next step is preloaded when the pointer or the focus reaches its link.
     defaultPreload: 'intent',
     defaultErrorComponent: PageCrashed,
     scrollRestoration: true,

@@ -4,14 +4,17 @@ import { explainError } from '../errors/explain-error.ts';
 import type { Source } from '../sources/source.ts';
 
 interface ReadProblemProps {
-  /** null while there is none. */
+  /** null when the read did not fail. */
   readonly error: Error | null;
-  /** Whose words those of the database are; null where no database was asked. */
+  /** The source whose database caused the error, or null when no database was involved. */
   readonly source: Source | null;
   readonly onRetry: () => void;
 }
 
-/** Why something could not be read, and the way to read it again. The page asked for it, so nobody is interrupted. */
+/**
+ * Says why a read failed and offers to retry it. The page started the read, so the message does not interrupt the
+ * user.
+ */
 export function ReadProblem({ error, source, onRetry }: ReadProblemProps) {
   if (error === null) return null;
   return (

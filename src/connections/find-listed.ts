@@ -5,7 +5,7 @@ import type { Access } from '../session/access.tsx';
 import type { AllConnections } from '../api/all-connections.ts';
 import { scope } from '../api/queries.ts';
 
-/** A connection as one of the lists on this page shows it, so that its own page need not wait for the service. */
+/** Finds a connection in the cached lists, so that its page does not wait for the service. */
 export function findListed(queryClient: QueryClient, access: Access, id: string): Connection | undefined {
   const pages = queryClient
     .getQueriesData<InfiniteData<ConnectionPage>>({ queryKey: [...scope(access), 'connections'] })

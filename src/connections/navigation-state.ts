@@ -1,12 +1,12 @@
-/** What was done a moment ago, told in the history to the page that it leads to. */
+/** The result of the last action. It is passed to the next page in the history state. */
 export interface NavigationState {
-  /** Set on the way to a connection that was created. */
+  /** Set when a created connection is opened. */
   readonly isNew?: boolean;
-  /** Whether its answer was lost and it had to be looked for. */
+  /** Whether the answer was lost and the connection had to be searched for. */
   readonly wasLost?: boolean;
-  /** Set on the way to a connection that was edited. */
+  /** Set when an edited connection is opened. */
   readonly isSaved?: boolean;
-  /** Set on the way to the list, after a connection of that name was deleted. */
+  /** Set when the list opens after a connection of that name was deleted. */
   readonly deletedName?: string;
 }
 

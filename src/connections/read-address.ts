@@ -1,7 +1,7 @@
 import type { Connection } from '../flow-service/schemas/connection.ts';
 import { findSource } from '../sources/catalog.ts';
 
-/** Which database a connection leads to, as its source says it; null where that is not known or cannot be read. */
+/** The database address of a connection in the format of its source, or null when it is unknown or unreadable. */
 export function readAddress(connection: Connection): string | null {
   const address = findSource(connection)?.address ?? null;
   const value = address === null ? undefined : connection.auth?.params?.[address];

@@ -1,4 +1,4 @@
-/** The items whose text holds every word of a search, in whichever case and order; all of them for no word. */
+/** The items whose text contains every word of a search, in any case and order. An empty search matches all items. */
 export function searchByWords<Item>(
   items: readonly Item[],
   search: string,

@@ -11,28 +11,30 @@ export interface ConnectionScope {
   readonly organizationId: string | null;
 }
 
-/** What must be remembered of a creating request to find out whether it was carried out. It holds no secret. */
+/** The data of a create request that is needed to find out whether it was carried out. It contains no secret. */
 export interface Attempt extends ConnectionScope {
-  /** The idempotency key of the request: by it the server of this page knows the answer. */
+  /** The idempotency key of the request. The server of this page stores the answer under this key. */
   readonly key: IdempotencyKey;
   readonly name: string;
   readonly specId: string;
-  /** The params that are no secrets, as text. */
+  /** The params that are not secrets, as text. */
   readonly target: Readonly<Record<string, string>>;
-  /** The client that sent it; null when it is not known. */
+  /** The client that sent the request, or null when it is not known. */
   readonly clientId: string | null;
-  /** The connections of that name that were there before. */
+  /** The connections of that name that existed before the request. */
   readonly knownIds: readonly string[];
   /** Epoch milliseconds. */
   readonly startedAt: number;
 }
 
-/** An attempt whose outcome is not known. */
+/** An attempt whose outcome is unknown. */
 export interface UnfinishedCreate {
   readonly attempt: Attempt;
-  /** `left`: the page was left before an answer came; `lost`: the connection broke before an answer came. */
+  /**
+   * `left`: the user left the page before an answer arrived; `lost`: the connection broke before an answer arrived.
+   */
   readonly cause: 'left' | 'lost';
-  /** Whether the user stopped looking for it. The connection may still appear. */
+  /** Whether the user stopped the search. The connection may still appear. */
   readonly isDismissed: boolean;
 }
 
@@ -45,7 +47,7 @@ export function toScopeKey({ sandbox, organizationId }: ConnectionScope): string
   return JSON.stringify([organizationId, sandbox]);
 }
 
-/** The params of a request that are no secrets, as text: a service may turn a number into text or back. */
+/** The params of a request that are not secrets, as text, because a service may convert numbers to text or back. */
 export function toTarget(source: Source, { auth }: ConnectionRequest): Attempt['target'] {
   const readable = Object.entries(auth.params).filter(([name]) => !isSecret(source, name));
   return Object.fromEntries(readable.map(([name, value]) => [name, String(value)]));

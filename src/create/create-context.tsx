@@ -20,12 +20,12 @@ const CreateContext = createContext<CreateContextValue | null>(null);
 
 interface CreateProviderProps {
   readonly states: Store<CreateStates>;
-  /** Must stay the same. */
+  /** The object must stay the same between renders. */
   readonly listeners: CreateListeners;
   readonly children: ReactNode;
 }
 
-/** Stands above every page: what is created goes on, and is told, on whichever page the user is. */
+/** Wraps every page, so that a create continues and its result is shown on whichever page the user opens. */
 export function CreateProvider({ states, listeners, children }: CreateProviderProps) {
   const queryClient = useQueryClient();
   const { credentials: held } = useEnvironment();
@@ -50,14 +50,17 @@ export function useCreateStates(): { readonly creator: Creator; readonly states:
   return { creator, states: useStore(states) };
 }
 
-/** The state of the access's organization and sandbox. A page that shows it goes on with the search for what is unfinished. */
+/**
+ * Returns the create state of the organization and sandbox in `access`. A page that shows it resumes the search for
+ * an unfinished create.
+ */
 export function useCreate(access: Access): { readonly creator: Creator; readonly state: CreateState } {
   const { creator, states } = useCreateStates();
   useEffect(() => creator.resume(access), [access, creator]);
   return { creator, state: stateIn(states, toScope(access)) };
 }
 
-/** How far the create under way is; null when none is. */
+/** The stage of the running create, or null when none is running. */
 export function useCreateStage(): 'checking' | 'creating' | null {
   return useStoreValue(useCreateContext().states, readStage);
 }

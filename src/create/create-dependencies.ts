@@ -13,7 +13,10 @@ import type { CreateTask } from './create-state.ts';
 import type { CreatorDependencies } from './creator.ts';
 import { type KeptAnswer, type SearchDependencies, wait } from './find-created.ts';
 
-/** Creating by way of this page's server. `ownClientId`: the client of the server's credentials, if it has some. */
+/**
+ * Builds the dependencies that create connections through the server of this page. `ownClientId` is the client of the
+ * server's credentials, if it has any.
+ */
 export function toCreatorDependencies(
   queryClient: QueryClient,
   ownClientId: string | null,
@@ -36,8 +39,8 @@ function toCreateDependencies(
 ): ReturnType<CreatorDependencies['toCreateDependencies']> {
   return {
     createKey: () => createWriteKey('createConnection'),
-    // Not the list on Review, which may be an older one; and each check has a list to itself, so that a check that
-    // was canceled does not end the next one.
+    // The cached list on Review may be outdated. Each check reads its own list, so that a canceled check does not end
+    // the next one.
     list: (canceled) =>
       queryClient.fetchQuery({
         queryKey: [...scope(access), 'beforeCreate', check],
@@ -45,7 +48,7 @@ function toCreateDependencies(
           listAllConnections(access, source.connectionSpec.id, AbortSignal.any([signal, canceled])),
         staleTime: 0,
         gcTime: 0,
-        // A query that is fetched by hand is not repeated unless told to.
+        // TanStack Query does not retry a query that is fetched manually unless this option is set.
         retry: shouldRetryRead,
         retryDelay: (failures) => readRetryDelay(failures),
       }),
@@ -53,7 +56,7 @@ function toCreateDependencies(
       try {
         return await api(access).createConnection(body, key);
       } catch (error) {
-        // A provider may quote what it was given.
+        // A service error may quote a value that was sent to it, such as a secret.
         throw error instanceof FlowServiceError
           ? error.without(secretsOf(source, request.auth.params))
           : error;
@@ -80,7 +83,8 @@ async function readKeptAnswer(access: Access, key: IdempotencyKey, signal: Abort
   } catch (error) {
     if (!(error instanceof FlowServiceError)) throw error;
     if (error.wasNotCarriedOut) return { kind: 'refused', error };
-    // An answer to the question itself says that the outcome is not known; no answer may be one in a moment.
+    // If the server answers, its answer says that the outcome is unknown. If it does not answer, it may do so
+    // shortly.
     if (error.kind === 'network') throw error;
     return { kind: 'unknown' };
   }

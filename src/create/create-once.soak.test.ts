@@ -16,7 +16,10 @@ const hosts = [
   ...scenarios.filter(({ reachedBy }) => reachedBy.field === 'Host').map(({ reachedBy }) => reachedBy.value),
 ];
 
-/** What a user, the network and colleagues can do. What the page does not offer at that moment does nothing. */
+/**
+ * The actions of a user, the network and other users. An action that the page does not offer at that moment does
+ * nothing.
+ */
 const actions = [
   'create',
   'create',
@@ -32,7 +35,10 @@ const actions = [
 ] as const;
 type Action = (typeof actions)[number];
 
-/** A user in front of the wizard. The key of a request stands in its description, to tell who created what. */
+/**
+ * Simulates a user of the wizard. The description contains the key of the request, so that the test knows who created
+ * what.
+ */
 function openWizard(host: unknown, faults: readonly WireFault[], lag: number) {
   const fixture = createEmulatorFixture();
   const server = createSoakServer(fixture, faults, lag);
@@ -56,14 +62,14 @@ function openWizard(host: unknown, faults: readonly WireFault[], lag: number) {
     });
   let creator = load();
   const state = (): CreateState => stateIn(page.get(), scope);
-  /** Waits until the page says something again; what is waited for takes the service's time. */
+  /** Waits until the page state changes. Each wait advances the time of the service. */
   const settle = async () => {
     await server.until(() => !isUnderWay(state()) && state().status !== 'searching');
     const now = state();
     if (now.status === 'refused' && now.unfinished === null) told.safe.push(...server.takeSentKeys());
   };
   const reload = () => {
-    // A page that is gone hears nothing more; the next one knows what the draft holds.
+    // A closed page receives no more events. The next page knows only what is in the draft.
     page = createCreateStates(unfinishedIn(page.get()));
     creator = load();
   };
@@ -115,7 +121,7 @@ it(`${runs} random runs: one connection for one click, and nothing false is said
           await act(what);
           if (told.created.length > 0) break;
         }
-        // Whatever the service still has to carry out.
+        // Let the service complete its pending requests.
         fixture.pass(60_000);
         const own = await server.listOwn();
         const falseWords = {

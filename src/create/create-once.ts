@@ -9,42 +9,45 @@ export type CreateOutcome =
   | {
       readonly kind: 'created';
       readonly receipt: ConnectionReceipt;
-      /** The one that created it: an earlier one when its answer was lost and it is there by now. */
+      /**
+       * The attempt that created the connection. It is an earlier one when that answer was lost and its connection
+       * exists now.
+       */
       readonly attempt: Attempt;
       readonly wasLost: boolean;
     }
-  /** Nothing was sent: these may have been created by the earlier attempt. */
+  /** Nothing was sent, because an earlier attempt may have created one of these connections. */
   | { readonly kind: 'unclear'; readonly connections: readonly Connection[] }
-  /** It may have been created or not. `error` is what happened to the answer. */
+  /** The connection may or may not have been created. `error` says why the answer is missing. */
   | { readonly kind: 'lost'; readonly error: Error };
 
-/** What creating needs. */
 export interface CreateDependencies {
-  /** A new idempotency key, by what the server says at this moment. */
+  /** Creates an idempotency key from the current state of the server. */
   readonly createKey: () => Promise<IdempotencyKey>;
   /** The connections of that spec in the sandbox, newest first. */
   readonly list: (signal: AbortSignal) => Promise<readonly Connection[]>;
-  /** Cancels everything before the request is sent, and nothing afterwards. */
+  /** Cancels all work before the request is sent. It has no effect afterwards. */
   readonly signal: AbortSignal;
-  /** Loads the page that shows the connection: when it is needed, the server may be gone. */
+  /** Loads the page that shows the connection in advance, because the server may be unavailable later. */
   readonly preparePage: () => Promise<void>;
-  /** Called just before the request is sent, so that a reload does not forget it. */
+  /** Called just before the request is sent, so that a reload remembers it. */
   readonly onSend: (attempt: Attempt) => void;
-  /** Sends the request, once. */
+  /** Sends the request once. */
   readonly create: (request: ConnectionRequest, key: IdempotencyKey) => Promise<ConnectionReceipt>;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }
 
 export interface CreateContext extends ConnectionScope, Pick<Attempt, 'target' | 'clientId'> {
-  /** An earlier attempt in the same scope whose outcome is still not known. */
+  /** An earlier attempt in the same scope whose outcome is still unknown. */
   readonly earlier: Attempt | null;
 }
 
 /**
- * Creates a connection, once in effect: Flow Service has no idempotency key, so the request is never sent again
- * without a click, and what an earlier attempt created is taken instead of creating a second one.
- * @throws {Error} when it was canceled, and when the request was certainly not carried out: it is safe to create again.
+ * Creates a connection at most once. Flow Service has no idempotency key, so the request is never resent without a
+ * click. If an earlier attempt created the connection, that connection is used.
+ * @throws {Error} when the create was canceled or the request was certainly not carried out. Creating again is then
+ * safe.
  */
 export async function createOnce(
   request: ConnectionRequest,
@@ -52,7 +55,7 @@ export async function createOnce(
   { createKey, list, signal, preparePage, onSend, create, now }: CreateDependencies,
 ): Promise<CreateOutcome> {
   const [connections] = await Promise.all([list(signal), preparePage()]);
-  // The key last: a server that is started again in between would take it for one of its past.
+  // The key is created last. If the server restarted after the key was created, it would treat the key as outdated.
   const key = await createKey();
   signal.throwIfAborted();
   if (earlier?.name === request.name) {
@@ -76,7 +79,7 @@ export async function createOnce(
     return { kind: 'created', receipt: await create(request, key), attempt, wasLost: false };
   } catch (error) {
     if (error instanceof FlowServiceError && error.wasNotCarriedOut) throw error;
-    // Whatever else is thrown was thrown after the request may have left.
+    // Any other error was thrown when the request may already have been sent.
     return { kind: 'lost', error: error instanceof Error ? error : new Error(String(error)) };
   }
 }

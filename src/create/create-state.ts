@@ -4,7 +4,7 @@ import type { Access } from '../session/access.tsx';
 import type { Source } from '../sources/source.ts';
 import type { Attempt, UnfinishedCreate } from './attempt.ts';
 
-/** One click on Create. Its request holds secrets. */
+/** One click on Create. Its request contains secrets. */
 export interface CreateTask {
   readonly access: Access;
   readonly source: Source;
@@ -16,40 +16,40 @@ export type SearchEnd =
   | { readonly kind: 'absent' }
   | { readonly kind: 'stopped' }
   | { readonly kind: 'failed'; readonly error: Error }
-  /** These may have been created by the attempt, but what is readable of them cannot tell. */
+  /** The attempt may have created one of these connections. Their readable fields cannot show which. */
   | { readonly kind: 'unclear'; readonly connections: readonly Connection[] };
 
 export interface Idle {
   readonly status: 'idle';
-  /** A create that the user stopped looking for; the connection may still appear. */
+  /** A create whose search the user stopped. The connection may still appear. */
   readonly unfinished: UnfinishedCreate | null;
 }
 
 export interface NotFound {
   readonly status: 'notFound';
   readonly unfinished: UnfinishedCreate;
-  /** What happened to the answer; null when the page was left before it came. */
+  /** Why the answer is missing, or null when the user left the page before it arrived. */
   readonly loss: Error | null;
   readonly end: SearchEnd;
 }
 
 export interface Refused {
   readonly status: 'refused';
-  /** null: the page was loaded again meanwhile, and the request with its secrets is gone. */
+  /** null when the page was reloaded, which removed the request and its secrets. */
   readonly task: CreateTask | null;
   readonly name: string;
   readonly error: Error;
-  /** An earlier create whose outcome is still not known. */
+  /** An earlier create whose outcome is still unknown. */
   readonly unfinished: UnfinishedCreate | null;
 }
 
 /** The states from which a create can be started. */
 export type BeforeCreate = Idle | NotFound | Refused;
 
-/** What is known of the last create in one organization and sandbox. */
+/** What is known about the last create in one organization and sandbox. */
 export type CreateState =
   | BeforeCreate
-  /** Reads what the sandbox holds. Nothing has been sent, and it can be canceled. */
+  /** The connections of the sandbox are being read. Nothing was sent, and the create can be canceled. */
   | { readonly status: 'checking'; readonly task: CreateTask; readonly before: BeforeCreate }
   /** The request was sent and cannot be canceled. */
   | {
@@ -58,13 +58,13 @@ export type CreateState =
       readonly attempt: Attempt;
       readonly before: BeforeCreate;
     }
-  /** Looks for what an attempt created whose answer did not arrive. */
+  /** Searches for the connection of an attempt whose answer was lost. */
   | { readonly status: 'searching'; readonly unfinished: UnfinishedCreate; readonly loss: Error | null }
   | {
       readonly status: 'created';
       readonly receipt: ConnectionReceipt;
       readonly attempt: Attempt;
-      /** Whether the answer was lost and the connection was found afterwards. */
+      /** Whether the answer was lost and the connection was found later. */
       readonly wasLost: boolean;
     };
 
@@ -76,25 +76,25 @@ export type CreateEvent =
   | { readonly type: 'refuse'; readonly error: Error }
   | { readonly type: 'search' }
   | { readonly type: 'endSearch'; readonly end: SearchEnd }
-  /** `attempt`: the one that created it, which may be an earlier one than the one under way. */
+  /** `attempt` is the one that created the connection. It may be an earlier attempt. */
   | {
       readonly type: 'create';
       readonly receipt: ConnectionReceipt;
       readonly attempt: Attempt;
       readonly wasLost: boolean;
     }
-  /** The user has seen it. What is not known is remembered, but no longer looked for. */
+  /** The user has seen the state. An unknown outcome is remembered, but the search stops. */
   | { readonly type: 'dismiss' }
-  /** Drops the secrets of a request that was refused. */
+  /** Removes the secrets of a refused request. */
   | { readonly type: 'clearSecrets' };
 
 export const idle: Idle = { status: 'idle', unfinished: null };
 
-/** The state after an event. An event that does not fit the state, such as an answer that is too late, changes nothing. */
+/** Returns the state after an event. An event that does not fit the state, such as a late answer, changes nothing. */
 export function reduceCreate(state: CreateState, event: CreateEvent): CreateState {
   switch (event.type) {
     case 'start': {
-      // A connection that was created before needs no more attention than its notice.
+      // A connection that was created before needs no further notice.
       const before = state.status === 'created' ? idle : state;
       return isBeforeCreate(before) ? { status: 'checking', task: event.task, before } : state;
     }
@@ -125,14 +125,14 @@ export function reduceCreate(state: CreateState, event: CreateEvent): CreateStat
   }
 }
 
-/** Whether a create is under way, which allows no second one beside it. */
+/** Whether a create is running. A second create cannot start while it runs. */
 export function isUnderWay(
   state: CreateState,
 ): state is Extract<CreateState, { task: CreateTask; before: unknown }> {
   return state.status === 'checking' || state.status === 'creating';
 }
 
-/** The create whose outcome must not be forgotten when the page is loaded again; null where there is none. */
+/** The create whose outcome must survive a reload, or null if there is none. */
 export function unfinishedOf(state: CreateState): UnfinishedCreate | null {
   switch (state.status) {
     case 'idle':
@@ -148,7 +148,7 @@ export function unfinishedOf(state: CreateState): UnfinishedCreate | null {
   }
 }
 
-/** The state of a page that was loaded again. */
+/** The state after the page was reloaded. */
 export function restoreCreate(unfinished: UnfinishedCreate): CreateState {
   return unfinished.isDismissed ? { status: 'idle', unfinished } : toSearch(unfinished, null);
 }
@@ -170,7 +170,7 @@ function endSearch(state: CreateState, end: SearchEnd): CreateState {
   if (state.status === 'searching') {
     return { status: 'notFound', unfinished: state.unfinished, loss: state.loss, end };
   }
-  // The check before a create can meet the earlier attempt, too.
+  // The check before a create can also find the earlier attempt.
   if (state.status !== 'checking' || state.before.unfinished === null) return state;
   const { unfinished } = state.before;
   const loss = state.before.status === 'notFound' ? state.before.loss : null;
@@ -193,7 +193,7 @@ function dismiss(state: CreateState): CreateState {
   }
 }
 
-/** A refusal that was dismissed leaves what was open before it. */
+/** Restores the state from before a refusal that was dismissed. */
 function withoutRefusal(state: BeforeCreate): CreateState {
   if (state.status !== 'refused') return state;
   const { unfinished } = state;

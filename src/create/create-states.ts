@@ -10,15 +10,15 @@ import {
   unfinishedOf,
 } from './create-state.ts';
 
-/** The state of every scope in which something was created, by the scope's key. */
+/** The create state of each scope, by scope key. */
 export type CreateStates = Readonly<Record<string, CreateState>>;
 
-/** The states of a page that was loaded, from what an earlier page of this tab left unfinished. */
+/** The states of a newly loaded page, based on the unfinished creates that an earlier page of this tab stored. */
 export function createCreateStates(unfinished: readonly UnfinishedCreate[]): Store<CreateStates> {
   return secretStore.keep<CreateStates>(
     Object.fromEntries(unfinished.map((one) => [toScopeKey(one.attempt), restoreCreate(one)])),
     {
-      // What they hold is a copy of what the forms do.
+      // The states contain copies of secrets that the forms already list.
       list: noSecrets,
       withoutSecrets: (states) =>
         Object.fromEntries(
@@ -42,7 +42,7 @@ export function dispatchCreate(
   return next;
 }
 
-/** What must not be forgotten when the page is loaded again. */
+/** The creates that must survive a reload. */
 export function unfinishedIn(states: CreateStates): readonly UnfinishedCreate[] {
   return Object.values(states).flatMap((state) => unfinishedOf(state) ?? []);
 }

@@ -19,50 +19,49 @@ export interface Created {
   readonly receipt: ConnectionReceipt;
   readonly attempt: Attempt;
   readonly wasLost: boolean;
-  /** null: it was found without its request. */
+  /** null when the connection was found without its request. */
   readonly task: CreateTask | null;
 }
 
 export interface CreateListeners {
-  /** Loads the page that shows a connection, before anything is sent. */
+  /** Loads the page that shows a connection before anything is sent. */
   readonly preparePage: () => Promise<void>;
   /**
-   * Called once for each connection that was created or found, before the state says so. Resolves with whether the
-   * user has been shown it; else a notice is due.
+   * Called once for each connection that was created or found, before the state changes. Resolves with whether the
+   * user was shown the connection. If not, a notice follows.
    */
   readonly onCreated: (created: Created) => Promise<boolean>;
 }
 
-/** Creates connections, one at a time, and looks for those whose answer was lost. */
+/** Creates connections, one at a time, and searches for those whose answer was lost. */
 export interface Creator {
-  /** Starts a create; does nothing while one is under way. */
+  /** Starts a create. It does nothing while another create is running. */
   readonly start: (task: CreateTask) => void;
-  /** Cancels it while it is only checking: what was sent cannot be canceled. */
+  /** Cancels a create that is still checking. A request that was sent cannot be canceled. */
   readonly cancel: () => void;
-  /** Looks for the unfinished create of the access's scope; does nothing while it is looked for. */
+  /** Searches for the unfinished create of the access's scope. It does nothing while that search is running. */
   readonly search: (access: Access) => void;
-  /** Goes on with a search that was left or stopped before there was an answer. */
+  /** Resumes a search that stopped without an answer. */
   readonly resume: (access: Access) => void;
   readonly stopSearch: (scope: ConnectionScope) => void;
   /** The user has seen the state of the scope. */
   readonly dismiss: (scope: ConnectionScope) => void;
-  /** Ends every search; `resume` goes on with it. */
+  /** Stops every search. `resume` continues one. */
   readonly endSearches: () => void;
 }
 
-/** What the effects need of the rest of the page. */
 export interface CreatorDependencies {
   readonly toCreateDependencies: (
     task: CreateTask,
   ) => Omit<CreateDependencies, 'onSend' | 'preparePage' | 'signal'>;
   readonly toSearchDependencies: (access: Access, attempt: Attempt) => SearchDependencies;
-  /** The client that sends the requests; null when it is not known. */
+  /** The client that sends the requests, or null when it is not known. */
   readonly readClientId: (access: Access) => string | null;
 }
 
 /**
- * The effects of creating. They run above every page, so that leaving one neither ends a create nor allows a second
- * one beside it; what they find out goes through the reducer.
+ * The side effects of creating. They run outside the pages, so that leaving a page neither ends a create nor allows a
+ * second one. Their results go through the reducer.
  */
 export function createCreator(
   states: Store<CreateStates>,
@@ -100,14 +99,14 @@ export function createCreator(
           return search(access);
       }
     } catch (cause) {
-      // What was canceled was never sent.
+      // A canceled create was never sent.
       if (!signal.aborted) dispatch(access, { type: 'refuse', error: toError(cause) });
     }
   }
 
   async function announce(created: Created): Promise<void> {
     const { access, receipt, attempt, wasLost } = created;
-    // A page that cannot be shown does not make it less created.
+    // If its page cannot be shown, the connection still exists.
     const isSeen = await onCreated(created).catch(() => false);
     dispatch(access, { type: 'create', receipt, attempt, wasLost });
     if (isSeen) dispatch(access, { type: 'dismiss' });
@@ -153,7 +152,7 @@ export function createCreator(
 
   return {
     start: (task) => {
-      // Read here and not from a drawn state: a second click can come before the first one is drawn.
+      // The current state is read here because a second click can arrive before the next render.
       if (Object.values(states.get()).some(isUnderWay)) return;
       const before = stateIn(states.get(), toScope(task.access));
       if (dispatch(task.access, { type: 'start', task }).status !== 'checking') return;
@@ -187,7 +186,7 @@ export function createCreator(
   };
 }
 
-/** The earlier attempt, without the connections that the user was asked about and did not take for its own. */
+/** The earlier attempt without the connections that the user has already ruled out. */
 function readEarlier(before: CreateState): Attempt | null {
   const attempt = unfinishedOf(before)?.attempt ?? null;
   if (attempt === null || before.status !== 'notFound' || before.end.kind !== 'unclear') return attempt;

@@ -211,7 +211,7 @@ it('of a source with secrets only it cannot tell, and adopts no connection of so
     specId: connectionSpec.id,
     target: toTarget(vault, { name: 'Phoenix db', auth, connectionSpec }),
   });
-  // The same name, the same client, and made a moment later.
+  // This connection has the same name and client, and was created a moment later.
   const strange = heldConnection({ connectionSpec, auth: { params: { key: '••••', seal: '••••' } } });
   const { search } = start('timeout.example');
   const found = await findCreated(

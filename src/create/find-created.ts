@@ -4,15 +4,15 @@ import type { Attempt } from './attempt.ts';
 import { findByAttempt } from './match-attempt.ts';
 
 export interface SearchDependencies {
-  /** What the server of this page knows of the answer. Rejects when it cannot be asked at this moment. */
+  /** Reads the answer that the server of this page stored. Rejects when the server cannot be reached. */
   readonly readAnswer: (signal: AbortSignal) => Promise<KeptAnswer>;
   /** The sandbox's connections of the attempt's spec, newest first. */
   readonly list: (signal: AbortSignal) => Promise<readonly Connection[]>;
-  /** Resolves after so many milliseconds, or as soon as the signal is aborted. */
+  /** Resolves after this many milliseconds or when the signal is aborted. */
   readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   /** Epoch milliseconds. */
   readonly now: () => number;
-  /** From 0 to 1, to keep pages that lost their answers together from asking together. */
+  /** From 0 to 1. It spreads the requests of pages that lost their answers at the same time. */
   readonly random: () => number;
 }
 
@@ -27,20 +27,20 @@ export type SearchResult =
   | { readonly kind: 'unclear'; readonly connections: readonly Connection[] }
   | { readonly kind: 'absent' };
 
-/** Milliseconds between looks, 90 seconds in all. */
+/** Milliseconds between searches, 90 seconds in total. */
 const delays = [0, 1000, 2000, 4000, 8000, 15_000, 15_000, 15_000, 15_000, 15_000];
-/** A wait is this much shorter or longer at most. */
+/** The share by which a wait may be shorter or longer. */
 const jitter = 0.2;
-/** After so many looks the user is asked about what cannot be told apart: 15 seconds. */
+/** After this many searches (15 seconds), the user is asked about connections that cannot be told apart. */
 const looksUntilUnclear = 5;
-/** Leaves some time for the looks themselves. */
+/** The upper limit in milliseconds. It includes time for the searches themselves. */
 const longest = 100_000;
 
 /**
- * Looks for the connection that an attempt created, for 90 seconds and in two places: the answer that the server of
- * this page kept, and the connections of the sandbox.
- * @throws {FlowServiceError} when the service refuses to list, or when not one look succeeded, and the signal's
- * reason when it is aborted.
+ * Searches for 90 seconds for the connection that an attempt created. It checks the answer that the server of this
+ * page stored and the connections of the sandbox.
+ * @throws {FlowServiceError} when the service refuses to list connections or when every search failed, and the
+ * signal's reason when it is aborted.
  */
 export async function findCreated(
   attempt: Attempt,
@@ -56,7 +56,7 @@ export async function findCreated(
     );
     const first = await Promise.race([kept, looked]);
     if (first.kind === 'created' || first.kind === 'refused') return first;
-    // What one of them cannot tell, the other one may.
+    // One source may give an answer that the other cannot give.
     const [answer, look] = await Promise.all([kept, looked]);
     if (answer.kind !== 'unknown') return answer;
     if (look.kind === 'failed') throw look.error;
@@ -66,7 +66,7 @@ export async function findCreated(
   }
 }
 
-/** Asks the server of this page until it can be reached. It waits for a create that is still under way. */
+/** Asks the server of this page until it can be reached. The server waits for a create that is still running. */
 async function askServer({ readAnswer, wait }: SearchDependencies, signal: AbortSignal): Promise<KeptAnswer> {
   for (const delay of delays) {
     await wait(delay, signal);
@@ -74,16 +74,16 @@ async function askServer({ readAnswer, wait }: SearchDependencies, signal: Abort
     try {
       return await readAnswer(signal);
     } catch {
-      // It may be back in a moment.
+      // The server may be available again shortly.
     }
   }
   return { kind: 'unknown' };
 }
 
 /**
- * Looks at the connections of the sandbox, again and again. A look that fails is no answer; only a refusal ends the
- * search. A service that asks to wait is given its time. Connections that cannot be told apart from the attempt's
- * own are not named at once, because its own may still appear.
+ * Searches the connections of the sandbox repeatedly. A failed search gives no answer, and only a refusal ends the
+ * search. Retry-After is respected. Connections that cannot be told apart from the attempt's own are not reported at
+ * once, because its own may still appear.
  */
 async function findInSandbox(
   attempt: Attempt,
@@ -96,11 +96,11 @@ async function findInSandbox(
   let askedToWait = 0;
   for (const [look, delay] of delays.entries()) {
     const spread = delay * (1 + jitter * (2 * random() - 1));
-    // A service that asks to wait for longer than the search takes is not asked again.
+    // If Retry-After exceeds the remaining time, the search ends.
     if (now() + askedToWait > endsAt) break;
     await wait(Math.max(spread, askedToWait), signal);
     signal.throwIfAborted();
-    // Looks that take long themselves leave less room for others.
+    // Slow searches leave less time for further ones.
     if (now() > endsAt) break;
     try {
       const found = findByAttempt(attempt, await list(signal));
@@ -122,7 +122,7 @@ async function findInSandbox(
   return last ?? { kind: 'absent' };
 }
 
-/** Waits, or stops waiting as soon as the signal is aborted. */
+/** Waits for the given time, or until the signal is aborted. */
 export function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal.aborted) {

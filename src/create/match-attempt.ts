@@ -5,8 +5,8 @@ import type { Attempt } from './attempt.ts';
 const clockTolerance = 5000;
 
 /**
- * Whether a connection was created by an attempt: `own`, `other`, or `unclear` when what is readable of the
- * connection cannot tell.
+ * Returns whether an attempt created a connection: `own`, `other`, or `unclear` when the readable fields are not
+ * sufficient.
  */
 export function matchAttempt(attempt: Attempt, connection: Connection): 'own' | 'other' | 'unclear' {
   if (connection.name !== attempt.name || connection.connectionSpec.id !== attempt.specId) return 'other';
@@ -14,15 +14,15 @@ export function matchAttempt(attempt: Attempt, connection: Connection): 'own' | 
   const target = compareTarget(attempt.target, connection);
   const client = compareClient(attempt.clientId, connection.createdClient);
   if (target === 'different' || client === 'different') return 'other';
-  // An earlier time proves nothing: the clock of this computer may be wrong.
+  // An earlier time is not a proof, because the clock of this computer may be wrong.
   const isLater = (connection.createdAt ?? 0) >= attempt.startedAt - clockTolerance;
   return target === 'same' && client === 'same' && isLater ? 'own' : 'unclear';
 }
 
 /**
- * Whether a connection leads where a request does. Secrets are not compared, because how they look in an answer is
- * undocumented; `unreadable` when the connection does not show every other param as it was sent, or when there is no
- * other. What is null or masked says nothing, and a service may write a host in lower case: neither is a difference.
+ * Compares the target of a connection with that of a request. Secrets are not compared, because their form in an
+ * answer is undocumented. The result is `unreadable` when the connection does not show every other param as it was
+ * sent, or when there is no other param. A null or masked value is ignored. A host in lower case is not a difference.
  */
 export function compareTarget(
   target: Attempt['target'],
@@ -54,13 +54,13 @@ function compareClient(own: string | null, created: string | undefined) {
   return own === created ? 'same' : 'different';
 }
 
-/** What became of an attempt, as the connections of its sandbox show it. */
+/** The outcome of an attempt according to the connections of its sandbox. */
 export type AttemptSearch =
   | { readonly kind: 'own'; readonly connection: Connection }
   | { readonly kind: 'unclear'; readonly connections: readonly Connection[] }
   | { readonly kind: 'absent' };
 
-/** Looks for the connection that an attempt created. Two that match cannot be told apart. */
+/** Searches for the connection that an attempt created. If two connections match, they cannot be told apart. */
 export function findByAttempt(attempt: Attempt, connections: readonly Connection[]): AttemptSearch {
   const own = connections.filter((connection) => matchAttempt(attempt, connection) === 'own');
   const [only, ...others] = own;

@@ -3,7 +3,7 @@ import { Page } from '../ui/layout/Page.tsx';
 import { TextLink } from '../ui/TextLink.tsx';
 import { paths } from './paths.ts';
 
-/** Stands in for a page that cannot be shown before step one is answered; a reload forgets the credentials. */
+/** Shown in place of a page that needs the answers of step one. A reload clears the credentials. */
 export function NeedsAccess({ heading }: { readonly heading: string }) {
   const { href } = useLocation();
   return (

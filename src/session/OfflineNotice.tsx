@@ -3,8 +3,8 @@ import { useIsOnline } from '../ui/use-is-online.ts';
 import { Status } from '../ui/layout/Status.tsx';
 
 /**
- * Says that the browser has no network; what failed for that is read again when it is back. It comes and goes at any
- * moment, so it lies over the lower edge of the window and moves nothing.
+ * Says that the browser is offline. Failed reads are repeated when the network returns. The notice can appear at any
+ * time, so it overlays the lower edge of the window and moves no content.
  */
 export function OfflineNotice() {
   const isOnline = useIsOnline();

@@ -7,7 +7,7 @@ const words = {
   other: { variant: 'notice', text: (host: string) => `Not Adobe: ${host}` },
 } as const;
 
-/** Says at all times which service the page talks to, so that nobody takes a demo for Adobe. */
+/** Always shows which service the page uses, so that a demo is not mistaken for Adobe. */
 export function ServiceBadge({ environment }: { readonly environment: Environment }) {
   const { variant, text } = words[environment.target];
   return (

@@ -6,9 +6,9 @@ import { type HoldsSecret, type Store, useStore } from '../ui/form/store.ts';
 import { type PlatformAnswers, ownCredentialsSchema, sandboxOnlySchema } from './platform-answers.ts';
 import { useEnvironment } from './environment-query.ts';
 
-/** Who calls, and in which sandbox: complete and well-formed, whether or not Adobe accepts it. */
+/** The caller and the sandbox. The values are complete and well-formed, but Adobe may still refuse them. */
 export interface Access extends HoldsSecret {
-  /** null: the server holds them. */
+  /** null when the server has the credentials. */
   readonly credentials: Credentials | null;
   readonly sandbox: string;
 }
@@ -24,14 +24,14 @@ export function PlatformAnswersProvider({ store, children }: PlatformAnswersProv
   return <PlatformAnswersContext value={store}>{children}</PlatformAnswersContext>;
 }
 
-/** Where step one keeps what was answered. It lives above every page, in memory only. */
+/** The store for the answers of step one. It outlives the pages and exists in memory only. */
 export function usePlatformAnswers(): Store<PlatformAnswers> {
   const store = use(PlatformAnswersContext);
   if (store === null) throw new Error('usePlatformAnswers is used outside a PlatformAnswersProvider.');
   return store;
 }
 
-/** What the answers of step one amount to; null while they are not complete. */
+/** Converts the answers of step one to an access, or returns null while they are incomplete. */
 export function readAccess(answers: PlatformAnswers, environment: Environment): Access | null {
   if (environment.credentials !== null) {
     const parsed = sandboxOnlySchema.safeParse(answers);

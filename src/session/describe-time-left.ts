@@ -1,4 +1,4 @@
-/** How long a moment lies ahead or behind, in the two largest units that matter: `23 h 59 min`, `4 min 10 s`. */
+/** Describes a time in the future or past in the two largest relevant units: `23 h 59 min`, `4 min 10 s`. */
 export function describeTimeLeft(milliseconds: number): string {
   const seconds = Math.floor(Math.abs(milliseconds) / 1000);
   const minutes = Math.floor(seconds / 60);

@@ -2,8 +2,8 @@ import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { type Environment, environment } from '../flow-service/schemas/environment.ts';
 
 /**
- * What this page's server talks to. It does not change while the page is open, except for the token's expiry and,
- * when the server was started again, for the nonce.
+ * The environment of this page's server. While the page is open, only the token's expiry can change, and the nonce
+ * after a server restart.
  */
 export const environmentQuery = queryOptions({
   queryKey: ['environment'],

@@ -1,4 +1,4 @@
-/** Where each page is: the only place where an address of a page is written down. */
+/** The paths of all pages. No other file contains a path of a page. */
 export const paths = {
   platform: '/connect/platform',
   source: '/connect/$source',
@@ -13,7 +13,7 @@ export function toSourceAddress({ slug }: { readonly slug: string }): string {
   return paths.source.replace('$source', slug);
 }
 
-/** The address of the page that edits a connection, to come back to. */
+/** The path of the page that edits a connection, used to return to it. */
 export function toEditAddress(id: string): string {
   return paths.editConnection.replace('$id', id);
 }

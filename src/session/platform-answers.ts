@@ -42,13 +42,13 @@ const callerShape = {
   ),
 };
 
-/** What says who calls; complete before the sandboxes can be listed. */
+/** The caller's credentials. They must be complete before the sandboxes can be listed. */
 export const credentialsSchema = z.object(callerShape);
 
-/** Step one when the caller brings the credentials. */
+/** The schema of step one when the user enters the credentials. */
 export const ownCredentialsSchema = z.object({ ...callerShape, sandbox });
 
-/** Step one when the server holds the credentials: whatever stands in their fields is of no account. */
+/** The schema of step one when the server has the credentials. The credential fields are ignored. */
 export const sandboxOnlySchema = z.object({
   apiKey: z.string(),
   organizationId: z.string(),
@@ -56,10 +56,10 @@ export const sandboxOnlySchema = z.object({
   sandbox,
 });
 
-/** The answers of step one, as the screen holds them. The access token is a secret. */
+/** The answers of step one as the form contains them. The access token is a secret. */
 export type PlatformAnswers = z.infer<typeof ownCredentialsSchema> & HoldsSecret;
 
-/** The fields of step one by the words that stand beside them. */
+/** The labels of the fields of step one. */
 export const platformLabels: Readonly<Record<keyof z.infer<typeof ownCredentialsSchema>, string>> = {
   apiKey: 'API key',
   organizationId: 'Organization ID',
@@ -85,12 +85,12 @@ function describeEnd(token: string): string {
   return expiresAt === null ? 'until you clear it' : `valid until ${describeTime(expiresAt)}`;
 }
 
-/** Drops what people paste along with a token: the scheme of the header, blanks and line breaks. */
+/** Removes what is often pasted with a token: the scheme of the header, spaces and line breaks. */
 export function cleanAccessToken(pasted: string): string {
   return pasted.replace(/^\s*(?:authorization:\s*)?(?:bearer\s+)?/i, '').replace(/\s+/g, '');
 }
 
-/** Whether a token says of itself that its time is over; `now` in epoch milliseconds. */
+/** Whether a token has expired according to its claims. `now` is in epoch milliseconds. */
 export function isExpired(token: string, now: number): boolean {
   const expiresAt = readAccessToken(token)?.expiresAt ?? null;
   return expiresAt !== null && expiresAt <= now;

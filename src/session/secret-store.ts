@@ -1,21 +1,21 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { type Store, createUncheckedStore, isSame } from '../ui/form/store.ts';
 
-/** A secret of the page in words. Its value stays where it is used. */
+/** Describes a secret of the page. Its value stays where it is used. */
 export interface HeldSecret {
   readonly label: string;
   readonly until: string;
 }
 
-/** A place in which secrets may be. */
+/** A component or store that can contain secrets. */
 interface SecretHolder {
-  /** Writes what was typed last, so that clearing loses nothing but secrets. */
+  /** Saves pending input first, so that clearing removes only secrets. */
   readonly settle?: () => void;
   readonly list: () => readonly HeldSecret[];
   readonly clear: () => void;
 }
 
-/** What is secret in a value. */
+/** Defines which parts of a value are secret. */
 export interface SecretRules<Value> {
   readonly list: (value: Value) => readonly HeldSecret[];
   readonly withoutSecrets: (value: Value) => Value;
@@ -33,7 +33,7 @@ export function createSecretStore() {
     listed = next;
     for (const listener of listeners) listener();
   };
-  /** Adds a place, which calls `update` when its secrets change, and `release` when it is gone. */
+  /** Registers a holder. It calls `update` when its secrets change, and `release` when it is removed. */
   const hold = (holder: SecretHolder) => {
     holders.add(holder);
     update();
@@ -47,7 +47,7 @@ export function createSecretStore() {
   };
   return {
     hold,
-    /** A store for a value with secrets. */
+    /** Creates a store for a value with secrets. */
     keep: <Value>(initial: Value, { list, withoutSecrets }: SecretRules<Value>): Store<Value> => {
       const store = createUncheckedStore(initial);
       hold({
@@ -59,9 +59,9 @@ export function createSecretStore() {
       return store;
     },
     list: () => listed,
-    /** Clears the secrets everywhere, and nothing else. */
+    /** Clears all secrets and nothing else. */
     clear: () => {
-      // All of them first: a form may leave the page when the first secret is gone.
+      // All holders save first, because a form may unmount when the first secret is cleared.
       for (const { settle } of holders) settle?.();
       for (const { clear } of holders) clear();
       update();
@@ -73,19 +73,19 @@ export function createSecretStore() {
   };
 }
 
-/** Every secret of this page. A test keeps other places from holding one. */
+/** The registry of every secret on this page. A test prevents other modules from storing secrets. */
 export const secretStore = createSecretStore();
 
 export function useSecrets(): readonly HeldSecret[] {
   return useSyncExternalStore(secretStore.subscribe, secretStore.list, secretStore.list);
 }
 
-/** Calls `clear`, which must stay the same, when the secrets of the page are cleared. */
+/** Calls `clear` when the secrets of the page are cleared. `clear` must stay the same between renders. */
 export function useSecretsCleared(clear: () => void): void {
   useEffect(() => secretStore.hold({ list: noSecrets, clear }).release, [clear]);
 }
 
-/** State in which a secret may be, such as a pasted text: it is reset when the secrets are cleared. */
+/** State that may contain a secret, such as a pasted text. It is reset when the secrets are cleared. */
 export function useSecretState<Value>(initial: Value | (() => Value), cleared: Value) {
   const [value, setValue] = useState(initial);
   const [clear] = useState(() => () => setValue(() => cleared));

@@ -2,11 +2,11 @@ import type * as z from 'zod/mini';
 
 const probe = 'probe';
 
-/** What outlives a load of the page in this tab; null where the browser keeps nothing for it. */
+/** The session storage of this tab, or null when the browser does not provide it. */
 export function readTabStorage(): Storage | null {
   try {
     const { sessionStorage } = window;
-    // Some browsers have it and refuse to store anything.
+    // Some browsers provide the storage but refuse to write to it.
     sessionStorage.setItem(probe, '');
     sessionStorage.removeItem(probe);
     return sessionStorage;
@@ -15,16 +15,16 @@ export function readTabStorage(): Storage | null {
   }
 }
 
-/** Keeps a value in this tab. A browser that refuses to store, or has no room left, keeps none. */
+/** Stores a value in this tab. Nothing is stored when the browser refuses to or has no room left. */
 export function writeToTab(storage: Storage | null, key: string, value: unknown): void {
   try {
     storage?.setItem(key, JSON.stringify(value));
   } catch {
-    // What it holds is in memory all the same.
+    // The value remains available in memory.
   }
 }
 
-/** What was kept in this tab; null where there is none, or one that is damaged or of another version. */
+/** Reads a value stored in this tab, or null when it is missing, damaged or of another version. */
 export function readFromTab<Value>(
   storage: Storage | null,
   key: string,

@@ -11,19 +11,19 @@ import { secretStore } from './secret-store.ts';
 
 interface SecretFormOptions<Values extends FieldValues> extends UseFormProps<Values> {
   readonly defaultValues: DefaultValues<Values>;
-  /** The fields whose secrets are in this form and in no store. They must stay the same. */
+  /** The fields whose secrets exist in this form and in no store. The array must stay the same between renders. */
   readonly secretFields: readonly { readonly field: FieldPath<Values>; readonly label: string }[];
 }
 
 /**
- * A form with secrets among its fields. The library keeps its values for as long as anything still refers to the
- * form, so they are emptied once the form has gone from the page.
+ * A form with secret fields. React Hook Form keeps its values as long as anything refers to the form, so the values
+ * are cleared when the form unmounts.
  */
 export function useSecretForm<Values extends FieldValues>({
   secretFields,
   ...options
 }: SecretFormOptions<Values>): UseFormReturn<Values> {
-  // Its own copy, which can be emptied.
+  // A separate copy, which can be cleared.
   const [defaultValues] = useState(() => structuredClone(options.defaultValues));
   const form = useForm<Values>({ ...options, defaultValues });
   const { getValues, reset, resetField, subscribe } = form;
@@ -50,7 +50,8 @@ export function useSecretForm<Values extends FieldValues>({
     uses.current += 1;
     const use = uses.current;
     return () =>
-      // After what else happens as the form goes, such as remembering its values. Strict mode takes it back at once.
+      // This runs after other unmount handlers, such as the one that saves the values. Strict mode reverts it at
+      // once.
       queueMicrotask(() => {
         if (uses.current !== use) return;
         emptyTexts(defaultValues);

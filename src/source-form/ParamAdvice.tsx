@@ -7,7 +7,7 @@ import { useDebouncedValues } from '../ui/form/use-debounced-values.ts';
 import { setParams } from './set-params.ts';
 import type { SourceAnswers } from './answers/source-answers.ts';
 
-/** How long the typing must pause before advice is given, in milliseconds. */
+/** Milliseconds without input before advice is shown. */
 const debounceMilliseconds = 500;
 
 interface ParamAdviceProps {
@@ -16,9 +16,9 @@ interface ParamAdviceProps {
   readonly param: string;
 }
 
-/** What is worth a second look about one param. It speaks up when the typing pauses. */
+/** Advice about one param. It appears when the user stops typing. */
 export function ParamAdvice({ form, source, param }: ParamAdviceProps) {
-  // Here and not above, so that a pause in the typing does not draw the fields anew.
+  // The hook is called in this component so that a pause does not render the fields again.
   const { params } = useDebouncedValues(form, debounceMilliseconds);
   const advice =
     adviseSplit(source, param, params) ??
@@ -35,7 +35,7 @@ export function ParamAdvice({ form, source, param }: ParamAdviceProps) {
           label: fix.label,
           onPress: () => {
             setParams(form, source, fix.params);
-            // The button goes with the advice.
+            // The button disappears with the advice.
             form.setFocus(`params.${param}`);
           },
         }
@@ -44,7 +44,7 @@ export function ParamAdvice({ form, source, param }: ParamAdviceProps) {
   );
 }
 
-/** A whole address, with more in it than its field asks for, taken apart. */
+/** Offers to split a complete address that was entered into one field. */
 function adviseSplit(source: Source, param: string, params: ParamAnswers) {
   const typed = params[param];
   const described = findParam(source, param);

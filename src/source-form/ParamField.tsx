@@ -12,11 +12,11 @@ interface ParamFieldProps {
   readonly form: UseFormReturn<SourceAnswers>;
   readonly source: Source;
   readonly param: string;
-  /** null where an address, or settings, are not taken apart: they are pasted as they are. */
+  /** null where a pasted address or pasted settings are inserted unchanged. */
   readonly onPasteAddress: ((address: string) => void) | null;
 }
 
-/** The control of one param, as its description says. */
+/** The control for one param, according to its description. */
 export function ParamField({ form, source, param, onPasteAddress }: ParamFieldProps) {
   const described = findParam(source, param);
   if (described === undefined) throw new Error(`${source.name} has no param ${param}.`);
@@ -50,7 +50,10 @@ export function ParamField({ form, source, param, onPasteAddress }: ParamFieldPr
   }
 }
 
-/** A whole address, or settings, pasted into one field: they may hold a secret, so they never get there. */
+/**
+ * Handles a complete address or settings pasted into one field. They may contain a secret, so they are never inserted
+ * there.
+ */
 function takeSettings(
   mayBeAddress: boolean,
   pasted: string,

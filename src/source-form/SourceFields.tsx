@@ -12,7 +12,10 @@ import type { SourceAnswers } from './answers/source-answers.ts';
 interface SourceFieldsProps {
   readonly form: UseFormReturn<SourceAnswers>;
   readonly source: Source;
-  /** Called with an address or settings pasted into one field, where they must not go; null where they are pasted as they are. */
+  /**
+   * Called with an address or settings pasted into one field, where they must not be inserted. null where they are
+   * inserted unchanged.
+   */
   readonly onPasteAddress: ((address: string) => void) | null;
 }
 
@@ -25,7 +28,10 @@ const paramGrid = style({
 
 const cell = style({ gridColumnEnd: { width: { whole: { sm: 'span 2' } } } });
 
-/** Advice comes when the typing pauses, and the fields below it stay where they are. Some of it goes between the rows. */
+/**
+ * Advice appears when the user stops typing, and the fields below must not move. Some advice uses the space between
+ * rows.
+ */
 const adviceFrame = style({
   display: 'flex',
   flexDirection: 'column',
@@ -33,7 +39,7 @@ const adviceFrame = style({
   marginBottom: { room: { words: -8, wordsAndButton: -8 } },
 });
 
-/** Every field of a source: where it runs, its params, and the name and description of the connection. */
+/** The fields of a source: environment, params, and the connection's name and description. */
 export function SourceFields({ form, source, onPasteAddress }: SourceFieldsProps) {
   return (
     <>

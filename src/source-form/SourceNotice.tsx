@@ -14,7 +14,7 @@ interface SourceNoticeProps {
   readonly source: Source;
 }
 
-/** Says before anything is typed that a source is on its way out, or that it is gone for this organization. */
+/** Warns before any input that a source is deprecated or no longer available to this organization. */
 export function SourceNotice({ access, source }: SourceNoticeProps) {
   const spec = useQuery(connectionSpecQuery(access, source.connectionSpec.id));
   const deprecation = findOverlay(source)?.deprecation ?? null;
@@ -37,7 +37,7 @@ export function SourceNotice({ access, source }: SourceNoticeProps) {
           </Notice>
         )}
       </div>
-      {/* Keeps the place of what the service may still say, which is longer: the form below does not move. */}
+      {/* Reserves space for the longer notice that may follow, so that the form below does not move. */}
       {!isWithdrawn && <div className={`${place} ${unseen}`}>{withdrawn}</div>}
     </div>
   );

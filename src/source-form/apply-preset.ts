@@ -1,7 +1,7 @@
 import type { ParamAnswer, ParamAnswers, Source } from '../sources/source.ts';
 import { toAnswer } from './answers/param-answer.ts';
 
-/** The params after choosing a preset: what was typed stays; what is empty or another preset's is replaced. */
+/** The params after a preset is chosen. Typed values stay. Empty values and values of another preset are replaced. */
 export function applyPreset(
   source: Source,
   presetId: string,
@@ -14,7 +14,7 @@ export function applyPreset(
   return { ...params, ...Object.fromEntries(replaced) };
 }
 
-/** A bare name typed as address, completed where the preset says how; any other address as it is. */
+/** Completes a short host name as the preset defines. Any other address is unchanged. */
 export function addSuffix(source: Source, presetId: string, address: string): string {
   const suffix = source.presets.find(({ id }) => id === presetId)?.suffix ?? null;
   return suffix !== null && isBareName(address) ? `${address}${suffix}` : address;
@@ -24,7 +24,7 @@ function isPresetValue(source: Source, name: string, answer: ParamAnswer | undef
   return source.presets.some(({ params }) => name in params && toAnswer(params[name]) === answer);
 }
 
-/** Letters, digits and hyphens with no dot between, and not this machine. */
+/** Whether a name has only letters, digits and hyphens, and is not this computer. */
 function isBareName(name: string): boolean {
   return /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i.test(name) && !/^(?:localhost|\d+)$/i.test(name);
 }

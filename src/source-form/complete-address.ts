@@ -3,7 +3,7 @@ import type { Source } from '../sources/source.ts';
 import type { SourceAnswers } from './answers/source-answers.ts';
 import { addSuffix } from './apply-preset.ts';
 
-/** Completes a bare name in the form's address; to be called on leaving the field and before the form is sent. */
+/** Completes a short host name in the form's address field. Call it on blur and before the form is submitted. */
 export function completeAddress({ getValues, setValue }: UseFormReturn<SourceAnswers>, source: Source): void {
   const { address } = source;
   const { preset, params } = getValues();

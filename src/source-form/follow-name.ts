@@ -2,12 +2,12 @@ import type { UseFormReturn } from 'react-hook-form';
 import type { ParamAnswers, Source } from '../sources/source.ts';
 import type { SourceAnswers } from './answers/source-answers.ts';
 
-/** The name of a connection whose params changed: a proposed one follows them, one that was edited stays. */
+/** The connection name after its params changed. A suggested name follows the params, and an edited name stays. */
 export function followName(source: Source, name: string, before: ParamAnswers, after: ParamAnswers): string {
   return name === source.proposeName(before) ? source.proposeName(after) : name;
 }
 
-/** Lets the proposed name in the form follow its params; a name in error is checked again. */
+/** Updates the suggested name in the form. A name with an error is validated again. */
 export function updateName(
   { getFieldState, getValues, setValue, trigger }: UseFormReturn<SourceAnswers>,
   source: Source,

@@ -4,7 +4,10 @@ import { matchPreset } from './match-preset.ts';
 import type { SourceAnswers } from './answers/source-answers.ts';
 import { updateName } from './follow-name.ts';
 
-/** Sets some params in the form: the proposed name and the preset follow, and a field in error is checked again. */
+/**
+ * Sets some params in the form. The suggested name and the preset follow, and a field with an error is validated
+ * again.
+ */
 export function setParams(form: UseFormReturn<SourceAnswers>, source: Source, changes: ParamAnswers): void {
   const { params, preset } = form.getValues();
   const after = { ...params, ...changes };
@@ -15,7 +18,7 @@ export function setParams(form: UseFormReturn<SourceAnswers>, source: Source, ch
   updateName(form, source, params, after);
 }
 
-/** Sets one param; a field in error is checked again. */
+/** Sets one param. A field with an error is validated again. */
 export function setParam(form: UseFormReturn<SourceAnswers>, param: string, value: ParamAnswer): void {
   const field = `params.${param}` as const;
   form.setValue(field, value);

@@ -8,7 +8,7 @@ interface ChoiceMenuProps<Id extends string> {
   readonly onChoose: (id: Id) => void;
 }
 
-/** One of a few, effective at once. */
+/** A menu with a few options. A choice takes effect at once. */
 export function ChoiceMenu<Id extends string>({ label, options, chosen, onChoose }: ChoiceMenuProps<Id>) {
   return (
     <Picker

@@ -3,13 +3,13 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 
 interface SearchInputProps {
   readonly label: string;
-  /** Stands below the field, such as how many there are. */
+  /** The help text below the field, such as the number of results. */
   readonly help: string;
   readonly text: string;
   readonly onText: (text: string) => void;
 }
 
-/** A text to search by, effective with every key. */
+/** A search field that reports every change of its text. */
 export function SearchInput({ label, help, text, onText }: SearchInputProps) {
   return (
     <SearchField

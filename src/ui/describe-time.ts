@@ -2,21 +2,21 @@ import { shorten } from './display-text.ts';
 
 const moment = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'medium' });
 
-/** What a date can be, in epoch milliseconds (ECMAScript). */
+/** The latest possible date in epoch milliseconds (ECMAScript). */
 const latest = 8.64e15;
 
-/** A moment in epoch milliseconds, in the time zone of the browser: `May 2, 2024, 2:00:00 PM`. */
+/** Formats epoch milliseconds in the time zone of the browser: `May 2, 2024, 2:00:00 PM`. */
 export function describeTime(milliseconds: number): string {
   return Math.abs(milliseconds) <= latest ? moment.format(milliseconds) : `an invalid date (${milliseconds})`;
 }
 
-/** When something was written, and by whom where that is known; null when the time is not. */
+/** Describes when something was written, and by whom if known. Returns null when the time is unknown. */
 export function describeWrite(at: number | undefined, by: string | undefined): string | null {
   if (at === undefined) return null;
   return by === undefined ? describeTime(at) : `${describeTime(at)} by ${shorten(by, 100)}`;
 }
 
-/** A length of time in milliseconds: `340 ms`, `1.4 s`, `12 s`. */
+/** Formats a duration in milliseconds: `340 ms`, `1.4 s`, `12 s`. */
 export function describeDuration(milliseconds: number): string {
   if (milliseconds < 1000) return `${Math.round(milliseconds)} ms`;
   const seconds = milliseconds / 1000;

@@ -1,6 +1,6 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 
-/** A link in running text, for links that the router or a form handles. */
+/** The style of a link in running text, for links that the router or a form handles. */
 export const linkStyle = style({
   color: {
     default: 'accent-900',
@@ -8,7 +8,7 @@ export const linkStyle = style({
     forcedColors: 'LinkText',
   },
   textDecoration: 'underline',
-  // Makes it 24 px high, and moves nothing in a line of text.
+  // Makes the link 24 px high without changing the line height.
   paddingY: 4,
   borderRadius: 'sm',
   outlineStyle: { default: 'none', ':focus-visible': 'solid' },

@@ -1,6 +1,9 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 
-/** A group that stands in the way and takes the focus. Its edge is not by colour alone: its heading says what it is. */
+/**
+ * The style of an error group that takes the focus. Its heading states the error, so the meaning does not depend on
+ * the colour of the edge.
+ */
 export const problemStyle = style({
   borderWidth: 2,
   borderStyle: 'solid',

@@ -1,6 +1,6 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 
-/** A button in the label of a field. Spectrum's own do not go there: they expect a slot. */
+/** The style of a button in a field's label. Spectrum buttons cannot be used there because they expect a slot. */
 export const quietButtonStyle = style({
   font: 'ui-sm',
   color: { default: 'accent-900', ':hover': 'accent-1000', forcedColors: 'ButtonText' },

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** What the browser believes of the network. False is certain, true is not. */
+/** The browser's network state. False is reliable, true is not. */
 export function useIsOnline(): boolean {
   return useSyncExternalStore(
     subscribe,

@@ -1,14 +1,14 @@
 import { type ComponentType, useEffect, useState } from 'react';
 
 interface Lazy<Props> {
-  /** null until it is there. */
+  /** null until the code is loaded. */
   readonly Component: ComponentType<Props> | null;
   readonly hasFailed: boolean;
 }
 
 /**
- * A component whose code is loaded when it is wanted. Unlike `lazy` it leaves what is on the page alone until it
- * is there, and a load that failed is tried again the next time it is wanted.
+ * A component whose code is loaded on demand. Unlike `lazy`, it does not suspend the page, and a failed load is
+ * retried on the next demand.
  */
 export function useLazyComponent<Props>(
   load: () => Promise<ComponentType<Props>>,

@@ -7,12 +7,12 @@ interface LeaveQuestion {
 }
 
 /**
- * Holds whoever is about to leave the page for another one of ours, while it is on; null while nobody is. What is no
- * more asked when it is turned off is answered with staying.
+ * Blocks navigation to another page of this app while it is on, and returns the question to answer, or null. If it is
+ * turned off while the question is open, the user stays on the page.
  */
 export function useLeaveQuestion(
   isOn: boolean,
-  /** Whether going to this path needs no question. */
+  /** Whether navigation to this path is allowed without a question. */
   isFree: (path: string) => boolean,
 ): LeaveQuestion | null {
   const { status, proceed, reset } = useBlocker({

@@ -1,7 +1,7 @@
-/** Milliseconds until a browser that cannot tell is taken to be idle. */
+/** Milliseconds after which a browser without idle callbacks is assumed to be idle. */
 const guess = 500;
 
-/** Calls back when the browser has nothing better to do. Returns what calls that off. */
+/** Calls back when the browser is idle. Returns a function that cancels the call. */
 export function whenIdle(callback: () => void): () => void {
   if (typeof requestIdleCallback !== 'function') {
     const timer = setTimeout(callback, guess);

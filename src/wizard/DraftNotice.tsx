@@ -14,15 +14,15 @@ const words = {
 } as const;
 
 interface DraftNoticeProps {
-  /** Whether the step finds out itself, and says so, what became of a create that the page was left in. */
+  /** Whether the step itself checks and shows the outcome of an unfinished create. */
   readonly isSearching: boolean;
 }
 
-/** Says what became of the draft of this tab, and of a create that the page was left in. */
+/** Reports the state of this tab's draft, and of a create that was running when the page was left. */
 export function DraftNotice({ isSearching }: DraftNoticeProps) {
   const { source, draftState, wasCleared, creates } = useWizard();
   const state = useStore(draftState);
-  // Then that is said already.
+  // In this case another notice already says so.
   const isSaid = useStore(wasCleared) && state === 'restored';
   const unfinished = unfinishedIn(useStore(creates)).find(({ isDismissed }) => !isDismissed);
   const text = [

@@ -7,10 +7,10 @@ import { useCreateStage } from '../create/create-context.tsx';
 import { useWizard } from './wizard.tsx';
 import { paths } from '../session/paths.ts';
 
-/** Loaded when it is wanted: the first step is to be there soon. */
+/** Loaded on demand, because the first step must load quickly. */
 const loadQuestion = async () => (await import('./StartAgainQuestion.tsx')).StartAgainQuestion;
 
-/** Begins the wizard anew, after a question: what was typed cannot be brought back. */
+/** Restarts the wizard after a confirmation, because cleared values cannot be restored. */
 export function StartAgain() {
   const { startAgain, storage } = useWizard();
   const stage = useCreateStage();
@@ -36,7 +36,7 @@ export function StartAgain() {
           onStartAgain={() => {
             startAgain();
             secretStore.clear();
-            // A page that is loaded again is certain to hold nothing of before. An unfinished create must outlive it.
+            // A reload is certain to remove all earlier values. An unfinished create must survive it.
             if (storage !== null) return window.location.replace(paths.platform);
             void navigate({ to: paths.platform });
           }}

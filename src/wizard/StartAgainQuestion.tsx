@@ -9,7 +9,7 @@ interface StartAgainQuestionProps {
   readonly onStartAgain: () => void;
 }
 
-/** Asks before everything that was typed is emptied. */
+/** Asks for confirmation before all values are cleared. */
 export function StartAgainQuestion({ isOpen, onClose, onStartAgain }: StartAgainQuestionProps) {
   const secret = nameSecret(useWizard().source);
   return (

@@ -15,7 +15,7 @@ interface WizardPageProps {
   readonly children: ReactNode;
 }
 
-/** The frame of a step: where one is, and the step itself. */
+/** The frame of a step: the step indicator and the step itself. */
 export function WizardPage({ step, lead, hasErrors, children }: WizardPageProps) {
   const { open } = useProgress();
   const steps = listSteps(useWizard().source);
@@ -52,7 +52,7 @@ export function WizardPage({ step, lead, hasErrors, children }: WizardPageProps)
       <Page heading={steps[position]?.heading ?? ''} lead={lead} hasErrors={hasErrors}>
         <DraftNotice isSearching={step !== 'platform'} />
         {children}
-        {/* It comes at any moment, so it is below what can be pressed. */}
+        {/* The notice can appear at any time, so it is below all buttons. */}
         <CreatedNotice />
       </Page>
     </>

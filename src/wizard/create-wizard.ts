@@ -11,11 +11,11 @@ import type { FieldProblem, Wizard } from './wizard.tsx';
 interface OpenWizard {
   readonly wizard: Wizard;
   readonly platform: Store<PlatformAnswers>;
-  /** Empties the stores, and stores nothing from then on. */
+  /** Clears the stores and stops saving. */
   readonly close: () => void;
 }
 
-/** The wizard's stores, filled from the draft of this tab and written to it as they change. */
+/** Creates the wizard's stores. They are filled from the draft of this tab and saved to it on every change. */
 export function createWizard(source: Source, storage: Storage | null): OpenWizard {
   const loaded = loadDraft(storage, source);
   const restored = typeof loaded === 'object' ? loaded : null;
@@ -28,7 +28,7 @@ export function createWizard(source: Source, storage: Storage | null): OpenWizar
     withoutSecrets: (held) => ({ ...held, params: withoutSecrets(source, held.params) }),
   });
   const creates = createCreateStates(restored?.unfinished ?? []);
-  // Error details about a secret goes with it.
+  // Error details about a secret are cleared with the secret.
   const fieldProblem = secretStore.keep<FieldProblem | null>(null, {
     list: noSecrets,
     withoutSecrets: () => null,
@@ -44,7 +44,7 @@ export function createWizard(source: Source, storage: Storage | null): OpenWizar
   const save = () => {
     if (isClosed) return;
     const unfinished = unfinishedIn(creates.get());
-    // Before anything was typed there is nothing to come back to.
+    // Before the first input there is nothing to restore.
     if (isUntouched() && unfinished.length === 0) clearDraft(storage, source);
     else saveDraft(storage, source, { platform: platform.get(), source: answers.get(), unfinished });
   };

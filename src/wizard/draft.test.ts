@@ -95,7 +95,7 @@ it('a browser that refuses to store is no reason to fail', () => {
     throw new Error('QuotaExceededError');
   };
   expect(() => saveDraft(storage, phoenix, draft)).not.toThrow();
-  // Clear secrets loads the page again only after this.
+  // Clear secrets reloads the page only after this call.
   expect(() => noteCleared(storage)).not.toThrow();
 });
 
@@ -131,7 +131,7 @@ it('an access token that strayed into another field is not stored', () => {
 });
 
 describe('of what was typed into a field that shows it', () => {
-  /** Typed as user name and as description. */
+  /** The text is used as user name and as description. */
   function stored(typed: string, password: string) {
     const storage = createStorage();
     const params = { ...draft.source.params, username: typed, password };

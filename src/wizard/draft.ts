@@ -13,14 +13,14 @@ import { readFromTab, writeToTab } from '../session/tab-storage.ts';
 import { secretsOf } from '../sources/secrets.ts';
 import type { Source } from '../sources/source.ts';
 
-/** What survives a reload in this tab: what was typed, and unfinished creates. It never holds a secret. */
+/** The data of this tab that survives a reload: input and unfinished creates. It never contains a secret. */
 export interface Draft {
   readonly platform: PlatformAnswers;
   readonly source: SourceAnswers;
   readonly unfinished: readonly UnfinishedCreate[];
 }
 
-/** To be raised when the shape changes: a draft of another version is dropped. */
+/** Increase this when the format changes. A draft of another version is dropped. */
 const version = 4;
 const keyOf = ({ slug }: Source) => `${slug}-connection.draft`;
 const clearedKey = 'connection.cleared';
@@ -49,7 +49,7 @@ const storedDraft = z.object({
   unfinished: z.array(unfinishedSchema),
 });
 
-/** Keeps a draft in this tab, its secrets left out. A browser that refuses to store keeps none. */
+/** Saves a draft without secrets in this tab. Nothing is saved when the browser refuses to store it. */
 export function saveDraft(
   storage: Storage | null,
   source: Source,
@@ -75,7 +75,7 @@ export function clearDraft(storage: Storage | null, source: Source): void {
   storage?.removeItem(keyOf(source));
 }
 
-/** The draft of this tab; `dropped` when there is one that cannot be used, which is then forgotten. */
+/** Loads the draft of this tab. Returns `dropped` when it is unusable, and then deletes it. */
 export function loadDraft(storage: Storage | null, source: Source): Draft | 'none' | 'dropped' {
   if ((storage?.getItem(keyOf(source)) ?? null) === null) return 'none';
   const parsed = readFromTab(storage, keyOf(source), storedDraft);
@@ -90,12 +90,12 @@ export function loadDraft(storage: Storage | null, source: Source): Draft | 'non
   };
 }
 
-/** Leaves word for the next load of the page that the secrets of this one were cleared. */
+/** Tells the next load of the page that the secrets were cleared. */
 export function noteCleared(storage: Storage): void {
   writeToTab(storage, clearedKey, true);
 }
 
-/** Whether the secrets were cleared just before this load; asked once. */
+/** Whether the secrets were cleared just before this load. The answer is available once. */
 export function wasCleared(storage: Storage | null): boolean {
   const note = storage?.getItem(clearedKey) ?? null;
   storage?.removeItem(clearedKey);
@@ -103,8 +103,8 @@ export function wasCleared(storage: Storage | null): boolean {
 }
 
 /**
- * Leaves out where an attempt leads if that holds a secret. All of it, so that no connection is taken for the attempt's
- * own because what is left of it is the same.
+ * Removes the target of an attempt if it contains a secret. The whole target is removed, because a part of it could
+ * match the wrong connection.
  */
 function withoutTarget(unfinished: UnfinishedCreate, secrets: readonly string[]): UnfinishedCreate {
   const { attempt } = unfinished;

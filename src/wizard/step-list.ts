@@ -3,7 +3,7 @@ import type { Source } from '../sources/source.ts';
 
 export type StepId = 'platform' | 'source' | 'review';
 
-/** The steps in their order; a step's position is its place in this list. */
+/** The steps in order. The position of a step is its index in this list. */
 export function listSteps(source: Source) {
   return [
     { id: 'platform', path: paths.platform, heading: 'Experience Platform' },

@@ -10,30 +10,30 @@ import {
 import type { Source } from '../sources/source.ts';
 import { type Store, useStore } from '../ui/form/store.ts';
 
-/** Error details about one field, to be shown beside it. */
+/** The error details for one field, which are shown next to it. */
 export interface FieldProblem {
   /** `accessToken`, `params.host` and the like. */
   readonly field: string;
   readonly message: string;
 }
 
-/** What the steps share. All of it lives above every page, in memory. */
+/** The state that the steps share. It exists in memory, outside the pages. */
 export interface Wizard {
   readonly source: Source;
-  /** What step two holds, valid or not. */
+  /** The values of step two, valid or not. */
   readonly answers: Store<SourceAnswers>;
-  /** What is created, and creates whose outcome is not known: one for each organization and sandbox. */
+  /** The running create, and the unfinished creates of each organization and sandbox. */
   readonly creates: Store<CreateStates>;
   readonly fieldProblem: Store<FieldProblem | null>;
-  /** What became of what an earlier page of this tab had stored. */
+  /** Whether the draft of an earlier page in this tab was restored or dropped. */
   readonly draftState: Store<'none' | 'restored' | 'dropped'>;
-  /** Whether the secrets were cleared, which loaded this page. */
+  /** Whether this page was loaded because the secrets were cleared. */
   readonly wasCleared: Store<boolean>;
-  /** Keeps the draft when the page is loaded again; null where the browser keeps nothing. */
+  /** Saves the draft across reloads. It is null when the browser stores nothing. */
   readonly storage: Storage | null;
-  /** After success: the source's answers and the draft are gone, the credentials stay. */
+  /** Called after success. Clears the source's answers and the draft, and keeps the credentials. */
   readonly finish: () => void;
-  /** Forgets all answers, secrets included. A create whose outcome is not known is remembered all the same. */
+  /** Clears all answers, including secrets. Unfinished creates are still remembered. */
   readonly startAgain: () => void;
 }
 
@@ -54,7 +54,7 @@ export function useWizard(): Wizard {
   return wizard;
 }
 
-/** How far the answers reach: the first step that is not yet answered, and what the answered ones amount to. */
+/** The first step that is not yet answered, and the values of the steps before it. */
 export type Progress =
   | { readonly open: 'platform'; readonly access: null; readonly answers: null }
   | { readonly open: 'source'; readonly access: Access; readonly answers: null }

@@ -14,16 +14,18 @@ import { takeFocus } from '../../ui/focus/take-focus.ts';
 
 interface ConflictNoticeProps {
   readonly source: Source;
-  /** What was being edited when somebody else changed it. */
+  /** The connection as it was when the edit started, before another user changed it. */
   readonly overtaken: Connection;
   readonly now: Connection;
-  /** What the form holds. */
+  /** The values of the form. */
   readonly rebased: SourceAnswers;
-  /** Whether the answer to this edit was lost, so that it may have been saved before the other change. */
+  /** Whether the answer to this save was lost, so that it may have been saved before the other change. */
   readonly wasLost: boolean;
 }
 
-/** Somebody else changed the connection meanwhile: what they changed, side by side with what saving would make of it. */
+/**
+ * Says that another user changed the connection, and compares the changes with the values that a save would write.
+ */
 export function ConflictNotice({ source, overtaken, now, rebased, wasLost }: ConflictNoticeProps) {
   const headingId = useId();
   const secret = nameSecret(source);

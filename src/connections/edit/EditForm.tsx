@@ -27,13 +27,13 @@ import { paths } from '../../session/paths.ts';
 interface EditFormProps {
   readonly access: Access;
   readonly source: Source;
-  /** As the service holds it at this moment. */
+  /** The current version from the service. */
   readonly connection: Connection;
-  /** Keeps the edit while its page is left. */
+  /** Keeps the edit when the user leaves the page. */
   readonly draft: Store<EditDraft | null>;
 }
 
-/** A connection's fields, filled in except for its secrets. */
+/** The form for a connection. All values except secrets are filled in. */
 export function EditForm({ access, source, connection, draft }: EditFormProps) {
   const navigate = useNavigate();
   const { form, isRestored, before, overtaken, rebase } = useEditForm(source, connection, draft);
@@ -67,7 +67,7 @@ export function EditForm({ access, source, connection, draft }: EditFormProps) {
       <form
         noValidate
         onSubmit={(event) => {
-          // A bare name that the service holds already is not this edit's to change.
+          // A short host name that the service already stores is not part of this edit, so it is not completed.
           if (isAddressChanged()) completeAddress(form, source);
           void form.handleSubmit(() =>
             saving.mutate({
@@ -119,7 +119,7 @@ export function EditForm({ access, source, connection, draft }: EditFormProps) {
   );
 }
 
-/** More of them would say nothing more. */
+/** The limit on names in the list. More names would not help the user. */
 const mostNames = 10;
 
 function describeNames(names: readonly string[]): string {

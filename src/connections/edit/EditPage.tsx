@@ -16,11 +16,11 @@ import { paths } from '../../session/paths.ts';
 const route = getRouteApi(paths.editConnection);
 
 interface EditPageProps {
-  /** Keeps an edit while its page is left. */
+  /** Keeps the edit when the user leaves the page. */
   readonly draft: Store<EditDraft | null>;
 }
 
-/** The page on which a connection is changed, or its secrets rotated. */
+/** The page that edits a connection or replaces its secrets. */
 export function EditPage({ draft }: EditPageProps) {
   const { id } = route.useParams();
   const access = useAccess();
@@ -39,7 +39,7 @@ interface KnownConnectionProps extends EditPageProps {
 function KnownConnection({ id, access, draft }: KnownConnectionProps) {
   const { data, error, isFetchedAfterMount, refetch } = useQuery({
     ...connectionQuery(access, id),
-    // An edit begins with what the service holds now, whatever this page knew before.
+    // An edit starts with the current version from the service, even if the page has a cached one.
     refetchOnMount: 'always',
     refetchOnReconnect: false,
     refetchOnWindowFocus: false,

@@ -13,7 +13,7 @@ interface SaveProblemProps {
   readonly error: Error;
   readonly source: Source;
   readonly form: UseFormReturn<SourceAnswers>;
-  /** Of the connection. */
+  /** The ID of the connection. */
   readonly id: string;
 }
 
@@ -24,7 +24,7 @@ const outcomes = {
   unknown: 'We don’t know whether your changes were saved. It is safe to save them again.',
 } as const;
 
-/** Why the changes were not saved, or that nobody knows whether they were. The form keeps everything. */
+/** Says why the changes were not saved, or that the outcome is unknown. The form keeps its values. */
 export function SaveProblem({ error, source, form, id }: SaveProblemProps) {
   const explanation = explainError(error, source);
   const { field } = explanation;

@@ -12,9 +12,12 @@ import { findParam } from '../../sources/source.ts';
 import { isSecret } from '../../sources/secrets.ts';
 import { type Store, createStore } from '../../ui/form/store.ts';
 
-/** An edit that was left without being saved or cancelled, as on the way to a new token. It holds no secret. */
+/**
+ * An edit that was neither saved nor canceled when the user left the page, for example to get a new token. It
+ * contains no secret.
+ */
 export interface EditDraft {
-  /** The connection as it was when the edit began. */
+  /** The connection when the edit started. */
   readonly before: Connection;
   readonly answers: StoredAnswers;
 }
@@ -23,7 +26,7 @@ const storageKey = 'connection.edit';
 
 const storedEdit = z.object({ version: z.literal(1), before: connection, answers: storedAnswers });
 
-/** The edit of this tab that was left last; null for none. It outlives a load of the page. */
+/** The last unfinished edit of this tab, or null. It survives a reload. */
 export function createEditDraft(storage: Storage | null): Store<EditDraft | null> {
   const draft = createStore(loadEdit(storage));
   draft.subscribe(() => saveEdit(storage, draft.get()));
@@ -41,7 +44,7 @@ function saveEdit(storage: Storage | null, draft: EditDraft | null): void {
   const source = draft === null ? null : findSource(draft.before);
   if (draft === null || source === null) return storage?.removeItem(storageKey);
   const { before, answers } = draft;
-  // How a secret looks in a connection that was read is undocumented, and an unknown param may be one.
+  // The form of a secret in an answer is undocumented, and an unknown param may be a secret.
   const params = Object.entries(before.auth?.params ?? {}).map(([name, value]) => [
     name,
     findParam(source, name) !== undefined && !isSecret(source, name) ? value : null,

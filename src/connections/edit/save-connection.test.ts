@@ -20,7 +20,7 @@ async function beginEdit(change: Partial<SourceAnswers> = { name: 'Mine' }) {
   return {
     client,
     switchOn,
-    /** A client whose save is carried out and whose answer is lost. */
+    /** A client whose save is carried out but whose answer is lost. */
     losing: {
       ...client,
       updateConnection: async (...asked: Parameters<typeof client.updateConnection>) => {
@@ -30,13 +30,13 @@ async function beginEdit(change: Partial<SourceAnswers> = { name: 'Mine' }) {
     },
     save: (through: SaveClient, wasLost = false) =>
       saveConnection(through, phoenix, { before, answers, wasLost }),
-    /** What somebody else does meanwhile. */
+    /** Changes the connection as another user. */
     overtake: () => overtake('Theirs'),
     overtakeWith: overtake,
   };
 }
 
-/** An edit that changes nothing but the password. */
+/** Starts an edit that changes only the password. */
 async function beginRotation() {
   const { params } = phoenixRequest().auth;
   const answers = Object.entries(params).map(([name, value]) => [

@@ -9,26 +9,29 @@ import type { SourceAnswers } from '../../source-form/answers/source-answers.ts'
 import type { Source } from '../../sources/source.ts';
 
 export interface Edit {
-  /** As it was when the form was filled; its etag says so to the service. */
+  /** The connection when the form was filled. Its etag identifies this version. */
   readonly before: Connection;
-  /** Valid. Some of them are secrets. */
+  /** Valid answers. Some of them are secrets. */
   readonly answers: SourceAnswers;
   /** Whether the same edit was sent before and its answer was lost. */
   readonly wasLost: boolean;
 }
 
-/** What saving needs of the API. */
+/** The API methods that a save needs. */
 export type SaveClient = Pick<Api, 'getConnection' | 'updateConnection'>;
 
 export type SaveOutcome =
   | { readonly kind: 'saved' }
   | { readonly kind: 'unchanged' }
-  /** The connection was changed since, and is not as answered. `wasLost`: this edit may have been saved before that. */
+  /**
+   * The connection was changed by another user and differs from the answers. `wasLost`: this edit may have been saved
+   * before that change.
+   */
   | { readonly kind: 'conflict'; readonly now: Connection; readonly wasLost: boolean };
 
 /**
- * Sends the changes with `If-Match`. When that is refused because of its version, or when the answer is lost, the
- * connection is read again and compared before anything is said: the changes may have been saved already.
+ * Sends the changes with `If-Match`. If the version is refused or the answer is lost, the connection is read again
+ * and compared, because the changes may already be saved.
  * @throws {FlowServiceError} See `readSaveFailure`.
  */
 export async function saveConnection(
@@ -53,25 +56,25 @@ export async function saveConnection(
     if (now.etag === before.etag) throw error;
     const mayBeOwn = isLost || wasLost;
     const touchesSecret = operations.some(({ path }) => path === '/auth/params');
-    // A secret cannot be compared: that one was saved is believed only of an edit whose answer was lost.
+    // A secret cannot be compared, so it counts as saved only if this edit's answer was lost.
     if (isAsAnswered(source, answers, now) && (mayBeOwn || !touchesSecret)) return { kind: 'saved' };
     return { kind: 'conflict', now, wasLost: mayBeOwn };
   }
 }
 
-/** Whether all that can be seen of a connection is as answered. */
+/** Whether the visible fields of a connection match the answers. */
 function isAsAnswered(source: Source, answers: SourceAnswers, connection: Connection): boolean {
   const held = fromConnection(source, connection);
   return findConflicts(source, held, answers, answers).length === 0;
 }
 
 /**
- * What a failure means for the changes: `refused`, they were certainly not saved; `overtaken`, neither, because
- * somebody else was faster, and what they left could not be read; `unknown`, they may have been saved.
+ * Interprets a failed save. `refused`: the changes were certainly not saved. `overtaken`: they were not saved because
+ * another user changed the connection, and that version could not be read. `unknown`: they may have been saved.
  */
 export function readSaveFailure(error: unknown): 'refused' | 'overtaken' | 'unknown' {
   if (!(error instanceof FlowServiceError)) return 'unknown';
-  // It is read only after the service has refused the changes.
+  // The connection is read only after the service has refused the changes.
   if (error.endpoint === 'getConnection') return 'overtaken';
   return error.wasNotCarriedOut ? 'refused' : 'unknown';
 }

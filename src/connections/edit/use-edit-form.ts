@@ -13,7 +13,10 @@ import { useFormStore } from '../../ui/form/use-form-store.ts';
 import { useSecretForm } from '../../session/use-secret-form.ts';
 import type { EditDraft } from './edit-draft.ts';
 
-/** The form of an edit: filled from its draft or else from the connection, and kept when the page is left. */
+/**
+ * The edit form. It is filled from the draft, or else from the connection, and saved as a draft when the page is
+ * left.
+ */
 export function useEditForm(source: Source, connection: Connection, draft: Store<EditDraft | null>) {
   const [start] = useState(() => findDraft(draft.get(), source, connection));
   const [before, setBefore] = useState(start?.before ?? connection);
@@ -44,11 +47,11 @@ export function useEditForm(source: Source, connection: Connection, draft: Store
   return {
     form,
     isRestored: start !== null,
-    /** What the changes are held against. */
+    /** The version that the changes are compared with. */
     before,
-    /** What they were held against until somebody else changed it; null while nobody did. */
+    /** The previous version to compare with, after another user changed the connection. Otherwise null. */
     overtaken,
-    /** Goes on from what somebody else left; what was edited here stays in the form. */
+    /** Continues the edit on the version of another user. The form keeps the changes of this edit. */
     rebase: (now: Connection) => {
       const rebased = rebaseAnswers(source, answersBefore, fromConnection(source, now), form.getValues());
       form.reset(rebased, { keepDefaultValues: true });
@@ -58,7 +61,7 @@ export function useEditForm(source: Source, connection: Connection, draft: Store
   };
 }
 
-/** The draft of this connection, if there is one that changes anything. */
+/** The draft of this connection if it contains any change. */
 function findDraft(kept: EditDraft | null, source: Source, { id }: Connection): EditDraft | null {
   if (kept === null || kept.before.id !== id) return null;
   const { preset: _, ...answers } = kept.answers;

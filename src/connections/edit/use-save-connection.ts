@@ -12,13 +12,13 @@ import { type Edit, saveConnection } from './save-connection.ts';
 import { paths } from '../../session/paths.ts';
 
 interface SaveOptions {
-  /** Read when it is sent, so that no mutation keeps a secret. */
+  /** The values are read when the request is sent, so that no mutation keeps a secret. */
   readonly form: UseFormReturn<SourceAnswers>;
   readonly onConflict: (now: Connection) => void;
   readonly onSaved: () => void;
 }
 
-/** Saves what was edited, and goes on to the connection's page, where it is tested anew. */
+/** Saves the edit and opens the connection page, which tests the connection again. */
 export function useSaveConnection(
   access: Access,
   source: Source,
@@ -44,7 +44,7 @@ export function useSaveConnection(
   });
 }
 
-/** The connection is read before its page opens; its test and its tables are of the past. */
+/** Reads the connection before its page opens, and removes its outdated test and tables. */
 async function readAnew(queryClient: QueryClient, access: Access, id: string): Promise<void> {
   clearLists(queryClient, access);
   const query = connectionQuery(access, id);

@@ -12,25 +12,28 @@ import { paths } from '../../session/paths.ts';
 import { readAddress } from '../read-address.ts';
 
 interface ConnectionListProps {
-  /** No two of the same version. */
+  /** The array contains each version only once. */
   readonly connections: readonly Connection[];
-  /** Gets those that follow; null where none do. */
+  /** Loads the next connections, or null when there are no more. */
   readonly onMore: (() => void) | null;
-  /** Whether it is getting them. */
+  /** Whether the next connections are loading. */
   readonly isPending: boolean;
 }
 
-/** How many are drawn at first, and with every press of the button: a thousand at once would take a second. */
+/**
+ * The number of connections that are drawn at first and added by each click. Drawing a thousand at once would take a
+ * second.
+ */
 const portion = 50;
 
-/** Connections one below the other, each leading to its page: its name, where it leads, its state, who made it and when. */
+/** A list of connections. Each entry links to its page and shows name, target, state, creator and time. */
 export function ConnectionList({ connections, onMore, isPending }: ConnectionListProps) {
   const [count, setCount] = useState(portion);
   const isCut = count < connections.length;
   return (
     <>
       <Lines connections={connections.slice(0, count)} />
-      {/* Else another press of the button would open the connection that has taken its place. */}
+      {/* Without the placeholder, a second click could open the connection that takes the button's place. */}
       {isPending && <Placeholder of="list" />}
       {(isCut || onMore !== null) && (
         <div>
@@ -137,7 +140,7 @@ function ConnectionLine({ connection }: { readonly connection: Connection }) {
   );
 }
 
-/** Every other state is on its way from one to another (ERR-F). */
+/** Every other state is transitional (ERR-F). */
 const stateVariants: ReadonlyMap<string, 'positive' | 'neutral'> = new Map([
   ['enabled', 'positive'],
   ['disabled', 'neutral'],

@@ -17,7 +17,7 @@ interface ConnectionPagesProps {
   readonly order: SortOrder;
 }
 
-/** All connections, one page of the service after the other as they are asked for. */
+/** All connections. Each page of the service is loaded on request. */
 export function ConnectionPages({ access, specId, order }: ConnectionPagesProps) {
   const query = useInfiniteQuery(connectionsQuery(access, specId, order.orderBy));
   const pages = query.data?.pages;
@@ -45,7 +45,7 @@ export function ConnectionPages({ access, specId, order }: ConnectionPagesProps)
           isPending={query.isFetchingNextPage}
         />
       )}
-      {/* Below the list, which it would push away. */}
+      {/* The error is below the list so that it does not move the list. */}
       <ReadProblem
         source={null}
         error={query.error}

@@ -16,7 +16,7 @@ import { paths } from '../../session/paths.ts';
 
 const route = getRouteApi(paths.connections);
 
-/** The connections of the sandbox that were made from one source, to search and to sort. */
+/** The list of the sandbox's connections that belong to one source, with search and sorting. */
 export function ConnectionsPage() {
   const [source] = catalog;
   const access = useAccess();

@@ -15,7 +15,7 @@ interface FoundConnectionsProps {
   readonly text: string;
 }
 
-/** The connections that hold a text. Flow Service finds whole names only, so they are read and searched here. */
+/** The connections that match a text. Flow Service can only match whole names, so the search runs in the browser. */
 export function FoundConnections({ access, specId, order, text }: FoundConnectionsProps) {
   const { data: all, error, refetch } = useQuery(allConnectionsQuery(access, specId));
   const found = all && searchConnections(all.connections, text, order.id);

@@ -1,10 +1,10 @@
-/** What the address of the list says: what is looked for, and in which order; absent for nothing and the usual one. */
+/** The search parameters of the list. A missing value means no search or the default order. */
 export interface ListSearch {
   readonly search?: string;
   readonly sort?: SortOrder['id'];
 }
 
-/** The orders in which connections are listed; the first one is the usual one. */
+/** The sort orders of the list. The first one is the default. */
 export const sortOrders = [
   { id: 'newest', label: 'Newest first', orderBy: '-createdAt' },
   { id: 'oldest', label: 'Oldest first', orderBy: 'createdAt' },
@@ -14,10 +14,10 @@ export const sortOrders = [
 
 export type SortOrder = (typeof sortOrders)[number];
 
-/** Reads it from an address, which anybody may have written. */
+/** Reads the parameters from an address, which may contain anything. */
 export function readListSearch({ search, sort }: Record<string, unknown>): ListSearch {
   const order = sortOrders.find(({ id }) => id === sort);
-  // The router reads a search for 42 as a number.
+  // The router parses a search for 42 as a number.
   const text = typeof search === 'number' ? String(search) : search;
   return {
     ...(typeof text === 'string' && text !== '' && { search: text }),

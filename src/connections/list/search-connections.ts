@@ -3,7 +3,7 @@ import type { SortOrder } from './list-search.ts';
 import { readAddress } from '../read-address.ts';
 import { searchByWords } from '../search-by-words.ts';
 
-/** The connections that hold every word of a text in what the list shows of them, in the order that is asked for. */
+/** The connections whose list entry contains every word of the text, in the given order. */
 export function searchConnections(
   connections: readonly Connection[],
   text: string,

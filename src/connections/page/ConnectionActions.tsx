@@ -9,17 +9,17 @@ import type { Source } from '../../sources/source.ts';
 import { paths, toSourceAddress } from '../../session/paths.ts';
 
 interface ConnectionActionsProps {
-  /** null: made from a source that is not ours, which can only be deleted. */
+  /** null when the connection belongs to an unsupported source. Such a connection can only be deleted. */
   readonly source: Source | null;
   readonly connection: Connection;
   readonly onEdit: () => void;
-  /** Fills the wizard in with answers, in place of what it holds. */
+  /** Copies answers into the wizard and replaces its values. */
   readonly onCarryOver: (answers: SourceAnswers) => void;
-  /** The button that deletes. */
+  /** The Delete button. */
   readonly deletion: ReactNode;
 }
 
-/** What can be done with a connection. */
+/** The actions of a connection. */
 export function ConnectionActions(props: ConnectionActionsProps) {
   const { source, connection, onEdit, onCarryOver, deletion } = props;
   const navigate = useNavigate();

@@ -8,14 +8,14 @@ import { shorten } from '../../ui/display-text.ts';
 import { showParam } from '../describe-param.ts';
 
 interface ConnectionFactsProps {
-  /** null: made from a source that is not ours, so that nobody knows which of its params are secrets. */
+  /** null when the connection belongs to an unsupported source, whose secret params are unknown. */
   readonly source: Source | null;
   readonly connection: Connection;
-  /** Whether the service is being asked for it: right after a create only the request is known. */
+  /** Whether the connection is still loading. Right after a create, only the request is known. */
   readonly isPending: boolean;
 }
 
-/** What the service says of a connection, secrets excepted. */
+/** The fields of a connection, without secrets. */
 export function ConnectionFacts({ source, connection, isPending }: ConnectionFactsProps) {
   const {
     auth,
@@ -34,7 +34,7 @@ export function ConnectionFacts({ source, connection, isPending }: ConnectionFac
     source && showParam(source, name, auth?.params?.[name]),
   ]);
   const isChanged = updatedAt !== undefined && updatedAt !== createdAt;
-  // A row that came later would move the buttons below.
+  // A row that is added later would move the buttons below.
   const facts = [
     ['ETag', etag],
     ['Sandbox', sandboxName],

@@ -2,7 +2,7 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useId } from 'react';
 import { CopyButton } from '../../ui/content/CopyButton.tsx';
 
-/** The ID that the next steps of Adobe's tutorials ask for. */
+/** The connection ID, which the next steps of Adobe's tutorials require. */
 export function ConnectionId({ id }: { readonly id: string }) {
   const outputId = useId();
   return (

@@ -2,12 +2,12 @@ import type { NavigationState } from '../navigation-state.ts';
 import { Notice } from '../../ui/layout/Notice.tsx';
 
 interface ConnectionNoticeProps {
-  /** Either new or saved. */
+  /** Whether the connection was just created or saved. */
   readonly done: Pick<NavigationState, 'isNew' | 'wasLost' | 'isSaved'>;
   readonly sandbox: string;
 }
 
-/** What was done to a connection a moment ago, on the way to its page. */
+/** Reports the action that led to this connection page. */
 export function ConnectionNotice({ done, sandbox }: ConnectionNoticeProps) {
   if (done.isNew === true) {
     return (

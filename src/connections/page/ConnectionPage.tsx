@@ -20,11 +20,11 @@ import { paths } from '../../session/paths.ts';
 const route = getRouteApi(paths.connection);
 
 interface ConnectionPageProps {
-  /** Fills the wizard in with answers, in place of what it holds. */
+  /** Copies answers into the wizard and replaces its values. */
   readonly onCarryOver: (answers: SourceAnswers) => void;
 }
 
-/** One connection, by its ID. */
+/** The page of the connection whose ID is in the path. */
 export function ConnectionPage({ onCarryOver }: ConnectionPageProps) {
   const { id } = route.useParams();
   const access = useAccess();

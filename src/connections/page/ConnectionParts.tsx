@@ -21,7 +21,7 @@ import { WhatNext } from './WhatNext.tsx';
 import { useDeleteConnection } from './use-delete-connection.ts';
 import { paths } from '../../session/paths.ts';
 
-/** Loaded while the test runs: a list that is made for thousands of rows is heavy. */
+/** Loaded while the test runs, because a list for thousands of rows is a large module. */
 const Tables = lazy(async () => {
   const { Tables: component } = await import('../tables/Tables.tsx');
   return { default: component };
@@ -30,15 +30,15 @@ const Tables = lazy(async () => {
 interface ConnectionPartsProps {
   readonly access: Access;
   readonly connection: Connection;
-  /** Whether the service is being asked for it. */
+  /** Whether the connection is still loading. */
   readonly isPending: boolean;
-  /** Fills the wizard in with answers, in place of what it holds. */
+  /** Copies answers into the wizard and replaces its values. */
   readonly onCarryOver: (answers: SourceAnswers) => void;
 }
 
 /**
- * A connection that Flow Service knows: what it is, what can be done with it, and whether it works. What arrives late
- * is last, in the order in which it arrives, so that nothing moves that can be clicked.
+ * The content of a connection page: details, actions and test result. Content that arrives late comes last, in the
+ * order of its arrival, so that no clickable element moves.
  */
 export function ConnectionParts({ access, connection, isPending, onCarryOver }: ConnectionPartsProps) {
   const { id } = connection;

@@ -18,17 +18,17 @@ interface ConnectionTestPanelProps {
   readonly access: Access;
   readonly id: string;
   readonly source: Source | null;
-  /** What goes for every result of this connection. */
+  /** A note that applies to every result of this connection. */
   readonly note: ReactNode;
-  /** What to check and what can be done, for a test that failed or takes its time. */
+  /** Help for a test that failed or is slow. */
   readonly help: ReactNode;
   readonly onTestAgain: () => void;
 }
 
-/** After how many milliseconds a test is slow: the time to look at what may be wrong. */
+/** Milliseconds after which a test is slow and the help is shown. */
 const slowAfter = 8000;
 
-/** Whether Adobe reaches the database: tried as soon as the page opens, and again on demand. */
+/** Shows whether Adobe can reach the database. The test runs when the page opens and on request. */
 export function ConnectionTestPanel({
   access,
   id,
@@ -40,7 +40,7 @@ export function ConnectionTestPanel({
   const { data: test, isFetching, refetch } = useQuery(connectionTestQuery(access, id));
   const result = isFetching ? null : (test ?? null);
   const isSlow = useIsLong(isFetching, slowAfter);
-  // What is said of the last test stays until the next one is over, and below what was there while a slow one ran.
+  // The last result stays until the next test ends. It is below the text that was shown while a slow test ran.
   const isInTrouble = test?.outcome === 'failed' || test?.outcome === 'unknown';
   const wasSlow = test !== undefined && test.took >= slowAfter;
   return (
@@ -50,7 +50,7 @@ export function ConnectionTestPanel({
       action={null}
     >
       {note}
-      {/* As high with a result as before it. */}
+      {/* The area has the same height with and without a result. */}
       <div className={style({ font: 'body', minHeight: { default: 96, sm: '[66px]' } })}>
         <div role="status">
           {isFetching && <StatusLight variant="informative">Running</StatusLight>}

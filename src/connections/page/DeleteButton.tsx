@@ -12,7 +12,7 @@ interface DeleteButtonProps {
   readonly onDelete: () => void;
 }
 
-/** Deletes a connection after a question that names it. */
+/** Deletes a connection after a confirmation that shows its name. */
 export function DeleteButton({ label, connection, sandbox, isPending, onDelete }: DeleteButtonProps) {
   const [isAsking, setIsAsking] = useState(false);
   return (

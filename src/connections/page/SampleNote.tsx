@@ -4,7 +4,7 @@ import type { Connection } from '../../flow-service/schemas/connection.ts';
 import { useEnvironment } from '../../session/environment-query.ts';
 import { openedSource } from '../../sources/opened-source.ts';
 
-/** Says where test and tables of a connection are no facts of its database. It is there before they are. */
+/** Says that the test and the tables are sample data. The note is shown before the results arrive. */
 export function SampleNote({ connection }: { readonly connection: Connection }) {
   const text = explainSamples(useEnvironment(), connection);
   return (

@@ -8,17 +8,17 @@ import { DownloadButton } from '../../ui/content/DownloadButton.tsx';
 
 interface ShownRequestProps {
   readonly heading: string;
-  /** What it does. */
+  /** Describes the request. */
   readonly lead: string;
-  /** null while it lacks something, such as a table. */
+  /** null while an input is missing, such as a table. */
   readonly template: RequestTemplate | null;
-  /** Without an extension. */
+  /** The file name without an extension. */
   readonly fileName: string;
-  /** More forms of the same request. */
+  /** Other formats of the same request. */
   readonly children: ReactNode;
 }
 
-/** A request as a command for a shell, to copy or to keep. */
+/** Shows a request as a shell command that can be copied or downloaded. */
 export function ShownRequest({ heading, lead, template, fileName, children }: ShownRequestProps) {
   const command = template && toCurl(template);
   return (

@@ -9,7 +9,9 @@ interface TestErrorProps {
   readonly source: Source | null;
 }
 
-/** Why a test came to nothing. It takes no focus: the test ran by itself, while something else was read. */
+/**
+ * Shows why a test failed. It does not take the focus, because the test ran automatically while the user was reading.
+ */
 export function TestError({ error, source }: TestErrorProps) {
   const { sentence, advice } = explainError(error, source);
   return (

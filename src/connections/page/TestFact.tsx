@@ -11,8 +11,8 @@ interface TestFactProps {
 }
 
 /**
- * The result of the test in one line, on the first screen. Why it failed and what to do is further down, below what
- * can be clicked: it comes late, and nobody knows how long it will be.
+ * The result of the test in one line on the first screen. Causes and advice arrive late and their length varies, so
+ * they are shown below the clickable elements.
  */
 export function TestFact({ access, id }: TestFactProps) {
   const { data: test, isFetching } = useQuery(connectionTestQuery(access, id));

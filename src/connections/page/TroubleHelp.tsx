@@ -15,16 +15,16 @@ interface TroubleHelpProps {
   readonly source: Source | null;
   readonly connection: Connection;
   readonly onFix: () => void;
-  /** The button that deletes, which may be elsewhere on the page too. */
+  /** The Delete button, which may also appear elsewhere on the page. */
   readonly deletion: ReactNode;
   readonly onKeep: () => void;
 }
 
-/** Adobe changes its addresses at times, so its list is linked and not copied (IP-LIST). */
+/** Adobe changes its IP addresses at times, so the list is linked and not copied (IP-LIST). */
 const addressListUrl =
   'https://experienceleague.adobe.com/en/docs/experience-platform/sources/ip-address-allow-list';
 
-/** What to check when Adobe does not reach a database, the likeliest first, and what can be done with the connection. */
+/** Lists the likely causes when Adobe cannot reach a database, most likely first, and the available actions. */
 export function TroubleHelp(props: TroubleHelpProps) {
   const { access, source, connection, onFix, deletion, onKeep } = props;
   const { data: sandboxes } = useQuery(sandboxesQuery(access.credentials));

@@ -26,11 +26,13 @@ interface WhatNextProps {
   readonly access: Access;
   readonly source: Source | null;
   readonly connection: Connection;
-  /** The table that was chosen; null for none. */
+  /** The selected table, or null. */
   readonly path: string | null;
 }
 
-/** The requests that follow in Adobe's tutorials, ready to run, and the one that makes the connection again. */
+/**
+ * Shows ready-to-run requests: the next requests of Adobe's tutorials, and the one that creates the connection again.
+ */
 export function WhatNext({ access, source, connection, path }: WhatNextProps) {
   const environment = useEnvironment();
   const scope = { gateway: gatewayUrl(environment), sandbox: access.sandbox, connection };

@@ -10,7 +10,7 @@ import { toWireRequest } from '../../flow-service/wire-request.ts';
 import { isSecret } from '../../sources/secrets.ts';
 import type { Source } from '../../sources/source.ts';
 
-/** What the requests of one connection have in common. */
+/** The values that all requests of a connection share. */
 export interface RequestScope {
   /** See `gatewayUrl`. */
   readonly gateway: string;
@@ -38,7 +38,7 @@ export function tableRequest({ gateway, sandbox, connection }: RequestScope, pat
     });
 }
 
-/** Makes a source connection of a table: the first request of Adobe's tutorial on collecting data (T-COLL). */
+/** Creates a source connection for a table: the first request of Adobe's tutorial on collecting data (T-COLL). */
 export function sourceConnectionRequest(
   { gateway, sandbox, connection }: RequestScope,
   path: string,
@@ -51,7 +51,10 @@ export function sourceConnectionRequest(
     });
 }
 
-/** Makes another connection like this one. Its secrets come from the shell: nobody can read them back. */
+/**
+ * Creates another connection with the same values. Its secrets come from shell variables, because they cannot be read
+ * back.
+ */
 export function createRequest(
   { gateway, sandbox, connection }: RequestScope,
   source: Source,
@@ -75,10 +78,10 @@ export function createRequest(
   };
 }
 
-/** The variables that every request takes from the shell: the keys of Adobe's Postman environment (PM). */
+/** The shell variables that every request uses. They have the names from Adobe's Postman environment (PM). */
 export const callerVariables = ['ACCESS_TOKEN', 'API_KEY', 'IMS_ORG'] as const;
 
-/** The variable for a secret of the source, by its slug and its name. */
+/** The shell variable for a secret, from the source's slug and the param's name. */
 export function secretVariable({ slug }: Source, param: string): string {
   return `${slug}_${param}`.replaceAll(/\W/g, '_').toUpperCase();
 }

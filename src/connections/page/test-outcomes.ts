@@ -1,6 +1,6 @@
 import type { TestOutcome } from '../../api/connection-test.ts';
 
-/** What each outcome of a test is called: by one word, in one line where nothing else says test, and in a sentence. */
+/** The texts for each test outcome: one word, one line for places that do not mention a test, and a sentence. */
 export const testOutcomes = {
   passed: {
     variant: 'positive',

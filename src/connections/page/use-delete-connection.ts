@@ -8,7 +8,7 @@ import { connectionQuery } from '../../api/queries.ts';
 import { clearLists } from '../clear-lists.ts';
 import { paths } from '../../session/paths.ts';
 
-/** Deletes a connection, and goes to the list of those that are left. */
+/** Deletes a connection and opens the list. */
 export function useDeleteConnection(access: Access) {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
@@ -24,7 +24,10 @@ export function useDeleteConnection(access: Access) {
   });
 }
 
-/** Resolves when the connection is gone, be it that it was gone before or that the answer was lost. */
+/**
+ * Resolves when the connection no longer exists. This includes a connection that was already deleted and a delete
+ * whose answer was lost.
+ */
 async function deleteConnection(access: Access, id: string): Promise<void> {
   try {
     await api(access).deleteConnection(id);
@@ -38,7 +41,7 @@ async function deleteConnection(access: Access, id: string): Promise<void> {
   }
 }
 
-/** The catalog prints 400 (ERR-F). The one real sample has 404 (T-LABEL). */
+/** The error catalog documents 400 (ERR-F). The only real sample has 404 (T-LABEL). */
 function isNotFound(error: unknown): boolean {
   return error instanceof FlowServiceError && /^FLOW-1439-40[04]$/.test(error.code ?? '');
 }

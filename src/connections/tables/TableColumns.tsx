@@ -8,10 +8,12 @@ import { Status } from '../../ui/layout/Status.tsx';
 import { searchByWords } from '../search-by-words.ts';
 import { columnHeading, toColumnRows, toSampleRows } from './to-table-rows.ts';
 
-/** How many columns are drawn at once: a browser takes seconds to lay out a table of thousands. */
+/** The number of columns that are drawn at once. A browser takes seconds to lay out thousands of columns. */
 const portion = 50;
 
-/** The columns of a table and its sample rows. Of many columns a part is shown: to search, and to leaf through. */
+/**
+ * The columns of a table and its sample rows. If there are many columns, one page of them is shown, with a search.
+ */
 export function TableColumns({ table: { schema, data } }: { readonly table: ExploredTable }) {
   const { columns } = schema;
   const [text, setText] = useState('');

@@ -16,11 +16,11 @@ interface TableDetailsProps {
   readonly access: Access;
   readonly id: string;
   readonly source: Source | null;
-  /** What `object=` of explore wants. */
+  /** The value of the `object=` parameter of explore. */
   readonly path: string;
 }
 
-/** One table: its columns, and what stands in its first rows. A choice in the list leads here, focus and all. */
+/** The columns and the first rows of one table. Selecting a table in the list moves the focus here. */
 export function TableDetails({ access, id, source, path }: TableDetailsProps) {
   const { data: table, error, isFetching, refetch } = useQuery(tableQuery(access, id, path));
   return (

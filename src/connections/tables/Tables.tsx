@@ -18,12 +18,12 @@ interface TablesProps {
   readonly access: Access;
   readonly id: string;
   readonly source: Source | null;
-  /** What goes for all tables of this connection. */
+  /** A note that applies to all tables of this connection. */
   readonly note: ReactNode;
   readonly onPick: (path: string) => void;
 }
 
-/** The tables of the database, listed once the test is over: to find one by its name. */
+/** The tables of the database with a search. They are listed after the test ends. */
 export function Tables({ access, id, source, note, onPick }: TablesProps) {
   const { data: test } = useQuery(connectionTestQuery(access, id));
   const [isWanted, setIsWanted] = useState(false);

@@ -3,12 +3,11 @@ import { Placeholder } from '../../ui/layout/Placeholder.tsx';
 import { Section } from '../../ui/layout/Section.tsx';
 
 interface TablesSectionProps {
-  /** What goes for all tables of this connection. */
+  /** A note that applies to all tables of this connection. */
   readonly note: ReactNode;
   readonly children: ReactNode;
 }
 
-/** The part of the page on the tables, with its heading. */
 export function TablesSection({ note, children }: TablesSectionProps) {
   return (
     <Section
@@ -22,7 +21,7 @@ export function TablesSection({ note, children }: TablesSectionProps) {
   );
 }
 
-/** In place of the tables until the code that lists them is loaded. */
+/** Shown until the code that lists the tables is loaded. */
 export function TablesPending({ note }: Pick<TablesSectionProps, 'note'>) {
   return (
     <TablesSection note={note}>

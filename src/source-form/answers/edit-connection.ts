@@ -5,8 +5,8 @@ import { type SourceAnswers, sourceAnswersSchema } from './source-answers.ts';
 import { tidyParam } from './param-answer.ts';
 
 /**
- * Whether the answers change where a connection leads or how it signs in. Flow Service replaces all params at
- * once (OAS-D, T-UPD), so that every secret must then be given anew.
+ * Whether the answers change where a connection leads or how it signs in. Flow Service replaces all params at once
+ * (OAS-D, T-UPD), so every secret must then be entered again.
  */
 export function touchesParams(source: Source, before: SourceAnswers, answers: SourceAnswers): boolean {
   return source.authMethod.params.some(
@@ -15,14 +15,14 @@ export function touchesParams(source: Source, before: SourceAnswers, answers: So
   );
 }
 
-/** Checks the answers of an edit: params that stay as they are are not looked at, so that no secret is asked for. */
+/** The schema for an edit. Unchanged params are not validated, so that no secret is required. */
 export function editAnswersSchema(source: Source, before: SourceAnswers, answers: SourceAnswers) {
   const whole = sourceAnswersSchema(source);
   if (touchesParams(source, before, answers)) return whole;
   return z.extend(whole, { params: z.record(z.string(), z.union([z.string(), z.boolean()])) });
 }
 
-/** What to send so that a connection becomes as answered: nothing for what stays the same. The answers are valid. */
+/** The patch that applies the answers to a connection. Unchanged values are left out. The answers are valid. */
 export function toPatch(source: Source, before: SourceAnswers, answers: SourceAnswers): PatchOperation[] {
   const name = answers.name.trim();
   const description = answers.description.trim();
@@ -32,7 +32,7 @@ export function toPatch(source: Source, before: SourceAnswers, answers: SourceAn
     operations.push(
       description === ''
         ? { op: 'remove', path: '/description' }
-        : // T-UPD adds what may not be there yet; replacing it would be refused (FLOW-1455-400).
+        : // T-UPD uses `add` for a value that may not exist yet. `replace` would be refused (FLOW-1455-400).
           { op: 'add', path: '/description', value: description },
     );
   }

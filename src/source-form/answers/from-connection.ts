@@ -4,7 +4,10 @@ import { matchPreset } from '../match-preset.ts';
 import type { SourceAnswers } from './source-answers.ts';
 import { toAnswer } from './param-answer.ts';
 
-/** The answers that would have made a connection. Its secrets are empty: how they look in it is undocumented. */
+/**
+ * The answers that would create the same connection. Secrets are empty, because their form in a connection is
+ * undocumented.
+ */
 export function fromConnection(source: Source, connection: Connection): SourceAnswers {
   const held = connection.auth?.params ?? {};
   const params = Object.fromEntries(
@@ -18,7 +21,7 @@ export function fromConnection(source: Source, connection: Connection): SourceAn
   };
 }
 
-/** A longer text is no value that a person gave, and a field that holds it makes the page stand still. */
+/** A longer text was not entered by a person, and a field with it blocks the page. */
 const mostCharacters = 10_000;
 
 function readParam({ control }: Param, value: unknown): ParamAnswer {

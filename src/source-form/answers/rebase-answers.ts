@@ -4,7 +4,7 @@ import { matchPreset } from '../match-preset.ts';
 import type { SourceAnswers } from './source-answers.ts';
 import { describeValue, tidyParam } from './param-answer.ts';
 
-/** What was edited here stays; everything else is as somebody else left it. */
+/** Keeps the changes of this edit and takes all other values from the other user's version. */
 export function rebaseAnswers(
   source: Source,
   before: SourceAnswers,
@@ -26,16 +26,16 @@ export function rebaseAnswers(
   };
 }
 
-/** One thing that somebody else changed while it was being edited here. */
+/** A value that another user changed during this edit. */
 export interface Conflict {
   readonly label: string;
   readonly before: string;
   readonly now: string;
-  /** What the form holds after {@link rebaseAnswers}. */
+  /** The value of the form after {@link rebaseAnswers}. */
   readonly here: string;
 }
 
-/** What changed between two readings of a connection, as far as it can be seen: a changed secret cannot. */
+/** The visible differences between two versions of a connection. A changed secret is not visible. */
 export function findConflicts(
   source: Source,
   before: SourceAnswers,

@@ -8,7 +8,7 @@ import { createSourceAnswers, sourceAnswersSchema } from './source-answers.ts';
 
 const schema = sourceAnswersSchema(phoenix);
 
-/** Each param as its control holds it. */
+/** Each param as the value of its control. */
 function answersOf(source: Source) {
   const params = Object.entries(exampleParams(source));
   return Object.fromEntries(params.map(([name, value]) => [name, toAnswer(value)]));

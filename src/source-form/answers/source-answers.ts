@@ -4,16 +4,16 @@ import type { ParamAnswer, ParamAnswers, Source } from '../../sources/source.ts'
 import type { HoldsSecret } from '../../ui/form/store.ts';
 import { applyPreset } from '../apply-preset.ts';
 
-/** The answers about a source, as the screen holds them. Some of `params` are secrets. */
+/** The answers about a source as the form contains them. Some of `params` are secrets. */
 export interface SourceAnswers extends HoldsSecret {
-  /** Empty where the source has none. */
+  /** Empty for a source without presets. */
   preset: string;
   name: string;
   description: string;
   params: Record<string, ParamAnswer>;
 }
 
-/** A form not yet touched: the values of the first preset, where there is one, and everything else empty. */
+/** The values of a new form: the values of the first preset, if there is one. Everything else is empty. */
 export function createSourceAnswers(source: Source): SourceAnswers {
   const preset = source.presets[0]?.id ?? '';
   const empty: ParamAnswers = Object.fromEntries(
@@ -22,7 +22,7 @@ export function createSourceAnswers(source: Source): SourceAnswers {
   return { preset, name: '', description: '', params: applyPreset(source, preset, empty) };
 }
 
-/** An integer as it is typed: whatever is no row of digits is not a number, and the param's own schema says so. */
+/** An integer as text. Text that contains anything but digits becomes NaN, which the param's own schema refuses. */
 const integerText = z.pipe(
   z.string(),
   z.transform((typed): unknown => (/^\d+$/.test(typed.trim()) ? Number(typed.trim()) : Number.NaN)),
@@ -35,7 +35,7 @@ const heldParams = z.pipe(
 
 const schemas = new WeakMap<Source, ReturnType<typeof createSchema>>();
 
-/** Checks the answers, and turns `params` into those of the wire by the source's own schema. */
+/** The schema of the answers. It converts `params` to API values with the source's own schema. */
 export function sourceAnswersSchema(source: Source) {
   const known = schemas.get(source);
   if (known !== undefined) return known;
@@ -59,5 +59,5 @@ function createSchema(source: Source) {
   });
 }
 
-/** The answers after the check: trimmed, and of the types of the wire. */
+/** The validated answers: trimmed and with the types of the API. */
 export type ParsedSourceAnswers = z.output<ReturnType<typeof sourceAnswersSchema>>;

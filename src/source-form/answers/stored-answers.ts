@@ -5,7 +5,7 @@ import { type ParamAnswer, type ParamAnswers, type Source, findParam } from '../
 import { withoutSecrets } from './secrets.ts';
 import { type SourceAnswers, createSourceAnswers } from './source-answers.ts';
 
-/** Answers about a source as they are stored in the tab. */
+/** The answers about a source as they are stored in the tab. */
 export const storedAnswers = z.object({
   preset: z.string(),
   name: z.string(),
@@ -15,7 +15,7 @@ export const storedAnswers = z.object({
 
 export type StoredAnswers = z.infer<typeof storedAnswers>;
 
-/** Leaves out what is a secret, or may be one that strayed into another field: one of these, too. */
+/** Removes secrets, including a secret that was entered into another field. The `otherSecrets` are removed as well. */
 export function toStoredAnswers(
   source: Source,
   answers: SourceAnswers,
@@ -30,7 +30,7 @@ export function toStoredAnswers(
   };
 }
 
-/** What was stored, with the values of a new form for params that are not in it. */
+/** The stored answers. Params that are missing get the value of a new form. */
 export function fromStoredAnswers(source: Source, stored: StoredAnswers): SourceAnswers {
   const fresh = createSourceAnswers(source);
   const known = Object.entries(stored.params).filter(
@@ -39,12 +39,15 @@ export function fromStoredAnswers(source: Source, stored: StoredAnswers): Source
   return { ...stored, params: { ...fresh.params, ...Object.fromEntries(known) } };
 }
 
-/** Empties a text with a secret in it, whichever field it strayed into. */
+/** Clears a text that contains a secret, whichever field it is in. */
 export function withoutSecret(text: string, secrets: readonly string[]): string {
   return holdsSecret(text, secrets) ? '' : text;
 }
 
-/** Empties what holds a secret, and a text that its field refuses and that may hold one: a whole address, say. */
+/**
+ * Clears texts that contain a secret. It also clears an invalid text that may contain one, such as a complete
+ * address.
+ */
 function withoutStrays(
   source: Source,
   params: ParamAnswers,

@@ -3,15 +3,15 @@ import { ScrollRegion } from './ScrollRegion.tsx';
 import { shorten } from '../display-text.ts';
 
 interface CodeBlockProps {
-  /** What the code is, for those who do not see it. */
+  /** The accessible name of the code. */
   readonly label: string;
   readonly code: string;
 }
 
-/** More of it takes a browser seconds to draw, and nobody reads it. */
+/** Longer code takes a browser seconds to draw and is not readable. */
 const mostCharacters = 20_000;
 
-/** Code as it is, in lines as long as they are; the beginning of what is very long. */
+/** Code without line wrapping. Very long code is cut off. */
 export function CodeBlock({ label, code }: CodeBlockProps) {
   return (
     <>

@@ -4,12 +4,12 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useEffect, useState } from 'react';
 
 interface CopyButtonProps {
-  /** The button's words, such as `Copy connection ID`. */
+  /** The button's label, such as `Copy connection ID`. */
   readonly label: string;
   readonly text: string;
 }
 
-/** How many milliseconds it takes to read what came of it. */
+/** Milliseconds for which the result is shown. */
 const shownFor = 5000;
 
 const bubble = style({
@@ -19,7 +19,7 @@ const bubble = style({
   borderRadius: 'sm',
   paddingX: { default: 8, ':empty': 0 },
   paddingY: { default: 4, ':empty': 0 },
-  // Beside the button it would push away what is next to it.
+  // In the normal flow, the result would push the content next to the button away.
   position: 'absolute',
   top: '[calc(100% + 4px)]',
   insetStart: 0,
@@ -29,7 +29,7 @@ const bubble = style({
   maxWidth: 208,
 });
 
-/** Copies a text, and says for a while whether that worked: a browser may refuse. */
+/** Copies a text and shows for some seconds whether that worked. A browser may refuse. */
 export function CopyButton({ label, text }: CopyButtonProps) {
   const [said, setSaid] = useState('');
   useEffect(() => {

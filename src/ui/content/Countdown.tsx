@@ -3,14 +3,14 @@ import { useEffect, useEffectEvent } from 'react';
 import { useNow } from './use-now.ts';
 
 interface CountdownProps {
-  /** Epoch milliseconds: it goes on where it was when it comes onto the page anew. */
+  /** Epoch milliseconds, so that a countdown that is mounted again continues. */
   readonly endsAt: number;
   readonly toWords: (secondsLeft: number) => string;
-  /** Called once, when the time is up; null where nothing follows by itself. */
+  /** Called once when the time is up, or null when nothing happens automatically. */
   readonly onEnd: (() => void) | null;
 }
 
-/** Counts down before everyone's eyes, and is no live region: a screen reader would never come to rest. */
+/** A visible countdown. It is not a live region because a screen reader would announce every second. */
 export function Countdown({ endsAt, toWords, onEnd }: CountdownProps) {
   const now = useNow();
   const end = useEffectEvent(() => onEnd?.());

@@ -4,7 +4,7 @@ import { ScrollRegion } from './ScrollRegion.tsx';
 interface DataTableProps {
   readonly label: string;
   readonly headings: readonly string[];
-  /** One text for each heading. */
+  /** Each row has one text for each heading. */
   readonly rows: readonly (readonly string[])[];
 }
 
@@ -24,7 +24,7 @@ const cell = style({
   borderColor: 'gray-200',
 });
 
-/** Texts in rows and columns, in a table as wide as it needs to be. */
+/** A table of texts. It is as wide as its content. */
 export function DataTable({ label, headings, rows }: DataTableProps) {
   return (
     <ScrollRegion label={label}>
@@ -54,7 +54,7 @@ export function DataTable({ label, headings, rows }: DataTableProps) {
   );
 }
 
-/** Rows may be alike and columns share a name: what tells them apart is their place. */
+/** Adds positions to use as keys, because rows can be equal and columns can share a name. */
 function withPlaces<Item>(items: readonly Item[]) {
   return items.map((item, place) => ({ item, place }));
 }

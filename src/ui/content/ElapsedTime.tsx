@@ -2,7 +2,10 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useState } from 'react';
 import { useNow } from './use-now.ts';
 
-/** Counts the seconds since it came onto the page. It is no live region: a screen reader would never come to rest. */
+/**
+ * Shows the seconds since it was mounted. It is not a live region because a screen reader would announce every
+ * second.
+ */
 export function ElapsedTime() {
   const [startedAt] = useState(Date.now);
   const elapsed = Math.max(0, useNow() - startedAt);

@@ -5,7 +5,7 @@ interface FactsProps {
   readonly facts: readonly { readonly term: string; readonly value: ReactNode }[];
 }
 
-/** Terms and their values, side by side where there is room. */
+/** A list of terms and values, in two columns if there is room. */
 export function Facts({ facts }: FactsProps) {
   return (
     <dl

@@ -5,18 +5,21 @@ import { shorten } from '../display-text.ts';
 
 interface LongListProps {
   readonly label: string;
-  /** Of any length. A new array begins at its top again. */
+  /** An array of any length. A new array scrolls the list to its top. */
   readonly items: readonly { readonly id: string; readonly text: string }[];
   /** Called on click and on Enter. */
   readonly onPick: (id: string) => void;
 }
 
-/** How many items the list is handed at first, and with every scroll to their end: it reads all it is given. */
+/**
+ * The number of items passed to the list at first, and added when the user scrolls to the end. The list processes
+ * every item that it gets.
+ */
 const portion = 200;
 
 const frame = style({ width: 'full', height: { default: 320, isShort: 152 } });
 
-/** A list to pick from, as quick with ten thousand items as with ten. */
+/** A selectable list that stays fast with ten thousand items. */
 export function LongList({ label, items, onPick }: LongListProps) {
   const [handed, setHanded] = useState({ items, count: portion });
   if (handed.items !== items) setHanded({ items, count: portion });
@@ -35,7 +38,7 @@ export function LongList({ label, items, onPick }: LongListProps) {
       {({ id, text }) => (
         <ListViewItem id={id} textValue={shorten(text, 1000)}>
           <Text slot="label">
-            {/* Spaces at the ends belong to a name, and so does the direction of its script. */}
+            {/* Leading and trailing spaces are part of a name. `bdi` isolates the direction of its script. */}
             <bdi className={style({ whiteSpace: 'pre' })}>{shorten(text, 1000)}</bdi>
           </Text>
         </ListViewItem>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** Whether something is going on and has been for so many milliseconds. */
+/** Whether something has been on for at least this many milliseconds. */
 export function useIsLong(isOn: boolean, milliseconds: number): boolean {
   const [isLong, setIsLong] = useState(false);
   useEffect(() => {

@@ -2,9 +2,9 @@ import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 
 interface AdviceProps {
-  /** What was noticed, and why it matters; the empty string for nothing. */
+  /** The advice and its reason, or the empty string for none. */
   readonly message: string;
-  /** What one click does about it; null where only the person can tell. */
+  /** The action that one click performs, or null when only the user can decide. */
   readonly fix: { readonly label: string; readonly onPress: () => void } | null;
 }
 
@@ -17,7 +17,7 @@ const frame = style({
   marginTop: { default: 8, isEmpty: 0 },
 });
 
-/** Something noticed about a field, with a way to mend it. It blocks nothing, and is said as it appears. */
+/** Advice about a field with a button that applies it. It blocks nothing and is announced when it appears. */
 export function Advice({ message, fix }: AdviceProps) {
   return (
     <div className={frame({ isEmpty: message === '' })}>

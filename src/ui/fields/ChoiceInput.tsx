@@ -7,7 +7,7 @@ interface ChoiceInputProps<Values extends FieldValues> extends Omit<FieldProps<V
   readonly onChoose: (id: string) => void;
 }
 
-/** One of a few, all on view; the chosen one's description stands below. */
+/** A choice of a few visible options. The description of the chosen one is shown below. */
 export function ChoiceInput<Values extends FieldValues>(props: ChoiceInputProps<Values>) {
   const { form, name, label, options, onChoose } = props;
   const field = useField(form, name);

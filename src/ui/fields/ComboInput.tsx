@@ -7,19 +7,19 @@ import { FieldGuide } from './FieldGuide.tsx';
 import { type FieldProps, useField } from './use-field.ts';
 import { useKeepListOpen } from './use-keep-list-open.ts';
 
-/** What is selected in a field: from and to which character. Both are the same where there is only a caret. */
+/** The selection in a field as character positions. Both are equal for a caret. */
 export type TextSelection = readonly [start: number, end: number];
 
 interface ComboInputProps<Values extends FieldValues> extends FieldProps<Values> {
-  /** `name` becomes the value; `description` is searched too. */
+  /** `name` becomes the value. The search also covers `description`. */
   readonly options: readonly { readonly name: string; readonly description: string }[];
-  /** How many are listed at once: every one takes time, in sight or not. The others are found by typing. */
+  /** The number of options that are listed at once, because each one takes time to draw. Typing finds the others. */
   readonly mostOptions: number;
-  /** The selection in the field that this one replaces while the user types in it; null when nobody does. */
+  /** The selection in the field that this one replaces while the user is typing in it, or null. */
   readonly replacedSelection: TextSelection | null;
 }
 
-/** One of many, found by typing; anything else may be typed as well. */
+/** A field with a searchable list of options. Other values can be typed as well. */
 export function ComboInput<Values extends FieldValues>(props: ComboInputProps<Values>) {
   const { form, name, label, help, guide, options, mostOptions, replacedSelection } = props;
   const field = useField(form, name);
@@ -28,7 +28,7 @@ export function ComboInput<Values extends FieldValues>(props: ComboInputProps<Va
   useKeepListOpen(getInput);
   const [taken] = useState(replacedSelection);
   const [isTyping, setIsTyping] = useState(taken !== null);
-  // Before the browser handles the next key, which would be lost.
+  // A layout effect runs before the browser handles the next key, which would otherwise be lost.
   useLayoutEffect(() => {
     if (taken === null) return;
     getInput()?.focus();
@@ -45,7 +45,7 @@ export function ComboInput<Values extends FieldValues>(props: ComboInputProps<Va
       contextualHelp={guide !== null && <FieldGuide label={label} guide={guide} />}
       size="L"
       allowsCustomValue
-      // A list that opens without a key or a click covers what the user is about to press.
+      // A list that opens without a key press or a click covers what the user is about to press.
       menuTrigger={isTyping ? 'input' : 'focus'}
       items={search(options, field.text).slice(0, mostOptions)}
       inputValue={field.text}
@@ -69,7 +69,10 @@ export function ComboInput<Values extends FieldValues>(props: ComboInputProps<Va
   );
 }
 
-/** Every option while the text is one of them, so that a choice can be changed; else those that contain it. */
+/**
+ * Returns every option when the text equals one of them, so that the choice can be changed. Otherwise returns the
+ * options that contain the text.
+ */
 function search<Option extends { readonly name: string; readonly description: string }>(
   options: readonly Option[],
   text: string,

@@ -18,16 +18,15 @@ const circle = style({
   color: 'inherit',
 });
 
-/** A popover is heavy, so it comes when somebody reaches for it. */
+/** A popover is a large module, so it is loaded on demand. */
 const loadPopover = async () => (await import('./GuidePopover.tsx')).GuidePopover;
 
 interface FieldGuideProps {
-  /** The label of the field. */
   readonly label: string;
   readonly guide: Guide;
 }
 
-/** The way to the guide of a field, beside its label. */
+/** The button next to a label that opens the field's guide. */
 export function FieldGuide({ label, guide }: FieldGuideProps) {
   const [isOpen, setIsOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);

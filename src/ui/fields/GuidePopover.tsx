@@ -3,10 +3,10 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useId } from 'react';
 import type { RefObject } from 'react';
 
-/** What is more to be known of a field than stands below it. */
+/** More information about a field than its help text gives. */
 export interface Guide {
   readonly whereToFind: string;
-  /** A value of the right form; null where none can be shown. */
+  /** A valid sample value, or null when there is no suitable one. */
   readonly example: string | null;
 }
 
@@ -17,7 +17,7 @@ interface GuidePopoverProps {
   readonly guide: Guide;
 }
 
-/** Where the value of a field is found, and what it looks like. */
+/** Explains where to find the value of a field and what it looks like. */
 export function GuidePopover({ guide: { whereToFind, example }, ...popover }: GuidePopoverProps) {
   const headingId = useId();
   return (

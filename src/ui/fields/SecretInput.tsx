@@ -9,16 +9,16 @@ import { quietButtonStyle } from '../quiet-button-style.ts';
 import { type FieldProps, useField } from './use-field.ts';
 
 interface SecretInputProps<Values extends FieldValues> extends FieldProps<Values> {
-  /** Applied to what is typed or pasted; the identity for a secret, which is never altered. */
+  /** Applied to typed or pasted text. For a secret that must not change, it is the identity function. */
   readonly clean: (typed: string) => string;
 }
 
-/** A secret, typed or pasted: it can be looked at while it is typed and is hidden again on Continue. */
+/** A field for a secret. The value can be shown while typing and is hidden again on Continue. */
 export function SecretInput<Values extends FieldValues>(props: SecretInputProps<Values>) {
   const { form, name, label, help, guide, clean } = props;
   const field = useField(form, name);
   const { submitCount } = useFormState({ control: form.control });
-  // Shown only until the next Continue.
+  // The value is visible only until the next Continue.
   const [shownAt, setShownAt] = useState<number | null>(null);
   const isShown = shownAt === submitCount;
   return (

@@ -5,7 +5,6 @@ import type { FieldValues } from 'react-hook-form';
 import { FieldGuide } from './FieldGuide.tsx';
 import { type FieldProps, useField } from './use-field.ts';
 
-/** On or off. */
 export function SwitchInput<Values extends FieldValues>(props: FieldProps<Values>) {
   const { form, name, label, help, guide } = props;
   const field = useField(form, name);

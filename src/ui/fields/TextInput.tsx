@@ -7,17 +7,17 @@ import { type FieldProps, useField } from './use-field.ts';
 
 interface TextInputProps<Values extends FieldValues> extends FieldProps<Values> {
   readonly inputMode: NonNullable<TextFieldProps['inputMode']>;
-  /** Whether the value is a code, not prose: spaces at its ends are dropped on leaving the field. */
+  /** Whether the value is a code and not prose. If so, leading and trailing spaces are removed on blur. */
   readonly isCode: boolean;
-  /** Called on leaving the field, with what it then holds. */
+  /** Called on blur with the final value. */
   readonly onLeave?: (value: string) => void;
-  /** Called with what is pasted; true when it was taken care of and must not go into the field. */
+  /** Called with pasted text. Returns true when the text was handled and must not be inserted. */
   readonly onPasteWhole?: (pasted: string) => boolean;
-  /** Called with what is about to be held. */
+  /** Called with the new value before it is stored. */
   readonly onType?: (value: string) => void;
 }
 
-/** One line of text. An empty field holds the empty string. */
+/** A single-line text field. The value of an empty field is the empty string. */
 export function TextInput<Values extends FieldValues>(props: TextInputProps<Values>) {
   const { form, name, label, help, guide, inputMode, isCode, onLeave, onPasteWhole, onType } = props;
   const field = useField(form, name);

@@ -1,15 +1,15 @@
 /**
- * Empties an input once it has gone from the page. The browser and libraries keep elements that are gone for as long
- * as they like, and what was typed into them with them.
+ * Clears an input after it is removed from the page. Browsers and libraries may keep removed elements and their
+ * values for any length of time.
  */
 export function emptyOnceGone(input: HTMLInputElement | HTMLTextAreaElement): void {
-  // A reference is dropped before its element goes, and also each time that the element is drawn and stays.
+  // React also clears and sets a ref while the element stays on the page.
   queueMicrotask(() => {
     if (input.isConnected) return;
     input.value = '';
     // React writes the value to the attribute too.
     input.defaultValue = '';
-    // React Aria puts a function of its own there, which knows earlier values, and leaves one behind.
+    // React Aria adds its own `reset` function to the form. The function knows earlier values and is not removed.
     if (input.form !== null) Reflect.deleteProperty(input.form, 'reset');
   });
 }

@@ -6,7 +6,10 @@ const ignoreAttributes = {
   'data-form-type': 'other',
 };
 
-/** These credentials belong to a database and an API, not to this site: nothing should offer to keep or fill them. */
+/**
+ * These credentials belong to a database and an API and not to this site, so password managers must not save or fill
+ * them.
+ */
 export function keepPasswordManagersOut(input: HTMLElement | null | undefined): void {
   if (!input) return;
   for (const [name, value] of Object.entries(ignoreAttributes)) input.setAttribute(name, value);

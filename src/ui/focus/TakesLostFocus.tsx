@@ -3,12 +3,12 @@ import type { ReactNode } from 'react';
 import { takeLostFocus } from './take-focus.ts';
 
 interface TakesLostFocusProps {
-  /** Read out as it takes the focus. */
+  /** Announced when the group receives the focus. */
   readonly label: string;
   readonly children: ReactNode;
 }
 
-/** Stands where something made way for it, such as the button that was pressed, and takes the focus that goes with that. */
+/** Replaces an element that was removed, such as the pressed button, and takes the focus that was lost with it. */
 export function TakesLostFocus({ label, children }: TakesLostFocusProps) {
   return (
     <div

@@ -1,11 +1,11 @@
 /**
- * Keeps what Tab reached on the screen when the page is zoomed or resized, and when content that arrives late pushes it
- * away: the browser scrolls to it only at the moment of the focus. What the user scrolls away stays away.
+ * Keeps the focused element visible when the page is zoomed or resized, or when late content pushes it away. The
+ * browser scrolls to an element only when it receives the focus. If the user scrolls the element away, it stays away.
  */
 export function keepFocusInView(page: Document): void {
-  /** Until the user scrolls it away. */
+  /** True until the user scrolls the focused element out of view. */
   let isHeld = false;
-  // The browser reports its own scroll to the focus, and that of a box that became smaller, in the same way.
+  // The browser reports its own scroll to the focus, and the scroll of a shrunk box, like a scroll by the user.
   let isScrolledByUser = false;
   let isPressed = false;
   const look = () => {
@@ -15,7 +15,7 @@ export function keepFocusInView(page: Document): void {
   const restore = () => {
     if (isHeld) readFocused(page)?.scrollIntoView({ block: 'nearest' });
   };
-  // Called after each layout that gives anything around the focus another size.
+  // Called after each layout that resizes any element around the focus.
   const observer = new ResizeObserver(restore);
   const onGesture = ({ type }: Event) => {
     isScrolledByUser = true;
@@ -25,7 +25,7 @@ export function keepFocusInView(page: Document): void {
     page.addEventListener(gesture, onGesture, { capture: true, passive: true });
   page.addEventListener('focusin', () => {
     isScrolledByUser = false;
-    // Whoever presses something sees where it is, and it must not move under the pointer.
+    // A user who presses an element sees it, and it must not move under the pointer.
     isHeld = !isPressed;
     observer.disconnect();
     for (let around = readFocused(page); around !== null; around = around.parentElement)
@@ -35,12 +35,12 @@ export function keepFocusInView(page: Document): void {
   window.addEventListener('resize', () => requestAnimationFrame(restore));
 }
 
-/** What has the focus, if it is a stop of Tab. */
+/** The focused element if it can be reached with Tab. */
 function readFocused({ activeElement: focused, body }: Document): HTMLElement | null {
   return focused instanceof HTMLElement && focused !== body && focused.tabIndex >= 0 ? focused : null;
 }
 
-/** Whether all of its height is in the window and in every box that scrolls or clips it. */
+/** Whether the full height is visible in the window and in every box that scrolls or clips the element. */
 function isInView(element: HTMLElement): boolean {
   const { top, bottom } = element.getBoundingClientRect();
   if (top < -1 || bottom > window.innerHeight + 1) return false;

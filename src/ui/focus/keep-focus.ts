@@ -1,9 +1,9 @@
 /**
- * Keeps the focus near where it was when what had it goes from the page, such as a button that has done what it was
- * for. Whatever takes the focus by itself, as the heading of a new page does, comes first.
+ * Keeps the focus near its position when the focused element is removed, such as a button after it was pressed. An
+ * element that takes the focus on its own, such as the heading of a new page, has priority.
  */
 export function keepFocus(page: Document): void {
-  // What had the focus and all around it: once it is gone it no longer knows where it stood.
+  // The focused element and its ancestors. A removed element no longer knows its ancestors.
   let path: readonly Element[] = [];
   const isLost = () => page.activeElement === page.body && path[0]?.isConnected === false;
 
@@ -11,14 +11,14 @@ export function keepFocus(page: Document): void {
     path = target instanceof Element ? withAncestors(target) : [];
   });
   page.addEventListener('focusout', () => {
-    // A click beside everything takes the focus away from what stays.
+    // A click on an empty area removes the focus from an element that stays on the page.
     queueMicrotask(() => {
       if (page.activeElement === page.body && path[0]?.isConnected === true) path = [];
     });
   });
   new MutationObserver(() => {
     if (!isLost()) return;
-    // A dialog that closes gives the focus back a frame later.
+    // A dialog that closes returns the focus one frame later.
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
         if (isLost()) focusNear(page, path);
@@ -42,7 +42,7 @@ function focusNear(page: Document, path: readonly Element[]) {
   page.querySelector('h1')?.focus();
 }
 
-/** A part of the page, said by its name. It stays where it is, and is no stop for Tab. */
+/** Focuses a named part of the page without making it a Tab stop. The page does not scroll. */
 function focusFrame(frame: HTMLElement) {
   if (!frame.hasAttribute('tabindex')) {
     frame.tabIndex = -1;

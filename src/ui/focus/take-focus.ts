@@ -1,14 +1,14 @@
-/** Takes the focus as it comes onto the page: what it says must be met before anything else. */
+/** Takes the focus when the element is mounted, because its message must be noticed first. */
 export function takeFocus(element: HTMLElement | null): void {
   element?.focus();
 }
 
-/** Takes the focus when what had it is gone from the page; it is never taken away from anything. */
+/** Takes the focus only when the focused element was removed from the page. */
 export function takeLostFocus(element: HTMLElement | null): void {
   if (isFocusLost()) element?.focus();
 }
 
-/** Whether nothing on the page has the focus. */
+/** Whether no element on the page has the focus. */
 export function isFocusLost(): boolean {
   return document.activeElement === null || document.activeElement === document.body;
 }

@@ -7,11 +7,11 @@ import { takeFocus } from '../focus/take-focus.ts';
 
 interface ErrorSummaryProps<Values extends FieldValues> {
   readonly form: UseFormReturn<Values>;
-  /** The form's fields in the order in which they stand on the page. */
+  /** The form's fields in the order in which they appear on the page. */
   readonly fields: readonly FieldPath<Values>[];
 }
 
-/** What stands in the way of going on, each line leading to its field in the words that stand beside it. */
+/** A summary of the errors. Each line has the text of the field's error and links to the field. */
 export function ErrorSummary<Values extends FieldValues>({ form, fields }: ErrorSummaryProps<Values>) {
   const formState = useFormState({ control: form.control });
   const headingId = useId();
@@ -24,13 +24,13 @@ export function ErrorSummary<Values extends FieldValues>({ form, fields }: Error
   return (
     <div className={style({ marginBottom: 24 })}>
       <div
-        // A new attempt makes a new group, which takes the focus again.
+        // A new submit creates a new group, which takes the focus again.
         key={formState.submitCount}
-        // What stands here on arrival came along from another step, which leads to the field itself.
+        // Errors that are present on arrival come from another step, and that step's link focuses the field.
         ref={formState.submitCount > 0 ? takeFocus : null}
         role="group"
         aria-labelledby={headingId}
-        // Read out as the group takes the focus: what is in a group is not.
+        // The description is announced when the group receives the focus. The content of a group is not.
         aria-describedby={listId}
         tabIndex={-1}
         className={problemStyle({ tone: 'negative' })}

@@ -9,7 +9,7 @@ function listen(isChange: () => boolean) {
   const onPause = vi.fn();
   const listening = debounceChanges(
     ({ callback }) => {
-      // Nothing that is listened for here reads what the form says of itself.
+      // The listener under test does not read the values.
       change = () => callback({ values: {} });
       return () => {
         change = () => {};

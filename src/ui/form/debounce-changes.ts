@@ -1,15 +1,15 @@
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
 
 interface DebounceListeners {
-  /** Called with every change of the form; false when it is none to wait for. */
+  /** Called on every change of the form. Returns false for a change that is ignored. */
   readonly isChange: () => boolean;
-  /** Called once after that, when the form has been left alone for a while. */
+  /** Called once when the form has not changed for the given time. */
   readonly onPause: () => void;
 }
 
 /**
- * Waits, with every change of a form, until it has been left alone for so many milliseconds. `look` waits as after
- * a change; `stop` ends it all, and what was waited for does not come.
+ * Waits on every change until the form has not changed for the given number of milliseconds. `look` starts the wait
+ * without a change. `stop` cancels it, and no callback follows.
  */
 export function debounceChanges<Values extends FieldValues>(
   subscribe: UseFormReturn<Values>['subscribe'],

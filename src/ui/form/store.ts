@@ -1,28 +1,28 @@
 import { useSyncExternalStore } from 'react';
 
-/** A value in the memory of the page, for components and whatever else reads or writes it. */
+/** A value in the memory of the page, shared by components and other modules. */
 export interface Store<Value> {
   readonly get: () => Value;
-  /** The value once every form that writes to it has written what was typed last. */
+  /** The value after every form that writes to the store has saved its pending input. */
   readonly latest: () => Value;
   readonly set: (value: Value) => void;
-  /** Sets a value that no form of before may overwrite when it leaves the page. */
+  /** Sets a value that an older form cannot overwrite when it unmounts. */
   readonly reset: (value: Value) => void;
-  /** How often it was reset: the key of every form that is filled from it. */
+  /** The number of resets, used as the key of every form that is filled from the store. */
   readonly version: () => number;
   readonly subscribe: (onChange: () => void) => () => void;
-  /** Adds what is called before the latest value is read, and returns what removes it. */
+  /** Adds a function that is called before the latest value is read. Returns a function that removes it. */
   readonly addWriter: (write: () => void) => () => void;
 }
 
 declare const secret: unique symbol;
 
-/** Marks a type of values with a secret in them. The mark is in types alone. */
+/** Marks a type whose values contain a secret. The mark exists in types only. */
 export interface HoldsSecret {
   readonly [secret]?: never;
 }
 
-/** Not never where a type, or anything in it, is marked. */
+/** Is not `never` if a type, or a type inside it, is marked. */
 type FindSecret<Value> = Value extends string | number | boolean | null | undefined | Error
   ? never
   : Value extends readonly (infer Item)[]
@@ -31,7 +31,7 @@ type FindSecret<Value> = Value extends string | number | boolean | null | undefi
       ? true
       : { readonly [Key in keyof Value]-?: FindSecret<Value[Key]> }[keyof Value];
 
-/** A value with a secret is refused: it belongs in the secret store. */
+/** Creates a store. A value with a secret does not compile, because it belongs in the secret store. */
 export function createStore<Value>(
   initial: Value,
   ..._refused: [FindSecret<Value>] extends [never] ? [] : ['Keep this in the secret store.']
@@ -39,7 +39,7 @@ export function createStore<Value>(
   return createUncheckedStore(initial);
 }
 
-/** A store for a value that may have secrets, for the secret store. */
+/** Creates a store for a value that may contain secrets. Only the secret store uses it. */
 export function createUncheckedStore<Value>(initial: Value): Store<Value> {
   let current = initial;
   let version = 0;
@@ -77,8 +77,8 @@ export function useStore<Value>(store: Store<Value>): Value {
 }
 
 /**
- * A plain value read from a store. What outlives a page uses this: of everything else in the store, such as a
- * secret, it keeps nothing.
+ * Reads a plain value from a store. Code that outlives a page uses this, because it keeps nothing else from the
+ * store, such as a secret.
  */
 export function useStoreValue<Value, Part extends string | boolean | null>(
   store: Store<Value>,
@@ -92,7 +92,7 @@ export function useStoreVersion(store: Pick<Store<unknown>, 'version' | 'subscri
   return useSyncExternalStore(store.subscribe, store.version, store.version);
 }
 
-/** Whether two plain values, made in the same order, hold the same. */
+/** Whether two plain values with the same key order are equal. */
 export function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -3,8 +3,9 @@ import type { FieldPath, FieldPathValues, FieldValues, UseFormReturn } from 'rea
 import { debounceChanges } from './debounce-changes.ts';
 
 /**
- * What `read` makes of some fields of a form, once they have been left alone for a while; null until then. The
- * component is drawn anew when that changes, and not with every key. `names` and `read` must stay the same.
+ * The result of `read` for some fields of a form, after the form has not changed for a while. It is null until then.
+ * The component renders again only when the result changes, and not on every key. `names` and `read` must stay the
+ * same between renders.
  */
 export function useDebouncedFields<Values extends FieldValues, Names extends FieldPath<Values>[], Read>(
   { getValues, subscribe }: UseFormReturn<Values>,

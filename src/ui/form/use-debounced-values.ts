@@ -3,7 +3,7 @@ import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { debounceChanges } from './debounce-changes.ts';
 
 /**
- * What a form holds after it has been left alone for a while. The component is drawn anew then, and not with
+ * The values of a form after they have not changed for a while. The component renders again only then, and not on
  * every key.
  */
 export function useDebouncedValues<Values extends FieldValues>(

@@ -3,12 +3,12 @@ import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { debounceChanges } from './debounce-changes.ts';
 import type { Store } from './store.ts';
 
-/** How long the typing must pause before it is remembered, in milliseconds. */
+/** Milliseconds without input after which the values are saved. */
 const pause = 300;
 
 /**
- * Writes what a form holds, valid or not, to a store: when the typing pauses, and when the form or the page is
- * left. A form that the store was reset under writes no more.
+ * Saves the values of a form, valid or not, to a store: when the user stops typing, and when the form or the page is
+ * closed. After a reset of the store, the form no longer writes.
  */
 export function useFormStore<Values extends FieldValues>(
   { getValues, subscribe }: UseFormReturn<Values>,
@@ -31,14 +31,14 @@ export function useFormStore<Values extends FieldValues>(
   }, [getValues, store, subscribe]);
 }
 
-/** Writes what a form holds to a store when the page is loaded again or left, and not before. */
+/** Saves the values of a form to a store only when the page is reloaded or left. */
 export function useFormSavedAtLast<Values extends FieldValues>(
   { getValues }: UseFormReturn<Values>,
   store: Store<Values>,
 ): void {
   useEffect(() => {
     const write = () => store.set(structuredClone(getValues()));
-    // Before whatever else happens then: a page that is emptied takes its forms away.
+    // Runs in the capture phase, because other handlers remove the forms from the page.
     window.addEventListener('pagehide', write, { capture: true });
     return () => window.removeEventListener('pagehide', write, { capture: true });
   }, [getValues, store]);

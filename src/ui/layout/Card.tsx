@@ -1,7 +1,7 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import type { ReactNode } from 'react';
 
-/** A surface that holds what belongs together. */
+/** A surface that groups related content. */
 export function Card({ children }: { readonly children: ReactNode }) {
   return (
     <div

@@ -8,7 +8,7 @@ interface NoticeProps {
   readonly children: ReactNode;
 }
 
-/** Something to know before going on. It is said aloud, all of it, as it comes onto the page or changes. */
+/** A notice that does not block the user. Its full text is announced when it appears or changes. */
 export function Notice({ variant, heading, children }: NoticeProps) {
   return (
     <InlineAlert variant={variant} fillStyle="subtleFill" styles={style({ width: 'full', maxWidth: 'full' })}>

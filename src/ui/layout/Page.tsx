@@ -3,7 +3,7 @@ import { createContext, use } from 'react';
 import type { ReactNode } from 'react';
 import { takeFocus } from '../focus/take-focus.ts';
 
-/** What the whole is called, in every title. */
+/** The product name, which is part of every title. */
 export const ProductName = createContext('');
 
 interface PageProps {
@@ -11,14 +11,14 @@ interface PageProps {
   /** One sentence below the heading. */
   readonly lead: ReactNode;
   readonly hasErrors: boolean;
-  /** What was done on the way here: it is said once, and stays as the children change. */
+  /** The result of the previous action. It is announced once and stays when the children change. */
   readonly notice?: ReactNode;
-  /** Whether the children only keep the place of what is still read. */
+  /** Whether the children are only placeholders for content that is loading. */
   readonly isPending?: boolean;
   readonly children: ReactNode;
 }
 
-/** A page: sets the title and takes the focus to its heading, so that a change of page is heard. */
+/** A page. It sets the title and moves the focus to the heading, so that screen readers announce the new page. */
 export function Page(props: PageProps) {
   const { heading, lead, hasErrors, notice = null, isPending = false, children } = props;
   const product = use(ProductName);
@@ -46,7 +46,8 @@ export function Page(props: PageProps) {
         </p>
       )}
       {notice !== null && <div className={style({ font: 'body', marginTop: 24 })}>{notice}</div>}
-      {/* Another heading may be higher: what comes with it is drawn anew, below it, and nothing is seen to move. */}
+      {/* Another heading may be taller. The new key renders the content below it again, so no layout shift is
+          visible. */}
       <div key={isPending ? 'pending' : 'ready'} className={style({ font: 'body', marginTop: 24 })}>
         {children}
       </div>

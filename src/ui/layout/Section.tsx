@@ -6,12 +6,12 @@ interface SectionProps {
   readonly heading: string;
   /** One sentence below the heading; null for none. */
   readonly lead: ReactNode;
-  /** What can be done about all of it, beside the heading; null for nothing. */
+  /** The action for the whole section, next to the heading, or null for none. */
   readonly action: ReactNode;
   readonly children: ReactNode;
 }
 
-/** A part of a page with a heading of its own. */
+/** A section of a page with a heading. */
 export function Section({ heading, lead, action, children }: SectionProps) {
   const headingId = useId();
   return (

@@ -1,6 +1,8 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 
-/** What is going on, said as it changes. It stands on the page while empty, else its first words go unheard. */
+/**
+ * Announces a status when it changes. The element must exist while it is empty, or the first text is not announced.
+ */
 export function Status({ children }: { readonly children: string }) {
   return (
     <p

@@ -13,7 +13,7 @@ const item = style({
   display: 'flex',
   alignItems: 'center',
   gap: 8,
-  // A label that becomes a link is higher.
+  // A label that becomes a link is taller.
   minHeight: 32,
   font: 'ui-lg',
   color: { default: 'neutral-subdued', isCurrent: 'neutral' },
@@ -32,7 +32,7 @@ const mark = style({
   justifyContent: 'center',
   font: 'ui-sm',
   fontWeight: 'bold',
-  // Else the browser lays its own background under the number, which is then as good as gone.
+  // Without this, the browser draws its own background behind the number, which makes the number unreadable.
   forcedColorAdjust: 'none',
   borderColor: {
     default: 'gray-500',
@@ -47,7 +47,7 @@ const mark = style({
   },
 });
 
-/** Where one is in a row of steps: a navigation list; a step that was reached before can be gone back to. */
+/** Shows the current step in a navigation list. Steps that were reached before are links. */
 export function StepIndicator({ steps }: StepIndicatorProps) {
   return (
     <nav aria-label="Steps">

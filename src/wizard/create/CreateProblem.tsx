@@ -10,17 +10,17 @@ import { RepairParam } from './RepairParam.tsx';
 import { useWizard } from '../wizard.tsx';
 
 interface CreateProblemProps {
-  /** Of a request that was not carried out, or never left. */
+  /** The error of a request that was not carried out or never sent. */
   readonly error: Error;
-  /** An earlier attempt whose outcome is still not known: then it is not safe to try again. */
+  /** An earlier attempt whose outcome is still unknown. Trying again is then not safe. */
   readonly earlier: Attempt | null;
   readonly onSearchEarlier: () => void;
-  /** Called with the answers after the field at fault was mended here. */
+  /** Called with the answers after the invalid field was corrected here. */
   readonly onRepaired: (answers: ParsedSourceAnswers) => void;
   readonly onRetry: () => void;
 }
 
-/** Why the connection was not created, and the shortest way to mend it. */
+/** Says why the connection was not created, and offers the shortest way to correct it. */
 export function CreateProblem(props: CreateProblemProps) {
   const { error, earlier, onSearchEarlier, onRepaired, onRetry } = props;
   const { source } = useWizard();

@@ -11,12 +11,12 @@ const words = {
   creating: 'Creating connection… Adobe may test the database first, which can take a minute.',
 } as const;
 
-/** After how many milliseconds a look is worth canceling. */
+/** Milliseconds after which the user can cancel a check. */
 const slowAfter = 1000;
 
 /**
- * What is being waited for while a connection is created, for how long, and the way out of it while nothing was sent.
- * It takes the focus from a panel that made way for it.
+ * Shows the current operation of a create and its elapsed time, and lets the user cancel before anything is sent. It
+ * takes the focus from the panel that it replaces.
  */
 export function CreateStatus() {
   const stage = useCreateStage();

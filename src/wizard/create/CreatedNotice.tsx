@@ -5,7 +5,7 @@ import { Notice } from '../../ui/layout/Notice.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { paths } from '../../session/paths.ts';
 
-/** Tells of a connection that was created after Review had been left. */
+/** Reports a connection that was created after the user left Review. */
 export function CreatedNotice() {
   const { creator, states } = useCreateStates();
   const created = Object.values(states).find((state) => state.status === 'created' && !state.wasLost);

@@ -8,7 +8,7 @@ interface DismissedCreateNoticeProps {
   readonly onSearch: () => void;
 }
 
-/** Warns before a connection is created whose earlier request may still have created one. */
+/** Warns before a create that an earlier request may already have created the connection. */
 export function DismissedCreateNotice({ attempt, onSearch }: DismissedCreateNoticeProps) {
   return (
     <Notice variant="notice" heading="An earlier connection may still appear">

@@ -10,14 +10,16 @@ interface FoundByNameProps {
   readonly attempt: Attempt;
   readonly connections: readonly Connection[];
   readonly onOpen: () => void;
-  /** null where there is no request to send. */
+  /** null when there is no request to send. */
   readonly onTryAgain: (() => void) | null;
   readonly onStop: () => void;
 }
 
 const text = style({ margin: 0 });
 
-/** Asks whether a connection of the same name is the one whose answer was lost: what is readable cannot tell. */
+/**
+ * Asks whether a connection of the same name is the one whose answer was lost. Its readable fields cannot show that.
+ */
 export function FoundByName({ attempt, connections, onOpen, onTryAgain, onStop }: FoundByNameProps) {
   return (
     <>

@@ -4,14 +4,14 @@ import { useLeaveQuestion } from '../../ui/use-leave-question.ts';
 import { paths } from '../../session/paths.ts';
 import { useCreateStage, useCreator } from '../../create/create-context.tsx';
 
-/** Warns before Review is left while a connection is being created. */
+/** Warns before the user leaves Review while a create is running. */
 export function LeaveGuard() {
   const stage = useCreateStage();
   const creator = useCreator();
-  // The page of the new connection is where this was to lead.
+  // The page of the new connection is the expected target, so no question is needed.
   const question = useLeaveQuestion(stage !== null, (path) => path.startsWith(`${paths.connections}/`));
   return (
-    // The dialog is dismissed just before its buttons are told of, and the first answer counts.
+    // The dialog is dismissed just before its button handlers run, and only the first answer counts.
     <DialogContainer onDismiss={() => question !== null && queueMicrotask(question.stay)}>
       {question !== null && (
         <AlertDialog

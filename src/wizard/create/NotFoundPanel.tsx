@@ -7,7 +7,7 @@ import type { Explanation } from '../../errors/explanations.ts';
 import { PlatformFieldLink } from './PlatformFieldLink.tsx';
 
 interface NotFoundPanelProps {
-  /** Why there is something to look for. */
+  /** The reason for the search. */
   readonly cause: string;
   readonly loss: Error | null;
   readonly end: Exclude<SearchEnd, { kind: 'unclear' }>;
@@ -16,7 +16,7 @@ interface NotFoundPanelProps {
   readonly onStop: () => void;
 }
 
-/** Says that a lost create was not found so far, which does not make it safe to create again. */
+/** Says that the connection of a lost create was not found yet. This does not make it safe to create again. */
 export function NotFoundPanel({ cause, loss, end, onSearch, onTryAgain, onStop }: NotFoundPanelProps) {
   const failure = end.kind === 'failed' ? end.error : null;
   return (

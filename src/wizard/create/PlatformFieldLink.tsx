@@ -7,7 +7,7 @@ import { paths } from '../../session/paths.ts';
 /** An error may be about a field of another step, which has no label here. */
 const labels: Readonly<Record<string, string>> = platformLabels;
 
-/** The way to the field of step one that an error is about, with its words beside it, and straight back to Review. */
+/** Shows the step-one field that an error is about, with a link to it that leads back to Review afterwards. */
 export function PlatformFieldLink({ explanation }: { readonly explanation: Explanation }) {
   const { fieldProblem } = useWizard();
   const { field, sentence, advice } = explanation;

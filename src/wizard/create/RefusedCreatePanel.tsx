@@ -10,7 +10,7 @@ interface RefusedCreatePanelProps {
   readonly onDismiss: () => void;
 }
 
-/** Says that a create was refused whose page had been left before the answer came. */
+/** Reports a create that was refused after the user left the page. */
 export function RefusedCreatePanel({ refused: { error, name }, onDismiss }: RefusedCreatePanelProps) {
   const { source } = useWizard();
   const explanation = explainError(error, source);

@@ -19,12 +19,15 @@ import { toSourceAddress } from '../../session/paths.ts';
 
 interface RepairParamProps {
   readonly param: string;
-  /** Goes with the person who rather looks at the whole step. */
+  /** The error message. It is passed on when the user opens the whole step instead. */
   readonly message: string;
   readonly onRepaired: (answers: ParsedSourceAnswers) => void;
 }
 
-/** The one field at fault, to be mended where its failure is shown. A secret is asked for anew. */
+/**
+ * Shows the one invalid field next to its error, so that the user can correct it there. A secret must be entered
+ * again.
+ */
 export function RepairParam({ param, message, onRepaired }: RepairParamProps) {
   const { source, answers: store, fieldProblem } = useWizard();
   const schema = useMemo(() => sourceAnswersSchema(source), [source]);
@@ -69,7 +72,7 @@ export function RepairParam({ param, message, onRepaired }: RepairParamProps) {
           to={toSourceAddress(source)}
           hash={`params.${param}`}
           onClick={() => {
-            // What was typed here goes along.
+            // The step gets the values that were entered here.
             store.set(form.getValues());
             fieldProblem.set({ field: `params.${param}`, message });
           }}

@@ -13,7 +13,7 @@ import { NotFoundPanel } from './NotFoundPanel.tsx';
 import { isFromForm, openCreated } from './creation.tsx';
 import { useWizard } from '../wizard.tsx';
 
-/** The states of a create whose answer did not arrive. */
+/** The states of a create whose answer was lost. */
 export type UnfinishedState = Extract<CreateState, { status: 'searching' | 'notFound' | 'created' }>;
 
 export function isUnfinished(state: CreateState): state is UnfinishedState {
@@ -28,13 +28,13 @@ interface UnfinishedCreatePanelProps {
   readonly access: Access;
   readonly creator: Creator;
   readonly state: UnfinishedState;
-  /** Sends the request once more, which may create a second one; null where there is no request to send. */
+  /** Sends the request again, which may create a duplicate, or null when there is no request to send. */
   readonly onTryAgain: (() => void) | null;
 }
 
 const text = style({ margin: 0 });
 
-/** What is known of a create whose answer did not arrive, and what can be done about it. */
+/** Shows what is known about a create whose answer was lost, and the available actions. */
 export function UnfinishedCreatePanel({ access, creator, state, onTryAgain }: UnfinishedCreatePanelProps) {
   const router = useRouter();
   const wizard = useWizard();
@@ -103,7 +103,7 @@ interface FocusedNoticeProps {
   readonly children: ReactNode;
 }
 
-/** Takes the focus from the button that made way for it. */
+/** Takes the focus from the button that it replaces. */
 function FocusedNotice({ variant, heading, children }: FocusedNoticeProps) {
   return (
     <TakesLostFocus key={heading} label={heading}>

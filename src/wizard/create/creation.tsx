@@ -14,7 +14,7 @@ import { toConnectionRequest } from '../../source-form/answers/to-connection-req
 import { type Wizard, useWizard } from '../wizard.tsx';
 import { paths } from '../../session/paths.ts';
 
-/** Stands above every page: a connection that is created opens its page, or is told of where the user is. */
+/** Wraps every page. A created connection opens its page, or a notice about it appears on the current page. */
 export function CreationProvider({ children }: { readonly children: ReactNode }) {
   const wizard = useWizard();
   const router = useRouter();
@@ -28,7 +28,7 @@ export function CreationProvider({ children }: { readonly children: ReactNode })
   );
 }
 
-/** What was sent goes on without the page, which then cannot tell the user what happened. */
+/** A sent request continues after the page is closed, and the user would not see its result. */
 function UnloadGuard() {
   useUnloadWarning(useCreateStage() === 'creating');
   return null;
@@ -39,13 +39,14 @@ function toListeners(wizard: Wizard, router: RegisteredRouter, queryClient: Quer
     preparePage: async () => {
       const { component } = router.routesById[paths.connection].options;
       await component?.preload?.();
-      // A page whose code has been loaded has nothing left to load.
+      // A page whose code is loaded has no `preload` left.
       if (component?.preload !== undefined) throw FlowServiceError.fromNetwork('getConnection', null, null);
     },
     onCreated: async (created) => {
       const { access, receipt, task } = created;
       if (task !== null) {
-        // Known already from the request, so that the page does not wait; old, so that it asks the service at once.
+        // The request already provides the data, so the page does not wait. The data is marked as stale, so the
+        // service is asked at once.
         queryClient.setQueryData(
           connectionQuery(access, receipt.id).queryKey,
           { ...redactRequest(task.source, task.request), ...receipt, sandboxName: access.sandbox },
@@ -53,16 +54,17 @@ function toListeners(wizard: Wizard, router: RegisteredRouter, queryClient: Quer
         );
       }
       const isAwaited = router.state.location.pathname === paths.review && isFromForm(wizard, created);
-      // The form is emptied only afterwards: a reload on the way must not find it without its attempt.
+      // The form is cleared afterwards, because a reload in between must not find it without its attempt.
       if (isAwaited) await openCreated(router, created);
-      // What was found while the user is elsewhere leaves the form alone: somebody may be typing in it.
+      // A connection that is found while the user is on another page does not change the form, because the user may
+      // be typing.
       if ((isAwaited || task !== null) && isFromForm(wizard, created)) wizard.finish();
       return isAwaited;
     },
   };
 }
 
-/** Goes to the page of what was created. */
+/** Opens the page of the created connection. */
 export async function openCreated(
   router: RegisteredRouter,
   { receipt, wasLost }: Pick<Created, 'receipt' | 'wasLost'>,
@@ -74,7 +76,7 @@ export async function openCreated(
   });
 }
 
-/** Whether the form still holds what was created: it may have become another connection meanwhile. */
+/** Whether the form still contains the created connection. The user may have changed it meanwhile. */
 export function isFromForm(
   { source, answers }: Wizard,
   { task, attempt }: { readonly task: CreateTask | null; readonly attempt: Created['attempt'] },

@@ -9,7 +9,7 @@ import { ImportSource } from './ImportSource.tsx';
 import { type WizardAnswers, mergeAnswers, toOfferedRows, undoRows } from './import-rows.ts';
 import { useWizard } from '../wizard.tsx';
 
-/** What was taken over. It may hold secrets. */
+/** The imported values. They may contain secrets. */
 export interface Import {
   readonly merge: (held: WizardAnswers) => WizardAnswers;
   readonly undo: (held: WizardAnswers) => WizardAnswers;
@@ -20,13 +20,13 @@ export interface Import {
 interface ImportDialogProps {
   readonly initialText: string;
   readonly held: WizardAnswers;
-  /** Whether credentials that would not open anything are left out. */
+  /** Whether credentials that cannot work are left out. */
   readonly keepsAccess: boolean;
   readonly onClose: () => void;
   readonly onApply: (taken: Import) => void;
 }
 
-/** Takes a text, shows what was found in it beside what is held, and takes over what is wanted. */
+/** Takes a text, shows the values found in it next to the current ones, and imports the selected values. */
 export function ImportDialog({ initialText, held, keepsAccess, onClose, onApply }: ImportDialogProps) {
   const { source } = useWizard();
   const environment = useEnvironment();

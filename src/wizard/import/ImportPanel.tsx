@@ -7,21 +7,21 @@ import { useLazyComponent } from '../../ui/use-lazy-component.ts';
 import type { Import } from './ImportDialog.tsx';
 import type { WizardAnswers } from './import-rows.ts';
 
-/** Loaded when it is wanted: it brings all the parsers with it. */
+/** Loaded on demand, because it includes all parsers. */
 const loadDialog = async () => (await import('./ImportDialog.tsx')).ImportDialog;
 
 interface ImportPanelProps {
   readonly label: string;
-  /** What the dialog opens with: the empty string for nothing yet, null while it is closed. */
+  /** The initial text of the dialog: empty for none, null while the dialog is closed. */
   readonly text: string | null;
   readonly onText: (text: string | null) => void;
-  /** Whether credentials that would not open anything are left out, because the page cannot do without. */
+  /** Whether credentials that cannot work are left out, because the page needs working ones. */
   readonly keepsAccess: boolean;
   readonly read: () => WizardAnswers;
   readonly write: (answers: WizardAnswers) => void;
 }
 
-/** The way in for everything that is pasted, and the way back out of it. */
+/** Opens the import dialog and can undo the last import. */
 export function ImportPanel({ label, text, onText, keepsAccess, read, write }: ImportPanelProps) {
   const [applied, setApplied] = useSecretState<Import | null>(null, null);
   const [said, setSaid] = useState('');

@@ -9,7 +9,7 @@ import type { ImportRow } from './import-rows.ts';
 interface ImportPreviewProps {
   readonly result: Import;
   readonly rows: readonly ImportRow[];
-  /** The keys of the rows whose present value stays. */
+  /** The keys of the rows whose current value is kept. */
   readonly kept: ReadonlySet<string>;
   readonly onKeep: (key: string, isKept: boolean) => void;
 }
@@ -26,12 +26,12 @@ const cell = style({
   borderColor: 'gray-200',
 });
 
-/** What was found, beside what is held: each can be taken over or left. */
+/** Shows the found values next to the current ones. Each can be imported or skipped. */
 export function ImportPreview({ result, rows, kept, onKeep }: ImportPreviewProps) {
   return (
     <div className={style({ display: 'flex', flexDirection: 'column', gap: 16 })}>
       <p
-        // The box with the text is gone: its focus goes to what was read in it, so that it is heard.
+        // The text box is gone, so the focus moves to the result, which is then announced.
         ref={takeFocus}
         tabIndex={-1}
         className={style({ margin: 0, outlineStyle: 'none' })}

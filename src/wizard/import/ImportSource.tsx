@@ -19,10 +19,10 @@ interface ImportSourceProps {
   readonly onText: (text: string) => void;
 }
 
-/** In bytes. Nothing that can be imported comes near it. */
+/** In bytes. Valid imports are much smaller. */
 const largestFile = 1_048_576;
 
-/** Takes the text: pasted, typed, dropped as a file, or picked as one. */
+/** The input for a text that is pasted, typed, dropped as a file or chosen as a file. */
 export function ImportSource({ source, initialText, refusal, onText }: ImportSourceProps) {
   const [text, setText] = useSecretState(initialText, '');
   const [fileProblem, setFileProblem] = useState<string | null>(null);
@@ -65,7 +65,7 @@ export function ImportSource({ source, initialText, refusal, onText }: ImportSou
         onChange={setText}
         onPaste={(event) => {
           const pasted = event.clipboardData.getData('text');
-          // Into an empty box: there is nothing to add to it, so it is read at once.
+          // Text that is pasted into an empty box is read at once, because it is complete.
           if (text.trim() === '' && pasted !== '') {
             event.preventDefault();
             setText(pasted);
@@ -87,7 +87,7 @@ export function ImportSource({ source, initialText, refusal, onText }: ImportSou
           <Button variant="secondary">Choose file</Button>
         </FileTrigger>
       </div>
-      {/* The words beside the box are its description, which nobody hears as it changes. */}
+      {/* The message next to the box is its description. Screen readers do not announce changes of a description. */}
       <VisuallyHidden role="status">{problem}</VisuallyHidden>
     </div>
   );

@@ -8,13 +8,13 @@ import type { SourceAnswers } from '../../source-form/answers/source-answers.ts'
 import { isSecret } from '../../sources/secrets.ts';
 import type { ParamAnswer, Source } from '../../sources/source.ts';
 
-/** Everything the wizard asks for, as its steps hold it. */
+/** All answers of the wizard as its steps contain them. */
 export interface WizardAnswers {
   readonly platform: PlatformAnswers;
   readonly source: SourceAnswers;
 }
 
-/** One field for which something was found. */
+/** One field for which a value was found. */
 export interface ImportRow {
   /** `apiKey`, `name`, `params.host` and the like. */
   readonly key: string;
@@ -31,7 +31,7 @@ const platformFields = [
   { key: 'sandbox', label: platformLabels.sandbox, isSecret: false },
 ] as const;
 
-/** The rows of step one. */
+/** The keys of step one. */
 const platformKeys: readonly string[] = platformFields.map(({ key }) => key);
 
 const sourceFields = [
@@ -39,7 +39,7 @@ const sourceFields = [
   { key: 'description', label: 'Description', isSecret: false },
 ] as const;
 
-/** What was found beside what is held, in the order of the steps. What was not found has no row. */
+/** The found values next to the current ones, in the order of the steps. A field without a found value has no row. */
 export function toImportRows(source: Source, held: WizardAnswers, found: FoundAnswers): readonly ImportRow[] {
   const foundParams: Readonly<Record<string, ParamAnswer | undefined>> = found.params ?? {};
   return [
@@ -57,11 +57,11 @@ export function toImportRows(source: Source, held: WizardAnswers, found: FoundAn
 
 interface ImportRules {
   readonly environment: Environment;
-  /** Whether credentials that would not open anything are left out. */
+  /** Whether credentials that cannot work are left out. */
   readonly keepsAccess: boolean;
 }
 
-/** The rows of what was found that can be taken over. */
+/** The rows that can be imported. */
 export function toOfferedRows(
   source: Source,
   held: WizardAnswers,
@@ -70,13 +70,13 @@ export function toOfferedRows(
 ): readonly ImportRow[] {
   const all = toImportRows(source, held, found);
   const isOfSource = ({ key }: ImportRow) => !platformKeys.includes(key);
-  // The server's credentials are not the browser's to replace.
+  // Values from the browser cannot replace the server's credentials.
   if (environment.credentials !== null) return all.filter((row) => row.key === 'sandbox' || isOfSource(row));
   const opensSomething = readAccess(mergeAnswers(source, held, all).platform, environment) !== null;
   return keepsAccess && !opensSomething ? all.filter(isOfSource) : all;
 }
 
-/** The answers after taking over the rows: nothing else changes, but for what follows from them. */
+/** The answers after the rows are imported. Only the rows and values that depend on them change. */
 export function mergeAnswers(source: Source, held: WizardAnswers, rows: readonly ImportRow[]): WizardAnswers {
   const taken = new Map(rows.map(({ key, found }) => [key, found]));
   const textOf = (key: string, now: string) => {
@@ -104,7 +104,7 @@ export function mergeAnswers(source: Source, held: WizardAnswers, rows: readonly
   };
 }
 
-/** The answers with imported values put back to what they were, save where something else was typed since. */
+/** Restores the values from before the import, except for values that were changed since. */
 export function undoRows(source: Source, held: WizardAnswers, rows: readonly ImportRow[]): WizardAnswers {
   const back = rows
     .filter(({ key, found }) => readAnswer(held, key) === found)

@@ -10,7 +10,7 @@ import { type WizardAnswers, mergeAnswers, toImportRows } from './import-rows.ts
 const runs = Number(process.env['SOAK_RUNS'] ?? 500);
 const seed = Number(process.env['SOAK_SEED'] ?? 20_250_502);
 
-/** Both ends of every secret, so that a piece of it is found too. */
+/** The start and the end of every secret, so that a part of it is also found. */
 const ends = ['Zq9', '9qZ'] as const;
 const secret = fc
   .string({ unit: fc.constantFrom(...Array.from('aX7!#$%&*+,-./:;=?@^_ ~"\'\\()<>{}|')), maxLength: 6 })
@@ -164,7 +164,7 @@ it(`${runs} pasted texts: a secret gets into no field that shows it, no sentence
   expect(report).toBeUndefined();
 }, 300_000);
 
-/** What somebody types or pastes into one of the fields, the password in its own field or not. */
+/** The input for one of the fields. The password may be in its own field or in another one. */
 const typed = fc.record({
   field: fc.constantFrom(
     'apiKey',

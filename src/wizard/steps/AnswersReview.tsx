@@ -16,7 +16,7 @@ interface AnswersReviewProps {
   readonly answers: ParsedSourceAnswers;
 }
 
-/** Every answer, with the way back to the step that asked for it. */
+/** Lists every answer with a link to its step. */
 export function AnswersReview({ access, source, answers }: AnswersReviewProps) {
   const { credentials: held } = useEnvironment();
   const preset = source.presets.find(({ id }) => id === answers.preset);

@@ -25,7 +25,7 @@ const guides = {
   },
 } as const;
 
-/** The three values that Adobe wants with every request, and ways to fill them in. */
+/** The three values that Adobe requires in every request, and ways to fill them in. */
 export function CredentialFields({ form }: { readonly form: UseFormReturn<PlatformAnswers> }) {
   const { target } = useEnvironment();
   return (

@@ -5,10 +5,10 @@ import type { UseFormReturn } from 'react-hook-form';
 import { fetchDemoCredentials } from '../../session/demo-credentials.ts';
 import type { PlatformAnswers } from '../../session/platform-answers.ts';
 
-/** Fills in step one with credentials that the local Flow Service makes for the purpose. */
+/** Fills in step one with credentials that the local Flow Service generates. */
 export function DemoCredentials({ form }: { readonly form: UseFormReturn<PlatformAnswers> }) {
   const demo = useMutation({
-    // Resolves with nothing, so that no mutation keeps the token.
+    // Resolves without a value, so that no mutation keeps the token.
     mutationFn: async () =>
       form.reset(await fetchDemoCredentials(), { keepDefaultValues: true, keepSubmitCount: true }),
     networkMode: 'always',

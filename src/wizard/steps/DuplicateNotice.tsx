@@ -16,10 +16,12 @@ interface DuplicateNoticeProps {
   readonly request: ConnectionRequest;
 }
 
-/** More of them would say nothing more. */
+/** The limit on listed connections. More would not help the user. */
 const mostShown = 5;
 
-/** Says that the sandbox already holds something like it. It blocks nothing, and is silent when the list cannot be had. */
+/**
+ * Warns that the sandbox has a similar connection. It blocks nothing, and shows nothing when the list is unavailable.
+ */
 export function DuplicateNotice({ access, source, request }: DuplicateNoticeProps) {
   const { data } = useQuery(allConnectionsQuery(access, source.connectionSpec.id));
   const duplicates = findDuplicates(source, request, data?.connections ?? []);

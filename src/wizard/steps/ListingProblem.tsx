@@ -6,12 +6,12 @@ import { type PlatformAnswers, platformLabels } from '../../session/platform-ans
 import { Status } from '../../ui/layout/Status.tsx';
 import { useLazyComponent } from '../../ui/use-lazy-component.ts';
 
-/** Loaded when there is a problem: the first step is to be there soon. */
+/** Loaded only when there is a problem, because the first step must load quickly. */
 const loadDetails = async () => (await import('../../errors/ErrorDetails.tsx')).ErrorDetails;
 
 const frame = style({
   font: 'body',
-  // Empty it takes no place, not even a gap.
+  // An empty element takes no space and adds no gap.
   display: { default: 'flex', isEmpty: 'contents' },
   flexDirection: 'column',
   gap: 12,
@@ -19,13 +19,13 @@ const frame = style({
 
 interface ListingProblemProps {
   readonly form: UseFormReturn<PlatformAnswers>;
-  /** null while there is none. */
+  /** null when there is no problem. */
   readonly problem: { readonly error: unknown; readonly retry: () => void } | null;
 }
 
 const credentialFields = ['apiKey', 'organizationId', 'accessToken'] as const;
 
-/** Why the sandboxes could not be listed, with the way to the field at fault. It blocks nothing. */
+/** Says why the sandboxes could not be listed, with a link to the invalid field. It blocks nothing. */
 export function ListingProblem({ form, problem }: ListingProblemProps) {
   const { Component: ErrorDetails } = useLazyComponent(loadDetails, problem !== null);
   const explanation = problem === null ? null : explainError(problem.error, null);

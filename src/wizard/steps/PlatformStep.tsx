@@ -29,7 +29,7 @@ const fields = ['apiKey', 'organizationId', 'accessToken', 'sandbox'] as const;
 
 const route = getRouteApi(paths.platform);
 
-/** Step one: who calls, and in which sandbox. */
+/** Step one: the credentials and the sandbox. */
 export function PlatformStep() {
   return <PlatformForm key={useStoreVersion(usePlatformAnswers())} />;
 }

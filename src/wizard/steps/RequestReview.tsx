@@ -15,7 +15,7 @@ interface RequestReviewProps {
   readonly request: ConnectionRequest;
 }
 
-/** The request as it will be sent, secrets excepted. */
+/** The request as it will be sent, without secrets. */
 export function RequestReview({ access, source, request }: RequestReviewProps) {
   const environment = useEnvironment();
   const { clientId: apiKey = '', organizationId = '' } = environment.credentials ?? {};

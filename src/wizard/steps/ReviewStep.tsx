@@ -26,7 +26,7 @@ import { WizardPage } from '../WizardPage.tsx';
 import { type Progress, useProgress, useWizard } from '../wizard.tsx';
 import { paths, toSourceAddress } from '../../session/paths.ts';
 
-/** Step three: every answer once more, the request they make, and the button that sends it. */
+/** Step three: all answers, the resulting request, and the button that sends it. */
 export function ReviewStep() {
   const progress = useProgress();
   const { source, answers, fieldProblem } = useWizard();
@@ -34,10 +34,10 @@ export function ReviewStep() {
   const isAnswered = sourceAnswersSchema(source).safeParse(useStore(answers)).success;
   switch (progress.open) {
     case 'platform':
-      // A token runs out while one reads; with a new one, Continue leads straight back.
+      // A token can expire while the user reads. With a new token, Continue leads straight back.
       return <ToPlatformStep next={isAnswered ? paths.review : null} />;
     case 'source':
-      // To the field at fault, where one is known.
+      // Leads to the invalid field if it is known.
       return (
         <Navigate to={toSourceAddress(source)} {...(problem !== null && { hash: problem.field })} replace />
       );
@@ -117,7 +117,7 @@ function Review({ progress: { access, answers } }: ReviewProps) {
           )}
           <CreateStatus />
         </Card>
-        {/* Found while the page is read, so it is below what can be pressed. */}
+        {/* The notice arrives while the user reads, so it is below all buttons. */}
         {!isBusy && unfinished === null && (
           <DuplicateNotice access={access} source={source} request={request} />
         )}
@@ -126,12 +126,12 @@ function Review({ progress: { access, answers } }: ReviewProps) {
   );
 }
 
-/** Whether a refusal is of this very request: a changed one may be accepted. */
+/** Whether a refusal is about this exact request. The service may accept a changed one. */
 function isAbout({ task }: Refused, access: Access, request: ConnectionRequest): boolean {
   return task === null || isSame([task.access, task.request], [access, request]);
 }
 
-/** The attempt to warn of: the user stopped looking for it, or the refusal that was told with it is of the past. */
+/** The attempt to warn about. The user stopped its search, or the refusal that mentioned it is outdated. */
 function findDismissed(state: CreateState, request: ConnectionRequest): Attempt | null {
   if (state.status === 'refused') return state.unfinished?.attempt ?? null;
   if (state.status !== 'idle' || state.unfinished?.attempt.name !== request.name) return null;

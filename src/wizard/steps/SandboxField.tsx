@@ -8,7 +8,7 @@ import { useLazyComponent } from '../../ui/use-lazy-component.ts';
 import { ListingProblem } from './ListingProblem.tsx';
 import { mostListed, useSandboxes } from './use-sandboxes.ts';
 
-/** A list box is heavy, so it comes when there is something to list. */
+/** A list box is a large module, so it is loaded when there is a list. */
 const loadCombo = async () => (await import('../../ui/fields/ComboInput.tsx')).ComboInput<PlatformAnswers>;
 
 const guide = {
@@ -20,11 +20,11 @@ const guide = {
 interface SandboxFieldProps {
   readonly form: UseFormReturn<PlatformAnswers>;
   readonly isHeldByServer: boolean;
-  /** What follows the field: the reason why there is no list comes late, and below it. */
+  /** Content below the field. The reason for a missing list arrives late, so it goes below. */
   readonly children: ReactNode;
 }
 
-/** The sandbox: chosen from a list as soon as the credentials give one, typed by hand until then and otherwise. */
+/** The sandbox field: a list when the credentials provide one, and a text field otherwise. */
 export function SandboxField({ form, isHeldByServer, children }: SandboxFieldProps) {
   const { sandboxes, status, isListing, problem } = useSandboxes(form, isHeldByServer);
   const { Component: SandboxList } = useLazyComponent(loadCombo, sandboxes !== null);
@@ -44,7 +44,7 @@ export function SandboxField({ form, isHeldByServer, children }: SandboxFieldPro
           />
         )}
       </div>
-      {/* The words below the field are its description, which nobody hears as it changes. */}
+      {/* The text below the field is its description. Screen readers do not announce changes of a description. */}
       <VisuallyHidden role="status">{isListing ? status : ''}</VisuallyHidden>
       {children}
       <ListingProblem form={form} problem={problem} />
@@ -52,7 +52,7 @@ export function SandboxField({ form, isHeldByServer, children }: SandboxFieldPro
   );
 }
 
-/** What is selected in the field that the list is about to replace; null when the user types elsewhere. */
+/** The selection in the field that the list is about to replace, or null when the user is in another field. */
 function readSelection(): TextSelection | null {
   const { activeElement: focused } = document;
   if (!(focused instanceof HTMLInputElement) || focused.name !== 'sandbox') return null;

@@ -6,7 +6,7 @@ interface HeldCredentialsProps {
   readonly credentials: NonNullable<Environment['credentials']>;
 }
 
-/** In place of the credential fields when the server behind this page holds the credentials. */
+/** Shown in place of the credential fields when the server has the credentials. */
 export function ServerCredentials({ credentials }: HeldCredentialsProps) {
   const { clientId, organizationId, expiresAt } = credentials;
   return (

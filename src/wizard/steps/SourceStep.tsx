@@ -90,7 +90,8 @@ function SourceForm({ access }: { readonly access: Access }) {
           </StepButtons>
         </Card>
       </form>
-      {/* What became of an earlier create is found out while the form is filled in, so it is said below the form. */}
+      {/* The outcome of an earlier create arrives while the user fills in the form, so it is shown below the form.
+       */}
       <div className={style({ display: 'flex', flexDirection: 'column', gap: 24, marginTop: 24 })}>
         {isUnfinished(state) && (
           <UnfinishedCreatePanel access={access} creator={creator} state={state} onTryAgain={null} />

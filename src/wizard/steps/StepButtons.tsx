@@ -5,9 +5,9 @@ import type { ReactNode } from 'react';
 interface StepButtonsProps {
   /** null on the first step. */
   readonly onBack: (() => void) | null;
-  /** Hides Back, and leaves its place empty: what was just pressed beside it stays where it is. */
+  /** Hides Back but keeps its space, so that the pressed button next to it does not move. */
   readonly isBusy?: boolean;
-  /** The button that leads on. */
+  /** The button that leads to the next step. */
   readonly children: ReactNode;
 }
 

@@ -4,7 +4,7 @@ import { usePlatformAnswers } from '../../session/access.tsx';
 import { isExpired } from '../../session/platform-answers.ts';
 import { paths } from '../../session/paths.ts';
 
-/** Leads back to step one where its answers do not suffice: to the token, when that ran out meanwhile. */
+/** Redirects to step one when its answers are incomplete, and to the token field when the token has expired. */
 export function ToPlatformStep({ next }: { readonly next: string | null }) {
   const { accessToken } = usePlatformAnswers().get();
   const [now] = useState(Date.now);

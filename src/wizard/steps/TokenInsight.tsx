@@ -6,16 +6,16 @@ import type { PlatformAnswers } from '../../session/platform-answers.ts';
 import { Advice } from '../../ui/fields/Advice.tsx';
 import { useNow } from '../../ui/content/use-now.ts';
 
-/** Until when the access token is good, as it says itself: read on this page and sent nowhere. */
+/** Shows when the access token expires. The token is decoded on this page and not sent anywhere. */
 export function TokenExpiry({ form }: { readonly form: UseFormReturn<PlatformAnswers> }) {
   const claims = readAccessToken(useWatch({ control: form.control, name: 'accessToken' }));
   return (
-    // Its line is there before the token is.
+    // The line exists before a token is entered.
     <div className={style({ minHeight: '[18px]' })}>{claims !== null && <Expiry claims={claims} />}</div>
   );
 }
 
-/** Says that the access token was made with another credential. It comes and goes with the typing, so it goes last. */
+/** Warns that the access token was generated for another credential. It changes with the input, so it comes last. */
 export function TokenMismatch({ form }: { readonly form: UseFormReturn<PlatformAnswers> }) {
   const [apiKey, accessToken] = useWatch({ control: form.control, name: ['apiKey', 'accessToken'] });
   const clientId = readAccessToken(accessToken)?.clientId ?? null;
@@ -44,7 +44,7 @@ function describeMismatch(clientId: string, apiKey: string): string {
     : `This token was generated for another credential, ${clientId}. The API key and the token must belong to the same credential.`;
 }
 
-/** Counts down before everyone’s eyes, and is no live region: a screen reader would never come to rest. */
+/** A visible countdown. It is not a live region because a screen reader would announce every second. */
 function Expiry({ claims: { expiresAt } }: { readonly claims: AccessTokenClaims }) {
   const now = useNow();
   return (

@@ -6,17 +6,17 @@ import { type Source, findParam } from '../../sources/source.ts';
 
 export interface Duplicate {
   readonly connection: Connection;
-  /** What it shares with the connection about to be made. */
+  /** The values that it shares with the new connection. */
   readonly shares: 'name' | 'target' | 'name and target';
 }
 
-/** The connections that have the name of a new one, or lead to the same place as the same user. */
+/** The connections that have the same name as a new one, or the same target and user. */
 export function findDuplicates(
   source: Source,
   request: ConnectionRequest,
   connections: readonly Connection[],
 ): readonly Duplicate[] {
-  // Encryption does not make it another place.
+  // Encryption does not change the target.
   const target = Object.fromEntries(
     Object.entries(toTarget(source, request)).filter(
       ([name]) => findParam(source, name)?.control !== 'switch',

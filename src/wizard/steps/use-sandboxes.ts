@@ -7,11 +7,14 @@ import { sandboxesQuery } from '../../api/queries.ts';
 import { useDebouncedFields } from '../../ui/form/use-debounced-fields.ts';
 
 const debounceMilliseconds = 400;
-/** How many sandboxes are listed at once. */
+/** The maximum number of sandboxes in the list. */
 export const mostListed = 500;
 const credentialFields = ['apiKey', 'organizationId', 'accessToken'] as const;
 
-/** The sandboxes for the credentials in the form, once those are well-formed and have been left alone for a moment. */
+/**
+ * The sandboxes for the credentials in the form. They are read when the credentials are well-formed and have not
+ * changed for a moment.
+ */
 export function useSandboxes(form: UseFormReturn<PlatformAnswers>, isHeldByServer: boolean) {
   const credentials = useDebouncedFields(form, credentialFields, readCredentials, debounceMilliseconds);
   const isAsked = isHeldByServer || credentials !== null;
@@ -19,21 +22,21 @@ export function useSandboxes(form: UseFormReturn<PlatformAnswers>, isHeldByServe
 
   const sandboxes = query.data?.items.filter(isUsable) ?? null;
   return {
-    /** Those that can be used; null while there is no list. */
+    /** The usable sandboxes, or null while there is no list. */
     sandboxes: sandboxes?.map((sandbox) => ({ name: sandbox.name, description: describe(sandbox) })) ?? null,
     status: isAsked ? describeStatus(query.isFetching, sandboxes, query.data?.unreadable ?? 0) : whenComplete,
-    /** Whether the status is that of a listing, which goes on or went well. */
+    /** Whether the status is about a listing that is running or succeeded. */
     isListing: isAsked && !query.isError,
     problem: isAsked && query.isError ? { error: query.error, retry: () => void query.refetch() } : null,
   };
 }
 
-/** One that does not say its state is taken for an active one: the service lists no others (OAS-SB). */
+/** A sandbox without a state counts as active, because the service lists only active ones (OAS-SB). */
 function isUsable({ state = 'active' }: Sandbox): boolean {
   return state.toLowerCase() === 'active';
 }
 
-/** null while they are not well-formed. */
+/** null while the credentials are not well-formed. */
 function readCredentials([apiKey, organizationId, accessToken]: [string, string, string]) {
   const parsed = credentialsSchema.safeParse({ apiKey, organizationId, accessToken });
   return parsed.success ? parsed.data : null;

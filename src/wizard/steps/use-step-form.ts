@@ -12,12 +12,12 @@ import { useFormStore } from '../../ui/form/use-form-store.ts';
 import { useSecretForm } from '../../session/use-secret-form.ts';
 import { useWizard } from '../wizard.tsx';
 
-/** Every secret of a step is in its store, too. */
+/** Every secret of a step is also in its store. */
 const inStore = [] as const;
 
 /**
- * A step's form: filled from its store and written back to it, checked on Continue, and with what the service
- * said about one of its `fields` standing beside that field.
+ * The form of a step. It is filled from its store and saved to it, and validated on Continue. An error of the service
+ * about one of its `fields` is shown next to that field.
  */
 export function useStepForm<Values extends FieldValues>(
   store: Store<Values>,
@@ -45,7 +45,7 @@ export function useStepForm<Values extends FieldValues>(
   return form;
 }
 
-/** Takes the focus to the field that the address names after its `#`, if the form has it. */
+/** Focuses the field that the URL fragment names, if the form has it. */
 export function focusNamedField(form: HTMLFormElement | null): void {
   const named = form?.elements.namedItem(window.location.hash.slice(1));
   if (named instanceof HTMLElement) named.focus();
