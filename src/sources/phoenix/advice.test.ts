@@ -50,6 +50,9 @@ it.each([
   '::1',
   '[fe80::1]',
   'fd00::1',
+  '100.64.0.1',
+  '::ffff:10.0.0.1',
+  '198.18.0.1',
   'db.local',
 ])('Adobe cannot reach %s', (host) => {
   expect(advisePhoenix({ ...fine, host })[0]?.message).toContain('can’t reach it');

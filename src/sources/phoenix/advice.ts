@@ -1,10 +1,10 @@
+import ipaddr from 'ipaddr.js';
 import type { Advice, ParamAnswers } from '../source.ts';
 
 const isHdInsight = (host: string) => /\.azurehdinsight\.net$/i.test(host);
 
-/** Addresses that mean something only where they are used: loopback, private, link-local (RFC 6890, RFC 4193). */
-const localAddress =
-  /^(?:localhost|.*\.(?:local|localhost|internal)|127\.[\d.]+|10\.[\d.]+|192\.168\.[\d.]+|172\.(?:1[6-9]|2\d|3[01])\.[\d.]+|169\.254\.[\d.]+|0\.0\.0\.0|\[?::1\]?|\[?f[cd][\da-f]{2}:[\da-f:]*\]?|\[?fe80:[\da-f:]*\]?)$/i;
+/** Names that mean something only where they are used (RFC 6761, RFC 6762). */
+const localName = /^(?:localhost|.*\.(?:local|localhost|internal))$/i;
 
 /** What is worth a second look in the answers about Phoenix. None of it blocks. */
 export function advisePhoenix(params: ParamAnswers): readonly Advice[] {
@@ -14,7 +14,7 @@ export function advisePhoenix(params: ParamAnswers): readonly Advice[] {
   const password = typeof params['password'] === 'string' ? params['password'] : '';
   const isEncrypted = params['enableSsl'] === true;
   const advice: Advice[] = [];
-  if (localAddress.test(host)) {
+  if (localName.test(host) || isLocalAddress(host)) {
     advice.push({
       param: 'host',
       message: 'This address is private. Adobe connects from its cloud and can’t reach it.',
@@ -54,4 +54,11 @@ export function advisePhoenix(params: ParamAnswers): readonly Advice[] {
 
 function text(answer: ParamAnswers[string] | undefined): string {
   return typeof answer === 'string' ? answer.trim() : '';
+}
+
+/** Whether an address is none of the public internet: loopback, private, carrier-grade and the like. */
+function isLocalAddress(host: string): boolean {
+  const address = host.replace(/^\[(.*)\]$/, '$1');
+  const isAddress = ipaddr.IPv4.isValidFourPartDecimal(address) || ipaddr.IPv6.isValid(address);
+  return isAddress && ipaddr.process(address).range() !== 'unicast';
 }
