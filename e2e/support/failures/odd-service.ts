@@ -112,10 +112,10 @@ export async function expectSound(page: Page) {
 export async function expectUnread(page: Page, count: number, one: string, several: string) {
   const words =
     count === 1
-      ? `1 ${one} could not be read`
-      : `${count.toLocaleString('en-US')} ${several} could not be read`;
+      ? `1 ${one} is not shown because it could not be read.`
+      : `${count.toLocaleString('en-US')} ${several} are not shown because they could not be read.`;
   const said = page
-    .getByText(new RegExp(`\\b(?:${one}|${several}) could not be read`))
+    .getByText(new RegExp(`\\b(?:${one} is|${several} are) not shown because`))
     .filter({ visible: true });
   await (count === 0 ? expect(said).toHaveCount(0) : expect(said.first()).toContainText(words));
 }

@@ -92,7 +92,7 @@ export async function walkLostAnswer(page: Page, look: Look) {
   await look('Review, looking for what was lost');
   await press(page, 'Stop search');
   await expect(problemSummary(page)).toBeVisible();
-  await page.getByText('Error details').click();
+  await page.getByText('Error details', { exact: true }).click();
   await look('Review, not found');
   await press(page, 'Stop here');
   await expect(page.getByText('An earlier connection may still appear')).toBeVisible();

@@ -109,7 +109,7 @@ test('the list of sandboxes, why there is none, what the token says and a spec w
   await expectNothingMoves(page, 'the token is refused', async () => {
     await field(page, 'Access token').fill('refused.access.token');
     await expect(page.getByText('Sandboxes could not be loaded.')).toBeVisible();
-    await expect(page.getByText('Error details')).toBeVisible();
+    await expect(page.getByText('Error details', { exact: true })).toBeVisible();
   });
   await field(page, 'Access token').fill(caller.accessToken);
   await press(page, 'Continue');

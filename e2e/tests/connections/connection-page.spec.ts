@@ -59,7 +59,7 @@ test('the words of the database are told, no result is unknown, and what is not 
   await openConnection(page, given);
   await expectTest(page, 'Failed');
   await expect(section(page, 'Test')).toContainText('The database rejected this username and password.');
-  await page.getByText('Error details').click();
+  await page.getByText('Error details', { exact: true }).click();
   await expect(section(page, 'Test')).toContainText('REST call failed with 401 Unauthorized');
   await expect(page.getByText('Tables are not listed because the test failed.')).toBeVisible();
 

@@ -170,7 +170,7 @@ test('whatever an error says, it is shown in our words and in its own', async ({
       await expect(page.getByRole('group', { name: 'There is a problem' }).locator('strong')).toHaveText(
         /\S.*\.$/,
       );
-      await page.getByText('Error details').click();
+      await page.getByText('Error details', { exact: true }).click();
       await expect(page.getByText(`HTTP ${status}`)).toBeVisible();
       await expectSound(page);
     }),

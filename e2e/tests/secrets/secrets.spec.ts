@@ -85,7 +85,7 @@ test('what the service said holds no secret though it was quoted, nor does a cop
   await goToReviewAs(page, caller, { ...mycluster, host: 'quoted-password.example', password });
   await press(page, 'Create connection');
   const panel = problemSummary(page);
-  await panel.getByText('Error details').click();
+  await panel.getByText('Error details', { exact: true }).click();
   await expect(panel.getByText('Signing in with •••••••• failed.').first()).toBeVisible();
   await press(page, 'Copy for Adobe Support');
   await expect(panel.getByText('Copied')).toBeVisible();

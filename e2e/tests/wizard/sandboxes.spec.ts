@@ -180,7 +180,7 @@ test('a service that asks to wait is asked again when the wait is over, and not 
   const caller = { ...(await getOwnCredentials()), apiKey: 'sandboxes-rate-limited', sandbox: 'dev' };
   await fillCaller(page, caller);
   await expect(page.getByText(/^Flow Service asks you to wait \d more s\.$/)).toBeVisible();
-  await page.getByText('Error details').click();
+  await page.getByText('Error details', { exact: true }).click();
   await expect(page.getByText(/^Code 429050$/m)).toBeVisible();
   await expect(page.getByRole('status').filter({ hasText: 'sandboxes available' })).toBeVisible();
   await expect(page.getByText('Sandboxes could not be loaded.')).toBeHidden();
