@@ -21,16 +21,16 @@ export default defineConfig({
   workers: 2,
   forbidOnly: process.env['CI'] !== undefined,
   retries: 0,
-  // For what hangs only: a busy machine is no reason to fail.
+  // The timeout is only for tests that hang. A slow computer must not fail them.
   timeout: 300_000,
   expect: { timeout: 30_000 },
   reporter: [['list'], ['json', { outputFile: '../test-results/browser.json' }]],
   use: {
     baseURL: `http://localhost:${appPort}`,
     launchOptions: chromiumOptions(),
-    // Pictures of every step take a quarter of the time. Where they are wanted: --trace on.
+    // Screenshots of every step take a quarter of the time. Use --trace on to record them.
     trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false, sources: false },
-    // Transitions are for people. What must not move is tested without this.
+    // Transitions are not needed here. Tests of layout shifts turn them on.
     contextOptions: { reducedMotion: 'reduce' },
   },
   webServer: [

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** To be called before a function is carried into the page: the compiler marks names with a helper of its own. */
+/** Call this before a function is passed to the page, because the compiler adds calls to its own name helper. */
 export async function addNameHelper(page: Page): Promise<void> {
   await page.addInitScript('globalThis.__name = (value) => value');
 }

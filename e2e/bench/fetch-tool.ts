@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
 
-/** What figures are compared with or taken by. Too heavy for everybody who installs the project. */
+/** The tools for comparisons and measurements. They are too large to install with the project. */
 const versions = { 'swagger-ui-dist': '5.35.0', lighthouse: '12.8.2' } as const;
 
 const cache = fileURLToPath(new URL('../../node_modules/.cache/bench', import.meta.url));
@@ -11,8 +11,8 @@ const cache = fileURLToPath(new URL('../../node_modules/.cache/bench', import.me
 const manifest = z.object({ version: z.string() });
 
 /**
- * The folder of a tool, installed from the npm registry the first time. Its install scripts do not run: one of
- * them would tell its maker.
+ * The folder of a tool. The tool is installed from the npm registry the first time, without install scripts, because
+ * one of them sends usage data.
  * @throws when npm cannot install it.
  */
 export function fetchTool(name: keyof typeof versions): string {

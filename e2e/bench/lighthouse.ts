@@ -11,10 +11,13 @@ import { fetchTool } from './fetch-tool.ts';
 import { median } from './percentile.ts';
 import { printTable } from './print-table.ts';
 
-/** `npm run lighthouse`: what Lighthouse thinks of the first step, as `npm start` serves it. Fails when an aim is missed. */
+/**
+ * `npm run lighthouse`: the Lighthouse scores of the first step as `npm start` serves it. Fails when a target is
+ * missed.
+ */
 const runs = 5;
 
-/** Aimed at, of 100. */
+/** The target scores out of 100. */
 const aims = {
   mobile: { accessibility: 100, 'best-practices': 100, performance: 85 },
   desktop: { accessibility: 100, 'best-practices': 100, performance: 95 },
@@ -32,7 +35,7 @@ try {
     const reports: z.infer<typeof report>[] = [];
     while (reports.length < runs) reports.push(await run(preset === 'desktop' ? ['--preset=desktop'] : []));
     for (const [category, aim] of Object.entries(aimed)) {
-      // Lighthouse counts to one.
+      // Lighthouse scores range from 0 to 1.
       const scores = reports.map(({ categories }) => Math.round((categories[category]?.score ?? 0) * 100));
       if (median(scores) < aim) process.exitCode = 1;
       rows.push([preset, category, String(median(scores)), String(aim), scores.join(', ')]);
@@ -44,7 +47,7 @@ try {
   await app.close();
 }
 
-/** A machine that is busy makes Lighthouse give up now and then, so it may begin a second time. */
+/** On a busy computer, Lighthouse sometimes gives up, so it may start a second time. */
 async function run(preset: readonly string[], attempts = 2): Promise<z.infer<typeof report>> {
   const path = join(folder, 'report.json');
   const lighthouse = spawn(

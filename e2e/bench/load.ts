@@ -9,8 +9,8 @@ import { operationCount, startSwaggerUi } from './swagger-ui.ts';
 import { type Load, watchLoad } from './watch-load.ts';
 
 /**
- * Part of `npm run bench`: how the first step loads, beside Swagger UI on the same operations, by turns and with
- * nothing cached. Usable means that the four fields can be typed into, or that all operations are listed.
+ * Part of `npm run bench`: compares how the first step and Swagger UI with the same operations load, alternating and
+ * without a cache. Usable means that the four fields accept input, or that all operations are listed.
  */
 const rounds = 7;
 

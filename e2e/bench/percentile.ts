@@ -1,4 +1,4 @@
-/** The smallest of the values that a share of them, from 0 to 1, does not exceed. */
+/** The smallest value that is greater than or equal to the given share, from 0 to 1, of the values. */
 export function percentile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((one, other) => one - other);
   return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;

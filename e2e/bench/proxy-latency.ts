@@ -7,12 +7,12 @@ import { percentile } from './percentile.ts';
 import { printTable } from './print-table.ts';
 
 /**
- * `npm run bench`: what the proxy adds to a create. The same create goes through `npm start` and straight to the
- * local Flow Service, a process of its own, by turns and one at a time, over kept connections.
+ * `npm run bench`: the time that the proxy adds to a create. The same create is sent through `npm start` and directly
+ * to the local Flow Service in a separate process, alternating, one at a time, over kept-alive connections.
  */
 const requests = { warmUp: 500, compared: 2000, all: 10_000 };
 
-/** How many creates the service remembers before it is told to forget them: it is not what is measured. */
+/** The number of creates after which the service clears its memory, which is not part of the measurement. */
 const forgetAfter = 250;
 
 const creation = JSON.stringify({
@@ -32,7 +32,7 @@ const creation = JSON.stringify({
   connectionSpec: { id: '102706fb-a5cd-42ee-afe0-bc42f017ff43', version: '1.0' },
 });
 
-/** Sends one create after another; returns the milliseconds that one took. */
+/** Returns a function that sends a create and measures its milliseconds. */
 function toCreator(origin: string, basePath: string, headers: Record<string, string>) {
   const pool = new Pool(origin, { connections: 1 });
   return {
@@ -67,7 +67,7 @@ const straightTimes: number[] = [];
 const throughTimes: number[] = [];
 for (let done = 0; done < requests.warmUp + requests.compared; done += 1) {
   if (done % forgetAfter === 0) await fetch(`${service.origin}/local/reset`, { method: 'POST' });
-  // By turns also in which goes first.
+  // The order also alternates.
   const order = done % 2 === 0 ? [straight, through] : [through, straight];
   for (const creator of order) {
     const duration = await creator.create();

@@ -13,13 +13,13 @@ import {
 } from '../support/wizard/wizard.ts';
 import { printTable } from './print-table.ts';
 
-/** Part of `npm run bench`: what each page fetches of code, on the way through all of them. */
+/** Part of `npm run bench`: the code that each page loads on the way through all pages. */
 const aim = 200_000;
 
 const app = await startOwnApp({});
 const browser = await chromium.launch(chromiumOptions());
 const page = await browser.newPage({ baseURL: app.origin });
-// Nothing is fetched ahead, so that each page fetches what it wants itself.
+// Prefetching is off, so that each page loads its own code.
 await page.addInitScript('window.requestIdleCallback = () => 0');
 const seen = new Set<string>();
 const totals = { '.js': 0, '.css': 0 };
@@ -50,7 +50,7 @@ try {
   await app.close();
 }
 
-/** Counts what was fetched since the page before, as gzip makes it. */
+/** Counts the gzip size of everything that was loaded since the previous page. */
 async function note(name: string, aimed: string): Promise<void> {
   const urls = await fetchedUrls(page);
   const fresh = urls.filter((url) => !seen.has(url));

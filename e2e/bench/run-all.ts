@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-/** `npm run bench`: every measurement in a process of its own, one after the other, so that none disturbs another. */
+/**
+ * `npm run bench`: runs each measurement in a separate process, one after the other, so that none affects another.
+ */
 const parts = ['proxy-latency', 'tables', 'routes', 'load', 'typing', 'steps'];
 
 for (const part of parts) {

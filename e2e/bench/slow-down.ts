@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
 
-/** Lets the page's processor run this many times slower, from now on. */
+/** Slows the page's processor down by this factor. */
 export async function slowDown(page: Page, times: number): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: times });
 }
 
-/** Lighthouse's "slow 4G" for a phone: 1.6 Mbit/s down, 750 kbit/s up, and 150 ms until an answer begins. */
+/** The "slow 4G" profile of Lighthouse: 1.6 Mbit/s down, 750 kbit/s up, and a latency of 150 ms. */
 export async function slowNetwork(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');

@@ -15,7 +15,7 @@ import { printTable } from './print-table.ts';
 import { slowDown } from './slow-down.ts';
 import { watchSteps } from './watch-steps.ts';
 
-/** Part of `npm run bench`: how long after a click the next step is on the page. The other pages' code is there by then. */
+/** Part of `npm run bench`: the time from a click to the next step. The code of the other pages is already loaded. */
 const rounds = 7;
 
 const speeds = [1, 4] as const;

@@ -5,7 +5,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { type Endpoint, endpoints } from '../../src/flow-service/endpoints.ts';
 import { fetchTool } from './fetch-tool.ts';
 
-/** How many operations the page of Swagger UI lists. */
+/** The number of operations on the Swagger UI page. */
 export const operationCount = Object.keys(endpoints).length;
 
 const delivered = [
@@ -26,7 +26,7 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 };
 
-/** The page as the package delivers it, with the address of its document changed, and compressed as the wizard is. */
+/** Serves the page of the package with the address of its document changed, compressed like the wizard. */
 export async function startSwaggerUi() {
   const folder = fetchTool('swagger-ui-dist');
   const read = (path: string) => readFileSync(join(folder, path));
@@ -62,7 +62,7 @@ function originOf(server: Server): string {
   return `http://127.0.0.1:${address.port}`;
 }
 
-/** The least that says which operations there are. */
+/** A minimal document that lists the operations. */
 function toOpenApi() {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const [operationId, endpoint] of Object.entries<Endpoint>(endpoints)) {

@@ -11,12 +11,12 @@ import {
 import { median } from './percentile.ts';
 
 /**
- * `npm run bench`: how long after the answer with 10,000 tables their first rows are on the page. The built page
- * is served by `npm start`; a fresh connection each time, because the page asks for its tables only once.
+ * `npm run bench`: the time from the answer with 10,000 tables to their first rows. `npm start` serves the built
+ * page. Each round uses a new connection, because the page reads its tables only once.
  */
 const rounds = 9;
 
-/** Aimed at, in milliseconds. */
+/** The target in milliseconds. */
 const aim = 250;
 
 const app = await startOwnApp({});
@@ -49,19 +49,19 @@ process.stdout.write(
 
 declare global {
   interface Window {
-    /** Milliseconds between the last byte of the tables and the frame that showed the first of them. */
+    /** Milliseconds from the last byte of the tables to the frame that shows the first of them. */
     firstRow: Promise<number>;
   }
 }
 
-/** Runs in the page, before anything of it. */
+/** Runs in the page before its own scripts. */
 function watchFirstRow() {
   window.firstRow = new Promise((resolve) => {
     const observer = new MutationObserver(() => {
       if (document.querySelector('[role="grid"] [role="row"]') === null) return;
       observer.disconnect();
       requestAnimationFrame(() => {
-        // A task of its own begins after the frame is drawn.
+        // A separate task starts after the frame is drawn.
         setTimeout(() => {
           const answer = performance
             .getEntriesByType('resource')

@@ -9,12 +9,15 @@ import { printTable } from './print-table.ts';
 import { slowDown } from './slow-down.ts';
 import { watchKeys } from './watch-keys.ts';
 
-/** Part of `npm run bench`: how long after a key its letter is on the page, and what React drew anew for it. */
+/**
+ * Part of `npm run bench`: the time from a key press to its letter on the page, and the inputs that React renders
+ * again.
+ */
 const aims = { 1: 16, 4: 50 } as const;
 
 const platformFields = {
   'API key': '8b1f0c5d2e7a4963b0f1c2d3e4a59687',
-  // Too short, so that nothing is listed yet.
+  // The ID is too short, so that the sandboxes are not listed yet.
   'Organization ID': '0123456789ABCDEF0123456@AdobeOrg',
   'Access token': 'eyJhbGciOiJSUzI1NiJ9.eyJpZCI6IjEifQ.c2ln',
   Sandbox: 'production-of-the-marketing-team',
@@ -32,12 +35,12 @@ const phoenixFields = {
 interface Typing {
   readonly durations: number[];
   readonly commits: number[];
-  /** Names of the inputs drawn anew beside the one that was typed into. */
+  /** The names of the inputs that were rendered again, except for the one typed into. */
   readonly others: Set<string>;
 }
 
 const app = await startOwnApp({});
-// Without the wait for the screen's next refresh, which is not the page's doing.
+// Turns off the wait for the next screen refresh, which the page does not cause.
 const { args, ...options } = chromiumOptions();
 const browser = await chromium.launch({
   ...options,
@@ -87,7 +90,7 @@ async function type(page: Page, label: string, text: string): Promise<Typing> {
   const typing: Typing = { durations: [], commits: [], others: new Set() };
   const input = field(page, label);
   await input.fill('');
-  // The field under the pointer is drawn for that too.
+  // The field under the pointer would also be rendered for the pointer.
   await page.mouse.move(0, 0);
   const name = (await input.getAttribute('name')) ?? '';
   for (const letter of text) {

@@ -1,19 +1,19 @@
-/** All times in milliseconds after the page was asked for. */
+/** All times are in milliseconds after the page was requested. */
 export interface Load {
   readonly usable: number;
   readonly largestPaint: number;
-  /** What the tasks over 50 ms took beyond that, from the first paint on. */
+  /** The total time beyond 50 ms of all long tasks after the first paint. */
   readonly blocked: number;
-  /** How far things moved that stood on the page already; 0 is none. */
+  /** The cumulative layout shift. 0 means none. */
   readonly shift: number;
-  /** Until it was usable. */
+  /** The number of requests until the page was usable. */
   readonly requests: number;
-  /** Sent over the network until it was usable, compressed. */
+  /** The compressed bytes that were transferred until the page was usable. */
   readonly bytes: number;
 }
 
 interface Usable {
-  /** The page is usable when this many elements of this kind are on it. */
+  /** The page is usable when it has this number of elements that match the selector. */
   readonly selector: string;
   readonly count: number;
 }
@@ -21,12 +21,12 @@ interface Usable {
 declare global {
   interface Window {
     usable: Promise<number>;
-    /** To be called when the page has come to rest. */
+    /** Call this when the page is idle. */
     readLoad: () => Promise<Load>;
   }
 }
 
-/** Runs in the page, before anything of it. */
+/** Runs in the page before its own scripts. */
 export function watchLoad({ selector, count }: Usable) {
   const tasks: PerformanceEntry[] = [];
   let largestPaint = 0;
@@ -46,14 +46,14 @@ export function watchLoad({ selector, count }: Usable) {
     const observer = new MutationObserver(() => {
       if (document.querySelectorAll(selector).length < count) return;
       observer.disconnect();
-      // A task of its own begins after the frame is drawn.
+      // A separate task starts after the frame is drawn.
       requestAnimationFrame(() => setTimeout(() => resolve(performance.now())));
     });
     observer.observe(document, { childList: true, subtree: true, attributes: true });
   });
   window.readLoad = async () => {
     const usable = await window.usable;
-    // A browser that is busy tells of its paints late.
+    // A busy browser reports its paints late.
     await painted;
     const firstPaint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0;
     const fetched = [

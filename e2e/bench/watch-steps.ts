@@ -5,7 +5,7 @@ declare global {
   }
 }
 
-/** Runs in the page, before anything of it. */
+/** Runs in the page before its own scripts. */
 export function watchSteps() {
   window.addEventListener(
     'click',
@@ -16,7 +16,7 @@ export function watchSteps() {
           const heading = document.querySelector('h1')?.textContent;
           if (heading === undefined || heading === before) return;
           observer.disconnect();
-          // A task of its own begins after the frame is drawn.
+          // A separate task starts after the frame is drawn.
           requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - timeStamp)));
         });
         observer.observe(document, { childList: true, subtree: true, characterData: true });

@@ -7,7 +7,10 @@ export interface Gateway {
   readonly stop: () => Promise<void>;
 }
 
-/** A gateway of the shape of Azure HDInsight: TLS, BASIC with the cluster login, and `/hbasephoenix` with a node's number. */
+/**
+ * A gateway like that of Azure HDInsight: TLS, basic authentication with the cluster login, and `/hbasephoenix` with
+ * a node number.
+ */
 export async function startGateway(
   keyStore: Buffer,
   port: number,

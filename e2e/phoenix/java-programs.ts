@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 
-/** What a real Phoenix needs that is not there; the message says what to install. */
+/** A required program for a real Phoenix is missing. The message says what to install. */
 export class JavaMissing extends Error {
   override readonly name = 'JavaMissing';
 }
@@ -15,7 +15,7 @@ const cache = join(folder, '../../node_modules/.cache/phoenix');
 const pom = join(folder, 'pom.xml');
 const launcher = join(folder, 'PhoenixLauncher.java');
 
-/** Older copies of libraries that HBase brings shaded, and parts that nothing here calls. */
+/** Older copies of libraries that HBase includes as shaded packages, and parts that are not used here. */
 const unusedGroups = [
   'org.eclipse.jetty',
   'org.eclipse.jetty.websocket',
@@ -33,7 +33,7 @@ const unusedGroups = [
   'org.glassfish.hk2.external',
 ];
 
-/** @throws {JavaMissing} unless there are a JDK 17 or 21 and Maven. */
+/** @throws {JavaMissing} unless JDK 17 or 21 and Maven are installed. */
 export async function checkJava(): Promise<void> {
   const version = await run('javac', ['-version']).then(
     ({ stdout }) => /^javac (\d+)/.exec(stdout)?.[1] ?? '',
@@ -56,8 +56,8 @@ export async function checkJava(): Promise<void> {
 }
 
 /**
- * The class path of the launcher. Its artifacts come from Maven Central the first time; what was resolved and compiled is
- * kept in the cache folder of npm's packages.
+ * The class path of the launcher. The first run downloads its artifacts from Maven Central. The resolved and compiled
+ * files are kept in the cache folder of npm packages.
  */
 export async function prepareClassPath(): Promise<string> {
   const key = createHash('sha256')
@@ -69,7 +69,7 @@ export async function prepareClassPath(): Promise<string> {
   const kept = join(classes, 'class-path.txt');
   if (existsSync(kept)) {
     const classPath = readFileSync(kept, 'utf8');
-    // The local repository of Maven may have been emptied since.
+    // The local Maven repository may have been deleted since the last run.
     if (classPath.split(delimiter).every((path) => existsSync(path))) return classPath;
   }
   mkdirSync(join(classes, 'META-INF/services'), { recursive: true });
@@ -78,7 +78,7 @@ export async function prepareClassPath(): Promise<string> {
   const options = [`-DexcludeGroupIds=${unusedGroups.join()}`, `-Dmdep.outputFile=${resolved}`];
   await run('mvn', ['-q', '-B', '-f', pom, goal, ...options], { timeout: 300_000 });
   const jars = readFileSync(resolved, 'utf8').trim().split(delimiter);
-  // The query server bundles old versions of what HBase uses: its jar goes last.
+  // The query server's jar comes last because it bundles old versions of HBase's dependencies.
   const isQueryServer = (jar: string) => jar.includes('phoenix-queryserver');
   const ordered = [...jars.filter((jar) => !isQueryServer(jar)), ...jars.filter(isQueryServer)];
   await run('javac', ['-d', classes, '-cp', ordered.join(delimiter), launcher]);

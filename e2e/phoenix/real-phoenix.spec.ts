@@ -12,7 +12,10 @@ import {
   useDemoCredentials,
 } from '../support/wizard/wizard.ts';
 
-/** A browser, the wizard as `npm run dev` starts it, and a real Phoenix: run by `npm run test:phoenix`. */
+/**
+ * Tests a browser and the wizard, started as `npm run dev` does, with a real Phoenix. Run them with `npm run
+ * test:phoenix`.
+ */
 
 const { ports, username, password } = z
   .object({ ports: z.record(z.string(), z.number()), username: z.string(), password: z.string() })

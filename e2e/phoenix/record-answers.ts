@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { recordedRequests } from '../../src/testing/recorded-requests.ts';
 import { startPhoenix } from './start-phoenix.ts';
 
-/** `npm run record:phoenix`: writes down what a real Phoenix Query Server answers, for the tests of the sample cluster. */
+/**
+ * `npm run record:phoenix`: records the answers of a real Phoenix Query Server for the tests of the sample cluster.
+ */
 
 const phoenix = await startPhoenix({ listeners: ['0'], views: 0 });
 const url = `http://127.0.0.1:${phoenix.ports[0]}/`;

@@ -3,7 +3,7 @@ import { startGateway } from './gateway.ts';
 import { JavaMissing } from './java-programs.ts';
 import { startPhoenix, user } from './start-phoenix.ts';
 
-/** `npm run phoenix`: a real Apache Phoenix with sample tables on this computer. */
+/** `npm run phoenix`: starts a real Apache Phoenix with sample tables on this computer. */
 
 const usage = `Usage: npm run phoenix -- [options]
   --port N      the port of the query server or gateway (default: 8765, with --gateway 8443)

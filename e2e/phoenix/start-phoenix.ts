@@ -8,29 +8,29 @@ import { promisify } from 'node:util';
 import { checkJava, prepareClassPath } from './java-programs.ts';
 
 export interface PhoenixOptions {
-  /** Each is a port, 0 for a free one, and what its query server does: `basic`, `tls`, `json`. */
+  /** Each listener is a port (0 for a free one) with the options of its query server: `basic`, `tls`, `json`. */
   readonly listeners: readonly string[];
-  /** Views beside the sample tables. */
+  /** The number of views to create in addition to the sample tables. */
   readonly views: number;
 }
 
 export interface RunningPhoenix {
-  /** In the order of the listeners. */
+  /** The ports in the order of the listeners. */
   readonly ports: readonly number[];
   readonly zooKeeperPort: number;
-  /** The certificate of the listeners with TLS, in PEM and, with its key, in PKCS #12. */
+  /** The certificate of the TLS listeners as PEM, and with its key as PKCS #12. */
   readonly certificate: string;
   readonly keyStore: Buffer;
   readonly stop: () => Promise<void>;
 }
 
-/** What signs in to a listener with `basic`, and opens the key store. */
+/** The login for listeners with `basic`. The password also opens the key store. */
 export const user = { username: 'admin', password: 'phoenix-password' };
 
 const startTimeout = 180_000;
 
 /**
- * Starts a real Apache Phoenix with sample tables on loopback, in a fresh data folder.
+ * Starts a real Apache Phoenix with sample tables on loopback, in a new data folder.
  * @throws {JavaMissing}
  */
 export async function startPhoenix({ listeners, views }: PhoenixOptions): Promise<RunningPhoenix> {
@@ -51,7 +51,7 @@ export async function startPhoenix({ listeners, views }: PhoenixOptions): Promis
   const child = spawn(
     'java',
     [...options, 'PhoenixLauncher', data, sql, String(views), keyStore.path, ...listeners],
-    // It ends when its input does: also when this process is killed.
+    // The program ends when its input closes, also when this process is killed.
     { stdio: ['pipe', 'pipe', 'inherit'] },
   );
   const ended = once(child, 'exit');

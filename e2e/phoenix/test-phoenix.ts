@@ -6,7 +6,9 @@ import { runChild } from '../support/run/run-child.ts';
 import { startGateway } from './gateway.ts';
 import { startPhoenix, user } from './start-phoenix.ts';
 
-/** `npm run test:phoenix`: the query server's contract tests and browser tests, against a real Phoenix that is started once. */
+/**
+ * `npm run test:phoenix`: starts a real Phoenix once and runs the query server's contract tests and browser tests.
+ */
 
 const reports = {
   contract: 'test-results/phoenix-contract.json',
@@ -48,7 +50,7 @@ try {
   const contractResults = readReport(reports.contract, unitReport);
   const browserResults = readReport(reports.browser, browserReport);
   const passed = (contractResults?.numPassedTests ?? 0) + (browserResults?.stats.expected ?? 0);
-  // A runner that never started is one failure.
+  // A runner that did not start counts as one failure.
   const failed =
     Math.max(contractResults?.numFailedTests ?? 0, contract ? 0 : 1) +
     Math.max(browserResults?.stats.unexpected ?? 0, browser ? 0 : 1);

@@ -11,7 +11,7 @@ import {
   useDemoCredentials,
 } from '../support/wizard/wizard.ts';
 
-/** `npm run screenshots`: the pictures of the README, taken from the built app on the local Flow Service. */
+/** `npm run screenshots`: takes the README's screenshots of the built app on the local Flow Service. */
 
 const folder = import.meta.dirname;
 

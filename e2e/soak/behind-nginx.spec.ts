@@ -22,12 +22,15 @@ import {
   readConnectionId,
 } from '../support/wizard/wizard.ts';
 
-/** The wizard as others reach it: through nginx as docs/operations.md configures it, before `npm start`. */
+/**
+ * Tests the wizard as remote users reach it: through nginx, configured as in docs/operations.md, in front of `npm
+ * start`.
+ */
 
 const missing = findMissing();
 test.skip(missing !== null, missing ?? '');
 
-/** The app with these settings, and nginx before it. */
+/** Starts the app with these settings, and nginx in front of it. */
 async function startBoth(
   settings: Readonly<Record<string, string>>,
   { asksLogin, cleanup }: { asksLogin: boolean; cleanup: Cleanup },
@@ -38,7 +41,7 @@ async function startBoth(
   cleanup(nginx.close);
   return {
     nginx,
-    /** What the sandbox holds that the server is configured with, asked for behind the back of nginx. */
+    /** Lists the sandbox of the server's credentials without going through nginx. */
     held: async () => {
       const { connections } = await askServiceAt(`${app.origin}/api`, null).listConnections('dev', {});
       return connections;
@@ -115,7 +118,7 @@ test('without the lines of the login, everybody brings their own credentials', a
 
 test('without a login nothing is there', async ({ page, cleanup }) => {
   await startBoth(holding, { asksLogin: true, cleanup });
-  // Without a screen to ask on, one browser refuses such an answer, and another shows it.
+  // Without a login dialog, some browsers refuse such an answer and others show it.
   const outcome = await page.goto('/').then(
     (answer) => answer?.status(),
     (error: Error) => error.message,

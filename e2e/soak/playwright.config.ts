@@ -4,7 +4,7 @@ import { findMissing } from '../support/servers/nginx.ts';
 import { emulatorPort } from '../support/servers/ports.ts';
 import { publicName, publicOrigin } from '../support/servers/documented-nginx.ts';
 
-/** The part of `npm run soak` that is about the way through nginx, which not every machine has. */
+/** The part of `npm run soak` that needs nginx, which is not installed on every computer. */
 const missing = findMissing();
 const isWorker = process.env['TEST_WORKER_INDEX'] !== undefined;
 if (missing !== null && !isWorker) process.stdout.write(`Skipped the nginx tests: ${missing}\n`);
@@ -14,14 +14,14 @@ const { args, ...launchOptions } = chromiumOptions();
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results/soak',
-  // One nginx after the other has the same port.
+  // Every nginx uses the same port, so the tests run one after the other.
   workers: 1,
   retries: 0,
   timeout: 60_000,
   reporter: 'list',
   use: {
     baseURL: publicOrigin,
-    // The certificate of the test has signed itself.
+    // The certificate of the test is self-signed.
     ignoreHTTPSErrors: true,
     launchOptions: {
       ...launchOptions,

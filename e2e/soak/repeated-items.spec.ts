@@ -35,7 +35,7 @@ test('what comes twice is shown without a word from React, which warns on the de
     table: { schema: { columns: twice(column) }, data: twice({ ID: 'a' }) },
   });
   await page.goto(server.origin);
-  // What the browser asks for is made as it asks.
+  // The dev server compiles files on request, so the first page takes longer.
   await expectStep(page, 'Experience Platform', { timeout: 30_000 });
   await openAs(page, await getDemoCredentials(server.origin), `${server.origin}/connections`);
   const links = page.getByRole('list', { name: 'Connections' }).getByRole('link');

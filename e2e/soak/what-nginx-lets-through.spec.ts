@@ -15,14 +15,14 @@ import {
 import { sendThroughProxy } from '../support/network/send-through-proxy.ts';
 import { type Cleanup, test } from '../support/servers/cleanup.ts';
 
-/** What nginx as docs/operations.md configures it passes on, and what nginx and the server refuse together. */
+/** Tests what nginx, configured as in docs/operations.md, forwards, and what nginx and the server refuse. */
 
 const missing = findMissing();
 test.skip(missing !== null, missing ?? '');
 
 const create = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{}' };
 
-/** nginx before a server that does as it is told. */
+/** Starts nginx in front of a server with this request listener. */
 async function startBefore(listener: RequestListener, cleanup: Cleanup) {
   const server = createServer(listener).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -109,7 +109,7 @@ test('a create that is cut off is not sent again', async ({ cleanup }) => {
 test('an answer that breaks off does not look complete', async ({ cleanup }) => {
   await startBefore((request, answer) => {
     answer.write('{"half":');
-    // An end as an HTTP/1.0 answer without a length has it: it may as well be all.
+    // An HTTP/1.0 answer without a length ends like this, so the client cannot know whether it is complete.
     setImmediate(() => request.socket.end());
   }, cleanup);
   await expect(sendThroughProxy('/api/environment')).rejects.toThrow('aborted');

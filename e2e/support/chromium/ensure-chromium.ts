@@ -5,7 +5,7 @@ import { findStarting } from './find-chromium.ts';
 import { installPackaged, packagedPath } from './packaged.ts';
 import { findInstalled, findOnMachine, findPlaywrights } from './places.ts';
 
-/** What to do by hand when no browser starts and none could be installed. */
+/** The manual steps to suggest when no browser starts and none could be installed. */
 const advice = [
   'No test browser found, and none could be installed. Do one of the following, then run the tests again:',
   '  - run: npx playwright install --with-deps chromium',
@@ -20,7 +20,7 @@ interface Way {
   readonly places: () => readonly string[];
 }
 
-/** How to come by a browser, in the order in which it is tried. */
+/** The ways to get a browser, in the order in which they are tried. */
 const ways: readonly Way[] = [
   {
     announcement: 'Downloading Playwright’s Chromium.',
@@ -34,11 +34,11 @@ const ways: readonly Way[] = [
     install: () => runPlaywright('install-deps', 'chromium'),
     places: findPlaywrights,
   },
-  // Ubuntu has no package of the shell.
+  // Ubuntu has no package for the headless shell.
   ...['chromium-headless-shell', 'chromium'].map((name) => ({
     announcement: `Installing the system’s package ${name} with apt-get.`,
     isPossible: canInstallPackages,
-    // Without fonts of usual widths the pages would be laid out unlike anywhere else.
+    // Without fonts of common widths, the page layout would differ from other computers.
     install: () => installPackages(name, 'fonts-liberation'),
     places: findOnMachine,
   })),
@@ -51,9 +51,9 @@ const ways: readonly Way[] = [
 ];
 
 /**
- * Sees to it that there is a browser that starts, installs one where there is none, and remembers it for this process and
- * those that it starts. Returns its path.
- * @throws when none starts, with what to do by hand.
+ * Finds a browser that starts, installs one if there is none, and stores its path in the environment for this process
+ * and its children.
+ * @throws when no browser starts, with the manual steps.
  */
 export async function ensureChromium(): Promise<string> {
   const path = (await findStarting(findInstalled())) ?? (await install());
@@ -65,7 +65,7 @@ export async function ensureChromium(): Promise<string> {
 async function install(): Promise<string | null> {
   process.stdout.write('No test browser found.\n');
   for (const way of ways) {
-    // What is possible may depend on what was tried before.
+    // An earlier attempt may change whether this way is possible.
     if (!way.isPossible()) continue;
     process.stdout.write(`${way.announcement}\n`);
     try {

@@ -4,8 +4,9 @@ import { packagedEnvironment } from './packaged.ts';
 import { findInstalled } from './places.ts';
 
 /**
- * The first of these browsers that starts; null when none does. Being there is not enough: libraries may be missing, and
- * on Ubuntu the program may be a notice that says to install a snap. Says which are passed over, and why.
+ * Returns the first of these browsers that starts, or null. An existing file is not enough, because libraries may be
+ * missing, and on Ubuntu the program may only print how to install a snap. Prints which browsers are skipped, and
+ * why.
  */
 export async function findStarting(paths: readonly string[]): Promise<string | null> {
   for (const path of paths) {
@@ -21,12 +22,12 @@ export async function findStarting(paths: readonly string[]): Promise<string | n
   return null;
 }
 
-/** How to launch the browser that was found for this run, or else the first that is there. */
+/** The launch options for the browser found for this run, or else for the first installed one. */
 export function chromiumOptions() {
   return optionsFor(findInstalled()[0]);
 }
 
-/** Opens a page too, because a browser may be too old for the Playwright that drives it. */
+/** Also opens a page, because a browser may be too old for this Playwright. */
 async function startOnce(executablePath: string): Promise<string> {
   const browser = await chromium.launch({ ...optionsFor(executablePath), timeout: 30_000 });
   try {
@@ -38,8 +39,8 @@ async function startOnce(executablePath: string): Promise<string> {
 }
 
 /**
- * As root a browser has no sandbox of its own, and it must not call home, because tests send traffic to this machine
- * only.
+ * A browser that runs as root has no sandbox. Background network requests are off, because tests may send traffic
+ * only to this computer.
  */
 function optionsFor(executablePath: string | undefined) {
   return {
@@ -57,7 +58,7 @@ function optionsFor(executablePath: string | undefined) {
   };
 }
 
-/** Playwright reports a failed launch by a page of text, with what the browser said marked in it. */
+/** Playwright reports a failed launch with a long text in which the browser's own output is marked. */
 function describeFailure(message: string): string {
   const lines = stripVTControlCharacters(message).split('\n');
   const said = lines.flatMap((line) => /\[err\] (.+)/.exec(line)?.[1] ?? []);

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync } from 'node:zlib';
 import { runStep } from '../run/run-step.ts';
 
-/** A Chromium for Linux on x64 that an npm package carries: for machines that reach nothing but the npm registry. */
+/** A Chromium for Linux on x64 from an npm package, for computers that can reach only the npm registry. */
 const name = '@sparticuz/chromium';
 const version = '153.0.0';
 const sha512 = 'jiGWqSvPMdu4+P9TilYqAR7yEGPEHINx+lCvE/NqNO/EHYzF/x1hUiI5T6ioVIt7dEy7n88byyT0vk+dnsgQwA==';
@@ -15,7 +15,7 @@ const folder = join(cache, `chromium-${version}`);
 
 export const packagedPath = join(folder, 'chromium');
 
-/** The package's fonts beside those of the machine, which may have none. */
+/** Adds the package's fonts to those of the computer, which may have none. */
 const fontSettings = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
 <fontconfig>
@@ -26,15 +26,15 @@ const fontSettings = `<?xml version="1.0"?>
 </fontconfig>
 `;
 
-/** The variables that this browser needs to find its libraries and fonts; none for every other browser. */
+/** The environment variables with which this browser finds its libraries and fonts. Other browsers need none. */
 export function packagedEnvironment(executablePath: string) {
   if (executablePath !== packagedPath) return {};
   return { LD_LIBRARY_PATH: join(folder, 'lib'), FONTCONFIG_FILE: join(folder, 'fonts.conf') };
 }
 
-/** @throws when npm cannot fetch it, or when it is not the package that was tried here. */
+/** @throws when npm cannot fetch the package or its content differs from the tested version. */
 export async function installPackaged(): Promise<void> {
-  // Unpacked under another name first: an interrupted run must not leave half a browser behind.
+  // Unpacked under a temporary name, because an interrupted run must not leave an incomplete browser.
   const unfinished = `${folder}.${process.pid}`;
   mkdirSync(unfinished, { recursive: true });
   try {
@@ -46,7 +46,7 @@ export async function installPackaged(): Promise<void> {
   }
 }
 
-/** Without the package's own code, which needs a newer Node.js than the tests do. */
+/** Does not use the package's own code, which needs a newer Node.js than the tests. */
 async function unpackInto(target: string): Promise<void> {
   const printed = await runStep('npm', ['pack', `${name}@${version}`, '--pack-destination', target]);
   const archive = join(target, printed.trim());

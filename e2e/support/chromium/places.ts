@@ -5,8 +5,8 @@ import { chromium } from '@playwright/test';
 import { packagedPath } from './packaged.ts';
 
 /**
- * Programs that are Chromium or built on it, as they are called on the PATH. The headless shell comes first: it draws
- * the same pages without the parts that only a screen needs, and the tests take two thirds of the time.
+ * The command names of Chromium and of browsers based on it. The headless shell comes first: it renders the same
+ * pages without the code for a screen, and the tests take two thirds of the time.
  */
 const commands = [
   'chromium-headless-shell',
@@ -48,7 +48,7 @@ const windows = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA']
 
 const usual: Partial<Record<NodeJS.Platform, readonly string[]>> = { linux, darwin: macos, win32: windows };
 
-/** The browsers of this machine that the tests can use, whether they start or not. */
+/** The browsers on this computer that the tests may use, whether they start or not. */
 export function findOnMachine(): readonly string[] {
   const suffix = process.platform === 'win32' ? '.exe' : '';
   const onPath = (process.env['PATH'] ?? '')
@@ -58,11 +58,11 @@ export function findOnMachine(): readonly string[] {
   return onlyExisting([...(usual[process.platform] ?? []), ...onPath]);
 }
 
-/** Every browser that is there already, in the order of preference. */
+/** All installed browsers, in the order of preference. */
 export function findInstalled(): readonly string[] {
   const named = process.env['CHROMIUM_PATH'];
   return [
-    // A path that somebody wrote down is tried even when nothing is there, so that the mistake is told.
+    // A configured path is tried even if the file does not exist, so that the mistake is reported.
     ...(named === undefined || named === '' ? [] : [named]),
     ...findPlaywrights(),
     ...findOnMachine(),
@@ -70,10 +70,10 @@ export function findInstalled(): readonly string[] {
   ];
 }
 
-/** What Playwright has downloaded, its headless shell first. */
+/** The browsers that Playwright has downloaded, the headless shell first. */
 export function findPlaywrights(): readonly string[] {
   const full = chromium.executablePath();
-  // Playwright tells where the full browser is, and keeps the shell in a folder beside it.
+  // Playwright reports the path of the full browser. The headless shell is in a folder next to it.
   const shells = full.replace(/([\\/])chromium(-\d+)[\\/].*$/, '$1chromium_headless_shell$2');
   const folders = existsSync(shells) ? readdirSync(shells, { withFileTypes: true }) : [];
   const suffix = process.platform === 'win32' ? '.exe' : '';
@@ -85,7 +85,7 @@ export function findPlaywrights(): readonly string[] {
   return onlyExisting([...inFolders, full]);
 }
 
-/** One program often has several names. */
+/** Removes duplicates, because one program can have several names. */
 function onlyExisting(paths: readonly string[]): readonly string[] {
   const byFile = new Map<string, string>();
   for (const path of paths.filter((candidate) => existsSync(candidate))) {

@@ -1,44 +1,47 @@
 import type { ScenarioName } from '../../../src/emulator/scenarios/scenarios.ts';
 
-/** What a person meets in a scenario, from Create connection on unless said otherwise. */
+/** What the page shows in a scenario. It starts with a click on Create connection unless stated otherwise. */
 export type ExpectedFailure =
   | ExpectedCreated
   | ExpectedUnknown
   | ExpectedAskedFor
   | ExpectedMade
   | (ExpectedRefused & {
-      /** The field of step one at fault, and what the page says when it lists the sandboxes; null when that works. */
+      /**
+       * The invalid field of step one, and the error shown when the sandboxes are listed. It is null when listing
+       * works.
+       */
       readonly kind: 'caller-field';
       readonly listing: string | null;
       readonly field: string;
     })
   | (ExpectedRefused & {
-      /** A field of the database at fault, which is mended where the failure is shown. */
+      /** The invalid field of the database, which the user corrects next to the error. */
       readonly kind: 'param';
       readonly field: string;
       readonly corrected: string;
     })
-  /** Nothing on the form can mend it. */
+  /** No change of the form helps. */
   | (ExpectedRefused & { readonly kind: 'refused' })
-  /** It works a little later. */
+  /** A later attempt succeeds. */
   | (ExpectedRefused & { readonly kind: 'busy'; readonly countdown: RegExp | null })
-  /** Told by another spec, whole. */
+  /** Another spec covers this scenario completely. */
   | { readonly kind: 'elsewhere'; readonly spec: string };
 
 interface ExpectedRefused {
-  /** What is wrong and what to do, word for word. */
+  /** The exact text of the error and its advice. */
   readonly words: string;
-  /** How far the request got. */
+  /** The text that shows how far the request got. */
   readonly route: string;
 }
 
 interface ExpectedCreated {
-  /** The answer is lost, and the connection is found all the same. */
+  /** The answer is lost, and the search finds the connection. */
   readonly kind: 'found';
 }
 
 interface ExpectedMade {
-  /** It is created, and a part of its page says what it is like. What follows from that is told by another spec. */
+  /** The connection is created, and a section of its page shows the result. Another spec covers the consequences. */
   readonly kind: 'made';
   readonly part: 'Test' | 'Tables';
   readonly words: string;
@@ -51,9 +54,9 @@ interface ExpectedUnknown {
 }
 
 interface ExpectedAskedFor {
-  /** The sandboxes cannot be listed; the name is typed and everything else works. */
+  /** The sandboxes cannot be listed. The user types the name, and everything else works. */
   readonly kind: 'sandbox-by-hand';
-  /** Beside Sandbox. */
+  /** The text next to Sandbox. */
   readonly words: string;
 }
 
@@ -97,7 +100,7 @@ function elsewhere(spec: string): ExpectedFailure {
   return { kind: 'elsewhere', spec };
 }
 
-/** Every scenario of the local service; one that is missing does not compile. */
+/** Every scenario of the local service. A missing scenario does not compile. */
 export const expectedFailures: Readonly<Record<ScenarioName, ExpectedFailure>> = {
   'bad-token': callerField('Access token', newToken),
   'expired-token': elsewhere('../wizard/validation.spec.ts'),

@@ -3,9 +3,9 @@ import { type Arbitrary, array, sample } from 'fast-check';
 import { createFlowServiceClient } from '../../../src/flow-service/client.ts';
 import { toAnswerText } from '../../../src/testing/odd-values-fixture.ts';
 
-/** A Flow Service whose answers a test chooses, and the pages that must bear them. */
+/** A Flow Service with answers that a test chooses. The pages must handle all of them. */
 
-/** What the service answers from now on to each kind of read; what is not here comes from the local service. */
+/** The answers for each kind of read. A missing value is answered by the local service. */
 export interface OddAnswers {
   sandboxes?: unknown;
   spec?: unknown;
@@ -14,11 +14,11 @@ export interface OddAnswers {
   test?: unknown;
   tables?: unknown;
   table?: unknown;
-  /** The status of all of them: 200 when it is not here. */
+  /** The status of all answers. The default is 200. */
   status?: number;
 }
 
-/** Answers the reads of a page from what the object that it returns holds at that moment. */
+/** Answers the page's reads with the current values of the returned object. */
 export async function serveOddAnswers(page: Page): Promise<OddAnswers> {
   const answers: OddAnswers = {};
   await page.route(/\/api\/(?:flowservice|sandbox-management)\//, async (route) => {
@@ -48,17 +48,17 @@ function findKind(route: Route): Exclude<keyof OddAnswers, 'status'> | null {
   return 'connection';
 }
 
-/** How many answers of a kind are generated for a test: `ODD_ANSWERS` asks for more, and for others each time. */
+/** The number of generated answers of each kind. `ODD_ANSWERS` sets a higher number and uses a new seed each time. */
 export const answersEach = Number(process.env['ODD_ANSWERS'] ?? 3);
 
-/** What is generated is the same each time, so that a change of the page alone can fail a test. */
+/** The generated values are the same in every run, so that only a change of the page can fail a test. */
 function chooseSeed(): number {
   const { ODD_SEED, ODD_ANSWERS } = process.env;
   if (ODD_SEED !== undefined) return Number(ODD_SEED);
   return ODD_ANSWERS === undefined ? 1 : Math.floor(Math.random() * 2 ** 31);
 }
 
-/** Tries some generated answers one after the other. The seed is printed; `ODD_SEED` repeats one. */
+/** Tries generated answers one after the other. The seed is printed, and `ODD_SEED` repeats a run. */
 export async function tryOddAnswers<Answer>(
   answers: Arbitrary<Answer>,
   attempt: (answer: Answer, place: number) => Promise<void>,
@@ -75,12 +75,11 @@ export async function tryOddAnswers<Answer>(
   }
 }
 
-/** Several generated lists as one, so that one answer holds most kinds of odd items. */
+/** Joins generated lists, so that one answer contains most kinds of odd items. */
 export function joined<Item>(lists: Arbitrary<readonly Item[]>): Arbitrary<Item[]> {
   return array(lists, { minLength: 4, maxLength: 4 }).map((several) => several.flat());
 }
 
-/** What a page reads from an answer. */
 export function readerOf(answer: unknown) {
   return createFlowServiceClient({
     baseUrl: '/api',
@@ -89,26 +88,26 @@ export function readerOf(answer: unknown) {
   });
 }
 
-/** Everything that the page and React have to complain of from now on. */
+/** Collects all errors and warnings of the page and of React. */
 export function collectComplaints(page: Page): readonly string[] {
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => {
-    // The browser itself notes every answer that is a failure.
+    // The browser logs every failed response.
     const isOurs = !message.text().startsWith('Failed to load resource');
     if (isOurs && ['error', 'warning'].includes(message.type())) complaints.push(message.text());
   });
   return complaints;
 }
 
-/** The page is still there, and nothing on it is of the kind that JavaScript shows for what is none. */
+/** Expects that the page is shown and has no text such as [object Object] or Invalid Date. */
 export async function expectSound(page: Page) {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/\S/);
   await expect(page.getByRole('heading', { name: 'This page failed to load' })).toHaveCount(0);
   await expect(page.getByText(/\[object Object\]|Invalid Date/)).toHaveCount(0);
 }
 
-/** The sentence that so many items were left out is on the page, or none is when nothing was. */
+/** Expects the sentence about the number of skipped items, or no such sentence for none. */
 export async function expectUnread(page: Page, count: number, one: string, several: string) {
   const words =
     count === 1
@@ -120,13 +119,13 @@ export async function expectUnread(page: Page, count: number, one: string, sever
   await (count === 0 ? expect(said).toHaveCount(0) : expect(said.first()).toContainText(words));
 }
 
-/** The fields of a connection that could not be read are named on its page, or none is when there are none. */
+/** Expects that the page of a connection names its unreadable fields, or shows no such text for none. */
 export async function expectUnreadFields(page: Page, fields: readonly string[]) {
   const said = page.getByText(/in a format that could not be read\.$/);
   await (fields.length === 0 ? expect(said).toHaveCount(0) : expect(said).toContainText(fields.join(', ')));
 }
 
-/** Goes to another page by a link, and waits for it. */
+/** Follows a link to another page, and waits for its heading. */
 export async function followLink(page: Page, name: string, heading: string | RegExp) {
   await page.getByRole('link', { name, exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();

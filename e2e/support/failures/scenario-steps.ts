@@ -14,21 +14,21 @@ import {
   readConnectionId,
 } from '../wizard/wizard.ts';
 
-/** How a failure is met: who calls and what they want, with the value that leads to it typed in. */
+/** The caller and the database values of a scenario, including the value that triggers the failure. */
 export interface ScenarioContext {
   readonly caller: CallerAnswers;
-  /** The same with everything right. */
+  /** The same caller with all values valid. */
   readonly rightCaller: CallerAnswers;
   readonly answers: PhoenixAnswers;
 }
 
-/** Each begins at step one and ends there, so that others can be told in the same page. */
+/** Each function starts and ends at step one, so that several scenarios can run on the same page. */
 
 type Expected<Kind> = Extract<ExpectedFailure, { kind: Kind }>;
 
 const notCreated = 'The connection was not created. It is safe to try again.';
 
-/** One panel on Review, in the focus, says what is wrong and how far the request got. */
+/** Expects one focused panel on Review that shows the error and how far the request got. */
 async function expectPanel(page: Page, words: string, route: string) {
   const panel = problemSummary(page);
   await expect(panel).toHaveCount(1);
@@ -39,7 +39,7 @@ async function expectPanel(page: Page, words: string, route: string) {
   await expectStep(page, 'Review');
 }
 
-/** The connection's page, and the service holds that one and no other. */
+/** Expects the connection page, and that the service has exactly this connection. */
 async function expectOne(page: Page, caller: CallerAnswers, answers: PhoenixAnswers) {
   const id = await readConnectionId(page);
   expect(await heldBy(caller)).toMatchObject([
@@ -75,7 +75,7 @@ export async function runCallerField(
   for (const [name, value] of Object.entries(toFields(rightCaller))) {
     if (!typed.includes(value)) await field(page, name).fill(value);
   }
-  // The list of sandboxes lies over the rest while the focus is in its field.
+  // The list of sandboxes covers other elements while its field has the focus.
   await page.keyboard.press('Tab');
   await press(page, 'Continue');
   await expectStep(page, 'Review');
@@ -98,7 +98,7 @@ export async function runParam(page: Page, context: ScenarioContext, expected: E
   await expectStep(page, 'Phoenix');
   await expect(field(page, expected.field)).toBeFocused();
   await expect(field(page, expected.field)).toHaveAccessibleDescription(expected.words);
-  // A password that was refused is asked for anew.
+  // A refused password must be entered again.
   const kept = expected.field === 'Password' ? '' : answers.password;
   await expectValues(page, { Host: answers.host, Username: answers.username, Password: kept });
   await field(page, expected.field).fill(expected.corrected);
@@ -144,7 +144,7 @@ export async function runBusy(page: Page, { caller, answers }: ScenarioContext, 
     await expect(problemSummary(page).getByRole('button', { name: 'Try again' })).toBeVisible();
   }
   expect(creates(), 'a create is never sent by itself').toBe(1);
-  // The service takes three seconds of its own to come back.
+  // The service takes three seconds to recover.
   const tryAgain = problemSummary(page).getByRole('button', { name: 'Try again' });
   const id = page.getByLabel('Connection ID', { exact: true });
   await expect(async () => {

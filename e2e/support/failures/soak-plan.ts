@@ -3,7 +3,7 @@ import { scenarios } from '../../../src/emulator/scenarios/scenarios.ts';
 import { type WireFault, wireFaults } from '../network/wire-relay.ts';
 import { mycluster } from '../wizard/wizard.ts';
 
-/** What a person may do next, if the page offers it. */
+/** The actions of a user. An action that the page does not offer is skipped. */
 const steps = [
   'type',
   'continue',
@@ -31,10 +31,10 @@ export interface SoakPlan {
   readonly faults: readonly WireFault[];
 }
 
-/** These count the requests of all callers of the service, or take longer than anybody waits. */
+/** These scenarios count the requests of all callers, or take longer than the test waits. */
 const leftOut = /^(?:rate-limited|token-expires|slow-answer)/;
 
-/** What a create can lead to. */
+/** A working host and the hosts of the scenarios that affect a create. */
 const hosts = [
   mycluster.host,
   ...scenarios
@@ -46,7 +46,7 @@ function isOnCreate(on: string | readonly string[]): boolean {
   return on.includes('createConnection');
 }
 
-/** The same plan for the same seed. */
+/** Draws a plan. The same seed gives the same plan. */
 export function drawPlan(seed: number): SoakPlan {
   const plans = fc.record({
     host: fc.constantFrom(...hosts),

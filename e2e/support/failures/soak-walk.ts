@@ -3,32 +3,32 @@ import { passTimeUntilVisible } from '../wizard/pass-time.ts';
 import type { SoakPlan, SoakStep } from './soak-plan.ts';
 import { type CallerAnswers, field, mycluster } from '../wizard/wizard.ts';
 
-/** What a person typed so far, and how often they agreed that there may be two. */
+/** The state of a walk: what the user entered, and how often the user accepted a possible duplicate. */
 interface Walk {
   readonly page: Page;
   readonly caller: CallerAnswers;
   readonly typed: { host: string; description: string };
-  /** Whether the page of a connection was seen, which ends the walk. */
+  /** Whether a connection page was shown, which ends the walk. */
   hasArrived: boolean;
-  /** Whether the page told of a connection that was made after Review was left: the form is empty then. */
+  /** Whether the page reported a connection that was created after the user left Review. The form is then empty. */
   isTold: boolean;
-  /** The fields that were filled in once: from then on they keep what they hold. */
+  /** The fields that were filled in once. They must keep their values from then on. */
   readonly seen: Set<string>;
   consents: number;
-  /** What the service holds. */
+  /** Lists the connections of the service. */
   readonly listHeld: () => Promise<readonly unknown[]>;
 }
 
-/** More than it takes from any page to the end. */
+/** An upper limit for the steps from any page to the end. */
 const mostStepsHome = 25;
 
-/** The page may be about to change; then it is looked at again. */
+/** The page may be about to change. In that case it is checked again. */
 const soon = { timeout: 1000 };
 
 /**
- * Follows a plan through the wizard, then goes on to a connection by the shortest way. After every step there is a
- * way on, and nothing typed is lost but secrets.
- * Returns how often the person agreed to what could make a second connection.
+ * Follows a plan through the wizard, then takes the shortest way to a connection. After every step there must be a
+ * way to continue, and only secrets may be lost.
+ * Returns how often the user accepted a possible duplicate.
  */
 export async function walk(
   page: Page,
@@ -66,7 +66,7 @@ export async function walk(
   return person.consents;
 }
 
-/** Sees, once the page has come to rest, that it leads on and holds what was typed; fills in what is empty. */
+/** When the page is idle, checks that it offers a way to continue and has kept the input. Fills in empty fields. */
 async function look(person: Walk): Promise<void> {
   await expect(async () => {
     if (!person.hasArrived) person.isTold ||= await toldNotice(person.page).isVisible();
@@ -75,10 +75,10 @@ async function look(person: Walk): Promise<void> {
   await expectSafeIsTrue(person);
 }
 
-/** Where the page says that nothing was created, nothing was. */
+/** If the page says that nothing was created, the service must have no connection. */
 async function expectSafeIsTrue({ page, consents, listHeld }: Walk): Promise<void> {
   const isSaidSafe = await page.getByText('It is safe to try again').first().isVisible();
-  // After a second request was agreed to, the first one may have been carried out.
+  // After the user accepted a second request, the first one may have been carried out.
   if (isSaidSafe && consents === 0) expect(await listHeld()).toEqual([]);
 }
 
@@ -101,7 +101,7 @@ async function lookOnce({ page, caller, typed, seen }: Walk): Promise<void> {
     else await field(page, name).fill(value, soon);
     seen.add(name);
   }
-  // A secret is typed as often as it is asked for.
+  // A secret is entered each time the page asks for it.
   if (heading === 'Experience Platform') await field(page, 'Access token').fill(caller.accessToken, soon);
   if (heading === 'Phoenix') await field(page, 'Password').fill(mycluster.password, soon);
 }
@@ -129,7 +129,7 @@ async function take(person: Walk, step: SoakStep): Promise<void> {
     case 'back':
       return press(page, 'Back');
     case 'goBack':
-      // Before the first page of the wizard there is nothing of it.
+      // The history has no page of the wizard before the first one.
       return page.evaluate(() => {
         if (navigation.canGoBack) history.back();
       });
@@ -167,14 +167,14 @@ async function take(person: Walk, step: SoakStep): Promise<void> {
   }
 }
 
-/** Sends a request, and notes it where the page warns of it. */
+/** Sends a request, and counts it if the page warns of a duplicate. */
 async function agree(person: Walk, choice: 'Create connection' | 'Try again'): Promise<void> {
   const warning = person.page.getByRole('main').getByText(/may make a duplicate\./);
   const isWarned = await warning.first().isVisible();
   if ((await click(person.page, choice)) && isWarned) person.consents += 1;
 }
 
-/** One step of the shortest way to a connection: to another host, if this one leads nowhere. */
+/** One step of the shortest way to a connection. It changes the host if the current one cannot work. */
 async function goHome(person: Walk): Promise<void> {
   const { page, typed } = person;
   const button = (name: string) => page.getByRole('button', { name, exact: true });
@@ -212,13 +212,13 @@ async function press(page: Page, name: string): Promise<void> {
   await click(page, name);
 }
 
-/** Presses a button if the page has it and it is not busy; returns whether it did. */
+/** Clicks a button if it exists and is not busy. Returns whether it was clicked. */
 async function click(page: Page, name: string): Promise<boolean> {
   const button = page.getByRole('button', { name, exact: true });
   return (await button.isVisible()) && happens(button.click(soon));
 }
 
-/** Whether it could be done: what it is done to may go, or become busy, as it is about to be. */
+/** Whether the action succeeded. Its target may disappear or become busy just before. */
 async function happens(action: Promise<void>): Promise<boolean> {
   return action.then(
     () => true,

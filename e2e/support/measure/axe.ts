@@ -10,10 +10,13 @@ declare global {
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What Spectrum's open list box does to the page around it, and we cannot mend. */
+/** Violations that Spectrum's open list box causes on the page, and that this project cannot fix. */
 export const openListRules = ['aria-hidden-focus', 'region', 'page-has-heading-one'];
 
-/** What may differ with the colours and the size of one and the same page. Names do when a text is hidden. */
+/**
+ * The rules whose result can differ with the colours and the size of the same page. Names differ when a text is
+ * hidden.
+ */
 const rulesOfLooks = [
   'color-contrast',
   'link-in-text-block',
@@ -26,8 +29,8 @@ const rulesOfLooks = [
 ];
 
 /**
- * A screen of 1280 pixels as it is, and zoomed to 200% and 400%. No colour depends on the size and no size on the
- * colours, so each is looked at once. The last one is the one that tests begin with.
+ * A screen of 1280 pixels at 100%, 200% and 400% zoom. Colours do not depend on the size, and sizes do not depend on
+ * the colours, so each is checked once. The last entry is the state in which tests start.
  */
 const looks = [
   {
@@ -51,8 +54,8 @@ const looks = [
 ] as const;
 
 /**
- * axe finds nothing on the page as it stands, by the rules of WCAG 2.2 A and AA and its best practices, and everything
- * on it has room: in light, dark and forced colours, and zoomed in.
+ * Expects that axe finds no violation of WCAG 2.2 A and AA or its best practices, and that all content has room: in
+ * light, dark and forced colours, and zoomed in.
  */
 export async function expectNoViolations(page: Page, state: string, excusedRules: readonly string[] = []) {
   for (const { name, rules, media, size } of looks) {
@@ -65,16 +68,18 @@ export async function expectNoViolations(page: Page, state: string, excusedRules
       rules: Object.fromEntries(excusedRules.map((rule) => [rule, { enabled: false }])),
     });
     expect(violations, `${state}, ${name}`).toEqual([]);
-    // axe passes over in silence what it could not measure; every page has text and links.
+    // axe silently skips rules that it cannot measure. Every page has text and links, so these rules must have run.
     expect(passes, state).toEqual(expect.arrayContaining(['color-contrast', 'target-size']));
   }
 }
 
-/** Loads axe once for each document. Returns each violation with its element, and the names of the rules that passed. */
+/**
+ * Loads axe once for each document. Returns each violation with its element, and the names of the rules that passed.
+ */
 async function runAxe(page: Page, options: RunOptions) {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   return page.evaluate(async (runOptions) => {
-    // What react-aria has just said aloud stays there for seconds, naming a button that may be gone by then.
+    // React Aria's announcements stay in the page for seconds and may name a button that no longer exists.
     const context = { exclude: [['[data-live-announcer]']] };
     const results = await window.axe?.run(context, runOptions);
     if (results === undefined) throw new Error('axe was not loaded.');
@@ -85,10 +90,10 @@ async function runAxe(page: Page, options: RunOptions) {
   }, options);
 }
 
-/** Waits until nothing moves: halfway through a transition a colour is none of the design's. */
+/** Waits until all transitions end, because a colour during a transition is not part of the design. */
 async function settle(page: Page) {
   await page.evaluate(async () => {
-    // Nothing moves on where it is not drawn, as in details that are closed.
+    // Animations do not run in content that is not rendered, such as closed details.
     const moving = document
       .getAnimations()
       .filter(({ effect }) => effect instanceof KeyframeEffect && effect.target?.checkVisibility() === true)

@@ -1,19 +1,19 @@
 import type { Locator } from '@playwright/test';
 
-/** How a control's edge, and the outline of what has the focus, stand out. */
+/** The contrast and width of a control's border or focus outline. */
 export interface Edge {
-  /** Contrast to what is outside of it, from 1 to 21; 0 where there is no edge. */
+  /** The contrast with the surrounding colour, from 1 to 21. It is 0 when there is no edge. */
   readonly contrast: number;
-  /** Pixels. */
+  /** In pixels. */
   readonly width: number;
 }
 
-/** The edge of a control: its own, or that of the nearest box around it, or the one drawn in its label. */
+/** Measures the border of a control, of the nearest box around it, or of the drawing in its label. */
 export function measureEdge(control: Locator): Promise<Edge> {
   return control.evaluate(findEdge, 'border' as const);
 }
 
-/** The outline drawn around what has the focus, which is the control or the nearest box around it. */
+/** Measures the focus outline of the control or of the nearest box around it. */
 export function measureFocusRing(control: Locator): Promise<Edge> {
   return control.evaluate(findEdge, 'outline' as const);
 }
@@ -35,7 +35,7 @@ function findEdge(control: Element, kind: 'border' | 'outline'): Edge {
     context.fillRect(0, 0, 1, 1);
     return [...context.getImageData(0, 0, 1, 1).data];
   };
-  // WCAG 2.2, relative luminance.
+  // The relative luminance as defined in WCAG 2.2.
   const luminance = (color: string) => {
     const [red = 0, green = 0, blue = 0] = read(color)
       .map((part) => part / 255)
@@ -46,7 +46,7 @@ function findEdge(control: Element, kind: 'border' | 'outline'): Edge {
   for (let element: Element | null = control; element !== null; element = element.parentElement) {
     around.push(element);
   }
-  // What is drawn in a label stands for the control, which is there but not seen.
+  // The drawing in a label represents the control, which exists but is not visible.
   const label = control.closest('label');
   const candidates =
     label === null ? around : [...label.querySelectorAll('*')].filter(({ tagName }) => tagName !== 'INPUT');
@@ -56,7 +56,7 @@ function findEdge(control: Element, kind: 'border' | 'outline'): Edge {
   });
   if (edged === undefined) return { contrast: 0, width: 0 };
   const { width, color: own } = edgeOf(edged);
-  // Under an edge that cannot be seen lies what it is around.
+  // A transparent edge shows the background of its element.
   const color = read(own)[3] === 0 ? getComputedStyle(edged).backgroundColor : own;
   let behind: Element | null = edged.parentElement;
   while (behind !== null && read(getComputedStyle(behind).backgroundColor)[3] !== 255) {

@@ -15,10 +15,10 @@ import {
   useDemoCredentials,
 } from '../wizard/wizard.ts';
 
-/** Looks at the page as it stands; `state` says how it stands. */
+/** Checks the page in its current state. `state` names that state. */
 type Look = (state: string, about?: { readonly isListOpen: boolean }) => Promise<void>;
 
-/** Walks from an empty page by way of errors and a refusal to the result and the list of connections. */
+/** Walks from an empty page, through errors and a refusal, to the result and the list of connections. */
 export async function walkCreation(page: Page, look: Look) {
   await openWizard(page);
   await look('step one, empty');
@@ -72,7 +72,7 @@ export async function walkCreation(page: Page, look: Look) {
   await look('connections');
 }
 
-/** Looks at Review while a create is under way, after its answer was lost, and at what is asked and held on the way. */
+/** Checks Review during a create and after its answer was lost, including the dialogs and notices on the way. */
 export async function walkLostAnswer(page: Page, look: Look) {
   await page.clock.install();
   await openWizard(page);
@@ -99,7 +99,7 @@ export async function walkLostAnswer(page: Page, look: Look) {
   await look('Review, after stopping');
 }
 
-/** The pages that need no answers, and those without anything to show. */
+/** Checks the pages that need no answers, and the empty pages. */
 export async function walkElsewhere(page: Page, look: Look) {
   await page.goto('/no/such/page');
   await expectStep(page, 'Page not found');

@@ -1,15 +1,18 @@
 import { type Page, expect } from '@playwright/test';
 
-/** The focus is on something of the page, and can be seen. */
+/** Expects that an element of the page has the focus and is visible. */
 export async function expectFocus(page: Page, after: string) {
   await expect.poll(() => page.evaluate(findFocusFault), { message: `the focus after: ${after}` }).toBeNull();
 }
 
 const isLost = 'it is lost';
-/** It is where a round of Tab began. */
+/** The result when the focus has returned to the first element of a Tab round. */
 const isBack = 'it is back';
 
-/** Tab leads through the whole page and back, and what it leads to can be seen each time (WCAG 2.2, 2.4.11). */
+/**
+ * Expects that Tab leads through the whole page and back, and that each focused element is visible (WCAG 2.2,
+ * 2.4.11).
+ */
 export async function expectFocusSeenByTab(page: Page, state: string) {
   await page.keyboard.press('Tab');
   const first = await page.evaluateHandle(() => document.activeElement);
@@ -20,14 +23,17 @@ export async function expectFocusSeenByTab(page: Page, state: string) {
     await page.keyboard.press('Tab');
     fault = await readSettledFault(page, () => first.evaluate(findFocusFault));
   }
-  // Once in a round, between the last and the first stop of a page, the focus is the browser's own.
+  // Once per round, between the last and the first element, the browser itself has the focus.
   const browsersOwn = found.indexOf(isLost);
   if (browsersOwn >= 0) found.splice(browsersOwn, 1);
   expect(found, `${state}: focused by Tab`).toEqual([]);
   expect(fault, `${state}: Tab leads around`).toBe(isBack);
 }
 
-/** Lists close, and what has the focus scrolls into sight, within frames of the key that led there. */
+/**
+ * Lists close and focused elements scroll into view some frames after the key, so the state is read until it is
+ * stable.
+ */
 async function readSettledFault(page: Page, read: () => Promise<string | null>): Promise<string | null> {
   let fault = await read();
   for (
@@ -41,17 +47,19 @@ async function readSettledFault(page: Page, read: () => Promise<string | null>):
   return fault;
 }
 
-/** Runs in the page: what is wrong about the focus, or null; or that it is on the first element of a round. */
+/**
+ * Runs in the page. Returns what is wrong with the focus, or null, or that the focus is back on the first element.
+ */
 export function findFocusFault(first?: unknown): string | null {
   const { activeElement: focused } = document;
   if (focused === first) return 'it is back';
   if (focused === null || focused === document.body) return 'it is lost';
   const name = `${focused.tagName} ${focused.getAttribute('aria-label') ?? focused.textContent.slice(0, 40)}`;
-  // A link may go on in the next line.
+  // A link may wrap to the next line.
   const [box = focused.getBoundingClientRect()] = focused.getClientRects();
   const { left, right, top, bottom, width, height } = box;
   const isWhole = left > -1 && right < innerWidth + 1 && top > -1 && bottom < innerHeight + 1;
-  // What is larger than the screen is there in part.
+  // An element that is larger than the screen is only partly visible.
   if (!isWhole && width <= innerWidth && height <= innerHeight) {
     return `${name} is not on the screen: ${left} to ${right}, ${top} to ${bottom}`;
   }

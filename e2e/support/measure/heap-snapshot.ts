@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import * as z from 'zod/mini';
 
-/** What V8 writes: nodes and edges are rows of numbers, one after the other, whose columns `meta` names. */
+/** The format of V8: nodes and edges are flat arrays of numbers, whose columns `meta` names. */
 const snapshotSchema = z.object({
   snapshot: z.object({
     meta: z.object({
@@ -16,13 +16,13 @@ const snapshotSchema = z.object({
 });
 
 export interface HeapSnapshot {
-  /** What the node of this number is called; a string's name is the string. */
+  /** The name of each node by index. The name of a string is the string itself. */
   readonly names: readonly string[];
-  /** What keeps a node alive, from the node itself to the root: the shortest way. */
+  /** Describes what keeps a node alive: the shortest path from the node to the root. */
   readonly keepers: (node: number) => string;
 }
 
-/** Everything that is alive in the memory of a page; the browser collects all garbage first. */
+/** Takes a snapshot of all live objects of a page. The browser collects garbage first. */
 export async function takeHeapSnapshot(page: Page): Promise<HeapSnapshot> {
   const browser = await page.context().newCDPSession(page);
   const chunks: string[] = [];
@@ -52,7 +52,7 @@ function readSnapshot({ snapshot, nodes, edges, strings }: z.infer<typeof snapsh
     const type = edgeTypes[0][edgeType(edge)] ?? '';
     return type === 'element' || type === 'hidden' ? `[${edgeName(edge)}]` : (strings[edgeName(edge)] ?? '');
   };
-  /** For each node the nearest to the root that refers to it, and by which edge. */
+  /** For each node, the referring node that is nearest to the root, and the edge. */
   const findKeepers = () => {
     const firstEdges = [0];
     for (const node of names.keys()) firstEdges.push((firstEdges[node] ?? 0) + edgeCount(node));

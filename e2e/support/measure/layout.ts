@@ -1,15 +1,16 @@
 import { type Page, expect } from '@playwright/test';
 
 /**
- * The page does not scroll sideways, though a code block in it may; no text is cut off; no control lies over another;
- * and what is pressed is at least 24 pixels wide and high, but for a link in a line of text (WCAG 2.2, 1.4.10, 2.5.8).
+ * Expects that the page does not scroll sideways (a code block in it may), that no text is cut off, that no control
+ * overlaps another, and that click targets are at least 24 by 24 pixels, except for links in running text (WCAG 2.2,
+ * 1.4.10, 2.5.8).
  */
 export async function expectRoom(page: Page, state: string) {
-  // Lists that draw only what is seen follow a new width some frames later.
+  // Lists that render only visible items adapt to a new width some frames later.
   await expect.poll(() => page.evaluate(findCrowded), { message: state }).toEqual([]);
 }
 
-/** The same at 400%, which makes a screen of 1280 by 1024 pixels one of 320 by 256. */
+/** The same check at 400% zoom, where a screen of 1280 by 1024 pixels has 320 by 256. */
 export async function expectRoomAt400(page: Page, state: string) {
   const usual = page.viewportSize();
   await page.setViewportSize({ width: 320, height: 256 });
@@ -20,7 +21,7 @@ export async function expectRoomAt400(page: Page, state: string) {
 /** Runs in the page. */
 function findCrowded(): string[] {
   const call = (element: Element) => `${element.tagName} ${element.textContent.trim().slice(0, 40)}`;
-  // What only a screen reader gets stands in a box of one pixel.
+  // Content for screen readers only has a box of one pixel.
   const isSeen = (element: Element) =>
     element.checkVisibility({ visibilityProperty: true }) &&
     (element.parentElement?.getBoundingClientRect().width ?? 0) > 1;
@@ -37,7 +38,7 @@ function findCrowded(): string[] {
 
   const cutOff = all('*')
     .filter((element) => element.textContent.trim() !== '')
-    // What is folded up has no height.
+    // Collapsed content has no height.
     .filter(({ clientWidth, clientHeight }) => clientWidth > 1 && clientHeight > 1)
     .filter((element) => {
       const { overflowX, overflowY } = getComputedStyle(element);
@@ -49,7 +50,7 @@ function findCrowded(): string[] {
     })
     .map((element) => `cut off: ${call(element)}`);
 
-  // A dialog or a list that is open lies over the page, as it should.
+  // An open dialog or list covers the page as intended.
   const front = document.querySelector('[role=listbox], [role=dialog], [role=alertdialog]') ?? document.body;
   const isScrolledAway = (element: Element) => {
     const { top, bottom } = element.getBoundingClientRect();
@@ -63,7 +64,7 @@ function findCrowded(): string[] {
   const controls = all('a[href], button, summary, textarea, input, label:has(input)', front).filter(
     (element) => !isScrolledAway(element),
   );
-  /** The box of a link in a line of text is as high as its font says, which may be more than the line. */
+  /** The box of a link in running text has the height of its font, which may exceed the line. */
   const boxOf = (element: Element) => {
     const { left, right, top, bottom } = element.getBoundingClientRect();
     const { display, lineHeight } = getComputedStyle(element);
@@ -76,7 +77,7 @@ function findCrowded(): string[] {
     controls
       .slice(position + 1)
       .filter((other) => !one.contains(other) && !other.contains(one))
-      // A field's own buttons stand in it.
+      // The buttons of a field are inside the field.
       .filter((other) => one.parentElement !== other.parentElement || one.tagName !== 'INPUT')
       .filter((other) => {
         const [a, b] = [boxOf(one), boxOf(other)];

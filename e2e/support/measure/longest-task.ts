@@ -1,17 +1,17 @@
 import { type Page, expect } from '@playwright/test';
 import * as z from 'zod/mini';
 
-/** Milliseconds for which no answer may keep a page from going on, on a machine that is not busy. */
+/** The longest time in milliseconds that an answer may block the page, on an idle computer. */
 const longestFreeze = 200;
 
-/** What of Chromium's trace tells how long its threads were busy. */
+/** The parts of Chromium's trace that show how long its threads were busy. */
 const traceEvents = z.object({
   traceEvents: z.array(
     z.object({
       name: z.string(),
       pid: z.number(),
       tid: z.number(),
-      /** Microseconds of the clock, and of the processor. */
+      /** Microseconds of wall-clock time and of processor time. */
       dur: z.optional(z.number()),
       tdur: z.optional(z.number()),
       args: z.optional(z.object({ name: z.optional(z.unknown()) })),
@@ -19,15 +19,15 @@ const traceEvents = z.object({
   ),
 });
 
-/** Nothing that goes on meanwhile makes the page stand still. */
+/** Expects that the action does not block the page. */
 export async function expectNoFreeze(page: Page, run: () => Promise<void>): Promise<void> {
   expect(await measureLongestTask(page, run), 'the longest task').toBeLessThan(longestFreeze);
 }
 
 /**
- * How long a page stood still at most while something went on: the longest task of its main thread in milliseconds of
- * a machine that is not busy. Where the system tells it, the time of the processor counts. Other programs lengthen that
- * less than time itself, as they share caches and cores; by how much, work of a known length shows meanwhile.
+ * Measures the longest task of the page's main thread during an action, in milliseconds of an idle computer.
+ * Processor time is used where the system provides it, because other programs affect it less than wall-clock time.
+ * They still share caches and cores, so the result is scaled with a task of known length that runs at the same time.
  */
 async function measureLongestTask(page: Page, run: () => Promise<void>): Promise<number> {
   const browser = page.context().browser();
@@ -48,10 +48,10 @@ async function measureLongestTask(page: Page, run: () => Promise<void>): Promise
 
 const manyItems = JSON.stringify(Array.from({ length: 2000 }, (_, place) => ({ id: `id ${place}`, place })));
 
-/** Milliseconds of the processor that nine of ten times of {@link timeWork} stay below when little else runs. */
+/** The processor time in milliseconds that 90% of the runs of {@link timeWork} stay below on an idle computer. */
 const usualWork = 2;
 
-/** Does what a page does with an answer, on the same engine, and tells how long the processor took for it. */
+/** Processes data like a page does, on the same engine, and returns the processor time. */
 function timeWork(): number {
   const start = process.cpuUsage();
   const items: Record<string, unknown>[] = JSON.parse(manyItems);

@@ -2,12 +2,12 @@ import { type Page, expect } from '@playwright/test';
 
 declare global {
   interface Window {
-    /** What can be clicked and where it was, from the edges of the whole page. */
+    /** The clickable elements and their positions relative to the page. */
     places: { readonly element: Element; readonly left: number; readonly top: number }[];
   }
 }
 
-/** Runs something, such as letting an answer arrive: nothing that could be clicked before has moved after it. */
+/** Runs an action, such as a late answer, and expects that no clickable element has moved. */
 export async function expectNothingMoves(page: Page, what: string, run: () => Promise<void>) {
   await page.evaluate(() => {
     const clickable = document.querySelectorAll('a[href], button, summary, input, textarea, [role=row]');
@@ -23,7 +23,7 @@ export async function expectNothingMoves(page: Page, what: string, run: () => Pr
   expect(await page.evaluate(findMoved), `moved as ${what}`).toEqual([]);
 }
 
-/** Runs in the page. What has gone did not move. */
+/** Runs in the page. An element that was removed has not moved. */
 function findMoved(): string[] {
   return window.places.flatMap(({ element, left, top }) => {
     if (!element.isConnected || !element.checkVisibility({ visibilityProperty: true })) return [];

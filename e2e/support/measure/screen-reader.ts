@@ -1,7 +1,7 @@
 import { type Page, expect } from '@playwright/test';
 import { expectFocus } from './focus.ts';
 
-/** One thing on the page, as the browser hands it to assistive technology. */
+/** A node of the accessibility tree as the browser passes it to assistive technology. */
 export interface Reading {
   readonly role: string;
   readonly name: string;
@@ -15,8 +15,8 @@ export interface Reading {
 export type ScreenReader = Awaited<ReturnType<typeof startScreenReader>>;
 
 /**
- * Uses a page as somebody does who cannot see it: by the browser's accessibility tree, the keyboard, and what is said
- * aloud. It knows roles, names and descriptions, and nothing of how the page is built or looks.
+ * Uses a page like a blind user: with the accessibility tree, the keyboard and the announcements. It knows roles,
+ * names and descriptions, but not the structure or the appearance of the page.
  */
 export async function startScreenReader(page: Page) {
   const heard: string[] = [];
@@ -55,10 +55,10 @@ export async function startScreenReader(page: Page) {
     await browser.send('DOM.focus', { backendNodeId: nodeId });
   }
   return {
-    /** Everything said aloud so far, in order. */
+    /** All announcements so far, in order. */
     said,
     read: (role: string, name: string): Promise<Reading> => find(role, name),
-    /** Presses a button or follows a link. Wherever that leads, the focus is somewhere. */
+    /** Presses a button or follows a link, and expects that the focus is not lost. */
     activate: async (role: 'button' | 'link', name: string) => {
       await moveTo(role, name);
       await page.keyboard.press('Enter');
@@ -69,16 +69,16 @@ export async function startScreenReader(page: Page) {
       await page.keyboard.press('ControlOrMeta+A');
       await page.keyboard.insertText(text);
     },
-    /** Waits until the focus is there, which is what is read out next. */
+    /** Waits until the element has the focus. It is read out next. */
     expectFocused: async (role: string, name: string): Promise<Reading> => {
       await expect
         .poll(
           async () => {
-            // The page itself has the focus too.
+            // The page itself is focused too.
             const focused = (await readAll()).filter((one) => one.isFocused && one.role !== 'RootWebArea');
             return focused.map((one) => `${one.role} “${one.name}”`);
           },
-          // What a lost answer left behind takes its time to show up.
+          // The result of a lost answer takes some time to appear.
           { message: 'what has the focus' },
         )
         .toEqual([`${role} “${name}”`]);
@@ -94,8 +94,8 @@ declare global {
 }
 
 /**
- * Runs in the page, before anything of it: says what screen readers say of live regions as they change. What comes
- * together with its region is heard only where the region is an alert.
+ * Runs in the page before its own scripts. Records what screen readers announce when live regions change. Content
+ * that is added together with its region is announced only for an alert.
  */
 function listen() {
   const known = new WeakSet<Element>();
@@ -109,7 +109,7 @@ function listen() {
       const element = target instanceof Element ? target : target.parentElement;
       const region = element?.closest(liveSelector) ?? null;
       if (region !== null && known.has(region)) {
-        // A log says what is new in it, the others all they hold.
+        // A log announces only new content, and other regions announce all of it.
         if (region.getAttribute('role') === 'log')
           for (const text of [...addedNodes].map(words)) if (text !== '') window.say(text);
         if (region.getAttribute('role') !== 'log') changed.add(region);

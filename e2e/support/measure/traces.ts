@@ -2,13 +2,13 @@ import type { Page } from '@playwright/test';
 
 interface Traces {
   readonly traces: readonly string[];
-  /** Where requests went. */
+  /** The origins of all requests. */
   readonly origins: ReadonlySet<string>;
-  /** Adds what the page holds at this moment outside its own memory. */
+  /** Adds the page's current state outside its own memory, such as its storage. */
   readonly look: () => Promise<void>;
 }
 
-/** Collects, from now on, everything a page leaves behind where others can read it. */
+/** Collects all data that a page leaves where others can read it. */
 export function collectTraces(page: Page): Traces {
   const traces: string[] = [];
   const origins = new Set<string>();
@@ -37,7 +37,7 @@ export function collectTraces(page: Page): Traces {
   };
 }
 
-/** Everything that the page's elements hold: their markup, and what stands in its fields. */
+/** The content of the page's elements: the markup and the field values. */
 export async function readDocument(page: Page): Promise<string> {
   const values = await page.evaluate(() =>
     [...document.querySelectorAll('input, textarea')].map((field) => 'value' in field && field.value),

@@ -1,8 +1,8 @@
-/** What this reads of React's own record of a component: the same in every build of React 19. */
+/** The used part of React's internal component record. It is the same in every build of React 19. */
 interface Fiber {
   readonly child: Fiber | null;
   readonly sibling: Fiber | null;
-  /** The same component as it was drawn before; null when it is new. */
+  /** The record of the previous render, or null for a new component. */
   readonly alternate: Fiber | null;
   readonly type: unknown;
   readonly memoizedProps: unknown;
@@ -10,22 +10,22 @@ interface Fiber {
 }
 
 interface Commit {
-  /** The names of the inputs that were drawn anew. */
+  /** The names of the inputs that were rendered again. */
   readonly inputs: readonly string[];
 }
 
 declare global {
   interface Window {
-    /** One for each time that React changed the page. */
+    /** One entry for each commit of React. */
     commits: Commit[];
     __REACT_DEVTOOLS_GLOBAL_HOOK__: unknown;
   }
 }
 
 /**
- * Runs in the page, before anything of it: notes every commit of React, by the way that its developer tools take.
- * What React left alone it did not copy; an input that it drew anew has new props. Says nothing by function names,
- * because it is carried into the page as text.
+ * Runs in the page before its own scripts. Records every commit of React through the hook of its developer tools.
+ * React does not copy unchanged components, and an input that it renders again has new props. The code uses no
+ * function names, because it is passed to the page as text.
  */
 export function watchCommits() {
   window.commits = [];
@@ -41,7 +41,7 @@ export function watchCommits() {
           const { alternate } = fiber;
           if (fiber.stateNode instanceof HTMLInputElement && alternate?.memoizedProps !== fiber.memoizedProps)
             inputs.push(fiber.stateNode.name);
-          // The very same child as before: nothing below was touched.
+          // If the child is the same object, nothing below was rendered.
           if (alternate !== null && alternate.child === fiber.child) continue;
           for (let child = fiber.child; child !== null; child = child.sibling) left.push(child);
         }

@@ -3,21 +3,21 @@ import { slowDown } from '../../bench/slow-down.ts';
 
 declare global {
   interface Window {
-    /** The sum of the layout shifts since it was called last. */
+    /** The sum of the layout shifts since the last call. */
     takeShifts: () => number;
   }
 }
 
 /**
- * Adds up every layout shift of a page that is opened after this, also those that follow a click or a key, which
- * Chromium would excuse. The processor is four times slower and every answer is late, so that what is shown meanwhile
- * is drawn.
+ * Adds up every layout shift of a page that is opened afterwards. It includes shifts after a click or a key, which
+ * Chromium would not count. The processor is four times slower and every answer is delayed, so that loading states
+ * are rendered.
  */
 export async function watchShifts(page: Page): Promise<void> {
   await page.addInitScript(() => {
     let sum = 0;
     const add = (entries: readonly PerformanceEntry[]) => {
-      // How much of the screen moved, times how far.
+      // The moved share of the screen times the distance.
       for (const entry of entries) {
         if ('value' in entry && typeof entry.value === 'number') sum += entry.value;
       }
@@ -42,10 +42,10 @@ export async function watchShifts(page: Page): Promise<void> {
   });
 }
 
-/** The sum since the page was opened, or since it was taken last. To be taken when all that is awaited is shown. */
+/** The sum since the page was opened or since the last call. Call it when all content is shown. */
 export async function takeShifts(page: Page): Promise<number> {
   return page.evaluate(async () => {
-    // The frame after the next one reports what the next one moved.
+    // The movement of one frame is reported in the frame after it.
     for (let frames = 0; frames < 3; frames += 1) await new Promise(requestAnimationFrame);
     return window.takeShifts();
   });

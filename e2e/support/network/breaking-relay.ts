@@ -2,22 +2,25 @@ import { once } from 'node:events';
 import { type Socket, connect, createServer } from 'node:net';
 
 /**
- * Where the connection of a write breaks: before the request is passed on; when its answer has come, of which nothing
- * is passed back; in the middle of the answer's head; in the middle of its body.
+ * Where the connection of a write breaks: `request`, before the request is forwarded; `answer`, when the answer has
+ * arrived and nothing was returned; `head`, in the middle of the answer's head; `body`, in the middle of its body.
  */
 type BreakPoint = 'request' | 'answer' | 'head' | 'body';
 
 export interface Break {
   readonly at: BreakPoint;
-  /** `reset`: the connection is torn down. `end`: it is closed in good order, which loses nothing that was passed back. */
+  /** `reset` resets the connection. `end` closes it normally, which loses no returned data. */
   readonly by: 'reset' | 'end';
-  /** What happens at the same moment. */
+  /** Called at the moment of the break. */
   readonly meanwhile?: () => void;
 }
 
 const writeLine = /^(?:POST|PATCH|DELETE) \/api\/flowservice\/connections/;
 
-/** Stands between a browser and the wizard's server, passes bytes on, and breaks the connections of writes as it is told. */
+/**
+ * A relay between a browser and the wizard's server. It forwards bytes and breaks the connections of writes on
+ * request.
+ */
 export async function startBreakingRelay(origin: string) {
   let servicePort = Number(new URL(origin).port);
   let next: Break | null = null;
@@ -77,23 +80,23 @@ export async function startBreakingRelay(origin: string) {
 
   return {
     origin: `http://localhost:${port}`,
-    /** The next write breaks so. */
+    /** Breaks the next write. */
     breakNext: (one: Break) => {
       next = one;
     },
-    /** Every write breaks so from now on; null for none. */
+    /** Breaks every write from now on, or none if null. */
     breakEvery: (one: Break | null) => {
       every = one;
     },
-    /** Tears every connection down. */
+    /** Resets all connections. */
     breakAll,
-    /** How many writes the browser has sent. */
+    /** The number of writes that the browser has sent. */
     writes: () => writes,
-    /** Passes new connections on to another server. */
+    /** Forwards new connections to another server. */
     leadTo: (other: string) => {
       servicePort = Number(new URL(other).port);
     },
-    /** Nobody is there any more. */
+    /** Stops listening and accepts no more connections. */
     leave: () => {
       relay.close();
       breakAll();
@@ -106,7 +109,7 @@ export async function startBreakingRelay(origin: string) {
   };
 }
 
-/** How many bytes of an answer are passed back before its connection breaks; null while too few have come. */
+/** The number of bytes of an answer that are returned before the break, or null while too few have arrived. */
 function lengthToPass(answer: Buffer, at: BreakPoint): number | null {
   if (at === 'answer') return 0;
   if (at === 'head') return 30;

@@ -4,15 +4,15 @@ import { createServer as createSecureServer } from 'node:https';
 import { type Socket, connect } from 'node:net';
 
 interface ProxyOptions {
-  /** Where every tunnel leads to, whatever host was asked for. */
+  /** The target of every tunnel, regardless of the requested host. */
   readonly targetPort: number;
-  /** `user:password`; null: it wants none. */
+  /** `user:password`, or null when the proxy requires no sign-in. */
   readonly signIn: string | null;
-  /** null: it speaks plain HTTP. */
+  /** null for plain HTTP. */
   readonly tls: { readonly key: Buffer; readonly cert: Buffer } | null;
 }
 
-/** An HTTP proxy on this machine, and the hosts and ports it was asked for. */
+/** An HTTP proxy on this computer. It records the requested hosts and ports. */
 export async function startConnectProxy({ targetPort, signIn, tls }: ProxyOptions) {
   const targets: string[] = [];
   const wanted = signIn === null ? undefined : `Basic ${Buffer.from(signIn).toString('base64')}`;
@@ -34,7 +34,7 @@ export async function startConnectProxy({ targetPort, signIn, tls }: ProxyOption
   return { port: await listenAnywhere(server), targets, close: () => void server.close() };
 }
 
-/** Listens on a free port of this machine. */
+/** Listens on a free port of this computer. */
 export async function listenAnywhere(server: Server): Promise<number> {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -1,6 +1,6 @@
 import { startGateway } from './gateway.ts';
 
-/** A gateway before the local Flow Service that can be made to vanish between two requests. */
+/** A gateway in front of the local Flow Service that can disappear between two requests. */
 export async function startCuttingGateway() {
   let isLast = false;
   const { origin, leave, close } = await startGateway({
@@ -11,7 +11,7 @@ export async function startCuttingGateway() {
   });
   return {
     origin,
-    /** The next read is answered, and after it nobody is there any more. */
+    /** Answers the next read and then accepts no more connections. */
     vanishAfterNextRead: () => {
       isLast = true;
     },

@@ -5,29 +5,29 @@ import { emulatorPort } from '../servers/ports.ts';
 
 export interface PassedRequest {
   readonly method: string;
-  /** As it stood in the request line. */
+  /** The target as written in the request line. */
   readonly target: string;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
 }
 
 interface GatewayOptions {
-  /** 0: any free one. */
+  /** 0 for any free port. */
   readonly port: number;
-  /** Hears of each request as it is passed on; the answer is held back until what it returns is over. */
+  /** Called for each request that is forwarded. The answer is held back until the returned promise resolves. */
   readonly onRequest: (request: PassedRequest) => Promise<unknown> | void;
-  /** The status that is passed back in place of the actual one. */
+  /** The status to return instead of the actual one. */
   readonly statusOf?: (request: PassedRequest, actual: number) => number;
 }
 
 interface Gateway {
   readonly origin: string;
-  /** Takes no more connections; what is under way is still answered. */
+  /** Accepts no more connections. Pending requests are still answered. */
   readonly leave: () => void;
   readonly close: () => Promise<void>;
 }
 
-/** Stands before the local Flow Service and passes on what comes. */
+/** A gateway in front of the local Flow Service that forwards all requests. */
 export async function startGateway({ port, onRequest, statusOf }: GatewayOptions): Promise<Gateway> {
   const server = createServer(async (incoming, answer) => {
     const { method = '', url: target = '', headers } = incoming;
@@ -37,7 +37,7 @@ export async function startGateway({ port, onRequest, statusOf }: GatewayOptions
     forward({ host: '127.0.0.1', port: emulatorPort, method, path: target, headers }, async (answered) => {
       await pause;
       const status = answered.statusCode ?? 502;
-      // No connection outlives its answer, so that none is left when the gateway leaves.
+      // Each connection closes after its answer, so that none is open when the gateway closes.
       answer.writeHead(statusOf?.(request, status) ?? status, { ...answered.headers, connection: 'close' });
       answered.pipe(answer);
     })

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 
-/** A gateway whose answers to reads have so many bytes, and which never answers what writes. */
+/** A gateway that answers reads with `size` bytes and never answers writes. */
 export async function startLargeAnswers(size: number) {
   const answer = Buffer.alloc(size, ' ');
   let writes = 0;
@@ -14,7 +14,7 @@ export async function startLargeAnswers(size: number) {
   if (address === null || typeof address === 'string') throw new Error('It listens on no port.');
   return {
     origin: `http://127.0.0.1:${address.port}`,
-    /** How many requests that write have come. */
+    /** The number of writes that have arrived. */
     writes: () => writes,
     close: () => {
       server.closeAllConnections();

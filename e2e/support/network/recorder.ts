@@ -6,7 +6,10 @@ interface Recorder {
   readonly close: () => Promise<void>;
 }
 
-/** Stands where the app at `recordedAppPort` expects its gateway: writes down every request, and passes it on to the local Flow Service. */
+/**
+ * A gateway at the address that the app at `recordedAppPort` uses. It records every request and forwards it to the
+ * local Flow Service.
+ */
 export async function startRecorder(): Promise<Recorder> {
   const requests: PassedRequest[] = [];
   const { close } = await startGateway({

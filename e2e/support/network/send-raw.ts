@@ -1,6 +1,9 @@
 import { connect } from 'node:net';
 
-/** The request with this request line, sent byte for byte: fetch would tidy the path first. Returns the HTTP status of the answer. */
+/**
+ * Sends a request with exactly this request line, because fetch would normalize the path. Returns the HTTP status of
+ * the answer.
+ */
 export async function sendRaw(port: number, requestLine: string, headers: Record<string, string>) {
   const head = Object.entries({ Host: `localhost:${port}`, Connection: 'close', ...headers });
   const socket = connect({ host: 'localhost', port });

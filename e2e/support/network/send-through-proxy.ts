@@ -16,7 +16,10 @@ export interface ProxiedAnswer {
   readonly body: string;
 }
 
-/** A request to nginx with any headers, which no browser would let a page choose; logged in unless they say otherwise. */
+/**
+ * Sends a request to nginx with any headers, including those that browsers do not allow. It is signed in unless the
+ * headers say otherwise.
+ */
 export async function sendThroughProxy(
   path: string,
   {
@@ -32,7 +35,7 @@ export async function sendThroughProxy(
     method,
     agent: false,
     servername: publicName,
-    // The certificate of the test has signed itself.
+    // The certificate of the test is self-signed.
     rejectUnauthorized: false,
     headers: { ...ownHeaders, ...headers, ...(body !== '' && { 'Content-Length': Buffer.byteLength(body) }) },
   });

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { startGateway } from './gateway.ts';
 
-/** A gateway before the local Flow Service that holds the answer to a create back for so long. */
+/** A gateway in front of the local Flow Service that delays the answer to a create. */
 export function startSlowGateway(milliseconds: number) {
   return startGateway({
     port: 0,

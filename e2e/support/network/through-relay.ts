@@ -3,7 +3,7 @@ import { startBreakingRelay } from './breaking-relay.ts';
 import { appPort } from '../servers/ports.ts';
 import type { Cleanup } from '../servers/cleanup.ts';
 
-/** A page whose connections to a server go through a relay that breaks them. */
+/** Opens a page whose connections to a server go through a relay that can break them. */
 export async function openThroughRelay(
   browser: Browser,
   cleanup: Cleanup,

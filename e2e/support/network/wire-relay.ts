@@ -2,47 +2,47 @@ import { once } from 'node:events';
 import { type Socket, connect, createServer } from 'node:net';
 import { startOwnApp } from '../servers/own-app.ts';
 
-/** What can happen on the wire to a request that changes something. */
+/** The network faults for a request that changes something. */
 export const wireFaults = [
   'none',
-  /** The connection breaks before the server has it. */
+  /** The connection breaks before the request reaches the server. */
   'lostBefore',
-  /** The connection is reset, or ended, when the answer is about to come. */
+  /** The connection is reset, or ended, just before the answer arrives. */
   'reset',
   'end',
-  /** It breaks in the middle of the answer. */
+  /** The connection breaks in the middle of the answer. */
   'midHeaders',
   'midBody',
-  /** The answer comes three seconds late. */
+  /** The answer arrives three seconds late. */
   'slow',
   /** The request arrives twice. */
   'repeat',
-  /** The server is started again before its answer arrives. */
+  /** The server restarts before its answer arrives. */
   'restart',
 ] as const;
 export type WireFault = (typeof wireFaults)[number];
 
 export interface WireRelay {
-  /** Scheme, host and port, for the browser. */
+  /** Scheme, host and port for the browser. */
   readonly origin: string;
-  /** The faults of the next requests that change something, in their order; after them none. */
+  /** Sets the faults of the next requests that change something, in order. Later requests have none. */
   readonly setFaults: (faults: readonly WireFault[]) => void;
   readonly close: () => Promise<void>;
 }
 
-/** Milliseconds by which a slow answer is late. */
+/** The delay of a slow answer in milliseconds. */
 const delay = 3000;
 
 const changing = /^(?:POST|PATCH|DELETE) \/api\/flowservice\//;
 
-/** The built app behind a relay of bytes, which sits below the page and below what a browser does without asking it. */
+/** The built app behind a relay of bytes. The relay works below the page and below the browser's own retries. */
 export async function startWireRelay(settings: Readonly<Record<string, string>>): Promise<WireRelay> {
   let due: WireFault[] = [];
   let app = startOwnApp(settings);
   await app;
   const open = new Set<Socket>();
 
-  /** Connections wait for the new server, as for one that is slow to start. */
+  /** New connections wait for the new server, as they would for a slow start. */
   async function restart(): Promise<void> {
     const previous = app;
     app = previous.then(async ({ close }) => {

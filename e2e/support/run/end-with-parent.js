@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { isMainThread } from 'node:worker_threads';
 
 /**
- * Whatever imports this ends soon after the program that started it, and so do all programs on Node.js that it starts. A
- * program that is killed cannot stop the servers and runners below it, and one that is left behind holds its port.
- *
- * This is JavaScript, because Node.js loads it before anything that reads TypeScript.
+ * A program that imports this module ends soon after the program that started it, and so do all Node.js programs that
+ * it starts. A killed program cannot stop the servers and runners that it started, and a leftover process keeps its
+ * port.
+ * This file is JavaScript because Node.js loads it before TypeScript support is available.
  */
 const option = `--import=${import.meta.url}`;
 const options = process.env.NODE_OPTIONS ?? '';
@@ -19,13 +19,16 @@ if (isMainThread) {
   }, 100).unref();
 }
 
-/** npm and Playwright start programs by a shell, which on Debian waits for the program and does not end with them. */
+/**
+ * npm and Playwright start programs through a shell. On Debian, the shell waits for the program and does not end with
+ * them.
+ */
 function findStarter(parent) {
   try {
     const [, name, starter] = /^\d+ \((.*)\) \S (\d+) /.exec(readFileSync(`/proc/${parent}/stat`, 'utf8'));
     return name === 'sh' ? Number(starter) : parent;
   } catch {
-    // Elsewhere the shell becomes the program.
+    // On other systems, the shell replaces itself with the program.
     return parent;
   }
 }

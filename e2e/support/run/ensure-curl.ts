@@ -1,7 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { canInstallPackages, installPackages } from './system-packages.ts';
 
-/** Sees to it that there is curl, which some tests run copied commands with. Says so when there is none to be had. */
+/**
+ * Installs curl if it is missing, because some tests run copied commands. Prints a message when it cannot be
+ * installed.
+ */
 export async function ensureCurl(): Promise<void> {
   if (spawnSync('curl', ['--version'], { stdio: 'ignore' }).status === 0) return;
   try {

@@ -5,7 +5,7 @@ import { describeTakenPorts } from './taken-ports.ts';
 const config = fileURLToPath(new URL('../../playwright.config.ts', import.meta.url));
 const playwright = fileURLToPath(import.meta.resolve('@playwright/test/cli'));
 
-/** Runs the tests in a browser, with these options of Playwright, and returns whether all passed. */
+/** Runs the browser tests with these Playwright options. Returns whether all passed. */
 export async function runBrowserTests(options: readonly string[] = []): Promise<boolean> {
   const taken = await describeTakenPorts();
   if (taken !== null) {

@@ -4,7 +4,7 @@ import './end-with-parent.js';
 
 export interface Ended {
   readonly isPassed: boolean;
-  /** What it printed; empty when it printed straight to the terminal. */
+  /** The collected output. It is empty when the program printed to the terminal directly. */
   readonly output: string;
 }
 
@@ -12,8 +12,8 @@ const running = new Set<ChildProcess>();
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * Runs a program that ends with this one, and shows or collects what it prints. When this process is interrupted, the
- * program is too, and the promise stays open: nothing more is to be done.
+ * Runs a program that ends with this process, and shows or collects its output. When this process is interrupted, the
+ * program is interrupted too, and the promise never resolves, so that nothing else runs.
  */
 export function runChild(
   program: string,
@@ -26,7 +26,7 @@ export function runChild(
   const child = spawn(program, parameters, {
     env: {
       ...process.env,
-      // What is collected for a terminal is printed there in the end, with its colors.
+      // The collected output is printed to the terminal at the end, with its colors.
       ...(printing === 'collect' && process.stdout.isTTY && { FORCE_COLOR: '1' }),
     },
     stdio: ['ignore', output, output],
@@ -50,7 +50,7 @@ export function runChild(
 
 let interruption: NodeJS.Signals | null = null;
 
-/** Programs close what they opened when they get SIGINT. A second signal, or a program that takes too long, ends all at once. */
+/** On SIGINT, programs close what they opened. A second signal, or a timeout, ends all of them at once. */
 function interrupt(signal: NodeJS.Signals): void {
   if (interruption !== null || running.size === 0) end(signal);
   interruption = signal;
@@ -58,7 +58,7 @@ function interrupt(signal: NodeJS.Signals): void {
   setTimeout(end, 10_000, signal).unref();
 }
 
-/** Whatever is still there ends with this process. */
+/** Ends this process and all remaining programs. */
 function end(signal: NodeJS.Signals): void {
   process.stdout.write(`\nInterrupted by ${signal}.\n`);
   process.exit(128 + constants.signals[signal]);

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 
 const run = promisify(execFile);
 
-/** What Node.js adds to the error of a program that failed, was stopped, or is not there. */
+/** The properties that Node.js adds to the error of a program that failed, was stopped or does not exist. */
 const failure = z.object({
   stdout: z.string(),
   stderr: z.string(),
@@ -15,7 +15,7 @@ const failure = z.object({
 const limitMinutes = 10;
 
 /**
- * Runs a program that asks nothing, and returns what it printed.
+ * Runs a non-interactive program and returns its output.
  * @throws when it fails or does not end in time, with the reason in one line.
  */
 export async function runStep(program: string, parameters: readonly string[]): Promise<string> {
@@ -33,7 +33,7 @@ export async function runStep(program: string, parameters: readonly string[]): P
   }
 }
 
-/** The first line that speaks of an error, of the page that programs print. */
+/** The first line of the output that mentions an error. */
 function findReason(output: string): string | undefined {
   const lines = stripVTControlCharacters(output)
     .split('\n')

@@ -5,7 +5,7 @@ interface TimedTest {
   readonly milliseconds: number;
 }
 
-/** What is read of the report of Vitest. */
+/** The used fields of Vitest's report. */
 export const unitReport = z.object({
   numPassedTests: z.number(),
   numFailedTests: z.number(),
@@ -29,7 +29,7 @@ const suite = z.object({
   ),
 });
 
-/** What is read of the report of Playwright. */
+/** The used fields of Playwright's report. */
 export const browserReport = z.object({
   stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }),
   suites: z.array(suite),
@@ -53,7 +53,7 @@ export function timeBrowserTests({
   ]);
 }
 
-/** The slowest few, a line each. */
+/** Lists the slowest tests, one per line. */
 export function describeSlowest(tests: readonly TimedTest[], count: number): readonly string[] {
   return tests
     .toSorted((one, other) => other.milliseconds - one.milliseconds)

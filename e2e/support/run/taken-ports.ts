@@ -9,10 +9,10 @@ import {
   simulatorAppPort,
 } from '../servers/ports.ts';
 
-/** What `npm run test:e2e` listens on. */
+/** The ports that `npm run test:e2e` uses. */
 const ports = [appPort, recordedAppPort, recorderPort, emulatorPort, heldAppPort, simulatorAppPort];
 
-/** What to tell who starts the tests when a port that they need is taken; null when all are free. */
+/** A message when a required port is in use, or null when all are free. */
 export async function describeTakenPorts(): Promise<string | null> {
   const answers = await Promise.all(ports.map(async (port) => ({ port, isTaken: await isTaken(port) })));
   const taken = answers.filter(({ isTaken }) => isTaken).map(({ port }) => port);
@@ -26,7 +26,7 @@ async function isTaken(port: number): Promise<boolean> {
   return answers.includes(true);
 }
 
-/** Whether something listens there. */
+/** Whether a server listens on this port. */
 export async function accepts(host: string, port: number): Promise<boolean> {
   const socket = connect({ host, port });
   try {

@@ -12,7 +12,7 @@ import {
   unitReport,
 } from './slowest-tests.ts';
 
-/** `npm test`: every check, and one closing line with the totals of all runners. */
+/** `npm test`: runs every check and prints one closing line with the totals of all runners. */
 
 const reports = { unit: 'test-results/unit.json', browser: 'test-results/browser.json' };
 
@@ -42,7 +42,7 @@ for (const report of Object.values(reports)) rmSync(report, { force: true });
 const failedChecks = new Set<string>();
 const browser = 'test browser';
 
-// The unit tests leave processor time unused, and so does the network from which a browser may come.
+// The unit tests leave processor time unused, and so does a browser download, so both run together.
 await Promise.all([runScript(unitTests), runInTurn(shortChecks), prepareBrowserTests()]);
 
 if (failedChecks.has(build.name) || failedChecks.has(browser)) print(`${browserTests} did not run`);
@@ -64,7 +64,7 @@ const failedTests: Readonly<Record<string, number | undefined>> = {
   [unitTests.name]: unitResults?.numFailedTests,
   [browserTests]: browserResults === null ? 0 : browserResults.stats.unexpected + browserResults.stats.flaky,
 };
-// A check that failed without a failed test (lint, types, a runner that never started) is one failure.
+// A check that failed without a failed test (lint, types, a runner that did not start) counts as one failure.
 const failed = [...failedChecks].reduce((sum, name) => sum + Math.max(failedTests[name] ?? 0, 1), 0);
 
 print(`\n${passed} passed, ${failed} failed`);
@@ -83,7 +83,7 @@ async function time(name: string, run: () => Promise<Ended>): Promise<void> {
   const { isPassed, output } = await run();
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   if (!isPassed) failedChecks.add(name);
-  // In one go, so that what ends at the same time does not come between.
+  // One call prints everything, so that the output of another check cannot come in between.
   print(`${output.trimEnd()}\n${isPassed ? '✓' : '✗'} ${name} (${seconds} s)`.trimStart());
 }
 

@@ -2,7 +2,7 @@ import { ensureChromium } from '../chromium/ensure-chromium.ts';
 import { ensureCurl } from './ensure-curl.ts';
 import { runBrowserTests } from './run-browser-tests.ts';
 
-/** `npm run test:e2e`: the tests in a browser, all or those that Playwright's options choose. */
+/** `npm run test:e2e`: runs all browser tests, or those that Playwright's options select. */
 try {
   await ensureChromium();
   await ensureCurl();

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 interface Certificates {
-  /** The file with the certificate of the authority, which nobody else knows. */
+  /** The path of the authority's certificate, which no other program trusts. */
   readonly authority: string;
-  /** For a server, as `node:tls` takes them. */
+  /** The server certificate in the format of `node:tls`. */
   readonly server: { readonly key: Buffer; readonly cert: Buffer };
   readonly remove: () => void;
 }
@@ -14,7 +14,7 @@ interface Certificates {
 const newKey = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes'];
 
 /**
- * Makes an authority and a certificate of it for these names, as a network has that opens TLS.
+ * Creates a certificate authority and a certificate for these names, as in a network that inspects TLS.
  * @throws when openssl is not installed.
  */
 export function makeCertificates(names: readonly string[]): Certificates {

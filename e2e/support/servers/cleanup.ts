@@ -2,7 +2,7 @@ import { test as base } from '@playwright/test';
 
 export type Cleanup = (close: () => unknown) => void;
 
-/** What a test starts must end with it, also when it fails: the next one needs the same port. */
+/** Registers functions that run when the test ends, also when it fails, because the next test needs the same port. */
 export const test = base.extend<{ cleanup: Cleanup }>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern which fixtures are needed.
   cleanup: async ({}, use) => {

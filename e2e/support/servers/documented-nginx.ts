@@ -2,7 +2,7 @@ import { type Nginx, startNginx } from './nginx.ts';
 import { plainProxyPort, proxyPort } from './ports.ts';
 import { operationsBlock } from './operations-block.ts';
 
-/** nginx as docs/operations.md configures it. Only names, ports and paths of this computer differ. */
+/** nginx with the configuration from docs/operations.md. Only names, ports and paths are adapted to this computer. */
 
 const heading = 'nginx';
 const block = operationsBlock(heading, 'nginx');
@@ -13,17 +13,17 @@ const settings = Object.fromEntries(
     .map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
 );
 
-/** The name of the server in docs/operations.md. */
+/** The server name from docs/operations.md. */
 export const publicName = new URL(settings['PUBLIC_ORIGIN'] ?? '').hostname;
 export const publicOrigin = `https://${publicName}:${proxyPort}`;
 export const login = { username: 'somebody', password: 'LOGIN-PASSWORD' } as const;
 
-/** The settings of the server in docs/operations.md, except for its port, which is any free one. */
+/** The server settings from docs/operations.md, except for the port, which is any free one. */
 export const documentedSettings = { ...settings, PUBLIC_ORIGIN: publicOrigin };
 
 const loginLines = ['auth_basic ', 'auth_basic_user_file ', 'proxy_set_header Authorization '];
 
-/** nginx before what listens on `port` of this machine. `asksLogin` false: without the lines of the login. */
+/** Starts nginx in front of the server on `port`. If `asksLogin` is false, the login directives are removed. */
 export function startDocumentedNginx({
   port,
   asksLogin,
@@ -52,7 +52,10 @@ function withoutLogin(configuration: string): string {
   return kept.join('\n');
 }
 
-/** @throws when a piece is not there exactly once: the block has changed, and this must follow. */
+/**
+ * @throws when a piece does not occur exactly once. The documented block has then changed, and this code must be
+ * updated.
+ */
 function changed(configuration: string, pieces: readonly (readonly [string, string])[]): string {
   return pieces.reduce((text, [piece, replacement]) => {
     if (text.split(piece).length !== 2) throw new Error(`docs/operations.md must say ${piece} once.`);

@@ -5,24 +5,24 @@ import { appPort } from './ports.ts';
 
 const origin = `http://localhost:${appPort}`;
 
-/** Credentials of the local service, as the page gets them. */
+/** Gets credentials of the local service in the same way as the page. */
 export async function getDemoCredentials(appOrigin = origin): Promise<DemoCredentials> {
   const response = await fetch(`${appOrigin}/api/local/demo-credentials`, { method: 'POST' });
   return demoCredentials.parse(await response.json());
 }
 
-/** Credentials of an organization that no other test uses, so that its connections are this test's alone. */
+/** Credentials of an organization that no other test uses, so that its connections belong to this test. */
 export async function getOwnCredentials(): Promise<DemoCredentials> {
   const organization = crypto.randomUUID().replaceAll('-', '').slice(0, 24).toUpperCase();
   return { ...(await getDemoCredentials()), organizationId: `${organization}@AdobeOrg` };
 }
 
-/** Asks the service behind the app what it holds, through the app's proxy. */
+/** Sends requests to the service through the app's proxy. */
 export function askService(credentials: Credentials) {
   return askServiceAt(`${origin}/api`, credentials);
 }
 
-/** Asks the service at another address; without credentials when the server there holds some. */
+/** Sends requests to the service at another address. They need no credentials when that server has some. */
 export function askServiceAt(baseUrl: string, credentials: Credentials | null) {
   return createProgramClient({ baseUrl, fetch: (url, init) => fetch(url, init), credentials });
 }

@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { accepts } from '../run/taken-ports.ts';
 
-/** Debian keeps nginx where only root's shell looks. */
+/** Debian installs nginx in a folder that is only on root's PATH. */
 const environment = { ...process.env, PATH: `${process.env['PATH']}:/usr/sbin:/usr/local/sbin` };
 
-/** What is missing to run nginx with TLS, and how to come by it; null when nothing is. */
+/** Says what is missing to run nginx with TLS and how to install it, or null when nothing is missing. */
 export function findMissing(): string | null {
   if (spawnSync('nginx', ['-v'], { env: environment }).status !== 0) {
     return 'nginx is not installed: apt-get install nginx-light';
@@ -30,7 +30,7 @@ export interface Login {
   readonly password: string;
 }
 
-/** Where what a configuration names is in the folder of a test. */
+/** The paths in the test folder that a configuration uses. */
 export interface NginxFolder {
   readonly certificate: string;
   readonly key: string;
@@ -39,8 +39,8 @@ export interface NginxFolder {
 }
 
 /**
- * Runs nginx with a configuration for `http`, made for the folder that it gets: a certificate for `name`, one login,
- * and what it writes are there. Resolves when it answers on `port`.
+ * Runs nginx with an `http` configuration that is built for the test folder. The folder has a certificate for `name`,
+ * one login, and everything that nginx writes. Resolves when nginx answers on `port`.
  */
 export async function startNginx(
   { name, port, login }: { readonly name: string; readonly port: number; readonly login: Login },
@@ -85,7 +85,7 @@ function makeCertificate(name: string, { certificate, key }: NginxFolder): void 
   execFileSync('openssl', parameters, { stdio: 'ignore' });
 }
 
-/** One process in the foreground that writes to this folder only, and warns of every file that it buffers in. */
+/** One foreground process that writes only to this folder and warns about every file that it buffers to. */
 function wholeConfiguration(folder: string, http: string): string {
   const { stderr: built } = spawnSync('nginx', ['-V'], { env: environment, encoding: 'utf8' });
   const unused = ['fastcgi', 'uwsgi', 'scgi'].filter(

@@ -1,4 +1,4 @@
-/** Every setting of the server left blank, which wins over what a developer's own .env.local says. */
+/** All server settings, left blank. They override a developer's .env.local. */
 export const noSettings = {
   HOST: '',
   PORT: '',

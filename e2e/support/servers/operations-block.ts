@@ -4,7 +4,7 @@ const operations = readFileSync(new URL('../../../docs/operations.md', import.me
 
 /**
  * The content of the first fenced block of a language below a heading of docs/operations.md.
- * @throws when there is none.
+ * @throws when there is no such block.
  */
 export function operationsBlock(heading: string, language: string): string {
   const [, section = ''] = operations.split(`\n## ${heading}\n`);

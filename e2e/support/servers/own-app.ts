@@ -1,6 +1,6 @@
 import { startProgram } from './start-program.ts';
 
-/** Starts the built app as `npm start` does, on a free port: with these settings, and else on a Flow Service of its own. */
+/** Starts the built app as `npm start` does, on a free port. Without settings, it uses its own local Flow Service. */
 export function startOwnApp(settings: Readonly<Record<string, string>>) {
   return startProgram('src/server/start.ts', settings);
 }

@@ -9,7 +9,7 @@ export interface CurlAnswer {
 const run = promisify(execFile);
 
 /**
- * Runs a curl command as somebody would at a shell that has these variables, and reads its answer.
+ * Runs a curl command in a shell with these variables, and parses its answer.
  * @throws when bash or curl is missing, or the answer is not JSON.
  */
 export async function runCurl(command: string, variables: Record<string, string> = {}): Promise<CurlAnswer> {

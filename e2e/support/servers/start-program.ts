@@ -9,15 +9,14 @@ interface Running {
   readonly origin: string;
   /** Resident memory in MiB. */
   readonly memory: () => number;
-  /** Tells it to stop, once; resolves with its exit code when it has ended, null when a signal has ended it. */
+  /** Sends one stop signal. Resolves with the exit code, or with null when a signal ended the program. */
   readonly stop: () => Promise<number | null>;
-  /** Resolves when it has ended. */
+  /** Resolves when the program has ended. */
   readonly close: () => Promise<void>;
 }
 
 /**
- * Starts a program of the project on a free port, with these settings and no others, and waits until it prints its
- * address.
+ * Starts a program of the project on a free port, with only these settings, and waits until it prints its address.
  * @throws when it ends before that.
  */
 export function startProgram(
@@ -40,10 +39,10 @@ export async function startCommand(
       ...noSettings,
       ...settings,
       PORT: '0',
-      // What it prints is read, and Playwright asks for colours.
+      // The output is parsed, but Playwright asks for colours.
       NO_COLOR: '1',
       FORCE_COLOR: undefined,
-      // It ends with npm without the help that the servers of the tests get.
+      // The program must end with npm alone, without the module that ends the servers of other tests.
       NODE_OPTIONS: undefined,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -52,7 +51,7 @@ export async function startCommand(
   for await (const line of createInterface(child.stdout)) {
     const address = / (?:is running on|listens on|Local:) +(http:\S+)/.exec(line)?.[1];
     if (address !== undefined) {
-      // Nobody reads what it prints later, which must not fill the pipe.
+      // The later output is discarded, so that it does not fill the pipe.
       child.stdout.resume();
       return {
         origin: new URL(address).origin,
@@ -64,7 +63,7 @@ export async function startCommand(
           return code;
         },
         close: async () => {
-          // The second signal does not wait for answers that nobody is going to read.
+          // The second signal ends the program without waiting for answers that are never read.
           child.kill();
           child.kill();
           await ended;

@@ -11,7 +11,7 @@ import {
   press,
 } from './wizard.ts';
 
-/** The way through the wizard as a caller of one's own, whose connections are one test's alone. */
+/** Navigation through the wizard with a test's own caller, whose connections belong to that test alone. */
 
 export async function goToPhoenixAs(page: Page, caller: CallerAnswers) {
   await openWizard(page);
@@ -27,11 +27,11 @@ export async function goToReviewAs(page: Page, caller: CallerAnswers, answers: P
   await expectStep(page, 'Review');
 }
 
-/** From step one on, whatever it holds, to Review. */
+/** Fills in the wizard from step one, whatever its values are, to Review. */
 export async function answerAs(page: Page, caller: CallerAnswers, answers: PhoenixAnswers) {
   await expectStep(page, 'Experience Platform');
   for (const [name, value] of Object.entries(toFields(caller))) await field(page, name).fill(value);
-  // The list of sandboxes lies over the rest while the focus is in its field.
+  // The list of sandboxes covers other elements while its field has the focus.
   await page.keyboard.press('Tab');
   await press(page, 'Continue');
   await expectStep(page, 'Phoenix');
@@ -40,12 +40,11 @@ export async function answerAs(page: Page, caller: CallerAnswers, answers: Phoen
   await expectStep(page, 'Review');
 }
 
-/** From anywhere back to step one, which holds what was entered there last. */
+/** Returns from any page to step one, which keeps the last input. */
 export async function startAnother(page: Page) {
   await page.getByRole('link', { name: 'New connection', exact: true }).click();
 }
 
-/** The fields of step one. */
 export function toFields({ apiKey, organizationId, accessToken, sandbox }: CallerAnswers) {
   return {
     'API key': apiKey,
@@ -59,7 +58,7 @@ export async function expectValues(page: Page, values: Readonly<Record<string, s
   for (const [name, value] of Object.entries(values)) await expect(field(page, name)).toHaveValue(value);
 }
 
-/** What the sandbox of a caller holds. */
+/** Lists the connections in the sandbox of a caller. */
 export async function heldBy(caller: CallerAnswers) {
   const { connections } = await askService(caller).listConnections(caller.sandbox, {});
   return connections;

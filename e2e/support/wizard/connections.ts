@@ -5,9 +5,9 @@ import { phoenix } from '../../../src/sources/phoenix/phoenix.ts';
 import { askService, getOwnCredentials } from '../servers/flow-service.ts';
 import { expectStep, fillCaller, press } from './wizard.ts';
 
-/** The pages after the wizard as people use them. */
+/** Helpers for the pages after the wizard. */
 
-/** A connection of an organization of its own, made without the wizard. */
+/** A connection in a new organization, created without the wizard. */
 export interface Given {
   readonly caller: DemoCredentials;
   readonly id: string;
@@ -44,7 +44,7 @@ export async function givenConnection(
   return { caller, id, name, service };
 }
 
-/** Opens a page by its address: it asks for the credentials first, and then goes on. */
+/** Opens a page by its address. The app asks for the credentials first, and then opens the page. */
 export async function openAs(page: Page, caller: DemoCredentials, address: string) {
   await page.goto(address);
   await page.getByRole('link', { name: 'Enter credentials' }).click();
@@ -58,14 +58,14 @@ export async function openConnection(page: Page, { caller, id, name }: Given) {
   await expectStep(page, name);
 }
 
-/** From any page of the same caller, without loading anything again. */
+/** Opens a connection from any page of the same caller without a reload. */
 export async function goToConnection(page: Page, { name }: Given) {
   await page.getByRole('link', { name: 'Connections', exact: true }).click();
   await page.getByRole('main').getByRole('link', { name, exact: true }).click();
   await expectStep(page, name);
 }
 
-/** A part of a page, by its heading. */
+/** Finds a section of a page by its heading. */
 export function section(page: Page, heading: string) {
   return page.getByRole('region', { name: heading, exact: true });
 }
@@ -74,7 +74,7 @@ export async function expectTest(page: Page, outcome: 'Passed' | 'Failed' | 'Not
   await expect(section(page, 'Test').getByText(outcome, { exact: true })).toBeVisible();
 }
 
-/** A table in the list, which holds only the rows in sight and those about. */
+/** A table in the list. The list contains only the visible rows and their neighbours. */
 export function tableRow(page: Page, name: string) {
   return page.getByRole('grid', { name: 'Tables' }).getByRole('row', { name, exact: true });
 }
@@ -84,7 +84,7 @@ export async function chooseTable(page: Page, name: string) {
   await tableRow(page, name).click();
 }
 
-/** Columns and sample rows of the table that was chosen are on the page. */
+/** Expects the columns and sample rows of the selected table. */
 export async function expectTable(page: Page, name: string, columns: readonly string[]) {
   await expect(page.getByRole('heading', { level: 3, name, exact: true })).toBeFocused();
   const named = page.getByRole('table', { name: 'Columns' }).getByRole('row');
@@ -107,7 +107,7 @@ export async function tabTo(
   name: string,
 ) {
   await expect(page.getByRole(role, { name, exact: true })).toBeVisible();
-  // Passing through Sandbox opens its list, which hides everything else from assistive technology.
+  // When Sandbox has the focus, its list opens, which hides everything else from assistive technology.
   const target = page.getByRole(role, { name, exact: true, includeHidden: true });
   for (let stops = 0; stops < 40; stops += 1) {
     if (await target.evaluate((element) => element === document.activeElement)) return;

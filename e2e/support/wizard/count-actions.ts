@@ -1,15 +1,15 @@
 import type { Page } from '@playwright/test';
 
 interface Actions {
-  /** What was activated, in order, by its words. */
+  /** The labels of the activated elements, in order. */
   readonly clicked: readonly string[];
   /** The labels of the fields typed into, in order. */
   readonly typed: readonly string[];
 }
 
 /**
- * Counts what a person does on a page from its next load on: activations by pointer or Enter, and the fields typed into.
- * Only events that the browser itself made count, so nothing a script fills in or clicks.
+ * Counts a user's actions from the next load of the page: activations by pointer or Enter, and fields typed into.
+ * Only trusted events count, so scripts that fill in or click are ignored.
  */
 export async function countActions(page: Page): Promise<Actions> {
   const clicked: string[] = [];
@@ -20,7 +20,7 @@ export async function countActions(page: Page): Promise<Actions> {
     lastTyped = null;
   });
   await page.exposeFunction('noteTyping', (name: string) => {
-    // Every key makes an event; a value is typed once.
+    // Every key fires an event, but a value counts once.
     if (lastTyped !== name) typed.push(name);
     lastTyped = name;
   });
@@ -28,7 +28,7 @@ export async function countActions(page: Page): Promise<Actions> {
     addEventListener(
       'click',
       ({ isTrusted, target }) => {
-        // A click into a field is moving to it.
+        // A click into a field only moves the focus.
         if (
           !isTrusted ||
           !(target instanceof Element) ||

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** Counts the creating requests that a page sends from now on. */
+/** Counts the create requests that a page sends from now on. */
 export function countCreates(page: Page): () => number {
   let creates = 0;
   page.on('request', (request) => {

@@ -1,8 +1,8 @@
 import { type Locator, type Page, expect } from '@playwright/test';
 
 /**
- * Ends every wait of the page at once, until there is what is waited for. The page's clock must have been installed
- * before it was opened; the service has its own.
+ * Advances the page's clock until the element is visible. The clock must be installed before the page is opened. The
+ * service has its own clock.
  */
 export async function passTimeUntilVisible(page: Page, awaited: Locator) {
   await expect(async () => {

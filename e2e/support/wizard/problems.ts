@@ -7,25 +7,25 @@ export interface Problem {
   readonly message: string;
 }
 
-/** The summary of what stands in the way of going on. */
+/** The summary of the errors on a page. */
 export function problemSummary(page: Page) {
   return page.getByRole('group', { name: 'There is a problem', exact: true });
 }
 
-/** The summary has a line for the field, and the field is described by the very same words. */
+/** Expects a line for the field in the summary, and the same text as the field's description. */
 export async function expectProblem(page: Page, { field: name, message }: Problem) {
   await expect(problemSummary(page).getByRole('link', { name: message, exact: true })).toBeVisible();
   await expect(field(page, name)).toHaveAccessibleDescription(message);
   await expect(field(page, name)).toHaveAttribute('aria-invalid', 'true');
 }
 
-/** The summary has these lines, in this order and no other. */
+/** Expects exactly these lines in this order. */
 export async function expectProblems(page: Page, problems: readonly Problem[]) {
   await expect(problemSummary(page).getByRole('link')).toHaveText(problems.map(({ message }) => message));
   for (const problem of problems) await expectProblem(page, problem);
 }
 
-/** Each line of the summary leads to its field. */
+/** Expects that each line of the summary links to its field. */
 export async function followProblems(page: Page, problems: readonly Problem[]) {
   for (const { field: name, message } of problems) {
     await problemSummary(page).getByRole('link', { name: message, exact: true }).click();

@@ -1,6 +1,6 @@
 import { type Page, expect } from '@playwright/test';
 
-/** The wizard as people use it: by role and name, never by how it is built. */
+/** Helpers that use the wizard by role and name, and never by its implementation. */
 
 export interface PhoenixAnswers {
   readonly host: string;
@@ -40,14 +40,14 @@ export async function openWizard(page: Page) {
   await expectStep(page, 'Experience Platform');
 }
 
-/** Fills in step one with what the local service gives, and waits until its sandboxes are listed. */
+/** Fills in step one with the local service's credentials, and waits until the sandboxes are listed. */
 export async function useDemoCredentials(page: Page) {
   await press(page, 'Use demo credentials');
   await expect(page.getByRole('combobox', { name: 'Sandbox', exact: true })).toHaveValue('prod');
 }
 
 export async function fillCaller(page: Page, caller: CallerAnswers) {
-  // The sandbox first: a list that opens while it has the focus lies over what comes next.
+  // The sandbox is filled in first, because its open list covers the next elements.
   await field(page, 'Sandbox').fill(caller.sandbox);
   await field(page, 'API key').fill(caller.apiKey);
   await field(page, 'Organization ID').fill(caller.organizationId);
@@ -60,7 +60,7 @@ export async function fillPhoenix(page: Page, { host, username, password }: Phoe
   await field(page, 'Password').fill(password);
 }
 
-/** Clicks what people see: Spectrum's radio button itself is hidden behind its drawing. */
+/** Clicks the visible label, because Spectrum hides the radio button itself. */
 export async function choosePreset(page: Page, label: string) {
   await page.getByRole('radiogroup').getByText(label, { exact: true }).click();
   await expect(page.getByRole('radio', { name: label, exact: true })).toBeChecked();

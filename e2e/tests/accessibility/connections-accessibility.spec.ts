@@ -10,7 +10,7 @@ import {
 import { problemSummary } from '../../support/wizard/problems.ts';
 import { expectStep, field, press } from '../../support/wizard/wizard.ts';
 
-// axe takes a second or more for each state on a busy machine.
+// axe takes a second or more for each state on a busy computer.
 
 test('accessible: a connection whose test failed, and on the question before deleting it', async ({
   page,

@@ -30,7 +30,7 @@ async function expectEdges(page: Page, state: string) {
 }
 
 test('the edge of every field stands out at 3:1, in light and dark', async ({ page }) => {
-  // Else a colour may be measured halfway through its transition.
+  // Otherwise a colour may be measured during its transition.
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await openWizard(page);
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -63,7 +63,7 @@ test('in forced colours the step, the choice, the focus and what is wrong are to
     const steps = page.getByRole('navigation', { name: 'Steps' }).getByRole('listitem');
     await expect(steps.filter({ hasText: 'Phoenix' })).toHaveCSS('font-weight', '700');
     await expect(steps.filter({ hasText: 'Review' })).toHaveCSS('font-weight', '400');
-    // The browser must not lay its background under the number, which has a background of its own.
+    // The browser must not draw its own background behind the number.
     await expect(steps.getByText('2', { exact: true })).toHaveCSS('forced-color-adjust', 'none');
 
     await choosePreset(page, 'Custom');
@@ -127,7 +127,7 @@ test('nothing moves for those who want less motion', async ({ page }) => {
   await expect(page.getByRole('listbox')).toBeVisible();
   expect(moved).toEqual([]);
 
-  // And those who have no such wish see that it is the wish that stills it.
+  // Users without this preference still see the animation, so the preference causes the difference.
   await page.emulateMedia({ reducedMotion: 'no-preference' });
   await page.keyboard.press('Escape');
   await press(page, 'Import credentials');
@@ -139,7 +139,7 @@ test('what has the focus stays on the screen when the page is zoomed, and is the
 }) => {
   const zoom = async () => {
     await page.setViewportSize({ width: 1280, height: 1024 });
-    // At 400%.
+    // This size corresponds to 400% zoom.
     await page.setViewportSize({ width: 320, height: 256 });
   };
   await openWizard(page);

@@ -24,11 +24,11 @@ import {
   readConnectionId,
 } from '../../support/wizard/wizard.ts';
 
-/** What arrives late moves nothing that can be clicked. */
+/** Content that arrives late must not move clickable elements. */
 
 const testing = '**/api/flowservice/connections/*/test';
 
-/** Holds answers back, and returns what lets them arrive. */
+/** Holds answers back. Returns a function that releases them. */
 async function hold(page: Page, url: string, method = 'GET'): Promise<() => void> {
   let release = () => {};
   const released = new Promise<void>((resolve) => {

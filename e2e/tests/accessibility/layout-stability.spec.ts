@@ -12,7 +12,9 @@ import {
   readConnectionId,
 } from '../../support/wizard/wizard.ts';
 
-/** The sum of all layout shifts of a flow, at most. What the web calls good is 0.1 for those that nobody asked for. */
+/**
+ * The maximum sum of all layout shifts of a flow. The web's threshold for a good score is 0.1 for unexpected shifts.
+ */
 const budget = 0.02;
 
 const screens = [
@@ -20,10 +22,10 @@ const screens = [
   { name: 'a phone', viewport: { width: 390, height: 844 } },
 ] as const;
 
-// Transitions move things too.
+// Transitions also move elements, so they are on.
 test.use({ contextOptions: { reducedMotion: 'no-preference' } });
 
-/** The test has passed and the tables are listed: nothing else is awaited. */
+/** Expects that the test has passed and the tables are listed, so that nothing is loading. */
 async function expectAllThere(page: Page) {
   await readConnectionId(page);
   await expectTest(page, 'Passed');
@@ -41,7 +43,7 @@ for (const { name, viewport } of screens) {
         shifts.set(flow, (shifts.get(flow) ?? 0) + (await takeShifts(page)));
       };
       const creation = 'from / to the connection';
-      /** A dialog on the way is a flow apart. */
+      /** A dialog on the way is measured separately. */
       const open = async (button: string, close: string) => {
         await note(creation);
         await press(page, button);

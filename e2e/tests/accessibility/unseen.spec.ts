@@ -12,10 +12,10 @@ const created = [
 ];
 const tested = [/^Passed Adobe reached the database\./, '12 tables.'];
 
-/** Said where a database takes its time. */
+/** Announced when the database is slow. */
 const progress = 'Loading tables…';
 
-/** What was said, each thing once and in this order. */
+/** Expects these announcements, each once and in this order. */
 async function expectSaid({ said }: ScreenReader, texts: readonly (string | RegExp)[]) {
   await expect
     .poll(() => said.filter((text) => text !== progress))
@@ -30,7 +30,7 @@ async function enterCaller(reader: ScreenReader, caller: CallerAnswers) {
   await expectSaid(reader, listed);
 }
 
-/** From nothing to the page of a new connection. */
+/** Goes from an empty form to the page of a new connection. */
 async function create(page: Page, caller: CallerAnswers, host: string, name: string): Promise<ScreenReader> {
   const reader = await startScreenReader(page);
   await page.goto('/');

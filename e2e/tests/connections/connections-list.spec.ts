@@ -4,7 +4,7 @@ import { openAs, requestFor } from '../../support/wizard/connections.ts';
 import { askService, getOwnCredentials } from '../../support/servers/flow-service.ts';
 import { expectStep, field, press } from '../../support/wizard/wizard.ts';
 
-/** An organization whose sandbox holds so many connections, numbered in the order in which they were made. */
+/** Creates an organization whose sandbox has this number of connections, numbered in the order of creation. */
 async function givenConnections(count: number) {
   const caller = await getOwnCredentials();
   const service = askService(caller);

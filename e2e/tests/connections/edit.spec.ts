@@ -22,7 +22,7 @@ const held = ({ service, caller, id }: Given) => service.getConnection(caller.sa
 
 test('what is typed is saved, and nothing else is changed', async ({ page }) => {
   const owner = await getOwnCredentials();
-  /** Makes a connection, and goes to its form. */
+  /** Creates a connection and opens its edit form. */
   const edit = async (host: string, name: string) => {
     const given = await givenConnection(host, name, owner);
     await goToConnection(page, given);
@@ -208,7 +208,7 @@ test('a token that expires while editing costs no input but the password', async
   await expect(page.getByText('Your unsaved changes are restored')).toBeHidden();
 });
 
-/** The scenario token-expires makes the service refuse the token from then on. */
+/** Uses the scenario token-expires, so that the service refuses the token from then on. */
 async function letTokenExpire({ service, caller }: Given) {
   const create = () => service.createConnection(caller.sandbox, requestFor('token-expires.example', 'Any'));
   await expect(() => expect(create()).rejects.toMatchObject({ code: '401013' })).toPass();

@@ -26,7 +26,7 @@ test('a server that others can use shows sample data for every host, and says so
   await useDemoCredentials(page);
   await press(page, 'Continue');
   await choosePreset(page, 'Phoenix Query Server');
-  // It would be opened by a server that nobody else can use.
+  // Only a server that no other computer can reach connects to this host.
   await fillPhoenix(page, { ...mycluster, host: 'localhost' });
   await press(page, 'Continue');
   await press(page, 'Create connection');

@@ -48,7 +48,7 @@ test('tables with every kind of name are addressed as they are, and at 400% none
     const { schema } = await service.exploreTable(caller.sandbox, id, path);
     await page.getByRole('searchbox').fill(path.trim());
     await page.getByRole('grid', { name: 'Tables' }).getByRole('row').first().click();
-    // The last one: those of the requests that follow stand above.
+    // The last heading is the table's, because the requests that follow are above it.
     await expect(page.getByRole('heading', { level: 3 }).last()).toHaveText(path, { useInnerText: true });
     await expect(page.getByRole('table', { name: 'Columns' }).getByRole('row')).toHaveCount(
       schema.columns.length + 1,

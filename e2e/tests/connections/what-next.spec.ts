@@ -6,12 +6,12 @@ import { runCurl } from '../../support/servers/run-curl.ts';
 
 const uuid = /^[0-9a-f-]{36}$/;
 
-/** What the page asks to set in the shell. */
+/** The shell variables that the page asks to set. */
 function variablesOf({ accessToken, apiKey, organizationId }: DemoCredentials) {
   return { ACCESS_TOKEN: accessToken, API_KEY: apiKey, IMS_ORG: organizationId };
 }
 
-/** Opens one of the requests, and reads the command that is shown. */
+/** Opens one of the requests and reads its command. */
 async function readCommand(page: Page, heading: string): Promise<string> {
   await page.getByRole('button', { name: heading, exact: true }).click();
   const command = page.getByRole('region', { name: `${heading} with curl`, exact: true });

@@ -23,7 +23,7 @@ test('a request that never left the server is safe to send again, and the page s
   cleanup(() => page.close());
   const creates = countCreates(page);
   const caller = await getOwnCredentials();
-  // What the steps themselves read comes first: the next read is the one that the click begins with.
+  // The steps read first, so that the next read is the one that the click starts.
   const areRead = Promise.all(
     ['/connectionSpecs/', '/connections?'].map((part) =>
       page.waitForResponse((answer) => answer.url().includes(part)),

@@ -16,7 +16,7 @@ import {
 import { getOwnCredentials } from '../../support/servers/flow-service.ts';
 import { mycluster, openWizard } from '../../support/wizard/wizard.ts';
 
-/** Everything right, but for the one value that leads to the scenario. */
+/** Valid values, except for the one that triggers the scenario. */
 async function contextFor(name: ScenarioName): Promise<ScenarioContext> {
   const { field, value } = reachedBy(name);
   const rightCaller = await getOwnCredentials();
@@ -33,7 +33,7 @@ async function contextFor(name: ScenarioName): Promise<ScenarioContext> {
 
 type Kind = Exclude<ExpectedFailure['kind'], 'elsewhere'>;
 
-/** What scenarios of one kind have in common. */
+/** The test titles by kind of scenario. */
 const titles: Readonly<Record<Kind, string>> = {
   'caller-field': 'a caller who is refused learns which field to change, and creates the connection',
   param: 'a database that refuses names the field to change, which is mended where it is shown',
@@ -45,7 +45,7 @@ const titles: Readonly<Record<Kind, string>> = {
   'sandbox-by-hand': 'sandboxes that cannot be listed are typed',
 };
 
-/** Their waits are ended by the tests. */
+/** The tests end the waits of these kinds with the page's clock. */
 const outOfTime: readonly string[] = ['not-found', 'sandbox-by-hand'];
 
 async function runScenario(page: Page, name: ScenarioName): Promise<void> {

@@ -11,11 +11,11 @@ import {
   readConnectionId,
 } from '../../support/wizard/wizard.ts';
 
-/** The connection is created, and its answer is lost between the service and the page's server. */
+/** The connection is created, but the answer is lost between the service and the page's server. */
 const lost = { ...mycluster, host: 'timeout-created.example' };
 const name = 'Phoenix timeout-created';
 
-/** A service that does not say which client created a connection. */
+/** Simulates a service that does not say which client created a connection. */
 async function hideClients(page: Page): Promise<void> {
   await page.route(/\/api\/flowservice\/connections\?/, async (route) => {
     const response = await route.fetch();

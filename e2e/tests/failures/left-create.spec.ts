@@ -42,7 +42,7 @@ test('a connection that is made after Review was left is told of until that was 
   await expect(field(page, 'Host')).toHaveValue('');
   await expect(field(page, 'Password')).toHaveValue('');
 
-  // Nobody has answered the notice yet, so a reload tells of it once more.
+  // The notice is not answered yet, so a reload shows it again.
   await page.reload();
   await useDemoCredentials(page);
   await press(page, 'Continue');

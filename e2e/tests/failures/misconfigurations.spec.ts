@@ -4,7 +4,7 @@ import { expectTest, openAs, requestFor, section } from '../../support/wizard/co
 import { askService, getOwnCredentials } from '../../support/servers/flow-service.ts';
 import { expectStep, mycluster } from '../../support/wizard/wizard.ts';
 
-/** What is read in the region Test, by the scenario. */
+/** The text of the Test section in each scenario. */
 const sentences: Readonly<Record<(typeof misconfigurationScenarios)[number]['name'], string>> = {
   'port-closed': 'The server does not accept connections on this port.',
   'port-filtered': 'Adobe could not reach this host.',

@@ -31,7 +31,7 @@ const { id: specId } = phoenix.connectionSpec;
 
 const manyConnections = joined(oddConnections(specId).map(({ items }) => items)).map((items) => ({ items }));
 
-/** A list of connections, one for each answer, which are whatever is answered to each; their IDs. */
+/** Opens a list with one connection for each answer. Returns the IDs. */
 async function openList(page: Page, answers: OddAnswers) {
   const ids = Array.from({ length: answersEach }, () => crypto.randomUUID());
   answers.list = { items: ids.map((id, place) => ({ id, name: `Odd ${place}` })) };
@@ -40,7 +40,7 @@ async function openList(page: Page, answers: OddAnswers) {
   return ids;
 }
 
-/** The list as it is read anew. */
+/** Opens the list again, which reads it again. */
 async function reopenList(page: Page) {
   await followLink(page, 'New connection', 'Experience Platform');
   const answered = page.waitForResponse(/\/api\/flowservice\/connections\?/);
@@ -62,7 +62,7 @@ test('whatever a list of connections holds, the readable ones are listed and the
       await reopenList(page);
       await expectUnread(page, unreadable, 'connection', 'connections');
       const links = page.getByRole('list', { name: 'Connections' }).getByRole('link');
-      // One that comes twice is shown twice if it was changed in between.
+      // A connection that appears twice is shown twice if it changed in between.
       const versions = connections.map(({ id, name, etag, updatedAt }) =>
         JSON.stringify([id, name, etag, updatedAt]),
       );

@@ -11,7 +11,7 @@ function many<Item>(count: number, make: (place: number) => Item): Item[] {
   return Array.from({ length: count }, (_, place) => make(place));
 }
 
-/** The page of a connection whose database is that of the answers. */
+/** Opens the page of a connection whose database has the tables of the answer. */
 async function openTables(page: Page, tables: unknown) {
   const answers = await serveOddAnswers(page);
   Object.assign(answers, { connection: { items: [{ id }] }, test: { result: true }, tables });

@@ -55,7 +55,7 @@ test('whatever an access token and the sandboxes are, step one goes on', async (
       await field(page, 'Access token').fill(`${header}.${payload}.good${place}`);
       await expectUnread(page, unreadable, 'sandbox', 'sandboxes');
       await field(page, 'Sandbox').fill('');
-      // A list that is open hides the page from assistive technology.
+      // An open list hides the page from assistive technology.
       await page.keyboard.press('Escape');
       await field(page, 'API key').focus();
       await expectSound(page);

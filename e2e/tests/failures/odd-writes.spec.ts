@@ -8,7 +8,7 @@ import { expectNoFreeze } from '../../support/measure/longest-task.ts';
 import { collectComplaints, expectSound } from '../../support/failures/odd-service.ts';
 import { expectStep, field, mycluster, press } from '../../support/wizard/wizard.ts';
 
-/** What is no answer to a write, whatever its status. */
+/** Answers that are not valid for a write, whatever their status. */
 const oddReceipts: readonly unknown[] = [
   null,
   '@deep-list@',
@@ -18,7 +18,7 @@ const oddReceipts: readonly unknown[] = [
   ]),
 ];
 
-/** Answers every write of a page, and the question what became of it, from the object that it returns. */
+/** Answers every write of a page, and the query for its outcome, with the current values of the returned object. */
 async function answerWrites(page: Page) {
   const answer: { status: number; body: unknown } = { status: 201, body: null };
   await page.route(/\/api\/(?:flowservice\/connections|attempt)/, (route) => {

@@ -14,13 +14,13 @@ import {
   useDemoCredentials,
 } from '../../support/wizard/wizard.ts';
 
-// One after the other, on an app of their own: a scenario is on for every request to the service.
+// The tests run one after the other on a separate app, because a scenario applies to every request to the service.
 test.describe.configure({ mode: 'default' });
 test.use({ baseURL: `http://localhost:${simulatorAppPort}` });
 
 const nothing = 'None';
 
-/** Opens the simulator, chooses, and waits until the service has taken it in. */
+/** Opens the simulator, selects a scenario, and waits until the service has applied it. */
 async function actOut(page: Page, choice: string) {
   await press(page, 'Simulate a failure');
   const dialog = page.getByRole('dialog', { name: 'Simulate a failure' });
@@ -39,7 +39,7 @@ async function openConnections(page: Page) {
   await expectStep(page, 'Connections');
 }
 
-/** Counts how often a page asks for the connections from now on. */
+/** Counts how often a page reads the connections from now on. */
 function countReads(page: Page): () => number {
   let reads = 0;
   page.on('request', (request) => {
@@ -76,7 +76,7 @@ test('a failure is switched on, seen, and switched off again', async ({ page }) 
   );
   await openConnections(page);
   await passTimeUntilVisible(page, problemSummary(page));
-  // A read failed by itself: the focus is left where it was.
+  // The user did not start the failed read, so the focus does not move.
   await expect(page.getByRole('heading', { level: 1, name: 'Connections' })).toBeFocused();
   await expect(page.getByRole('alert')).toHaveText('There is a problem. Flow Service had an internal error.');
   await expect(problemSummary(page)).toContainText(
@@ -111,7 +111,7 @@ test('a read is repeated when the service said to come back, and not before', as
     problemSummary(page).getByText(/^Flow Service asks you to wait [123] more s\.$/),
   ).toBeVisible();
   await expect(page.getByText('No connections yet.')).toBeVisible();
-  // The service would have refused one that came too early, and another would have followed.
+  // The service would have refused an early request, and a third one would have followed.
   expect(asked()).toBe(2);
 });
 

@@ -15,7 +15,7 @@ import {
   readConnectionId,
 } from '../../support/wizard/wizard.ts';
 
-/** The answer takes twenty seconds; the connection is there at once. */
+/** The answer takes twenty seconds, but the connection exists at once. */
 const slow = { ...mycluster, host: 'slow-answer.example' };
 const creating = 'Creating connection… Adobe may test the database first, which can take a minute.';
 const looking = 'The search takes up to 90 seconds.';
@@ -25,7 +25,7 @@ const wasLeft =
 const notFound = 'Connection not found yet. Trying again may make a duplicate.';
 const mayCome = 'The connection may still appear in the sandbox.';
 
-/** Goes as far as the words that say what is being waited for. */
+/** Starts a create and waits for the text that says what is in progress. */
 async function beginCreate(page: Page, caller: CallerAnswers, answers: PhoenixAnswers, stage: string) {
   await goToReviewAs(page, caller, answers);
   await press(page, 'Create connection');
@@ -33,7 +33,7 @@ async function beginCreate(page: Page, caller: CallerAnswers, answers: PhoenixAn
   if (stage === creating) await expect.poll(() => heldBy(caller)).toHaveLength(1);
 }
 
-/** Reloads as people do, and answers the browser's own question. */
+/** Reloads the page and answers the browser's own dialog. */
 async function reload(page: Page, answer: 'stay' | 'leave') {
   const asked = page.waitForEvent('dialog');
   const reloaded = page.reload().catch(() => null);
@@ -43,7 +43,7 @@ async function reload(page: Page, answer: 'stay' | 'leave') {
   if (answer === 'leave') await reloaded;
 }
 
-/** After a reload: the token is asked for again, and the Phoenix step says what became of the create. */
+/** After a reload, the token must be entered again, and the Phoenix step shows the outcome of the create. */
 async function returnToPhoenix(page: Page, caller: CallerAnswers) {
   await expectStep(page, 'Experience Platform');
   await field(page, 'Access token').fill(caller.accessToken);
@@ -97,7 +97,7 @@ test('a create that left nothing behind is said to be unfinished, and only Try a
   const caller = await getOwnCredentials();
   const nothingMade = { ...mycluster, host: 'timeout.example' };
   await beginCreate(page, caller, nothingMade, 'The response was lost. The search takes');
-  // What was sent is remembered by now: there is nothing to warn of.
+  // The sent request is already remembered, so there is no warning.
   await page.reload();
   await returnToPhoenix(page, caller);
   await expect(page.getByText(`${wasLost} ${looking}`)).toBeVisible();
@@ -128,7 +128,7 @@ test('a create that left nothing behind is said to be unfinished, and only Try a
   expect(await heldBy(caller)).toEqual([]);
 });
 
-/** Creates under a name of one's own, and stops looking for what became of it. */
+/** Creates a connection with a new name, and stops the search for its outcome. */
 async function loseAnswer(page: Page, caller: CallerAnswers, host: string, name: string) {
   await goToPhoenixAs(page, caller);
   await fillPhoenix(page, { ...mycluster, host });

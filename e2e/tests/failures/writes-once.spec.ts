@@ -16,13 +16,13 @@ import { expectStep, mycluster, press, readConnectionId } from '../../support/wi
 
 const emulatorOrigin = `http://127.0.0.1:${emulatorPort}`;
 
-/** What a caller's sandbox holds at the local Flow Service that apps of their own talk to. */
+/** Lists a caller's sandbox in the local Flow Service that the tests' own apps share. */
 async function heldByEmulator(caller: DemoCredentials) {
   const service = askServiceAt(`${emulatorOrigin}${gatewayBasePath}`, caller);
   return (await service.listConnections(caller.sandbox, {})).connections;
 }
 
-/** The page shows the connection, which the sandbox holds once. */
+/** Expects that the page shows the connection, and that the sandbox has it once. */
 async function expectCreated(page: Page, list: () => Promise<readonly Connection[]>) {
   await expectStep(page, 'Phoenix mycluster');
   await expect(page.getByText('Created in sandbox prod.')).toBeVisible();
@@ -30,7 +30,7 @@ async function expectCreated(page: Page, list: () => Promise<readonly Connection
   expect((await list()).map((held) => held.id)).toEqual([id]);
 }
 
-/** Connections break in this way, at the next write; and then the request is sent at least so often. */
+/** How the connection of the next write breaks, and the minimum number of times that the request is then sent. */
 const breaks = [
   ['is torn down before the request arrives', { at: 'request', by: 'reset' }, 2],
   ['ends before the request arrives', { at: 'request', by: 'end' }, 2],
@@ -47,7 +47,7 @@ test('one click on Create makes one connection wherever the connection to the se
 }) => {
   const { relay, page } = await openThroughRelay(browser, cleanup);
   await page.goto('/');
-  /** Runs a part of the test on Review, as a caller whose sandbox is empty. */
+  /** Runs a step of the test on Review with a caller whose sandbox is empty. */
   const onReview = (name: string, run: (caller: DemoCredentials, writes: () => number) => Promise<void>) =>
     test.step(name, async () => {
       const caller = await getOwnCredentials();
@@ -63,7 +63,7 @@ test('one click on Create makes one connection wherever the connection to the se
       relay.breakNext(lost);
       await press(page, 'Create connection');
       await expectCreated(page, () => heldBy(caller));
-      // The page asks once, and the browser sends it again in most of the cases.
+      // The page sends the request once, and in most cases the browser sends it again.
       expect(creates()).toBe(1);
       expect(writes()).toBeGreaterThanOrEqual(leastSent);
     });

@@ -28,7 +28,7 @@ const json = (value: unknown) => JSON.stringify(value);
 const postman = (values: Readonly<Record<string, string>>) =>
   json({ name: 'E', values: Object.entries(values).map(([name, value]) => ({ key: name, value })) });
 
-/** One of each kind; the parsers' own tests have the rest. */
+/** One example of each format. The tests of the parsers cover the rest. */
 const credentialTexts = [
   ['Access token', `Bearer ${token}`, ['Access token']],
   ['Postman environment', postman({ API_KEY: key, IMS_ORG: organization }), ['API key', 'Organization ID']],

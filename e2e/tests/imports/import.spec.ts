@@ -26,7 +26,7 @@ import {
 const clientSecret = 'client-secret-of-mine';
 const password = 'Pa:s/s?w@rd';
 
-/** Adobe's Postman environment (PM), with values. */
+/** Adobe's Postman environment (PM) with values. */
 function toPostmanEnvironment({ apiKey, organizationId, accessToken, sandbox }: CallerAnswers): string {
   const values = {
     CLIENT_SECRET: clientSecret,
@@ -193,7 +193,7 @@ test('what is pasted is sent nowhere before Create, but for the credentials of w
   expect(requests.map((request) => request.url()).join('\n')).not.toContain('pasted.azurehdinsight.net');
 });
 
-/** What outlives a reload of the tab. */
+/** The data that survives a reload of the tab. */
 function readSession(page: Page): Promise<string> {
   return page.evaluate(() => JSON.stringify(Object.values(sessionStorage)).replaceAll('\\"', '"'));
 }

@@ -10,7 +10,7 @@ import {
   readConnectionId,
 } from '../../support/wizard/wizard.ts';
 
-/** The built app as `npm start` serves it: strict headers, and the credentials on the server. */
+/** The built app as `npm start` serves it: with strict headers, and with the credentials on the server. */
 test.use({ baseURL: `http://localhost:${heldAppPort}` });
 
 test('with the credentials on the server, three typed values and three clicks lead to the ID', async ({
@@ -21,7 +21,7 @@ test('with the credentials on the server, three typed values and three clicks le
   page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => said.push(error.message));
   page.on('response', (response) => {
-    // The list of what the local service can act out names tokens made up for it.
+    // The list of the local service's scenarios contains sample tokens.
     if (/\/api\/(?!local\/scenarios)/.test(response.url())) {
       answers.push(response.text().then((body) => `${JSON.stringify(response.headers())} ${body}`));
     }
@@ -43,11 +43,11 @@ test('with the credentials on the server, three typed values and three clicks le
   await press(page, 'Create connection');
   await readConnectionId(page);
   await expect(page.getByText('dev', { exact: true })).toBeVisible();
-  // The last answer that the page asks for by itself.
+  // This text needs the last answer that the page requests automatically.
   await expect(page.getByText('12 tables.')).toBeVisible();
 
   expect(said).toEqual([]);
-  // A JSON Web Token begins with the Base64 of {" and is the only thing here that does.
+  // A JSON Web Token starts with the Base64 form of {" and no other text here does.
   const seen = (await Promise.all(answers)).join('\n');
   expect(seen).not.toContain(heldCredentials.clientSecret);
   expect(seen).not.toContain('eyJ');

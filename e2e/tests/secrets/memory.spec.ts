@@ -16,19 +16,19 @@ import {
 const options = chromiumOptions();
 
 test.use({
-  // Long strings are cut off otherwise, and a secret may stand anywhere in one.
+  // Without this flag, the snapshot cuts off long strings, and a secret may be anywhere in one.
   launchOptions: { ...options, args: [...options.args, '--js-flags=--heap-snapshot-string-limit=10000000'] },
-  // A recording keeps what stands in fields in the memory of the page.
+  // A trace keeps field values in the memory of the page.
   trace: 'off',
 });
 
-// Some characters are written differently in JSON, in an address, in HTML and in UTF-8.
+// Some of these characters have different forms in JSON, URLs, HTML and UTF-8.
 const password = 'Kq3zVw8"Xr5tBn%Yh2é&Jm7cPd9fGs4';
 const wrongPassword = 'Wd6bNx1"Ls8gTm%Qv5è&Rf2kHy7jZp3';
 const tokenEnd = 'Zq7RkV2mXw9LpT4hN8sDcE5yGb';
 const accessToken = `eyJhbGciOiJub25lIn0.Y29ycmVjdCBob3JzZQ.${tokenEnd}`;
 
-/** By keyboard: what Playwright fills in stays in its own script in the page. */
+/** Types with the keyboard, because Playwright's `fill` leaves the value in its own script in the page. */
 async function type(page: Page, name: string, text: string) {
   await field(page, name).focus();
   await page.keyboard.press('ControlOrMeta+A');
@@ -40,7 +40,7 @@ async function enterCaller(page: Page, caller: CallerAnswers) {
   await field(page, 'API key').fill(caller.apiKey);
   await field(page, 'Organization ID').fill(caller.organizationId);
   await field(page, 'Access token').focus();
-  // In one piece, as a token is pasted.
+  // Inserted at once, as a token is pasted.
   await page.keyboard.insertText(accessToken);
   await press(page, 'Continue');
 }
@@ -96,7 +96,7 @@ test('a secret is found in memory while it is in its field; after Clear secrets 
 
 test('a password is gone once it was sent, whatever came of it', async ({ page }) => {
   const caller = await goToPhoenix(page);
-  /** The page still holds who calls. */
+  /** The page still has the caller's credentials. */
   const startAnother = async () => {
     await page.getByRole('link', { name: 'New connection', exact: true }).click();
     await press(page, 'Continue');
@@ -200,7 +200,7 @@ test('a page that is left leaves neither password nor token behind, and is loade
 }) => {
   const caller = await goToPhoenix(page);
   await enterDatabase(page, 'mycluster.azurehdinsight.net', password);
-  // Playwright's browser keeps no page for Back, so it is told what it would be told.
+  // Playwright's browser does not use the back/forward cache, so the test dispatches its events.
   const tell = (event: 'pagehide' | 'pageshow') =>
     page.evaluate((name) => dispatchEvent(new PageTransitionEvent(name, { persisted: true })), event);
   await tell('pagehide');

@@ -21,7 +21,7 @@ test('the first visit after an install goes from step to step without a reload, 
     loads += 1;
   });
   await page.goto(server.origin);
-  // What the browser asks for is made as it asks.
+  // The dev server compiles files on request.
   await expectStep(page, 'Experience Platform');
   await useDemoCredentials(page);
   await press(page, 'Continue');

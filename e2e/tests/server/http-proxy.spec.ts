@@ -6,12 +6,18 @@ import { holding } from '../../support/servers/held-credentials.ts';
 import { startOwnApp } from '../../support/servers/own-app.ts';
 import { type Cleanup, test } from '../../support/servers/cleanup.ts';
 
-/** The way of the server through an HTTP proxy, to a gateway whose certificate only this network's authority signed. */
+/**
+ * Tests the server's connection through an HTTP proxy to a gateway whose certificate is signed by a private
+ * authority.
+ */
 
 const token = 'token-of-the-server';
 const password = 'p@ss:of/the proxy';
 
-/** A gateway and an IMS in one, reached through an HTTP proxy only: their names exist nowhere. */
+/**
+ * Starts a server for gateway and IMS that is reachable only through an HTTP proxy, because their host names do not
+ * exist.
+ */
 async function startNetwork(cleanup: Cleanup, { isSecure = false, signIn = `me:${password}` } = {}) {
   const certificates = makeCertificates(['gateway.test', 'ims.test', 'localhost']);
   cleanup(certificates.remove);

@@ -4,7 +4,7 @@ import { openUnread } from '../../support/network/open-socket.ts';
 import { startOwnApp } from '../../support/servers/own-app.ts';
 import { test } from '../../support/servers/cleanup.ts';
 
-/** As large as the server passes on. */
+/** The maximum size that the server forwards. */
 const size = 16 * 1024 * 1024;
 
 test('a hundred clients that do not read their answers take little memory, and others are served', async ({

@@ -6,7 +6,7 @@ import { startDemo, startDevServer, startOwnApp } from '../../support/servers/ow
 import { startCommand, startProgram } from '../../support/servers/start-program.ts';
 import { test } from '../../support/servers/cleanup.ts';
 
-/** Whether something listens there. */
+/** Whether a server listens there. */
 const isTaken = (origin: string) =>
   openSocket(origin).then(
     (socket) => {

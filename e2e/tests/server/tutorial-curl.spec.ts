@@ -3,7 +3,7 @@ import { getOwnCredentials } from '../../support/servers/flow-service.ts';
 import { emulatorPort } from '../../support/servers/ports.ts';
 import { runCurl } from '../../support/servers/run-curl.ts';
 
-/** The command of Adobe's tutorial "Create a Phoenix connector using the Flow Service API". */
+/** The command from Adobe's tutorial "Create a Phoenix connector using the Flow Service API". */
 const tutorialCommand = `curl -X POST \\
     'https://platform.adobe.io/data/foundation/flowservice/connections' \\
     -H 'Authorization: Bearer {ACCESS_TOKEN}' \\
@@ -31,7 +31,7 @@ const tutorialCommand = `curl -X POST \\
         }
     }'`;
 
-/** The command with the local service for a host and its placeholders filled in. */
+/** Replaces the host with the local service and fills in the placeholders. */
 async function fillIn(values: Readonly<Record<string, string>> = {}): Promise<string> {
   const { accessToken, apiKey, organizationId, sandbox } = await getOwnCredentials();
   const placeholders: Readonly<Record<string, string>> = {
@@ -65,7 +65,7 @@ test('without the Authorization header it is refused as the gateway does', async
   const command = (await fillIn()).replace(/ {4}-H 'Authorization: .*' \\\n/, '');
   const { status, body } = await runCurl(command);
   expect(status).toBe(403);
-  // TRB prints the number as a string.
+  // TRB shows the number as a string.
   expect(body).toMatchObject({ error_code: '403010' });
 });
 

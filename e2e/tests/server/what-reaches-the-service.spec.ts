@@ -14,7 +14,7 @@ import {
   readConnectionId,
 } from '../../support/wizard/wizard.ts';
 
-// One recorder at a time: its port is the gateway that the app was started with.
+// The tests run one after the other, because the recorder's port is the gateway that the app was started with.
 test.describe.configure({ mode: 'default' });
 test.use({ baseURL: `http://localhost:${recordedAppPort}` });
 
@@ -43,7 +43,10 @@ async function create(page: Page, organizationId: string): Promise<PassedRequest
   return request;
 }
 
-/** The body of Adobe's tutorial "Create a Phoenix connector using the Flow Service API", its placeholders filled in. */
+/**
+ * The body from Adobe's tutorial "Create a Phoenix connector using the Flow Service API" with its placeholders filled
+ * in.
+ */
 const documentedBody = {
   name: 'Phoenix test connection',
   description: 'Phoenix test connection',
@@ -80,7 +83,7 @@ test('the request of the tutorial arrives, to the letter and with nothing of the
     'x-sandbox-name': 'prod',
     'content-type': 'application/json',
   });
-  // Beside them only what HTTP itself needs, and what the page accepts.
+  // Other headers may only be those that HTTP requires and those for the accepted content.
   const documented = [
     'authorization',
     'x-api-key',

@@ -35,7 +35,7 @@ test('what stands around a host is split into the fields where it belongs', asyn
   await expect(page.getByRole('radio', { name: 'Custom' })).toBeChecked();
   await expect(advice(page, moreThanAHost)).toHaveCount(0);
 
-  // The same where it blocks: one click mends the error.
+  // The same applies to an error that blocks: one click corrects it.
   await field(page, 'Host').fill('other.example:8765');
   await press(page, 'Continue');
   await expect(field(page, 'Host')).toHaveAccessibleDescription(

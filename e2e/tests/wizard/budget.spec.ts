@@ -5,7 +5,7 @@ import { expectStep, field, openWizard, press, useDemoCredentials } from '../../
 
 const budgetBytes = 195_000;
 
-/** Page, style sheet, script and its loader, what the page talks to, icon, and the list of failures to act out. */
+/** Page, style sheet, script and its loader, environment, icon, and the list of scenarios. */
 const budgetRequests = 7;
 
 const credentialFields = ['API key', 'Organization ID', 'Access token'];
@@ -22,7 +22,7 @@ const phoenixFields = [
 
 declare global {
   interface Window {
-    /** Milliseconds after the page was asked for, set by the script of this test. */
+    /** Milliseconds after the page was requested, set by a script of this test. */
     usableAt?: number;
   }
 }
@@ -30,7 +30,7 @@ declare global {
 test('the first step takes at most 195 kB of JavaScript, compressed, and seven requests', async ({
   page,
 }) => {
-  // Noted in the page itself: what is fetched ahead in idle time begins right after, and does not count.
+  // The time is recorded in the page itself, because idle-time prefetching starts right after it and does not count.
   await page.addInitScript((labels) => {
     const observer = new MutationObserver(() => {
       const inputs = [...document.querySelectorAll('input')].filter(({ disabled }) => !disabled);
@@ -82,7 +82,7 @@ test('a key draws the field that it is typed into, once, and no other', async ({
   for (const label of phoenixFields) await expectOnlyItselfDrawn(page, label);
 });
 
-/** Nothing waits for a pause in the typing or lies under the pointer, so that all that is drawn is drawn for the key. */
+/** Stops the clock and moves the pointer away, so that every render is caused by a key. */
 async function stopTime(page: Page): Promise<void> {
   await page.mouse.move(0, 0);
   await page.clock.pauseAt(await page.evaluate(() => Date.now() + 60_000));
@@ -98,7 +98,7 @@ async function expectOnlyItselfDrawn(page: Page, label: string): Promise<void> {
     });
     await page.keyboard.press(key);
     const commits = await page.evaluate(() => window.commits);
-    // React also looks at a field without drawing any, and so may what came late for another part of the page.
+    // React also commits without rendering an input, for example for late content in another part of the page.
     const drawn = commits.map(({ inputs }) => inputs).filter((inputs) => inputs.length > 0);
     expect(drawn, label).toEqual([[name]]);
   }

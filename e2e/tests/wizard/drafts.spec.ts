@@ -33,7 +33,7 @@ function clearedNotice(page: Page) {
   return page.getByRole('alert').filter({ hasText: 'Secrets cleared' });
 }
 
-/** What step one holds after the page was loaded anew. */
+/** Expects the values of step one after a reload. */
 async function expectCallerWithoutToken(page: Page, caller: CallerAnswers) {
   await expectStep(page, 'Experience Platform');
   await expect(draftNotice(page)).toHaveText(isBack);
@@ -97,7 +97,7 @@ for (const [kind, text] of [
   ['a draft of another version', '{"version":0,"host":"old.example"}'],
 ]) {
   test(`${kind} is dropped, and that is said`, async ({ page }) => {
-    // A page of the same site without the wizard, which would store its own.
+    // A page of the same site without the wizard, which would save its own draft.
     await page.goto('/favicon.svg');
     await page.evaluate(([name, draft]) => sessionStorage.setItem(name ?? '', draft ?? ''), [key, text]);
     await openWizard(page);
@@ -158,7 +158,7 @@ test('what the page holds is listed, and Clear secrets keeps everything else', a
     'Password: until the connection is created, or until you close or reload the page.',
   ]);
   await expect(panel).toContainText('Clear secrets reloads the page. Your other values are kept.');
-  // Just before, as one types: nothing may be lost.
+  // The reload follows the input at once, and nothing may be lost.
   await field(page, 'Description (optional)').fill('Half done');
   await press(page, 'Clear secrets');
   await reader.expectFocused('heading', 'Experience Platform');

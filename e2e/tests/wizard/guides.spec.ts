@@ -1,7 +1,7 @@
 import { type Page, expect, test } from '@playwright/test';
 import { field, openWizard, press, useDemoCredentials } from '../../support/wizard/wizard.ts';
 
-/** Opens the guide of a field by keyboard, reads it, and is back at its button afterwards. */
+/** Opens the guide of a field with the keyboard, reads it, and expects the focus on its button afterwards. */
 async function expectGuide(page: Page, label: string, words: RegExp) {
   const button = page.getByRole('button', { name: `Where to find: ${label}`, exact: true });
   const guide = page.getByRole('dialog', { name: 'Where to find it', exact: true });

@@ -13,7 +13,7 @@ import {
 
 const heading = 'A similar connection exists';
 
-/** What the wizard makes of {@link mycluster}. */
+/** The values that the wizard derives from {@link mycluster}. */
 const target = {
   host: mycluster.host,
   port: 443,
@@ -68,7 +68,7 @@ test('nothing is said where the sandbox holds nothing like it', async ({ page })
   await hold(caller, 'Phoenix other', { host: 'other.example' });
   await goToReviewAs(page, caller, { ...mycluster, host: 'other.example' });
   await expect(twins(page)).toHaveCount(1);
-  // The page has the list now, so it draws with Review whatever it has to say of it.
+  // The list is now cached, so any notice appears together with Review.
   await page.goBack();
   await expectStep(page, 'Phoenix');
   await fillPhoenix(page, mycluster);

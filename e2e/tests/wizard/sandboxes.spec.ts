@@ -78,7 +78,7 @@ test('a list that arrives while the sandbox is typed takes neither the words nor
   await page.keyboard.type('dev');
   await arrive();
   await expect(sandboxList(page)).toBeFocused();
-  // Unasked, it would cover the button that the user is about to click.
+  // If it opened automatically, it would cover the button that the user is about to click.
   await expect(page.getByRole('option')).toHaveCount(0);
   await page.keyboard.type('elopment');
   await expect(sandboxList(page)).toBeFocused();
@@ -128,7 +128,7 @@ test('an open list stays beside its field while the page scrolls and is resized,
   await expectStep(page, 'Experience Platform');
 });
 
-/** Holds the list of sandboxes back, and returns what lets it arrive and waits until it is on the page. */
+/** Holds the list of sandboxes back. Returns a function that releases it and waits until it is on the page. */
 async function holdSandboxes(page: Page): Promise<() => Promise<void>> {
   let release = () => {};
   const released = new Promise<void>((resolve) => {
@@ -144,7 +144,7 @@ async function holdSandboxes(page: Page): Promise<() => Promise<void>> {
   };
 }
 
-/** How many pixels are between the field and its list, above or below. */
+/** The distance in pixels between the field and its list, which may be above or below. */
 async function measureGap(page: Page): Promise<number> {
   const [list, input] = await Promise.all(
     [page.getByRole('listbox'), sandboxList(page)].map((locator) => locator.boundingBox()),
@@ -184,7 +184,7 @@ test('a service that asks to wait is asked again when the wait is over, and not 
   await expect(page.getByText(/^Code 429050$/m)).toBeVisible();
   await expect(page.getByRole('status').filter({ hasText: 'sandboxes available' })).toBeVisible();
   await expect(page.getByText('Sandboxes could not be loaded.')).toBeHidden();
-  // Asked too soon, the service would have refused once more.
+  // The service would have refused an early request once more.
   expect(asked).toBe(2);
   expect(await heldBy(caller)).toEqual([]);
 });

@@ -15,10 +15,10 @@ import {
 
 const minute = 60_000;
 const opened = Date.UTC(2026, 4, 2, 12);
-/** When the page's clock is stopped, so that a test moves it. */
+/** The time at which the page's clock stops, so that the test controls it. */
 const stopped = opened + 10 * minute;
 
-/** Step one on a page whose time passes only as the test says; nothing can be sent by a timer meanwhile. */
+/** Opens step one on a page whose clock only the test advances. No timer can send a request in between. */
 async function openAtStandstill(page: Page) {
   const calls: string[] = [];
   page.on('request', (request) => {

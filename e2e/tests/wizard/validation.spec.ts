@@ -23,7 +23,7 @@ interface WrongValue extends Problem {
 interface StepCase {
   readonly heading: string;
   readonly open: (page: Page) => Promise<void>;
-  /** In the order of the fields, which are all empty. */
+  /** The errors in the order of the fields, which are all empty. */
   readonly missing: readonly Problem[];
   readonly wrong: readonly WrongValue[];
 }
