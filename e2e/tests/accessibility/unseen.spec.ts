@@ -127,6 +127,8 @@ test('who cannot see the page changes a connection and deletes it, and always kn
   await reader.enter('Description (optional)', 'Orders');
   await reader.activate('button', 'Save changes');
   await reader.expectFocused('heading', 'Phoenix mycluster');
+  // The connection is tested again, and its tables are listed again.
+  await expect.poll(() => reader.said.at(-1)).toBe('12 tables.');
   await reader.activate('button', 'Delete');
   await reader.expectFocused('button', 'Cancel');
   await reader.activate('button', 'Delete connection');
