@@ -53,7 +53,7 @@ public final class PhoenixLauncher implements ServerCustomizersFactory {
     try {
       start(folder, sql, views, keyStore, listeners);
     } catch (Throwable error) {
-      // Threads of HBase would keep a process alive that serves nobody.
+      // HBase threads would keep the process running after its work is done.
       error.printStackTrace();
       Runtime.getRuntime().halt(1);
     }
@@ -82,13 +82,13 @@ public final class PhoenixLauncher implements ServerCustomizersFactory {
     System.out.println("ready");
   }
 
-  /** HBase keeps threads that outlive a graceful stop, and its data is thrown away: the process just ends. */
+  /** HBase threads survive a graceful stop, and the data is temporary, so the process exits at once. */
   private static void stopWithParent() {
     Thread watcher = new Thread(() -> {
       try {
         while (System.in.read() != -1) continue;
       } catch (java.io.IOException error) {
-        // A broken input means the same as its end.
+        // An input error counts as the end of the input.
       }
       Runtime.getRuntime().halt(0);
     });
@@ -100,7 +100,7 @@ public final class PhoenixLauncher implements ServerCustomizersFactory {
     Configuration conf = HBaseConfiguration.create();
     conf.set("hbase.rootdir", new File(folder, "hbase").toURI().toString());
     conf.set("hbase.tmp.dir", new File(folder, "tmp").getAbsolutePath());
-    // The local file system cannot sync, which matters to data that must survive a crash.
+    // The local file system does not support sync. That matters only for data that must survive a crash.
     conf.setBoolean("hbase.unsafe.stream.capability.enforce", false);
     conf.set("hbase.wal.provider", "filesystem");
     conf.set("hbase.regionserver.wal.codec", "org.apache.hadoop.hbase.regionserver.wal.IndexedWALEditCodec");
@@ -115,7 +115,7 @@ public final class PhoenixLauncher implements ServerCustomizersFactory {
     conf.setInt("hbase.master.wait.on.regionservers.mintostart", 1);
     conf.setInt("hbase.master.wait.on.regionservers.maxtostart", 1);
     conf.setInt("hbase.regionserver.handler.count", 10);
-    // A start on a busy machine takes longer than the 30 s that HBase allows it.
+    // A start on a busy computer takes longer than HBase's limit of 30 s.
     conf.setInt("hbase.master.start.timeout.localHBaseCluster", 180_000);
     return conf;
   }
@@ -172,7 +172,7 @@ public final class PhoenixLauncher implements ServerCustomizersFactory {
     return server.getPort();
   }
 
-  /** A query server listens on all interfaces and knows no passwords: this hook of its own changes both. */
+  /** By default, a query server listens on all interfaces and checks no passwords. This hook changes both. */
   @Override
   public List<ServerCustomizer<Server>> createServerCustomizers(Configuration conf, AvaticaServerConfiguration avatica) {
     List<ServerCustomizer<Server>> customizers = new ArrayList<>();

@@ -1,5 +1,5 @@
--- The sample tables of "npm run phoenix". A schema comes into being with its first table.
--- A statement ends with a semicolon at the end of a line. The rows of TELEMETRY.READINGS come from the launcher.
+-- The sample tables of "npm run phoenix". A schema is created with its first table.
+-- A statement ends with a semicolon at the end of a line. The rows of TELEMETRY.READINGS are inserted by the launcher.
 
 CREATE TABLE RETAIL.CUSTOMERS (
   CUSTOMER_ID BIGINT NOT NULL PRIMARY KEY,
