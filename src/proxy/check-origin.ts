@@ -3,9 +3,10 @@ import { pageHeader } from '../flow-service/request-headers.ts';
 import { ProxyError } from './proxy-error.ts';
 
 /**
- * Refuses what another web page could make a browser send. A name that an attacker points at this machine (DNS
- * rebinding) shows in `Host`; a page of another origin shows in `Origin` and `Sec-Fetch-Site`. Programs such as
- * curl send neither of the latter and are let through: there is no login, and no browser stands behind them.
+ * Refuses requests that another web page could make a browser send. A name that an attacker points to this machine
+ * (DNS rebinding) is visible in `Host`. A page of another origin is visible in `Origin` and `Sec-Fetch-Site`.
+ * Programs such as curl send neither of the latter and are accepted: there is no login, and no other page controls
+ * them.
  * @throws {ProxyError} `forbidden`
  */
 export function checkOrigin(method: string, headers: Headers, own: OwnAddress): void {
@@ -15,7 +16,7 @@ export function checkOrigin(method: string, headers: Headers, own: OwnAddress): 
   }
   const origin = headers.get('origin');
   const site = headers.get('sec-fetch-site');
-  // `none`: the user typed the address.
+  // `none` means that the user typed the address.
   const isOwnSite = site === null || site === 'same-origin' || (site === 'none' && method === 'GET');
   if ((origin !== null && !isOwnOrigin(origin, host, own)) || !isOwnSite) {
     throw new ProxyError(
@@ -26,8 +27,8 @@ export function checkOrigin(method: string, headers: Headers, own: OwnAddress): 
 }
 
 /**
- * Refuses what would be sent with the server's credentials and could come from another page all the same: an image, a
- * form, or a script of a browser that sends neither `Origin` nor `Sec-Fetch-Site`.
+ * Refuses a request that would get the server's credentials but may come from another page: an image, a form, or a
+ * script of a browser that sends neither `Origin` nor `Sec-Fetch-Site`.
  * @throws {ProxyError} `forbidden`
  */
 export function checkPageHeader(headers: Headers): void {
@@ -40,9 +41,9 @@ export function checkPageHeader(headers: Headers): void {
 }
 
 export interface OwnAddress {
-  /** Name or address that the server listens on. */
+  /** The name or address that the server listens on. */
   readonly listenHost: string;
-  /** Scheme, host and port under which a reverse proxy in front shows the server. */
+  /** Scheme, host and port of a reverse proxy in front of the server. */
   readonly publicOrigin: string | null;
 }
 
@@ -51,19 +52,20 @@ function isOwnHost(host: string, { listenHost, publicOrigin }: OwnAddress): bool
   const { hostname } = new URL(`http://${host}`);
   if (isLoopback(hostname)) return true;
   if (publicOrigin !== null) return hostname === new URL(publicOrigin).hostname;
-  // Listening on every address: any of them may be meant, but only as a number, which cannot be rebound.
+  // The server listens on all addresses, so any address is accepted, but only as a number: a number cannot be
+  // rebound.
   if (listenHost === '0.0.0.0' || listenHost === '::') return isIP(hostname.replaceAll(/[[\]]/g, '')) !== 0;
   return hostname.replaceAll(/[[\]]/g, '') === listenHost.toLowerCase();
 }
 
-/** Where a reverse proxy stands in front, its scheme counts and not the one that it reaches us by. */
+/** With a reverse proxy in front, its public scheme counts, not the scheme between the proxy and this server. */
 function isOwnOrigin(origin: string, host: string, { publicOrigin }: OwnAddress): boolean {
   if (origin === publicOrigin) return true;
   const isPublicHost = publicOrigin !== null && host === new URL(publicOrigin).host;
   return !isPublicHost && origin === `http://${host}`;
 }
 
-/** Whether a host name or address, as in a URL or in `HOST`, is this machine as seen by itself. */
+/** Whether a host name or address, as in a URL or in `HOST`, is a loopback name or address. */
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
 }

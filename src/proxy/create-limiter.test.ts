@@ -4,7 +4,7 @@ import { createLimiter } from './create-limiter.ts';
 const present = new AbortController().signal;
 const busy = { problem: { status: 503, reached: 'no' } };
 
-/** Starts a task that runs until it is told to finish. */
+/** Starts a task that runs until the test ends it. */
 function occupy(limiter: ReturnType<typeof createLimiter>, signal: AbortSignal = present) {
   let finish: () => void = () => undefined;
   const task = vi.fn(() => new Promise<void>((resolve) => (finish = resolve)));

@@ -1,14 +1,14 @@
 import { ProxyError } from './proxy-error.ts';
 
-/** A browser keeps six connections to a server: room for some dozens of users. */
+/** A browser opens up to six connections to a server, so these limits are enough for dozens of users. */
 const usualLimits: Limits = { running: 64, waiting: 256, waitTimeout: 10_000 };
 
 export interface Limits {
   /** How many tasks may run at once. */
   readonly running: number;
-  /** How many more may wait for their turn. */
+  /** How many more tasks may wait in the queue. */
   readonly waiting: number;
-  /** Milliseconds that one waits at most. */
+  /** The maximum wait of a task, in milliseconds. */
   readonly waitTimeout: number;
 }
 
@@ -16,7 +16,7 @@ interface Waiter {
   readonly start: () => void;
 }
 
-/** Bounds how much is under way at once; what exceeds it waits in line, and the line is bounded too. */
+/** Limits how many tasks run at once. Further tasks wait in a queue of limited length. */
 export function createLimiter(limits: Limits = usualLimits) {
   const line = new Set<Waiter>();
   let running = 0;
@@ -37,7 +37,7 @@ export function createLimiter(limits: Limits = usualLimits) {
         leave();
         reject(busy());
       };
-      // The place of the one that finished passes on: `running` stays as it is.
+      // The waiting task takes over the place of the finished one, so `running` does not change.
       const waiter: Waiter = {
         start() {
           leave();
@@ -58,7 +58,8 @@ export function createLimiter(limits: Limits = usualLimits) {
 
   return {
     /**
-     * Runs a task as soon as there is room. `signal`: whoever asked has gone, so it need not start.
+     * Runs a task when there is a free place. If `signal` aborts because the caller has gone, the task does not
+     * start.
      * @throws {ProxyError} `busy`, and the task was not started.
      */
     async run<Result>(signal: AbortSignal, task: () => Promise<Result>): Promise<Result> {

@@ -22,7 +22,10 @@ import { type Upstream, createUpstream } from './upstream/upstream.ts';
 import { withCredentials } from './credentials/with-credentials.ts';
 import { createFingerprint, createNonce, readKey, readWriteKey } from './writes/write-key.ts';
 
-/** An answer is data for our page: no cache keeps it, and nothing in it is run, not even HTML opened by itself. */
+/**
+ * An answer is data for our page. No cache stores it and the browser runs nothing in it, not even HTML opened
+ * directly.
+ */
 const answerProtection = {
   'cache-control': 'no-store',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
@@ -31,8 +34,8 @@ const answerProtection = {
 };
 
 /**
- * The allow-list proxy: only requests of the endpoint table, with only the documented headers, go to the one
- * configured gateway. Whatever it refuses or cannot do, it answers with a {@link ProxyError} as JSON.
+ * The allow-list proxy: it forwards only requests of the endpoint table, with only the documented headers, to the one
+ * configured gateway. All other requests and failures are answered with a {@link ProxyError} as JSON.
  */
 export function createProxy(options: ProxyOptions): Proxy {
   const { gatewayOrigin, imsOrigin, httpProxy, target, databases, credentials, sandbox, now } = options;
@@ -67,7 +70,7 @@ export function createProxy(options: ProxyOptions): Proxy {
     const { raw, method } = context.req;
     checkOrigin(method, raw.headers, options);
     const { path } = readRequestTarget(raw, context.env);
-    // Hono answers HEAD as it does GET, and matches a path by what it resolves to.
+    // Hono handles HEAD like GET, and matches the resolved path. Requests in these forms are refused.
     const isPlain = method !== 'HEAD' && path === new URL(raw.url).pathname;
     if (!isPlain) throw new ProxyError('unlisted', 'Not found.');
     return next();
@@ -94,7 +97,7 @@ export function createProxy(options: ProxyOptions): Proxy {
     '/api/attempt',
     async (context, next) => {
       await next();
-      // Whatever comes now is about the write, its failures too.
+      // From here on, the answer concerns the write, including failures.
       context.header(replayedHeader, 'true');
     },
     async (context) => {
@@ -118,7 +121,7 @@ export function createProxy(options: ProxyOptions): Proxy {
     const send = (gone: AbortSignal) =>
       limiter.run(gone, async () => toPageAnswer(await sendOn({ ...upstreamRequest, signal: gone })));
     if (key === null) return toResponse(await send(signal));
-    // Nothing may be waited for between here and the entry of the key.
+    // There must be no await between this line and the entry of the key.
     const fingerprint = toFingerprint(upstreamRequest);
     return toResponse(await writes.run({ key, fingerprint, signal, send }));
   });
@@ -136,30 +139,30 @@ export function createProxy(options: ProxyOptions): Proxy {
 }
 
 export interface ProxyOptions extends OwnAddress {
-  /** Where requests go: scheme, host and port. From configuration only. */
+  /** The destination of requests: scheme, host and port. It comes only from the configuration. */
   readonly gatewayOrigin: string;
-  /** Where tokens come from when the server holds a client secret: scheme, host and port. */
+  /** The source of tokens when the server has a client secret: scheme, host and port. */
   readonly imsOrigin: string;
-  /** What stands between this server and both of them; null: nothing. */
+  /** The HTTP proxy between this server and both origins; null without one. */
   readonly httpProxy: HttpProxy | null;
   readonly target: Environment['target'];
   readonly databases: Environment['databases'];
-  /** null: the browser sends its own. */
+  /** null: the browser sends its own credentials. */
   readonly credentials: ServerCredentials | null;
   /** The sandbox to preselect. */
   readonly sandbox: string | null;
-  /** Takes a line for each request, without a secret in it. */
+  /** Receives one line for each request. A line never contains a secret. */
   readonly log: (line: string) => void;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }
 
 export interface Proxy {
-  /** Answers everything below `/api`; `bindings` are Node's own objects when the request came in over a port. */
+  /** Answers everything below `/api`. `bindings` are Node's objects when the request came through a port. */
   readonly fetch: (request: Request, bindings?: Bindings) => Response | Promise<Response>;
-  /** Answers what is waiting for the service, without knowing what became of it there. */
+  /** Answers requests that are waiting for the service, although their outcome is unknown. */
   readonly giveUp: () => void;
-  /** Lets what is under way come to its end. */
+  /** Waits until pending requests have finished. */
   readonly close: () => Promise<void>;
 }
 
@@ -174,7 +177,7 @@ function toTokenSource(
     : mintedTokens(() => mintToken(credentials, ims, now), now, onToken);
 }
 
-/** Anything unforeseen is logged by where it was thrown: its message might quote what was sent. */
+/** An unexpected error is logged by its location only, because its message might quote the request. */
 function toProxyError(error: Error, log: ProxyOptions['log']): ProxyError {
   if (error instanceof ProxyError) return error;
   const frames = error.stack?.split('\n').filter((line) => line.startsWith('    at ')) ?? [];

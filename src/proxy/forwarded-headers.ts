@@ -1,17 +1,20 @@
 import { documentedRequestHeaders } from '../flow-service/request-headers.ts';
 
 /**
- * What of an answer the page may see. `location` is not among them: the new ID is in the body, and an address
- * at the gateway is of no use in the page. Nor is `content-encoding`: the body has been decoded.
+ * The headers of an answer that the page may see. `location` is not included: the new ID is in the body, and the page
+ * cannot use an address at the gateway. `content-encoding` is not included, because the body has been decoded.
  */
 const answerHeaders = ['content-type', 'etag', 'retry-after', 'x-request-id'] as const;
 
-/** The headers of a request that go on to the service: the documented ones that it has. */
+/** The headers of a request that are forwarded to the service: the documented ones that are present. */
 export function toUpstreamHeaders(headers: Headers): Record<string, string> {
   return pick(documentedRequestHeaders, (name) => headers.get(name));
 }
 
-/** The headers of an answer that go back to the page. A header that repeats is dropped: none of these may. */
+/**
+ * The headers of an answer that are returned to the page. A repeated header is dropped, because none of these may
+ * repeat.
+ */
 export function toAnswerHeaders(
   headers: Record<string, string | readonly string[] | undefined>,
 ): Record<string, string> {

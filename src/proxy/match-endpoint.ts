@@ -1,6 +1,9 @@
 import { type Endpoint, endpoints } from '../flow-service/endpoints.ts';
 
-/** Every ID is a UUID (docs/flow-service.md#endpoints). Nothing that could change the target of a URL matches. */
+/**
+ * Every ID is a UUID (docs/flow-service.md#endpoints). The pattern matches no characters that could change the target
+ * of a URL.
+ */
 const idPattern = '([A-Za-z0-9-]{1,64})';
 
 const routes = Object.values<Endpoint>(endpoints).map((endpoint) => ({
@@ -9,8 +12,8 @@ const routes = Object.values<Endpoint>(endpoints).map((endpoint) => ({
 }));
 
 /**
- * The one endpoint that a method and a path mean, or null. `path` is as it stood in the request line, without
- * the query: whatever is encoded, doubled, dotted or in another case is simply not listed.
+ * The endpoint of a method and a path, or null. `path` is the path of the request line without the query. A path that
+ * is encoded, or has double slashes, dots or another case, does not match.
  */
 export function matchEndpoint(method: string, path: string): EndpointMatch | null {
   for (const { endpoint, pattern } of routes) {

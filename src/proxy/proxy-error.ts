@@ -38,13 +38,13 @@ const kinds: Record<ProxyFailure, Kind> = {
 };
 
 /**
- * A failure of the proxy itself. `detail` is for the user and never quotes a header or a body.
- * What the kind of failure says of itself (status, title, reached) can be replaced where the case is another one.
+ * A failure of the proxy itself. `detail` is for the user and never quotes a header or a body. The defaults of a
+ * failure (status, title, reached) can be overridden.
  */
 export class ProxyError extends Error {
   override readonly name = 'ProxyError';
   readonly problem: ProxyProblem;
-  /** When it is worth asking again; null: nobody knows. */
+  /** When a retry makes sense; null when it is not known. */
   readonly retryAfterSeconds: number | null;
 
   constructor(
@@ -58,7 +58,7 @@ export class ProxyError extends Error {
     this.problem = { type: `${proxyProblemPrefix}${failure}`, detail, ...kinds[failure], ...otherwise };
   }
 
-  /** As RFC 9457 has it. */
+  /** In the format of RFC 9457. */
   toResponse(): Response {
     return new Response(JSON.stringify(this.problem), {
       status: this.problem.status,

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { readErrorBody } from '../flow-service/schemas/error-body.ts';
 import { sendRaw, startProxy, startTarget } from './test-target.ts';
 
-/** Sends characters to a proxy and returns the status line's number and the problem's type. */
+/** Sends raw characters to a proxy and returns the HTTP status and the problem's type. */
 async function refusalOf(origin: string, head: string, body = '') {
   const answer = await sendRaw(origin, `${head}\r\nConnection: close\r\n\r\n${body}`);
   const { type, reached } = readErrorBody(answer.slice(answer.indexOf('\r\n\r\n') + 4));
@@ -21,7 +21,7 @@ test.each([
   'DELETE /api/flowservice/flows',
   'DELETE /api/flowservice/connections',
   'PUT /api/flowservice/connections/1',
-  // The local service answers these, and no page asks.
+  // The local service answers these requests, but no page sends them.
   'GET /api/flowservice/connectionSpecs',
   'POST /api/flowservice/connections/search',
   'HEAD /api/flowservice/connections',
@@ -202,7 +202,7 @@ const pathPieces = [
   '',
 ];
 
-/** The endpoint table once more, written by hand: what the pages ask for. */
+/** The endpoint table written a second time by hand: the requests of the pages. */
 const listed = new RegExp(
   [
     '^GET /data/foundation/sandbox-management/$',

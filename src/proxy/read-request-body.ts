@@ -1,11 +1,11 @@
 import { ProxyError } from './proxy-error.ts';
 
-/** Bytes. The body of a create is below 2 KiB. */
+/** Bytes. The body of a create request is below 2 KiB. */
 const bodySize = 64 * 1024;
 
 /**
  * The whole body of a request, or null when it has none.
- * @throws {ProxyError} `too-large` above 64 KiB; `forbidden` for a body where none belongs, or one that breaks off.
+ * @throws {ProxyError} `too-large` above 64 KiB; `forbidden` for an unexpected body, or one that is interrupted.
  */
 export async function readRequestBody(request: Request): Promise<Uint8Array | null> {
   const { headers } = request;
@@ -19,7 +19,7 @@ export async function readRequestBody(request: Request): Promise<Uint8Array | nu
   }
   if (!hasBody) return null;
   try {
-    // A body of known length is as long as it says; only chunks have to be counted.
+    // Node enforces a declared length. Only a chunked body must be counted.
     return length > 0 ? new Uint8Array(await request.arrayBuffer()) : await readChunks(request.body);
   } catch (error) {
     if (error instanceof ProxyError) throw error;

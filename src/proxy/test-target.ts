@@ -7,7 +7,7 @@ import { environment } from '../flow-service/schemas/environment.ts';
 import { createIdempotencyKey } from '../flow-service/idempotency-key.ts';
 import { type ProxyOptions, createProxy } from './create-proxy.ts';
 
-/** For tests: a service that writes down what reaches it, and answers with an empty list unless told otherwise. */
+/** For tests: a service that records the requests it receives. By default it answers with an empty list. */
 export async function startTarget(answer: Answer = answerOk) {
   const requests: RecordedRequest[] = [];
   async function record(message: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -33,7 +33,7 @@ const answerOk: Answer = (_request, response) => {
   response.writeHead(200, { 'content-type': 'application/json' }).end('{"items":[]}');
 };
 
-/** For tests: the proxy on a port of its own. */
+/** For tests: the proxy on a separate port. */
 export async function startProxy(gatewayOrigin: string, options: Partial<ProxyOptions> = {}) {
   const lines: string[] = [];
   const proxy = createProxy({
@@ -56,10 +56,10 @@ export async function startProxy(gatewayOrigin: string, options: Partial<ProxyOp
   return {
     origin,
     lines,
-    /** Asks the proxy itself, without a port in between. */
+    /** Calls the proxy directly, without a port. */
     ask: async (path: string, { headers, ...init }: DirectRequest) =>
       proxy.fetch(new Request(`${origin}${path}`, { ...init, headers: { host: 'localhost', ...headers } })),
-    /** The key of a new click. */
+    /** The key of a new write. */
     createKey: async () => {
       const response = await fetch(`${origin}/api/environment`);
       return createIdempotencyKey(environment.parse(await response.json()).writeNonce);
@@ -83,7 +83,7 @@ export async function listenForTest(server: Server & { closeAllConnections?: () 
   return `http://127.0.0.1:${address.port}`;
 }
 
-/** Sends these very characters and returns all that comes back until the other side closes. */
+/** Sends raw characters and returns everything that is received until the other side closes. */
 export async function sendRaw(origin: string, request: string): Promise<string> {
   const { hostname, port } = new URL(origin);
   const socket = connect(Number(port), hostname);

@@ -1,6 +1,6 @@
 /**
- * One line for one request. No query, header or body: any of them can hold a secret or what a user typed.
- * `requestId` is the one that the service answered with.
+ * One log line for one request. It contains no query, header or body, because any of them can contain a secret or
+ * user input. `requestId` comes from the answer of the service.
  */
 export function toAccessLogLine(
   method: string,

@@ -3,7 +3,7 @@ import { matchEndpoint } from './match-endpoint.ts';
 import { ProxyError } from './proxy-error.ts';
 import type { RequestTarget } from './request-target.ts';
 
-/** What the local Flow Service offers beside Adobe's API: for demonstrations and tests. */
+/** The operations of the local Flow Service beyond Adobe's API, for demonstrations and tests. */
 const localOperations: ReadonlySet<string> = new Set([
   'POST /api/local/demo-credentials',
   'GET /api/local/scenarios',
@@ -12,9 +12,8 @@ const localOperations: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The path and query to ask Adobe's API for, built anew from the endpoint table and never taken from the
- * request line. A query key that the endpoint does not take is refused: without it the request would mean
- * something else.
+ * The path and query for Adobe's API, built from the endpoint table and never copied from the request line. An
+ * unsupported query key is refused, because the request would have another meaning without it.
  * @throws {ProxyError} `unlisted`
  */
 export function toGatewayPath(method: string, { path, query }: RequestTarget): string {
@@ -27,7 +26,7 @@ export function toGatewayPath(method: string, { path, query }: RequestTarget): s
   return endpointUrl(gatewayBasePath, match.endpoint, match.id, pairs);
 }
 
-/** The path to ask the local Flow Service for, beside Adobe's API; null when it is none of its own. */
+/** The path for an operation that only the local Flow Service has; null for any other path. */
 export function toLocalPath(method: string, { path, query }: RequestTarget): string | null {
   return query === '' && localOperations.has(`${method} ${path}`) ? path.slice('/api'.length) : null;
 }

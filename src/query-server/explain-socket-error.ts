@@ -1,6 +1,6 @@
 import { QueryServerError, type Reason, type Stage } from './query-server-error.ts';
 
-/** What Node's and OpenSSL's error codes mean, by the hop at which they come. */
+/** The meaning of Node's and OpenSSL's error codes, by the hop at which they occur. */
 const reasons: Readonly<Record<string, readonly [Stage, Reason]>> = {
   ENOTFOUND: ['hostName', 'hostUnknown'],
   ENODATA: ['hostName', 'hostUnknown'],
@@ -26,7 +26,7 @@ const reasons: Readonly<Record<string, readonly [Stage, Reason]>> = {
   ERR_TLS_CERT_ALTNAME_INVALID: ['encryption', 'certificateForOtherName'],
 };
 
-/** An error while the connection was made. */
+/** Explains an error while the connection was being established. */
 export function explainConnectError(error: unknown, hop: 'network' | 'encryption'): QueryServerError {
   if (error instanceof QueryServerError) return error;
   const [stage, reason] = reasons[codeOf(error)] ?? [
@@ -36,14 +36,14 @@ export function explainConnectError(error: unknown, hop: 'network' | 'encryption
   return new QueryServerError(stage, reason);
 }
 
-/** An error after the connection was made, while a request was sent or its answer read. */
+/** Explains an error after the connection was established, while a request was sent or its answer read. */
 export function explainExchangeError(
   error: unknown,
   { isEncrypted, hasAnswered }: { readonly isEncrypted: boolean; readonly hasAnswered: boolean },
 ): QueryServerError {
   if (error instanceof QueryServerError) return error;
   if (codeOf(error).startsWith('HPE_')) {
-    // An alert of TLS begins with these two bytes; it is what an encrypted port of Jetty says to plain HTTP.
+    // A TLS alert begins with these two bytes. An encrypted port of Jetty sends one in answer to plain HTTP.
     const isAlert =
       !isEncrypted &&
       firstBytesOf(error)
@@ -53,7 +53,7 @@ export function explainExchangeError(
       ? new QueryServerError('encryption', 'portEncrypted')
       : new QueryServerError('queryServer', 'notHttp');
   }
-  // What ZooKeeper and HBase do with HTTP, and some encrypted ports.
+  // ZooKeeper, HBase and some encrypted ports react to HTTP in this way.
   return new QueryServerError('queryServer', hasAnswered ? 'connectionClosed' : 'noAnswer');
 }
 
@@ -61,7 +61,7 @@ function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
-/** Node keeps what its HTTP parser could not read. */
+/** Node attaches the bytes that its HTTP parser could not read to the error. */
 function firstBytesOf(error: unknown): Buffer | null {
   return error instanceof Error && 'rawPacket' in error && Buffer.isBuffer(error.rawPacket)
     ? error.rawPacket

@@ -6,7 +6,7 @@ import { createTransport } from './http-transport.ts';
 
 const policy = { reach: 'closed', ranges: [], ownPorts: [] } as const;
 
-/** A server that answers so many requests on each connection, and then closes it without an answer. */
+/** A server that answers this many requests on each connection, then closes it without an answer. */
 async function startServer(answersPerConnection: number) {
   const answered = new Map<Socket, number>();
   let requests = 0;

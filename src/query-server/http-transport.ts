@@ -5,7 +5,7 @@ import { callbackify } from 'node:util';
 import { explainConnectError, explainExchangeError } from './explain-socket-error.ts';
 import { QueryServerError } from './query-server-error.ts';
 
-/** Where a query server is, and who signs in. */
+/** The location of a query server, and the user who signs in. */
 export interface QueryServerAddress {
   readonly host: string;
   readonly port: number;
@@ -16,13 +16,13 @@ export interface QueryServerAddress {
 }
 
 export interface TransportOptions {
-  /** Opens the TCP connection: {@link dial} with a policy. */
+  /** Opens the TCP connection, for example with {@link dial} and a policy. */
   readonly openSocket: (host: string, port: number, signal: AbortSignal) => Promise<Socket>;
-  /** Certificate authorities to trust instead of those of Node. */
+  /** Certificate authorities to trust instead of Node's. */
   readonly ca?: ConnectionOptions['ca'];
-  /** The longest that one request may take with its answer, in milliseconds. */
+  /** The timeout of one request including its answer, in milliseconds. */
   readonly timeout: number;
-  /** The longest that connecting may take, with TLS; by default as long as a request. */
+  /** The timeout of connecting, including TLS; by default the timeout of a request. */
   readonly connectTimeout?: number;
   readonly signal?: AbortSignal;
 }
@@ -43,8 +43,9 @@ export interface Transport {
 const maxBodyBytes = 16 * 1024 * 1024;
 
 /**
- * Sends requests to one query server over one kept connection, by `node:http`: `fetch` refuses some ports and hides what
- * went wrong with a socket. No redirect is followed, and no proxy of the environment is used.
+ * Sends requests to one query server over one persistent connection with `node:http`, because `fetch` refuses some
+ * ports and hides the cause of a socket error. Redirects are not followed, and proxy settings of the environment are
+ * ignored.
  * @throws {QueryServerError} for every failure.
  */
 export function createTransport(address: QueryServerAddress, options: TransportOptions): Transport {
@@ -55,7 +56,7 @@ export function createTransport(address: QueryServerAddress, options: TransportO
   };
 }
 
-/** Node's agent asks for sockets by callback; each failure keeps its type on the way. */
+/** Node's agent requests sockets by callback. Errors keep their type. */
 function createAgent(
   open: (signal: AbortSignal) => Promise<Socket>,
   { timeout, connectTimeout = timeout, signal }: TransportOptions,
@@ -69,7 +70,7 @@ function createAgent(
   return agent;
 }
 
-/** A connection of TCP, with TLS on it where the address says so. */
+/** Opens a TCP connection, with TLS if the address requires it. */
 async function openConnection(
   { host, port, isEncrypted }: QueryServerAddress,
   { openSocket, ca }: TransportOptions,
@@ -80,7 +81,7 @@ async function openConnection(
   return new Promise((resolve, reject) => {
     const encrypted = connectTls({
       socket,
-      // A server name is no address (RFC 6066).
+      // A server name must not be an address (RFC 6066).
       ...(isIP(host) === 0 ? { servername: host } : { host }),
       ...(ca !== undefined && { ca }),
     });
@@ -115,14 +116,14 @@ async function exchange(
     } catch (error) {
       signal?.throwIfAborted();
       if (late.aborted) throw new QueryServerError('queryServer', 'answerTimedOut');
-      // A server closes a kept connection that was idle for a while, perhaps just as it is used again.
+      // A server may close an idle connection just when it is reused, so the request is sent again.
       if (sent.isReused && !sent.hasAnswered && isClosed(error)) continue;
       throw explainExchangeError(error, { ...address, ...sent });
     }
   }
 }
 
-/** How far a request got. */
+/** The progress of a request. */
 interface Sent {
   isReused: boolean;
   hasAnswered: boolean;
@@ -167,7 +168,7 @@ async function readBody(incoming: IncomingMessage): Promise<Reply> {
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of incoming) {
-    // No encoding is set, so every part is a Buffer.
+    // No encoding is set, so every chunk is a Buffer.
     if (!Buffer.isBuffer(part)) continue;
     parts.push(part);
     size += part.byteLength;

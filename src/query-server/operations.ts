@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** What protobufjs makes of the answers that are read, with every default filled in. */
+/** The answers as protobufjs decodes them, with all defaults filled in. */
 
 const typedValue = z.object({
   type: z.string(),
@@ -65,7 +65,7 @@ export const operations = {
   prepare: operation('Prepare', z.object({ statement: z.looseObject({ id: z.number() }) })),
   execute: operation('Execute', executed),
   prepareAndExecute: operation('PrepareAndExecute', executed, 'ExecuteResponse'),
-  // Without a frame the server has forgotten the statement.
+  // An answer without a frame means that the server has dropped the statement.
   fetch: operation('Fetch', z.object({ frame: z.nullable(frame) })),
 };
 

@@ -6,7 +6,9 @@ import type { QueryServerAddress, TransportOptions } from './http-transport.ts';
 import { type QueryServerClient, openQueryServer } from './query-server-client.ts';
 import { QueryServerError } from './query-server-error.ts';
 
-/** The client's contract: `npm test` holds it against the sample cluster, `npm run test:phoenix` against a real Phoenix. */
+/**
+ * The client's contract: `npm test` checks it with the sample cluster, `npm run test:phoenix` with a real Phoenix.
+ */
 
 let servers: QueryServers;
 beforeAll(async () => {
@@ -70,7 +72,7 @@ describe('what is in the database', () => {
     const [all, quoted, none] = await visit('plain', async (client) => [
       await client.listColumns({ schema: null, name: 'ALL_TYPES' }),
       await client.listColumns({ schema: 'mixedCase', name: 'customerNotes' }),
-      // In a pattern the underscore would stand for any character.
+      // In a pattern, an unescaped underscore matches any character.
       await client.listColumns({ schema: 'RETAIL', name: 'CUSTOMER_' }),
     ]);
     expect(all.map(({ name, type }) => `${name} ${type}`)).toEqual([
@@ -175,7 +177,7 @@ describe('a query', () => {
   });
 });
 
-/** Bytes of what is still needed. */
+/** Bytes of the heap that are in use after garbage collection. */
 function measureHeap(): number {
   setFlagsFromString('--expose-gc');
   runInNewContext('gc()');

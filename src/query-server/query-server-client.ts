@@ -7,9 +7,9 @@ import { type QueryValue, readColumnValue, writeTypedValue } from './typed-value
 import { type MessageFields, writeMessage } from './wire-message.ts';
 
 export interface DatabaseProduct {
-  /** Such as `Phoenix`. */
+  /** For example `Phoenix`. */
   readonly name: string;
-  /** Such as `5.2`. */
+  /** For example `5.2`. */
   readonly version: string;
 }
 
@@ -21,31 +21,31 @@ export interface QueryTable {
 
 export interface QueryColumn {
   readonly name: string;
-  /** Phoenix's name of the type, such as `UNSIGNED_LONG` or `VARCHAR ARRAY`. */
+  /** Phoenix's name of the type, for example `UNSIGNED_LONG` or `VARCHAR ARRAY`. */
   readonly type: string;
-  /** Digits or characters, where the type has them. */
+  /** Number of digits or characters, if the type has a size. */
   readonly size: number | null;
   readonly isNullable: boolean;
 }
 
 export interface QueryResult {
   readonly columns: readonly { readonly name: string; readonly type: string }[];
-  /** Frames of rows; the next one is fetched when it is asked for. */
+  /** Rows in frames. The next frame is fetched on demand. */
   readonly frames: AsyncIterable<readonly (readonly QueryValue[])[]>;
 }
 
 export interface QueryOptions {
   readonly parameters?: readonly QueryValue[];
-  /** All rows when left out. */
+  /** By default all rows. */
   readonly maxRows?: number;
-  /** Rows of one frame. */
+  /** The number of rows in a frame. */
   readonly frameSize?: number;
 }
 
 /** A connection to a Phoenix Query Server. Every method throws {@link QueryServerError}. */
 export interface QueryServerClient {
   readProduct(): Promise<DatabaseProduct>;
-  /** Tables and views, without those of the system and without indexes. */
+  /** Tables and views, without system tables and indexes. */
   listTables(): Promise<readonly QueryTable[]>;
   listColumns(table: Pick<QueryTable, 'schema' | 'name'>): Promise<readonly QueryColumn[]>;
   query(sql: string, options?: QueryOptions): Promise<QueryResult>;
@@ -55,7 +55,7 @@ export interface QueryServerClient {
 const defaultFrameSize = 1_000;
 
 /**
- * Opens a connection over Avatica's protocol and signs in.
+ * Opens a connection with Avatica's protocol and signs in.
  * @throws {QueryServerError}
  */
 export async function openQueryServer(
@@ -93,12 +93,12 @@ export async function openQueryServer(
         frame = fetched.frame;
       }
     } finally {
-      // Also when the caller wants no more rows; a server that failed is not asked for more.
+      // This also runs when the caller stops reading. After a failure, no further request is sent.
       if (isServed) await call(operations.closeStatement, { statementId });
     }
   }
 
-  /** The rows of a result that describes the database, by their columns' names. */
+  /** The rows of a result that describes the database, keyed by column name. */
   async function readMetadata(operation: Operation<ResultSetAnswer>, fields: MessageFields) {
     const result = toResultSet(await call(operation, fields));
     const rows: Record<string, QueryValue>[] = [];
@@ -205,7 +205,7 @@ function toText(value: QueryValue | undefined): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** In a pattern of JDBC `_` and `%` stand for other characters. */
+/** In a JDBC pattern, `_` and `%` are wildcards. */
 function escapePattern(name: string): string {
   return name.replaceAll(/[\\_%]/g, '\\$&');
 }

@@ -1,4 +1,4 @@
-/** The hop of a connection at which it failed, in the order in which they are passed. */
+/** The hop at which a connection failed, in the order in which the hops are passed. */
 export type Stage =
   | 'hostName'
   | 'network'
@@ -8,7 +8,7 @@ export type Stage =
   | 'queryServer'
   | 'database';
 
-/** Why it failed there. A real server, or a gateway in front of one, was seen to cause each of them. */
+/** The reason for the failure at that hop. Each of them was observed with a real server or its gateway. */
 export type Reason =
   | 'hostUnknown'
   | 'hostLookupFailed'
@@ -41,7 +41,10 @@ export type Reason =
   | 'connectionForgotten'
   | 'statementFailed';
 
-/** What Phoenix says of a statement that it refused, from its text: its numeric fields are always the same. */
+/**
+ * The code of a statement that Phoenix refused. It is read from the text, because the numeric fields are always the
+ * same.
+ */
 export interface PhoenixErrorCode {
   readonly number: number;
   /** SQLSTATE, five characters. */
@@ -49,12 +52,15 @@ export interface PhoenixErrorCode {
 }
 
 export interface FailureFacts {
-  /** Of HTTP. */
+  /** The HTTP status. */
   readonly status?: number;
   readonly phoenixCode?: PhoenixErrorCode;
 }
 
-/** A failure of a query server, or on the way to it. Nothing that the other side wrote is in it but recognized facts. */
+/**
+ * A failure of a query server, or of the connection to it. It contains no text of the other side except recognized
+ * facts.
+ */
 export class QueryServerError extends Error {
   override readonly name = 'QueryServerError';
   readonly stage: Stage;

@@ -4,8 +4,8 @@ import { type PhoenixErrorCode, QueryServerError } from './query-server-error.ts
 import { type MessageFields, readMessage } from './wire-message.ts';
 
 /**
- * The answer to an operation.
- * @throws {QueryServerError} for everything else: each of these answers was seen from a real server or a gateway.
+ * Reads the answer to an operation.
+ * @throws {QueryServerError} for all other answers. Each of them was observed with a real server or a gateway.
  */
 export function readReply<Answer>(reply: Reply, { response, answer }: Operation<Answer>): Answer {
   const message = readMessage(reply.body);
@@ -23,7 +23,7 @@ function explainReply({ status, contentType, authentication, body }: Reply): Que
     return new QueryServerError('signIn', reason, facts);
   }
   if (status === 403) return new QueryServerError('signIn', 'accessForbidden', facts);
-  // A gateway answers so: a query server takes any path, but for GET, which is never sent.
+  // This answer comes from a gateway. A query server accepts any path, except for GET, which is never sent.
   if (status === 404) return new QueryServerError('httpPath', 'pathNotFound', facts);
   if (status >= 300 && status < 400) return new QueryServerError('httpPath', 'pathNotFound', facts);
   if (status >= 502 && status <= 504) {
@@ -40,7 +40,7 @@ function readErrorResponse({ errorMessage, exceptions }: MessageFields): QuerySe
   if (text.includes('NoSuchConnectionException')) {
     return new QueryServerError('queryServer', 'connectionForgotten');
   }
-  // It would be so if the message written here were not one of its protocol.
+  // This would happen if the request were not a message of the server's protocol.
   if (text.includes('InvalidProtocolBufferException')) {
     return new QueryServerError('queryServer', 'otherSerialization');
   }
@@ -48,7 +48,7 @@ function readErrorResponse({ errorMessage, exceptions }: MessageFields): QuerySe
   return new QueryServerError('database', 'statementFailed', phoenixCode === null ? {} : { phoenixCode });
 }
 
-/** The numeric fields of Avatica always hold the same; Phoenix's own code stands in the text only. */
+/** Avatica's numeric fields are always the same. Phoenix's own code is only in the text. */
 function readPhoenixCode(text: string): PhoenixErrorCode | null {
   const [, number, sqlState] = /ERROR (\d{1,6}) \((\w{5})\)/.exec(text) ?? [];
   return number === undefined || sqlState === undefined ? null : { number: Number(number), sqlState };

@@ -1,15 +1,17 @@
-/** A table by its schema and name, as Phoenix keeps them. */
+/** The schema and name of a table, as Phoenix stores them. */
 export interface TableName {
   readonly schema: string | null;
   readonly name: string;
 }
 
-/** As SQL writes it: `RETAIL.ORDERS`, or with quotes where Phoenix would read something else without them. */
+/** The name in SQL: `RETAIL.ORDERS`, or with quotes if Phoenix would read it differently without them. */
 export function writeTableName({ schema, name }: TableName): string {
   return schema === null ? quote(name) : `${quote(schema)}.${quote(name)}`;
 }
 
-/** The reverse; null for a text that is no name of a table. Unquoted names are upper case to Phoenix. */
+/**
+ * Parses a name in SQL; null when the text is not the name of a table. Phoenix converts unquoted names to upper case.
+ */
 export function readTableName(text: string): TableName | null {
   const part = '"((?:[^"]|"")+)"|(\\w+)';
   const [, quotedA, plainA, hasB, quotedB, plainB] =

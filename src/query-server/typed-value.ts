@@ -1,13 +1,13 @@
 import type { ColumnValue, TypedValue } from './operations.ts';
 
-/** Values of SQL as they are read here. Dates and times are texts as of ISO 8601, decimals texts of all their digits. */
+/** SQL values as they are read here. Dates and times are ISO 8601 texts, decimals are texts with all their digits. */
 export type QueryValue = string | number | bigint | boolean | Uint8Array | null | readonly QueryValue[];
 
 const millisecondsOfDay = 86_400_000n;
 
 /**
  * The value of one column in one row.
- * @param type Phoenix's name of the column's type: a query server sends dates and times as bare numbers.
+ * @param type Phoenix's name of the column's type, because a query server sends dates and times as plain numbers.
  */
 export function readColumnValue(
   { hasArrayValue, arrayValue, scalarValue }: ColumnValue,
@@ -18,7 +18,7 @@ export function readColumnValue(
   return scalarValue === null ? null : read(scalarValue);
 }
 
-/** A date is a number of days, a time milliseconds of the day, a timestamp milliseconds, all as of UTC. */
+/** A date is a number of days, a time is milliseconds of the day, a timestamp is milliseconds, all in UTC. */
 function readTime(value: QueryValue, type: string): QueryValue {
   if (typeof value !== 'number' && typeof value !== 'bigint') return value;
   const [, kind] = /^(?:UNSIGNED_)?(DATE|TIME|TIMESTAMP)(?: ARRAY)?$/.exec(type) ?? [];
@@ -64,7 +64,7 @@ function readTypedValue(value: TypedValue): QueryValue {
   }
 }
 
-/** A parameter of a statement. A number that is an integer is sent as one; a text as it is. */
+/** A parameter of a statement. A whole number is sent as an integer; a text is sent unchanged. */
 export function writeTypedValue(value: QueryValue): Readonly<Record<string, unknown>> {
   if (value === null) return { type: 'NULL', null: true };
   if (typeof value === 'string') return { type: 'STRING', stringValue: value };
@@ -81,6 +81,6 @@ export function writeTypedValue(value: QueryValue): Readonly<Record<string, unkn
 
 function toIso(milliseconds: bigint): string {
   const date = new Date(Number(milliseconds));
-  // JavaScript's dates end in the year 275760; a database's may not.
+  // JavaScript's dates end in the year 275760, but a database may contain later dates.
   return Number.isNaN(date.getTime()) ? String(milliseconds) : date.toISOString();
 }

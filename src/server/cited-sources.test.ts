@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { findAll, toAnchors } from '../testing/read-document.ts';
 
-/** Comments cite the sources of Adobe's facts by a key or a section of one document. */
+/** Comments cite the sources of facts about Adobe by a key or a section of one document. */
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const facts = readFileSync(join(project, 'docs/flow-service.md'), 'utf8');

@@ -6,8 +6,8 @@ import { toDialPolicy } from './settings/to-dial-policy.ts';
 import type { RunningEmulator } from './start-emulator.ts';
 
 /**
- * `npm run demo`: the built page on a local Flow Service that holds connections already, and a browser that shows it.
- * Only HOST and PORT are read: a demo never talks to Adobe, whatever is configured.
+ * `npm run demo`: serves the built page with a local Flow Service that already contains connections, and opens a
+ * browser. Only HOST and PORT are read: a demo never connects to Adobe, whatever is configured.
  */
 const { HOST, PORT } = process.env;
 const ownPorts: number[] = [];

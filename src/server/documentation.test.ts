@@ -90,7 +90,7 @@ describe('the documents', () => {
     const symptoms = findAll(read('docs/troubleshooting.md'), /^\| ([^|]*)\|/gm);
     const quoted = symptoms.flatMap((cell) => findAll(cell, /"([^"]+)"/g));
     expect(quoted.length).toBeGreaterThan(8);
-    // A sentence in the code may go on with a value of its own.
+    // In the code, a value may be inserted into a sentence.
     const isSaid = (words: string) => code.includes(words.replace('Apache Phoenix', '${source.name}'));
     expect(quoted.filter((words) => !isSaid(words))).toEqual([]);
   });
@@ -109,7 +109,7 @@ describe('.env.example', () => {
   const documented = findAll(read('.env.example'), /^#?([A-Z_]+)=/gm);
 
   it('has every setting of the server, and no other', () => {
-    // What is read in lower case too is explained with its usual name.
+    // Settings that are also read in lower case are documented with their usual name.
     const usual = settingNames.filter((name) => name === name.toUpperCase());
     expect(new Set(documented)).toEqual(new Set(usual));
   });

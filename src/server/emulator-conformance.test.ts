@@ -7,13 +7,13 @@ import type { GatewayCode, ProblemCode } from '../emulator/refusal.ts';
 import { closedPolicy } from '../testing/closed-policy.ts';
 import { type RunningEmulator, startEmulator } from './start-emulator.ts';
 
-/** A request that must fail; what is not said is a good `GET /connections`. */
+/** A request that must fail. Properties that are not set are those of a valid `GET /connections`. */
 interface Provocation {
   readonly method?: string;
-  /** Below `/data/foundation/flowservice`; `{id}` is a connection to the host. */
+  /** Below `/data/foundation/flowservice`. `{id}` is a connection to the host. */
   readonly path?: string;
   readonly host?: string;
-  /** null drops one. */
+  /** null removes a header. */
   readonly headers?: Readonly<Record<string, string | null>>;
   readonly body?: unknown;
 }
@@ -31,7 +31,10 @@ const withHeaders = (headers: Record<string, string | null>): Provocation => ({ 
 const spec = phoenixRequest().connectionSpec;
 const newName = { op: 'replace', path: '/name', value: 'New' };
 
-/** Every code that the service can give, by the documents' own meaning of it; one that is missing does not compile. */
+/**
+ * Every code that the service can return, with the meaning that the documents give it. A missing code is a type
+ * error.
+ */
 const provocations: Readonly<Record<GatewayCode | ProblemCode, Provocation>> = {
   // TRB
   403010: withHeaders({ Authorization: null }),
@@ -112,7 +115,7 @@ function send({ method = 'GET', path = '/connections', headers = {}, body }: Pro
   });
 }
 
-/** A connection to a host: its ID and etag. */
+/** Creates a connection to a host and returns its ID and etag. */
 async function createOne(host = 'mycluster.azurehdinsight.net') {
   const response = await send(createAt(host));
   return connectionReceipt.parse(await response.json());
@@ -121,7 +124,7 @@ async function createOne(host = 'mycluster.azurehdinsight.net') {
 const words: unknown = expect.stringMatching(/\w/);
 const uuid: unknown = expect.stringMatching(/^[0-9a-f-]{36}$/);
 
-/** The gateway's codes begin with the status, Flow Service's end with it. */
+/** The gateway's codes begin with the status, Flow Service's codes end with it. */
 function expectedOf(code: string): object {
   if (/^\d{6}$/.test(code)) {
     return { status: Number(code.slice(0, 3)), family: 'gateway', code, detail: words };

@@ -5,7 +5,7 @@ import { closedPolicy } from '../testing/closed-policy.ts';
 import { openDatabase } from '../testing/open-database.ts';
 import { startEmulator } from './start-emulator.ts';
 
-/** Runs `npm run emulator`'s script, and collects what it prints. */
+/** Runs `npm run emulator`'s script, and collects its output. */
 function run(environment: Record<string, string>) {
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/server/emulator.ts'], {
     env: { ...process.env, HOST: '127.0.0.1', ...environment },
@@ -21,7 +21,7 @@ function run(environment: Record<string, string>) {
   return { child, ended, printed: () => output };
 }
 
-// Generous: each test starts processes, and the machine may be busy.
+// A long timeout, because each test starts processes and the machine may be busy.
 describe('npm run emulator', { timeout: 30_000 }, () => {
   it('prints where it listens and what works there, and stops when told to', async () => {
     const { child, ended, printed } = run({ PORT: '0' });
@@ -48,7 +48,7 @@ describe('npm run emulator', { timeout: 30_000 }, () => {
     while (!printed().includes('\n\n')) await once(child.stdout, 'data');
     const url = `http://127.0.0.1:${/listens on http:\/\/[\d.]+:(\d+)/.exec(printed())?.[1]}`;
     const api = { baseUrl: `${url}/data/foundation`, localUrl: `${url}/local` };
-    // Nothing listens on this port.
+    // No server listens on this port.
     const outcome = await openDatabase(api, 1).catch(() => false);
     expect(outcome).toBe(isSample);
   });

@@ -9,7 +9,7 @@ import { toDialPolicy } from './settings/to-dial-policy.ts';
 import { startEmulator } from './start-emulator.ts';
 import { stopOnSignal } from './listening/stop-on-signal.ts';
 
-/** `npm run emulator`: the local Flow Service alone. */
+/** `npm run emulator`: starts only the local Flow Service. */
 const { HOST, PUBLIC_ORIGIN, ALLOW_CONNECTION_CHECK, CONNECTION_CHECK_CIDRS } = process.env;
 const port = process.env['PORT'] || '8766';
 

@@ -8,7 +8,7 @@ import { demoCredentials } from '../flow-service/schemas/environment.ts';
 import { FlowServiceError } from '../flow-service/flow-service-error.ts';
 import { listenForTest, startProxy } from '../proxy/test-target.ts';
 
-/** Passes bytes on to a service until so many answers have gone through; then cuts everything and is gone. */
+/** Relays bytes to a service until this many answers have passed, then closes all connections and stops. */
 async function startRelay(target: string, answersBeforeCut: number): Promise<string> {
   const { hostname, port } = new URL(target);
   const sockets = new Set<Socket>();

@@ -21,7 +21,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** What comes back for these very characters, however the connection ends. */
+/** Sends raw characters and returns everything that is received, however the connection ends. */
 async function sendRaw(request: string): Promise<string> {
   const socket = connect(Number(new URL(server.origin).port), '127.0.0.1').on('error', () => undefined);
   let answer = '';

@@ -1,12 +1,15 @@
 import { spawn } from 'node:child_process';
 
-/** What shows an address to the person at the machine. */
+/** The command of each platform that opens an address. */
 const openers: Partial<Record<NodeJS.Platform, readonly [string, ...string[]]>> = {
   darwin: ['open'],
   win32: ['cmd', '/c', 'start', '""'],
 };
 
-/** Opens a page in the usual browser. Without one nothing happens: the address was printed. `BROWSER=none`: not at all. */
+/**
+ * Opens a page in the default browser. If there is no browser, nothing happens, because the address was printed.
+ * `BROWSER=none` disables it.
+ */
 export function openBrowser(url: string): void {
   if (process.env['BROWSER'] === 'none') return;
   const [command, ...parameters] = openers[process.platform] ?? ['xdg-open'];

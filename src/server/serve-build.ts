@@ -6,14 +6,14 @@ import { stopOnSignal } from './listening/stop-on-signal.ts';
 import { type Settings, SettingsError } from './settings/settings.ts';
 import { type RunningServer, startServer } from './start-server.ts';
 
-/** Where this project is on the disk. */
+/** The folder of this project. */
 export const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
 
 const built = fileURLToPath(new URL('../../dist', import.meta.url));
 
 /**
- * Serves the built page and the proxy until a signal comes; builds first when there is no build. What the person who
- * started it has to mend is said in a line, and ends the process with 1.
+ * Serves the built page and the proxy until a signal comes. Builds the page first when there is no build. A mistake
+ * in the settings or the environment is printed as one line, and the process exits with 1.
  */
 export async function serveBuild(
   readSettings: () => Settings | Promise<Settings>,

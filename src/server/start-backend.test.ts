@@ -4,7 +4,7 @@ import { proxyProblem } from '../flow-service/schemas/proxy-problem.ts';
 import { readSettings } from './settings/settings.ts';
 import { startBackend } from './start-backend.ts';
 
-/** Asks the backend of some settings for a path below `/api`. */
+/** Sends a request below `/api` to a backend with these settings. */
 async function ask(settings: Record<string, string>, path: string): Promise<Response> {
   const backend = await startBackend(readSettings(settings), [], () => undefined);
   onTestFinished(backend.close);

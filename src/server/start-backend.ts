@@ -11,9 +11,10 @@ import { toDialPolicy } from './settings/to-dial-policy.ts';
 const adobeIms = 'https://ims-na1.adobelogin.com';
 
 /**
- * What answers below `/api`, for development, preview and the built app alike: the proxy and, when no gateway is
- * configured, the local Flow Service on a free port of this machine.
- * @param ownPorts Ports of the server, which no database may be on. That of the local service is added.
+ * Serves `/api` for development, preview and the built app: the proxy and, when no gateway is configured, the local
+ * Flow Service on a free port of this machine.
+ * @param ownPorts Ports of the server, which must not be dialed as a database. The port of the local service is
+ * added.
  */
 export async function startBackend(
   settings: Settings,
@@ -52,9 +53,9 @@ export async function startBackend(
 }
 
 export interface Backend extends Pick<Proxy, 'fetch' | 'giveUp'> {
-  /** What it talks to, for the person who starts it. */
+  /** A description of the connected service, for the person who starts the server. */
   readonly service: string;
-  /** Lets what is under way come to its end, and stops the local service if it was started. */
+  /** Waits until pending requests have finished, and stops the local service if it was started. */
   readonly close: () => Promise<void>;
 }
 
@@ -65,7 +66,7 @@ async function startGateway(configured: string | null, policy: DialPolicy, ownPo
   return { origin: url, close };
 }
 
-/** A gateway on this machine is taken for the local Flow Service. */
+/** A gateway on this machine counts as the local Flow Service. */
 function toTarget(gatewayOrigin: string): Environment['target'] {
   const { hostname } = new URL(gatewayOrigin);
   if (isLoopback(hostname)) return 'local';

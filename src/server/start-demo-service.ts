@@ -7,7 +7,7 @@ import { type RunningEmulator, startEmulator } from './start-emulator.ts';
 
 const day = 86_400_000;
 
-/** The local Flow Service, with connections that were made over the last months. */
+/** The local Flow Service, with connections that were created over the last months. */
 export async function startDemoService(policy: DialPolicy): Promise<RunningEmulator> {
   let daysAgo = 0;
   const now = () => Date.now() - daysAgo * day;

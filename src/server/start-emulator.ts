@@ -12,7 +12,7 @@ import type { Dependencies } from '../emulator/dependencies.ts';
 const grace: Grace = { answers: 1000, lastAnswers: 0, giveUp: () => undefined };
 
 /**
- * The local Flow Service as a real HTTP server.
+ * The local Flow Service as an HTTP server.
  * @throws {ListenError}
  */
 export async function startEmulator({
@@ -27,7 +27,8 @@ export async function startEmulator({
   const server = createServer(
     getRequestListener(async (request, { outgoing }) => {
       try {
-        // It opens databases, so no other web page may use it: not through a name that leads to this computer either.
+        // The service opens databases, so no other web page may use it, even through a name that resolves to this
+        // computer.
         checkOrigin(request.method, request.headers, { listenHost: host, publicOrigin });
         return await emulator.fetch(request);
       } catch (error) {
@@ -38,7 +39,7 @@ export async function startEmulator({
       }
     }),
   );
-  // Longer than any client keeps idle connections, so that none is closed while a request is on its way.
+  // Longer than any client keeps idle connections, so that the server closes none while a request is being sent.
   server.keepAliveTimeout = 75_000;
   const listening = await listen(server, host, port);
   return {
@@ -53,18 +54,18 @@ export async function startEmulator({
 
 export interface StartOptions extends Partial<Omit<Dependencies, 'databases'>> {
   readonly host: string;
-  /** 0: any free one. */
+  /** 0 selects a free port. */
   readonly port: number;
-  /** What may be dialled to open the database of a connection. */
+  /** The addresses that may be dialed to open the database of a connection. */
   readonly policy: DialPolicy;
-  /** Scheme, host and port under which a reverse proxy in front shows it; null for none. */
+  /** Scheme, host and port of a reverse proxy in front of the service; null without one. */
   readonly publicOrigin?: string | null;
 }
 
 export interface RunningEmulator {
-  /** Origin, such as `http://127.0.0.1:8766`; Adobe's paths are below `/data/foundation`. */
+  /** The origin, such as `http://127.0.0.1:8766`. Adobe's paths are below `/data/foundation`. */
   readonly url: string;
   readonly port: number;
-  /** Stops listening, and gives what is under way a second. */
+  /** Stops listening, and gives pending requests one second to finish. */
   readonly close: () => Promise<void>;
 }

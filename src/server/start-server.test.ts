@@ -11,7 +11,7 @@ import { proxyProblem } from '../flow-service/schemas/proxy-problem.ts';
 import { type Settings, readSettings } from './settings/settings.ts';
 import { type StopGrace, startServer } from './start-server.ts';
 
-/** The server of a page that says hello, on a free port. */
+/** Starts a server whose page says hello, on a free port. */
 async function startForTest(settings: Partial<Settings> = {}, lines: string[] = [], grace?: StopGrace) {
   const folder = await mkdtemp(join(tmpdir(), 'page-'));
   onTestFinished(() => rm(folder, { recursive: true }));
@@ -24,7 +24,7 @@ async function startForTest(settings: Partial<Settings> = {}, lines: string[] = 
   );
 }
 
-/** A gateway that holds every answer back. */
+/** A gateway that leaves every request unanswered; `arrived` contains the pending responses. */
 async function startHoldingGateway() {
   const arrived: ServerResponse[] = [];
   const gateway = createServer((_request, response) => arrived.push(response)).listen(0, '127.0.0.1');

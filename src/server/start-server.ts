@@ -8,18 +8,18 @@ import { readPageFiles } from './page/read-page-files.ts';
 import type { Settings } from './settings/settings.ts';
 import { startBackend } from './start-backend.ts';
 
-/** Milliseconds in which a whole request must arrive: it is small, and whoever sends it is near. */
+/** Milliseconds in which a whole request must arrive. Requests are small, and clients are nearby. */
 const requestTimeout = 30_000;
 
 /**
- * In all below the ten seconds after which Docker ends a container by force. Adobe's gateway may take longer to answer:
- * whoever asked then hears that the outcome is not known.
+ * Together shorter than the ten seconds after which Docker kills a container. Adobe's gateway may take longer to
+ * answer. In this case the client is told that the outcome is not known.
  */
 const usualGrace: StopGrace = { answers: 7000, lastAnswers: 1000 };
 
 /**
- * The built page and `/api` on one port, with `/healthz` for those who watch over it.
- * `folder` is where the build is. Rejects with a ListenError when the address is taken.
+ * Serves the built page and `/api` on one port, with `/healthz` for monitoring. `folder` contains the build. Rejects
+ * with a ListenError when the address is in use.
  */
 export async function startServer(
   settings: Settings,
@@ -48,7 +48,7 @@ export async function startServer(
       async close() {
         const inTime = setTimeout(grace.answers + grace.lastAnswers, undefined, { ref: false });
         await close({ ...grace, giveUp: backend.giveUp });
-        // A request whose client has gone may still be under way; if it is given up, the log has it.
+        // A request whose client has gone may still be pending. If it is canceled, the log contains a line about it.
         await Promise.race([backend.close(), inTime]);
         backend.giveUp();
       },
@@ -62,11 +62,11 @@ export async function startServer(
 export type StopGrace = Omit<Grace, 'giveUp'>;
 
 export interface RunningServer {
-  /** Such as `http://localhost:4173`. */
+  /** For example `http://localhost:4173`. */
   readonly origin: string;
   readonly port: number;
-  /** What it talks to, for the person who starts it. */
+  /** A description of the connected service, for the person who starts the server. */
   readonly service: string;
-  /** Answers what is under way, then stops; within eight seconds, whatever clients and the service do. */
+  /** Answers pending requests, then stops, within eight seconds whatever clients and the service do. */
   readonly close: () => Promise<void>;
 }

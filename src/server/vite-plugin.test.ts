@@ -12,9 +12,9 @@ import { openDatabase } from '../testing/open-database.ts';
 import { settingNames } from './settings/settings.ts';
 import { apiPlugin } from './vite-plugin.ts';
 
-/** A project with nothing but a page, with the local service; on a free port unless told otherwise. */
+/** A project with only a page and the local service, on a free port by default. */
 async function viteConfig(port = '0'): Promise<InlineConfig> {
-  // Blank where a developer's own settings could reach into the test.
+  // Blank, so that a developer's own settings do not affect the test.
   for (const name of settingNames) vi.stubEnv(name, '');
   vi.stubEnv('HOST', '127.0.0.1');
   vi.stubEnv('PORT', port);
@@ -43,7 +43,7 @@ function originOf(server: { httpServer: Pick<Server, 'address'> | null }): strin
   return `http://127.0.0.1:${address.port}`;
 }
 
-/** The origin of the local service behind. */
+/** The origin of the local service behind a server. */
 async function serviceBehind(origin: string): Promise<string> {
   const response = await fetch(`${origin}/api/environment`);
   return `http://${environment.parse(await response.json()).gatewayHost}`;
@@ -93,7 +93,7 @@ test.each([
   await once(taken, 'listening');
   const port = originOf({ httpServer: taken }).split(':').at(-1);
   const error: unknown = await start(port).catch((cause: unknown) => cause);
-  // This is how Vite prints it.
+  // Vite prints errors in this form.
   expect(inspect(error)).toBe(
     `[Port ${port} is taken on 127.0.0.1. Stop the program that uses it, or set PORT to a free port.]`,
   );

@@ -14,9 +14,9 @@ interface ViteServer {
 }
 
 /**
- * Serves `/api/` in `vite dev` (port 5173) and `vite preview` (port 4173), by the same proxy as the built app's
- * server. Settings come from the environment and `.env.local`; Vite itself reads no environment file, so that
- * none of it can reach the page.
+ * Serves `/api/` in `vite dev` (port 5173) and `vite preview` (port 4173), with the same proxy as the server of the
+ * built app. Settings come from the environment and `.env.local`. Vite itself reads no environment file, so that no
+ * setting can reach the page.
  */
 export function apiPlugin(): Plugin {
   async function serveApi(
@@ -30,7 +30,7 @@ export function apiPlugin(): Plugin {
       if (typeof address === 'object' && address !== null) ownPorts.push(address.port);
     });
     config.logger.info(`The wizard uses ${backend.service}.`);
-    // Vite ends on this signal, and breaks what is under way.
+    // Vite exits on this signal, and aborts pending requests.
     const stopWatching = onParentGone(() => process.kill(process.pid, 'SIGTERM'));
     httpServer?.once('close', () => {
       stopWatching();
@@ -39,7 +39,8 @@ export function apiPlugin(): Plugin {
     httpServer?.once('error', (error: NodeJS.ErrnoException) => {
       void backend.close();
       const { message } = new ListenError(error, typeof host === 'string' ? host : 'any address', port ?? 0);
-      // Vite throws this very error, and prints its stack; but of a taken port it makes an error of its own.
+      // Vite throws this error unchanged and prints its stack, but it replaces an error whose
+      // properties identify a port in use.
       for (const fact of Object.keys(error)) Reflect.deleteProperty(error, fact);
       error.stack = message;
     });
@@ -54,7 +55,7 @@ export function apiPlugin(): Plugin {
       const common = {
         host,
         strictPort: true,
-        // Vite would let every page on this machine read the answers.
+        // By default Vite would let every page on this machine read the answers.
         cors: false,
         allowedHosts: publicOrigin === null ? [] : [new URL(publicOrigin).hostname],
       };

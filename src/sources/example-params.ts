@@ -1,6 +1,9 @@
 import type { Param, Source } from './source.ts';
 
-/** Params of the wire that a source takes: its own examples, for tests and for the connections of the demo. */
+/**
+ * Valid params of a source as sent on the wire, built from its examples. Tests and the connections of the demo use
+ * them.
+ */
 export function exampleParams({
   authMethod,
 }: Pick<Source, 'authMethod'>): Record<string, string | number | boolean> {

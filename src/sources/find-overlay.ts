@@ -3,10 +3,10 @@ import { phoenixOverlay } from './phoenix/overlay.ts';
 import { phoenix } from './phoenix/phoenix.ts';
 import type { Source } from './source.ts';
 
-/** Apart from the sources themselves: the first page needs those, and none of this. */
+/** Separate from the sources, because the first page loads the sources but needs no overlay. */
 const overlays: ReadonlyMap<string, Overlay> = new Map([[phoenix.slug, phoenixOverlay]]);
 
-/** null for a source of which no more is known than its description. */
+/** null when a source has no overlay. */
 export function findOverlay({ slug }: Pick<Source, 'slug'>): Overlay | null {
   return overlays.get(slug) ?? null;
 }

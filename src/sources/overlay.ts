@@ -1,20 +1,20 @@
 import type { Advice, ParamAnswers } from './source.ts';
 
-/** What is known of one source beyond its description, for the pages that ask for its answers. */
+/** Additional knowledge about one source, for the pages with a form. */
 export interface Overlay {
-  /** What is worth a second look, in the order of importance; none of it blocks. */
+  /** Advice about the answers, the most important first. Advice never blocks the user. */
   readonly advise: (params: ParamAnswers) => readonly Advice[];
-  /** What a text is that `readAddress` reads, for a sentence about what can be pasted. */
+  /** The name of the texts that `readAddress` reads, for a sentence about what can be pasted. */
   readonly addressName: string;
-  /** In which ways it may be written, to go behind its name. */
+  /** The supported forms of an address, worded to follow its name. */
   readonly addressForms: string;
-  /** What a setting is called that holds a whole address; case and separators do not count. */
+  /** The names of settings that contain a whole address. Case and separators are ignored. */
   readonly addressSettings: readonly string[];
-  /** Whether a setting of this name may stand in an address. */
+  /** Whether an address may contain a setting of this name. */
   readonly isAddressProperty: (name: string) => boolean;
-  /** Reads where the database is from one line; null when it is no address. */
+  /** Reads the location of the database from one line; null when the line is not an address. */
   readonly readAddress: (text: string) => Address | Refusal | null;
-  /** The `type` of its linked services in Azure Data Factory. */
+  /** The `type` of the source's linked services in Azure Data Factory. */
   readonly linkedServiceType: string;
   readonly deprecation: Deprecation | null;
 }
@@ -24,39 +24,41 @@ export interface Deprecation {
   readonly alternative: { readonly name: string; readonly description: string; readonly url: string };
 }
 
-/** What an address says. */
+/** The content of an address. */
 export interface Address {
   readonly kind: 'address';
-  /** What it is called. */
+  /** The label of the address. */
   readonly label: string;
-  /** Whether it can hardly be anything else. */
+  /** Whether the text is almost certainly an address. */
   readonly isSure: boolean;
   readonly findings: readonly ParamFinding[];
-  /** Names that are of no use here. */
+  /** Names that are ignored. */
   readonly unknownKeys: readonly string[];
-  /** Plain sentences about what was left out. They never hold a value. */
+  /** Sentences about what was left out. They never contain a value. */
   readonly notes: readonly string[];
 }
 
-/** A value seen in a text, and the param it is for. */
+/** A value found in a text, and its param. */
 export interface ParamFinding extends FoundValue {
   readonly param: string;
 }
 
 export interface FoundValue {
-  /** What the text calls it. */
+  /** The name of the value in the text. */
   readonly key: string;
   readonly value: unknown;
-  /** The value may have been cut off, or may hold what does not belong to it: no secret may come of it. */
+  /** The value may be cut off, or may contain unrelated text, so it must not be used as a secret. */
   readonly uncertain?: boolean;
-  /** The text says by quotes where the value ends, so that `, name=` is a part of it. */
+  /** The value is in quotes, so `, name=` in it is part of the value. */
   readonly isQuoted?: boolean;
 }
 
-/** A text that is of no use, and in one sentence why, and what to do instead. Never holds a value. */
+/**
+ * A text that cannot be used, with one sentence about the reason and what to do instead. It never contains a value.
+ */
 export interface Refusal {
   readonly kind: 'refused';
-  /** What the text was taken for. */
+  /** The detected kind of the text. */
   readonly label: string;
   readonly reason: string;
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Param, Source } from './source.ts';
 
-/** Checks a value of the wire, and trims a text that is no secret. Its messages say what to do. */
+/** Validates a value as sent on the wire, and trims a text that is not a secret. Its messages say what to do. */
 export function paramSchema(param: Param) {
   switch (param.control) {
     case 'text':
@@ -24,7 +24,7 @@ export function paramSchema(param: Param) {
   }
 }
 
-/** `auth.params` of the wire. */
+/** The schema of `auth.params` as sent on the wire. */
 export function paramsSchema({ authMethod }: Pick<Source, 'authMethod'>) {
   return z.object(Object.fromEntries(authMethod.params.map((param) => [param.name, paramSchema(param)])));
 }

@@ -1,38 +1,41 @@
-/** What the control of a param holds: an integer is text until it is sent, so that no keystroke is lost. */
+/** The value of a param's control. An integer is text until it is sent, so that no keystroke is lost. */
 export type ParamAnswer = string | boolean;
 export type ParamAnswers = Readonly<Record<string, ParamAnswer>>;
 
-/** One param of a source: everything that is known of it, and the only place where it is described. */
+/** One param of a source. This is the only description of the param. */
 export type Param = TextParam | SecretParam | IntegerParam | SwitchParam;
 
 interface ParamBase {
-  /** Its key in `auth.params` of the wire. */
+  /** Its key in `auth.params` as sent on the wire. */
   readonly name: string;
   readonly label: string;
-  /** What it is; stands below the field. */
+  /** The help text below the field. */
   readonly help: string;
   readonly guide: {
     readonly whereToFind: string;
-    /** A value of the right form, shown as an example and never as a value; null where none can be shown. */
+    /** A valid example, which is never used as a value; null when no example can be shown. */
     readonly example: string | null;
   };
-  /** How much of a line it takes where there is room for two. */
+  /** The width of the field where two fields fit on a line. */
   readonly width: 'whole' | 'half';
-  /** How much room is kept below it for advice, which comes late; absent where there is never any. */
+  /**
+   * The space that is reserved below the field for advice, which appears later; absent when the param never has
+   * advice.
+   */
   readonly adviceRoom?: 'words' | 'wordsAndButton';
-  /** Whether the service must be sent it. The form asks for all of them. */
+  /** Whether the service requires it. The form asks for all params. */
   readonly isRequired: boolean;
-  /** What it is called in settings that people paste; case and separators do not count. */
+  /** Its names in settings that people paste. Case and separators are ignored. */
   readonly importNames: readonly string[];
-  /** The same where a setting has its own line or is one of a list, and no variable of a shell can be meant. */
+  /** Further names, for settings that have their own line or are in a list, where no shell variable can be meant. */
   readonly listNames?: readonly string[];
 }
 
 interface TextParam extends ParamBase {
   readonly control: 'text';
-  /** What to say when it is empty. */
+  /** The message when it is empty. */
   readonly missing: string;
-  /** What is wrong with a text without blanks at its ends, in a sentence that says what to do; null when nothing is. */
+  /** What is wrong with a trimmed text, in a sentence that says what to do; null when the text is valid. */
   readonly findProblem?: (text: string) => string | null;
 }
 
@@ -51,32 +54,32 @@ interface SwitchParam extends ParamBase {
   readonly control: 'switch';
 }
 
-/** Values that belong together at one kind of installation. */
+/** Values that belong together in one kind of installation. */
 export interface Preset {
   readonly id: string;
   readonly label: string;
   readonly description: string;
-  /** By the names of the params. Empty: everything is kept as it is. */
+  /** Keyed by param name. An empty object changes nothing. */
   readonly params: Readonly<Record<string, string | number | boolean>>;
-  /** What a bare name typed into the source's `address` ends with; null where it is taken as typed. */
+  /** The suffix for a bare name in the source's `address` param; null when the name is not changed. */
   readonly suffix: string | null;
 }
 
-/** Something worth a second look about one param, and what one click can do about it. */
+/** A hint about one param, and a correction that one click applies. */
 export interface Advice {
   readonly param: string;
   readonly message: string;
   readonly fix: { readonly label: string; readonly params: ParamAnswers } | null;
 }
 
-/** Something to look at when a connection does not work. */
+/** Something to check when a connection does not work. */
 export interface Check {
-  /** The params it is about. */
+  /** The params that it concerns. */
   readonly params: readonly [string, ...string[]];
   readonly advice: string;
 }
 
-/** What the words of a database mean: the param at fault where there is one, why, and what to do. */
+/** The meaning of a database's message: the invalid param if there is one, the cause, and what to do. */
 export interface ProviderExplanation {
   readonly param: string | null;
   readonly sentence: string;
@@ -88,51 +91,53 @@ export interface AuthMethod {
   /** Must equal the spec's `authSpec[].name`, spaces included. */
   readonly specName: string;
   readonly label: string;
-  /** In the order of the form. */
+  /** In form order. */
   readonly params: readonly Param[];
 }
 
-/** What a kind of source is, as data. */
+/** The description of a source as data. */
 export interface SourceDescription {
-  /** What it is called in addresses of pages and in what is stored. */
+  /** Its name in page addresses and in stored data. */
   readonly slug: string;
   readonly name: string;
-  /** What its step and its connections are called by for short. */
+  /** The short name of the source, used for its step and its connections. */
   readonly shortName: string;
   readonly connectionSpec: { readonly id: string; readonly version: string };
-  /** The usual one first. */
+  /** The usual method comes first. */
   readonly authMethods: readonly [AuthMethod, ...AuthMethod[]];
-  /** The param that says which database it is, shown in lists; null where none does. */
+  /** The param that identifies the database in lists; null when there is none. */
   readonly address: string | null;
-  /** What the presets answer; null where there are none. */
+  /** The question that the presets answer; null without presets. */
   readonly presetQuestion: string | null;
-  /** The first is chosen in a new form. */
+  /** A new form selects the first one. */
   readonly presets: readonly Preset[];
-  /** A connection name to begin with, from what the form holds; empty when nothing can be proposed yet. */
+  /** Proposes a connection name from the content of the form; empty when there is no proposal yet. */
   readonly proposeName: (params: ParamAnswers) => string;
-  /** What to check when a connection does not work, the likeliest first. */
+  /** What to check when a connection does not work, the most likely cause first. */
   readonly checks: readonly Check[];
-  /** What the database said to Flow Service, which passes its words on; null where they are not understood. */
+  /** Explains a database message that Flow Service passes on; null when the message is not recognized. */
   readonly explainProvider: (detail: string) => ProviderExplanation | null;
 }
 
-/** A source and one of its auth methods: form, review, request, edit and the list of secrets are all made from it. */
+/**
+ * A source with one of its auth methods. Form, review, request, edit and the list of secrets are generated from it.
+ */
 export interface Source extends SourceDescription {
   readonly authMethod: AuthMethod;
 }
 
-/** The usual method where none is named, or one that the source does not have. */
+/** Selects the usual method when no method is named, or when the source does not have it. */
 export function chooseAuthMethod(source: SourceDescription, specName?: string): Source {
   const { authMethods } = source;
   return { ...source, authMethod: authMethods.find((one) => one.specName === specName) ?? authMethods[0] };
 }
 
-/** The param of a name; undefined when the source has none. */
+/** The param with this name; undefined when the source has none. */
 export function findParam({ authMethod }: Pick<Source, 'authMethod'>, name: string): Param | undefined {
   return authMethod.params.find((param) => param.name === name);
 }
 
-/** A param by its label as it stands within a sentence: `password`. */
+/** The label of a param within a sentence: `password`. */
 export function toWord({ label }: Param): string {
   return /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }

@@ -22,7 +22,7 @@ export function attemptOf(change: Partial<Attempt>): Attempt {
 
 type Change = Partial<Connection> & { readonly params?: Readonly<Record<string, unknown>> };
 
-/** What the service shows of the connection that the attempt creates, half a minute later. */
+/** The created connection as the service shows it, half a minute after the attempt. */
 export function heldConnection({
   params,
   ...change
@@ -39,7 +39,7 @@ export function heldConnection({
     createdClient: 'client',
     ...change,
   };
-  // A change to undefined leaves the field out, as a service does.
+  // A field that is changed to undefined is left out, as a service does.
   const shown = Object.entries(held).filter(([, value]) => value !== undefined);
   return connection.parse(Object.fromEntries(shown));
 }

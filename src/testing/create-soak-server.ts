@@ -7,13 +7,13 @@ import type { Attempt } from '../create/attempt.ts';
 import type { KeptAnswer, SearchDependencies } from '../create/find-created.ts';
 import type { EmulatorFixture } from './emulator-fixture.ts';
 
-/** What can happen to a create between the page and its server. */
+/** Faults that can affect a create between the page and its server. */
 export const wireFaults = ['none', 'requestLost', 'answerLost', 'sentTwice', 'restartAfter'] as const;
 export type WireFault = (typeof wireFaults)[number];
 
 /**
- * The server of the page as the page sees it, on a wire with faults: it carries a key out once, keeps its outcome
- * until it is started again, and shows lists that are `lag` milliseconds old.
+ * The page's server with a faulty connection. It carries out each key once, keeps the outcome until it restarts, and
+ * returns lists that are `lag` milliseconds old.
  */
 export function createSoakServer(fixture: EmulatorFixture, faults: readonly WireFault[], lag: number) {
   const due = [...faults];
@@ -25,7 +25,7 @@ export function createSoakServer(fixture: EmulatorFixture, faults: readonly Wire
   let tokens = 0;
   const client = (apiKey?: string) => {
     tokens += 1;
-    // A new token each time, for the scenario that refuses the one before.
+    // A new token each time, for the scenario that refuses the previous one.
     return fixture.clientAs({
       accessToken: `header.${tokens}.signature`,
       ...(apiKey !== undefined && { apiKey }),
@@ -42,7 +42,7 @@ export function createSoakServer(fixture: EmulatorFixture, faults: readonly Wire
     return lists.findLast(({ at }) => at <= fixture.now() - lag)?.held ?? [];
   };
 
-  /** Carries a request out once, whoever asks for its outcome. */
+  /** Carries out a request once, whichever caller asks for its outcome. */
   function carryOut(request: ConnectionRequest, key: string): Promise<KeptAnswer> {
     const known = kept.get(key);
     if (known !== undefined) return known;
@@ -67,7 +67,7 @@ export function createSoakServer(fixture: EmulatorFixture, faults: readonly Wire
     const fault = due.shift() ?? 'none';
     if (fault === 'requestLost') throw broken();
     const outcome = await carryOut(request, key);
-    // The browser sends it again, as it does when a connection breaks.
+    // The browser sends the request again, as it does when a connection breaks.
     if (fault === 'sentTwice') await carryOut(request, key);
     if (fault === 'restartAfter') restart();
     if (fault === 'answerLost' || fault === 'restartAfter' || outcome.kind === 'unknown') throw broken();
@@ -88,7 +88,7 @@ export function createSoakServer(fixture: EmulatorFixture, faults: readonly Wire
     toSearchDependencies: (_: unknown, { key }: Attempt): SearchDependencies => ({
       readAnswer: async () => {
         if (!key.startsWith(`start${starts}.`)) return { kind: 'unknown' };
-        // A key that was never seen is closed by the question.
+        // Asking for an unknown key closes it.
         const closed: KeptAnswer = { kind: 'refused', error: broken() };
         const outcome = kept.get(key) ?? Promise.resolve(closed);
         kept.set(key, outcome);
@@ -111,12 +111,12 @@ export function createSoakServer(fixture: EmulatorFixture, faults: readonly Wire
       sentKeys = [];
       return taken;
     },
-    /** What the page's own requests created, by their keys. */
+    /** The connections that the page's own requests created, by their keys. */
     listOwn: async () =>
       (await listNow())
         .filter(({ description }) => description !== 'colleague')
         .map(({ id, description }) => ({ id, key: description ?? '' })),
-    /** Lets the service's time pass until it is so. */
+    /** Advances the service's time until the condition is true. */
     until: async (isSo: () => boolean): Promise<void> => {
       while (!isSo()) {
         await new Promise((resolve) => setTimeout(resolve));

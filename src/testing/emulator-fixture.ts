@@ -10,7 +10,7 @@ import { type Emulator, createEmulator } from '../emulator/emulator.ts';
 import { mintAccessToken } from '../emulator/tokens/mint-access-token.ts';
 import type { Dependencies } from '../emulator/dependencies.ts';
 
-/** A local service whose clock and timers are a test's to move, and whose IDs count up. */
+/** A local service with a clock and timers that the test controls, and with consecutive IDs. */
 export function createEmulatorFixture(options: Partial<Dependencies> = {}) {
   let now = startOfTime;
   let ids = 0;
@@ -41,20 +41,20 @@ export function createEmulatorFixture(options: Partial<Dependencies> = {}) {
     clientAs: (changes: Partial<Credentials>) => clientOf(emulator, { ...credentials, ...changes }),
     /** The time of the service, in epoch milliseconds. */
     now: () => now,
-    /** Moves the clock, and runs what is due by then. */
+    /** Advances the clock, and runs the callbacks that are due. */
     pass: (milliseconds: number): void => {
       now += milliseconds;
       const due = timers.filter(({ at }) => at <= now);
       timers = timers.filter(({ at }) => at > now);
       for (const { run } of due) run();
     },
-    /** Resolves when the service is about to let time pass. */
+    /** Resolves when the service has scheduled a timer. */
     scheduled: (): Promise<void> =>
       new Promise((resolve) => {
         if (timers.length > 0) resolve();
         else waiting.push(resolve);
       }),
-    /** A request below `/data/foundation` with good headers, save for the changes; null drops one. */
+    /** Sends a request below `/data/foundation` with valid headers, except for the changes; null removes a header. */
     request: (method: string, path: string, changes: Changes = {}): Promise<Response> => {
       const headers = new Headers({
         Authorization: `Bearer ${credentials.accessToken}`,
@@ -76,7 +76,7 @@ export function createEmulatorFixture(options: Partial<Dependencies> = {}) {
         }),
       );
     },
-    /** Switches a scenario on for all requests. */
+    /** Activates a scenario for all requests. */
     switchOn: async (scenario: string | null): Promise<void> => {
       await emulator.fetch(
         new Request(`${origin}/local/scenarios`, {
@@ -91,7 +91,7 @@ export function createEmulatorFixture(options: Partial<Dependencies> = {}) {
 
 export type EmulatorFixture = ReturnType<typeof createEmulatorFixture>;
 
-/** Where tests without ports believe the service to be. */
+/** The origin of the service in tests without ports. */
 export const origin = 'http://local.test';
 
 /** 2024-05-02T12:00:00Z */
@@ -99,7 +99,7 @@ export const startOfTime = 1_714_651_200_000;
 
 interface Changes {
   readonly headers?: Readonly<Record<string, string | null>>;
-  /** A text is sent as it is, anything else as JSON. */
+  /** A text is sent unchanged, anything else as JSON. */
   readonly body?: unknown;
 }
 
@@ -111,7 +111,7 @@ function clientOf(emulator: Emulator, credentials: Credentials) {
   });
 }
 
-/** The tutorial's body (T-PHX), with other params where a test wants them. */
+/** The tutorial's body (T-PHX), with other params if the test needs them. */
 export function phoenixRequest(
   params: Record<string, unknown> = {},
   changes: Partial<ConnectionRequest> = {},
@@ -132,13 +132,13 @@ export function phoenixRequest(
   };
 }
 
-/** Params without those that Flow Service does not ask for. */
+/** Params without those that Flow Service does not require. */
 export function requiredParams(): Record<string, unknown> {
   const isRequired = ([name]: readonly [string, unknown]) => findParam(phoenix, name)?.isRequired === true;
   return Object.fromEntries(Object.entries(exampleParams(phoenix)).filter(isRequired));
 }
 
-/** The error that a call of the client ends in. */
+/** The error with which a call of the client fails. */
 export async function failureOf(call: Promise<unknown>): Promise<FlowServiceError> {
   const result: unknown = await call.catch((error: unknown) => error);
   if (result instanceof FlowServiceError) return result;

@@ -13,7 +13,7 @@ import {
 } from 'fast-check';
 import { oddNumber, oddObject, oddText, oddValue } from './odd-values-fixture.ts';
 
-/** Answers that no document describes, to hold the page against. */
+/** Undocumented answers, to test how the page handles them. */
 
 const id = uuid();
 const time = integer({ min: 1_500_000_000_000, max: 1_800_000_000_000 });
@@ -27,7 +27,7 @@ const oddParams = oddObject({
   enableSsl: constantFrom<unknown>(true, false, 'true'),
 });
 
-/** A connection as it comes, all but its ID as odd as can be. */
+/** A connection in which everything except the ID may be invalid. */
 export function oddConnection(ownId: Arbitrary<unknown>, specId: string): Arbitrary<unknown> {
   return oddObject({
     id: ownId,
@@ -131,7 +131,7 @@ export function oddSpecs(specId: string) {
   });
 }
 
-/** The body of an error, in each of the documented families and in none. */
+/** The body of an error, in each of the documented families or in none. */
 export const oddErrorBody = oneof(
   oddObject({ error_code: constantFrom<unknown>('403010', 403_010), message: oddText }),
   oddObject({
@@ -148,7 +148,7 @@ export const oddErrorBody = oneof(
   oddValue,
 );
 
-/** What an access token says of itself. */
+/** The claims of an access token. */
 export const oddClaims = oddObject({
   client_id: constant('my-client'),
   created_at: oneof(oddNumber, constantFrom('9'.repeat(400), '-1', '1e3', '1700000000000')),

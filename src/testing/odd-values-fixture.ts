@@ -1,8 +1,8 @@
 import { type Arbitrary, array, constant, constantFrom, oneof, string, tuple } from 'fast-check';
 
-/** Values that no document describes, to hold the page against. {@link toAnswerText} writes them down. */
+/** Undocumented values, to test how the page handles them. {@link toAnswerText} converts them to text. */
 
-/** What JSON can say and a JavaScript value cannot, or not without failing: put into the text in place of a marker. */
+/** JSON text that JavaScript values cannot represent, or not without failing. It replaces the markers in an answer. */
 const markers = {
   '@huge-number@': '1e400',
   '@negative-huge-number@': '-1e400',
@@ -10,7 +10,7 @@ const markers = {
   '@deep-object@': `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`,
 } as const;
 
-/** How many deep values an answer holds; with more of them it would be too large to be read at all. */
+/** The maximum number of deep values in an answer. With more of them, the answer would be too large to be read. */
 const mostDeep = 2;
 
 /** The text of an answer. */
@@ -71,7 +71,7 @@ const containers: readonly unknown[] = [
   Object.fromEntries(Array.from({ length: 3000 }, (_, place) => [`key ${place}`, place])),
 ];
 
-/** Anything that JSON can hold, the unlikely first of all. */
+/** Any JSON value, with unusual values first. */
 export const oddValue: Arbitrary<unknown> = oneof(
   { weight: 2, arbitrary: constantFrom(null, true, false) },
   { weight: 2, arbitrary: oddNumber },
@@ -79,7 +79,7 @@ export const oddValue: Arbitrary<unknown> = oneof(
   { weight: 1, arbitrary: constantFrom(...containers) },
 );
 
-/** An object whose fields are good, odd or absent, with more fields than expected; or no object at all. */
+/** An object whose fields are valid, invalid or absent, with additional fields; or a value that is not an object. */
 export function oddObject(fields: Readonly<Record<string, Arbitrary<unknown>>>): Arbitrary<unknown> {
   const entries = Object.entries(fields).map(([name, good]) =>
     oneof(

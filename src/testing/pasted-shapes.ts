@@ -2,7 +2,10 @@ import type { FoundAnswers, FoundParams } from '../imports/import-result.ts';
 import { readPastedText } from '../imports/read-pasted-text.ts';
 import { phoenix } from '../sources/phoenix/phoenix.ts';
 
-/** A text that people paste, what of it is filled in (null: it is refused), what is said, and what is listed as unused. */
+/**
+ * A pasted text, the values that are filled in (null: the text is refused), the notes, and the names listed as
+ * unused.
+ */
 export type PastedShape = readonly [
   text: string,
   found: FoundAnswers | null,
@@ -33,7 +36,7 @@ export const at = (params: FoundParams): FoundAnswers => ({
 
 export const toCase = ([text, found, said, unused = []]: PastedShape) => ({ text, found, said, unused });
 
-/** What was made of a text. */
+/** The result of reading a text. */
 export function readShape(text: string): ReturnType<typeof toCase> {
   const result = readPastedText(text, phoenix);
   if (result.kind === 'refused') return { text, found: null, said: [result.reason], unused: [] };
@@ -41,12 +44,12 @@ export function readShape(text: string): ReturnType<typeof toCase> {
   return { text, found, said: notes, unused: [...unknownKeys, ...placeholders] };
 }
 
-/** Everything that is shown of it. */
+/** Everything that is shown about a text. */
 export function readShown(text: string): string {
   const { found, said, unused } = readShape(text);
   const { accessToken: _, params: { password: __, ...params } = {}, ...clear } = found ?? {};
   return JSON.stringify([clear, params, said, unused]);
 }
 
-/** Pieces of the secret, too, but not the names of secrets. */
+/** Also matches parts of the secret, but not the names of secrets. */
 export const pieceOfSecret = /S3|(?<!SE)CRET/;

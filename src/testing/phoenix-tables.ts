@@ -1,7 +1,7 @@
 import type { CellValue, PhoenixType } from '../emulator/cluster/phoenix-types.ts';
 import type { Column, Table } from '../emulator/tables/table.ts';
 
-/** The tables of e2e/phoenix/sample-tables.sql, for a sample cluster that is held against the real server. */
+/** The tables of e2e/phoenix/sample-tables.sql, for a sample cluster that is compared with the real server. */
 
 function column(
   name: string,

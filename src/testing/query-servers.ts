@@ -16,7 +16,7 @@ export type ServerKind =
   | 'zooKeeper';
 
 export interface QueryServers {
-  /** Where one of them is, and how it is opened: with the right user and the right certificate authority. */
+  /** The address of a server, and how to open it with the right user and the right certificate authority. */
   readonly open: (kind: ServerKind) => {
     readonly address: QueryServerAddress;
     readonly options: TransportOptions;
@@ -31,10 +31,10 @@ const real = z.object({
   password: z.string(),
 });
 
-/** What `npm run test:phoenix` gives the tests of the servers that it started. */
+/** `npm run test:phoenix` passes the started servers to the tests in this variable. */
 export const realServersVariable = 'PHOENIX_SERVERS';
 
-/** Real servers where there are some, else the sample cluster. */
+/** The real servers if they are running, otherwise the sample cluster. */
 export async function findQueryServers(): Promise<QueryServers> {
   const given = process.env[realServersVariable];
   return given === undefined ? startSampleServers() : toRealServers(real.parse(JSON.parse(given)));
@@ -61,7 +61,7 @@ function toRealServers({ ports, ca, username, password }: z.infer<typeof real>):
 
 const user = { username: 'admin', password: 'phoenix-password' };
 
-/** What makes a host of the sample cluster like each of the real servers. */
+/** The settings that make a host of the sample cluster behave like each of the real servers. */
 const sampleServers: Readonly<Record<ServerKind, Partial<SampleHost>>> = {
   plain: { encryption: 'never', signIn: 'notAsked' },
   basic: { encryption: 'never', user },

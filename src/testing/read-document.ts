@@ -1,4 +1,4 @@
-/** What a pattern's first group matches, everywhere in a text. */
+/** The first group of every match of a pattern in a text. */
 export function findAll(text: string, pattern: RegExp): readonly string[] {
   return [...text.matchAll(pattern)].flatMap(([, found]) => (found === undefined ? [] : [found]));
 }

@@ -1,6 +1,9 @@
 import { writeMessage } from '../query-server/wire-message.ts';
 
-/** The requests whose answers from a real Phoenix Query Server stand in recorded-answers.json, in their order. */
+/**
+ * The requests for the answers in recorded-answers.json, in the same order. The answers come from a real Phoenix
+ * Query Server.
+ */
 export function recordedRequests(): readonly {
   readonly name: string;
   readonly body: Uint8Array<ArrayBuffer>;
@@ -10,7 +13,7 @@ export function recordedRequests(): readonly {
     name,
     body: new Uint8Array(writeMessage(`${message}Request`, { connectionId, ...fields })),
   });
-  // A server counts its statements from 0.
+  // A server numbers its statements from 0.
   const statement = { statementId: 0, maxRowsTotal: -1 };
   return [
     request('a connection that nobody opened', 'DatabaseProperty'),

@@ -3,7 +3,7 @@ import { phoenix } from '../sources/phoenix/phoenix.ts';
 import { createEmulatorFixture, phoenixRequest } from './emulator-fixture.ts';
 import { type ScenarioName, scenarios } from '../emulator/scenarios/scenarios.ts';
 
-/** A client in the middle of a scenario, and what it is to fill in. */
+/** A client in a scenario, and the values for the form. */
 interface Caught {
   readonly client: ProgramClient;
   readonly sandbox: string;
@@ -15,7 +15,7 @@ function reachedBy(name: ScenarioName) {
   return { field, value: value ?? '' };
 }
 
-/** A user who typed what leads to a scenario, and everything else right. */
+/** A user who entered the value that selects a scenario. All other values are valid. */
 export function typed(name: ScenarioName) {
   const fixture = createEmulatorFixture();
   const { field, value } = reachedBy(name);
@@ -32,7 +32,7 @@ export function typed(name: ScenarioName) {
   };
 }
 
-/** A user who typed everything right, while a scenario is on for all requests. */
+/** A user who entered valid values, while a scenario is active for all requests. */
 export async function switchedOn(name: ScenarioName) {
   const fixture = createEmulatorFixture();
   await fixture.switchOn(name);

@@ -6,7 +6,7 @@ import { createOnce } from '../create/create-once.ts';
 import { type SearchDependencies, findCreated } from '../create/find-created.ts';
 import type { EmulatorFixture } from './emulator-fixture.ts';
 
-/** A wizard on a local service whose time passes as it waits. */
+/** A wizard with a local service whose time advances whenever the wizard waits. */
 export function startCreate(fixture: EmulatorFixture, host: string) {
   const filters = [`connectionSpec.id==${phoenix.connectionSpec.id}`];
   const list = async (signal?: AbortSignal) =>

@@ -1,13 +1,13 @@
 const toHex = (character: string) => character.charCodeAt(0).toString(16).padStart(2, '0');
 
-/** Writes each character as `write` says. */
+/** Replaces each character with the result of `write`. */
 function each(write: (character: string) => string) {
   return (text: string) => Array.from(text, write).join('');
 }
 
 const percent = each((character) => `%${toHex(character)}`);
 
-/** For tests: the ways in which a service may write down what it was sent. */
+/** For tests: the encodings in which a service may return received data. */
 export const encodings: Readonly<Record<string, (text: string) => string>> = {
   plain: (text) => text,
   'upper case': (text) => text.toUpperCase(),
@@ -42,13 +42,13 @@ export const encodings: Readonly<Record<string, (text: string) => string>> = {
 };
 
 /**
- * For tests: whether somebody who reads a text can get at a secret, by undoing what can be undone again and again.
- * Written apart from what takes secrets out.
+ * For tests: whether a reader can recover a secret from a text by decoding it repeatedly. It shares no code with the
+ * redaction, so that it is an independent check.
  */
 export function reveals(text: string, secret: string): boolean {
   const wanted = secret.toLowerCase();
   const readings = new Set([text]);
-  // What is added on the way is gone through as well.
+  // The loop also processes the readings that it adds.
   for (const reading of readings) {
     const joined = reading.replaceAll(/[\s\0]/g, '');
     const views = [joined, ...decodeRuns(joined)].map((view) => view.toLowerCase());
@@ -90,7 +90,7 @@ function fromHtml(text: string): string {
   );
 }
 
-/** What runs of Base64 and of hexadecimal digits stand for, wherever they begin. */
+/** Decodes sequences of Base64 and of hexadecimal digits, at every possible start. */
 function decodeRuns(text: string): readonly string[] {
   const base64 = [...text.matchAll(/[\w+/-]{8,}/g)].flatMap(([run]) =>
     [0, 1, 2, 3].map((start) => Buffer.from(run.slice(start), 'base64').toString('latin1')),

@@ -12,7 +12,7 @@ const secret = (name: string, label: string): Param => ({
   missing: `Enter the ${label}.`,
 });
 
-/** A made-up source that has nothing but secrets, has no presets, and understands no words of its database. */
+/** A fictitious source that has only secrets and no presets, and that recognizes no database messages. */
 export const vault = chooseAuthMethod({
   slug: 'vault',
   name: 'Some Vault',

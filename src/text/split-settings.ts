@@ -1,39 +1,42 @@
 /** One setting of a line. */
 export interface LineSetting {
   readonly key: string;
-  /** What follows `=`, quotes and all. */
+  /** The text after `=`, including quotes. */
   readonly raw: string;
-  /** What separates it from the next setting; empty behind the last one. */
+  /** The separator before the next setting; empty after the last one. */
   readonly sign: string;
-  /** Who reads the value. Windows' command prompt takes quotes, and the blanks before `&`, for a part of it. */
+  /**
+   * The program that reads the value. For Windows' command prompt, quotes and the blanks before `&` are part of the
+   * value.
+   */
   readonly reader: 'file' | 'shell' | 'prompt';
 }
 
-/** `==` is the end of a value in Base64. Blanks on both sides of `=` are no part of the value. */
+/** `==` is the end of a value in Base64. Blanks on both sides of `=` are not part of the value. */
 const assignment = String.raw`([A-Za-z_][\w.-]*)(?:[ \t]+=(?!=)[ \t]*|=(?!=))`;
 const setter = String.raw`(export[ \t]+|declare[ \t]+-x[ \t]+|\$env:|set[ \t]+)?`;
-/** Matched from its first character only, so that a long row of them is not looked at over and over. */
+/** Matches only from the first separator character, so that a long sequence is not scanned repeatedly. */
 const separator = String.raw`(?<![ \t;,&|])([ \t;,&|]+)`;
 
 const first = new RegExp(`^([ \\t]*)${setter}${assignment}`, 'i');
 const next = new RegExp(`${separator}${setter}${assignment}`, 'gi');
-/** Whatever else separates may be a part of the URL. */
+/** Any other separator may be part of the URL. */
 const nextAfterUrl = new RegExp(`(?<![ \\t])([ \\t]+)${setter}${assignment}`, 'gi');
 const quotedValue = /^(?:"[^"\\]*(?:\\.[^"\\]*)*"|'[^']*')/;
 
-/** Whether a value that has no quotes around it goes on with another setting: `admin; name=value`. */
+/** Whether an unquoted value contains another setting: `admin; name=value`. */
 export function containsSetting(value: string): boolean {
   return value.replaceAll(/\s/g, ' ').search(next) >= 0;
 }
 
-/** Whether a value is a URL, whose own settings belong to it. */
+/** Whether a value is a URL. Settings within a URL belong to the URL. */
 export function beginsUrl(value: string): boolean {
   return /^(?:jdbc:|https?:)/i.test(value);
 }
 
 /**
- * The settings of one line, such as `NAME=value; OTHER=value`; none when it does not begin with one. A comma or a blank
- * may as well be a part of the value, so that only a setting that is known begins behind it.
+ * The settings of one line, such as `NAME=value; OTHER=value`; none when the line does not begin with a setting. A
+ * comma or a blank may also be part of the value, so a new setting begins after one only if its name is known.
  */
 export function splitSettings(line: string, isKnown: (key: string) => boolean): LineSetting[] {
   const settings: LineSetting[] = [];
@@ -53,7 +56,7 @@ export function splitSettings(line: string, isKnown: (key: string) => boolean): 
   return settings;
 }
 
-/** Whether a new setting begins here whatever its name is. */
+/** Whether this separator always starts a new setting, whatever its name is. */
 function separates(sign: string, reader: LineSetting['reader']): boolean {
   return /[;&|]/.test(sign) || (reader === 'shell' && !sign.includes(','));
 }
@@ -63,7 +66,7 @@ interface FoundSetting {
   readonly set: string | undefined;
   readonly key: string;
   readonly start: number;
-  /** Where its value begins. */
+  /** The position where its value begins. */
   readonly end: number;
 }
 
@@ -74,10 +77,10 @@ function toSetting(match: RegExpExecArray | null, offset: number): FoundSetting 
   return { sign, set, key, start, end: start + whole.length };
 }
 
-/** Finds the setting behind the value that a text begins with. */
+/** Finds the setting after the value at the beginning of a text. */
 function findNext(text: string, isNext: (sign: string, key: string) => boolean): FoundSetting | null {
   const quoted = quotedValue.exec(text)?.[0] ?? '';
-  // A quotation that goes on in the next line.
+  // A quotation that continues on the next line.
   if (quoted === '' && /^["']/.test(text) && !text.includes(text.charAt(0), 1)) return null;
   const pattern = beginsUrl(text) ? nextAfterUrl : next;
   let seen = quoted.length;
@@ -91,7 +94,7 @@ function findNext(text: string, isNext: (sign: string, key: string) => boolean):
   return null;
 }
 
-/** Drops what ends a statement of a shell, and what follows a value in quotes. */
+/** Removes the end of a shell statement, and the text after a quoted value. */
 function withoutEnd(text: string, reader: LineSetting['reader']): string {
   if (reader === 'shell') return text.replace(/[ \t]*;[ \t]*$/, '');
   const quoted = quotedValue.exec(text)?.[0];

@@ -9,7 +9,7 @@ const clientSecret = String.raw`p8e-"secret"\/&<'>%41+=of-the-server`;
 const toToken = (count: number) =>
   `eyJhbGciOiJSUzI1NiJ9.eyJqdGkiOiIke${'Y291bnR'.repeat(12)}-${count}.c2lnbmF0dXJl_c2ln`;
 
-/** Seconds: every token is used for half a minute and replaced. */
+/** Seconds: each token is used for half a minute, then replaced. */
 const lifetime = 33;
 /** A thousand answers, ten in each test. */
 const batches = Array.from({ length: 100 }, (_, batch) => [batch * 10 + 1, batch * 10 + 10] as const);
@@ -41,14 +41,14 @@ const compressions: Readonly<Record<string, (body: Buffer) => Buffer>> = {
   'gzip, br': (body) => toBrotli(gzipSync(body)),
 };
 
-/** One of a list by the digits of a number, so that all combinations come up evenly. */
+/** Selects an item by the digits of a number, so that all combinations occur equally often. */
 function pick<Item>(items: readonly Item[], number: number): Item {
   const item = items[number % items.length];
   if (item === undefined) throw new Error('There is nothing to pick from.');
   return item;
 }
 
-/** Answers with everything it was sent, in another way each time. */
+/** Answers with everything that it received, encoded differently each time. */
 async function echo(count: number, { headers, url, body }: RecordedRequest, response: ServerResponse) {
   const authorization = headers.authorization ?? '';
   const encode = pick(Object.values(encodings), count);
@@ -114,7 +114,7 @@ test.each(batches)('no answer %i to %i holds a token or the client secret', asyn
   const proxy = await startProxy(target.origin, { credentials, now: () => now });
 
   for (; count <= last; count += 1) {
-    // Some have been sent with a first token, the others are with a second one.
+    // Some requests use the first token, the later ones use the second.
     if (count === first + 5) now += lifetime * 1000;
     const response = await send(proxy.origin, count);
     const body = Buffer.from(await response.arrayBuffer()).toString('latin1');

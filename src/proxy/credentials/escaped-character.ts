@@ -1,47 +1,48 @@
-/** What is left of a text when every escape in it is undone, however often it was applied, without blanks and case. */
+/** Removes all escapes from a text, however often they were applied, and ignores blanks and case. */
 export interface Unescaper {
-  /** Takes the next bytes of the text; `from` is where they stand in it. */
+  /** Reads the next bytes of the text; `from` is their position in the text. */
   readonly read: (bytes: Uint8Array, from: number) => void;
-  /** Nothing more comes: what was open ends here. */
+  /** Marks the end of the text, which ends an open escape. */
   readonly finish: () => void;
   /** The characters so far, one byte each. */
   readonly characters: () => Buffer;
-  /** Where in the text a row of characters stands: what its escapes need, and no more. */
+  /** The range in the text of a sequence of characters, with the escapes of these characters only. */
   readonly placeOf: (index: number, length: number) => readonly [start: number, end: number];
-  /** Lets go of all characters but the last ones. */
+  /** Discards all characters except the last ones. */
   readonly keepLast: (count: number) => void;
-  /** Whether the text has escaped line breaks or tabs in it. */
+  /** Whether the text contains escaped line breaks or tabs. */
   readonly hasBreaks: () => boolean;
-  /** Whether it has other escapes in it. */
+  /** Whether the text contains other escapes. */
   readonly hasEscapes: () => boolean;
 }
 
 /**
- * How a text is read. `blank`: `\n` is an escaped line break, which is left out like one. `letter`: it is a letter behind
- * a backslash of a path or of a secret. `plain`: nor is anything else an escape, because what looks like one may have come
- * about by the end of a secret and what stands there, or be a part of a secret that a line ends within.
+ * How a text is read. `blank`: `\n` is an escaped line break, which is ignored like a real one. `letter`: it is a
+ * letter after a backslash of a path or of a secret. `plain`: no other escapes are recognized either. Text that looks
+ * like an escape may consist of the end of a secret and the text after it, or be a part of a secret with a line break
+ * in it.
  */
 export const readings = ['blank', 'letter', 'plain'] as const;
 export type EscapeReading = (typeof readings)[number];
 
-/** What stands before a character: backslashes of the text, and one that was escaped itself. */
+/** The backslashes before a character: backslashes of the text, and a backslash that was escaped itself. */
 const rawBackslash = 1;
 const undoneBackslash = 2;
 
-/** More than the longest escape has once those within it are undone, such as `&#0000065;`. */
+/** Longer than the longest escape, such as `&#0000065;`, after the escapes within it are removed. */
 export const longestEscape = 16;
 
 const entities: Readonly<Record<string, number>> = { amp: 38, lt: 60, gt: 62, quot: 34, apos: 39 };
 
 /**
- * Each byte is looked at once, and each character that completes an escape takes the place of that escape, where it may
- * complete another one: `%2541` becomes `%41` becomes `A`. So the time goes by the length of a text, whatever is in it.
- * `capacity` is the most characters at a time.
+ * Reads each byte once. A character that completes an escape replaces that escape, and may then complete another one:
+ * `%2541` becomes `%41` becomes `A`. So the time is proportional to the length of a text, whatever it contains.
+ * `capacity` is the maximum number of characters at a time.
  */
 export function createUnescaper(capacity: number, reading: EscapeReading): Unescaper {
   const codes = Buffer.alloc(capacity);
   const starts = new Int32Array(capacity);
-  /** Where the backslashes before a character begin. */
+  /** The position of the backslashes before a character. */
   const backslashStarts = new Int32Array(capacity);
   const ends = new Int32Array(capacity);
   const backslashes = new Uint8Array(capacity);
@@ -49,7 +50,7 @@ export function createUnescaper(capacity: number, reading: EscapeReading): Unesc
   let size = 0;
   let pendingBackslashes = 0;
   let pendingStart = 0;
-  /** No blank stands before the next character: none is within an escape. */
+  /** 0 if there is a blank before the next character. An escape contains no blanks. */
   let joinsNext = 1;
   let foundBreak = false;
   let foundEscape = false;
@@ -88,7 +89,7 @@ export function createUnescaper(capacity: number, reading: EscapeReading): Unesc
     joinsNext = 1;
   }
 
-  /** Puts a character in the place of the escape that it completes. */
+  /** Replaces the escape that ends with the last character. */
   function reduce(last: number, end: number): void {
     if (isHexadecimal(last)) {
       if (size < 3 || !isHexadecimal(codes[size - 2] ?? 0)) return;
@@ -105,14 +106,14 @@ export function createUnescaper(capacity: number, reading: EscapeReading): Unesc
     }
   }
 
-  /** The last two characters are the number of another one. */
+  /** Decodes the last two characters as a hexadecimal number. */
   function replaceByPair(from: number, end: number, usesBackslash: boolean): void {
     if (!isRow(from)) return;
     const code = toDigit(codes[size - 2] ?? 0) * 16 + toDigit(codes[size - 1] ?? 0);
     replace(from, code, end, usesBackslash);
   }
 
-  /** `\u{65}`, of which the brace was the last. */
+  /** `\u{65}`, whose last character is the brace. */
   function reduceCodePoint(end: number): void {
     let from = size - 2;
     while (from > 0 && from > size - longestEscape && isHexadecimal(codes[from] ?? 0)) from -= 1;
@@ -122,7 +123,7 @@ export function createUnescaper(capacity: number, reading: EscapeReading): Unesc
     if (code <= 0xff) replace(from - 1, code, end, true);
   }
 
-  /** `&amp;`, `&#65;` and `&#x41;`; `to` is where its name or number ends. */
+  /** `&amp;`, `&#65;` and `&#x41;`; `to` is the end of its name or number. */
   function reduceEntity(to: number, end: number): void {
     let from = to - 1;
     while (from >= 0 && from > to - longestEscape && isPartOfEntity(codes[from] ?? 0)) from -= 1;
@@ -132,7 +133,7 @@ export function createUnescaper(capacity: number, reading: EscapeReading): Unesc
     if (code !== null && !(to === size && needsSemicolon)) replace(from, code, end, false);
   }
 
-  /** Whether nothing stands between the characters from one on. */
+  /** Whether there are no blanks and no backslashes between the characters from this position on. */
   function isRow(from: number): boolean {
     if (from < 0) return false;
     for (let index = from + 1; index < size; index += 1) {
@@ -153,8 +154,8 @@ export function createUnescaper(capacity: number, reading: EscapeReading): Unesc
   }
 
   /**
-   * An entity with a number needs no semicolon before what cannot belong to it. If its ampersand was escaped itself, what
-   * ends it may be the escape of a semicolon.
+   * A numeric entity needs no semicolon if the next character cannot belong to it. If its ampersand was escaped, the
+   * next character may begin the escape of a semicolon.
    */
   function closeEntity(): void {
     const last = codes[size - 1] ?? 0;
@@ -205,7 +206,7 @@ function toDigit(code: number): number {
   return isDigit(code) ? code - 0x30 : code - 0x57;
 }
 
-/** Nothing escapes these with a backslash alone. */
+/** No format escapes these characters with a backslash alone. */
 function isWord(code: number): boolean {
   return isDigit(code) || (code >= 0x61 && code <= 0x7a) || code === 0x5f;
 }

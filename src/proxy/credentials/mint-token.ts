@@ -11,7 +11,7 @@ const tokenAnswer = z.object({
   access_token: z.string().check(z.regex(/^[\x21-\x7e]+$/)),
   expires_in: z.number().check(z.positive()),
 });
-/** The codes of RFC 6749, 5.2, and no other text of the answer: it might quote what was sent. */
+/** The codes of RFC 6749, 5.2. No other text of the answer is used, because it might quote the request. */
 const tokenRefusal = z.object({
   error: z.enum([
     'invalid_request',
@@ -25,13 +25,13 @@ const tokenRefusal = z.object({
 
 export interface MintedToken {
   readonly value: string;
-  /** Milliseconds from when it was asked for. */
+  /** Milliseconds since the request. */
   readonly lifetime: number;
 }
 
 /**
- * Asks for an access token with the client secret, once. `now` is in epoch milliseconds.
- * @throws {ProxyError} `no-token`, with what IMS said of when to ask again.
+ * Requests an access token with the client secret, once. `now` is in epoch milliseconds.
+ * @throws {ProxyError} `no-token`, with the retry time from IMS.
  */
 export async function mintToken(
   credentials: Extract<ServerCredentials, { kind: 'secret' }>,

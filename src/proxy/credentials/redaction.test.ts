@@ -76,7 +76,7 @@ test('an answer that is kept for a repeated write is kept without the token', as
   const url = `${proxy.origin}/api/flowservice/connections`;
   const create = () => fetch(url, { method: 'POST', headers, body: '{}' });
   expect(await (await create()).text()).toBe('You sent Bearer ********.');
-  // So many tokens later, that of the answer is not looked for any more.
+  // After this many tokens, the first one is no longer removed.
   for (let count = 0; count < 21; count += 1) {
     now += 1_000_000;
     await list(proxy.origin);
@@ -109,7 +109,7 @@ test.each([
   const { redactAnswer } = createRedaction(['secret-of-the-server', longToken]);
   const size = 16 * 1024 * 1024;
   const body = new Uint8Array(Buffer.from(part.repeat(Math.ceil(size / part.length)).slice(0, size)));
-  // Processor time: the clock would also count what else the machine does.
+  // Processor time, because wall time also depends on other processes.
   let start = process.cpuUsage();
   const answer = redactAnswer({ status: 200, headers: {}, body });
   let longestTurn = 0;

@@ -2,22 +2,22 @@ import { setImmediate } from 'node:timers/promises';
 import { type SecretForms, eraseInSteps, toSecretForms } from './secret-forms.ts';
 import type { UpstreamAnswer } from '../upstream/upstream.ts';
 
-/** Tokens that are still looked for: none is replaced within 30 s, so that these cover the longest answer. */
+/** The number of recent tokens to remove. A token is used for at least 30 s, so these cover the longest answer. */
 const mostTokens = 20;
 
-/** Takes the server's own secrets out of whatever leaves it. */
+/** Removes the server's own secrets from everything that the server sends. */
 export interface Redaction {
-  /** Looks for this access token too from now on, also after others have replaced it. */
+  /** Also removes this access token from now on, even after it has been replaced. */
   readonly addToken: (token: string) => void;
   readonly redact: (text: string) => string;
   /**
-   * In its body and in its headers. What holds no secret stays as it is, byte for byte. A large body is looked through
-   * bit by bit, so that others are served in between.
+   * Removes the secrets from the body and the headers. An answer without a secret stays unchanged, byte for byte. A
+   * large body is searched in steps, so that other requests are served in between.
    */
   readonly redactAnswer: (answer: UpstreamAnswer) => Promise<UpstreamAnswer>;
 }
 
-/** `secrets` are looked for always. */
+/** `secrets` are always removed. */
 export function createRedaction(secrets: readonly string[]): Redaction {
   const given = secrets.map(toSecretForms);
   const tokens = new Map<string, SecretForms>();
@@ -31,7 +31,7 @@ export function createRedaction(secrets: readonly string[]): Redaction {
   return {
     addToken(token) {
       const forms = tokens.get(token) ?? toSecretForms(token);
-      // The one that was added last comes last, also when it was known already.
+      // The token that was added last moves to the end, even if it was already known.
       tokens.delete(token);
       tokens.set(token, forms);
       const [oldest] = tokens.keys();
@@ -58,7 +58,7 @@ function finish<Result>(steps: Generator<undefined, Result>): Result {
   return step.value;
 }
 
-/** Lets everybody else have a turn after each step. */
+/** Lets other tasks run after each step. */
 async function finishInTurns<Result>(steps: Generator<undefined, Result>): Promise<Result> {
   let step = steps.next();
   while (step.done !== true) {

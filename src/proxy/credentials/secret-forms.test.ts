@@ -40,7 +40,7 @@ test('whatever the secret and whatever stands around it, it is taken out', () =>
   );
 });
 
-/** Each character as an escape within another one. */
+/** Each character as an escape within another escape. */
 const nested: readonly [name: string, write: (hexadecimal: string) => string][] = [
   ['JSON in a URL', (code) => `%5Cu00${code}`],
   ['HTML in JSON', (code) => `\\u0026#x${code};`],

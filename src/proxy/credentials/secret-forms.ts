@@ -6,26 +6,28 @@ import {
   readings,
 } from './escaped-character.ts';
 
-/** What stands where a secret stood: plain ASCII, so that JSON, a header and UTF-8 stay what they are. */
+/** The replacement of a secret. It is plain ASCII, so that JSON, headers and UTF-8 stay valid. */
 const mask = Buffer.from('********');
 
-/** Shorter encodings of a secret than this would be found in harmless text. */
+/** Shorter encodings of a secret would also match harmless text. */
 const shortestEncoding = 12;
 
-/** And so would what is left of a secret that is nearly all escapes. */
+/**
+ * The minimum length for secrets that consist mostly of escapes, because short remainders also match harmless text.
+ */
 const shortestRest = 8;
 
-/** Bytes that are looked through without a break. */
+/** Bytes that are searched in one step. */
 const stepSize = 32 * 1024;
 
-/** What may be left of a secret in a text when the escapes of the text are undone. */
+/** The forms of a secret in a text whose escapes have been removed. */
 export type SecretForms = readonly Buffer[];
 
 /**
- * The forms in which a secret, printable ASCII without blanks, is taken out of a text: as it is, in Base64 (alone or
- * within something longer, such as `Bearer <token>`, in both alphabets), and in hexadecimal; in any case of letters; and
- * each of these with any of its characters escaped for JSON, JavaScript, HTML or a URL, once or several times, and with
- * line breaks or the zero bytes of UTF-16 in between.
+ * The forms in which a secret, printable ASCII without blanks, is removed from a text: unchanged, in Base64 (alone or
+ * within a longer text, such as `Bearer <token>`, in both alphabets), and in hexadecimal. Each form is found in any
+ * letter case, with any of its characters escaped for JSON, JavaScript, HTML or a URL, once or several times, and
+ * with line breaks or the zero bytes of UTF-16 in between.
  */
 export function toSecretForms(secret: string): SecretForms {
   const hexadecimal = Buffer.from(secret).toString('hex');
@@ -43,7 +45,10 @@ export function toSecretForms(secret: string): SecretForms {
   return [...new Set(telling)].map((form) => Buffer.from(form, 'latin1'));
 }
 
-/** The Base64 of a secret that begins `shift` bytes into a group of three: what does not depend on its neighbours. */
+/**
+ * The Base64 of a secret that begins `shift` bytes into a group of three, without the characters that depend on its
+ * neighbors.
+ */
 function base64Cores(secret: string, shift: number): readonly string[] {
   const bytes = Buffer.from('\0'.repeat(shift) + secret);
   const start = Math.ceil((shift * 8) / 6);
@@ -52,14 +57,14 @@ function base64Cores(secret: string, shift: number): readonly string[] {
 }
 
 /**
- * Takes secrets out of a text: the same bytes when none is in it. It comes back after each piece of work, so that who
- * calls can see to something else in between.
+ * Removes secrets from a text; returns the same bytes when it contains none. The generator yields after each step, so
+ * that the caller can run other tasks in between.
  */
 export function* eraseInSteps(
   text: Uint8Array<ArrayBuffer>,
   secrets: readonly SecretForms[],
 ): Generator<undefined, Uint8Array<ArrayBuffer>> {
-  /** A byte for each of the text: 1 where a secret is. */
+  /** One byte for each byte of the text: 1 where a secret is. */
   let hidden: Buffer | null = null;
   const hide = (start: number, end: number) => {
     hidden ??= Buffer.alloc(text.length);
@@ -67,7 +72,7 @@ export function* eraseInSteps(
   };
   const forms = secrets.flat();
   const { hasBreaks, hasEscapes } = yield* find(text, forms, 'blank', hide);
-  // Without them, the other readings are the same.
+  // Without escaped line breaks, the other readings have the same result.
   if (hasBreaks()) yield* find(text, forms, 'letter', hide);
   if (hasEscapes()) yield* find(text, forms, 'plain', hide);
   return hidden === null ? text : yield* coverHidden(text, hidden);
@@ -98,7 +103,7 @@ function* find(
   return unescaper;
 }
 
-/** Puts one mask for each row of bytes that are hidden. */
+/** Replaces each sequence of hidden bytes with one mask. */
 function* coverHidden(text: Uint8Array, hidden: Buffer): Generator<undefined, Uint8Array<ArrayBuffer>> {
   const pieces: Buffer[] = [];
   for (let start = 0; start < text.length; start += stepSize) {

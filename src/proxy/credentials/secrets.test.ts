@@ -26,7 +26,7 @@ test.each([
 ])('no secret is in the log or in what reaches the browser: %s', async (_name, isHeld) => {
   let failure: 'none' | 'refused' | 'cut' | 'no-token' = 'no-token';
   const target = await startTarget(({ url, headers }, response) => {
-    // A service that gives away in its headers and errors what it was sent.
+    // A service that returns the received data in its headers and errors.
     const echo = {
       'set-cookie': `t=${headers.authorization}`,
       'x-echo': marks.clientSecret,

@@ -15,10 +15,10 @@ const credentials: ProxyOptions['credentials'] = {
 /** Seconds. */
 const lifetime = 3600;
 
-/** Milliseconds after which a token that is refused is replaced. */
+/** Milliseconds after which a refused token is replaced. */
 const halfMinute = 30_000;
 
-/** A gateway and an IMS in one, whose tokens are `token-1`, `token-2` ...; it refuses those it is told to. */
+/** A gateway and an IMS in one server. Its tokens are `token-1`, `token-2` ...; it refuses those in `refused`. */
 async function startAdobe(refused: ReadonlySet<string> = new Set()) {
   let issued = 0;
   const target = await startTarget(({ url, headers }, response) => {
@@ -171,7 +171,7 @@ test('a token that is refused again and again is passed on as a refusal', async 
     expect((await list(proxy.origin)).status).toBe(401);
     return adobe.requests().length - before;
   };
-  // Asking for another token helps only when the one that is refused has been used for a while.
+  // Requesting another token helps only when the refused one has been used for a while.
   expect(await requestsOfOne()).toBe(1);
   now = halfMinute;
   expect(await requestsOfOne()).toBe(2);

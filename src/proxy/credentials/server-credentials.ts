@@ -1,6 +1,6 @@
 /**
- * Credentials that the server adds to requests in place of the browser's. `secret`: it gets access tokens from
- * Adobe IMS itself; `token`: it was given one, which nobody renews. Both hold a secret.
+ * Credentials that the server adds to requests in place of the browser's. `secret`: the server gets access tokens
+ * from Adobe IMS. `token`: the server was configured with a token, which is not renewed. Both contain a secret.
  */
 export type ServerCredentials = {
   readonly clientId: string;
@@ -10,7 +10,7 @@ export type ServerCredentials = {
   | { readonly kind: 'token'; readonly accessToken: string }
 );
 
-/** What must never leave the server, of the credentials that it was started with. */
+/** The secrets in the server's configured credentials, which must never leave the server. */
 export function secretsOf(credentials: ServerCredentials | null): readonly string[] {
   if (credentials === null) return [];
   return [credentials.kind === 'secret' ? credentials.clientSecret : credentials.accessToken];

@@ -6,7 +6,7 @@ import { mintedTokens } from './token-source.ts';
 const second = 1000;
 const minute = 60 * second;
 
-/** A source on a clock that the test moves, and what it was asked for. */
+/** A token source with a clock that the test controls, and the requests that it received. */
 function startSource() {
   let now = 0;
   let retryAfter: number | null = null;
@@ -23,7 +23,7 @@ function startSource() {
     () => undefined,
   );
   return {
-    /** When it was asked for a token, in seconds. */
+    /** The times of the token requests, in seconds. */
     mints: () => mints.map((time) => time / second),
     goTo: (time: number) => {
       now = time;
@@ -35,7 +35,7 @@ function startSource() {
       retryAfter = seconds;
     },
     refuse: (token: string) => tokens.refuse(token),
-    /** A token, or why there is none and in how many seconds to ask again. */
+    /** A token, or the error and its retry time in seconds. */
     get: () =>
       tokens.get().catch((error: unknown) => {
         if (!(error instanceof ProxyError)) throw error;

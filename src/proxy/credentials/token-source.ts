@@ -2,29 +2,32 @@ import { readAccessToken } from '../../flow-service/schemas/access-token.ts';
 import type { MintedToken } from './mint-token.ts';
 import { ProxyError } from '../proxy-error.ts';
 
-/** Where the server's own access token comes from. */
+/** The source of the server's access token. */
 export interface TokenSource {
-  /** A token that is valid for some minutes more. Many at once share one request for it. */
+  /** A token that is valid for at least some minutes. Concurrent calls share one request. */
   get(): Promise<string>;
-  /** Says that the gateway refused a token; returns whether `get` will come up with another one. */
+  /** Reports that the gateway refused a token; returns whether `get` will return another one. */
   refuse(token: string): boolean;
-  /** Epoch milliseconds; null while there is no token, or when it does not say. */
+  /** Epoch milliseconds; null when there is no token, or when the token does not contain its expiry. */
   expiresAt(): number | null;
 }
 
-/** Milliseconds before its end at which a token is renewed; less for tokens that live for minutes. */
+/**
+ * A token is renewed this many milliseconds before it expires. The margin is shorter for tokens that live for
+ * minutes.
+ */
 const usualMargin = 5 * 60_000;
 
-/** Milliseconds in which no token is replaced: one that is refused so soon is not refused for its age. */
+/** Milliseconds in which a token is not replaced: if a new token is refused, its age is not the reason. */
 const youngest = 30_000;
 
-/** Milliseconds to wait after a failure before asking again: twice as long after each further one. */
+/** Milliseconds to wait after a failure before the next request. The wait doubles after each further failure. */
 const firstPause = 1000;
 const longestPause = 60_000;
 
 interface Token {
   readonly value: string;
-  /** All three in epoch milliseconds. */
+  /** All three times are in epoch milliseconds. */
   readonly mintedAt: number;
   readonly expiresAt: number;
   readonly renewAt: number;
@@ -32,14 +35,14 @@ interface Token {
 
 interface Failure {
   readonly detail: string;
-  /** How many there were in a row. */
+  /** How many failures occurred in a row. */
   readonly count: number;
-  /** Epoch milliseconds from and until which nobody is asked again. */
+  /** Epoch milliseconds: no request is sent from `since` until `until`. */
   readonly since: number;
   readonly until: number;
 }
 
-/** The token that was configured: used as it is, also when it has expired. */
+/** The configured token. It is used unchanged, even when it has expired. */
 export function givenToken(accessToken: string): TokenSource {
   return {
     get: () => Promise.resolve(accessToken),
@@ -49,9 +52,9 @@ export function givenToken(accessToken: string): TokenSource {
 }
 
 /**
- * Mints tokens and renews them before they end. After a failure nobody is asked for a while, and who wants a token
- * gets the remembered failure. `now` is in epoch milliseconds; `onToken` hears of each token before it is used.
- * `get` throws a {@link ProxyError} that says `reached: no`: the request it was for has not been sent.
+ * Requests tokens and renews them before they expire. After a failure, no request is sent for a while, and `get`
+ * rejects with the stored failure. `now` is in epoch milliseconds; `onToken` receives each token before it is used.
+ * `get` rejects with a {@link ProxyError} with `reached: no`, because the request that needs the token was not sent.
  */
 export function mintedTokens(
   mint: () => Promise<MintedToken>,
@@ -81,7 +84,7 @@ export function mintedTokens(
     }
   }
 
-  /** Renewed early so that a failure to renew is not yet a failure to work. */
+  /** A token is renewed early, so that a failed renewal does not yet make requests fail. */
   function withoutNewToken({ detail, until }: Failure): Token {
     if (current && now() < current.expiresAt) return current;
     const seconds = Math.max(1, Math.ceil((until - now()) / 1000));
@@ -96,7 +99,7 @@ export function mintedTokens(
       return (await pending).value;
     },
     refuse(token) {
-      // Another request may have had it replaced already.
+      // Another request may already have caused its replacement.
       if (current?.value !== token) return true;
       if (isWithin(now(), current.mintedAt, current.mintedAt + youngest)) return false;
       current = null;
@@ -116,7 +119,7 @@ function toFailure({ message, retryAfterSeconds }: ProxyError, count: number, no
   };
 }
 
-/** A time before the beginning is none of these: the clock has been set back since, and nobody knows by how much. */
+/** A time before `start` is not in the range: the clock has been set back since then, by an unknown amount. */
 function isWithin(time: number, start: number, end: number): boolean {
   return start <= time && time < end;
 }

@@ -5,8 +5,8 @@ import type { TokenSource } from './token-source.ts';
 import type { Upstream, UpstreamAnswer } from '../upstream/upstream.ts';
 
 /**
- * Sends requests with the server's credentials in place of the browser's. When the gateway refuses the token, a
- * new one is got; a request that reads is then sent once more, one that changes something is not.
+ * Sends requests with the server's credentials in place of the browser's. When the gateway refuses the token, the
+ * server gets a new one. A request that only reads is then sent again; a write is not.
  */
 export function withCredentials(
   send: Upstream['send'],
@@ -35,7 +35,7 @@ function isTokenRefused({ status, body }: UpstreamAnswer): boolean {
   return status === 401 && readErrorBody(Buffer.from(body).toString()).code === '401013';
 }
 
-/** So that they replace the browser's, which Node gives in lower case. */
+/** Node returns the browser's headers in lower case, so these names must match to replace them. */
 function toLowerCase(headers: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 }

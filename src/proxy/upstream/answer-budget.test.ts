@@ -50,7 +50,7 @@ describe('answers that are read from the service', () => {
 describe('answers that clients read', () => {
   const size = 32 * 1024 * 1024;
 
-  /** A server of one large answer. */
+  /** A server that returns one large answer. */
   async function start(options: Partial<BudgetLimits>) {
     const budget = createAnswerBudget({ ...limits, bytes: size + 1, ...options });
     let ended = 0;
@@ -62,7 +62,7 @@ describe('answers that clients read', () => {
     return { budget, origin, ended: () => ended };
   }
 
-  /** A client whose answer has begun to arrive, and which reads no more of it. */
+  /** A client that has received the beginning of an answer and reads no more of it. */
   async function openUnread(origin: string): Promise<Socket> {
     const { host, hostname, port } = new URL(origin);
     const socket = connect(Number(port), hostname).on('error', () => undefined);

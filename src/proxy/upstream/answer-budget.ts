@@ -3,15 +3,15 @@ import { ProxyError } from '../proxy-error.ts';
 import type { Bindings, Outgoing } from '../request-target.ts';
 
 export interface BudgetLimits {
-  /** Bytes of all answers that are being read, from the service or by clients. */
+  /** The maximum bytes of all answers that are being read, from the service or by clients. */
   readonly bytes: number;
-  /** Bytes at the beginning of an answer that never wait for room: most answers have no more. */
+  /** Bytes at the beginning of an answer that are never delayed. Most answers are not longer. */
   readonly freeBytes: number;
-  /** Milliseconds for which the reading of an answer waits for room at most. */
+  /** The maximum milliseconds for which an answer waits for room. */
   readonly waitTimeout: number;
-  /** Milliseconds in which a client must take something of its answer, when its room is needed. */
+  /** Milliseconds in which a client must read some of its answer when the room is needed. */
   readonly stall: number;
-  /** After how many times as long it must have, although nobody needs the room. */
+  /** How many times `stall` a client may take when the room is not needed. */
   readonly stalls: number;
 }
 
@@ -26,20 +26,20 @@ const usualLimits: BudgetLimits = {
 /** An answer that is being read from the service. */
 export interface Reading {
   /**
-   * Resolves when there is room for so many bytes more.
-   * @throws {ProxyError} `busy` when there is none in time.
+   * Resolves when there is room for this many more bytes.
+   * @throws {ProxyError} `busy` when there is no room in time.
    */
   readonly take: (bytes: number) => Promise<void>;
-  /** Gives the room back. */
+  /** Releases the room. */
   readonly end: () => void;
 }
 
 /**
- * Bounds the memory that answers take, each of which is buffered whole. While there is no room, nothing more is read from
- * the service, and clients that do not take their answer have to make room: their connection is broken.
+ * Limits the memory for answers, because each answer is buffered whole. While there is no room, nothing more is read
+ * from the service. Clients that do not read their answer are disconnected to make room.
  */
 export function createAnswerBudget(limits: BudgetLimits = usualLimits) {
-  /** The bytes taken so far, in the order in which the readings began. */
+  /** The bytes taken so far, in the order in which the readings started. */
   const readings = new Map<Reading, number>();
   const waiting = new Set<() => void>();
   let read = 0;
@@ -51,7 +51,10 @@ export function createAnswerBudget(limits: BudgetLimits = usualLimits) {
     for (const look of waiting) look();
   }
 
-  /** The first reading needs no room but its own: else readings could wait for each other. */
+  /**
+   * The first reading waits only for deliveries, not for other readings. Otherwise readings could wait for each
+   * other.
+   */
   function hasRoom(reading: Reading, taken: number, bytes: number): boolean {
     const [first] = readings.keys();
     return delivered + bytes + (reading === first ? taken : read) <= limits.bytes;
@@ -92,7 +95,7 @@ export function createAnswerBudget(limits: BudgetLimits = usualLimits) {
       delivered -= bytes;
       lookAgain();
     });
-    // Node calls back when the system has taken nothing of it for so long.
+    // Node calls back when the operating system has accepted no data for this long.
     outgoing.setTimeout(limits.stall, () => {
       stalls += 1;
       if (isFull() || stalls >= limits.stalls) outgoing.destroy();
@@ -100,11 +103,11 @@ export function createAnswerBudget(limits: BudgetLimits = usualLimits) {
     });
   }
 
-  /** Counts an answer until its client has taken it. */
+  /** Counts an answer until its client has read it. */
   const countDelivery: MiddlewareHandler<{ Bindings: Bindings }> = async (context, next) => {
     await next();
     const bytes = Number(context.res.headers.get('content-length') ?? 0);
-    // Without a port there are no bindings at all.
+    // There are no bindings without a port.
     const outgoing = (context.env as Bindings | undefined)?.outgoing;
     if (outgoing) deliver(outgoing, bytes);
   };

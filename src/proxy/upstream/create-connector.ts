@@ -5,9 +5,9 @@ import { openTunnel } from './open-tunnel.ts';
 import { ProxyError } from '../proxy-error.ts';
 
 /**
- * Connects to one origin, through the HTTP proxy where there is one and the origin is no exception. `timeout` is in
- * milliseconds and holds for name, TCP and TLS together, and before these for what the HTTP proxy does.
- * Fails with a {@link ProxyError} `unreachable`: no request has been sent.
+ * Connects to one origin, through the HTTP proxy if there is one and the origin is not an exception. `timeout` is in
+ * milliseconds and applies to name lookup, TCP and TLS together. The steps of the HTTP proxy before these have a
+ * timeout of the same length. Fails with a {@link ProxyError} `unreachable`, which means that no request was sent.
  */
 export function createConnector(
   origin: string,

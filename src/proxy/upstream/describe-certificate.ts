@@ -1,4 +1,4 @@
-/** What OpenSSL says of a certificate that no authority it knows has signed. */
+/** OpenSSL's codes for a certificate that is not signed by a known authority. */
 const untrusted: ReadonlySet<string> = new Set([
   'CERT_UNTRUSTED',
   'DEPTH_ZERO_SELF_SIGNED_CERT',
@@ -8,7 +8,7 @@ const untrusted: ReadonlySet<string> = new Set([
   'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
 ]);
 
-/** What is wrong with a certificate, to follow "a certificate that"; null when the failure is another one. */
+/** Describes the fault of a certificate, as the end of "a certificate that"; null for other failures. */
 export function describeCertificate(code: string): string | null {
   if (untrusted.has(code)) {
     return (

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { ProxyError } from '../proxy-error.ts';
 
-/** Lets requests that wait for the service be answered before it has answered, when the server has to stop. */
+/** When the server must stop, answers requests whose answer from the service is still pending. */
 export function createGiveUp() {
   const waiting = new Set<() => void>();
 
@@ -16,14 +16,14 @@ export function createGiveUp() {
 
   return {
     orGiveUp,
-    /** Answers all that are waiting now. */
+    /** Answers all pending requests. */
     giveUp: () => {
       for (const leave of waiting) leave();
     },
   };
 }
 
-/** The request may be anywhere on its way. */
+/** It is not known whether the request has reached the service. */
 function stopped(): ProxyError {
   return new ProxyError(
     'timeout',

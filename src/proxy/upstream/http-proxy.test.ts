@@ -9,14 +9,14 @@ import { createUpstream } from './upstream.ts';
 const limits = { connectTimeout: 300, answerTimeout: 5000, reuseTimeout: 200, answerSize: 1000 };
 const gateway = 'https://gateway.test:8443';
 
-/** An HTTP proxy that treats the wish for a tunnel so; no wish is ever granted a way to elsewhere. */
+/** An HTTP proxy that handles CONNECT requests with `onConnect`. It never connects to another machine. */
 async function startHttpProxy(onConnect: (socket: Socket, request: IncomingMessage) => void) {
   const wishes: { target: string; authorization: string | undefined }[] = [];
   const server = createHttpServer();
   const sockets = new Set<Socket>();
   server.on('connect', (request: IncomingMessage, socket: Socket) => {
     sockets.add(socket);
-    // It hears of the end only while it reads, and then has nothing more to say.
+    // A socket notices the end of the other side only while it reads. It then ends too.
     socket
       .on('error', () => undefined)
       .on('end', () => socket.end())
@@ -33,7 +33,7 @@ function through(origin: string, more: Partial<HttpProxy> = {}): HttpProxy {
   return { origin, authorization: null, exceptions: [], ...more };
 }
 
-/** What the proxy says of a request that did not get through. */
+/** The proxy's error for a request that failed. */
 async function failureOf(
   origin: string,
   httpProxy: HttpProxy,
@@ -115,11 +115,11 @@ test('behind the tunnel TLS begins, and a handshake that hangs is given up', asy
       first ??= data;
     });
   });
-  // Long enough for the tunnel to be open on a busy machine too: what hangs is the handshake in it.
+  // Long enough to open the tunnel on a busy machine too. Only the handshake in the tunnel must time out.
   const failure = await failureOf('https://gateway.test', through(proxy.origin), undefined, 3000);
   expect(failure).toMatchObject({ type: 'unreachable', reached: 'no' });
   expect(proxy.wishes).toEqual([{ target: 'gateway.test:443', authorization: undefined }]);
-  // The client's hello names the host that is meant, and nothing of the request has left.
+  // The client's hello contains the host name. Nothing of the request has been sent.
   expect(String(first)).toContain('gateway.test');
   expect(String(first)).not.toContain('/x');
   await expect.poll(() => proxy.sockets.size, { timeout: 30_000 }).toBe(0);

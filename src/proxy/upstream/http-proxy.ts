@@ -5,13 +5,16 @@ import { isLoopback } from '../check-origin.ts';
 export interface HttpProxy {
   /** Scheme, host and port. */
   readonly origin: string;
-  /** The value of `Proxy-Authorization`, a secret; null: it wants none. */
+  /** The value of `Proxy-Authorization`, a secret; null when the proxy requires none. */
   readonly authorization: string | null;
-  /** The entries of `NO_PROXY`: what is reached without it. */
+  /** The entries of `NO_PROXY`: hosts that are reached without the proxy. */
   readonly exceptions: readonly string[];
 }
 
-/** Whether requests to an origin go through the HTTP proxy: nothing on this machine does, and plain HTTP is only there. */
+/**
+ * Whether requests to an origin use the HTTP proxy. Requests to this machine never do, and plain HTTP is only allowed
+ * there.
+ */
 export function isProxied(origin: string, { exceptions }: HttpProxy): boolean {
   const { protocol, hostname, port } = new URL(origin);
   if (protocol !== 'https:' || isLoopback(hostname)) return false;
@@ -19,7 +22,7 @@ export function isProxied(origin: string, { exceptions }: HttpProxy): boolean {
   return !exceptions.some((entry) => isException(entry.toLowerCase(), host, port || '443'));
 }
 
-/** `*`, `example.com` with what is below it, an address, either with a port, or a range such as `10.0.0.0/8`. */
+/** `*`, `example.com` including its subdomains, an address, either with a port, or a range such as `10.0.0.0/8`. */
 function isException(entry: string, host: string, port: string): boolean {
   if (entry === '*') return true;
   if (entry.includes('/')) return isInRange(entry, host);

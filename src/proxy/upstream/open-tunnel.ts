@@ -6,9 +6,9 @@ import type { HttpProxy } from './http-proxy.ts';
 import { ProxyError } from '../proxy-error.ts';
 
 /**
- * Opens a connection to a host and port through an HTTP proxy (RFC 9110, 9.3.6). undici's own agent waits without end
- * for an HTTP proxy that does not answer, and does not say which status it refused with.
- * What it resolves with when there is none says `unreachable`: nothing but the host and port has left this machine.
+ * Opens a connection to a host and port through an HTTP proxy (RFC 9110, 9.3.6). undici's own agent has no timeout
+ * for an HTTP proxy that does not answer, and does not report the status of a refusal. Without a connection, it
+ * resolves with an error `unreachable`: only the host and port have left this machine.
  */
 export function openTunnel(
   { origin, authorization }: HttpProxy,

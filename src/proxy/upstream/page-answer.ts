@@ -1,7 +1,7 @@
 import { toAnswerHeaders } from '../forwarded-headers.ts';
 import type { UpstreamAnswer } from './upstream.ts';
 
-/** An answer of the gateway as the page may see it. */
+/** An answer of the gateway, limited to what the page may see. */
 export interface PageAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -21,9 +21,10 @@ export function toResponse({ status, headers, body }: PageAnswer): Response {
 }
 
 /**
- * A browser acts on some statuses without asking the page: after 408, 421 and 425 it sends a request again, even one
- * that creates, and 407 is about its own proxy. None of them may reach it. What takes their place leaves it open, as
- * they do, whether the request was carried out. Nor can a status above 599 be passed on: HTTP has none.
+ * A browser handles some statuses without informing the page. After 408, 421 and 425 it sends a request again, even
+ * one that creates, and 407 concerns its own proxy. These statuses are replaced with one that, like them, leaves open
+ * whether the request was carried out. A status above 599 cannot be passed on either, because HTTP does not define
+ * it.
  */
 function toPageStatus(status: number): number {
   if (status === 408) return 504;

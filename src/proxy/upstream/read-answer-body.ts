@@ -8,7 +8,7 @@ const ungzip: Decode = promisify(gunzip);
 const unzlib: Decode = promisify(inflate);
 const undeflate: Decode = promisify(inflateRaw);
 
-/** The content codings of RFC 9110, 8.4.1, and Brotli. What calls itself `deflate` often lacks its zlib wrapper. */
+/** The content codings of RFC 9110, 8.4.1, and Brotli. Content named `deflate` often lacks its zlib wrapper. */
 const decoders: Readonly<Record<string, Decode>> = {
   gzip: ungzip,
   'x-gzip': ungzip,
@@ -37,9 +37,9 @@ export async function readAtMost(
 }
 
 /**
- * A body without its encodings: nobody can look for secrets in a compressed one. `encodings` is as in the header,
- * the last one applied last.
- * @throws {ProxyError} `too-large`, or `malformed` for what cannot be decoded.
+ * Decodes a body, because secrets cannot be found in a compressed one. `encodings` is the value of the header: the
+ * last one was applied last.
+ * @throws {ProxyError} `too-large`, or `malformed` when the body cannot be decoded.
  */
 export async function decodeBody(
   body: Uint8Array<ArrayBuffer>,

@@ -21,7 +21,7 @@ function request(method: string) {
   return { method, path: '/x', headers: {}, body: method === 'POST' ? Buffer.from('{}') : null, signal };
 }
 
-/** What the proxy says of a request that failed. */
+/** The proxy's error for a request that failed. */
 async function failureOf(origin: string, method = 'POST', limits = patient) {
   const error: unknown = await upstreamTo(origin, limits)
     .send(request(method))
@@ -31,7 +31,7 @@ async function failureOf(origin: string, method = 'POST', limits = patient) {
   return { type: error.problem.type.split(':').at(-1), reached: error.problem.reached };
 }
 
-/** The origin of a TCP server that treats each connection so. */
+/** The origin of a TCP server that handles each connection with `onConnection`. */
 function startTcp(onConnection: Parameters<typeof createTcpServer>[1]) {
   return listenForTest(createTcpServer(onConnection));
 }
@@ -45,7 +45,7 @@ test('a port where nobody listens means that nothing was sent', async () => {
 });
 
 test('a name that does not exist means that nothing was sent', async () => {
-  // Who is asked for a name may be slower to say that there is none than a test may last.
+  // A name server may take longer to report an unknown name than a test may last.
   expect(await failureOf('http://no-such-host.invalid', 'POST', impatient)).toEqual({
     type: 'unreachable',
     reached: 'no',
@@ -175,7 +175,7 @@ test('a connection is used again at once, and not when it has been idle', async 
   });
   const upstream = upstreamTo(target.origin);
   await upstream.send(request('POST'));
-  // A connection takes the next request one turn of the event loop after its answer.
+  // A connection accepts the next request one turn of the event loop after its answer.
   await setImmediate();
   await upstream.send(request('POST'));
   const idleSocket: Socket = Object(connections[1]);

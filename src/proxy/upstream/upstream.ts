@@ -7,68 +7,70 @@ import { decodeBody, readAtMost } from './read-answer-body.ts';
 
 export interface Upstream {
   readonly send: (request: UpstreamRequest) => Promise<UpstreamAnswer>;
-  /** Lets what is under way come to its end. */
+  /** Waits until pending requests have finished. */
   readonly close: () => Promise<void>;
 }
 
 export interface UpstreamRequest {
   readonly method: string;
-  /** Path and query, as they go into the request line. */
+  /** Path and query for the request line. */
   readonly path: string;
   readonly headers: Record<string, string>;
   readonly body: Uint8Array | null;
-  /** Whoever asked has gone: a request that only reads is given up then. */
+  /** Aborts when the client has gone. A request that only reads is then canceled. */
   readonly signal: AbortSignal;
 }
 
 export interface UpstreamAnswer {
-  /** From 200 up: a service may answer with one above 599, which HTTP does not have. */
+  /** At least 200. A service may send a status above 599, which HTTP does not define. */
   readonly status: number;
   readonly headers: AnswerHeaders;
-  /** Decoded, whatever encoding the headers name. */
+  /** Decoded, whatever encoding the headers declare. */
   readonly body: Uint8Array<ArrayBuffer>;
 }
 
 type AnswerHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 export interface UpstreamLimits {
-  /** Milliseconds for name, TCP and TLS together; through an HTTP proxy as many again for what it does. */
+  /**
+   * Milliseconds for name lookup, TCP and TLS together. The steps of an HTTP proxy have a timeout of the same length.
+   */
   readonly connectTimeout: number;
   /** Milliseconds from sending to the last byte of the answer. */
   readonly answerTimeout: number;
-  /** Milliseconds for which a connection that is not in use is kept. */
+  /** Milliseconds for which an idle connection is kept. */
   readonly reuseTimeout: number;
-  /** Bytes of an answer's body. */
+  /** The maximum bytes of an answer's body. */
   readonly answerSize: number;
 }
 
 interface UpstreamOptions {
-  /** The HTTP proxy to go through, unless the origin is an exception; null: none. */
+  /** The HTTP proxy to use, unless the origin is an exception; null without one. */
   readonly httpProxy?: HttpProxy | null;
   readonly limits?: UpstreamLimits;
-  /** What the answers of several may take together. */
+  /** The memory budget that several upstreams share. */
   readonly budget?: AnswerBudget;
-  /** What becomes of each answer before it is given out; until then it keeps its room in the budget. */
+  /** Changes each answer before it is returned. The answer keeps its room in the budget until then. */
   readonly revise?: (answer: UpstreamAnswer) => Promise<UpstreamAnswer>;
 }
 
 const usualLimits: UpstreamLimits = {
   connectTimeout: 5000,
-  // Above the 60 s that Adobe's gateway allows itself (docs/flow-service.md#test-a-connection).
+  // Longer than the 60 s after which Adobe's gateway times out (docs/flow-service.md#test-a-connection).
   answerTimeout: 75_000,
   reuseTimeout: 1000,
   answerSize: 16 * 1024 * 1024,
 };
 
 /**
- * Sends requests to one origin, each at most once, and buffers the answer, so that one which breaks off is
- * told apart from a short one. No redirect is followed.
+ * Sends requests to one origin, each at most once, and buffers the answer, so that an interrupted answer is
+ * distinguished from a short one. Redirects are not followed.
  *
- * A connection is kept for a moment only, far less than services keep theirs: a request that meets the service
- * closing the connection fails, and whether it was carried out is then unknown for no good reason.
+ * An idle connection is kept only briefly, much shorter than services keep theirs. If the service closed a connection
+ * just as it is reused, the request would fail with an unknown outcome.
  *
- * @throws {ProxyError} `unreachable` when no connection came about, so that nothing was sent; `timeout`, `cut`,
- * `redirected`, `malformed` or `too-large` when the request had gone out.
+ * @throws {ProxyError} `unreachable` when no connection was established, so that nothing was sent; `timeout`, `cut`,
+ * `redirected`, `malformed` or `too-large` when the request had been sent.
  */
 export function createUpstream(origin: string, options: UpstreamOptions = {}): Upstream {
   const { httpProxy = null, limits = usualLimits, budget = createAnswerBudget(), revise } = options;
@@ -124,13 +126,16 @@ async function* whileRoom(body: AsyncIterable<Uint8Array>, reading: Reading): As
   }
 }
 
-/** None was asked for, so that a transfer coding other than `chunked` is as unusual as a content coding. */
+/** The request accepts no encoding, so a transfer coding other than `chunked` is as unusual as a content coding. */
 function encodingsOf(headers: AnswerHeaders): string {
   const transfer = String(headers['transfer-encoding'] ?? '').replace(/\bchunked$/i, '');
   return `${String(headers['content-encoding'] ?? '')},${transfer}`;
 }
 
-/** Of a request that may have gone out: when no connection came about, the error is one of ours already. */
+/**
+ * Converts the error of a request that may have been sent. If no connection was established, it is already a proxy
+ * error.
+ */
 function toProxyError(error: unknown, late: boolean): ProxyError {
   if (error instanceof ProxyError) return error;
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown cause';

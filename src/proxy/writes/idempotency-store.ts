@@ -1,17 +1,17 @@
 import type { PageAnswer } from '../upstream/page-answer.ts';
 
-/** Remembers writes by their idempotency keys, so that each is carried out at most once. */
+/** Stores writes by their idempotency keys, so that each is carried out at most once. */
 export interface IdempotencyStore {
   /**
-   * Carries out a write whose key is new; of a key that is known, waits for the outcome of the first one or repeats it.
-   * Nothing comes between looking a key up and entering it.
-   * @throws {ProxyError} the failure of the write; `key-mismatch` when the key is another request's; `closed-key`;
-   * `busy` when there is no room for another key.
+   * Carries out a write with a new key. For a known key, waits for the outcome of the first write or repeats it. A
+   * key is looked up and entered without an await in between.
+   * @throws {ProxyError} the failure of the write; `key-mismatch` when the key belongs to another request;
+   * `closed-key`; `busy` when there is no room for another key.
    */
   readonly run: (write: KeyedWrite) => Promise<PageAnswer>;
   /**
-   * The outcome of a write, as soon as there is one. A key that is not known is closed: a write that comes later is
-   * refused. `signal`: whoever asked has gone.
+   * The outcome of a write, as soon as it is known. An unknown key is closed: a later write with this key is refused.
+   * `signal` aborts when the client has gone.
    * @throws {ProxyError} the failure of the write, or `unseen`.
    */
   readonly read: (key: string, signal: AbortSignal) => Promise<PageAnswer>;
@@ -20,10 +20,13 @@ export interface IdempotencyStore {
 
 export interface KeyedWrite {
   readonly key: string;
-  /** The same for the same request of the same client, and for no other. */
+  /** Equal only for the same request of the same client. */
   readonly fingerprint: string;
-  /** Whoever asked has gone. */
+  /** Aborts when the client has gone. */
   readonly signal: AbortSignal;
-  /** Sends the request. `signal`: nobody waits for the outcome any more, so what was not sent yet need not be sent. */
+  /**
+   * Sends the request. `signal` aborts when no client waits for the outcome, so a request that was not sent yet can
+   * be dropped.
+   */
   readonly send: (signal: AbortSignal) => Promise<PageAnswer>;
 }

@@ -1,6 +1,6 @@
 import type { PageAnswer } from '../upstream/page-answer.ts';
 
-/** What is known of a key whose write is over, or that was closed before one came. */
+/** The stored state of a key whose write has finished, or that was closed before a write came. */
 export type Kept =
   | { readonly kind: 'closed' }
   | { readonly kind: 'answered'; readonly fingerprint: string; readonly answer: PageAnswer }
@@ -9,16 +9,16 @@ export type Kept =
 interface Entry {
   readonly kept: Kept;
   readonly size: number;
-  /** Milliseconds of the clock. */
+  /** Milliseconds of `now`. */
   readonly expiresAt: number;
 }
 
 /**
- * Keeps outcomes by key, each for the same time. It bounds nothing itself: whoever adds looks at `count` and `size`.
- * `now` is a clock in milliseconds that only goes forward.
+ * Stores outcomes by key, all for the same time. It has no limits: the caller checks `count` and `size` before it
+ * adds. `now` is a monotonic clock in milliseconds.
  */
 export function createKeptOutcomes(lifetime: number, now: () => number) {
-  // In the order in which they were added, which is the one in which they expire.
+  // In the order of insertion, which is also the order of expiry.
   const entries = new Map<string, Entry>();
   let size = 0;
 
@@ -43,12 +43,12 @@ export function createKeptOutcomes(lifetime: number, now: () => number) {
       size += entry.size;
     },
     count: () => entries.size,
-    /** Bytes of the answers. */
+    /** Total bytes of the answers. */
     size: () => size,
   };
 }
 
-/** Bytes of what an answer holds; the few that every key takes are bounded by their number. */
+/** Bytes of an answer's content. The overhead of each key is limited by the number of keys. */
 export function answerSize({ headers, body }: PageAnswer): number {
   return Object.entries(headers).reduce(
     (sum, [name, value]) => sum + name.length + value.length,

@@ -19,7 +19,7 @@ function start(changes: Partial<StoreLimits> = {}) {
       now += milliseconds;
     },
     sent: () => sent,
-    /** A write that is answered so, or fails so. */
+    /** A write with this answer or this failure. */
     write: (
       key: string,
       outcome: PageAnswer | Error = answerOf('{"id":"1"}'),
@@ -40,7 +40,7 @@ function start(changes: Partial<StoreLimits> = {}) {
   };
 }
 
-/** An answer that comes when a test wants it. */
+/** An answer that the test releases. */
 function createHeld() {
   let resolve: (answer: PageAnswer) => void = () => undefined;
   let reject: (error: Error) => void = () => undefined;
@@ -99,7 +99,7 @@ test('when the keys are full nothing is dropped, and a new one is refused until 
   pass(minute);
   await write('b');
   expect(await problemOf(write('c'))).toEqual(['busy', 'no']);
-  // It could not be closed, so it may still be sent.
+  // The key could not be closed, so the write may still be sent.
   expect(await problemOf(read('c'))).toEqual(['busy', 'unknown']);
   expect(await read('a')).toEqual(answerOf('{"id":"1"}'));
   expect(sent()).toBe(2);
@@ -184,7 +184,7 @@ test('a write is called off when nobody waits for it any more, and not before', 
   ];
   first.abort();
   third.abort();
-  // Somebody is there, so it is still the write under way and no new one.
+  // A client is still waiting, so the request joins the running write and does not start a new one.
   const joined = write('a', answerOf(''), { signal: second.signal });
   second.abort();
   for (const outcome of [...waiting, joined]) expect(await problemOf(outcome)).toEqual(['busy', 'no']);

@@ -5,13 +5,13 @@ import type { PageAnswer } from '../upstream/page-answer.ts';
 import { ProxyError } from '../proxy-error.ts';
 
 export interface StoreLimits {
-  /** Keys of writes under way, of outcomes, and closed ones. */
+  /** The maximum number of keys: of running writes, of outcomes, and closed ones. */
   readonly keys: number;
-  /** Bytes of all answers. */
+  /** The maximum bytes of all answers. */
   readonly size: number;
-  /** Bytes of one answer; of a larger one only that it came is kept. */
+  /** The maximum bytes of one answer. Of a larger one, only the fact that it came is stored. */
   readonly answerSize: number;
-  /** Milliseconds for which an outcome is kept, and a key stays closed. */
+  /** Milliseconds for which an outcome is stored, and for which a key stays closed. */
   readonly lifetime: number;
 }
 
@@ -22,18 +22,18 @@ const usualLimits: StoreLimits = {
   lifetime: 10 * 60_000,
 };
 
-/** Milliseconds between two times that what has expired is dropped, where no request does it. */
+/** Milliseconds between two cleanups of expired entries when no request triggers one. */
 const cleanUpInterval = 60_000;
 
 interface Running {
   readonly fingerprint: string;
   readonly outcome: Promise<PageAnswer>;
   readonly abort: AbortController;
-  /** How many wait for the outcome. */
+  /** How many clients wait for the outcome. */
   waiting: number;
 }
 
-/** Remembers writes in the memory of this process. `now` is a clock in milliseconds that only goes forward. */
+/** Stores writes in the memory of this process. `now` is a monotonic clock in milliseconds. */
 export function createMemoryStore(
   now: () => number = () => performance.now(),
   limits: StoreLimits = usualLimits,
@@ -43,7 +43,7 @@ export function createMemoryStore(
   const cleanUp = setInterval(kept.dropExpired, cleanUpInterval).unref();
 
   const isFull = () => running.size + kept.count() >= limits.keys;
-  /** Nothing is dropped early, so what is under way has its room already. */
+  /** Nothing is dropped early, so running writes must have reserved their room. */
   const isTooLarge = () => kept.size() + (running.size + 1) * limits.answerSize > limits.size;
 
   async function settle({ key, fingerprint, send }: KeyedWrite, signal: AbortSignal): Promise<PageAnswer> {
@@ -103,7 +103,7 @@ export function createMemoryStore(
       const known = kept.get(key);
       if (known !== null && known.kind !== 'closed') return repeat(known);
       if (known === null) {
-        // A key that cannot be closed can still be used, so nothing is certain about its write.
+        // A key that cannot be closed can still be used, so the outcome of its write is unknown.
         if (isFull()) throw full({ reached: 'unknown' });
         kept.add(key, { kind: 'closed' });
       }
@@ -113,7 +113,7 @@ export function createMemoryStore(
   };
 }
 
-/** A short buffer can be part of a larger one, which would be kept with it. */
+/** A small buffer can be a view of a larger one, which would stay in memory too. */
 function copy(answer: PageAnswer): PageAnswer {
   return { ...answer, body: new Uint8Array(answer.body) };
 }

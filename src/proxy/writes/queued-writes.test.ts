@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { readErrorBody } from '../../flow-service/schemas/error-body.ts';
 import { startProxy, startTarget } from '../test-target.ts';
 
-/** A proxy before a service that holds its answers back. */
+/** A proxy in front of a service that delays its answers. */
 async function start() {
   const held: ServerResponse[] = [];
   let isHolding = true;
@@ -17,7 +17,7 @@ async function start() {
     isHolding = false;
     for (const response of held.splice(0)) response.writeHead(204).end();
   };
-  // A test that fails leaves requests behind, and the proxy waits for them when it is closed.
+  // A failed test leaves requests pending, and the proxy waits for them when it closes.
   onTestFinished(release);
   const ask = (method: string, key = '', signal = new AbortController().signal) =>
     proxy.ask(`/api/flowservice/connections${method === 'DELETE' ? '/1' : ''}`, {
@@ -30,7 +30,7 @@ async function start() {
     createKey: proxy.createKey,
     readAttempt: (key: string) => proxy.ask('/api/attempt', { headers: { 'idempotency-key': key } }),
     deletes: () => target.requests.filter(({ method }) => method === 'DELETE'),
-    /** Takes all the room that there is; what comes then waits in line. */
+    /** Fills all places. Further requests wait in the queue. */
     fill: async () => {
       const reads = Array.from({ length: 64 }, () => ask('GET'));
       await expect.poll(() => held, { timeout: 30_000 }).toHaveLength(64);
@@ -55,7 +55,7 @@ test('a write in line is called off when its page has gone, and not when another
   void ask('DELETE', keys[1], gone.signal);
   const joined = ask('DELETE', keys[1]);
   void ask('DELETE', keys[2], gone.signal);
-  // All of them are in line when the turn of the event loop is over: none has a body to wait for.
+  // All requests are in the queue after one turn of the event loop, because none waits for a body.
   await setImmediate();
   const awaited = readAttempt(keys[2]);
   await setImmediate();
@@ -65,7 +65,7 @@ test('a write in line is called off when its page has gone, and not when another
   expect((await joined).status).toBe(204);
   expect((await awaited).status).toBe(204);
   expect(deletes()).toHaveLength(2);
-  // What was called off has left nothing behind: the same key is new.
+  // The canceled request is not stored, so its key counts as new.
   expect((await ask('DELETE', keys[0])).status).toBe(204);
   await Promise.all(reads);
 });

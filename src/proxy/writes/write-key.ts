@@ -3,7 +3,7 @@ import { idempotencyKeyHeader, readKeyNonce } from '../../flow-service/idempoten
 import { ProxyError } from '../proxy-error.ts';
 import type { UpstreamRequest } from '../upstream/upstream.ts';
 
-/** The headers that say who wants what, besides method, path and body. */
+/** The headers that identify the caller and the resource, in addition to method, path and body. */
 const identifyingHeaders = [
   'authorization',
   'x-api-key',
@@ -14,11 +14,11 @@ const identifyingHeaders = [
 
 /**
  * The idempotency key of a write; null for a program that sent none.
- * @throws {ProxyError} `key-required` for a browser, which would send a request again without being asked.
+ * @throws {ProxyError} `key-required` for a browser, because browsers may resend a request automatically.
  */
 export function readWriteKey(headers: Headers, nonce: string): string | null {
   if (headers.has(idempotencyKeyHeader)) return readKey(headers, nonce);
-  // No page can set this header, and every browser does where the connection cannot be listened to.
+  // Pages cannot set this header. Every browser sends it if the connection is protected from eavesdropping.
   if (!headers.has('sec-fetch-site')) return null;
   throw new ProxyError(
     'key-required',
@@ -26,7 +26,7 @@ export function readWriteKey(headers: Headers, nonce: string): string | null {
   );
 }
 
-/** @throws {ProxyError} `malformed-key`; `stale-key` when it is not from this run of the server. */
+/** @throws {ProxyError} `malformed-key`; `stale-key` when the key is from an earlier run of the server. */
 export function readKey(headers: Headers, nonce: string): string {
   const key = headers.get(idempotencyKeyHeader) ?? '';
   const given = readKeyNonce(key);
@@ -49,12 +49,12 @@ export function createNonce(): string {
   return randomBytes(16).toString('hex');
 }
 
-/** Tells requests apart without keeping what is in them: the digests mean nothing outside of this process. */
+/** Identifies requests without storing their content. The digests have no meaning outside this process. */
 export function createFingerprint(): (request: Omit<UpstreamRequest, 'signal'>) => string {
   const secret = randomBytes(32);
   return ({ method, path, headers, body }) => {
     const facts = [method, path, ...identifyingHeaders.map((name) => headers[name] ?? null)];
-    // JSON has no zero byte in it, so the body cannot pass for a header.
+    // JSON contains no zero byte, so the body cannot be mistaken for a header.
     return createHmac('sha256', secret)
       .update(`${JSON.stringify(facts)}\0`)
       .update(body ?? '')

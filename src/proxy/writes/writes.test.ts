@@ -12,7 +12,7 @@ interface Sent {
   readonly headers?: Record<string, string>;
 }
 
-/** A proxy before a service that holds its answers back until it is told to let them go. */
+/** A proxy in front of a service that delays its answers until the test releases them. */
 async function start() {
   const held: ServerResponse[] = [];
   let isOver = false;
@@ -20,7 +20,7 @@ async function start() {
     (_request, response) => void (isOver ? response.end() : held.push(response)),
   );
   const proxy = await startProxy(target.origin);
-  // A test that fails leaves requests behind, and the proxy waits for them when it is closed.
+  // A failed test leaves requests pending, and the proxy waits for them when it closes.
   onTestFinished(() => {
     isOver = true;
     for (const response of held) response.end();
@@ -28,7 +28,7 @@ async function start() {
   return {
     ...proxy,
     requests: target.requests,
-    /** Resolves when so many requests have arrived since the start. */
+    /** Resolves when this many requests have arrived since the start. */
     arrived: (count: number) => expect.poll(() => target.requests, { timeout: 30_000 }).toHaveLength(count),
     answer: (status = 201, body = '{"id":"1"}') => {
       for (const response of held.splice(0)) {
@@ -61,7 +61,7 @@ async function problemOf(answer: Promise<Response>) {
   return [response.status, type?.split(':').at(-1), reached];
 }
 
-/** What a page sees of an answer. */
+/** The part of an answer that a page sees. */
 async function seenOf(answer: Promise<Response>) {
   const response = await answer;
   const { date: _, 'idempotent-replayed': __, ...headers } = Object.fromEntries(response.headers);
@@ -78,7 +78,7 @@ test.each([
   const first = send({ method, path, key });
   await arrived(1);
   const during = [send({ method, path, key }), send({ method, path, key }), readAttempt(key)];
-  // It is answered only after they have joined: what is asked for later is answered before them otherwise.
+  // Waiting for this later request ensures that the others have joined before the service answers.
   await expect(problemOf(readAttempt(await createKey()))).resolves.toEqual([404, 'unseen', 'no']);
   answer();
   const seen = await seenOf(first);

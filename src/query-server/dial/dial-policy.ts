@@ -2,14 +2,15 @@ import { isIP } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import ipaddr from 'ipaddr.js';
 
-/** What may be dialled from here, so that a check of a connection is no scanner of the network. */
+/** The addresses and ports that may be dialed, so that a connection check cannot be used to scan the network. */
 export interface DialPolicy {
   /**
-   * `closed`: only this computer reaches the server, so everything that this computer's user could reach is allowed.
-   * `off`: others reach the server, and nothing is dialled for them. `global`: others reach it, and only public addresses are dialled.
+   * `closed`: only this computer reaches the server, so every address that the computer's user could reach is
+   * allowed. `off`: other computers reach the server, and nothing is dialed. `global`: other computers reach it, and
+   * only public addresses are dialed.
    */
   readonly reach: 'closed' | 'off' | 'global';
-  /** Ranges that an open server may dial too, such as `10.20.0.0/16`. */
+  /** Ranges that an open server may also dial, such as `10.20.0.0/16`. */
   readonly ranges: readonly string[];
   /** Ports on this computer that belong to the server. */
   readonly ownPorts: readonly number[];
@@ -17,7 +18,7 @@ export interface DialPolicy {
 
 type Address = ipaddr.IPv4 | ipaddr.IPv6;
 
-/** What is inside the home or the office of the user, or on their computer. */
+/** Ranges of the user's home or office network, or of their computer. */
 const closedRanges: ReadonlySet<string> = new Set([
   'unicast',
   'loopback',
@@ -26,10 +27,12 @@ const closedRanges: ReadonlySet<string> = new Set([
   'carrierGradeNat',
 ]);
 
-/** Services that hand out a machine's credentials and are not link-local: Azure, Alibaba Cloud, AWS and Google Cloud. */
+/**
+ * Services that provide a machine's credentials and are not link-local: Azure, Alibaba Cloud, AWS and Google Cloud.
+ */
 const metadataServices = ['168.63.129.16/32', '100.100.100.200/32', 'fd00:ec2::/32', 'fd20:ce::254/128'];
 
-/** Whether this address may be dialled. Addresses are judged, never names: `127.1` and `2130706433` are names. */
+/** Whether an address may be dialed. Only addresses are checked, never names: `127.1` and `2130706433` are names. */
 export function isAddressAllowed(text: string, { reach, ranges }: DialPolicy): boolean {
   if (reach === 'off' || isIP(text) === 0) return false;
   const address = unwrap(ipaddr.parse(text));
@@ -39,19 +42,22 @@ export function isAddressAllowed(text: string, { reach, ranges }: DialPolicy): b
   return reach === 'closed' || range === 'unicast' || isWithin(address, ranges);
 }
 
-/** Whether this port may be dialled at an address that may. */
+/** Whether a port may be dialed at an allowed address. */
 export function isPortAllowed(text: string, port: number, { reach, ownPorts }: DialPolicy): boolean {
   if (ownPorts.includes(port) && isThisComputer(unwrap(ipaddr.parse(text)))) return false;
   return reach === 'closed' || port === 80 || port === 443 || port >= 1024;
 }
 
-/** The IPv4 address in an IPv6 address that stands for one: mapped, compatible, and of the well-known prefix of NAT64. */
+/**
+ * The IPv4 address within an IPv6 address that represents one: mapped, compatible, and the well-known prefix of
+ * NAT64.
+ */
 function unwrap(address: Address): Address {
   if (!(address instanceof ipaddr.IPv6)) return address;
   const [head, last] = [address.parts.slice(0, 6), address.toByteArray().slice(12)];
   const isMapped = head.every((part, index) => part === (index === 5 ? 0xff_ff : 0));
   const isTranslated = head.every((part, index) => part === ([0x64, 0xff_9b][index] ?? 0));
-  // `::` and `::1` are addresses of IPv6 itself.
+  // `::` and `::1` are real IPv6 addresses.
   const isCompatible =
     head.every((part) => part === 0) && last.some((byte, index) => byte > (index === 3 ? 1 : 0));
   return isMapped || isTranslated || isCompatible ? new ipaddr.IPv4(last) : address;

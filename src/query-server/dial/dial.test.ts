@@ -142,7 +142,7 @@ describe('dial', () => {
     let lookups = 0;
     const lookup = () => {
       lookups += 1;
-      // Another address the second time: what a rebinding name does.
+      // The second lookup returns another address, as a rebinding name does.
       return Promise.resolve([{ address: lookups === 1 ? '127.0.0.1' : '169.254.169.254', family: 4 }]);
     };
     const socket = await dial('db.example', port, { policy: closed, signal: never, lookup });

@@ -8,13 +8,14 @@ import { type DialPolicy, isAddressAllowed, isPortAllowed } from './dial-policy.
 export interface DialOptions {
   readonly policy: DialPolicy;
   readonly signal: AbortSignal;
-  /** How names become addresses; by default as the operating system does it. */
+  /** Resolves names to addresses; by default with the operating system's resolver. */
   readonly lookup?: (host: string) => Promise<readonly LookupAddress[]>;
 }
 
 /**
- * Opens a TCP connection to a host that the policy allows. The name is looked up once, and the addresses that were judged
- * are dialled: a name that answers differently the next time gains nothing. No proxy of the environment is used.
+ * Opens a TCP connection to a host that the policy allows. The name is resolved once, and only the checked addresses
+ * are dialed, so a name that resolves differently the next time has no effect. Proxy settings of the environment are
+ * ignored.
  * @throws {QueryServerError} of the stages `hostName` and `network`.
  */
 export async function dial(host: string, port: number, options: DialOptions): Promise<Socket> {
@@ -22,7 +23,7 @@ export async function dial(host: string, port: number, options: DialOptions): Pr
 }
 
 /**
- * The addresses of a host, in the order in which they are tried. One address that is not allowed refuses the host.
+ * The addresses of a host, in the order in which they are tried. If one address is not allowed, the host is refused.
  * @throws {QueryServerError}
  */
 export async function resolveHost(
@@ -41,7 +42,7 @@ export async function resolveHost(
 }
 
 /**
- * Connects to the first of these addresses that answers.
+ * Connects to the first address that accepts the connection.
  * @throws {QueryServerError}
  */
 export async function connectTo(
@@ -53,7 +54,7 @@ export async function connectTo(
     throw new QueryServerError('network', 'portNotAllowed');
   }
   return new Promise((resolve, reject) => {
-    // The name is gone by now: only what was judged is given to the operating system.
+    // The operating system receives the checked address, not the name.
     const socket = connect({
       host: 'judged.invalid',
       port,
@@ -82,7 +83,7 @@ async function lookUpAll(host: string): Promise<readonly LookupAddress[]> {
   }
 }
 
-/** A lookup of the operating system cannot be stopped; it is only not waited for. */
+/** A lookup of the operating system cannot be canceled, so only the wait for it ends. */
 async function orAborted<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
   signal.throwIfAborted();
   return new Promise((resolve, reject) => {

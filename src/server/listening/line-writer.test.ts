@@ -7,7 +7,7 @@ import { type Sink, createLineWriter } from './line-writer.ts';
 
 const limits = { waiting: 100, retryAfter: 1 };
 
-/** Takes each text only when told to. */
+/** A sink that accepts each text only when the test releases it. */
 function slowSink() {
   const texts: string[] = [];
   let done: { resolve: () => void; reject: (error: Error) => void } | null = null;
@@ -82,7 +82,7 @@ it('writes after the answer that the line is about', async () => {
 });
 
 describe('a program that writes to stdout', { timeout: 30_000 }, () => {
-  /** Writes more than a pipe takes, and answers `still here` on stderr when asked. */
+  /** Writes more than a pipe's buffer, and prints `still here` on stderr when asked. */
   const program = `
     import { createStdoutWriter } from './src/server/listening/line-writer.ts';
     const { write } = createStdoutWriter();

@@ -1,27 +1,27 @@
 import { fstatSync, write as writeToDescriptor } from 'node:fs';
 import { isatty } from 'node:tty';
 
-/** Writes lines, such as those of a log, and never makes the program wait or fail. */
+/** Writes lines, such as those of a log, without ever blocking the program or making it fail. */
 export interface LineWriter {
-  /** Takes a line, or several at once; drops it when too much is waiting to be written. */
+  /** Accepts one or several lines. They are dropped when too much text is already waiting. */
   readonly write: (line: string) => void;
-  /** Resolves when everything has been written, or cannot be; after so many milliseconds at the latest. */
+  /** Resolves when everything has been written or dropped, or after this many milliseconds. */
   readonly flush: (milliseconds: number) => Promise<void>;
 }
 
-/** Resolves when the text has been written. It is called again only after that. */
+/** Resolves when the text has been written. The next call follows only after that. */
 export type Sink = (text: string) => Promise<void>;
 
 interface Limits {
-  /** Characters that may wait. */
+  /** The maximum number of waiting characters. */
   readonly waiting: number;
-  /** Milliseconds between an attempt that failed and the next one. */
+  /** Milliseconds between a failed attempt and the next one. */
   readonly retryAfter: number;
 }
 
 const usualLimits: Limits = { waiting: 256 * 1024, retryAfter: 1000 };
 
-/** What cannot be written is dropped and counted; the count is written as soon as writing works again. */
+/** Text that cannot be written is dropped and counted. The count is written as soon as writing works again. */
 export function createLineWriter(sink: Sink, limits: Limits = usualLimits): LineWriter {
   let waiting: string[] = [];
   let length = 0;
@@ -64,7 +64,7 @@ export function createLineWriter(sink: Sink, limits: Limits = usualLimits): Line
       length += line.length;
       if (isRunning) return;
       isRunning = true;
-      // An answer goes out before the line about it.
+      // An answer is sent before the line about it is written.
       setImmediate(() => void writeAll());
     },
     async flush(milliseconds) {
@@ -80,17 +80,17 @@ export function createLineWriter(sink: Sink, limits: Limits = usualLimits): Line
   };
 }
 
-/** Writes to where `process.stdout` does. */
+/** Writes to the same destination as `process.stdout`. */
 export function createStdoutWriter(): LineWriter {
   const file = fstatSync(1);
   if (!isatty(1) && !file.isFIFO() && !file.isSocket()) return createLineWriter(writeToFile);
-  // Who reads may have gone. What is written to them then is for nobody.
+  // The reader may have gone. The text is then discarded.
   process.stdout.on('error', () => undefined);
   if (isatty(1)) unblockTerminal();
   return createLineWriter(writeToStream);
 }
 
-/** A pipe, a socket or a terminal: Node waits for whoever reads, and the program goes on. */
+/** For a pipe, a socket or a terminal: Node waits for the reader without blocking the program. */
 function writeToStream(text: string): Promise<void> {
   return new Promise((resolve) => {
     if (process.stdout.destroyed) resolve();
@@ -98,7 +98,7 @@ function writeToStream(text: string): Promise<void> {
   });
 }
 
-/** Not `process.stdout`, which blocks on a file, and takes nothing more after a disk was full once. */
+/** For a file: `process.stdout` blocks on a file, and accepts nothing more after the disk was full once. */
 function writeToFile(text: string): Promise<void> {
   return writeBytes(Buffer.from(text));
 }
@@ -112,10 +112,10 @@ function writeBytes(bytes: Uint8Array): Promise<void> {
   });
 }
 
-/** Node lets a terminal block, and a terminal can be stopped for as long as its user likes (Ctrl+S). */
+/** Node writes to a terminal synchronously, and a user can stop a terminal for any length of time (Ctrl+S). */
 function unblockTerminal(): void {
   if (process.platform === 'win32') return;
-  // Node documents no other way; where this one has gone, the terminal blocks as before.
+  // Node documents no other way. If `_handle` no longer exists, the terminal blocks as before.
   const handle: unknown = Reflect.get(process.stdout, '_handle');
   if (typeof handle !== 'object' || handle === null || !('setBlocking' in handle)) return;
   if (typeof handle.setBlocking === 'function') handle.setBlocking(false);

@@ -15,7 +15,7 @@ async function start(listener: RequestListener): Promise<Listening> {
   return listen(server, '127.0.0.1', 0);
 }
 
-/** A connection over which so much has been sent. */
+/** A connection over which this text has been sent. */
 async function open({ origin }: Listening, sent: string): Promise<Socket> {
   const socket = connect(Number(new URL(origin).port), '127.0.0.1');
   onTestFinished(() => void socket.destroy());

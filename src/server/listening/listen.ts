@@ -1,27 +1,30 @@
 import type { Server, ServerResponse } from 'node:http';
 import { Server as NetServer, type Socket } from 'node:net';
 
-/** A server that has been started. */
+/** A running server. */
 export interface Listening {
-  /** Such as `http://localhost:4173`. */
+  /** For example `http://localhost:4173`. */
   readonly origin: string;
   readonly port: number;
-  /** Takes nothing new and resolves when it has ended, in time whatever its clients do; at once the second time. */
+  /**
+   * Accepts no new connections and resolves when the server has ended. The duration is limited whatever its clients
+   * do. A second call resolves at once.
+   */
   readonly close: (grace: Grace) => Promise<void>;
 }
 
-/** How long a server that closes goes on with what is under way. */
+/** How long a closing server continues to process pending requests. */
 export interface Grace {
-  /** Milliseconds in which answers may be made and read. */
+  /** Milliseconds in which answers may be completed and read. */
   readonly answers: number;
-  /** Milliseconds more for what `giveUp` has answered. Connections that are left then are broken. */
+  /** Further milliseconds to send the answers of `giveUp`. Remaining connections are then destroyed. */
   readonly lastAnswers: number;
-  /** Has to answer what is still waiting for its answer. */
+  /** Must answer all pending requests. */
   readonly giveUp: () => void;
 }
 
 /**
- * Starts to listen; 0 is any free port.
+ * Starts to listen; port 0 selects a free port.
  * @throws {ListenError}
  */
 export function listen(server: Server, host: string, port: number): Promise<Listening> {
@@ -29,7 +32,7 @@ export function listen(server: Server, host: string, port: number): Promise<List
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(new ListenError(error, host, port)));
     server.listen(port, host, () => {
-      // A connection that cannot be taken, such as for want of file descriptors, is no reason to end.
+      // A connection that cannot be accepted, for example for lack of file descriptors, must not end the server.
       server.on('error', () => undefined);
       const address = server.address();
       const actual = typeof address === 'object' && address !== null ? address.port : port;
@@ -40,8 +43,8 @@ export function listen(server: Server, host: string, port: number): Promise<List
 }
 
 /**
- * Knows which answers are under way on which connection, which the `close` of Node's HTTP server does not: it breaks
- * those whose answer has been made and is still being read, and waits for those that have sent no whole request.
+ * Tracks the pending answers of each connection. The `close` of Node's HTTP server does not: it destroys connections
+ * whose answer is complete but still being read, and waits for connections that have sent no whole request.
  */
 function followConnections(server: Server): Listening['close'] {
   const connections = new Map<Socket, Set<ServerResponse>>();
@@ -51,7 +54,7 @@ function followConnections(server: Server): Listening['close'] {
     connections.set(socket, new Set());
     socket.on('close', () => connections.delete(socket));
   });
-  // Before whoever answers: an answer can be on its way when they are done.
+  // This listener must run before the request handler, which may complete an answer that is still being sent.
   server.prependListener('request', ({ socket }, response) => {
     const answers = connections.get(socket);
     answers?.add(response);
@@ -79,12 +82,12 @@ function followConnections(server: Server): Listening['close'] {
     const timers = [setTimeout(giveUp, waitTimeout), setTimeout(breakAll, waitTimeout + lastAnswers)];
     await closed;
     timers.forEach(clearTimeout);
-    // Now that there is nothing to break, Node may end its watch over slow requests.
+    // No connection is left, so Node may stop its check for slow requests.
     server.close();
   };
 }
 
-/** The address cannot be listened on. The message is for the person who started the server. */
+/** The server cannot listen on the address. The message is for the person who started the server. */
 export class ListenError extends Error {
   override readonly name = 'ListenError';
 

@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { expect, it, onTestFinished } from 'vitest';
 
-/** Prints its port, then does nothing until it gets a byte: it is too busy to notice what comes meanwhile. */
+/** Prints its port, then blocks until it reads a byte, so that it cannot handle events in between. */
 const program = `
   import { readSync } from 'node:fs';
   import { createServer } from 'node:http';

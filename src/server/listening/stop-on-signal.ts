@@ -1,19 +1,19 @@
 import { setImmediate } from 'node:timers/promises';
 import type { LineWriter } from './line-writer.ts';
 
-/** Milliseconds after which a program that is stopping says why it is still there. */
+/** Milliseconds after which a stopping program explains why it is still running. */
 const explainAfter = 500;
 
 /**
- * Ends the process when it is told to: after a first signal `close` may finish what is under way, a second one ends it
- * at once.
+ * Ends the process on a signal. After the first signal, `close` may finish pending requests. A second signal ends the
+ * process at once.
  */
 export function stopOnSignal(close: () => Promise<void>, { write, flush }: LineWriter): void {
   let isStopping = false;
 
   async function stop(): Promise<void> {
     isStopping = true;
-    // A request that came before the signal may be read after it: a busy program learns of both at once.
+    // A request that came before the signal may be read after it, because a busy program receives both at once.
     for (let turn = 0; turn < 3; turn += 1) await setImmediate();
     const explaining = setTimeout(
       () => write('Finishing open requests, then stopping. Press Ctrl+C to stop now.'),
@@ -37,8 +37,8 @@ export function stopOnSignal(close: () => Promise<void>, { write, flush }: LineW
 }
 
 /**
- * A signal to npm ends the shell that npm has started and not what runs in it, which would go on and keep its port:
- * calls back when that shell is gone. Returns what ends the watch.
+ * A signal to npm ends the shell that npm has started, but not the program in the shell, which would continue to run
+ * and occupy its port. Calls back when the shell has ended. Returns a function that stops the check.
  */
 export function onParentGone(callback: () => void): () => void {
   if (process.env['npm_lifecycle_event'] === undefined) return () => undefined;

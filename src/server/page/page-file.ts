@@ -6,13 +6,13 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 /** A file of the built page, in memory. */
 export interface PageFile {
   readonly contentType: string;
-  /** Quoted, as it goes into the header. */
+  /** In quotes, as in the header. */
   readonly etag: string;
   /** Its name changes with its content. */
   readonly isImmutable: boolean;
-  /** The encodings it comes in, the best first. */
+  /** The available encodings, the best first. */
   readonly encodings: readonly Encoding[];
-  /** Compresses when first asked for an encoding, and keeps the result. */
+  /** Compresses the file when an encoding is first requested, and caches the result. */
   readonly encode: (encoding: Encoding) => Promise<Uint8Array<ArrayBuffer>>;
 }
 
@@ -36,7 +36,10 @@ const compressible = /^text\/|\/(json|manifest\+json|svg\+xml)$/;
 const toBrotli = promisify(brotliCompress);
 const toGzip = promisify(gzip);
 
-/** `path` is the one in the URL, such as `/assets/index-Dq3x.js`: Vite puts what it names by a hash into `/assets/`. */
+/**
+ * `path` is the path in the URL, such as `/assets/index-Dq3x.js`. Vite puts files with a hash in their name into
+ * `/assets/`.
+ */
 export function toPageFile(path: string, content: Uint8Array<ArrayBuffer>): PageFile {
   const contentType = contentTypes[extname(path)] ?? 'application/octet-stream';
   const encoded = new Map<Encoding, Promise<Uint8Array<ArrayBuffer>>>();
@@ -59,7 +62,7 @@ async function compress(
 ): Promise<Uint8Array<ArrayBuffer>> {
   if (encoding === 'gzip') return toGzip(content);
   if (encoding === 'br') {
-    // One step below the best, which takes ten times as long.
+    // One level below the best, which takes ten times as long.
     return toBrotli(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
   }
   return content;

@@ -1,12 +1,12 @@
 import type { Encoding, PageFile } from './page-file.ts';
 import { pageHeaders } from './page-headers.ts';
 
-/** A year in seconds: what HTTP takes for ever. */
+/** One year in seconds, the customary value for content that never changes. */
 const forEver = 'public, max-age=31536000, immutable';
 
 /**
- * Answers requests for the built page: its files, and `/index.html` for every address that a person can open,
- * since the page has its own routes. `files` are keyed by their path in the URL.
+ * Serves the built page: its files, and `/index.html` for every address that a user can open, because the page has
+ * client-side routes. `files` are keyed by their path in the URL.
  */
 export function pageHandler(files: ReadonlyMap<string, PageFile>) {
   return async (request: Request): Promise<Response> => {
@@ -42,7 +42,9 @@ async function answer(file: PageFile, headers: Headers): Promise<Response> {
   });
 }
 
-/** A browser opens it, and its last segment does not look like a file. */
+/**
+ * Whether a browser opens a page here: it accepts HTML, and the last segment of the path does not look like a file.
+ */
 function isRoute(pathname: string, headers: Headers): boolean {
   const acceptsPage = headers.get('accept')?.includes('text/html') ?? false;
   return (
@@ -50,7 +52,7 @@ function isRoute(pathname: string, headers: Headers): boolean {
   );
 }
 
-/** The first of `offered` that `Accept-Encoding` names without a weight of zero. */
+/** The first encoding in `offered` that `Accept-Encoding` names without a weight of zero. */
 function chooseEncoding(offered: readonly Encoding[], accepted: string): Encoding {
   const wanted = new Set(
     accepted

@@ -1,6 +1,6 @@
 /**
- * The one inline style of the page: react-aria's rule for `touch-action`. Allowed by what it says and not by a
- * nonce, which would forbid caching the page.
+ * The only inline style of the page: react-aria's rule for `touch-action`. It is allowed by its hash and not by a
+ * nonce, because a nonce would prevent caching of the page.
  */
 export const inlineStyleHash = 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o=';
 
@@ -13,7 +13,7 @@ const contentSecurityPolicy = [
   "object-src 'none'",
 ].join('; ');
 
-/** What a browser is told with the page and each of its files. */
+/** The headers of the page and of each of its files. */
 export const pageHeaders = {
   'content-security-policy': contentSecurityPolicy,
   'cross-origin-opener-policy': 'same-origin',

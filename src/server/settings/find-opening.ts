@@ -1,8 +1,8 @@
 import { isLoopback } from '../../proxy/check-origin.ts';
 
 /**
- * The variable by which other computers can reach the server: its own address, or that of a reverse proxy. null when
- * only this computer can.
+ * The variable that makes the server reachable for other computers: its own address, or that of a reverse proxy. null
+ * when only this computer can reach it.
  */
 export function findOpening(host: string, publicOrigin: string | null) {
   if (!isLoopback(host)) return { name: 'HOST', value: host };

@@ -1,6 +1,6 @@
 import type { HttpProxy } from '../../proxy/upstream/http-proxy.ts';
 
-/** Whether a value of `HTTPS_PROXY` names an HTTP proxy. Without a scheme it is `http`, as other programs take it. */
+/** Whether a value of `HTTPS_PROXY` names an HTTP proxy. Without a scheme it means `http`, as in other programs. */
 export function isHttpProxy(value: string): boolean {
   const address = toAddress(value);
   if (!URL.canParse(address)) return false;
@@ -11,12 +11,12 @@ export function isHttpProxy(value: string): boolean {
   );
 }
 
-/** Whether a value of `NO_PROXY` can be a list of hosts, with or without ports, and of ranges of addresses. */
+/** Whether a value of `NO_PROXY` can be a list of hosts, with or without ports, and of address ranges. */
 export function isNoProxy(value: string): boolean {
   return /^[\w.:*[\]/,\s<>-]+$/.test(value);
 }
 
-/** Both are as they were found valid. */
+/** Both values must have been validated before. */
 export function toHttpProxy(address: string | undefined, exceptions: string | undefined): HttpProxy | null {
   if (address === undefined) return null;
   const signIn = readSignIn(toAddress(address));
@@ -31,7 +31,7 @@ function toAddress(value: string): string {
   return value.includes('://') ? value : `http://${value}`;
 }
 
-/** `user:password`; null when there is none; undefined when it is not percent-encoded as it must be. */
+/** `user:password`; null when there is none; undefined when its percent-encoding is invalid. */
 function readSignIn(address: string): string | null | undefined {
   const { username, password } = new URL(address);
   if (username === '' && password === '') return null;

@@ -1,13 +1,13 @@
-/** What a file of environment variables says, or what is wrong in it: a sentence for each mistake. */
+/** The variables in an environment file, or its mistakes, one sentence each. */
 export type EnvironmentFile =
   | { readonly variables: Readonly<Record<string, string>> }
   | { readonly mistakes: readonly string[] };
 
 /**
- * Reads lines such as `NAME=value`, `export NAME='value'` and `# comment`. Whatever could be meant in two ways is a
- * mistake: Node's own reader cuts an unquoted value at a `#`, leaves out lines that it does not understand, and takes
- * the last of several lines for one name, all without a word. `fileName` and `secretNames` are for the sentences, in
- * which no value is repeated.
+ * Parses lines such as `NAME=value`, `export NAME='value'` and `# comment`. Ambiguous lines are mistakes. Node's own
+ * parser cuts an unquoted value at a `#`, skips lines that it does not understand, and takes the last of several
+ * lines with one name, all without a warning. `fileName` and `secretNames` are used in the sentences, which never
+ * contain a value.
  */
 export function parseEnvironmentFile(
   text: string,
@@ -38,7 +38,7 @@ export function parseEnvironmentFile(
   return mistakes.length > 0 ? { mistakes } : { variables: Object.fromEntries(variables) };
 }
 
-/** The value behind an equals sign. The mistake goes on after the name of the variable. */
+/** Parses the value after an equals sign. The text of a mistake follows the name of the variable. */
 function readValue(written: string, isSecret: boolean): { value: string } | { mistake: string } {
   const [, quote, quoted = '', rest = ''] = /^\s*(["'`])(.*?)\1(.*)$/.exec(written) ?? [];
   if (quote !== undefined) {
@@ -57,7 +57,7 @@ function readValue(written: string, isSecret: boolean): { value: string } | { mi
   }
   if (/^\s*["'`]/.test(written))
     return { mistake: 'has no closing quote. Close the quote on the same line.' };
-  // After a blank it begins a comment; but nobody can tell for a secret, in which it may be anywhere.
+  // After a blank, a `#` begins a comment. In a secret, a `#` may be part of the value anywhere.
   const ambiguous = isSecret ? /#/ : /(^|\S)#/;
   if (ambiguous.test(written)) {
     return { mistake: "has a # that could start a comment. Put the value in single quotes, '...'." };

@@ -24,7 +24,7 @@ test('.env.local may be absent', async () => {
   expect(readEnvironment(await newFolder())).toEqual(process.env);
 });
 
-/** What the person who starts the server is told. */
+/** The message to the person who starts the server. */
 function mistakeIn(folder: string): string {
   try {
     readEnvironment(folder);
@@ -35,7 +35,7 @@ function mistakeIn(folder: string): string {
   return 'none';
 }
 
-/** A folder with such a file, and without any of its variables in the shell. */
+/** A folder with such a file. None of its variables is set in the shell. */
 async function folderWith(content: string | Uint8Array): Promise<string> {
   const folder = await newFolder();
   await writeFile(join(folder, '.env.local'), content);

@@ -6,7 +6,7 @@ import { SettingsError, secretSettingNames } from './settings.ts';
 const fileName = '.env.local';
 
 /**
- * The process's environment over what `.env.local` in the folder says; the file may be absent.
+ * The variables of the process, which override those of `.env.local` in the folder. The file is optional.
  * @throws {SettingsError}
  */
 export function readEnvironment(folder: string): Record<string, string | undefined> {
@@ -44,13 +44,13 @@ function explain(code: string): string {
   }
 }
 
-/** A byte order mark is left out. */
+/** Removes a byte order mark. */
 function decode(bytes: Uint8Array): string {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     if (!text.includes('\0')) return text;
   } catch {
-    // What is no UTF-8 has the same remedy.
+    // Invalid UTF-8 leads to the same message.
   }
   throw new SettingsError(`${fileName} is not UTF-8 text. Save it as UTF-8 in your editor.`);
 }

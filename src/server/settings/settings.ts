@@ -9,30 +9,33 @@ import { findOpening } from './find-opening.ts';
 import { isHttpProxy, isNoProxy, toHttpProxy } from './http-proxy-settings.ts';
 
 export interface Settings {
-  /** Name or address to listen on. */
+  /** The name or address to listen on. */
   readonly host: string;
-  /** null: the usual port of the command. */
+  /** null: the default port of the command. */
   readonly port: number | null;
   /** Scheme, host and port of the gateway; null: start the local Flow Service and use it. */
   readonly gatewayOrigin: string | null;
-  /** Scheme, host and port of Adobe IMS; null: where the gateway's tokens usually come from. */
+  /** Scheme, host and port of Adobe IMS; null: the default IMS of the gateway. */
   readonly imsOrigin: string | null;
   /** The HTTP proxy between this server and others; null: none. */
   readonly httpProxy: HttpProxy | null;
-  /** null: the user brings them. */
+  /** null: users enter their own credentials. */
   readonly credentials: ServerCredentials | null;
   /** The sandbox to preselect. */
   readonly sandbox: string | null;
-  /** Scheme, host and port under which a reverse proxy in front shows this server. */
+  /** Scheme, host and port of a reverse proxy in front of this server. */
   readonly publicOrigin: string | null;
-  /** Whether databases are opened for others than this computer's user, and which ranges beyond public addresses. */
+  /**
+   * Whether databases are opened for users of other computers, and which ranges are allowed in addition to public
+   * addresses.
+   */
   readonly connectionCheck: { readonly isAllowed: boolean; readonly ranges: readonly string[] };
 }
 
-/** What is wrong with the settings: a line for each mistake, each naming its variable. */
+/** The mistakes in the settings, one line each. Each line names its variable. */
 export class SettingsError extends Error {
   override readonly name = 'SettingsError';
-  /** Vite prints the stack of what keeps it from starting; this mistake is not in the code. */
+  /** Vite prints the stack of a startup error, but this mistake is not in the code. */
   override readonly stack: string = `${this.name}: ${this.message}`;
 }
 
@@ -74,7 +77,7 @@ const variables = z.object({
   ),
   HTTPS_PROXY: httpProxy,
   NO_PROXY: noProxy,
-  // Other programs read these too, and go by them first.
+  // Other programs also read the lower-case names, and prefer them.
   https_proxy: httpProxy,
   no_proxy: noProxy,
 });
@@ -83,7 +86,7 @@ type Variables = z.infer<typeof variables>;
 /** The environment variables that are read. */
 export const settingNames: readonly string[] = Object.keys(variables.shape);
 
-/** Those whose value nobody may see. */
+/** The settings whose value must not be shown. */
 export const secretSettingNames: readonly (keyof Variables)[] = [
   'AEP_CLIENT_SECRET',
   'AEP_ACCESS_TOKEN',
@@ -92,7 +95,7 @@ export const secretSettingNames: readonly (keyof Variables)[] = [
 ];
 
 /**
- * The settings in a set of environment variables; others are ignored.
+ * Reads the settings from environment variables; other variables are ignored.
  * @throws {SettingsError}
  */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
@@ -155,7 +158,7 @@ function readCredentials(values: Omit<Variables, 'HOST'>): ServerCredentials | n
   );
 }
 
-/** A variable that is there and blank counts as not set; edge blanks are never meant. */
+/** A blank variable counts as not set, and blanks at the edges are removed, because they are never intended. */
 function text(isValid: (value: string) => boolean, mustBe: string) {
   return z.pipe(
     z.pipe(
@@ -175,7 +178,7 @@ function isOrigin(value: string): boolean {
   return (url?.protocol === 'https:' || url?.protocol === 'http:') && url.href === `${url.origin}/`;
 }
 
-/** What carries a token must not cross a network in clear. */
+/** A token must not be sent over a network unencrypted. */
 function isServiceOrigin(value: string): boolean {
   if (!isOrigin(value)) return false;
   const { protocol, hostname } = new URL(value);

@@ -3,7 +3,7 @@ import { isAddressAllowed, isPortAllowed } from '../../query-server/dial/dial-po
 import { readSettings } from './settings.ts';
 import { toDialPolicy } from './to-dial-policy.ts';
 
-/** What a server with these settings dials, of one address of each kind. */
+/** The addresses that a server with these settings dials, out of one address of each kind. */
 function dialled(settings: Readonly<Record<string, string>>): readonly string[] {
   const policy = toDialPolicy(readSettings(settings), []);
   return ['127.0.0.1', '10.20.3.4', 'fd12::1', '8.8.8.8', '169.254.169.254'].filter((address) =>

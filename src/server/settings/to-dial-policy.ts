@@ -3,8 +3,8 @@ import { findOpening } from './find-opening.ts';
 import type { Settings } from './settings.ts';
 
 /**
- * What may be dialled for those who use the server.
- * @param ownPorts May still grow: a server knows its port only once it listens.
+ * The addresses and ports that may be dialed for users of the server.
+ * @param ownPorts May be extended later, because a server knows its port only after it has started to listen.
  */
 export function toDialPolicy(
   { host, publicOrigin, connectionCheck }: Pick<Settings, 'host' | 'publicOrigin' | 'connectionCheck'>,

@@ -3,10 +3,10 @@ import type { Advice, ParamAnswers } from '../source.ts';
 
 const isHdInsight = (host: string) => /\.azurehdinsight\.net$/i.test(host);
 
-/** Names that mean something only where they are used (RFC 6761, RFC 6762). */
+/** Names that are valid only on the local machine or network (RFC 6761, RFC 6762). */
 const localName = /^(?:localhost|.*\.(?:local|localhost|internal))$/i;
 
-/** What is worth a second look in the answers about Phoenix. None of it blocks. */
+/** Advice about the answers for Phoenix. It never blocks the user. */
 export function advisePhoenix(params: ParamAnswers): readonly Advice[] {
   const host = text(params['host']);
   const port = text(params['port']);

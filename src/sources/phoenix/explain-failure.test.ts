@@ -6,7 +6,7 @@ import { explainPhoenixFailure } from './explain-failure.ts';
 
 type Name = (typeof misconfigurationScenarios)[number]['name'];
 
-/** The param that each misconfiguration is said of. */
+/** The param that the explanation of each misconfiguration names. */
 const params: Readonly<Record<Name, string | null>> = {
   'port-closed': 'port',
   'port-filtered': 'host',

@@ -1,8 +1,8 @@
 import type { ProviderExplanation } from '../source.ts';
 
 /**
- * What a text of the driver means that Flow Service passes on. Adobe does not document these texts: each is known by words
- * that Phoenix's drivers, OpenSSL and gateways use. The first that matches counts.
+ * The meaning of the driver's texts that Flow Service passes on. Adobe does not document these texts. Each is
+ * recognized by words that Phoenix's drivers, OpenSSL and gateways use. The first match counts.
  */
 const explanations: readonly (ProviderExplanation & { readonly words: RegExp })[] = [
   {
@@ -123,7 +123,7 @@ const unknown: ProviderExplanation = {
   advice: 'Check the host, port and HTTP path. Allow Adobe’s IP addresses in your firewall.',
 };
 
-/** What the words of the database mean: the param at fault where there is one, why, and what to do. */
+/** Explains a text of the database: the invalid param if there is one, the cause, and what to do. */
 export function explainPhoenixFailure(detail: string): ProviderExplanation {
   const { param, sentence, advice } = explanations.find(({ words }) => words.test(detail)) ?? unknown;
   return { param, sentence, advice };

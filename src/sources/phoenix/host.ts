@@ -1,14 +1,17 @@
-/** Adobe wants a host and nothing around it. */
+/** Adobe requires a host without a scheme, a port or a path. */
 
-/** What an IPv6 address looks like, as part of a pattern that takes both cases of its letters. */
+/** The form of an IPv6 address, as part of a case-insensitive pattern. */
 export const ipv6 = '[0-9a-f]*:[0-9a-f]*:[0-9a-f:.]*';
 
 const ipv6Pattern = new RegExp(`^\\[?${ipv6}\\]?$`, 'i');
 
-/** `jdbc:phoenix:zk1,zk2:2181:/hbase`, with or without its prefix: the address of ZooKeeper, not of a query server. */
+/**
+ * `jdbc:phoenix:zk1,zk2:2181:/hbase`, with or without its prefix. It is the address of ZooKeeper, not of a query
+ * server.
+ */
 const zooKeeperPattern = /^jdbc:phoenix:(?!thin:)|^[^/\s]+(?:,[^/\s]+)+|^[^/\s:]+:2181(?::|$)/i;
 
-/** What is wrong with a host, in a sentence that says what to do; null when nothing is. */
+/** What is wrong with a host, in a sentence that says what to do; null when the host is valid. */
 export function findHostProblem(host: string): string | null {
   if (isZooKeeperUrl(host)) {
     return 'This is a ZooKeeper address. Enter the host of the Phoenix Query Server instead.';

@@ -31,7 +31,7 @@ const params: readonly Param[] = [
     },
     control: 'integer',
     width: 'half',
-    // The tutorial gives the port a default; that the path and SSL may be left out is inferred from sibling connectors.
+    // The tutorial gives the port a default. That path and SSL are optional is inferred from similar connectors.
     isRequired: false,
     importNames: ['PORT', 'PHOENIX_PORT', 'PQS_PORT'],
     least: 1,
@@ -103,7 +103,7 @@ const params: readonly Param[] = [
   },
 ];
 
-/** Apache Phoenix, by Adobe's tutorial "Create a Phoenix connector using the Flow Service API". */
+/** Apache Phoenix, according to Adobe's tutorial "Create a Phoenix connector using the Flow Service API". */
 export const phoenix = chooseAuthMethod({
   slug: 'phoenix',
   name: 'Apache Phoenix',

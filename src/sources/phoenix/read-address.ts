@@ -4,17 +4,20 @@ import { readHostAndPort } from './read-host-and-port.ts';
 import { readServerUrl } from './read-server-url.ts';
 import { readThinUrl } from './read-thin-url.ts';
 
-/** Longer than any address; what follows may then take time that grows with the square of the length. */
+/**
+ * Longer than any address. The limit is needed because the time of the following steps may grow with the square of
+ * the length.
+ */
 const longestAddress = 8192;
 
-/** A thin-client URL that has lost what stands before its `url=`. */
+/** A thin-client URL without the text before its `url=`. */
 const bareThinUrl = /;\s*(?:serialization|authentication|(?:avatica_)?(?:user|password))=/i;
 
 const zooKeeperReason =
   'This is a ZooKeeper address, which Adobe can’t use. Paste the address of the Phoenix Query Server, such as https://mycluster.azurehdinsight.net:443/hbasephoenix0.';
 
 /**
- * Reads where Phoenix is from one line: a thin-client JDBC URL, the URL of a query server, or host and port.
+ * Reads the location of Phoenix from one line: a thin-client JDBC URL, the URL of a query server, or host and port.
  * Blanks at the end are kept until it is known whether a password ends there.
  */
 export function readAddress(text: string): Address | Refusal | null {
@@ -42,7 +45,7 @@ export function readAddress(text: string): Address | Refusal | null {
 }
 
 function readJdbcUrl(address: string): Address | Refusal {
-  // Avatica, on which the query server is built, knows the same URL under its own name.
+  // Avatica, on which the query server is built, uses the same URL with a different prefix.
   const thin = /^jdbc:(?:phoenix:thin|avatica:remote):/i.exec(address);
   if (thin !== null) return readThinUrl(address.slice(thin[0].length));
   if (/^jdbc:phoenix\b/i.test(address)) return refuse('ZooKeeper JDBC URL', zooKeeperReason);

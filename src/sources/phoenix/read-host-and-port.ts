@@ -3,10 +3,10 @@ import { ipv6 } from './host.ts';
 
 const pattern = new RegExp(`^(\\[${ipv6}\\]|[a-z0-9][a-z0-9.-]*)(?::(\\d{1,5}))?(/[^\\s?#@;]*)?$`, 'i');
 
-/** A single word, or one with a slash in it, may be a password, too. */
+/** A single word, with or without a slash, may also be a password. */
 const surePattern = /^[^:/]+:\d|^[^:/]*\.[a-z]{2,}(?:\/|$)|^\d+(?:\.\d+){3}(?:\/|$)|^\[/i;
 
-/** Reads `host`, `host:port` and `host:port/path`, where it is known that this is what stands there. */
+/** Reads `host`, `host:port` and `host:port/path`, when the text is known to have one of these forms. */
 export function readHostAndPort(text: string): Address | null {
   const match = pattern.exec(text);
   if (match === null) return null;
@@ -26,12 +26,12 @@ export function readHostAndPort(text: string): Address | null {
   };
 }
 
-/** Whether digits are the number of a port that something can listen on. */
+/** Whether digits are a valid port number. */
 export function isPort(digits: string): boolean {
   return Number(digits) >= 1 && Number(digits) <= 65_535;
 }
 
-/** The path of an address as HTTP path wants it: without the slash that it may end with, unless that is all of it. */
+/** The path of an address in the form of the HTTP path field: without a trailing slash, unless it is only a slash. */
 export function toHttpPath(path: string): string {
   return path === '/' ? path : path.replace(/\/$/, '');
 }

@@ -4,16 +4,16 @@ import { type Address, type ParamFinding, type Refusal, refuse } from '../overla
 import { ipv6 } from './host.ts';
 import { isPort, toHttpPath } from './read-host-and-port.ts';
 
-/** What python-phoenixdb reads from the query of its URL (PQS-PY), and what it puts there. */
+/** The query parameters that python-phoenixdb reads from its URL, and those that it adds (PQS-PY). */
 const queryNames = new Set(['authentication', 'avatica_user', 'avatica_password', 'truststore', 'doas']);
 const parts = /^(https?):\/\/([^/?#]*)([^?#]*)(?:\?([^#]*))?(#.*)?$/is;
 const hostAndPort = new RegExp(`^(\\[${ipv6}\\]|[^\\s:;,@'"\`\\\\%&=[\\]]+)(?::(\\d*))?$`, 'i');
 
-/** `https://user:password@host:port/path?avatica_user=...`, on one line, as python-phoenixdb takes it. */
+/** Reads `https://user:password@host:port/path?avatica_user=...` on one line, as python-phoenixdb accepts it. */
 export function readServerUrl(url: string): Address | Refusal {
   const [, scheme = '', authority = '', path = '', query, fragment] = parts.exec(url.trimEnd()) ?? [];
   const beyond = `${path}${query ?? ''}${fragment ?? ''}`;
-  // By RFC 3986 the host ends at the first / ? or #; a password written as it stands may hold one of them.
+  // In RFC 3986 the host ends at the first / ? or #, but a password that is not encoded may contain one of them.
   if (beyond.includes('@') && /[:@]/.test(authority)) {
     return refuseUrl(
       'The start of the host is unclear because @ follows / ? or #. In the username and password, write these characters as %40 %2F %3F %23. You can also fill in the fields manually.',
@@ -38,7 +38,7 @@ export function readServerUrl(url: string): Address | Refusal {
     isSure: true,
     findings: [
       { param: 'host', key: 'host', value: host },
-      // python-phoenixdb assumes 8765 (PQS-PY); the port of https is what HDInsight listens on.
+      // python-phoenixdb assumes 8765 (PQS-PY). HDInsight listens on the default port of https.
       { param: 'port', key: 'port', value: port === '' ? (isSecure ? '443' : '8765') : port },
       { param: 'httpPath', key: 'path', value: toHttpPath(path) },
       { param: 'enableSsl', key: 'scheme', value: isSecure },
@@ -67,14 +67,14 @@ function readUserInfo(userInfo: string): ParamFinding[] {
   return findings;
 }
 
-/** `mayBeCut`: something follows the query that may belong to its last value. */
+/** `mayBeCut`: the text after the query may belong to its last value. */
 function readQuery(query: string, mayBeCut: boolean): Pick<Address, 'findings' | 'unknownKeys' | 'notes'> {
   const pairs = query.split('&').map((pair) => {
     const [, name = pair, value] = /^([^=]*)=(.*)$/s.exec(pair) ?? [];
     return { name, value, isKnown: queryNames.has(name.toLowerCase()) && value !== undefined };
   });
   const passwordAt = pairs.findIndex(({ name }) => name.toLowerCase() === 'avatica_password');
-  // A raw & in the password would begin another pair, so what is not known may be a piece of it.
+  // An unencoded & in the password would begin another pair, so an unknown pair may be part of the password.
   const isCut = passwordAt >= 0 && (mayBeCut || pairs.slice(passwordAt).some(({ isKnown }) => !isKnown));
   const trusted = isCut ? pairs.slice(0, passwordAt + 1) : pairs;
 
@@ -86,7 +86,7 @@ function readQuery(query: string, mayBeCut: boolean): Pick<Address, 'findings' |
     const { text, uncertain } = decodePercent(value, plainInQuery);
     const key = name.toLowerCase();
     if (key === 'avatica_password') {
-      // A plus is a blank to whoever reads a form, and a plus to whoever typed the address.
+      // Form decoding turns a plus into a blank, but the author of the address may have meant a plus.
       findings.push({
         param: 'password',
         key: name,
@@ -100,7 +100,7 @@ function readQuery(query: string, mayBeCut: boolean): Pick<Address, 'findings' |
   return { findings, unknownKeys, notes: authenticationNotes(authentication) };
 }
 
-/** Adobe's Phoenix connector knows one way to sign in; the clients of the query server know more. */
+/** Adobe's Phoenix connector supports one way to sign in. The clients of the query server support more. */
 export function authenticationNotes(authentication: string | undefined): string[] {
   if (!/^(?:SPNEGO|DIGEST|NONE|BEARER)$/i.test(authentication ?? '')) return [];
   return ['The address uses a sign-in method other than BASIC. Adobe supports only username and password.'];

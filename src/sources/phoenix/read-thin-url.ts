@@ -3,7 +3,10 @@ import { type Address, type ParamFinding, type Refusal, refuse } from '../overla
 import { authenticationNotes, readServerUrl } from './read-server-url.ts';
 import { type Property, splitConnectString } from './split-connect-string.ts';
 
-/** The connection properties of Avatica's client, less its time-outs: BuiltInConnectionProperty of apache/calcite-avatica. */
+/**
+ * The connection properties of Avatica's client without its timeouts: BuiltInConnectionProperty of
+ * apache/calcite-avatica.
+ */
 const propertyNames = new Set(
   'url serialization authentication avatica_user avatica_password user password schema principal keytab truststore truststore_password keystore keystore_password key_password keystore_type hostname_verification httpclient_factory httpclient_impl factory fetch_size time_zone transparent_reconnection_enabled'.split(
     ' ',
@@ -16,19 +19,22 @@ export function isConnectProperty(name: string): boolean {
 
 const usedNames = new Set(['url', 'avatica_user', 'avatica_password', 'user', 'password']);
 
-/** To Avatica only a ; separates, but whoever writes another separator may mean it, whatever the name behind it. */
+/**
+ * For Avatica only a ; separates properties, but an author who writes another separator may intend one, whatever name
+ * follows.
+ */
 function goesOn({ value, isQuoted }: Property): boolean {
   return !isQuoted && containsSetting(value);
 }
 
 /**
- * The properties of a thin-client URL, `url=https://host:port/path;avatica_user=...;avatica_password=...`:
- * what stands behind `jdbc:phoenix:thin:`, on one line.
+ * Reads the properties of a thin-client URL, `url=https://host:port/path;avatica_user=...;avatica_password=...`: the
+ * text after `jdbc:phoenix:thin:`, on one line.
  */
 export function readThinUrl(text: string): Address | Refusal {
   const all = splitConnectString(text);
   const passwordAt = all.findIndex(({ name }) => /^(?:avatica_)?password$/.test(name));
-  // Without quotes a ; in the password begins another property, so what is not known may be a piece of it.
+  // An unquoted ; in the password begins another property, so an unknown property may be part of the password.
   const names = all.map(({ name }) => name);
   const isCut =
     passwordAt >= 0 &&
@@ -48,7 +54,7 @@ export function readThinUrl(text: string): Address | Refusal {
   }
   const server = readServerUrl(url.value.trimStart());
   if (server.kind === 'refused') return server;
-  // `user` and `password` are meant for the database behind the query server, and often given all the same.
+  // `user` and `password` are for the database behind the query server, but people often use them for the server too.
   const username = find('avatica_user', 'user');
   const password = find('avatica_password', 'password');
   const credentials: ParamFinding[] = [];

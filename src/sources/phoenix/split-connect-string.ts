@@ -1,13 +1,14 @@
 /**
- * Splits as Avatica's ConnectStringParser does: `name=value;name="value"`, a quote within quotes doubled.
- * Its writer sets quotes only around `;`, a quote, or a blank at an edge; other quotes may be part of the value.
+ * Splits a text as Avatica's ConnectStringParser does: `name=value;name="value"`, with quotes doubled within quotes.
+ * Avatica quotes a value only if it contains `;`, a quote, or a blank at an edge. Other quotes may be part of the
+ * value.
  */
 export function splitConnectString(text: string): Property[] {
   const pattern =
     /([^=;]*)(?:=(?: *"((?:[^"]|"")*)" *(?=;|$)| *'((?:[^']|'')*)' *(?=;|$)|([^;]*)))?(?:;|$)/gy;
   const properties: Property[] = [];
   for (const [match, name = '', double, single, bare = ''] of text.matchAll(pattern)) {
-    // A ; at the end may be the last character of a password: an empty property stands for what is behind it.
+    // A ; at the end may be the last character of a password, so it is followed by an empty property.
     if (match === '' && !text.endsWith(';')) break;
     const quoted = double?.replaceAll('""', '"') ?? single?.replaceAll("''", "'");
     const uncertain = quoted === undefined ? /^$|^\s|\s$|^["']/.test(bare) : !/[;'"]|^ | $/.test(quoted);
@@ -21,11 +22,11 @@ export function splitConnectString(text: string): Property[] {
   return properties;
 }
 
-/** One property of a connect string; its name in lower case. */
+/** One property of a connect string, with its name in lower case. */
 export interface Property {
   readonly name: string;
   readonly value: string;
-  /** The text may be read in another way, too. */
+  /** The text is ambiguous. */
   readonly uncertain: boolean;
   readonly isQuoted: boolean;
 }
