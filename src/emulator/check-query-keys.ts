@@ -17,7 +17,7 @@ export function checkQueryKeys(name: ServedEndpointName, query: URLSearchParams)
   }
 }
 
-/** A flag of the query, false when absent. @throws {Refusal} 1452-400 */
+/** A Boolean query parameter, false when absent. @throws {Refusal} 1452-400 */
 export function readFlag(query: URLSearchParams, key: string): boolean {
   const value = query.get(key) ?? 'false';
   if (value !== 'true' && value !== 'false') {

@@ -149,7 +149,7 @@ export const tooSlow: Explanation = {
   advice: 'Check that its firewall allows Adobe’s IP addresses. Then try again.',
 };
 
-/** Problem codes (TRB, ERR-F, ERR-S); `*-` stands for the undocumented prefix of the connector layer. */
+/** Problem codes (TRB, ERR-F, ERR-S); `*-` represents the undocumented prefix of the connector layer. */
 const codes: readonly (readonly [explanation: Explanation | Explain, ...codes: readonly string[]])[] = [
   [newToken, '403010', '401013', 'FLOW-2114-400', 'FLOW-2115-400'],
   [wrongKey, '403000', '403003'],

@@ -19,8 +19,10 @@ export function isSecretName(name: string): boolean {
 
 /**
  * A name and the value that follows it: `name=value`, `"name": "value"`, `--name value`, `some_name value`,
- * `env["name"] = "value"`, `"key": "name", "value": "..."`, with the wide signs of East Asian keyboards, encoded for a URL or as a string within a string. The value is looked ahead to, because it may
- * itself be a list with a secret in it. Repetitions are bounded where they could be looked at twice.
+ * `env["name"] = "value"`, `"key": "name", "value": "..."`, with full-width
+ * characters of East Asian keyboards, encoded for a URL, or as a string within a string. The value is matched by a
+ * lookahead, because it may be a list that also contains a secret. Repetitions are limited where they could be
+ * scanned twice.
  */
 const namedValue = new RegExp(
   [
@@ -33,7 +35,7 @@ const namedValue = new RegExp(
   'gi',
 );
 
-/** `-p password`, and `-u user:password` as curl has it, in a command. */
+/** `-p password`, and `-u user:password` as in curl, in a command. */
 const optionValue =
   /(?<![^\s"'`(])(?:-[pw](?:\s{1,9}|=)|(?:-u|--user)(?:\s{1,9}|=)["']?[^\s:"']{1,99}:)["']?([^\s"']{1,200})/gi;
 

@@ -2,7 +2,7 @@ import { type Arbitrary, array, constant, constantFrom, oneof, string, tuple } f
 
 /** Undocumented values, to test how the page handles them. {@link toAnswerText} converts them to text. */
 
-/** JSON text that JavaScript values cannot represent, or not without failing. It replaces the markers in an answer. */
+/** JSON text that JavaScript values cannot represent safely. It replaces the markers in an answer. */
 const markers = {
   '@huge-number@': '1e400',
   '@negative-huge-number@': '-1e400',

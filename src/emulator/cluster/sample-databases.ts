@@ -19,7 +19,7 @@ export interface SampleHost extends ClusterDatabase {
   readonly delay: number;
   /** Milliseconds that the local Flow Service waits for an answer. */
   readonly waitTimeout: number;
-  /** What keeps a connection from being opened at all. */
+  /** `refused` and `silent` prevent a connection from being opened. */
   readonly network: 'open' | 'refused' | 'silent';
 }
 

@@ -6,8 +6,8 @@ import { problem } from '../refusal.ts';
 import { findConnection } from './find-connection.ts';
 
 /**
- * `PATCH /connections/{id}` (T-UPD, OAS-S): `If-Match` must hold the etag, its double quotes included
- * (OAS-D). The database is not asked.
+ * `PATCH /connections/{id}` (T-UPD, OAS-S): `If-Match` must contain the etag, including its double quotes
+ * (OAS-D). The database is not opened.
  */
 export const updateConnection: Operation = (call) => {
   const found = findConnection(call);

@@ -23,7 +23,7 @@ const claims = z.object({
 
 const jwtPattern = /^[\w-]+\.[\w-]+\.[\w-]*$/;
 
-/** Whether a text has the form of a JSON Web Token: three base64url parts with dots between. */
+/** Whether a text has the form of a JSON Web Token: three base64url parts separated by dots. */
 export function isJwtShaped(token: string): boolean {
   return jwtPattern.test(token);
 }

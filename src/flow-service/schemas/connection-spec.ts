@@ -20,5 +20,5 @@ export const connectionSpec = z.object({
 });
 export type ConnectionSpec = z.infer<typeof connectionSpec>;
 
-/** `GET /connectionSpecs` and `GET /connectionSpecs/{id}` both wrap in `items`. */
+/** `GET /connectionSpecs` and `GET /connectionSpecs/{id}` both wrap their specs in `items`. */
 export const connectionSpecItems = z.object({ items: listOf(connectionSpec) });
