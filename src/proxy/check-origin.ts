@@ -52,8 +52,7 @@ function isOwnHost(host: string, { listenHost, publicOrigin }: OwnAddress): bool
   const { hostname } = new URL(`http://${host}`);
   if (isLoopback(hostname)) return true;
   if (publicOrigin !== null) return hostname === new URL(publicOrigin).hostname;
-  // The server listens on all addresses, so any address is accepted, but only as a number: a number cannot be
-  // rebound.
+  // The server listens on all addresses, so any IP address is accepted. A name is not, because it could be rebound.
   if (listenHost === '0.0.0.0' || listenHost === '::') return isIP(hostname.replaceAll(/[[\]]/g, '')) !== 0;
   return hostname.replaceAll(/[[\]]/g, '') === listenHost.toLowerCase();
 }

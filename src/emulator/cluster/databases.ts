@@ -79,7 +79,7 @@ async function useAndClose<Result>(
   try {
     return await use(client);
   } finally {
-    // The result is already complete. If closing fails, the server drops the idle connection later.
+    // A failure to close does not change the result. The server drops an idle connection later.
     await client.close().catch(() => undefined);
   }
 }

@@ -76,7 +76,7 @@ test('an answer that is kept for a repeated write is kept without the token', as
   const url = `${proxy.origin}/api/flowservice/connections`;
   const create = () => fetch(url, { method: 'POST', headers, body: '{}' });
   expect(await (await create()).text()).toBe('You sent Bearer ********.');
-  // After this many tokens, the first one is no longer removed.
+  // After this many tokens, the token in the stored answer is no longer searched for.
   for (let count = 0; count < 21; count += 1) {
     now += 1_000_000;
     await list(proxy.origin);
