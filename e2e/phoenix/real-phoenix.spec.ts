@@ -73,7 +73,7 @@ test('a real server that checks passwords: the right one passes, a wrong one is 
   await expectTest(page, 'Passed');
   await createOn(page, { port: ports['basic'], password: 'wrong' });
   await expectTest(page, 'Failed');
-  await expect(section(page, 'Test')).toContainText('The database refused this user name and password.');
+  await expect(section(page, 'Test')).toContainText('The database rejected this username and password.');
 });
 
 for (const [name, server, sentence] of [
@@ -94,7 +94,7 @@ for (const [name, server, sentence] of [
     { port: ports['zooKeeper'] },
     'The server at this port closed the connection without an answer.',
   ],
-  ['a closed port', { port: 1 }, 'Nothing accepts connections on this port.'],
+  ['a closed port', { port: 1 }, 'The server does not accept connections on this port.'],
 ] as const) {
   test(`what a real server makes of ${name} is said`, async ({ page }) => {
     await createOn(page, server);
