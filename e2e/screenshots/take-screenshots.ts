@@ -34,6 +34,7 @@ try {
     await press(page, 'Create connection');
     await readConnectionId(page);
     await page.getByText('Connection created').waitFor();
+    await page.getByText('Connection test passed').waitFor();
     await take(page, `connection-${colorScheme}`);
     await context.close();
   }
