@@ -22,8 +22,13 @@ try {
       json: { type: 'boolean', default: false },
       gateway: { type: 'boolean', default: false },
       views: { type: 'string', default: '0' },
+      help: { type: 'boolean', short: 'h', default: false },
     },
   });
+  if (values.help) {
+    process.stdout.write(`${usage}\n`);
+    process.exit();
+  }
   const port = values.port ?? (values.gateway ? '8443' : '8765');
   for (const [name, value] of Object.entries({ port, views: values.views })) {
     if (!/^\d{1,5}$/.test(value)) throw new Error(`--${name} must be a whole number.\n${usage}`);
