@@ -1,4 +1,3 @@
-import { startEmulator } from './start-emulator.ts';
 import type { Environment } from '../flow-service/schemas/environment.ts';
 import { type Proxy, createProxy } from '../proxy/create-proxy.ts';
 import { isProxied } from '../proxy/upstream/http-proxy.ts';
@@ -61,6 +60,8 @@ export interface Backend extends Pick<Proxy, 'fetch' | 'giveUp'> {
 
 async function startGateway(configured: string | null, policy: DialPolicy, ownPorts: number[]) {
   if (configured !== null) return { origin: configured, close: () => Promise.resolve() };
+  // Loaded on demand: a server in front of Adobe needs none of it.
+  const { startEmulator } = await import('./start-emulator.ts');
   const { url, port, close } = await startEmulator({ host: '127.0.0.1', port: 0, policy });
   ownPorts.push(port);
   return { origin: url, close };
