@@ -1,5 +1,5 @@
 import { type Page, expect, test } from '@playwright/test';
-import * as z from 'zod/mini';
+import { realServers, realServersVariable } from '../../src/testing/query-servers.ts';
 import { chooseTable, expectTest, section, tableRow } from '../support/wizard/connections.ts';
 import { startDevServer } from '../support/servers/own-app.ts';
 import {
@@ -17,9 +17,7 @@ import {
  * test:phoenix`.
  */
 
-const { ports, username, password } = z
-  .object({ ports: z.record(z.string(), z.number()), username: z.string(), password: z.string() })
-  .parse(JSON.parse(process.env['PHOENIX_SERVERS'] ?? ''));
+const { ports, username, password } = realServers.parse(JSON.parse(process.env[realServersVariable] ?? ''));
 
 let app: Awaited<ReturnType<typeof startDevServer>>;
 test.beforeAll(async () => {

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { browserReport, unitReport } from '../support/run/slowest-tests.ts';
 import { ensureChromium } from '../support/chromium/ensure-chromium.ts';
+import { realServersVariable } from '../../src/testing/query-servers.ts';
 import { readReport } from '../support/run/read-report.ts';
 import { runChild } from '../support/run/run-child.ts';
 import { startGateway } from './gateway.ts';
@@ -35,7 +36,7 @@ try {
     gateway: gateway.port,
     gatewayWithoutServer: lostGateway.port,
   };
-  process.env['PHOENIX_SERVERS'] = JSON.stringify({ ports, ca: phoenix.certificate, ...user });
+  process.env[realServersVariable] = JSON.stringify({ ports, ca: phoenix.certificate, ...user });
   const contractOptions = ['--reporter=default', '--reporter=json', `--outputFile.json=${reports.contract}`];
   const contract = await runNode('vitest/vitest.mjs', ['run', ...contractTests, ...contractOptions]);
   const browser = await runNode('@playwright/test/cli.js', [

@@ -1,10 +1,10 @@
 import { createServer } from 'node:http';
 import type { Socket } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
-import { dial } from './dial/dial.ts';
+import { closedPolicy } from '../testing/closed-policy.ts';
+import { listenOnLoopback } from '../testing/listen-on-loopback.ts';
+import { createDialer } from './dial/dial.ts';
 import { createTransport } from './http-transport.ts';
-
-const policy = { reach: 'closed', ranges: [], ownPorts: [] } as const;
 
 /** A server that answers this many requests on each connection, then closes it without an answer. */
 async function startServer(answersPerConnection: number) {
@@ -17,19 +17,12 @@ async function startServer(answersPerConnection: number) {
     if (count < answersPerConnection) outgoing.end('answer');
     else incoming.socket.destroy();
   });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const port = await listenOnLoopback(server);
   const transport = createTransport(
     { host: '127.0.0.1', port, path: '/', isEncrypted: false, credentials: null },
-    { openSocket: (host, port, signal) => dial(host, port, { policy, signal }), timeout: 30_000 },
+    { openSocket: createDialer(closedPolicy), timeout: 30_000 },
   );
-  onTestFinished(() => {
-    transport.close();
-    server.close();
-  });
+  onTestFinished(() => transport.close());
   return { transport, requests: () => requests };
 }
 

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import type { QueryServerAddress, TransportOptions } from '../query-server/http-transport.ts';
-import { dial } from '../query-server/dial/dial.ts';
+import { createDialer } from '../query-server/dial/dial.ts';
 import { startSampleCluster } from '../emulator/cluster/sample-cluster.ts';
 import { type SampleHost, findSampleHost } from '../emulator/cluster/sample-databases.ts';
+import { closedPolicy } from './closed-policy.ts';
 import { phoenixTables } from './phoenix-tables.ts';
 
 /** The query servers that the client's contract tests run against. */
@@ -24,7 +25,8 @@ export interface QueryServers {
   readonly close: () => Promise<void>;
 }
 
-const real = z.object({
+/** The servers that `npm run test:phoenix` has started. */
+export const realServers = z.object({
   ports: z.record(z.string(), z.number()),
   ca: z.string(),
   username: z.string(),
@@ -37,13 +39,12 @@ export const realServersVariable = 'PHOENIX_SERVERS';
 /** The real servers if they are running, otherwise the sample cluster. */
 export async function findQueryServers(): Promise<QueryServers> {
   const given = process.env[realServersVariable];
-  return given === undefined ? startSampleServers() : toRealServers(real.parse(JSON.parse(given)));
+  return given === undefined ? startSampleServers() : toRealServers(realServers.parse(JSON.parse(given)));
 }
 
 const timeout = 30_000;
 
-function toRealServers({ ports, ca, username, password }: z.infer<typeof real>): QueryServers {
-  const policy = { reach: 'closed', ranges: [], ownPorts: [] } as const;
+function toRealServers({ ports, ca, username, password }: z.infer<typeof realServers>): QueryServers {
   return {
     open: (kind) => ({
       address: {
@@ -53,7 +54,7 @@ function toRealServers({ ports, ca, username, password }: z.infer<typeof real>):
         isEncrypted: kind === 'tls' || kind.startsWith('gateway'),
         credentials: { username, password },
       },
-      options: { openSocket: (host, port, signal) => dial(host, port, { policy, signal }), ca, timeout },
+      options: { openSocket: createDialer(closedPolicy), ca, timeout },
     }),
     close: () => Promise.resolve(),
   };

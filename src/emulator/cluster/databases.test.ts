@@ -1,6 +1,7 @@
 import { type Socket, createServer } from 'node:net';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { closedPolicy } from '../../testing/closed-policy.ts';
+import { listenOnLoopback } from '../../testing/listen-on-loopback.ts';
 import { createDatabases } from './databases.ts';
 
 const limits = { visits: 4, visitTimeout: 20_000, connectTimeout: 10_000 };
@@ -15,15 +16,10 @@ async function startSilentPort() {
       .on('close', () => sockets.delete(socket))
       .resume();
   });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
+  const port = await listenOnLoopback(server);
   onTestFinished(() => {
     for (const socket of sockets) socket.destroy();
-    server.close();
   });
-  const listening = server.address();
-  const port = typeof listening === 'object' && listening !== null ? listening.port : 0;
   return { address: { host: '127.0.0.1', port, path: '/', isEncrypted: false, credentials: null }, sockets };
 }
 

@@ -1,5 +1,5 @@
 import type { DialPolicy } from '../../query-server/dial/dial-policy.ts';
-import { dial } from '../../query-server/dial/dial.ts';
+import { createDialer } from '../../query-server/dial/dial.ts';
 import type { QueryServerAddress, TransportOptions } from '../../query-server/http-transport.ts';
 import { QueryServerError } from '../../query-server/query-server-error.ts';
 import { type QueryServerClient, openQueryServer } from '../../query-server/query-server-client.ts';
@@ -63,7 +63,7 @@ export function createDatabases(policy: DialPolicy, limits = usualLimits): Datab
       };
       if (isSampleHost(address.host, policy)) return openSamples(address).then(visit);
       const { connectTimeout, visitTimeout: timeout } = limits;
-      return limit(() => visit({ openSocket: toDialer(policy), connectTimeout, timeout }));
+      return limit(() => visit({ openSocket: createDialer(policy), connectTimeout, timeout }));
     },
     async close() {
       closing.abort();
@@ -87,8 +87,4 @@ async function useAndClose<Result>(
 /** If dialing is not allowed, the sample cluster replaces every host. */
 export function isSampleHost(host: string, { reach }: Pick<DialPolicy, 'reach'>): boolean {
   return reach === 'off' || isSampleName(host);
-}
-
-function toDialer(policy: DialPolicy) {
-  return (host: string, port: number, signal: AbortSignal) => dial(host, port, { policy, signal });
 }

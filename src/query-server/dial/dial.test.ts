@@ -1,12 +1,13 @@
 import { createServer as createHttpServer } from 'node:http';
-import { type Server, createServer } from 'node:net';
+import { createServer } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { closedPolicy as closed } from '../../testing/closed-policy.ts';
+import { listenOnLoopback } from '../../testing/listen-on-loopback.ts';
 import { createTransport } from '../http-transport.ts';
 import { dial, resolveHost } from './dial.ts';
 import { type DialPolicy, isAddressAllowed, isPortAllowed } from './dial-policy.ts';
 
-const closed: DialPolicy = { reach: 'closed', ranges: [], ownPorts: [] };
 const off: DialPolicy = { ...closed, reach: 'off' };
 const global: DialPolicy = { ...closed, reach: 'global' };
 const never = new AbortController().signal;
@@ -119,23 +120,9 @@ describe('which ports may be dialled', () => {
 
 describe('dial', () => {
   const startListener = () =>
-    listen(createServer((socket) => socket.on('error', () => undefined).end('here')));
-  async function listen(server: Server): Promise<number> {
-    await new Promise<void>((resolve) => {
-      server.listen(0, '127.0.0.1', resolve);
-    });
-    onTestFinished(() => void server.close());
-    const address = server.address();
-    return typeof address === 'object' && address !== null ? address.port : 0;
-  }
-  const answering =
-    (...rounds: readonly (readonly string[])[]) =>
-    () => {
-      const [addresses = []] = rounds.length > 1 ? [rounds[0]] : rounds;
-      return Promise.resolve(
-        addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })),
-      );
-    };
+    listenOnLoopback(createServer((socket) => socket.on('error', () => undefined).end('here')));
+  const answering = (addresses: readonly string[]) => () =>
+    Promise.resolve(addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })));
 
   it('reaches what it looked up, and looks up once', async () => {
     const port = await startListener();
@@ -214,7 +201,7 @@ describe('dial', () => {
     for (const name of ['HTTP_PROXY', 'http_proxy', 'ALL_PROXY']) vi.stubEnv(name, 'http://127.0.0.1:1');
     onTestFinished(() => void vi.unstubAllEnvs());
     const asked: string[] = [];
-    const port = await listen(
+    const port = await listenOnLoopback(
       createHttpServer((request, response) => {
         asked.push(`${request.headers.host}${request.url}`);
         response.writeHead(307, { location: '/elsewhere' }).end();
@@ -234,7 +221,7 @@ describe('dial', () => {
         done(new Error('no certificate'));
       },
     });
-    const transport = transportTo(await listen(server), true);
+    const transport = transportTo(await listenOnLoopback(server), true);
     await expect(transport.post(Buffer.from('request'))).rejects.toMatchObject({ stage: 'encryption' });
     transport.close();
     expect(names).toEqual(['db.example']);

@@ -5,6 +5,11 @@ import { explainConnectError } from '../explain-socket-error.ts';
 import { QueryServerError } from '../query-server-error.ts';
 import { type DialPolicy, isAddressAllowed, isPortAllowed } from './dial-policy.ts';
 
+/** {@link dial} under one policy, as a transport opens its sockets. */
+export function createDialer(policy: DialPolicy) {
+  return (host: string, port: number, signal: AbortSignal) => dial(host, port, { policy, signal });
+}
+
 export interface DialOptions {
   readonly policy: DialPolicy;
   readonly signal: AbortSignal;
