@@ -4,10 +4,10 @@ import { readFlag } from '../check-query-keys.ts';
 import { databaseOf } from '../cluster/database-of.ts';
 import type { Databases } from '../cluster/databases.ts';
 import { describeColumn, toPreviewRows } from '../cluster/explored-table.ts';
+import { visitDatabase } from '../cluster/visit-database.ts';
 import type { Operation } from '../operation.ts';
 import { problem } from '../refusal.ts';
 import { findConnection } from './find-connection.ts';
-import { visitDatabase } from './test-connection.ts';
 
 type Address = ReturnType<typeof databaseOf>;
 
@@ -65,7 +65,7 @@ async function describeTable(
     return jsonAnswer(200, {
       format: 'flat',
       schema: { columns: columns.map(describeColumn) },
-      ...(preview && { data: await toPreviewRows(await client.query(sql, { maxRows: previewRows })) }),
+      ...(preview && { data: await toPreviewRows(await client.query(sql)) }),
     });
   });
 }

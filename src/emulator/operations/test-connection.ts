@@ -1,8 +1,6 @@
-import { QueryServerError } from '../../query-server/query-server-error.ts';
 import { jsonAnswer } from '../answer.ts';
 import { databaseOf } from '../cluster/database-of.ts';
-import { explainFailure } from '../cluster/explain-failure.ts';
-import type { Databases } from '../cluster/databases.ts';
+import { visitDatabase } from '../cluster/visit-database.ts';
 import type { Operation } from '../operation.ts';
 import { findConnection } from './find-connection.ts';
 
@@ -16,15 +14,3 @@ export const testConnection: Operation = (call) => {
     },
   };
 };
-
-/** Opens a database. @throws {Refusal} the failure as Flow Service reports it. */
-export async function visitDatabase<Result>(
-  databases: Databases,
-  ...[address, use]: Parameters<typeof databases.visit<Result>>
-): Promise<Result> {
-  try {
-    return await databases.visit(address, use);
-  } catch (error) {
-    throw error instanceof QueryServerError ? explainFailure(error) : error;
-  }
-}

@@ -1,11 +1,27 @@
-import type { QueryServerError, Reason } from '../../query-server/query-server-error.ts';
+import type { QueryServerAddress } from '../../query-server/http-transport.ts';
+import type { QueryServerClient } from '../../query-server/query-server-client.ts';
+import { QueryServerError, type Reason } from '../../query-server/query-server-error.ts';
 import { type Refusal, problem, sourceTimedOut } from '../refusal.ts';
+import type { Databases } from './databases.ts';
+
+/** Opens a database. @throws {Refusal} the failure as Flow Service reports it. */
+export async function visitDatabase<Result>(
+  databases: Databases,
+  address: QueryServerAddress,
+  use: (client: QueryServerClient) => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await databases.visit(address, use);
+  } catch (error) {
+    throw error instanceof QueryServerError ? toRefusal(error) : error;
+  }
+}
 
 /**
  * Reports a database failure as Flow Service does: it quotes the text of the provider (ERR-F). The exact texts of
  * Adobe's driver are not known. Each text has the form of the driver of the tutorial and names one cause.
  */
-export function explainFailure({ reason, facts }: QueryServerError): Refusal {
+function toRefusal({ reason, facts }: QueryServerError): Refusal {
   if (reason === 'answerTimedOut') return sourceTimedOut();
   const text = texts[reason];
   if (text === undefined) {
