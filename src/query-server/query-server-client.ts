@@ -36,8 +36,6 @@ export interface QueryResult {
 
 export interface QueryOptions {
   readonly parameters?: readonly QueryValue[];
-  /** By default all rows. */
-  readonly maxRows?: number;
   /** The number of rows in a frame. */
   readonly frameSize?: number;
 }
@@ -53,6 +51,8 @@ export interface QueryServerClient {
 }
 
 const defaultFrameSize = 1_000;
+/** A statement limits its rows with LIMIT. */
+const allRows = -1;
 
 /**
  * Opens a connection with Avatica's protocol and signs in.
@@ -112,18 +112,13 @@ export async function openQueryServer(
     return rows;
   }
 
-  async function execute(sql: string, maxRowsTotal: number, firstFrameMaxSize: number) {
+  async function execute(sql: string, firstFrameMaxSize: number) {
     const { statementId } = await call(operations.createStatement);
-    return call(operations.prepareAndExecute, { sql, statementId, maxRowsTotal, firstFrameMaxSize });
+    return call(operations.prepareAndExecute, { sql, statementId, maxRowsTotal: allRows, firstFrameMaxSize });
   }
 
-  async function executePrepared(
-    sql: string,
-    parameters: readonly QueryValue[],
-    maxRowsTotal: number,
-    firstFrameMaxSize: number,
-  ) {
-    const { statement } = await call(operations.prepare, { sql, maxRowsTotal });
+  async function executePrepared(sql: string, parameters: readonly QueryValue[], firstFrameMaxSize: number) {
+    const { statement } = await call(operations.prepare, { sql, maxRowsTotal: allRows });
     return call(operations.execute, {
       statementHandle: statement,
       parameterValues: parameters.map(writeTypedValue),
@@ -166,11 +161,11 @@ export async function openQueryServer(
       }));
     },
 
-    async query(sql, { parameters, maxRows = -1, frameSize = defaultFrameSize } = {}) {
+    async query(sql, { parameters, frameSize = defaultFrameSize } = {}) {
       const { results } =
         parameters === undefined
-          ? await execute(sql, maxRows, frameSize)
-          : await executePrepared(sql, parameters, maxRows, frameSize);
+          ? await execute(sql, frameSize)
+          : await executePrepared(sql, parameters, frameSize);
       const [result] = results;
       if (result === undefined) throw new QueryServerError('queryServer', 'connectionForgotten');
       const resultSet = toResultSet(result);

@@ -80,7 +80,6 @@ function good(name: string, fields: MessageFields): ClusterAnswer {
 }
 
 function bad(errorMessage: string, exception = errorMessage): ClusterAnswer {
-  // A real server returns these two numbers for every error.
   return {
     status: 500,
     name: 'ErrorResponse',
@@ -99,10 +98,9 @@ function execute(
   const table = tables.find(({ schema, name }) => schema === wanted.schema && name === wanted.name);
   if (table === undefined) return bad(`ERROR 1012 (42M03): Table undefined. tableName=${path}`);
   const { columns, rowCount } = table;
-  const most = Number(fields['maxRowsTotal']);
   const rows = {
     columns,
-    count: Math.min(rowCount, limit === undefined ? rowCount : Number(limit), most < 0 ? rowCount : most),
+    count: Math.min(rowCount, limit === undefined ? rowCount : Number(limit)),
     rowAt: (index: number) => columns.map(({ valueIn }) => valueIn(index)),
   };
   const first = Number(fields['firstFrameMaxSize']);
