@@ -12,7 +12,12 @@ export interface QueryServerAddress {
   readonly path: string;
   readonly isEncrypted: boolean;
   /** Sent as BASIC; null sends no credentials. */
-  readonly credentials: { readonly username: string; readonly password: string } | null;
+  readonly credentials: BasicCredentials | null;
+}
+
+interface BasicCredentials {
+  readonly username: string;
+  readonly password: string;
 }
 
 export interface TransportOptions {
@@ -62,7 +67,7 @@ function createAgent(
   { timeout, connectTimeout = timeout, signal }: TransportOptions,
 ): Agent {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  const openWithCallback = callbackify(() => open(within(connectTimeout, signal)));
+  const openWithCallback = callbackify(() => open(either(AbortSignal.timeout(connectTimeout), signal)));
   agent.createConnection = (_options, callback) => {
     if (callback !== undefined) openWithCallback(callback);
     return undefined;
@@ -108,7 +113,7 @@ async function exchange(
   { timeout, signal }: TransportOptions,
 ): Promise<Reply> {
   const late = AbortSignal.timeout(timeout);
-  const stop = signal === undefined ? late : AbortSignal.any([late, signal]);
+  const stop = either(late, signal);
   for (;;) {
     const sent: Sent = { isReused: false, hasAnswered: false };
     try {
@@ -140,15 +145,15 @@ function send(
     const headers = {
       'content-type': 'application/x-google-protobuf',
       'content-length': body.byteLength,
-      ...(credentials !== null && { authorization: toBasic(credentials) }),
+      ...(credentials !== null && { authorization: toBasicAuthorization(credentials) }),
     };
     const outgoing = request({ agent, method: 'POST', host, port, path, headers, signal });
     outgoing.once('error', (error) => {
-      Object.assign(sent, { isReused: outgoing.reusedSocket });
+      sent.isReused = outgoing.reusedSocket;
       reject(error);
     });
     outgoing.once('response', (incoming) => {
-      Object.assign(sent, { hasAnswered: true });
+      sent.hasAnswered = true;
       readBody(incoming).then(resolve, reject);
     });
     outgoing.end(body);
@@ -159,8 +164,7 @@ function isClosed(error: unknown): boolean {
   return error instanceof Error && 'code' in error && (error.code === 'ECONNRESET' || error.code === 'EPIPE');
 }
 
-function within(milliseconds: number, signal: AbortSignal | undefined): AbortSignal {
-  const late = AbortSignal.timeout(milliseconds);
+function either(late: AbortSignal, signal: AbortSignal | undefined): AbortSignal {
   return signal === undefined ? late : AbortSignal.any([late, signal]);
 }
 
@@ -185,6 +189,7 @@ async function readBody(incoming: IncomingMessage): Promise<Reply> {
   };
 }
 
-function toBasic({ username, password }: { readonly username: string; readonly password: string }): string {
+/** The `Authorization` header of BASIC (RFC 7617). */
+export function toBasicAuthorization({ username, password }: BasicCredentials): string {
   return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
 }

@@ -3,10 +3,11 @@ import { type Socket, connect, createServer } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { TLSSocket, createSecureContext } from 'node:tls';
+import { toBasicAuthorization } from '../../query-server/http-transport.ts';
 import { QueryServerError } from '../../query-server/query-server-error.ts';
 import { readMessage, writeMessage } from '../../query-server/wire-message.ts';
 import { type ClusterConnection, answerRequest } from './answer-request.ts';
-import { type ServerCertificate, createAuthority } from './certificates.ts';
+import type { ServerCertificate } from './certificates.ts';
 import { type SampleHost, findSampleHost } from './sample-databases.ts';
 
 /** A small Phoenix Query Server on loopback that serves every sample name. */
@@ -24,13 +25,14 @@ export interface SampleCluster {
 interface Visit {
   readonly name: string;
   readonly host: SampleHost;
-  isEncrypted: boolean;
 }
 
 /** Listens on a free loopback port. The server does not keep the process alive. */
 export async function startSampleCluster(
   findHost: (host: string, port: number) => SampleHost = findSampleHost,
 ): Promise<SampleCluster> {
+  // Loaded on demand, because most servers never need it.
+  const { createAuthority } = await import('./certificates.ts');
   const authority = await createAuthority();
   /** Keyed by name and fault, and cached because a certificate takes a tenth of a second to create. */
   const certificates = new Map<string, ServerCertificate>();
@@ -52,17 +54,19 @@ export async function startSampleCluster(
   const sockets = new Set<Socket>();
   const listener = createServer((socket) => {
     sockets.add(socket);
-    socket.once('close', () => sockets.delete(socket));
-    socket.on('error', () => undefined);
     const port = socket.remotePort ?? 0;
-    socket.once('close', () => visits.delete(port));
+    socket.once('close', () => {
+      sockets.delete(socket);
+      visits.delete(port);
+    });
+    socket.on('error', () => undefined);
     socket.once('readable', () => {
       const visit = visits.get(port);
       const first: unknown = socket.read();
       if (visit === undefined || !Buffer.isBuffer(first)) return void socket.destroy();
       socket.unshift(first);
-      visit.isEncrypted = first[0] === handshakeOfTls;
-      receive(socket, visit, certify, (ready) => http.emit('connection', ready));
+      const certificate = first[0] === handshakeOfTls ? () => certify(visit) : null;
+      receive(socket, visit.host, certificate, (ready) => http.emit('connection', ready));
     });
   });
   await new Promise<void>((resolve) => {
@@ -83,7 +87,7 @@ export async function startSampleCluster(
         socket.once('connect', resolve);
         socket.once('error', reject);
       });
-      visits.set(socket.localPort ?? 0, { name, host, isEncrypted: false });
+      visits.set(socket.localPort ?? 0, { name, host });
       return socket;
     },
     async close() {
@@ -100,23 +104,25 @@ const handshakeOfTls = 0x16;
 /** What Jetty answers to plain HTTP on an encrypted port. */
 const alertOfTls = Buffer.from([0x15, 0x03, 0x03, 0x00, 0x02, 0x02, 0x50]);
 
+/** @param certify Creates the certificate for a client that encrypts; null for one that does not. */
 function receive(
   socket: Socket,
-  visit: Visit,
-  certify: (visit: Visit) => ServerCertificate,
+  { encryption }: SampleHost,
+  certify: (() => ServerCertificate) | null,
   serve: (socket: Socket) => void,
 ): void {
-  const { host, isEncrypted } = visit;
-  if (!isEncrypted) {
-    if (host.encryption === 'always') socket.end(alertOfTls);
+  if (certify === null) {
+    if (encryption === 'always') socket.end(alertOfTls);
     else serve(socket);
     return;
   }
-  if (host.encryption === 'never')
-    return void socket.end('HTTP/1.1 400 Illegal character\r\nContent-Length: 0\r\n\r\n');
+  if (encryption === 'never') {
+    socket.end('HTTP/1.1 400 Illegal character\r\nContent-Length: 0\r\n\r\n');
+    return;
+  }
   const encrypted = new TLSSocket(socket, {
     isServer: true,
-    secureContext: createSecureContext(certify(visit)),
+    secureContext: createSecureContext(certify()),
   });
   encrypted.on('error', () => undefined);
   encrypted.once('secure', () => serve(encrypted));
@@ -178,5 +184,5 @@ function refuse(
 
 function isLetIn(authorization: string | undefined, { user }: SampleHost): boolean {
   if (user === null) return authorization !== undefined;
-  return authorization === `Basic ${Buffer.from(`${user.username}:${user.password}`).toString('base64')}`;
+  return authorization === toBasicAuthorization(user);
 }
