@@ -19,3 +19,6 @@ export function findSource({ connectionSpec, auth }: Origin): Source | null {
   const found = withEachMethod.filter((source) => source.connectionSpec.id === connectionSpec.id);
   return found.find(({ authMethod }) => authMethod.specName === auth?.specName) ?? found[0] ?? null;
 }
+
+/** The source whose databases the local Flow Service opens. */
+export const openedSource: Source = phoenix;

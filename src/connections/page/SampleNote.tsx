@@ -2,7 +2,7 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import type { Environment } from '../../flow-service/schemas/environment.ts';
 import type { Connection } from '../../flow-service/schemas/connection.ts';
 import { useEnvironment } from '../../session/environment-query.ts';
-import { openedSource } from '../../sources/opened-source.ts';
+import { openedSource } from '../../sources/catalog.ts';
 
 /** Says that the test and the tables are sample data. The note is shown before the results arrive. */
 export function SampleNote({ connection }: { readonly connection: Connection }) {
