@@ -114,30 +114,33 @@ export async function runParam(page: Page, context: ScenarioContext, expected: E
   await startAnother(page);
 }
 
-export async function runRefused(
+/** Creates a connection that is refused: the panel says so, and the service has nothing. Counts the requests. */
+async function createRefused(
   page: Page,
   { caller, answers }: ScenarioContext,
-  expected: Expected<'refused'>,
+  { words, route }: Expected<'refused' | 'busy'>,
 ) {
   const creates = countCreates(page);
   await answerAs(page, caller, answers);
   await press(page, 'Create connection');
-  await expectPanel(page, expected.words, expected.route);
+  await expectPanel(page, words, route);
   await expect(problemSummary(page)).toContainText(notCreated);
   expect(await heldBy(caller)).toEqual([]);
+  return creates;
+}
+
+export async function runRefused(page: Page, context: ScenarioContext, expected: Expected<'refused'>) {
+  const { answers } = context;
+  const creates = await createRefused(page, context, expected);
   expect(creates()).toBe(1);
   await press(page, 'Back');
   await expectValues(page, { Host: answers.host, Username: answers.username, Password: answers.password });
   await press(page, 'Back');
 }
 
-export async function runBusy(page: Page, { caller, answers }: ScenarioContext, expected: Expected<'busy'>) {
-  const creates = countCreates(page);
-  await answerAs(page, caller, answers);
-  await press(page, 'Create connection');
-  await expectPanel(page, expected.words, expected.route);
-  await expect(problemSummary(page)).toContainText(notCreated);
-  expect(await heldBy(caller)).toEqual([]);
+export async function runBusy(page: Page, context: ScenarioContext, expected: Expected<'busy'>) {
+  const { caller, answers } = context;
+  const creates = await createRefused(page, context, expected);
   if (expected.countdown !== null) {
     await expect(problemSummary(page).getByText(expected.countdown)).toBeVisible();
     await expect(problemSummary(page).getByText('You can try again now.')).toBeVisible();
