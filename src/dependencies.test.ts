@@ -50,17 +50,17 @@ const forDevelopment = ['MPL-2.0'];
 /** States no license in its package.json; its LICENSE file is the Apache License 2.0. */
 const withoutLicense = ['node_modules/@react-aria/optimize-locales-plugin'];
 
-it('the lock file has the hash of every package, for every system', () => {
+it('the lock file has a hash for every package on every system', () => {
   const unhashed = dependencies.filter(([, { integrity }]) => integrity?.startsWith('sha512-') !== true);
   expect(dependencies.length).toBeGreaterThan(100);
   expect(unhashed.map(([folder]) => folder)).toEqual(withoutIntegrity);
 });
 
-it('the lock file names no registry', () => {
+it('the lock file contains no registry address', () => {
   expect(dependencies.filter(([, { resolved }]) => resolved !== undefined)).toEqual([]);
 });
 
-it('every package has a license that allows its use here', () => {
+it('every package has a license that allows its use', () => {
   const refused = dependencies.flatMap(([folder, locked]) => {
     const license = findLicense(folder) ?? locked.license;
     const allowed = locked.dev === true ? [...permissive, ...forDevelopment] : permissive;

@@ -59,7 +59,7 @@ const source = join(root, 'src');
 
 const sourceFiles = filesBelow(source).filter((file) => dirname(file) !== source);
 
-describe('every file imports only what its folder may', () => {
+describe('every file imports only what its folder may import', () => {
   it.each(Object.keys(mayImport))('%s', (folder) => {
     const files = sourceFiles.filter((file) => folderOf(file) === folder);
     const trespasses = files.flatMap((file) => {
@@ -88,7 +88,7 @@ describe('every file imports only what its folder may', () => {
   });
 });
 
-it('a secret is kept by the secret store alone', () => {
+it('only the secret store keeps secrets', () => {
   const keeping = Object.keys(mayKeep).map((name) => [
     name,
     sourceFiles
@@ -99,7 +99,7 @@ it('a secret is kept by the secret store alone', () => {
   expect(Object.fromEntries(keeping)).toEqual(mayKeep);
 });
 
-it('the local service checks by the specs that it serves, and takes from the sources names, IDs and examples', () => {
+it('the local service checks against its own specs, and takes names, IDs and examples from the sources', () => {
   const taken = sourceFiles
     .filter((file) => folderOf(file) === 'emulator' && !/\.test\.tsx?$/.test(file))
     .flatMap(ownImports)
@@ -108,12 +108,12 @@ it('the local service checks by the specs that it serves, and takes from the sou
   expect([...new Set(taken)].sort()).toEqual(['sources/example-params.ts', 'sources/phoenix/phoenix.ts']);
 });
 
-it('every folder has its row', () => {
+it('every folder has a row', () => {
   const folders = new Set(sourceFiles.map(folderOf));
   expect([...folders].sort()).toEqual(Object.keys(mayImport).sort());
 });
 
-it('what draws pages knows a source by its description alone', () => {
+it('pages know a source only by its description', () => {
   const folders = [...pages, 'wizard', 'connections', 'app'].filter(
     (folder) => !/^(?:sources|flow-service)$/.test(folder),
   );

@@ -66,7 +66,9 @@ test('a connection to a real Phoenix is tested, and its tables, columns and rows
   await expect(page.getByRole('table', { name: 'Sample rows' })).toContainText('9007199254740993');
 });
 
-test('a real server that checks passwords: the right one passes, a wrong one is named', async ({ page }) => {
+test('a real server that checks passwords accepts the right one and reports a wrong one', async ({
+  page,
+}) => {
   await createOn(page, { port: ports['basic'] });
   await expectTest(page, 'Passed');
   await createOn(page, { port: ports['basic'], password: 'wrong' });
@@ -90,11 +92,11 @@ for (const [name, server, sentence] of [
   [
     'the port of ZooKeeper',
     { port: ports['zooKeeper'] },
-    'The server at this port closed the connection without an answer.',
+    'The server at this port closed the connection without a response.',
   ],
   ['a closed port', { port: 1 }, 'The server does not accept connections on this port.'],
 ] as const) {
-  test(`what a real server makes of ${name} is said`, async ({ page }) => {
+  test(`the page explains what a real server does with ${name}`, async ({ page }) => {
     await createOn(page, server);
     await expectTest(page, 'Failed');
     await expect(section(page, 'Test')).toContainText(sentence);

@@ -62,7 +62,7 @@ async function goToReviewBehindLogin(page: Page, answers: PhoenixAnswers) {
 test.describe('with the credentials on the server and a login in front', () => {
   test.use({ httpCredentials: login });
 
-  test('the way leads to the connection ID, and the log says who went it and nothing else', async ({
+  test('the wizard creates a connection, and the log contains only who requested what', async ({
     page,
     cleanup,
   }) => {
@@ -79,7 +79,7 @@ test.describe('with the credentials on the server and a login in front', () => {
     expect(both.nginx.errors()).toBe('');
   });
 
-  test('an answer that is lost on the way creates once', async ({ page, cleanup }) => {
+  test('a create whose response is lost makes one connection', async ({ page, cleanup }) => {
     const both = await startBoth(holding, { asksLogin: true, cleanup });
     const creates = countCreates(page);
     await goToReviewBehindLogin(page, { ...mycluster, host: 'timeout-created.example' });
@@ -89,7 +89,10 @@ test.describe('with the credentials on the server and a login in front', () => {
     expect(await both.held()).toMatchObject([{ id }]);
   });
 
-  test('an answer that takes longer than nginx usually waits is not lost', async ({ page, cleanup }) => {
+  test('a response that takes longer than the default timeout of nginx is not lost', async ({
+    page,
+    cleanup,
+  }) => {
     test.setTimeout(120_000);
     const gateway = await startSlowGateway(65_000);
     cleanup(gateway.close);
@@ -108,7 +111,7 @@ test.describe('with the credentials on the server and a login in front', () => {
   });
 });
 
-test('without the lines of the login, everybody brings their own credentials', async ({ page, cleanup }) => {
+test('without the login lines, users enter their own credentials', async ({ page, cleanup }) => {
   await startBoth({}, { asksLogin: false, cleanup });
   await goToReview(page, mycluster);
   await press(page, 'Create connection');
@@ -116,7 +119,7 @@ test('without the lines of the login, everybody brings their own credentials', a
   expect(new URL(page.url()).origin).toBe(publicOrigin);
 });
 
-test('without a login nothing is there', async ({ page, cleanup }) => {
+test('without a login, nothing is accessible', async ({ page, cleanup }) => {
   await startBoth(holding, { asksLogin: true, cleanup });
   // Without a login dialog, some browsers refuse such an answer and others show it.
   const outcome = await page.goto('/').then(

@@ -6,10 +6,7 @@ import { startDevServer } from '../support/servers/own-app.ts';
 import { test } from '../support/servers/cleanup.ts';
 import { expectStep } from '../support/wizard/wizard.ts';
 
-test('what comes twice is shown without a word from React, which warns on the development server', async ({
-  page,
-  cleanup,
-}) => {
+test('repeated items cause no React warning on the development server', async ({ page, cleanup }) => {
   test.setTimeout(90_000);
   const server = await startDevServer();
   cleanup(server.close);

@@ -31,15 +31,13 @@ async function startBefore(listener: RequestListener, cleanup: Cleanup) {
     server.closeAllConnections();
   });
   const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('It listens on no port.');
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
   const nginx = await startDocumentedNginx({ port: address.port, asksLogin: true });
   cleanup(nginx.close);
   return nginx;
 }
 
-test('whoever is not this page is refused: a wrong login, a foreign Host, a foreign Origin', async ({
-  cleanup,
-}) => {
+test('a wrong login, a foreign Host and a foreign Origin are rejected', async ({ cleanup }) => {
   const app = await startOwnApp({ ...documentedSettings, ...holding });
   cleanup(app.close);
   const nginx = await startDocumentedNginx({ port: Number(new URL(app.origin).port), asksLogin: true });
@@ -48,7 +46,7 @@ test('whoever is not this page is refused: a wrong login, a foreign Host, a fore
     (await sendThroughProxy('/api/environment', { headers })).status;
 
   expect(await statusWith({ Origin: publicOrigin, 'Sec-Fetch-Site': 'same-origin' })).toBe(200);
-  expect(await statusWith({ Authorization: '' }), 'nobody').toBe(401);
+  expect(await statusWith({ Authorization: '' }), 'no login').toBe(401);
   expect(await statusWith({ Authorization: 'Basic c29tZWJvZHk6d3Jvbmc=' }), 'a wrong password').toBe(401);
   expect(await statusWith({ Host: 'foreign.example' })).toBe(403);
   expect(await statusWith({ Origin: 'https://foreign.example' })).toBe(403);
@@ -62,7 +60,7 @@ test('whoever is not this page is refused: a wrong login, a foreign Host, a fore
   expect(foreign.body).toContain('urn:phoenix-connection:proxy:forbidden');
 });
 
-test('without TLS the way leads to TLS, and with it stays there', async ({ cleanup }) => {
+test('a request without TLS is redirected to TLS, and a request with TLS is not', async ({ cleanup }) => {
   await startBefore((_request, answer) => void answer.end('page'), cleanup);
   const [plain] = await once(
     get({ host: '127.0.0.1', port: plainProxyPort, path: '/connections', headers: { Host: publicName } }),
@@ -74,7 +72,7 @@ test('without TLS the way leads to TLS, and with it stays there', async ({ clean
   expect(headers['strict-transport-security']).toBe('max-age=31536000');
 });
 
-test('a request goes on as it came, without the password of the login', async ({ cleanup }) => {
+test('a request is forwarded unchanged, without the password of the login', async ({ cleanup }) => {
   const seen: unknown[] = [];
   await startBefore((request, answer) => {
     const { httpVersion, url, headers } = request;
@@ -96,7 +94,7 @@ test('a request goes on as it came, without the password of the login', async ({
   ]);
 });
 
-test('a create that is cut off is not sent again', async ({ cleanup }) => {
+test('a create whose connection is cut is not sent again', async ({ cleanup }) => {
   let creates = 0;
   await startBefore((request) => {
     creates += 1;
@@ -106,7 +104,7 @@ test('a create that is cut off is not sent again', async ({ cleanup }) => {
   expect(creates).toBe(1);
 });
 
-test('an answer that breaks off does not look complete', async ({ cleanup }) => {
+test('a response that is cut off does not look complete', async ({ cleanup }) => {
   await startBefore((request, answer) => {
     answer.write('{"half":');
     // An HTTP/1.0 answer without a length ends like this, so the client cannot know whether it is complete.
@@ -115,7 +113,9 @@ test('an answer that breaks off does not look complete', async ({ cleanup }) => 
   await expect(sendThroughProxy('/api/environment')).rejects.toThrow('aborted');
 });
 
-test('what is too large is refused, and what is not stays in memory on both ways', async ({ cleanup }) => {
+test('a body that is too large is rejected, and other bodies stay in memory in both directions', async ({
+  cleanup,
+}) => {
   const answerSize = 16 * 1024 * 1024;
   const nginx = await startBefore(async (request, answer) => {
     const { length } = await text(request);
@@ -124,7 +124,7 @@ test('what is too large is refused, and what is not stays in memory on both ways
   }, cleanup);
   const large = await sendThroughProxy('/api/a', { ...create, body: ' '.repeat(64 * 1024) });
   expect([large.headers['x-length'], large.body.length]).toEqual([String(64 * 1024), answerSize]);
-  expect(nginx.errors(), 'nginx warns of every file that it buffers in').toBe('');
+  expect(nginx.errors(), 'nginx warns about every file that it buffers in').toBe('');
   const tooLarge = await sendThroughProxy('/api/a', { ...create, body: ' '.repeat(64 * 1024 + 1) });
   expect(tooLarge.status).toBe(413);
 });

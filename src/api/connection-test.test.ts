@@ -19,7 +19,7 @@ const fail = (status: number, type: string | null) => () =>
     ),
   );
 
-describe('what came of a test', () => {
+describe('the outcome of a test', () => {
   it.each([
     ['passed', () => Promise.resolve(true)],
     ['failed', () => Promise.resolve(false)],
@@ -38,7 +38,7 @@ describe('what came of a test', () => {
     expect(await runTest(test, clock())).toMatchObject({ outcome, startedAt: 1250, took: 250 });
   });
 
-  it('is nothing when it was given up', async () => {
+  it('is null when the test was canceled', async () => {
     const abort = new DOMException('The page was left.', 'AbortError');
     await expect(runTest(() => Promise.reject(abort), clock())).rejects.toBe(abort);
   });

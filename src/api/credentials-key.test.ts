@@ -4,13 +4,13 @@ import { credentialsKey } from './credentials-key.ts';
 const one = { apiKey: 'key', organizationId: 'ORG@AdobeOrg', accessToken: 'unmistakable.access.token' };
 const other = { ...one, accessToken: 'unmistakable.access.tokem' };
 
-it('is the same for equal credentials, whatever was asked for in between', () => {
+it('is the same for equal credentials, whatever was requested in between', () => {
   const [first, second, third] = [one, other, { ...one }].map((credentials) => credentialsKey(credentials));
   expect(first).toBe(third);
   expect(first).not.toBe(second);
 });
 
-it('differs with each of the values, and with which of them holds which', () => {
+it('differs when a value differs or two values are swapped', () => {
   const keys = [
     one,
     other,
@@ -22,13 +22,13 @@ it('differs with each of the values, and with which of them holds which', () => 
   expect(new Set(keys).size).toBe(keys.length);
 });
 
-it('stays apart for many credentials that are alike', () => {
+it('differs for many similar credentials', () => {
   const keys = Array.from({ length: 50_000 }, (_, serial) =>
     credentialsKey({ ...one, accessToken: `${one.accessToken}${serial}` }),
   );
   expect(new Set(keys).size).toBe(keys.length);
 });
 
-it('holds nothing of them', () => {
+it('contains none of the credentials', () => {
   expect(credentialsKey(one)).toMatch(/^[\da-z]{1,7}-[\da-z]{1,7}$/);
 });

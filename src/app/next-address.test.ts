@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { readNextAddress } from './next-address.ts';
 
-describe('where step one leads', () => {
+describe('the address after the first step', () => {
   it.each([
     '/connect/review',
     '/connections',
     '/connections?search=two%20words&sort=name',
     '/connections/ab-12/edit',
-  ])('%j is a page of ours', (address) => {
+  ])('%j is a page of the wizard', (address) => {
     expect(readNextAddress(address)).toBe(address);
   });
 
-  it('what is after the # stays behind', () => {
+  it('the part after # is removed', () => {
     expect(readNextAddress('/connections?sort=name#there')).toBe('/connections?sort=name');
   });
 
@@ -34,7 +34,7 @@ describe('where step one leads', () => {
     42,
     undefined,
     { pathname: '/connections' },
-  ])('%j leads nowhere', (address) => {
+  ])('%j is ignored', (address) => {
     expect(readNextAddress(address)).toBeNull();
   });
 });

@@ -137,14 +137,14 @@ async function draw({ path, create, testError, environment, page }: Drawn): Prom
   return text;
 }
 
-describe('a page speaks of the source, whichever it is', () => {
+describe('each page names the current source', () => {
   const pages: readonly (Drawn & { readonly says: readonly string[] })[] = [
     { path: '/connect/platform', says: ['Experience Platform', 'Vault'] },
     { path: '/connect/vault', says: ['Key', 'Seal', 'Connection name'] },
     { path: '/connect/review', says: ['Some Vault', 'Key', 'Seal', 'Key Authentication'] },
     { path: '/connect/elsewhere', says: ['Page not found'] },
     { path: '/connections', says: ['the Some Vault connections in sandbox', 'My vault'] },
-    { path: '/connections/own', says: ['My vault', 'VAULT_KEY', 'VAULT_SEAL', 'Edit', 'Fix it'] },
+    { path: '/connections/own', says: ['My vault', 'VAULT_KEY', 'VAULT_SEAL', 'Edit', 'Edit connection'] },
     { path: '/connections/strange', says: ['My vault', 'nobody’s', 'Delete'] },
     {
       path: '/connections/own/edit',
@@ -182,21 +182,18 @@ describe('a page speaks of the source, whichever it is', () => {
 it.each([
   [{ target: 'local' }, 'Sample data: the local Flow Service opens Phoenix databases only.'],
   [{ target: 'local', databases: 'samples' }, 'Sample data: this server does not open databases.'],
-] as const)(
-  'says of its test and of its tables that they are samples where they are: %j',
-  async (environment, note) => {
-    for (const path of ['/connections/own', '/connections/strange']) {
-      const text = await draw({ path, environment });
-      // The text appears for the test, for the tables, and in the placeholder that is shown until the list of tables
-      // loads.
-      expect(text.split('Sample data')).toHaveLength(4);
-      expect(text.split(note)).toHaveLength(4);
-      expect(await draw({ path })).not.toContain('Sample data');
-    }
-  },
-);
+] as const)('test and tables are marked as sample data when they are: %j', async (environment, note) => {
+  for (const path of ['/connections/own', '/connections/strange']) {
+    const text = await draw({ path, environment });
+    // The text appears for the test, for the tables, and in the placeholder that is shown until the list of tables
+    // loads.
+    expect(text.split('Sample data')).toHaveLength(4);
+    expect(text.split(note)).toHaveLength(4);
+    expect(await draw({ path })).not.toContain('Sample data');
+  }
+});
 
-it('says that it cannot tell whose a connection is that shows nothing to compare', async () => {
+it('says that it cannot recognize a lost connection without params to compare', async () => {
   const text = await draw({
     path: '/connect/review',
     create: {
@@ -209,7 +206,7 @@ it('says that it cannot tell whose a connection is that shows nothing to compare
   expect(text).toContain('Adobe’s details are not enough to confirm this.');
 });
 
-describe('a failure that can be acted out is drawn, and blames nothing that the source lacks', async () => {
+describe('each scenario error is shown, and names no field that the source does not have', async () => {
   const failures = await Promise.all(scenarios.map(({ name }) => failuresOf(name)));
   // The same failure must look the same in every scenario.
   const different = new Map(

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { phoenix } from '../sources/phoenix/phoenix.ts';
 import { toScope, toScopeKey, toTarget } from './attempt.ts';
 
-it('credentials that the server holds are of an organization that the page need not know', () => {
+it('the organization of server credentials is unknown to the page', () => {
   expect(toScope({ credentials: null, sandbox: 'prod' })).toEqual({ sandbox: 'prod', organizationId: null });
 });
 
@@ -16,7 +16,7 @@ it('the same sandbox of another organization is another scope', () => {
   expect(new Set(scopes.map(toScopeKey)).size).toBe(scopes.length);
 });
 
-it('what is remembered of a request has none of its secrets', () => {
+it('a stored attempt contains no secrets', () => {
   const target = toTarget(phoenix, {
     name: 'Mine',
     auth: {

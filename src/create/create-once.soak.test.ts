@@ -108,7 +108,7 @@ function openWizard(host: unknown, faults: readonly WireFault[], lag: number) {
   return { act, told, fixture, server };
 }
 
-it(`${runs} random runs: one connection for one click, and nothing false is said`, async () => {
+it(`${runs} random runs: one connection for each click, and no false statement`, async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom(...hosts),

@@ -5,7 +5,7 @@ import { startCreate } from '../testing/start-create.ts';
 
 const start = (host: string) => startCreate(createEmulatorFixture(), host);
 
-it('sends one request and hands on what it made', async () => {
+it('sends one request and returns the created connection', async () => {
   const { create, list, sent } = start('db.example');
   const outcome = await create();
   const [held] = await list();
@@ -17,13 +17,13 @@ it('sends one request and hands on what it made', async () => {
   expect(sent()).toBe(1);
 });
 
-it('a refusal is thrown, and nothing was created', async () => {
+it('an error response is thrown, and nothing is created', async () => {
   const { create, list } = start('wrong-password.example');
   await expect(create()).rejects.toMatchObject({ status: 400, wasNotCarriedOut: true });
   expect(await list()).toEqual([]);
 });
 
-it('nothing is sent when the sandbox cannot be looked at before', async () => {
+it('nothing is sent when the sandbox cannot be read first', async () => {
   const { create, dependencies, sent, attempt } = start('db.example');
   dependencies.list = () => Promise.reject(FlowServiceError.fromNetwork('listConnections', null, null));
   await expect(create()).rejects.toMatchObject({ kind: 'network' });
@@ -31,7 +31,7 @@ it('nothing is sent when the sandbox cannot be looked at before', async () => {
   expect(attempt()).toBeNull();
 });
 
-it('nothing is sent when the page that shows the connection cannot be loaded', async () => {
+it('nothing is sent when the connection page cannot be loaded', async () => {
   const { create, dependencies, sent, attempt } = start('db.example');
   dependencies.preparePage = () => Promise.reject(new Error('not loaded'));
   await expect(create()).rejects.toThrow('not loaded');
@@ -39,7 +39,7 @@ it('nothing is sent when the page that shows the connection cannot be loaded', a
   expect(attempt()).toBeNull();
 });
 
-it('nothing is sent after a cancel, however late the sandbox answers', async () => {
+it('nothing is sent after a cancel, even if the sandbox responds late', async () => {
   const { create, dependencies, sent, list } = start('db.example');
   const cancel = new AbortController();
   dependencies.signal = cancel.signal;

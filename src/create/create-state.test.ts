@@ -39,7 +39,7 @@ function after(...events: readonly CreateEvent[]): CreateState {
   return events.reduce(reduceCreate, idle as CreateState);
 }
 
-describe('a create goes through its states', () => {
+describe('a create passes through its states', () => {
   it.each([
     [[start], 'checking'],
     [[start, send], 'creating'],
@@ -65,7 +65,7 @@ describe('a create goes through its states', () => {
   });
 });
 
-it('a second click, a cancel after sending and late events change nothing', () => {
+it('a second click, a cancel after sending, and late events change nothing', () => {
   const creating = after(start, send);
   for (const event of [start, cancel, absent, dismiss, search]) {
     expect(reduceCreate(creating, event)).toBe(creating);
@@ -77,7 +77,7 @@ it('a second click, a cancel after sending and late events change nothing', () =
   expect(reduceCreate(idle, search)).toBe(idle);
 });
 
-it('what was sent is remembered until the user has seen its outcome', () => {
+it('a sent request is remembered until the user has seen its outcome', () => {
   const left = { attempt, cause: 'left', isDismissed: false };
   expect(unfinishedOf(after(start))).toBeNull();
   expect(unfinishedOf(after(start, send))).toEqual(left);
@@ -89,24 +89,24 @@ it('what was sent is remembered until the user has seen its outcome', () => {
   expect(unfinishedOf(after(start, send, lose, absent, dismiss))).toMatchObject({ isDismissed: true });
 });
 
-it('a refusal after a lost answer does not forget the lost one, and gives way to the search for it', () => {
+it('an error after a lost response keeps the lost attempt and allows a search for it', () => {
   const refused = after(start, send, lose, absent, start, send, refuse);
   expect(refused).toMatchObject({ status: 'refused', error, unfinished: { attempt, cause: 'lost' } });
   expect(reduceCreate(refused, search)).toMatchObject({ status: 'searching', unfinished: { attempt } });
 });
 
-it('a search keeps what happened to the answer, also when it is repeated', () => {
+it('a search keeps the cause of the lost response, also when repeated', () => {
   expect(after(start, send, lose, absent, search)).toMatchObject({ loss: lost });
 });
 
-it('a page that was loaded again looks for what was left, but not for what the user left at that', () => {
+it('a reloaded page searches for unfinished attempts, but not for those the user dismissed', () => {
   const unfinished = { attempt, cause: 'left', isDismissed: false } as const;
   expect(restoreCreate(unfinished)).toMatchObject({ status: 'searching', unfinished });
   const dismissed = { ...unfinished, isDismissed: true };
   expect(restoreCreate(dismissed)).toEqual({ status: 'idle', unfinished: dismissed });
 });
 
-it('the request with its secrets is gone when it is no longer needed', () => {
+it('the request with its secrets is cleared when it is no longer needed', () => {
   const clear: CreateEvent = { type: 'clearSecrets' };
   const states = [
     after(start, send, lose),

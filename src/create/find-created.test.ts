@@ -11,13 +11,13 @@ import { startCreate } from '../testing/start-create.ts';
 
 const start = (host: string) => startCreate(createEmulatorFixture(), host);
 
-describe('after a lost answer', () => {
+describe('after a lost response', () => {
   it.each([
     'timeout-created.example',
     'cut-created.example',
     'truncated-json.example',
     'other-shape.example',
-  ])('%s: finds what was made, and makes no second one', async (host) => {
+  ])('%s: finds the created connection, and creates no second one', async (host) => {
     const { create, look, list, sent } = start(host);
     expect(await create()).toMatchObject({ kind: 'lost' });
     const found = await look();
@@ -27,7 +27,7 @@ describe('after a lost answer', () => {
     expect(sent()).toBe(1);
   });
 
-  it('finds what is made five seconds later', async () => {
+  it('finds a connection that is created five seconds later', async () => {
     const { create, look, list, waited } = start('timeout-created-later.example');
     await create();
     const found = await look();
@@ -38,7 +38,7 @@ describe('after a lost answer', () => {
   });
 
   it.each(['timeout.example', 'server-error.example', 'html-page.example', 'cut-before.example'])(
-    '%s: gives up after 90 seconds without a word of certainty',
+    '%s: stops after 90 seconds without a result',
     async (host) => {
       const { create, look, list, waited, sent, attempt } = start(host);
       expect(await create()).toMatchObject({ kind: 'lost' });
@@ -50,7 +50,7 @@ describe('after a lost answer', () => {
     },
   );
 
-  it('an older connection of the same name is not taken for the new one', async () => {
+  it('an older connection with the same name is not taken for the new one', async () => {
     const { create, look, attempt, fixture } = start('timeout.example');
     const older = await fixture.client.createConnection('prod', {
       name: 'Phoenix db',
@@ -65,7 +65,7 @@ describe('after a lost answer', () => {
     expect(await look()).toEqual({ kind: 'absent' });
   });
 
-  it('trying again takes what came meanwhile instead of making a second one', async () => {
+  it('trying again adopts a connection that appeared meanwhile', async () => {
     const { create, list, fixture, sent } = start('timeout-created-later.example');
     await create();
     fixture.pass(6000);
@@ -76,7 +76,7 @@ describe('after a lost answer', () => {
     expect(sent()).toBe(1);
   });
 
-  it('a look before that fails leaves the lost attempt to be looked for', async () => {
+  it('a failed check before the create keeps the lost attempt', async () => {
     const { create, dependencies, attempt, sent } = start('timeout.example');
     await create();
     const lost = attempt();
@@ -86,7 +86,7 @@ describe('after a lost answer', () => {
     expect(sent()).toBe(1);
   });
 
-  it('one look that succeeds is enough to say that it is not there so far', async () => {
+  it('one successful search is enough to report that the connection is not found yet', async () => {
     const { create, look, search } = start('timeout.example');
     await create();
     const unreachable = FlowServiceError.fromNetwork('listConnections', null, null);
@@ -97,7 +97,7 @@ describe('after a lost answer', () => {
     expect(await look()).toEqual({ kind: 'absent' });
   });
 
-  it('when no look succeeds, nothing is said of the sandbox', async () => {
+  it('when no search succeeds, nothing is reported about the sandbox', async () => {
     const { create, look, search, waited } = start('timeout.example');
     await create();
     search.list = () => Promise.reject(FlowServiceError.fromNetwork('listConnections', null, null));
@@ -105,7 +105,7 @@ describe('after a lost answer', () => {
     expect(waited()).toBe(90_000);
   });
 
-  it('looks that take long themselves do not make the search go on for ever', async () => {
+  it('slow responses do not extend the search', async () => {
     const { create, look, search, fixture } = start('timeout.example');
     await create();
     const real = search.list;
@@ -119,7 +119,7 @@ describe('after a lost answer', () => {
     expect(looks).toBe(3);
   });
 
-  it('a service that asks to wait is not asked sooner', async () => {
+  it('Retry-After is respected', async () => {
     const { create, look, search, waited } = start('timeout.example');
     await create();
     const real = search.list;
@@ -134,7 +134,7 @@ describe('after a lost answer', () => {
     expect(asked.slice(0, 2)).toEqual([0, 20_000]);
   });
 
-  it('a service that asks to wait for an hour does not make the search take one', async () => {
+  it('a Retry-After of an hour does not extend the search', async () => {
     const { create, look, search, waited } = start('timeout.example');
     await create();
     search.list = () => {
@@ -145,13 +145,13 @@ describe('after a lost answer', () => {
     expect(waited()).toBeLessThanOrEqual(90_000);
   });
 
-  it('whatever is thrown after the request may have left means that its outcome is not known', async () => {
+  it('any error after the request may have been sent means that the outcome is unknown', async () => {
     const { create, dependencies } = start('db.example');
     dependencies.create = () => Promise.reject(new TypeError('not foreseen'));
     expect(await create()).toMatchObject({ kind: 'lost', error: { message: 'not foreseen' } });
   });
 
-  it('stops looking when told to', async () => {
+  it('stops the search when canceled', async () => {
     const { create, look, stop, search, waited } = start('timeout.example');
     await create();
     const real = search.wait;
@@ -163,7 +163,7 @@ describe('after a lost answer', () => {
     expect(waited()).toBeLessThan(10_000);
   });
 
-  it('a search ends when the service refuses to list, and the attempt stays', async () => {
+  it('a rejected list request ends the search and keeps the attempt', async () => {
     const { create, look, search, attempt } = start('timeout.example');
     await create();
     search.list = () =>
@@ -173,8 +173,8 @@ describe('after a lost answer', () => {
   });
 });
 
-describe('the answer that the server of the page kept', () => {
-  it('is taken whatever the sandbox says', async () => {
+describe('the response that the wizard server stored', () => {
+  it('is used, whatever the sandbox contains', async () => {
     const { create, look, search } = start('timeout.example');
     await create();
     search.list = () => Promise.reject(new Error('token expired'));
@@ -182,7 +182,7 @@ describe('the answer that the server of the page kept', () => {
     expect(await look()).toEqual({ kind: 'created', receipt: { id: 'kept', etag: '"1"' } });
   });
 
-  it('is asked for again while the server cannot be reached', async () => {
+  it('is requested again while the server is unreachable', async () => {
     const { create, look, search } = start('timeout.example');
     await create();
     const error = new Error('refused');
@@ -195,7 +195,7 @@ describe('the answer that the server of the page kept', () => {
   });
 });
 
-it('connections that cannot be told apart from its own are named after 15 seconds', async () => {
+it('possible matches are shown after 15 seconds', async () => {
   const { create, look, search, waited } = start('timeout.example');
   await create();
   const strange = heldConnection({ createdClient: undefined, auth: undefined });
@@ -204,7 +204,7 @@ it('connections that cannot be told apart from its own are named after 15 second
   expect(waited()).toBe(15_000);
 });
 
-it('of a source with secrets only it cannot tell, and adopts no connection of somebody else', async () => {
+it('does not adopt a connection of a source that has only secret params', async () => {
   const { connectionSpec, authMethod } = vault;
   const auth = { specName: authMethod.specName, params: exampleParams(vault) };
   const attempt = attemptOf({

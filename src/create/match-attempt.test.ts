@@ -4,12 +4,12 @@ import { compareTarget, findByAttempt, matchAttempt } from './match-attempt.ts';
 
 const attempt = attemptOf({ knownIds: ['older'], startedAt: 1_000_000 });
 
-describe('a connection of the same name is the one of the attempt', () => {
+describe('whether a connection with the same name matches the attempt', () => {
   it.each([
     ['with the same target and client, created after it', {}, 'own'],
     ['with numbers as text', { params: { port: '8765', enableSsl: 'false' } }, 'own'],
     ['whatever the secret looks like', { params: { password: 'xxxx' } }, 'own'],
-    ['a moment before it, by a clock that is late', { createdAt: 999_000 }, 'own'],
+    ['created slightly earlier, by a slow clock', { createdAt: 999_000 }, 'own'],
     ['not when it was there before', { id: 'older' }, 'other'],
     ['not on another host', { params: { host: 'colleague.example' } }, 'other'],
     ['not of another client', { createdClient: 'exc_app' }, 'other'],
@@ -28,18 +28,18 @@ describe('a connection of the same name is the one of the attempt', () => {
   });
 });
 
-it('two that match cannot be told apart', () => {
+it('two matches cannot be distinguished', () => {
   const two = [heldConnection({ id: 'a' }), heldConnection({ id: 'b' })];
   expect(findByAttempt(attempt, two)).toEqual({ kind: 'unclear', connections: two });
 });
 
-it('the one that matches is taken, whatever else is unclear', () => {
+it('the matching connection is used, whatever else is unclear', () => {
   const own = heldConnection({ id: 'a' });
   const found = findByAttempt(attempt, [heldConnection({ id: 'b', createdClient: undefined }), own]);
   expect(found).toEqual({ kind: 'own', connection: own });
 });
 
-it('a source with secrets only has no target that could be compared', () => {
+it('a source with only secret params has nothing to compare', () => {
   expect(compareTarget({}, heldConnection({}))).toBe('unreadable');
   const secretOnly = attemptOf({ target: {} });
   expect(matchAttempt(secretOnly, heldConnection({ createdAt: secretOnly.startedAt }))).toBe('unclear');

@@ -21,12 +21,12 @@ async function readFailure(answer: Promise<Response>) {
   return { status: response.status, code: body.error_code ?? body.type?.replace(/^.*\//, '') };
 }
 
-describe('what the gateway checks (TRB)', () => {
+describe('checks of the gateway (TRB)', () => {
   const { request, credentials } = createEmulatorFixture();
   const cases: readonly (readonly [string, Record<string, string | null>, string])[] = [
     ['no token', { Authorization: null }, '403 403010'],
     ['a token without Bearer', { Authorization: credentials.accessToken }, '401 401013'],
-    ['a token that is no JSON Web Token', { Authorization: 'Bearer opaque' }, '401 401013'],
+    ['a token that is not a JSON Web Token', { Authorization: 'Bearer opaque' }, '401 401013'],
     ['no API key', { 'x-api-key': null }, '403 403000'],
     ["another client's API key", { 'x-api-key': 'another-client' }, '403 403003'],
     ['no organization', { 'x-gw-ims-org-id': null }, '400 400003'],
@@ -51,7 +51,7 @@ describe('what the gateway checks (TRB)', () => {
     expect(await codeOf(request('GET', connections, { headers }))).toBe(code);
   });
 
-  it('takes a token until the very moment its claims end', async () => {
+  it('accepts a token until the moment it expires', async () => {
     const { client, pass } = createEmulatorFixture();
     pass(tokenLifetimeMilliseconds - 1);
     await expect(client.listConnections('prod', {})).resolves.toMatchObject({ connections: [] });
@@ -63,7 +63,7 @@ describe('what the gateway checks (TRB)', () => {
     });
   });
 
-  it('takes any key whose token it is, and a token that says nothing of itself with any key', async () => {
+  it('accepts any key that belongs to the token, and any key for a token without a client ID', async () => {
     const { clientAs } = createEmulatorFixture();
     const accessToken = mintAccessToken('my-own-client', 'openid', startOfTime, () => 'x');
     for (const caller of [
@@ -74,7 +74,7 @@ describe('what the gateway checks (TRB)', () => {
     }
   });
 
-  it('takes header names in any case, and paths with a slash at the end (PM)', async () => {
+  it('accepts header names in any case, and paths with a trailing slash (PM)', async () => {
     const { emulator, credentials } = createEmulatorFixture();
     const response = await emulator.fetch(
       new Request(`http://local.test/data/foundation${connections}/`, {
@@ -90,7 +90,7 @@ describe('what the gateway checks (TRB)', () => {
   });
 });
 
-describe('what a body must be', () => {
+describe('requirements for a body', () => {
   const { request } = createEmulatorFixture();
   it.each([
     ['another Content-Type (TRB)', { body: '{}', headers: { 'Content-Type': 'text/plain' } }, '400 uri'],
@@ -101,14 +101,14 @@ describe('what a body must be', () => {
     expect(await codeOf(request('POST', connections, changes))).toBe(code);
   });
 
-  it('may say its charset', async () => {
+  it('may specify its charset', async () => {
     const headers = { 'Content-Type': 'application/json; charset=utf-8' };
     const { status } = await request('POST', connections, { body: phoenixRequest(), headers });
     expect(status).toBe(201);
   });
 });
 
-it('answers a problem in all of its places, with a request ID (T-LABEL)', async () => {
+it('returns a problem with all its text fields and a request ID (T-LABEL)', async () => {
   const { request } = createEmulatorFixture();
   const response = await request('GET', `${connections}/no-such-id`);
   expect(response.headers.get('content-type')).toBe('application/json');
@@ -128,13 +128,13 @@ it('answers a problem in all of its places, with a request ID (T-LABEL)', async 
   });
 });
 
-it('names a query key that the endpoint does not take (1451)', async () => {
+it('names a query key that the endpoint does not accept (1451)', async () => {
   const { request } = createEmulatorFixture();
   expect(await codeOf(request('GET', `${connections}?orderBy=name`))).toBe('400 FLOW-1451-400');
   expect(await codeOf(request('GET', `${connections}/x/test?deep=true`))).toBe('400 FLOW-1451-400');
 });
 
-it('answers 501 where it knows no route, and names the path', async () => {
+it('returns 501 for an unknown route, and names the path', async () => {
   const { request } = createEmulatorFixture();
   for (const [method, path] of [
     ['GET', '/flowservice/flows'],

@@ -24,7 +24,7 @@ function local(emulator: Emulator, method: string, path: string, body?: unknown)
 }
 
 describe('POST /local/demo-credentials', () => {
-  it('gives credentials that the service accepts for a day, another token each time', async () => {
+  it('returns credentials that the service accepts for a day, with a new token each time', async () => {
     const { emulator, clientAs } = createEmulatorFixture();
     const first = demoCredentials.parse(await (await local(emulator, 'POST', 'demo-credentials')).json());
     const second = demoCredentials.parse(await (await local(emulator, 'POST', 'demo-credentials')).json());
@@ -40,7 +40,7 @@ describe('POST /local/demo-credentials', () => {
 });
 
 describe('/local/scenarios', () => {
-  it('lists every scenario with what to type, and which one is on', async () => {
+  it('lists every scenario with the value to type, and the active one', async () => {
     const { emulator } = createEmulatorFixture();
     const { current, scenarios: listed } = scenarioList.parse(
       await (await local(emulator, 'GET', 'scenarios')).json(),
@@ -53,7 +53,7 @@ describe('/local/scenarios', () => {
     expect(await after.json()).toMatchObject({ current: 'unavailable' });
   });
 
-  it('switches off again', async () => {
+  it('turns a scenario off', async () => {
     const { emulator, client } = createEmulatorFixture();
     await local(emulator, 'PUT', 'scenarios', { current: 'unavailable' });
     await failureOf(client.listSandboxes());
@@ -61,13 +61,13 @@ describe('/local/scenarios', () => {
     await expect(client.listSandboxes()).resolves.toHaveProperty('items.length', 3);
   });
 
-  it.each([{ current: 'no-such-scenario' }, { current: 7 }, {}])('refuses %j', async (body) => {
+  it.each([{ current: 'no-such-scenario' }, { current: 7 }, {}])('rejects %j', async (body) => {
     const { emulator } = createEmulatorFixture();
     expect((await local(emulator, 'PUT', 'scenarios', body)).status).toBe(400);
   });
 });
 
-it('POST /local/reset forgets connections, scenario and refused tokens', async () => {
+it('POST /local/reset clears connections, scenario and rejected tokens', async () => {
   const { emulator, client } = createEmulatorFixture();
   await client.createConnection('dev', phoenixRequest());
   await failureOf(client.createConnection('prod', phoenixRequest({ host: 'token-expires.example' })));

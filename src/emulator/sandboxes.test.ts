@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createEmulatorFixture } from '../testing/emulator-fixture.ts';
 
 describe('GET /sandbox-management/ (SBX)', () => {
-  it('lists the same sandboxes for every organization, without asking for a sandbox', async () => {
+  it('returns the same sandboxes for every organization, without a sandbox header', async () => {
     const { client, clientAs, request } = createEmulatorFixture();
     const { items: own } = await client.listSandboxes();
     const other = clientAs({ organizationId: 'ABCDEFABCDEFABCDEFABCDEF@AdobeOrg' });
@@ -46,7 +46,7 @@ describe('GET /sandbox-management/ (SBX)', () => {
   });
 
   it.each(['limit=1', 'offset=1', 'limit=0&offset=0', 'limit=1&offset=-1', 'limit=x&offset=0'])(
-    'refuses %s',
+    'rejects %s',
     async (query) => {
       const { request } = createEmulatorFixture();
       const response = await request('GET', `/sandbox-management/?${query}`);
@@ -58,7 +58,7 @@ describe('GET /sandbox-management/ (SBX)', () => {
     },
   );
 
-  it('pages through more than 400, each of which can be used', async () => {
+  it('pages through more than 400 sandboxes, and each can be used', async () => {
     const { clientAs } = createEmulatorFixture();
     const client = clientAs({ apiKey: 'many-sandboxes' });
     const { items: all } = await client.listSandboxes();

@@ -21,7 +21,7 @@ export function ErrorDetails({ error, onWaited }: ErrorDetailsProps) {
           key={error.at}
           endsAt={error.at + error.retryAfterSeconds * 1000}
           toWords={(left) =>
-            left > 0 ? `Flow Service asks you to wait ${left} more s.` : 'You can try again now.'
+            left > 0 ? `Flow Service asks you to wait ${left} s.` : 'You can try again now.'
           }
           onEnd={onWaited}
         />

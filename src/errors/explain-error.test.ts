@@ -20,11 +20,11 @@ function problem(code: string, detail: string) {
   return { type: `https://ns.adobe.com/aep/errors/${code}`, report: { 'detailed-message': detail } };
 }
 
-it.each(['constructor', 'toString', '__proto__'])('a code called %s is a code that nobody knows', (code) => {
+it.each(['constructor', 'toString', '__proto__'])('a code named %s is treated as unknown', (code) => {
   expect(explain(400, problem(code, ''))).toEqual(explain(400, problem('FLOW-9-400', '')));
 });
 
-describe('the field at fault', () => {
+describe('the field that caused the error', () => {
   it.each([
     [403, { error_code: '403010', message: 'Oauth token is missing.' }, 'accessToken'],
     [401, { error_code: 401013, message: 'Oauth token is not valid' }, 'accessToken'],
@@ -41,7 +41,7 @@ describe('the field at fault', () => {
     [400, problem('FLOW-1413-400', 'unknown spec'), null],
     [500, '<html>', null],
     [503, '', null],
-  ])('of %i %j is %j', (status, body, field) => {
+  ])('for %i %j is %j', (status, body, field) => {
     expect(explain(status, body).field).toBe(field);
   });
 });
@@ -50,39 +50,39 @@ it.each([
   [401, { error_code: '401013' }, 'access token of the wizard server'],
   [403, { error_code: '403003' }, 'client ID of the wizard server'],
   [403, { error_code: '403025' }, 'credentials of the wizard server'],
-])('%i %j is no field of this page when its server holds the credentials', (status, body, words) => {
+])('%i %j names no field when the server has the credentials', (status, body, words) => {
   const { field, sentence } = explainServers(status, body);
   expect(field).toBeNull();
   expect(sentence).toContain(words);
 });
 
-it('a database at fault is mended on this page, whoever holds the credentials', () => {
+it('a database error is corrected on this page, whoever has the credentials', () => {
   const refusal = problem('FLOW-1100-400', 'REST call failed with 401 Unauthorized');
   expect(explainServers(400, refusal).field).toBe('params.password');
 });
 
 it.each(['FLOW-1416-400', 'FLOW-1417-400', 'FLOW-1422-400', 'FLOW-1457-400', 'FLOW-1458-400'])(
-  '%s: Adobe is at work on the connection',
+  '%s: Adobe is changing the connection',
   (code) => {
     expect(explain(400, problem(code, 'x')).advice).toContain('Wait a moment');
   },
 );
 
-it('a gateway that is too busy says so, also with a web page', () => {
+it('a gateway that is too busy is explained, also when it returns a web page', () => {
   expect(explain(429, '<html>').sentence).toContain('is receiving too many requests');
 });
 
-it('goes by the whole code: the same number of another catalogue means something else', () => {
+it('uses the whole code: the same number in another catalog means something else', () => {
   expect(explain(404, problem('OTHER-1404-404', 'x')).sentence).not.toBe(
     explain(412, problem('FLOW-1404-412', 'x')).sentence,
   );
 });
 
-it('a 403 without a body names the permission to ask for', () => {
+it('a 403 without a body names the required permission', () => {
   expect(explain(403, '').advice).toContain('Manage Sources');
 });
 
-it('says that nothing was made when the request never left', () => {
+it('says that nothing was created when the request was not sent', () => {
   const body = {
     type: 'urn:phoenix-connection:proxy:unreachable',
     title: 'Unreachable',

@@ -13,26 +13,31 @@ function proxy(reached: string, failure: ProxyFailure = 'cut') {
 }
 
 it.each([
-  ['no answer in the browser', FlowServiceError.fromNetwork('createConnection', null, null), 1, true],
+  ['no response in the browser', FlowServiceError.fromNetwork('createConnection', null, null), 1, true],
   ['a request that never left the server', proxy('no'), 2, true],
   ['a request that never reached the server', proxy('no', 'unseen'), 1, true],
   ['a server that restarted meanwhile', proxy('unknown', 'stale-key'), 1, true],
   ['a connection cut behind the server', proxy('unknown'), 2, true],
-  ['a service that does not answer the server', proxy('unknown', 'timeout'), 2, false],
-  ['a status that does not exist', proxy('unknown', 'malformed'), 2, false],
-  ['an answer too large to pass back', proxy('unknown', 'too-large'), 2, true],
-  ['a token refused', answer(401, '{"error_code":"401013"}'), 2, false],
+  ['no response from the service', proxy('unknown', 'timeout'), 2, false],
+  ['an undefined status', proxy('unknown', 'malformed'), 2, false],
+  ['a response that is too large to forward', proxy('unknown', 'too-large'), 2, true],
+  ['a rejected token', answer(401, '{"error_code":"401013"}'), 2, false],
   ['HTML', answer(502, '<html>'), 2, false],
-  ['a provider’s refusal', answer(400, '{"type":"https://ns.adobe.com/aep/errors/FLOW-1100-400"}'), 3, false],
+  [
+    'an error of the provider',
+    answer(400, '{"type":"https://ns.adobe.com/aep/errors/FLOW-1100-400"}'),
+    3,
+    false,
+  ],
 ])('%s', (_, error, broken, isBetween) => {
   expect(locateFailure(error)).toMatchObject({ broken, isBetween });
 });
 
-it('does not say of an answer without room that the connection broke', () => {
+it('does not report a lost connection when there is no room for the response', () => {
   expect(locateFailure(proxy('unknown', 'busy')).words).toContain('out of memory for the response');
 });
 
-it('names the sandbox that the request was for', () => {
+it('names the sandbox of the request', () => {
   const error = answer(500, '').of({ sandbox: 'dev', credentials: 'page' });
   expect(locateFailure(error).stations).toContain('Flow Service, sandbox dev');
 });
@@ -40,6 +45,6 @@ it('names the sandbox that the request was for', () => {
 it.each([
   [400, 'did not process it'],
   [500, 'failed to process it'],
-])('an answer of %i: %s', (status, words) => {
+])('a response of %i: %s', (status, words) => {
   expect(locateFailure(answer(status, '')).words).toContain(words);
 });

@@ -27,7 +27,7 @@ it.each([...explanations.keys()])('%s names a field that the source has, or none
   }
 });
 
-it('a param of another source is never blamed when no source is known', () => {
+it('no field is named when no source is known', () => {
   const body = JSON.stringify({
     type: 'https://ns.adobe.com/aep/errors/FLOW-1100-400',
     report: { 'detailed-message': '401' },

@@ -13,11 +13,11 @@ function answered(status: number, body: string, headers: Record<string, string> 
   return FlowServiceError.fromAnswer('createConnection', new Response(body, { status, headers }), body);
 }
 
-describe('whether a request was certainly not carried out', () => {
+describe('whether a request was certainly not processed', () => {
   it.each([
-    ['refused by Flow Service', answered(400, problem)],
-    ['refused by the gateway', answered(429, gateway)],
-    ['refused without a word', answered(403, '')],
+    ['rejected by Flow Service', answered(400, problem)],
+    ['rejected by the gateway', answered(429, gateway)],
+    ['rejected without a message', answered(403, '')],
     ['never sent by the proxy', answered(502, byProxy('no'))],
   ])('yes: %s', (_name, error) => {
     expect(error.wasNotCarriedOut).toBe(true);
@@ -27,41 +27,41 @@ describe('whether a request was certainly not carried out', () => {
     ['a service that waited too long for the request', answered(408, problem)],
     ['a service that failed', answered(500, problem)],
     ['a gateway that waited too long for the service', answered(504, '<html>504</html>')],
-    ['a proxy that cannot tell', answered(502, byProxy('unknown'))],
+    ['a proxy that does not know the outcome', answered(502, byProxy('unknown'))],
     [
-      'a success that cannot be read',
+      'an unreadable success',
       FlowServiceError.fromShape('createConnection', new Response('{"id":', { status: 201 }), '{"id":'),
     ],
-    ['no answer at all', FlowServiceError.fromNetwork('createConnection', null, new Error('cut'))],
-    ['an answer that broke off', FlowServiceError.fromNetwork('createConnection', 201, new Error('cut'))],
+    ['no response', FlowServiceError.fromNetwork('createConnection', null, new Error('cut'))],
+    ['an incomplete response', FlowServiceError.fromNetwork('createConnection', 201, new Error('cut'))],
   ])('unknown: %s', (_name, error) => {
     expect(error.wasNotCarriedOut).toBe(false);
   });
 });
 
-describe('of an answer', () => {
-  it('the message is the most telling of its words', () => {
+describe('from a response', () => {
+  it('the message is its most specific text', () => {
     expect(answered(429, gateway).message).toBe('Too many');
     expect(answered(400, problem).message).toBe('Refused');
     expect(answered(500, '<html>').message).toBe('HTTP 500');
   });
 
-  it('the request ID is read from the body before the header', () => {
+  it('the request ID is read from the body first, then from the header', () => {
     const header = { 'x-request-id': 'of the header' };
     const withReport = JSON.stringify({ type: 'https://x/1', report: { 'request-id': 'of the body' } });
     expect(answered(400, withReport, header).requestId).toBe('of the body');
     expect(answered(400, problem, header).requestId).toBe('of the header');
   });
 
-  it('4,000 characters are kept', () => {
+  it('at most 4,000 characters are kept', () => {
     expect(answered(500, 'x'.repeat(5000)).body).toHaveLength(4000);
   });
 });
 
-describe('without its secrets', () => {
+describe('without secrets', () => {
   const secret = 'pass"wörd 1';
 
-  it('has none in any of its words, in whichever way they were written', () => {
+  it('contains a secret in none of its texts, whatever its encoding', () => {
     const title = `The password ${secret} is wrong`;
     const detail = `https://admin:${encodeURIComponent(secret)}@host refused ${secret}`;
     const error = answered(400, JSON.stringify({ type: 'https://x/FLOW-1-400', title, detail }));
@@ -72,7 +72,7 @@ describe('without its secrets', () => {
     expect(JSON.parse(clean.body)).toMatchObject({ title: clean.title, detail: clean.detail });
   });
 
-  it('is the same otherwise', () => {
+  it('is otherwise unchanged', () => {
     const error = answered(429, gateway, { 'retry-after': '7', 'x-request-id': 'r1' });
     const { kind, endpoint, status, family, code, message, requestId, retryAfterSeconds, body } = error;
     expect(error.without([secret, ''])).toMatchObject({
@@ -109,7 +109,7 @@ describe('Retry-After', () => {
     expect(readRetryAfter(value, now)).toBe(seconds);
   });
 
-  test('a part of a second is waited for too', () => {
+  test('part of a second is included in the wait', () => {
     expect(readRetryAfter('Sun, 01 Mar 2026 12:00:30 GMT', now + 1)).toBe(30);
     expect(readRetryAfter('Sun, 01 Mar 2026 12:00:30 GMT', now - 1)).toBe(31);
   });

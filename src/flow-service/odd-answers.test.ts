@@ -30,7 +30,7 @@ function usableValues(items: readonly unknown[], field: string): string[] {
   });
 }
 
-describe('whatever a list holds, what can be read is read and the rest is counted', () => {
+describe('for any list, readable items are read and the others are counted', () => {
   it('connections', async () => {
     await assert(
       asyncProperty(odd.oddConnections(specId), async (answer) => {
@@ -87,7 +87,7 @@ describe('whatever a list holds, what can be read is read and the rest is counte
   });
 });
 
-it('one connection is read from whatever is around it, and never another one', async () => {
+it('one connection is read from any surrounding data, and never another one', async () => {
   const id = '6f4f1c9e-0d3a-4c8e-9a57-1f0a5b7c9d21';
   await assert(
     asyncProperty(
@@ -104,7 +104,7 @@ it('one connection is read from whatever is around it, and never another one', a
   );
 });
 
-it('a spec that cannot be read is not said to be unknown', async () => {
+it('a spec that cannot be read is not reported as unknown', async () => {
   await assert(
     asyncProperty(odd.oddSpecs(specId), async (answer) => {
       const spec = await clientOf(answer).getConnectionSpec('prod', specId);
@@ -114,7 +114,7 @@ it('a spec that cannot be read is not said to be unknown', async () => {
   );
 });
 
-it('whatever comes instead of an answer is one kind of error', async () => {
+it('anything other than a valid response becomes one type of error', async () => {
   await assert(
     asyncProperty(oddValue, constantFrom(200, 400, 404, 500), async (answer, status) => {
       const client = clientOf(answer, status);
@@ -138,7 +138,7 @@ it('whatever comes instead of an answer is one kind of error', async () => {
   );
 });
 
-it('the words of an error are texts of a length to show, or absent', async () => {
+it('the texts of an error are short enough to show, or absent', async () => {
   await assert(
     asyncProperty(odd.oddErrorBody, async (body) => {
       const failure: unknown = await clientOf(body, 400)
@@ -153,7 +153,7 @@ it('the words of an error are texts of a length to show, or absent', async () =>
   );
 });
 
-it('an answer with more parts than can be read at once is not read', async () => {
+it('a response with too many parts is not read', async () => {
   const table = { path: 'T', name: 'T', type: 'table', canPreview: true, canFetchSchema: true };
   const tables = (count: number) =>
     clientOf(Array.from({ length: count }, () => table)).exploreRoot('prod', 'id');
@@ -161,7 +161,7 @@ it('an answer with more parts than can be read at once is not read', async () =>
   await expect(tables(51_000)).rejects.toMatchObject({ kind: 'size' });
 });
 
-it('a next page that cannot be asked for is said to follow', async () => {
+it('a next page that cannot be requested is reported', async () => {
   const read = (_links: unknown, continuationToken?: string) =>
     clientOf({ items: [], _links }).listConnections('prod', {
       ...(continuationToken && { continuationToken }),
@@ -177,12 +177,12 @@ it('a next page that cannot be asked for is said to follow', async () => {
   expect(await read({ next }, 'abc')).toMatchObject({ continuationToken: null, hasOddLink: true });
 });
 
-it('a list of sandboxes that never ends comes to its end', async () => {
+it('an endless list of sandboxes ends', async () => {
   const answer = { sandboxes: [{ name: 'prod' }], _links: { next: { href: 'x' } } };
   expect(await clientOf(answer).listSandboxes()).toEqual({ items: [{ name: 'prod' }], unreadable: 0 });
 });
 
-it('a token expires at a date or does not say when', () => {
+it('a token has an expiry date or none', () => {
   assert(
     property(odd.oddClaims, (claims) => {
       const bytes = new TextEncoder().encode(toAnswerText(claims));

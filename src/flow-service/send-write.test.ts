@@ -58,14 +58,14 @@ async function create({ client }: ReturnType<typeof startPage>, key = createIdem
   }
 }
 
-it('makes keys of the form that the server takes, each another one', () => {
+it('creates keys in the format that the server accepts, each one different', () => {
   const keys = Array.from({ length: 50 }, () => createIdempotencyKey(nonce));
   expect(keys.map(readKeyNonce)).toEqual(keys.map(() => nonce));
   expect(new Set(keys).size).toBe(50);
   expect(keys[0]).toMatch(/\.[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
 });
 
-it('asks for nothing more when the answer has come', async () => {
+it('sends no other request when the response has arrived', async () => {
   const page = startPage(() => created());
   expect(await create(page)).toEqual(receipt);
   expect(page.sent).toHaveLength(1);
@@ -73,12 +73,12 @@ it('asks for nothing more when the answer has come', async () => {
 
 it.each([
   ['the connection breaks', broken],
-  ['the answer breaks off', brokenOff],
+  ['the response is cut off', brokenOff],
   [
-    'something in between answers instead',
+    'a proxy in between responds instead',
     () => new Response('<h1>504 Gateway Time-out</h1>', { status: 504 }),
   ],
-])('when %s, takes the answer of the attempt, and sends nothing again', async (_name, failing) => {
+])('when %s, uses the response of the attempt, and sends nothing again', async (_name, failing) => {
   const page = startPage(failing, replayed);
   const key = createIdempotencyKey(nonce);
   expect(await create(page, key)).toEqual(receipt);
@@ -88,12 +88,12 @@ it.each([
   ]);
 });
 
-it('is certain that nothing was carried out when the server has not seen the request', async () => {
+it('is certain that nothing was processed when the server has not received the request', async () => {
   const error = await create(startPage(broken, says(404, 'unseen', 'no')));
   expect(error).toMatchObject({ endpoint: 'createConnection', wasNotCarriedOut: true });
 });
 
-it('takes the refusal of the service as if it had come first', async () => {
+it('handles an error of the service as if it had arrived first', async () => {
   const refused = () =>
     Response.json(
       { error_code: '403010', message: 'no' },
@@ -110,9 +110,9 @@ it('takes the refusal of the service as if it had come first', async () => {
 it.each([
   ['was started again', says(409, 'stale-key', 'unknown'), 2],
   ['cannot be reached', broken, 6],
-  ['is hidden behind a login that ended', () => new Response('', { status: 401 }), 6],
+  ['is behind a login that has expired', () => new Response('', { status: 401 }), 6],
   ['is an older one', () => Response.json({}, { status: 404 }), 6],
-])('does not know when the server %s', async (_name, answer, requests) => {
+])('reports an unknown outcome when the server %s', async (_name, answer, requests) => {
   const page = startPage(broken, answer);
   const error = await create(page);
   expect(error).toBeInstanceOf(FlowServiceError);
@@ -120,17 +120,17 @@ it.each([
   expect(page.sent).toHaveLength(requests);
 });
 
-it('finds the answer when the server is back after some tries', async () => {
+it('finds the response when the server is back after several tries', async () => {
   expect(await create(startPage(broken, broken, broken, replayed))).toEqual(receipt);
 });
 
-it('does not ask again when the server itself said what it does not know', async () => {
+it('does not ask again when the server reports an unknown outcome', async () => {
   const page = startPage(says(504, 'timeout', 'unknown'));
   expect(await create(page)).toMatchObject({ family: 'proxy', wasNotCarriedOut: false });
   expect(page.sent).toHaveLength(1);
 });
 
-it('cannot ask for a write without a key', async () => {
+it('cannot ask about a write without a key', async () => {
   const page = startPage(broken);
   await expect(page.client.createConnection('prod', request, null)).rejects.toMatchObject({
     kind: 'network',
@@ -138,7 +138,7 @@ it('cannot ask for a write without a key', async () => {
   expect(page.sent).toEqual([{ url: '/api/flowservice/connections', method: 'POST', key: null }]);
 });
 
-it('reads an attempt of the past as the create would have been answered', async () => {
+it('reads an earlier attempt like the response to a create', async () => {
   const page = startPage(replayed);
   expect(await page.client.readCreateAttempt('prod', createIdempotencyKey(nonce))).toEqual(receipt);
 });

@@ -22,7 +22,7 @@ function requestWith(text: string): RequestTemplate {
 }
 
 describe('a request as curl', () => {
-  it('reads as people write it', () => {
+  it('is formatted for people', () => {
     expect(toCurl(requestWith('RETAIL.ORDERS'))).toBe(
       [
         `curl -X POST 'https://platform.adobe.io/x?object=RETAIL.ORDERS' \\`,
@@ -43,7 +43,7 @@ describe('a request as curl', () => {
     '日本語 🚀 \u2028',
     '\uE000PHOENIX_PASSWORD\uE000',
     '\nline\ttab',
-  ])('gives a shell %j back unharmed', (text) => {
+  ])('passes %j through a shell unchanged', (text) => {
     const words = readBack(requestWith(text), secrets);
     expect(words.slice(0, 3)).toEqual([
       '-X',
@@ -55,7 +55,7 @@ describe('a request as curl', () => {
     expect(JSON.parse(words.at(-1) ?? '')).toEqual({ text, password: 'p' });
   });
 
-  it('gives back whatever it is made of', () => {
+  it('passes any request through a shell unchanged', () => {
     const line = string({ unit: 'grapheme' }).filter((text) => !text.includes('\0'));
     assert(
       property(line, string({ unit: 'grapheme-ascii' }), (text, password) => {
@@ -68,6 +68,6 @@ describe('a request as curl', () => {
   });
 });
 
-it('a body to read has the names of its variables', () => {
+it('a shown body contains the names of its variables', () => {
   expect(JSON.parse(toJsonText(requestWith('T')))).toEqual({ text: 'T', password: '$PHOENIX_PASSWORD' });
 });

@@ -29,13 +29,13 @@ describe('one line', () => {
     },
   );
 
-  test('another way to sign in is said', () => {
+  test('another sign-in method is reported', () => {
     expect(readPastedText('http://h:8765?authentication=SPNEGO', phoenix)).toMatchObject({
       notes: [expect.stringContaining('BASIC')],
     });
   });
 
-  test('a password that cannot be told is said', () => {
+  test('an ambiguous password is reported', () => {
     expect(readPastedText('jdbc:phoenix:thin:url=http://h;avatica_password=a;b', phoenix)).toMatchObject({
       notes: [expect.stringContaining('password')],
     });

@@ -227,13 +227,13 @@ function findBreaking(
   return fc.defaultReportMessage(fc.check(property, { numRuns: 400 }));
 }
 
-describe('what is written in a format that can hold it is read back', () => {
+describe('values written in a supported format are read back', () => {
   test.each(Object.entries(faithful))('%s', (_, write) => {
     expect(findBreaking(write, answers, false)).toBeUndefined();
   });
 });
 
-describe('what cannot be told is said, and put nowhere', () => {
+describe('ambiguous values are reported and not imported', () => {
   test.each(Object.entries(lossy))('%s', (_, write) => {
     expect(findBreaking(write, answers, true)).toBeUndefined();
   });

@@ -79,7 +79,7 @@ test.each([
   expect(splitAddress(text, phoenix)).toBeNull();
 });
 
-describe('a password that cannot be told is left out', () => {
+describe('an ambiguous password is omitted', () => {
   test.each([
     'jdbc:phoenix:thin:url=http://h:1;avatica_user=u;avatica_password=a;b',
     'jdbc:phoenix:thin:url=http://h:1;avatica_user=u;avatica_password=a;url=b',
@@ -102,7 +102,7 @@ describe('a password that cannot be told is left out', () => {
   });
 });
 
-describe('an address of no use is refused with the reason', () => {
+describe('an address that cannot be used is rejected with the reason', () => {
   test.each([
     ['jdbc:phoenix:zk1,zk2:2181:/hbase', /ZooKeeper/],
     ['zk1,zk2,zk3:2181:/hbase', /ZooKeeper/],

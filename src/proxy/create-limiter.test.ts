@@ -12,7 +12,7 @@ function occupy(limiter: ReturnType<typeof createLimiter>, signal: AbortSignal =
   return { task, result, finish: () => finish() };
 }
 
-test('what exceeds the limit waits for its turn, first come, first served', async () => {
+test('tasks above the limit wait in order', async () => {
   const limiter = createLimiter({ running: 1, waiting: 2, waitTimeout: 10_000 });
   const first = occupy(limiter);
   const second = occupy(limiter);
@@ -26,7 +26,7 @@ test('what exceeds the limit waits for its turn, first come, first served', asyn
   await vi.waitFor(() => expect(third.task).toHaveBeenCalled());
 });
 
-test('what exceeds the line is refused without being started', async () => {
+test('tasks above the queue limit are rejected without being started', async () => {
   const limiter = createLimiter({ running: 1, waiting: 1, waitTimeout: 10_000 });
   occupy(limiter);
   occupy(limiter);
@@ -35,7 +35,7 @@ test('what exceeds the line is refused without being started', async () => {
   expect(third.task).not.toHaveBeenCalled();
 });
 
-test('who has waited too long, or has gone, is not started, and leaves the line to others', async () => {
+test('a task that waited too long or was canceled is not started, and frees its place in the queue', async () => {
   const limiter = createLimiter({ running: 1, waiting: 1, waitTimeout: 5 });
   const first = occupy(limiter);
   const impatient = occupy(limiter);
@@ -51,7 +51,7 @@ test('who has waited too long, or has gone, is not started, and leaves the line 
   expect(gone.task).not.toHaveBeenCalled();
 });
 
-test('a task that fails gives its place back', async () => {
+test('a task that fails frees its place', async () => {
   const limiter = createLimiter({ running: 1, waiting: 0, waitTimeout: 5 });
   await expect(limiter.run(present, () => Promise.reject(new Error('failed')))).rejects.toThrow('failed');
   await expect(limiter.run(present, () => Promise.resolve('next'))).resolves.toBe('next');

@@ -15,7 +15,7 @@ const documented = {
   accept: 'application/json',
 };
 
-test('every endpoint of the table is forwarded, to its address at the gateway', async () => {
+test('every endpoint in the table is forwarded to its gateway address', async () => {
   const target = await startTarget();
   const proxy = await startProxy(target.origin);
   for (const endpoint of Object.values(endpoints)) {
@@ -35,7 +35,7 @@ test('every endpoint of the table is forwarded, to its address at the gateway', 
   }
 });
 
-test('the documented headers arrive at the service, and nothing else of the browser', async () => {
+test('the documented headers reach the service, and no other browser headers do', async () => {
   const target = await startTarget();
   const proxy = await startProxy(target.origin);
   await fetch(`${proxy.origin}/api/flowservice/connections`, {
@@ -62,7 +62,7 @@ test('the documented headers arrive at the service, and nothing else of the brow
   expect(headers).toEqual({ ...documented, 'content-length': '2', 'accept-encoding': 'identity' });
 });
 
-test('of an answer the page gets status, body and a few headers', async () => {
+test('the page receives status, body and a few headers of a response', async () => {
   const target = await startTarget((_request, response) => {
     response.writeHead(429, {
       'content-type': 'application/json',
@@ -94,7 +94,7 @@ test('of an answer the page gets status, body and a few headers', async () => {
   });
 });
 
-test('an empty answer stays empty, and an encoded one stays readable', async () => {
+test('an empty response stays empty, and an encoded one stays readable', async () => {
   const target = await startTarget(({ method }, response) => {
     if (method === 'DELETE') response.writeHead(204).end();
     else response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync('{"items":[]}'));
@@ -106,7 +106,7 @@ test('an empty answer stays empty, and an encoded one stays readable', async () 
   expect(await list.text()).toBe('{"items":[]}');
 });
 
-test('the environment says what the server talks to', async () => {
+test('the environment names the service that the server uses', async () => {
   const proxy = await startProxy('https://platform.adobe.io', { target: 'adobe', sandbox: 'dev' });
   const response = await fetch(`${proxy.origin}/api/environment`);
   expect(environment.parse(await response.json())).toEqual({
@@ -119,7 +119,7 @@ test('the environment says what the server talks to', async () => {
   });
 });
 
-test('the log has a line for each request, with the request ID and without the query', async () => {
+test('the log has one line for each request, with the request ID and without the query', async () => {
   const target = await startTarget((_request, response) => {
     response.writeHead(200, { 'x-request-id': 'abc-1' }).end('{}');
   });
@@ -132,7 +132,7 @@ test('the log has a line for each request, with the request ID and without the q
   ]);
 });
 
-test('the operations of the local service are forwarded only while it is the target', async () => {
+test('the operations of the local service are forwarded only when it is the target', async () => {
   const target = await startTarget();
   const local = await startProxy(target.origin, { target: 'local' });
   const other = await startProxy(target.origin, { target: 'other' });
@@ -144,7 +144,7 @@ test('the operations of the local service are forwarded only while it is the tar
   expect(target.requests).toMatchObject([{ method: 'POST', url: '/local/reset' }]);
 });
 
-test('more requests than the server takes at once are refused without reaching the service', async () => {
+test('requests above the concurrency limit are rejected and do not reach the service', async () => {
   const held: ServerResponse[] = [];
   let isHolding = true;
   const target = await startTarget((_request, response) => {

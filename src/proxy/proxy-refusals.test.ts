@@ -63,11 +63,11 @@ test.each([
 });
 
 test.each([
-  ['a Host that another name was pointed at', 'Host: evil.example'],
-  ['a Host that only begins like ours', 'Host: localhost.evil.example'],
+  ['a foreign Host that resolves to this server', 'Host: evil.example'],
+  ['a Host that starts with an allowed name', 'Host: localhost.evil.example'],
   ['an Origin elsewhere', `${host}\r\nOrigin: https://evil.example`],
   ['an Origin on another port of this machine', `${host}\r\nOrigin: http://localhost:3000`],
-  ['an Origin that is hidden', `${host}\r\nOrigin: null`],
+  ['a hidden Origin', `${host}\r\nOrigin: null`],
   ['another site', `${host}\r\nSec-Fetch-Site: cross-site`],
   ['another port, as the browser sees it', `${host}\r\nSec-Fetch-Site: same-site`],
   ['an address typed by the user, for a change', `${host}\r\nSec-Fetch-Site: none`],
@@ -98,18 +98,15 @@ test.each([
   ['localhost', 'https://wizard.example', '127.0.0.1:4173', 'https://wizard.example'],
   ['0.0.0.0', null, '192.168.1.5:4173', 'http://192.168.1.5:4173'],
   ['box.example', null, 'box.example:4173', 'http://box.example:4173'],
-])(
-  'our own page: listening on %s, public origin %s, Host %s',
-  async (listenHost, publicOrigin, own, origin) => {
-    const target = await startTarget();
-    const proxy = await startProxy(target.origin, { listenHost, publicOrigin });
-    const head = `POST ${path} HTTP/1.1\r\nHost: ${own}\r\nOrigin: ${origin}\r\nSec-Fetch-Site: same-origin`;
-    const key = `Idempotency-Key: ${await proxy.createKey()}`;
-    expect(await refusalOf(proxy.origin, `${head}\r\n${key}\r\nContent-Length: 2`, '{}')).toMatchObject({
-      status: 200,
-    });
-  },
-);
+])('allowed: listening on %s, public origin %s, Host %s', async (listenHost, publicOrigin, own, origin) => {
+  const target = await startTarget();
+  const proxy = await startProxy(target.origin, { listenHost, publicOrigin });
+  const head = `POST ${path} HTTP/1.1\r\nHost: ${own}\r\nOrigin: ${origin}\r\nSec-Fetch-Site: same-origin`;
+  const key = `Idempotency-Key: ${await proxy.createKey()}`;
+  expect(await refusalOf(proxy.origin, `${head}\r\n${key}\r\nContent-Length: 2`, '{}')).toMatchObject({
+    status: 200,
+  });
+});
 
 test.each([
   ['no Host', `GET ${path} HTTP/1.0`, ''],
@@ -128,7 +125,7 @@ test.each([
   ['chunked not last', `POST ${path} HTTP/1.1\r\n${host}\r\nTransfer-Encoding: chunked, identity`, '{}'],
   ['a folded header', `POST ${path} HTTP/1.1\r\n${host}\r\nX-A: b\r\n Content-Length: 2`, '{}'],
   ['a tunnel', `CONNECT evil.example:443 HTTP/1.1\r\n${host}`, ''],
-])('nothing gets through: %s', async (_name, head, body) => {
+])('nothing is forwarded: %s', async (_name, head, body) => {
   const target = await startTarget();
   const proxy = await startProxy(target.origin);
   await refusalOf(proxy.origin, head, body);
@@ -150,7 +147,7 @@ test.each([
   expect(target.requests).toEqual([]);
 });
 
-test('behind a reverse proxy with TLS, the page without TLS is another one', async () => {
+test('behind a reverse proxy with TLS, the page without TLS is rejected', async () => {
   const target = await startTarget();
   const proxy = await startProxy(target.origin, { publicOrigin: 'https://wizard.example' });
   const head = `GET ${path} HTTP/1.1\r\nHost: wizard.example\r\nOrigin: http://wizard.example`;
@@ -158,7 +155,7 @@ test('behind a reverse proxy with TLS, the page without TLS is another one', asy
   expect(target.requests).toEqual([]);
 });
 
-test('a request that breaks off is not forwarded', async () => {
+test('an incomplete request is not forwarded', async () => {
   const target = await startTarget();
   const proxy = await startProxy(target.origin);
   const unfinished = httpRequest(`${proxy.origin}${path}`, {
@@ -172,7 +169,7 @@ test('a request that breaks off is not forwarded', async () => {
   expect(target.requests).toEqual([]);
 });
 
-test('whatever the path, only addresses of the endpoint table arrive', async () => {
+test('whatever the path, only addresses in the endpoint table are forwarded', async () => {
   const target = await startTarget();
   const proxy = await startProxy(target.origin);
   const piece = fc.constantFrom(...pathPieces);

@@ -28,14 +28,14 @@ async function startServer(answersPerConnection: number) {
 
 const body = new Uint8Array();
 
-it('a kept connection that was closed in the meantime is replaced', async () => {
+it('a reused connection that was closed meanwhile is replaced', async () => {
   const { transport, requests } = await startServer(1);
   expect((await transport.post(body)).status).toBe(200);
   expect((await transport.post(body)).status).toBe(200);
   expect(requests()).toBe(3);
 });
 
-it('a new connection that is closed without an answer is a failure, and tried once', async () => {
+it('a new connection that closes without a response is a failure, and is tried once', async () => {
   const { transport, requests } = await startServer(0);
   await expect(transport.post(body)).rejects.toMatchObject({ stage: 'queryServer', reason: 'noAnswer' });
   expect(requests()).toBe(1);

@@ -48,7 +48,7 @@ async function failureOf(
 const wrongUser = { username: 'nobody', password: 'phoenix-password' };
 const wrongPassword = { username: 'admin', password: 'wrong' };
 
-describe('what is in the database', () => {
+describe('the content of the database', () => {
   it('is a Phoenix, with its version', async () => {
     expect(await visit('plain', (client) => client.readProduct())).toEqual({
       name: 'Phoenix',
@@ -56,7 +56,7 @@ describe('what is in the database', () => {
     });
   });
 
-  it('are its tables and views, without indexes and those of the system', async () => {
+  it('has tables and views, without indexes and system tables', async () => {
     const tables = await visit('plain', (client) => client.listTables());
     expect(tables.filter(({ schema }) => schema !== 'MANY')).toEqual([
       { schema: null, name: 'ALL_TYPES', kind: 'table' },
@@ -68,7 +68,7 @@ describe('what is in the database', () => {
     ]);
   });
 
-  it('are columns of every type, and those of a table with a quoted name', async () => {
+  it('has columns of every type, also in a table with a quoted name', async () => {
     const [all, quoted, none] = await visit('plain', async (client) => [
       await client.listColumns({ schema: null, name: 'ALL_TYPES' }),
       await client.listColumns({ schema: 'mixedCase', name: 'customerNotes' }),
@@ -153,7 +153,7 @@ describe('a query', () => {
     });
   }, 240_000);
 
-  it('stops where the reader does, and the connection goes on', async () => {
+  it('stops when the reader stops, and the connection can still be used', async () => {
     await visit('plain', async (client) => {
       const { frames } = await client.query('SELECT * FROM TELEMETRY.READINGS', { frameSize: 10 });
       for await (const frame of frames) {
@@ -167,7 +167,7 @@ describe('a query', () => {
   it.each([
     ['an unknown table', 'SELECT * FROM NO_SUCH_TABLE', { number: 1012, sqlState: '42M03' }],
     ['a mistake in the statement', 'SELEC', { number: 601, sqlState: '42P00' }],
-  ])('says what Phoenix says of %s', async (_, sql, phoenixCode) => {
+  ])('returns the error of Phoenix for %s', async (_, sql, phoenixCode) => {
     const failure = visit('plain', (client) => client.query(sql));
     await expect(failure).rejects.toMatchObject({
       stage: 'database',
@@ -184,20 +184,20 @@ function measureHeap(): number {
   return process.memoryUsage().heapUsed;
 }
 
-describe('what each mistake looks like', () => {
-  it('sign-in: user and password are checked where the server does', async () => {
+describe('how each misconfiguration appears', () => {
+  it('sign-in: username and password are checked if the server requires them', async () => {
     expect(await failureOf('basic')).toBe('opened');
     expect(await failureOf('basic', { credentials: null })).toBe('signIn: credentialsRefused');
     expect(await failureOf('basic', { credentials: wrongUser })).toBe('signIn: credentialsRefused');
     expect(await failureOf('basic', { credentials: wrongPassword })).toBe('signIn: credentialsRefused');
   });
 
-  it('sign-in: a server without authentication takes anybody', async () => {
+  it('sign-in: a server without authentication accepts any user', async () => {
     expect(await failureOf('plain', { credentials: wrongPassword })).toBe('opened');
     expect(await failureOf('plain', { credentials: null })).toBe('opened');
   });
 
-  it('encryption: by both sides or by none, with a certificate that is trusted', async () => {
+  it('encryption: both sides or neither, with a trusted certificate', async () => {
     expect(await failureOf('tls')).toBe('opened');
     expect(await failureOf('tls', { isEncrypted: false })).toBe('encryption: portEncrypted');
     expect(await failureOf('plain', { isEncrypted: true })).toBe('encryption: portNotEncrypted');
@@ -206,11 +206,11 @@ describe('what each mistake looks like', () => {
     );
   });
 
-  it('serialization: JSON is not understood', async () => {
+  it('serialization: JSON is not supported', async () => {
     expect(await failureOf('json')).toBe('queryServer: otherSerialization');
   });
 
-  it('path: only a gateway knows which is wrong', async () => {
+  it('path: only a gateway reports a wrong path', async () => {
     expect(await failureOf('plain', { path: '/anything' })).toBe('opened');
     expect(await failureOf('gateway')).toBe('opened');
     expect(await failureOf('gateway', { path: '/' })).toBe('httpPath: pathNotFound');
@@ -218,13 +218,13 @@ describe('what each mistake looks like', () => {
     expect(await failureOf('gatewayWithoutServer')).toBe('queryServer: gatewayCannotReachServer');
   });
 
-  it('the port of another server: it closes the connection without an answer', async () => {
+  it('the port of another server: it closes the connection without a response', async () => {
     expect(await failureOf('zooKeeper')).toBe('queryServer: noAnswer');
   });
 
-  it('a request that is called off rejects with the reason', async () => {
+  it('a canceled request rejects with the reason', async () => {
     const { address, options } = servers.open('plain');
-    const signal = AbortSignal.abort(new Error('Called off.'));
-    await expect(openQueryServer(address, { ...options, signal })).rejects.toThrow('Called off.');
+    const signal = AbortSignal.abort(new Error('Canceled.'));
+    await expect(openQueryServer(address, { ...options, signal })).rejects.toThrow('Canceled.');
   });
 });

@@ -62,7 +62,7 @@ it('e2e/support/servers/no-settings.ts blanks every setting of the server, and n
 describe('README.md', () => {
   const readme = read('README.md');
 
-  it('is short, and links to every document', () => {
+  it('is short and links to every document', () => {
     const lines = readme.trimEnd().split('\n').length;
     expect(lines).toBeGreaterThanOrEqual(130);
     expect(lines).toBeLessThanOrEqual(180);
@@ -74,7 +74,7 @@ describe('README.md', () => {
 describe('the documents', () => {
   const code = sourceFiles('src').map(read).join('\n');
 
-  it('have every command', () => {
+  it('contain every command', () => {
     const text = pages.map(read).join('\n');
     const documented = findAll(text, /`npm (?:run )?([\w:-]+)/g);
     expect(Object.keys(scripts).filter((name) => !documented.includes(name))).toEqual([]);
@@ -86,7 +86,7 @@ describe('the documents', () => {
     expect(usual.filter((name) => !explained.includes(name))).toEqual([]);
   });
 
-  it('quote in docs/troubleshooting.md what the page says when something goes wrong', () => {
+  it('quote page messages correctly in docs/troubleshooting.md', () => {
     const symptoms = findAll(read('docs/troubleshooting.md'), /^\| ([^|]*)\|/gm);
     const quoted = symptoms.flatMap((cell) => findAll(cell, /"([^"]+)"/g));
     expect(quoted.length).toBeGreaterThan(8);
@@ -95,7 +95,7 @@ describe('the documents', () => {
     expect(quoted.filter((words) => !isSaid(words))).toEqual([]);
   });
 
-  it('say in docs/figures.md how much the first step may weigh, and how often it may ask', () => {
+  it('state the size and request limits of the first step in docs/figures.md', () => {
     const story = read('e2e/tests/wizard/budget.spec.ts');
     const [bytes] = findAll(story, /^const budgetBytes = (\d+)_000;$/gm);
     const [requests] = findAll(story, /^const budgetRequests = (\d+);$/gm);
@@ -114,7 +114,7 @@ describe('.env.example', () => {
     expect(new Set(documented)).toEqual(new Set(usual));
   });
 
-  it.each(documented)('has a %s that makes a difference', (name) => {
+  it.each(documented)('has a %s that has an effect', (name) => {
     expect(() => readSettings({ [name]: '!! wrong' })).toThrow(SettingsError);
   });
 });

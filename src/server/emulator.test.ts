@@ -23,7 +23,7 @@ function run(environment: Record<string, string>) {
 
 // A long timeout, because each test starts processes and the machine may be busy.
 describe('npm run emulator', { timeout: 30_000 }, () => {
-  it('prints where it listens and what works there, and stops when told to', async () => {
+  it('prints its address and sample values, and stops on request', async () => {
     const { child, ended, printed } = run({ PORT: '0' });
     while (!printed().includes('\n\n')) await once(child.stdout, 'data');
     const url = /http:\/\/127\.0\.0\.1:\d+/.exec(printed())?.[0] ?? '';
@@ -53,7 +53,7 @@ describe('npm run emulator', { timeout: 30_000 }, () => {
     expect(outcome).toBe(isSample);
   });
 
-  it('says in one sentence what is wrong with a port, and exits with 1', async () => {
+  it('reports a wrong port in one sentence, and exits with 1', async () => {
     const taken = await startEmulator({ host: '127.0.0.1', policy: closedPolicy, port: 0 });
     const { port } = new URL(taken.url);
     const [ofTaken, ofWrong] = await Promise.all([run({ PORT: port }).ended, run({ PORT: 'http' }).ended]);

@@ -34,7 +34,7 @@ async function startRelay(target: string, answersBeforeCut: number): Promise<str
   return listenForTest(relay);
 }
 
-test('when every connection is cut in the middle of 100 creates, each answer says what can have happened', async () => {
+test('when every connection is cut during 100 creates, each response states a possible outcome', async () => {
   const emulator = await startEmulator({ host: '127.0.0.1', policy: closedPolicy, port: 0 });
   onTestFinished(() => emulator.close());
   const proxy = await startProxy(await startRelay(emulator.url, 30));

@@ -39,7 +39,7 @@ const post = (headers: string, body = '') =>
   `POST /api/flowservice/connections HTTP/1.1\r\n${host}${headers}\r\n${body}`;
 
 test.each([
-  ['a path that is no UTF-8', get('/%ff%zz'), 404],
+  ['a path that is not UTF-8', get('/%ff%zz'), 404],
   ['an address of another server', get('http://elsewhere.example/api/environment'), 404],
   ['an address without a host', get('http://'), 400],
   ['a backslash', get('/\\..\\api/environment'), 400],
@@ -47,33 +47,33 @@ test.each([
   ['no path', get('api/environment'), 400],
   ['a path of 20 kB', get(`/${'a'.repeat(20_000)}`), 431],
   ['no host', get('/', 'Connection: close\r\n'), 400],
-  ['a host that is none', get('/', 'Host: [::1\r\nConnection: close\r\n'), 400],
+  ['an invalid host', get('/', 'Host: [::1\r\nConnection: close\r\n'), 400],
   ['10,000 headers', get('/healthz', `${host}${'a: b\r\n'.repeat(10_000)}`), 431],
   ['300 headers', get('/healthz', `${host}${'a: b\r\n'.repeat(300)}`), 200],
-  ['names of headers that JavaScript knows', get('/api/environment', `${host}__proto__: a\r\n`), 200],
+  ['header names that JavaScript defines', get('/api/environment', `${host}__proto__: a\r\n`), 200],
   ['HTTP/1.0', 'GET /healthz HTTP/1.0\r\nHost: localhost\r\n\r\n', 200],
   ['HTTP/1.0 without a host', 'GET /healthz HTTP/1.0\r\n\r\n', 400],
   ['the beginning of HTTP/2', 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n', 400],
   ['the beginning of TLS', '\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03', 400],
   ['a wish for another protocol', get('/healthz', `${host}Upgrade: websocket\r\n`), 200],
-  ['a method that nobody knows', `BREW / HTTP/1.1\r\n${host}\r\n`, 400],
-  ['an expectation that nobody can meet', post('Expect: coffee\r\nContent-Length: 0\r\n'), 417],
+  ['an unknown method', `BREW / HTTP/1.1\r\n${host}\r\n`, 400],
+  ['an unsupported expectation', post('Expect: coffee\r\nContent-Length: 0\r\n'), 417],
   [
     'a body that is announced and too large',
     post('Expect: 100-continue\r\nContent-Length: 99999999\r\n'),
     413,
   ],
-  ['a length that is no number', post('Content-Length: NaN\r\n'), 400],
+  ['a length that is not a number', post('Content-Length: NaN\r\n'), 400],
   ['two lengths', post('Content-Length: 2\r\nTransfer-Encoding: chunked\r\n', '0\r\n\r\n'), 400],
   ['a chunk without a length', post('Transfer-Encoding: chunked\r\n', 'zz\r\n'), 400],
-])('%s is answered, and the server goes on', async (_name, request, status) => {
+])('%s gets a response, and the server continues', async (_name, request, status) => {
   const answer = await sendRaw(request);
   const final = answer.replace(/^HTTP\/1\.1 100 Continue\r\n\r\n/, '');
   expect(final).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
   expect((await fetch(`${server.origin}/healthz`)).status).toBe(200);
 });
 
-test('CONNECT is not answered, and the server goes on', async () => {
+test('CONNECT gets no response, and the server continues', async () => {
   expect(await sendRaw(`CONNECT elsewhere.example:443 HTTP/1.1\r\n${host}\r\n`)).toBe('');
   expect((await fetch(`${server.origin}/healthz`)).status).toBe(200);
 });

@@ -19,7 +19,7 @@ test.each([
   ['https://notadobe.io', 'other'],
   ['http://127.0.0.1:8766', 'local'],
   ['', 'local'],
-])('the environment says what a gateway is: %s is %s', async (gateway, target) => {
+])('the environment gives the type of a gateway: %s is %s', async (gateway, target) => {
   const response = await ask({ AEP_GATEWAY_URL: gateway }, '/environment');
   expect(environment.parse(await response.json())).toMatchObject({ target });
 });
@@ -37,7 +37,7 @@ test.each([
 
 const held = { AEP_CLIENT_ID: 'client', AEP_ORG_ID: '5D0C0FFEE5D0C0FFEE5D0C0F@AdobeOrg' };
 
-test('with a client secret the local service is used without any credentials of the user', async () => {
+test('with a client secret, the local service works without credentials of the user', async () => {
   const response = await ask({ ...held, AEP_CLIENT_SECRET: 'secret' }, '/sandbox-management/');
   expect(response.status).toBe(200);
   expect(await response.json()).toMatchObject({
@@ -45,7 +45,7 @@ test('with a client secret the local service is used without any credentials of 
   });
 });
 
-test('a client secret that is wrong is said to be so, and nothing was sent', async () => {
+test('a wrong client secret is reported, and nothing was sent', async () => {
   const response = await ask({ ...held, AEP_CLIENT_SECRET: 'wrong-client-secret' }, '/sandbox-management/');
   const problem = proxyProblem.parse(await response.json());
   expect(problem.detail).toContain('invalid_client');

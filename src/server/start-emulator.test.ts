@@ -26,10 +26,10 @@ afterEach(async () => {
 
 describe('over HTTP', () => {
   it.each([
-    ['a name that was pointed at this computer', { host: 'rebound.example:80' }],
+    ['a foreign name that resolves to this computer', { host: 'rebound.example:80' }],
     ['another web page', { origin: 'https://other.example' }],
-    ['a page that hides where it comes from', { 'sec-fetch-site': 'cross-site' }],
-  ])('refuses requests of %s', async (_, headers) => {
+    ['a page that hides its origin', { 'sec-fetch-site': 'cross-site' }],
+  ])('rejects requests of %s', async (_, headers) => {
     const { url } = await start();
     const request = get(`${url}/local/scenarios`, { headers: Object.fromEntries(Object.entries(headers)) });
     const [response] = await once(request, 'response');
@@ -37,7 +37,7 @@ describe('over HTTP', () => {
     expect(response.statusCode).toBe(403);
   });
 
-  it('does every operation of the client', async () => {
+  it('supports every operation of the client', async () => {
     const { client } = await start();
     expect((await client.listSandboxes()).items.map(({ name }) => name)).toEqual(['prod', 'dev', 'staging']);
     expect(await client.getConnectionSpec('prod', phoenixRequest().connectionSpec.id)).toMatchObject({
@@ -64,7 +64,7 @@ describe('over HTTP', () => {
     ['rate-limited-retry-after.example', { status: 429, family: 'gateway', retryAfterSeconds: 3 }],
     ['html-page.example', { status: 502, family: 'unreadable' }],
     ['truncated-json.example', { kind: 'shape', status: 201 }],
-  ])('fails as %s does', async (host, failure) => {
+  ])('fails in the same way as %s', async (host, failure) => {
     const { client } = await start();
     expect(await failureOf(client.createConnection('prod', phoenixRequest({ host })))).toMatchObject(failure);
   });
@@ -72,14 +72,14 @@ describe('over HTTP', () => {
   it.each([
     ['cut-before.example', 0],
     ['cut-created.example', 1],
-  ])('breaks the connection for %s, and holds %i afterwards', async (host, count) => {
+  ])('cuts the connection for %s, and has %i afterwards', async (host, count) => {
     const { client } = await start();
     const failure = await failureOf(client.createConnection('prod', phoenixRequest({ host })));
     expect(failure).toMatchObject({ kind: 'network', status: null, wasNotCarriedOut: false });
     expect(await client.countConnections('prod', [])).toBe(count);
   });
 
-  it('answers a slow request when its time has come', async () => {
+  it('responds to a slow request after its delay', async () => {
     const waits: number[] = [];
     const { client } = await start({
       schedule: (milliseconds, run) => {
@@ -93,7 +93,7 @@ describe('over HTTP', () => {
   });
 });
 
-it('leaves a database when its caller has gone', async () => {
+it('disconnects from a database when its caller disconnects', async () => {
   const { url } = await start();
   const database = createServer();
   database.listen(0, '127.0.0.1');
@@ -112,7 +112,7 @@ it('leaves a database when its caller has gone', async () => {
   await closed;
 });
 
-it('refuses a taken port with a sentence that says what to do', async () => {
+it('rejects a port that is taken and says what to do', async () => {
   const { url } = await start();
   const port = Number(new URL(url).port);
   await expect(startEmulator({ host: '127.0.0.1', policy: closedPolicy, port })).rejects.toThrow(
@@ -120,7 +120,7 @@ it('refuses a taken port with a sentence that says what to do', async () => {
   );
 });
 
-it('closes although a client keeps its connection open, and can be started there again', async () => {
+it('stops although a client keeps its connection open, and can be started again', async () => {
   const first = await startEmulator({ host: '127.0.0.1', policy: closedPolicy, port: 0 });
   const agent = new Agent({ keepAlive: true });
   await new Promise<void>((resolve, reject) => {

@@ -38,7 +38,7 @@ async function startHoldingGateway() {
   return { gatewayOrigin: `http://127.0.0.1:${port}`, arrived };
 }
 
-test('page, proxy and health are on one port, with the local service behind', async () => {
+test('page, proxy and health check share one port, with the local service behind', async () => {
   const server = await startForTest();
   onTestFinished(server.close);
   const page = await fetch(`${server.origin}/`);
@@ -49,7 +49,7 @@ test('page, proxy and health are on one port, with the local service behind', as
   expect((await fetch(`${server.origin}/api/local/demo-credentials`, { method: 'POST' })).status).toBe(200);
 });
 
-test('no database may be on a port of the server or of its local service', async () => {
+test('no port of the server or its local service can be opened as a database', async () => {
   const server = await startForTest();
   onTestFinished(server.close);
   const described = await fetch(`${server.origin}/api/environment`);
@@ -68,7 +68,7 @@ test.each(['/api', '/api/', '/api/unknown', '/api/index.html'])('%s is never the
   expect([response.status, response.headers.get('content-type')]).toEqual([404, 'application/problem+json']);
 });
 
-test('stopping answers what is under way, and takes nothing new', async () => {
+test('stopping completes running requests and accepts no new ones', async () => {
   const { gatewayOrigin, arrived } = await startHoldingGateway();
   const server = await startForTest({ gatewayOrigin });
 
@@ -82,7 +82,7 @@ test('stopping answers what is under way, and takes nothing new', async () => {
   await closed;
 });
 
-test('a create that is not answered in time when the server stops is answered by the server', async () => {
+test('a create without a response at the stop gets a response from the server', async () => {
   const { gatewayOrigin, arrived } = await startHoldingGateway();
   const lines: string[] = [];
   const server = await startForTest({ gatewayOrigin }, lines, { answers: 50, lastAnswers: 5000 });
@@ -102,7 +102,7 @@ test('a create that is not answered in time when the server stops is answered by
   await closed;
 });
 
-test('a create whose client has gone is not waited for longer than one that is waited for', async () => {
+test('a create whose client disconnected does not delay the stop longer than another one', async () => {
   const { gatewayOrigin, arrived } = await startHoldingGateway();
   const lines: string[] = [];
   const server = await startForTest({ gatewayOrigin }, lines, { answers: 50, lastAnswers: 0 });
@@ -123,7 +123,7 @@ test('a create whose client has gone is not waited for longer than one that is w
     .toEqual([expect.stringMatching(/^POST \/api\/flowservice\/connections 504 /)]);
 });
 
-test('a taken port is one sentence that says what to do', async () => {
+test('a port that is taken is reported in one sentence that says what to do', async () => {
   const server = await startForTest();
   onTestFinished(server.close);
   const port = Number(new URL(server.origin).port);

@@ -87,7 +87,7 @@ test.each([
 test.each([
   ['dev', startDev],
   ['preview', startPreview],
-])('vite %s says of a taken port what to do, and nothing else', async (_name, start) => {
+])('vite %s reports a port that is taken in one sentence only', async (_name, start) => {
   const taken = createTcpServer().listen(0, '127.0.0.1');
   onTestFinished(() => void taken.close());
   await once(taken, 'listening');
@@ -99,7 +99,7 @@ test.each([
   );
 });
 
-test('restarting vite stops the local service of before and starts another', async () => {
+test('restarting vite stops the old local service and starts a new one', async () => {
   const server = await startDev();
   onTestFinished(() => server.close());
   const before = await serviceBehind(originOf(server));
@@ -110,7 +110,7 @@ test('restarting vite stops the local service of before and starts another', asy
   expect((await fetch(`${after}/local/scenarios`)).status).toBe(200);
 });
 
-test('no environment file is read into the page', async () => {
+test('no environment file is included in the page', async () => {
   const server = await startDev();
   onTestFinished(() => server.close());
   expect(server.config.envDir).toBe(false);

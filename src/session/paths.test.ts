@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { paths, toEditAddress, toSourceAddress } from './paths.ts';
 
-it('keeps the addresses of the pages, which people have in their bookmarks', () => {
+it('keeps the page addresses, because users have them in their bookmarks', () => {
   expect(paths).toMatchInlineSnapshot(`
     {
       "connection": "/connections/$id",

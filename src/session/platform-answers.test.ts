@@ -16,8 +16,8 @@ function tokenOf(claims: object): string {
   return `e30.${btoa(JSON.stringify(claims))}.c2ln`.replaceAll('=', '');
 }
 
-describe('the answers of step one', () => {
-  it('are taken with blanks around them dropped', () => {
+describe('the values of the first step', () => {
+  it('are trimmed', () => {
     expect(ownCredentialsSchema.parse({ ...valid, apiKey: ' a1b2c3\n', sandbox: ' prod ' })).toEqual(valid);
   });
 
@@ -30,18 +30,18 @@ describe('the answers of step one', () => {
     [{ accessToken: 'aa.bb' }, 'full access token'],
     [{ sandbox: '' }, 'Choose a sandbox'],
     [{ sandbox: 'My sandbox' }, 'not its title'],
-  ])('%j is refused with what to do', (change, words) => {
+  ])('%j is rejected with what to do', (change, words) => {
     expect(complaint(change)).toContain(words);
   });
 
-  it('a token that says itself that it has expired is refused before any request', () => {
+  it('an expired token is rejected before any request', () => {
     const expired = tokenOf({ created_at: '1000', expires_in: '1000' });
     expect(complaint({ accessToken: expired })).toBe('This access token has expired. Generate a new one.');
     const good = tokenOf({ created_at: String(Date.now()), expires_in: '86400000' });
     expect(complaint({ accessToken: good })).toBeUndefined();
   });
 
-  it('a token of 1,600 characters is taken whole', () => {
+  it('a token with 1,600 characters is accepted', () => {
     const long = `${'a'.repeat(100)}.${'b'.repeat(1200)}.${'c'.repeat(300)}`;
     expect(ownCredentialsSchema.parse({ ...valid, accessToken: long }).accessToken).toBe(long);
   });
@@ -53,6 +53,6 @@ it.each([
   'Authorization: Bearer aa.bb.cc',
   ' aa.bb\n.cc ',
   'aa.bb.cc',
-])('what is pasted along with a token is dropped: %j', (pasted) => {
+])('text pasted together with a token is removed: %j', (pasted) => {
   expect(cleanAccessToken(pasted)).toBe('aa.bb.cc');
 });

@@ -6,7 +6,7 @@ import { createSecretStore } from './secret-store.ts';
 
 const typed = { ...noPlatformAnswers, apiKey: 'key', accessToken: 'SECRET' };
 
-it('lists what is filled in, and clears the secrets alone', () => {
+it('lists the secrets that are filled in, and clears only them', () => {
   const secrets = createSecretStore();
   const store = secrets.keep(noPlatformAnswers, platformSecrets);
   const onChange = vi.fn();
@@ -21,7 +21,7 @@ it('lists what is filled in, and clears the secrets alone', () => {
   expect(store.get()).toEqual({ ...typed, sandbox: 'prod', accessToken: '' });
 });
 
-it('takes what was typed last before anything is cleared', () => {
+it('saves the latest input before it clears anything', () => {
   const secrets = createSecretStore();
   const store = secrets.keep(noPlatformAnswers, platformSecrets);
   secrets.hold({ list: () => [], clear: vi.fn() });
@@ -30,7 +30,7 @@ it('takes what was typed last before anything is cleared', () => {
   expect(store.get()).toEqual({ ...typed, accessToken: '' });
 });
 
-it('forgets a place that is gone', () => {
+it('removes a source that is gone', () => {
   const secrets = createSecretStore();
   const clear = vi.fn();
   const { release } = secrets.hold({ list: () => [{ label: 'Password', until: 'until then' }], clear });
@@ -40,7 +40,7 @@ it('forgets a place that is gone', () => {
   expect(clear).not.toHaveBeenCalled();
 });
 
-it('is where the types want a value with a secret', () => {
+it('is required by types with a secret', () => {
   expect(createStore<{ readonly name: string } | null>(null).get()).toBeNull();
   // @ts-expect-error An access has a token.
   const store = createStore<{ readonly accesses: readonly Access[] }>({ accesses: [] });

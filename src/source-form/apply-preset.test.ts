@@ -6,7 +6,7 @@ import { createSourceAnswers } from './answers/source-answers.ts';
 const fresh = createSourceAnswers(phoenix).params;
 
 describe('a preset', () => {
-  it('replaces what is untouched or another preset’s', () => {
+  it('replaces only unchanged values and those of another preset', () => {
     expect(applyPreset(phoenix, 'query-server', fresh)).toMatchObject({
       port: '8765',
       httpPath: '/',
@@ -14,7 +14,7 @@ describe('a preset', () => {
     });
   });
 
-  it('keeps what was typed', () => {
+  it('keeps typed values', () => {
     const typed = { ...fresh, port: '9443', host: 'db.example' };
     expect(applyPreset(phoenix, 'query-server', typed)).toMatchObject({
       port: '9443',
@@ -23,12 +23,12 @@ describe('a preset', () => {
     });
   });
 
-  it('Custom keeps everything', () => {
+  it('Custom keeps all values', () => {
     expect(applyPreset(phoenix, 'custom', fresh)).toEqual(fresh);
   });
 });
 
-describe('a bare cluster name', () => {
+describe('a short cluster name', () => {
   it('is completed on HDInsight', () => {
     expect(addSuffix(phoenix, 'hdinsight', 'mycluster')).toBe('mycluster.azurehdinsight.net');
   });
@@ -39,7 +39,7 @@ describe('a bare cluster name', () => {
     ['hdinsight', 'localhost'],
     ['hdinsight', ''],
     ['hdinsight', 'my cluster'],
-  ])('stays as it is with %s and %j', (preset, host) => {
+  ])('is unchanged with %s and %j', (preset, host) => {
     expect(addSuffix(phoenix, preset, host)).toBe(host);
   });
 });

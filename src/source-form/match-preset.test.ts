@@ -10,35 +10,35 @@ describe('the preset of some params', () => {
   it.each([
     ['has just these values', hdinsight, 'custom', 'hdinsight'],
     ['is another one as soon as the values are', { ...hdinsight, port: '9443' }, 'hdinsight', 'custom'],
-    ['is told apart by a switch too', { ...hdinsight, enableSsl: false }, 'hdinsight', 'custom'],
+    ['is also distinguished by a switch', { ...hdinsight, enableSsl: false }, 'hdinsight', 'custom'],
     ['need not be known before', { port: '8765', httpPath: '/', enableSsl: false }, '', 'query-server'],
   ])('%s', (_, params, current, preset) => {
     expect(matchPreset(phoenix, params, current)).toBe(preset);
   });
 });
 
-describe('of several presets that fit', () => {
+describe('when several presets match', () => {
   const source = withPresets(
     { id: 'everything', params: {} },
     { id: 'port', params: { port: 443 } },
     { id: 'port and path', params: { port: 443, httpPath: '/' } },
   );
 
-  it('the present one stays', () => {
+  it('the current one stays', () => {
     expect(matchPreset(source, { port: '443', httpPath: '/' }, 'port')).toBe('port');
   });
 
-  it('the one with the most values is taken instead of one without any', () => {
+  it('the one with the most values is chosen instead of one without values', () => {
     expect(matchPreset(source, { port: '443', httpPath: '/' }, 'everything')).toBe('port and path');
   });
 });
 
-it('where none fits, the present one stays', () => {
+it('when none matches, the current one stays', () => {
   const source = withPresets({ id: 'port', params: { port: 443 } });
   expect(matchPreset(source, { port: '8765' }, 'port')).toBe('port');
 });
 
-it('where there are none, the answer stays empty', () => {
+it('without presets, the value stays empty', () => {
   expect(matchPreset(vault, { key: 'a key' }, '')).toBe('');
 });
 

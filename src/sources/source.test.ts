@@ -13,13 +13,13 @@ it.each([
   ['Key Authentication', vault, true],
   ['none of them', phoenix, false],
   [undefined, phoenix, false],
-])('the params are those of the auth method that is chosen: %s', (specName, { authMethod }, hasSeal) => {
+])('the params belong to the selected auth method: %s', (specName, { authMethod }, hasSeal) => {
   const source = chooseAuthMethod(both, specName);
   expect(Object.keys(exampleParams(source))).toEqual(authMethod.params.map(({ name }) => name));
   expect(isSecret(source, 'seal')).toBe(hasSeal);
 });
 
-it('finds the source of a connection, whichever way it says that it signs in', () => {
+it('finds the source of a connection, whatever its auth method', () => {
   for (const source of catalog) {
     const { connectionSpec } = source;
     for (const { specName } of source.authMethods) {

@@ -10,12 +10,9 @@ it.each([
   expect(describeDuration(milliseconds)).toBe(words);
 });
 
-it.each([8.64e15 + 1, -8.64e15 - 1, Infinity, NaN])(
-  '%d is no date, and is said to be none',
-  (milliseconds) => {
-    expect(describeTime(milliseconds)).toBe(`an invalid date (${milliseconds})`);
-  },
-);
+it.each([8.64e15 + 1, -8.64e15 - 1, Infinity, NaN])('%d is described as an invalid date', (milliseconds) => {
+  expect(describeTime(milliseconds)).toBe(`an invalid date (${milliseconds})`);
+});
 
 describe('who wrote, and when', () => {
   const noon = Date.UTC(2024, 4, 2, 12);

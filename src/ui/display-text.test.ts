@@ -10,15 +10,15 @@ it.each([
   expect(shorten(text, most)).toBe(short);
 });
 
-it.each(['Sales', '0', '🚀', '日本語', ' .', '__proto__'])('%j is shown as it is', (name) => {
+it.each(['Sales', '0', '🚀', '日本語', ' .', '__proto__'])('%j is shown unchanged', (name) => {
   expect(displayName(name)).toBe(name);
 });
 
-it.each(['', ' ', '\u200b', '\0', '\n\t', '\ud800'])('%j is said to be no name', (name) => {
+it.each(['', ' ', '\u200b', '\0', '\n\t', '\ud800'])('%j is shown as missing name', (name) => {
   expect(displayName(name)).toBe('(no name)');
 });
 
-it('a long one is cut', () => {
+it('a long name is shortened', () => {
   expect(displayName('x'.repeat(10_000))).toHaveLength(300);
 });
 
@@ -26,6 +26,6 @@ it.each([
   [0, ''],
   [1, '1 sandbox is not shown because it could not be read.'],
   [2000, '2,000 sandboxes are not shown because they could not be read.'],
-])('%i left out: %s', (count, words) => {
+])('%i not shown: %s', (count, words) => {
   expect(describeUnread(count, 'sandbox', 'sandboxes')).toBe(words);
 });

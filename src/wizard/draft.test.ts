@@ -45,7 +45,7 @@ const draft = {
   ],
 };
 
-it('comes back without its secrets, which were never stored', () => {
+it('is restored without its secrets, which were never stored', () => {
   const storage = createStorage();
   saveDraft(storage, phoenix, draft);
   expect(storage.getItem(storage.key(0) ?? '')).not.toContain('SECRET');
@@ -56,11 +56,11 @@ it('comes back without its secrets, which were never stored', () => {
   });
 });
 
-it('there is none in a new tab', () => {
+it('a new tab has no draft', () => {
   expect(loadDraft(createStorage(), phoenix)).toBe('none');
 });
 
-describe('a draft that cannot be used is dropped and forgotten', () => {
+describe('a draft that cannot be used is deleted', () => {
   it.each([
     ['damaged', (text: string) => text.slice(0, -5)],
     ['of another version', (text: string) => text.replace('"version":4', '"version":2')],
@@ -77,7 +77,7 @@ describe('a draft that cannot be used is dropped and forgotten', () => {
   });
 });
 
-it('params that the source does not know, or of another type, are left out', () => {
+it('params that the source does not have, or of another type, are omitted', () => {
   const storage = createStorage();
   const params = { ...draft.source.params, port: true, old: 'x' };
   saveDraft(storage, phoenix, { ...draft, source: { ...draft.source, params } });
@@ -89,7 +89,7 @@ it('params that the source does not know, or of another type, are left out', () 
   });
 });
 
-it('a browser that refuses to store is no reason to fail', () => {
+it('a browser that blocks storage causes no error', () => {
   const storage = createStorage();
   storage.setItem = () => {
     throw new Error('QuotaExceededError');
@@ -99,7 +99,7 @@ it('a browser that refuses to store is no reason to fail', () => {
   expect(() => noteCleared(storage)).not.toThrow();
 });
 
-it('a password that strayed into Host is not stored', () => {
+it('a password in Host is not stored', () => {
   const storage = createStorage();
   const params = { ...draft.source.params, host: 'admin:SECRET@db:8765', username: 'admin@example.com' };
   saveDraft(storage, phoenix, { ...draft, source: { ...draft.source, params } });
@@ -110,7 +110,7 @@ it('a password that strayed into Host is not stored', () => {
   });
 });
 
-it('an access token that strayed into another field is not stored', () => {
+it('an access token in another field is not stored', () => {
   const storage = createStorage();
   const token = 'Bearer eyJhbGciOiJSUzI1NiJ9.eyJpZCI6IlNFQ1JFVCJ9.c2ln';
   saveDraft(storage, phoenix, {
@@ -130,7 +130,7 @@ it('an access token that strayed into another field is not stored', () => {
   });
 });
 
-describe('of what was typed into a field that shows it', () => {
+describe('text in a field that shows it', () => {
   /** The text is used as user name and as description. */
   function stored(typed: string, password: string) {
     const storage = createStorage();
@@ -148,7 +148,7 @@ describe('of what was typed into a field that shows it', () => {
     ['SECRET-PASSWORD', 'SECRET-PASSWORD'],
     ['admin SECRET-PASSWORD', ' SECRET-PASSWORD '],
     ['admin, abc', 'abc'],
-  ])('%j is left out while the password is %j', (typed, password) => {
+  ])('%j is omitted when the password is %j', (typed, password) => {
     expect(stored(typed, password)).toEqual(['', '']);
   });
 
@@ -159,11 +159,11 @@ describe('of what was typed into a field that shows it', () => {
     ['Password of the month', 'password'],
     ['uid=admin,ou=people', 'another'],
     ['PASSWORD_FILE=/run/x', 'another'],
-  ])('%j is kept while the password is %j', (typed, password) => {
+  ])('%j is kept when the password is %j', (typed, password) => {
     expect(stored(typed, password)).toEqual([typed, typed]);
   });
 
-  it('a port behind a host is kept, and a colon in a user name is taken for the beginning of its password', () => {
+  it('a port after a host is kept, and a colon in a username is treated as the start of its password', () => {
     expect(stored('token.example:8443', 'another')).toEqual(['token.example:8443', '']);
   });
 });
@@ -172,7 +172,7 @@ it.each([
   ['admin', { host: 'db', username: 'admin' }],
   ['admin;avatica_password=x', {}],
   ['admin SECRET-PASSWORD', {}],
-])('an unfinished create with the user name %j is stored with the target %j', (username, target) => {
+])('an unfinished create with the username %j is stored with the target %j', (username, target) => {
   const storage = createStorage();
   const unfinished = draft.unfinished.map((one) => ({
     ...one,
@@ -185,7 +185,7 @@ it.each([
   ]);
 });
 
-it('without a storage there is no draft, and no failure', () => {
+it('without storage, there is no draft and no error', () => {
   saveDraft(null, phoenix, draft);
   expect(loadDraft(null, phoenix)).toBe('none');
 });

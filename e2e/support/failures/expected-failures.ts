@@ -181,7 +181,7 @@ export const expectedFailures: Readonly<Record<ScenarioName, ExpectedFailure>> =
     kind: 'busy',
     words: busy,
     route: atService,
-    countdown: /^Flow Service asks you to wait [123] more s\.$/,
+    countdown: /^Flow Service asks you to wait [123] s\.$/,
   },
   'server-error': { kind: 'not-found', route: failedAtService },
   unavailable: { kind: 'not-found', route: failedAtService },

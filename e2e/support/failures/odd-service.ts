@@ -67,9 +67,9 @@ export async function tryOddAnswers<Answer>(
   if (process.env['ODD_ANSWERS'] !== undefined) console.log(`ODD_SEED=${seed} for: ${test.info().title}`);
   for (const [place, answer] of sample(answers, { seed, numRuns: answersEach }).entries()) {
     try {
-      await test.step(`answer ${place} of seed ${seed}`, () => attempt(answer, place));
+      await test.step(`response ${place} of seed ${seed}`, () => attempt(answer, place));
     } catch (error) {
-      await test.info().attach(`answer ${place}`, { body: toAnswerText(answer) });
+      await test.info().attach(`response ${place}`, { body: toAnswerText(answer) });
       throw error;
     }
   }

@@ -79,7 +79,7 @@ export async function runCallerField(
   await page.keyboard.press('Tab');
   await press(page, 'Continue');
   await expectStep(page, 'Review');
-  await expect(problemSummary(page), 'what was mended is no more a problem').toHaveCount(0);
+  await expect(problemSummary(page), 'a corrected value is no longer a problem').toHaveCount(0);
   expect(await heldBy(rightCaller)).toEqual([]);
   await press(page, 'Create connection');
   await expectOne(page, rightCaller, answers);
@@ -104,7 +104,7 @@ export async function runParam(page: Page, context: ScenarioContext, expected: E
   await field(page, expected.field).fill(expected.corrected);
   await press(page, 'Continue');
   await expectStep(page, 'Review');
-  await expect(problemSummary(page), 'what was mended is no more a problem').toHaveCount(0);
+  await expect(problemSummary(page), 'a corrected value is no longer a problem').toHaveCount(0);
   await press(page, 'Create connection');
   await expectOne(
     page,
@@ -146,7 +146,7 @@ export async function runBusy(page: Page, context: ScenarioContext, expected: Ex
     await expect(problemSummary(page).getByText('You can try again now.')).toBeVisible();
     await expect(problemSummary(page).getByRole('button', { name: 'Try again' })).toBeVisible();
   }
-  expect(creates(), 'a create is never sent by itself').toBe(1);
+  expect(creates(), 'a create is never repeated automatically').toBe(1);
   // The service takes three seconds to recover.
   const tryAgain = problemSummary(page).getByRole('button', { name: 'Try again' });
   const id = page.getByLabel('Connection ID', { exact: true });

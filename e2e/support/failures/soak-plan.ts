@@ -54,6 +54,6 @@ export function drawPlan(seed: number): SoakPlan {
     faults: fc.array(fc.constantFrom(...wireFaults), { minLength: 4, maxLength: 4 }),
   });
   const [plan] = fc.sample(plans, { seed, numRuns: 1 });
-  if (plan === undefined) throw new Error('No plan was drawn.');
+  if (plan === undefined) throw new Error('The plan is missing.');
   return plan;
 }

@@ -59,7 +59,7 @@ export async function walk(
     await look(person);
   }
   for (let steps = 0; !person.hasArrived; steps += 1) {
-    expect(steps, 'there is a way to a connection').toBeLessThan(mostStepsHome);
+    expect(steps, 'the page has a link to a connection').toBeLessThan(mostStepsHome);
     await goHome(person);
     await look(person);
   }

@@ -34,7 +34,7 @@ const rulesOfLooks = [
  */
 const looks = [
   {
-    name: 'forced colours at 400%',
+    name: 'forced colors at 400%',
     rules: rulesOfLooks,
     media: { colorScheme: 'light', forcedColors: 'active' },
     size: { width: 320, height: 256 },
@@ -55,7 +55,7 @@ const looks = [
 
 /**
  * Expects that axe finds no violation of WCAG 2.2 A and AA or its best practices, and that all content has room: in
- * light, dark and forced colours, and zoomed in.
+ * light, dark and forced colors, and zoomed in.
  */
 export async function expectNoViolations(page: Page, state: string, excusedRules: readonly string[] = []) {
   for (const { name, rules, media, size } of looks) {
@@ -82,7 +82,7 @@ async function runAxe(page: Page, options: RunOptions) {
     // React Aria's announcements stay in the page for seconds and may name a button that no longer exists.
     const context = { exclude: [['[data-live-announcer]']] };
     const results = await window.axe?.run(context, runOptions);
-    if (results === undefined) throw new Error('axe was not loaded.');
+    if (results === undefined) throw new Error('axe is not loaded.');
     return {
       violations: results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)),
       passes: results.passes.map(({ id }) => id),

@@ -27,7 +27,7 @@ function findEdge(control: Element, kind: 'border' | 'outline'): Edge {
       : { style: computed.outlineStyle, width: computed.outlineWidth, color: computed.outlineColor };
   };
   const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
-  if (context === null) throw new Error('No canvas.');
+  if (context === null) throw new Error('The canvas has no 2D context.');
   /** Red, green, blue and opacity, from 0 to 255. */
   const read = (color: string) => {
     context.clearRect(0, 0, 1, 1);

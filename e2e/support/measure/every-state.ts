@@ -21,34 +21,34 @@ type Look = (state: string, about?: { readonly isListOpen: boolean }) => Promise
 /** Walks from an empty page, through errors and a refusal, to the result and the list of connections. */
 export async function walkCreation(page: Page, look: Look) {
   await openWizard(page);
-  await look('step one, empty');
+  await look('the first step, empty');
   await press(page, 'Import credentials');
   await expect(page.getByRole('dialog')).toBeVisible();
-  await look('step one, the dialog that imports');
+  await look('the first step, import dialog');
   await page.keyboard.press('Escape');
   await press(page, 'Continue');
   await expect(problemSummary(page)).toBeVisible();
-  await look('step one, with errors');
+  await look('the first step, with errors');
   await fillCaller(page, { ...(await getOwnCredentials()), accessToken: 'refused.access.token' });
   await expect(page.getByText('Sandboxes could not be loaded.')).toBeVisible();
-  await look('step one, token refused');
+  await look('the first step, rejected token');
   await useDemoCredentials(page);
-  await look('step one, filled in');
+  await look('the first step, filled in');
   await page.getByRole('combobox', { name: 'Sandbox', exact: true }).focus();
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('option').first()).toBeVisible();
-  await look('step one, list of sandboxes open', { isListOpen: true });
+  await look('the first step, list of sandboxes open', { isListOpen: true });
   await page.keyboard.press('Escape');
 
   const { organizationId } = await getOwnCredentials();
   await field(page, 'Organization ID').fill(organizationId);
   await press(page, 'Continue');
   await expectStep(page, 'Phoenix');
-  await look('step two, empty');
+  await look('the second step, empty');
   await field(page, 'Port').fill('abc');
   await press(page, 'Continue');
   await expect(problemSummary(page)).toBeVisible();
-  await look('step two, with errors');
+  await look('the second step, with errors');
   await field(page, 'Port').fill('443');
   await choosePreset(page, 'Azure HDInsight');
 
@@ -58,7 +58,7 @@ export async function walkCreation(page: Page, look: Look) {
   await look('Review');
   await press(page, 'Create connection');
   await expect(problemSummary(page)).toBeVisible();
-  await look('Review, refused');
+  await look('Review, rejected');
   await press(page, 'Back');
   await field(page, 'Host').fill(`${'long-name-'.repeat(6)}.azurehdinsight.net`);
   await press(page, 'Continue');
@@ -81,7 +81,7 @@ export async function walkLostAnswer(page: Page, look: Look) {
   await expectStep(page, 'Phoenix');
   await fillPhoenix(page, { ...mycluster, host: 'timeout.example' });
   await page.getByText('Secrets in memory').click();
-  await look('step two, filled in, with what the page holds');
+  await look('the second step, filled in, with Secrets in memory');
   await press(page, 'Start again');
   await expect(page.getByRole('alertdialog')).toBeVisible();
   await look('the question before starting again');

@@ -2,7 +2,7 @@ import { type Page, expect } from '@playwright/test';
 
 /** Expects that an element of the page has the focus and is visible. */
 export async function expectFocus(page: Page, after: string) {
-  await expect.poll(() => page.evaluate(findFocusFault), { message: `the focus after: ${after}` }).toBeNull();
+  await expect.poll(() => page.evaluate(findFocusFault), { message: `focus after: ${after}` }).toBeNull();
 }
 
 const isLost = 'it is lost';
@@ -26,8 +26,8 @@ export async function expectFocusSeenByTab(page: Page, state: string) {
   // Once per round, between the last and the first element, the browser itself has the focus.
   const browsersOwn = found.indexOf(isLost);
   if (browsersOwn >= 0) found.splice(browsersOwn, 1);
-  expect(found, `${state}: focused by Tab`).toEqual([]);
-  expect(fault, `${state}: Tab leads around`).toBe(isBack);
+  expect(found, `${state}: focused with Tab`).toEqual([]);
+  expect(fault, `${state}: Tab moves through all controls`).toBe(isBack);
 }
 
 /**

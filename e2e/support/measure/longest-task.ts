@@ -31,7 +31,7 @@ export async function expectNoFreeze(page: Page, run: () => Promise<void>): Prom
  */
 async function measureLongestTask(page: Page, run: () => Promise<void>): Promise<number> {
   const browser = page.context().browser();
-  if (browser === null) throw new Error('The page is in no browser of its own.');
+  if (browser === null) throw new Error('The page has no separate browser.');
   const times = [timeWork()];
   const timer = setInterval(() => times.push(timeWork()), 50);
   await browser.startTracing(page, { categories: ['toplevel', '__metadata'] });
@@ -69,6 +69,6 @@ function findLongestTask(trace: Buffer): number {
       .map(threadOf),
   );
   const tasks = events.filter((event) => event.name.endsWith('RunTask') && mainThreads.has(threadOf(event)));
-  if (tasks.length === 0) throw new Error('The trace tells of no task of the page.');
+  if (tasks.length === 0) throw new Error('The trace contains no task of the page.');
   return tasks.reduce((longest, { dur = 0, tdur = dur }) => Math.max(longest, tdur / 1000), 0);
 }

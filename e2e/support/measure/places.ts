@@ -20,7 +20,7 @@ export async function expectNothingMoves(page: Page, what: string, run: () => Pr
   });
   expect(await page.evaluate(() => window.places.length), what).toBeGreaterThan(0);
   await run();
-  expect(await page.evaluate(findMoved), `moved as ${what}`).toEqual([]);
+  expect(await page.evaluate(findMoved), `something moved: ${what}`).toEqual([]);
 }
 
 /** Runs in the page. An element that was removed has not moved. */

@@ -47,7 +47,7 @@ export async function startScreenReader(page: Page) {
     const matching = async () => (await readAll()).filter((one) => one.role === role && one.name === name);
     await expect.poll(async () => (await matching()).length, { message: `${role} “${name}”` }).toBe(1);
     const [found] = await matching();
-    if (found === undefined) throw new Error(`${role} “${name}” is gone again.`);
+    if (found === undefined) throw new Error(`${role} “${name}” disappeared.`);
     return found;
   }
   async function moveTo(role: string, name: string) {
@@ -79,7 +79,7 @@ export async function startScreenReader(page: Page) {
             return focused.map((one) => `${one.role} “${one.name}”`);
           },
           // The result of a lost answer takes some time to appear.
-          { message: 'what has the focus' },
+          { message: 'focused element' },
         )
         .toEqual([`${role} “${name}”`]);
       return find(role, name);

@@ -70,7 +70,7 @@ export async function startBreakingRelay(origin: string) {
     relay.listen(port, 'localhost');
     await once(relay, 'listening');
     const address = relay.address();
-    if (address === null || typeof address === 'string') throw new Error('It listens on no port.');
+    if (address === null || typeof address === 'string') throw new Error('The server has no port.');
     return address.port;
   };
   const port = await listen(0);

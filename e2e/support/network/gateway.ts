@@ -46,7 +46,7 @@ export async function startGateway({ port, onRequest, statusOf }: GatewayOptions
   }).listen(port, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('It listens on no port.');
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
   return {
     origin: `http://127.0.0.1:${address.port}`,
     leave: () => void server.close(),

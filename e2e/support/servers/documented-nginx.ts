@@ -48,7 +48,8 @@ export function startDocumentedNginx({
 function withoutLogin(configuration: string): string {
   const lines = configuration.split('\n');
   const kept = lines.filter((line) => !loginLines.some((start) => line.trim().startsWith(start)));
-  if (kept.length !== lines.length - loginLines.length) throw new Error('The login is not where it was.');
+  if (kept.length !== lines.length - loginLines.length)
+    throw new Error('The login lines are not in their expected place.');
   return kept.join('\n');
 }
 
@@ -58,7 +59,7 @@ function withoutLogin(configuration: string): string {
  */
 function changed(configuration: string, pieces: readonly (readonly [string, string])[]): string {
   return pieces.reduce((text, [piece, replacement]) => {
-    if (text.split(piece).length !== 2) throw new Error(`docs/operations.md must say ${piece} once.`);
+    if (text.split(piece).length !== 2) throw new Error(`docs/operations.md must contain ${piece} once.`);
     return text.replace(piece, () => replacement);
   }, configuration);
 }

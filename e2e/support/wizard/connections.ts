@@ -113,5 +113,5 @@ export async function tabTo(
     if (await target.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press('Tab');
   }
-  throw new Error(`Forty presses of Tab do not lead to ${name}.`);
+  throw new Error(`Pressing Tab 40 times did not reach ${name}.`);
 }

@@ -5,12 +5,12 @@ import { walkCreation, walkElsewhere, walkLostAnswer } from '../../support/measu
 
 const walks = [
   { name: 'the way to a connection', walk: walkCreation },
-  { name: 'Review after a lost answer', walk: walkLostAnswer },
+  { name: 'Review after a lost response', walk: walkLostAnswer },
   { name: 'every other page', walk: walkElsewhere },
 ] as const;
 
 for (const { name, walk } of walks) {
-  test(`axe finds nothing on ${name}, in light, dark, forced colours and zoomed, and Tab leads to what is seen`, async ({
+  test(`${name} passes axe in light, dark, forced colors and zoomed, and Tab reaches visible controls`, async ({
     page,
   }) => {
     await walk(page, async (state, { isListOpen } = { isListOpen: false }) => {

@@ -12,25 +12,23 @@ import { expectStep, field, press } from '../../support/wizard/wizard.ts';
 
 // axe takes a second or more for each state on a busy computer.
 
-test('accessible: a connection whose test failed, and on the question before deleting it', async ({
-  page,
-}) => {
+test('accessible: a connection whose test failed, and the question before deleting it', async ({ page }) => {
   await openConnection(page, await givenConnection('test-false.example'));
   await expectTest(page, 'Failed');
   await expectNoViolations(page, 'a failed test');
-  await press(page, 'Delete it');
+  await press(page, 'Delete connection');
   await expect(page.getByRole('alertdialog')).toBeVisible();
   await expectNoViolations(page, 'the question before deleting');
 });
 
-test('accessible: a table, however it and its columns are called', async ({ page }) => {
+test('accessible: a table with unusual names of table and columns', async ({ page }) => {
   await openConnection(page, await givenConnection('unusual-names.example'));
   await tableRow(page, '"<img src=x onerror=alert(1)>".T').click();
   await expect(page.getByRole('table', { name: 'Sample rows' })).toBeVisible();
   await expectNoViolations(page, 'a table with unusual names');
 });
 
-test('accessible: the list of connections, while editing, and on a conflict', async ({ page }) => {
+test('accessible: the list of connections, the edit form, and a conflict', async ({ page }) => {
   const given = await givenConnection('changed-meanwhile.example');
   await openAs(page, given.caller, '/connections');
   await expectStep(page, 'Connections');

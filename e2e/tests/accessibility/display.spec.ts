@@ -29,13 +29,13 @@ async function expectEdges(page: Page, state: string) {
   }
 }
 
-test('the edge of every field stands out at 3:1, in light and dark', async ({ page }) => {
+test('the border of every field has a contrast of 3:1 in light and dark', async ({ page }) => {
   // Otherwise a colour may be measured during its transition.
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await openWizard(page);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    await expectEdges(page, `step one, ${colorScheme}`);
+    await expectEdges(page, `the first step, ${colorScheme}`);
     await press(page, 'Import credentials');
     await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).focus();
     await expectEdges(page, `the dialog that imports, ${colorScheme}`);
@@ -44,16 +44,16 @@ test('the edge of every field stands out at 3:1, in light and dark', async ({ pa
   await goToPhoenix(page);
   for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme });
-    await expectEdges(page, `step two, ${colorScheme}`);
+    await expectEdges(page, `the second step, ${colorScheme}`);
     await press(page, 'Continue');
     await expect(problemSummary(page)).toBeVisible();
-    await expectEdges(page, `step two with errors, ${colorScheme}`);
+    await expectEdges(page, `the second step with errors, ${colorScheme}`);
     await field(page, 'Host').focus();
-    await expectEdges(page, `step two with the focus in Host, ${colorScheme}`);
+    await expectEdges(page, `the second step with the focus in Host, ${colorScheme}`);
   }
 });
 
-test('in forced colours the step, the choice, the focus and what is wrong are told apart', async ({
+test('in forced colors, the current step, the selection, the focus and errors are visible', async ({
   page,
 }) => {
   await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
@@ -69,8 +69,8 @@ test('in forced colours the step, the choice, the focus and what is wrong are to
     await choosePreset(page, 'Custom');
     const chosen = await measureEdge(page.getByRole('radio', { name: 'Custom' }));
     const other = await measureEdge(page.getByRole('radio', { name: 'Azure HDInsight' }));
-    expect(chosen.width, 'the edge of the chosen one').toBeGreaterThan(other.width);
-    await expectEdges(page, `step two in forced colours, ${colorScheme}`);
+    expect(chosen.width, 'the border of the selected option').toBeGreaterThan(other.width);
+    await expectEdges(page, `the second step in forced colors, ${colorScheme}`);
 
     await press(page, 'Continue');
     const problem = page.getByText('Enter the username.').last();
@@ -93,7 +93,7 @@ test('in forced colours the step, the choice, the focus and what is wrong are to
   }
 });
 
-test('nothing moves for those who want less motion', async ({ page }) => {
+test('nothing moves for users who prefer reduced motion', async ({ page }) => {
   const moved: string[] = [];
   await page.exposeFunction('moves', (what: string) => {
     moved.push(what);
@@ -134,7 +134,7 @@ test('nothing moves for those who want less motion', async ({ page }) => {
   await expect.poll(() => moved.length).toBeGreaterThan(0);
 });
 
-test('what has the focus stays on the screen when the page is zoomed, and is there when Tab reaches it', async ({
+test('the focused control stays on the screen when the page is zoomed and when Tab reaches it', async ({
   page,
 }) => {
   const zoom = async () => {
@@ -147,7 +147,7 @@ test('what has the focus stays on the screen when the page is zoomed, and is the
   await next.focus();
   await zoom();
   await expect(next).toBeFocused();
-  await expectFocus(page, 'zooming in on step one');
+  await expectFocus(page, 'zooming in on the first step');
 
   await press(page, 'Simulate a failure');
   const done = page.getByRole('button', { name: 'Done' });
@@ -161,6 +161,6 @@ test('what has the focus stays on the screen when the page is zoomed, and is the
     await zoom();
     await page.keyboard.press('Tab');
     await expect(stop).toBeFocused();
-    await expectFocus(page, 'Tab while a dialog is laid out anew');
+    await expectFocus(page, 'Tab while the layout of a dialog changes');
   }
 });

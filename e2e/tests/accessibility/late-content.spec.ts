@@ -41,7 +41,7 @@ async function hold(page: Page, url: string, method = 'GET'): Promise<() => void
   return release;
 }
 
-test('a press that began before the result of a test arrived is not lost, and copying moves nothing', async ({
+test('a click that starts before a test result arrives is not lost, and copying moves nothing', async ({
   page,
 }) => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -63,7 +63,7 @@ test('a press that began before the result of a test arrived is not lost, and co
   });
 });
 
-test('a test that failed or came to no result moves nothing, and the first screen tells', async ({
+test('a failed or inconclusive test moves nothing, and its result is visible without scrolling', async ({
   page,
 }) => {
   const failing = await givenConnection('test-refused.example', 'Failing');
@@ -82,17 +82,15 @@ test('a test that failed or came to no result moves nothing, and the first scree
     await expectNothingMoves(page, `the test is over: ${outcome}`, async () => {
       arrive();
       await expectTest(page, outcome);
-      await expect(page.getByRole('button', { name: 'Fix it', exact: true })).toBeVisible();
+      await expect(page.getByRole('button', { name: 'Edit connection', exact: true })).toBeVisible();
     });
-    await expect(page.getByText(result), 'on the first screen').toBeInViewport();
+    await expect(page.getByText(result), 'visible without scrolling').toBeInViewport();
     await page.unroute(testing);
     await page.goBack();
   }
 });
 
-test('the list of sandboxes, why there is none, what the token says and a spec withdrawn move nothing', async ({
-  page,
-}) => {
+test('sandboxes, their error, the token notice and a withdrawn source move nothing', async ({ page }) => {
   const arrive = await hold(page, '**/api/sandbox-management/**');
   const findSpec = await hold(page, '**/api/flowservice/connectionSpecs/*');
   const caller = { ...(await getOwnCredentials()), apiKey: 'spec-withdrawn' };
@@ -106,7 +104,7 @@ test('the list of sandboxes, why there is none, what the token says and a spec w
     arrive();
     await expect(field(page, 'Sandbox')).toHaveAccessibleDescription(/^2 sandboxes available/);
   });
-  await expectNothingMoves(page, 'the token is refused', async () => {
+  await expectNothingMoves(page, 'the token is rejected', async () => {
     await field(page, 'Access token').fill('refused.access.token');
     await expect(page.getByText('Sandboxes could not be loaded.')).toBeVisible();
     await expect(page.getByText('Error details', { exact: true })).toBeVisible();
@@ -142,9 +140,7 @@ test('advice on fields moves nothing', async ({ page }) => {
   }
 });
 
-test('a similar connection, a create that begins and what the service adds to it move nothing', async ({
-  page,
-}) => {
+test('a duplicate notice, the progress of a create and its error details move nothing', async ({ page }) => {
   const { caller, name } = await givenConnection(mycluster.host, 'Phoenix mycluster');
   const arrive = await hold(page, '**/api/flowservice/connections?*');
   await goToReviewAs(page, caller, mycluster);
@@ -166,7 +162,7 @@ test('a similar connection, a create that begins and what the service adds to it
   });
 });
 
-test('a create that is over after Review was left moves nothing', async ({ page }) => {
+test('a create that ends after the user left Review moves nothing', async ({ page }) => {
   const arrive = await hold(page, '**/api/flowservice/connections', 'POST');
   await goToReview(page, mycluster);
   await press(page, 'Create connection');
@@ -181,7 +177,7 @@ test('a create that is over after Review was left moves nothing', async ({ page 
   });
 });
 
-test('connections that cannot be read and a network that is gone move nothing', async ({ page, context }) => {
+test('unreadable connections and a lost network move nothing', async ({ page, context }) => {
   const { caller, service } = await givenConnection(mycluster.host);
   await Promise.all(
     Array.from({ length: 24 }, (_, count) =>

@@ -47,7 +47,7 @@ async function create(page: Page, caller: CallerAnswers, host: string, name: str
   return reader;
 }
 
-test('who cannot see the page is led from mistakes and a refusal to the ID, and hears each thing once', async ({
+test('a screen reader user gets from mistakes and a rejected request to the ID, and hears each message once', async ({
   page,
 }) => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -97,7 +97,7 @@ test('who cannot see the page is led from mistakes and a refusal to the ID, and 
   expect(page.url()).toContain(`/connections/${copied}`);
 });
 
-test('who cannot see the page hears that an answer was lost, and is led to what was made', async ({
+test('a screen reader user hears that a response was lost, and is taken to the created connection', async ({
   page,
 }) => {
   const caller = await getOwnCredentials();
@@ -112,7 +112,7 @@ test('who cannot see the page hears that an answer was lost, and is led to what 
   ]);
 });
 
-test('who cannot see the page changes a connection and deletes it, and always knows where they are', async ({
+test('a screen reader user can edit and delete a connection, and the focus is never lost', async ({
   page,
 }) => {
   const caller = await getOwnCredentials();

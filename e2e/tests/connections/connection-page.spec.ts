@@ -21,7 +21,7 @@ test('a new connection is tested and its tables are listed without a click', asy
   await expect(page.getByText('12 tables.')).toBeVisible();
 });
 
-test('a test that fails says what to check, the address list first, and offers to fix, delete or keep', async ({
+test('a failed test shows what to check, the address list first, and offers to fix, delete or keep the connection', async ({
   page,
 }) => {
   await openConnection(page, await givenConnection('test-false.example'));
@@ -42,15 +42,15 @@ test('a test that fails says what to check, the address list first, and offers t
 
   await press(page, 'List tables anyway');
   await expect(tableRow(page, 'RETAIL.ORDERS')).toBeVisible();
-  await press(page, 'Keep it');
+  await press(page, 'Keep connection');
   await expect(checks).toHaveCount(0);
   await press(page, 'Test again');
   await expect(checks).toHaveCount(5);
-  await press(page, 'Fix it');
+  await press(page, 'Edit connection');
   await expectStep(page, 'Edit Given connection');
 });
 
-test('the words of the database are told, no result is unknown, and what is not there is said to be missing', async ({
+test('the page shows the database error, an inconclusive test, and a missing connection', async ({
   page,
 }) => {
   const given = await givenConnection('test-refused.example');
@@ -78,13 +78,13 @@ test('the words of the database are told, no result is unknown, and what is not 
   await expect(section(page, 'Test')).toHaveCount(0);
 });
 
-test('while a test is slow, what to check is already there', async ({ page }) => {
+test('the checks are shown while a slow test is running', async ({ page }) => {
   await page.clock.install();
   await openConnection(page, await givenConnection('test-slow.example'));
   await expect(section(page, 'Test').getByText('Running')).toBeVisible();
   await expect(section(page, 'Test').getByRole('listitem')).toHaveCount(0);
   await passTimeUntilVisible(page, page.getByText('This takes longer than usual.'));
   await expect(section(page, 'Test').getByRole('listitem')).toHaveCount(5);
-  await press(page, 'Keep it');
+  await press(page, 'Keep connection');
   await expect(section(page, 'Test').getByRole('listitem')).toHaveCount(0);
 });

@@ -22,7 +22,7 @@ function lines(page: Page) {
   return page.getByRole('list', { name: 'Connections' }).getByRole('listitem');
 }
 
-test('a list longer than a page of the service is read page by page', async ({ page }) => {
+test('a list that is longer than one page of the service is loaded page by page', async ({ page }) => {
   const { caller } = await givenConnections(45);
   await openAs(page, caller, '/connections');
   await expect(lines(page)).toHaveCount(20);
@@ -34,7 +34,7 @@ test('a list longer than a page of the service is read page by page', async ({ p
   await expect(page.getByRole('button', { name: 'Show more' })).toBeHidden();
 });
 
-test('a search goes through all connections, and is still there on the way back', async ({ page }) => {
+test('a search covers all connections, and is kept when the user comes back', async ({ page }) => {
   const { caller } = await givenConnections(25);
   await openAs(page, caller, '/connections');
   await field(page, 'Search connections').or(page.getByRole('searchbox')).fill('host-03');
@@ -49,9 +49,7 @@ test('a search goes through all connections, and is still there on the way back'
   await expect(page.getByText('No matches in 25 connections.')).toBeVisible();
 });
 
-test('a list that was searched and sorted is so again when the credentials were asked for', async ({
-  page,
-}) => {
+test('search and sort order are kept when the user must enter credentials again', async ({ page }) => {
   const { caller } = await givenConnections(3);
   await openAs(page, caller, '/connections?search=connection+0&sort=oldest');
   await expect(page.getByRole('searchbox')).toHaveValue('connection 0');
@@ -59,7 +57,7 @@ test('a list that was searched and sorted is so again when the credentials were 
   expect(new URL(page.url()).searchParams.get('sort')).toBe('oldest');
 });
 
-test('connections are sorted by the service, also from a page to the next', async ({ page }) => {
+test('the service sorts the connections, also across pages', async ({ page }) => {
   const { caller } = await givenConnections(21);
   await openAs(page, caller, '/connections');
   await expect(lines(page).first()).toContainText('Connection 21');
@@ -71,7 +69,7 @@ test('connections are sorted by the service, also from a page to the next', asyn
   expect(new URL(page.url()).search).toBe('?sort=name');
 });
 
-test('the list fits a phone', async ({ page }) => {
+test('the list fits on a phone', async ({ page }) => {
   const { caller } = await givenConnections(2);
   await openAs(page, caller, '/connections');
   await expect(lines(page)).toHaveCount(2);

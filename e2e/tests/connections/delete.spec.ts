@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { givenConnection, openConnection } from '../../support/wizard/connections.ts';
 import { expectStep, mycluster, press } from '../../support/wizard/wizard.ts';
 
-test('a connection is deleted after a question, and gone from the list', async ({ page }) => {
+test('a connection is deleted after confirmation, and disappears from the list', async ({ page }) => {
   const given = await givenConnection(mycluster.host);
   await openConnection(page, given);
   await press(page, 'Delete');
@@ -20,7 +20,7 @@ test('a connection is deleted after a question, and gone from the list', async (
   expect(await given.service.countConnections(given.caller.sandbox, [])).toBe(0);
 });
 
-test('a connection in use stays, and the reason is told', async ({ page }) => {
+test('a connection that is in use is not deleted, and the page says why', async ({ page }) => {
   const given = await givenConnection('in-use.example');
   await openConnection(page, given);
   await press(page, 'Delete');
@@ -31,7 +31,7 @@ test('a connection in use stays, and the reason is told', async ({ page }) => {
   expect(await given.service.countConnections(given.caller.sandbox, [])).toBe(1);
 });
 
-test('a connection that somebody else deleted meanwhile counts as deleted', async ({ page }) => {
+test('a connection that another user already deleted counts as deleted', async ({ page }) => {
   const given = await givenConnection(mycluster.host);
   await openConnection(page, given);
   await given.service.deleteConnection(given.caller.sandbox, given.id);

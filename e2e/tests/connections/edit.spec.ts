@@ -20,7 +20,7 @@ async function openEdit(page: Page, { caller, id, name }: Given) {
 
 const held = ({ service, caller, id }: Given) => service.getConnection(caller.sandbox, id);
 
-test('what is typed is saved, and nothing else is changed', async ({ page }) => {
+test('only the edited values are saved', async ({ page }) => {
   const owner = await getOwnCredentials();
   /** Creates a connection and opens its edit form. */
   const edit = async (host: string, name: string) => {
@@ -32,7 +32,7 @@ test('what is typed is saved, and nothing else is changed', async ({ page }) => 
   };
   await goToPhoenixAs(page, owner);
 
-  await test.step('name and description, without the password', async () => {
+  await test.step('name and description can be changed without the password', async () => {
     const given = await edit(mycluster.host, 'One');
     const before = await held(given);
     await expect(field(page, 'Password')).toHaveValue('');
@@ -52,7 +52,7 @@ test('what is typed is saved, and nothing else is changed', async ({ page }) => 
     await expect(page.getByText(after.etag)).toBeVisible();
   });
 
-  await test.step('a host that was wrong, with the password, and tested at once', async () => {
+  await test.step('a wrong host can be corrected with the password, and the connection is tested immediately', async () => {
     const given = await edit('test-false.example', 'Wrong host');
     await field(page, 'Host').fill('mycluster');
     await press(page, 'Save changes');
@@ -67,7 +67,7 @@ test('what is typed is saved, and nothing else is changed', async ({ page }) => 
     });
   });
 
-  await test.step('Enter in Host saves the completed name as well', async () => {
+  await test.step('Enter in Host also saves the completed name', async () => {
     const given = await edit(mycluster.host, 'Enter');
     await field(page, 'Password').fill('correct horse');
     await field(page, 'Host').fill('another');
@@ -76,7 +76,7 @@ test('what is typed is saved, and nothing else is changed', async ({ page }) => 
     expect((await held(given)).auth?.params).toMatchObject({ host: 'another.azurehdinsight.net' });
   });
 
-  await test.step('a bare name that the service holds already stays as it is, and asks for no password', async () => {
+  await test.step('an existing short host name is not completed, and needs no password', async () => {
     const given = await edit('mycluster', 'Bare name');
     await field(page, 'Connection name').fill('Renamed');
     await page.keyboard.press('Enter');
@@ -84,7 +84,7 @@ test('what is typed is saved, and nothing else is changed', async ({ page }) => 
     expect((await held(given)).auth?.params).toMatchObject({ host: 'mycluster' });
   });
 
-  await test.step('two people edit one connection, and no change is lost without being shown', async () => {
+  await test.step('two users edit one connection, and every overwritten change is shown first', async () => {
     const given = await edit(mycluster.host, 'Given connection');
     const { etag } = await held(given);
     await given.service.updateConnection(given.caller.sandbox, given.id, etag, [
@@ -119,7 +119,7 @@ test('what is typed is saved, and nothing else is changed', async ({ page }) => 
     expect(await held(given)).toMatchObject({ name: 'Mine', description: 'Theirs too' });
   });
 
-  await test.step('an edit that changes nothing sends nothing', async () => {
+  await test.step('an edit without changes sends nothing', async () => {
     const given = await edit(mycluster.host, 'Unchanged');
     const before = await held(given);
     await press(page, 'Save changes');
@@ -127,7 +127,7 @@ test('what is typed is saved, and nothing else is changed', async ({ page }) => 
     expect(await held(given)).toEqual(before);
   });
 
-  await test.step('a refused change keeps everything that was typed', async () => {
+  await test.step('a rejected change keeps everything the user typed', async () => {
     const given = await edit(mycluster.host, 'Deleted');
     await given.service.deleteConnection(given.caller.sandbox, given.id);
     await field(page, 'Connection name').fill('Mine');
@@ -141,7 +141,7 @@ test('what is typed is saved, and nothing else is changed', async ({ page }) => 
   });
 });
 
-test('the password of an edit is listed among what the page holds, and cleared while the rest is kept', async ({
+test('the password of an edit is listed in Secrets in memory, and can be cleared separately', async ({
   page,
 }) => {
   const given = await givenConnection(mycluster.host);
@@ -169,7 +169,7 @@ test('the password of an edit is listed among what the page holds, and cleared w
   await expect(field(page, 'Description (optional)')).toHaveValue('Half done');
 });
 
-test('a change that cannot be seen is told as well', async ({ page }) => {
+test('the page also says when a change cannot be seen', async ({ page }) => {
   const given = await givenConnection('changed-meanwhile.example');
   await openEdit(page, given);
   await field(page, 'Connection name').fill('Mine');
@@ -180,7 +180,7 @@ test('a change that cannot be seen is told as well', async ({ page }) => {
   expect(await given.service.countConnections(given.caller.sandbox, [])).toBe(1);
 });
 
-test('a token that expires while editing costs no input but the password', async ({ page }) => {
+test('after a token expires during an edit, the user re-enters only the password', async ({ page }) => {
   const given = await givenConnection(mycluster.host);
   await openEdit(page, given);
   await field(page, 'Connection name').fill('Mine');
@@ -214,7 +214,7 @@ async function letTokenExpire({ service, caller }: Given) {
   await expect(() => expect(create()).rejects.toMatchObject({ code: '401013' })).toPass();
 }
 
-test('the password of an edit is left nowhere', async ({ page }) => {
+test('the password of an edit is stored nowhere', async ({ page }) => {
   const given = await givenConnection('changed-meanwhile.example');
   const password = 'unmistakable-password';
   const { traces, look } = collectTraces(page);

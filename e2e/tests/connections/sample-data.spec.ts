@@ -13,7 +13,7 @@ import {
 
 const note = 'Sample data: this server does not open databases.';
 
-test('a server that others can use shows sample data for every host, and says so from the beginning', async ({
+test('a server that other computers can use shows sample data for every host, and says so', async ({
   page,
   cleanup,
 }) => {

@@ -12,9 +12,7 @@ import { mycluster, press } from '../../support/wizard/wizard.ts';
 
 const eventColumns = ['EVENT_ID', 'KIND', 'AT'];
 
-test('of ten thousand tables more come into sight with the end of the list, and one is found by typing', async ({
-  page,
-}) => {
+test('scrolling shows more of 10,000 tables, and typing finds one', async ({ page }) => {
   await openConnection(page, await givenConnection('many-tables.example'));
   const list = page.getByRole('grid', { name: 'Tables' });
   await expect(tableRow(page, 'ARCHIVE.EVENTS_00001')).toBeVisible();
@@ -37,7 +35,7 @@ test('of ten thousand tables more come into sight with the end of the list, and 
   await expect(columns.nth(3).getByRole('cell')).toHaveText(['AT', 'string', 'date-time']);
 });
 
-test('tables with every kind of name are addressed as they are, and at 400% none makes the page scroll sideways', async ({
+test('tables with unusual names can be opened, and no name makes the page scroll sideways at 400%', async ({
   page,
 }) => {
   const given = await givenConnection('unusual-names.example');
@@ -64,7 +62,7 @@ test('tables with every kind of name are addressed as they are, and at 400% none
   await expectRoomAt400(page, 'a wide table');
 });
 
-test('a search without result says so, and its end brings all tables back; without tables there is none', async ({
+test('a search without matches says so, and clearing it shows all tables. Without tables there is no search', async ({
   page,
 }) => {
   const given = await givenConnection(mycluster.host);

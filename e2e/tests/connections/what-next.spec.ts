@@ -19,7 +19,9 @@ async function readCommand(page: Page, heading: string): Promise<string> {
   return (await command.textContent()) ?? '';
 }
 
-test('the commands explore the database and create a source connection, as they stand', async ({ page }) => {
+test('the commands run unchanged: they explore the database and create a source connection', async ({
+  page,
+}) => {
   const given = await givenConnection('unusual-names.example', 'It\'s $HOME "quoted" `here`');
   const variables = variablesOf(given.caller);
   await openConnection(page, given);
@@ -43,9 +45,7 @@ test('the commands explore the database and create a source connection, as they 
   }
 });
 
-test('the creating command makes another connection like it, with the password of the shell', async ({
-  page,
-}) => {
+test('the create command makes a similar connection with the password from the shell', async ({ page }) => {
   const given = await givenConnection('wrong-password.example', `A "name" with 'quotes' \\ and $HOME`);
   const { service, caller, id, name } = given;
   await openConnection(page, given);
@@ -64,7 +64,7 @@ test('the creating command makes another connection like it, with the password o
   expect(connections[0]?.id).toBe(id);
 });
 
-test('commands and body are copied and downloaded as they are shown', async ({ page }) => {
+test('commands and body are copied and downloaded exactly as shown', async ({ page }) => {
   const given = await givenConnection('mycluster.azurehdinsight.net');
   await openConnection(page, given);
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);

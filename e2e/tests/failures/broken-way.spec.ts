@@ -11,7 +11,7 @@ import { problemSummary } from '../../support/wizard/problems.ts';
 import { test } from '../../support/servers/cleanup.ts';
 import { expectStep, mycluster, press } from '../../support/wizard/wizard.ts';
 
-test('a request that never left the server is safe to send again, and the page says so', async ({
+test('the page says that a request that never left the server is safe to send again', async ({
   browser,
   cleanup,
 }) => {
@@ -49,7 +49,10 @@ test('a request that never left the server is safe to send again, and the page s
   expect(await service.countConnections(caller.sandbox, [])).toBe(0);
 });
 
-test('a browser without a network is noticed, and reads go on when it is back', async ({ page, context }) => {
+test('the page notices a missing network, and continues to load when the network is back', async ({
+  page,
+  context,
+}) => {
   const caller = await getOwnCredentials();
   await page.clock.install();
   await goToPhoenixAs(page, caller);

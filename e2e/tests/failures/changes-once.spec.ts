@@ -7,13 +7,13 @@ import { test } from '../../support/servers/cleanup.ts';
 import { expectStep, field, mycluster, press } from '../../support/wizard/wizard.ts';
 
 const lostAnswers = [
-  ['before its answer comes back', { at: 'answer', by: 'reset' }],
-  ['in the head of its answer', { at: 'head', by: 'end' }],
-  ['in the body of its answer', { at: 'body', by: 'end' }],
+  ['before its response arrives', { at: 'answer', by: 'reset' }],
+  ['in the headers of its response', { at: 'head', by: 'end' }],
+  ['in the body of its response', { at: 'body', by: 'end' }],
 ] satisfies [string, Break][];
 
 for (const [name, lost] of lostAnswers) {
-  test(`a Save whose connection breaks ${name} is told as saved`, async ({ browser, cleanup }) => {
+  test(`a Save whose connection breaks ${name} is shown as saved`, async ({ browser, cleanup }) => {
     const { relay, page } = await openThroughRelay(browser, cleanup);
     const given = await givenConnection(mycluster.host);
     await openConnection(page, given);
@@ -29,10 +29,7 @@ for (const [name, lost] of lostAnswers) {
   });
 }
 
-test('a Save that never arrives is told as not saved, and saves when it is pressed again', async ({
-  browser,
-  cleanup,
-}) => {
+test('a Save that never arrives is shown as not saved, and can be repeated', async ({ browser, cleanup }) => {
   const { relay, page } = await openThroughRelay(browser, cleanup);
   const given = await givenConnection(mycluster.host);
   await openConnection(page, given);
@@ -51,7 +48,7 @@ test('a Save that never arrives is told as not saved, and saves when it is press
 });
 
 for (const [name, lost] of lostAnswers.slice(0, 2)) {
-  test(`a Delete whose connection breaks ${name} is told as deleted`, async ({ browser, cleanup }) => {
+  test(`a Delete whose connection breaks ${name} is shown as deleted`, async ({ browser, cleanup }) => {
     const { relay, page } = await openThroughRelay(browser, cleanup);
     const given = await givenConnection(mycluster.host);
     await openConnection(page, given);
@@ -64,7 +61,7 @@ for (const [name, lost] of lostAnswers.slice(0, 2)) {
   });
 }
 
-test('a Delete that never arrives is told as not done, and deletes when it is pressed again', async ({
+test('a Delete that never arrives is shown as not deleted, and can be repeated', async ({
   browser,
   cleanup,
 }) => {

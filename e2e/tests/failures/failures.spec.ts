@@ -35,14 +35,15 @@ type Kind = Exclude<ExpectedFailure['kind'], 'elsewhere'>;
 
 /** The test titles by kind of scenario. */
 const titles: Readonly<Record<Kind, string>> = {
-  'caller-field': 'a caller who is refused learns which field to change, and creates the connection',
-  param: 'a database that refuses names the field to change, which is mended where it is shown',
-  refused: 'a refusal that nothing on the form can mend is told, and keeps what was typed',
-  busy: 'a service that takes no more requests is asked again on a click',
-  'not-found': 'a create whose answer is lost, and that left nothing, is looked for and not sent again',
-  found: 'a create whose answer is lost, and that was carried out, is found',
-  made: 'a connection is created, and its page tells what its database is like',
-  'sandbox-by-hand': 'sandboxes that cannot be listed are typed',
+  'caller-field':
+    'rejected credentials are explained with the field to change, and then the connection is created',
+  param: 'a database error names the field to change, which can be corrected in the error message',
+  refused: 'an error that the form cannot correct is explained, and the values are kept',
+  busy: 'a request to a busy service is sent again on a click',
+  'not-found': 'after a lost response without a connection, the page searches and sends nothing again',
+  found: 'after a lost response, the created connection is found',
+  made: 'a connection is created, and its page shows the state of its database',
+  'sandbox-by-hand': 'if sandboxes cannot be listed, the name can be entered',
 };
 
 /** The tests end the waits of these kinds with the page's clock. */
@@ -89,7 +90,7 @@ for (const [kind, title] of Object.entries(titles)) {
   });
 }
 
-test('every other failure is told by the spec that is named for it', () => {
+test('every other failure has its own test, named in the list', () => {
   for (const { name } of scenarios) {
     const expected = expectedFailures[name];
     if (expected.kind !== 'elsewhere') continue;

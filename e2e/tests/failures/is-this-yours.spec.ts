@@ -33,7 +33,7 @@ async function createUntilAsked(page: Page, caller: CallerAnswers): Promise<void
   await expect(page.getByRole('alert')).toContainText(`named “${name}” that your request may have created.`);
 }
 
-test('what cannot be told apart is shown with a question, and Open it leads to it', async ({ page }) => {
+test('possible matches are shown with a question, and Open connection opens one', async ({ page }) => {
   const caller = await getOwnCredentials();
   await createUntilAsked(page, caller);
   const [held] = await heldBy(caller);
@@ -43,7 +43,9 @@ test('what cannot be told apart is shown with a question, and Open it leads to i
   expect(await heldBy(caller)).toHaveLength(1);
 });
 
-test('Create again makes a second one only after that question, and Stop leaves it', async ({ page }) => {
+test('Create again makes a second connection only after that question, and Stop makes none', async ({
+  page,
+}) => {
   const caller = await getOwnCredentials();
   await createUntilAsked(page, caller);
   await press(page, 'Stop');
@@ -55,9 +57,7 @@ test('Create again makes a second one only after that question, and Stop leaves 
   await expect.poll(() => heldBy(caller)).toHaveLength(2);
 });
 
-test('a colleague’s connection of the same name to another host is not taken for the lost one', async ({
-  page,
-}) => {
+test('a connection with the same name and another host is not taken for the lost one', async ({ page }) => {
   const caller = await getOwnCredentials();
   await page.clock.install();
   await goToReviewAs(page, caller, { ...mycluster, host: 'timeout.example' });

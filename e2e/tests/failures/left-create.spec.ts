@@ -12,7 +12,7 @@ import {
   useDemoCredentials,
 } from '../../support/wizard/wizard.ts';
 
-test('a connection that is made after Review was left is told of until that was seen, and its form is gone', async ({
+test('after the user left Review, a created connection is announced until seen, and its form is cleared', async ({
   page,
   cleanup,
 }) => {

@@ -21,7 +21,7 @@ const sentences: Readonly<Record<(typeof misconfigurationScenarios)[number]['nam
   'cut-answer': 'The database closed the connection before its response was complete.',
 };
 
-test('each misconfiguration of a database has its own sentence and action on the page', async ({ page }) => {
+test('each misconfigured database has its own message and action on the page', async ({ page }) => {
   const caller = await getOwnCredentials();
   const service = askService(caller);
   for (const { name, reachedBy } of misconfigurationScenarios) {

@@ -48,7 +48,7 @@ async function reopenList(page: Page) {
   await answered;
 }
 
-test('whatever a list of connections holds, the readable ones are listed and the others counted', async ({
+test('for any list of connections, readable ones are listed and unreadable ones are counted', async ({
   page,
 }) => {
   const complaints = collectComplaints(page);
@@ -74,7 +74,7 @@ test('whatever a list of connections holds, the readable ones are listed and the
   expect(complaints).toEqual([]);
 });
 
-test('whatever a connection is, its page and its form show it', async ({ page }) => {
+test('for any connection, its page and its edit form open', async ({ page }) => {
   const complaints = collectComplaints(page);
   const answers = await serveOddAnswers(page);
   const ids = await openList(page, answers);
@@ -102,9 +102,7 @@ test('whatever a connection is, its page and its form show it', async ({ page })
   expect(complaints).toEqual([]);
 });
 
-test('whatever the tables of a database are, the readable ones are listed and the others counted', async ({
-  page,
-}) => {
+test('for any list of tables, readable ones are listed and unreadable ones are counted', async ({ page }) => {
   const complaints = collectComplaints(page);
   const answers = await serveOddAnswers(page);
   const ids = await openList(page, answers);
@@ -127,7 +125,7 @@ test('whatever the tables of a database are, the readable ones are listed and th
   expect(complaints).toEqual([]);
 });
 
-test('whatever a table is, its columns and sample rows are shown', async ({ page }) => {
+test('for any table, its columns and sample rows are shown', async ({ page }) => {
   const complaints = collectComplaints(page);
   const answers = await serveOddAnswers(page);
   const [id = ''] = await openList(page, answers);
@@ -157,7 +155,7 @@ test('whatever a table is, its columns and sample rows are shown', async ({ page
   expect(complaints).toEqual([]);
 });
 
-test('whatever an error says, it is shown in our words and in its own', async ({ page }) => {
+test('any error is shown with an explanation and its original text', async ({ page }) => {
   const complaints = collectComplaints(page);
   const answers = await serveOddAnswers(page);
   await openAs(page, await getOwnCredentials(), '/connections');
@@ -178,9 +176,7 @@ test('whatever an error says, it is shown in our words and in its own', async ({
   expect(complaints).toEqual([]);
 });
 
-test('a connection without a name or with a null is listed and opened as any other, and can be deleted', async ({
-  page,
-}) => {
+test('a connection without a name or with a null can be listed, opened and deleted', async ({ page }) => {
   const answers = await serveOddAnswers(page);
   const id = crypto.randomUUID();
   answers.list = { items: [{ id, name: null, description: null, createdAt: 1e17, state: null }] };

@@ -20,7 +20,9 @@ async function openTables(page: Page, tables: unknown) {
   return answers;
 }
 
-test('a table of 3,000 columns is shown in parts, and each column is found by its name', async ({ page }) => {
+test('a table with 3,000 columns is shown in parts, and each column can be found by name', async ({
+  page,
+}) => {
   const names = many(3000, (place) => `COLUMN_${place}`);
   const answers = await openTables(page, [{ path: 'WIDE' }]);
   answers.table = {
@@ -46,7 +48,9 @@ test('a table of 3,000 columns is shown in parts, and each column is found by it
   });
 });
 
-test('of tens of thousands of tables those beyond 20,000 are said to be left out', async ({ page }) => {
+test('with tens of thousands of tables, the page says that those after 20,000 are not shown', async ({
+  page,
+}) => {
   await expectNoFreeze(page, async () => {
     await openTables(
       page,
@@ -60,7 +64,7 @@ test('of tens of thousands of tables those beyond 20,000 are said to be left out
   });
 });
 
-test('an answer with more parts than a page can read is said to be too large', async ({ page }) => {
+test('the page says that a response with too many parts is too large', async ({ page }) => {
   await expectNoFreeze(page, async () => {
     await openTables(
       page,
@@ -72,7 +76,7 @@ test('an answer with more parts than a page can read is said to be too large', a
   });
 });
 
-test('of ten thousand connections in one answer the first are drawn, and more on demand', async ({
+test('with 10,000 connections in one response, the page shows the first ones, and more on request', async ({
   page,
 }) => {
   const answers = await serveOddAnswers(page);
@@ -92,7 +96,9 @@ test('of ten thousand connections in one answer the first are drawn, and more on
   });
 });
 
-test('of thousands of sandboxes the first are listed, and each is found by its name', async ({ page }) => {
+test('with thousands of sandboxes, the first ones are listed, and each can be found by name', async ({
+  page,
+}) => {
   const answers = await serveOddAnswers(page);
   answers.sandboxes = { sandboxes: many(5000, (place) => ({ name: `sandbox-${place}`, state: 'active' })) };
   const caller = await getOwnCredentials();

@@ -33,7 +33,7 @@ import {
 
 const { id: specId } = phoenix.connectionSpec;
 
-test('whatever an access token and the sandboxes are, step one goes on', async ({ page }) => {
+test('the first step works with any access token and any list of sandboxes', async ({ page }) => {
   const complaints = collectComplaints(page);
   const answers = await serveOddAnswers(page);
   const caller = await getOwnCredentials();
@@ -64,9 +64,7 @@ test('whatever an access token and the sandboxes are, step one goes on', async (
   expect(complaints).toEqual([]);
 });
 
-test('whatever a spec and the connections of a sandbox are, the steps after the first go on', async ({
-  page,
-}) => {
+test('the other steps work with any connection spec and any list of connections', async ({ page }) => {
   const complaints = collectComplaints(page);
   const answers = await serveOddAnswers(page);
   await goToReviewAs(page, await getOwnCredentials(), mycluster);
@@ -93,7 +91,7 @@ test('whatever a spec and the connections of a sandbox are, the steps after the 
   expect(complaints).toEqual([]);
 });
 
-test('a connection is created although nothing of what the sandbox holds can be read', async ({ page }) => {
+test('a connection can be created when nothing in the sandbox is readable', async ({ page }) => {
   const answers = await serveOddAnswers(page);
   answers.list = { items: [null, 5, [], { name: 'Without an ID' }, { id: '..' }] };
   await goToReviewAs(page, await getOwnCredentials(), mycluster);

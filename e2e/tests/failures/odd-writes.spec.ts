@@ -34,7 +34,7 @@ async function answerWrites(page: Page) {
   return answer;
 }
 
-test('whatever a create is answered, the page says that it cannot tell, and keeps what was entered', async ({
+test('for any response to a create, the page says that the outcome is unknown, and keeps the values', async ({
   page,
 }) => {
   const complaints = collectComplaints(page);
@@ -59,9 +59,7 @@ test('whatever a create is answered, the page says that it cannot tell, and keep
   expect(complaints).toEqual([]);
 });
 
-test('whatever a save is answered, the page says what is known of it, and keeps what was entered', async ({
-  page,
-}) => {
+test('for any response to a save, the page says what is known, and keeps the values', async ({ page }) => {
   const complaints = collectComplaints(page);
   const { caller, id, name } = await givenConnection(mycluster.host);
   const answer = await answerWrites(page);
@@ -132,7 +130,7 @@ test('for any failure of the wizard server, the page continues or says that it c
   expect(complaints).toEqual([]);
 });
 
-test('a failure of the wizard server between two clicks keeps what was entered', async ({ page }) => {
+test('a failure of the wizard server between two clicks keeps the values', async ({ page }) => {
   await goToReviewAs(page, await getOwnCredentials(), mycluster);
   await page.route('**/api/environment', (route) =>
     route.fulfill({ contentType: 'application/json', body: '{"target":[]}' }),

@@ -52,7 +52,9 @@ test.afterEach(async ({ request }) => {
   await request.post('/api/local/reset');
 });
 
-test('every failure can be chosen, with its description and what to type for it', async ({ page }) => {
+test('every failure can be selected, and shows its description and the value that triggers it', async ({
+  page,
+}) => {
   await openWizard(page);
   await press(page, 'Simulate a failure');
   const radios = page.getByRole('radiogroup', { name: 'For every request' }).getByRole('radio');
@@ -67,7 +69,7 @@ test('every failure can be chosen, with its description and what to type for it'
   await expect(acting(page)).toBeHidden();
 });
 
-test('a failure is switched on, seen, and switched off again', async ({ page }) => {
+test('a failure can be turned on, observed and turned off', async ({ page }) => {
   await page.clock.install();
   await goToPhoenix(page);
   await actOut(page, 'unavailable: ');
@@ -90,7 +92,7 @@ test('a failure is switched on, seen, and switched off again', async ({ page }) 
   await expect(page.getByText('No connections yet.')).toBeVisible();
 });
 
-test('a read that fails for a moment is repeated by itself', async ({ page }) => {
+test('a read that fails briefly is retried automatically', async ({ page }) => {
   await goToPhoenix(page);
   await actOut(page, 'server-error: ');
   const asked = countReads(page);
@@ -101,23 +103,19 @@ test('a read that fails for a moment is repeated by itself', async ({ page }) =>
   await expect(problemSummary(page)).toHaveCount(0);
 });
 
-test('a read is repeated when the service said to come back, and not before', async ({ page }) => {
+test('a read is retried after the time that the service requested, and not before', async ({ page }) => {
   await openWizard(page);
   await useDemoCredentials(page);
   await actOut(page, 'rate-limited-retry-after: ');
   const asked = countReads(page);
   await openConnections(page);
-  await expect(
-    problemSummary(page).getByText(/^Flow Service asks you to wait [123] more s\.$/),
-  ).toBeVisible();
+  await expect(problemSummary(page).getByText(/^Flow Service asks you to wait [123] s\.$/)).toBeVisible();
   await expect(page.getByText('No connections yet.')).toBeVisible();
   // The service would have refused an early request, and a third one would have followed.
   expect(asked()).toBe(2);
 });
 
-test('a create is called off while it only looks, by Cancel or by leaving, and nothing is sent', async ({
-  page,
-}) => {
+test('Cancel or leaving stops a create that has not been sent, and nothing is sent', async ({ page }) => {
   const creates = countCreates(page);
   await goToReview(page, mycluster);
   await actOut(page, 'slow-answer: ');

@@ -51,7 +51,9 @@ async function returnToPhoenix(page: Page, caller: CallerAnswers) {
   await expectStep(page, 'Phoenix');
 }
 
-test('leaving in the middle of a create warns; after a reload the connection is found', async ({ page }) => {
+test('leaving during a create shows a warning, and the connection is found after a reload', async ({
+  page,
+}) => {
   const caller = await getOwnCredentials();
   await beginCreate(page, caller, slow, creating);
   await reload(page, 'stay');
@@ -74,7 +76,9 @@ test('leaving in the middle of a create warns; after a reload the connection is 
   expect(await heldBy(caller)).toMatchObject([{ id }]);
 });
 
-test('going on to Review after the reload offers what was made instead of a second one', async ({ page }) => {
+test('after a reload, Review offers the created connection instead of creating a second one', async ({
+  page,
+}) => {
   const caller = await getOwnCredentials();
   await beginCreate(page, caller, slow, creating);
   await reload(page, 'leave');
@@ -90,7 +94,7 @@ test('going on to Review after the reload offers what was made instead of a seco
   expect(await heldBy(caller)).toMatchObject([{ id }]);
 });
 
-test('a create that left nothing behind is said to be unfinished, and only Try again sends another', async ({
+test('a create without a result is shown as unfinished, and only Try again sends another request', async ({
   page,
 }) => {
   await page.clock.install();
@@ -105,7 +109,7 @@ test('a create that left nothing behind is said to be unfinished, and only Try a
   await password.pressSequentially('aga');
   await passTimeUntilVisible(page, problemSummary(page));
   await expect(problemSummary(page)).toContainText(`${notFound} ${wasLost} ${mayCome}`);
-  await expect(password, 'nobody is interrupted').toBeFocused();
+  await expect(password, 'no warning is shown').toBeFocused();
   await password.pressSequentially('in');
   await expect(password).toHaveValue('again');
 
@@ -140,7 +144,7 @@ async function loseAnswer(page: Page, caller: CallerAnswers, host: string, name:
   await page.getByRole('link', { name: 'Change Apache Phoenix' }).click();
 }
 
-test('what was lost is found while another connection is about to be made, which loses nothing by it', async ({
+test('a lost connection is found while another one is prepared, and the form keeps its values', async ({
   page,
 }) => {
   const caller = await getOwnCredentials();
@@ -160,7 +164,7 @@ test('what was lost is found while another connection is about to be made, which
   expect(new Set((await heldBy(caller)).map(({ name }) => name))).toEqual(new Set(['First', 'Second']));
 });
 
-test('a refusal after a lost answer is told alone, and does not call it safe to try again', async ({
+test('an error after a lost response is shown alone, and is not called safe to try again', async ({
   page,
 }) => {
   const caller = await getOwnCredentials();

@@ -32,16 +32,16 @@ async function expectCreated(page: Page, list: () => Promise<readonly Connection
 
 /** How the connection of the next write breaks, and the minimum number of times that the request is then sent. */
 const breaks = [
-  ['is torn down before the request arrives', { at: 'request', by: 'reset' }, 2],
+  ['is reset before the request arrives', { at: 'request', by: 'reset' }, 2],
   ['ends before the request arrives', { at: 'request', by: 'end' }, 2],
-  ['is torn down before the answer comes back', { at: 'answer', by: 'reset' }, 2],
-  ['ends before the answer comes back', { at: 'answer', by: 'end' }, 2],
-  ['is torn down in the head of the answer', { at: 'head', by: 'reset' }, 1],
-  ['ends in the head of the answer', { at: 'head', by: 'end' }, 1],
-  ['ends in the body of the answer', { at: 'body', by: 'end' }, 1],
+  ['is reset before the response arrives', { at: 'answer', by: 'reset' }, 2],
+  ['ends before the response arrives', { at: 'answer', by: 'end' }, 2],
+  ['is reset in the headers of the response', { at: 'head', by: 'reset' }, 1],
+  ['ends in the headers of the response', { at: 'head', by: 'end' }, 1],
+  ['ends in the body of the response', { at: 'body', by: 'end' }, 1],
 ] satisfies [string, Break, number][];
 
-test('one click on Create makes one connection wherever the connection to the server breaks', async ({
+test('one click on Create makes one connection, wherever the connection to the server breaks', async ({
   browser,
   cleanup,
 }) => {
@@ -69,7 +69,7 @@ test('one click on Create makes one connection wherever the connection to the se
     });
   }
 
-  await onReview('no answer ever comes back', async (caller, writes) => {
+  await onReview('no response arrives', async (caller, writes) => {
     relay.breakEvery({ at: 'answer', by: 'reset' });
     await press(page, 'Create connection');
     await expectCreated(page, () => heldBy(caller));
@@ -77,7 +77,7 @@ test('one click on Create makes one connection wherever the connection to the se
     relay.breakEvery(null);
   });
 
-  await onReview('it never arrives, which is told as safe to repeat', async (caller) => {
+  await onReview('it never arrives, which is shown as safe to repeat', async (caller) => {
     relay.breakEvery({ at: 'request', by: 'reset' });
     await press(page, 'Create connection');
     await expect(problemSummary(page)).toContainText(
@@ -102,7 +102,7 @@ test('one click on Create makes one connection wherever the connection to the se
   });
 });
 
-test('a server that starts again during a create makes no second connection, and takes the next click', async ({
+test('a server that restarts during a create makes no second connection, and accepts the next click', async ({
   browser,
   cleanup,
 }) => {
@@ -132,7 +132,7 @@ test('a server that starts again during a create makes no second connection, and
   expect(await heldByEmulator(caller)).toEqual([]);
 });
 
-test('a create under way is joined when the browser sends it again, and no answer of a gateway makes it send another', async ({
+test('a repeated create joins the one that is running, and no gateway error sends another', async ({
   browser,
   cleanup,
 }) => {
@@ -157,7 +157,7 @@ test('a create under way is joined when the browser sends it again, and no answe
   const { relay, page } = await openThroughRelay(browser, cleanup, app.origin);
   await page.goto('/');
 
-  await test.step('the connection breaks while the create is under way', async () => {
+  await test.step('the connection breaks while the create is running', async () => {
     const caller = await getOwnCredentials();
     await answerAs(page, caller, mycluster);
     await press(page, 'Create connection');
@@ -170,7 +170,7 @@ test('a create under way is joined when the browser sends it again, and no answe
   });
 
   for (status of [407, 408, 421, 425, 600]) {
-    await test.step(`the gateway answers ${status}`, async () => {
+    await test.step(`the gateway returns ${status}`, async () => {
       await startAnother(page);
       const caller = await getOwnCredentials();
       await answerAs(page, caller, mycluster);

@@ -74,7 +74,7 @@ for (const [button, open, texts] of [
   ['Import credentials', openWizard, credentialTexts],
   ['Paste a connection string', goToPhoenix, addressTexts],
 ] as const) {
-  test(`${button}: every kind of text is recognized`, async ({ page }) => {
+  test(`${button}: every supported format is recognized`, async ({ page }) => {
     await open(page);
     for (const [label, text, fields] of texts) {
       await pasteIntoDialog(page, button, text);
@@ -86,9 +86,7 @@ for (const [button, open, texts] of [
   });
 }
 
-test('the preview shows what is held and what was found; what is absent overwrites nothing', async ({
-  page,
-}) => {
+test('the preview shows current and found values, and missing values overwrite nothing', async ({ page }) => {
   await openWizard(page);
   await field(page, 'API key').fill('held-key');
   await field(page, 'Organization ID').fill(organization);
@@ -132,7 +130,7 @@ test('the preview shows what is held and what was found; what is absent overwrit
   await expectValues(page, { 'API key': 'held-key', 'Access token': '', 'Organization ID': organization });
 });
 
-test('an import on the Phoenix step replaces what is wanted, and Undo brings back the rest', async ({
+test('an import on the Phoenix step replaces the selected values, and Undo restores the others', async ({
   page,
 }) => {
   await goToPhoenix(page);
@@ -168,7 +166,7 @@ test('an import on the Phoenix step replaces what is wanted, and Undo brings bac
   });
 });
 
-test('a file is picked or dropped', async ({ page }) => {
+test('a file can be chosen or dropped', async ({ page }) => {
   await openWizard(page);
   const file = { name: '.env', mimeType: 'text/plain', buffer: Buffer.from(`\uFEFFAPI_KEY=${key}\r\n`) };
   await press(page, 'Import credentials');
@@ -193,7 +191,7 @@ test('a file is picked or dropped', async ({ page }) => {
   ]);
 });
 
-test('a text that is refused stays, with the reason said', async ({ page }) => {
+test('a rejected text stays in the dialog with the reason', async ({ page }) => {
   const zooKeeper = 'jdbc:phoenix:zk1,zk2:2181:/hbase';
   await goToPhoenix(page);
   await field(page, 'Host').focus();
@@ -213,7 +211,7 @@ test('a text that is refused stays, with the reason said', async ({ page }) => {
   await expectValues(page, { Host: 'pqs.example', Port: '8765' });
 });
 
-test('the dialog works by keyboard alone, and comes back to where it was opened', async ({ page }) => {
+test('the dialog works with the keyboard alone, and returns the focus when it closes', async ({ page }) => {
   const caller = await getOwnCredentials();
   await openWizard(page);
   const opener = page.getByRole('button', { name: 'Import credentials', exact: true });

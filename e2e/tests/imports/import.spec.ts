@@ -46,7 +46,7 @@ function toPostmanEnvironment({ apiKey, organizationId, accessToken, sandbox }: 
 
 const thinUrl = `jdbc:phoenix:thin:url=https://pasted.azurehdinsight.net:443/hbasephoenix0;serialization=PROTOBUF;authentication=BASIC;avatica_user=admin;avatica_password=${password}`;
 
-test('first time: one paste and three typed values lead from nothing to the ID', async ({ page }) => {
+test('a new user gets to the ID with one paste and three typed values', async ({ page }) => {
   const caller = await getOwnCredentials();
   const { clicked, typed } = await countActions(page);
   await openWizard(page);
@@ -69,7 +69,7 @@ test('first time: one paste and three typed values lead from nothing to the ID',
   expect(clicked.length, clicked.join(', ')).toBeLessThanOrEqual(7);
 });
 
-test('a thin-client URL answers the whole Phoenix step', async ({ page }) => {
+test('a thin-client URL fills in the whole Phoenix step', async ({ page }) => {
   const { clicked, typed } = await countActions(page);
   await goToPhoenix(page);
   const before = { clicks: clicked.length, typed: typed.length };
@@ -94,9 +94,7 @@ test('a thin-client URL answers the whole Phoenix step', async ({ page }) => {
   expect(clicks.length, clicks.join(', ')).toBeLessThanOrEqual(4);
 });
 
-test('a whole address pasted into Host opens the dialog, and nothing of it gets into the page', async ({
-  page,
-}) => {
+test('a full address pasted into Host opens the dialog and is not stored in the page', async ({ page }) => {
   await goToPhoenix(page);
   await field(page, 'Host').fill('kept.example');
   await field(page, 'Host').selectText();
@@ -119,9 +117,7 @@ const lists = [
 ] as const;
 
 for (const list of lists) {
-  test(`${list.replace('S3CRETpw', '...')}: the password gets into Password and nowhere else`, async ({
-    page,
-  }) => {
+  test(`${list.replace('S3CRETpw', '...')}: the password goes into Password only`, async ({ page }) => {
     await goToPhoenix(page);
     await field(page, 'Username').focus();
     await paste(page, list);
@@ -143,7 +139,7 @@ for (const list of lists) {
   });
 }
 
-test('a password typed into Username by hand is not stored, and the page says why it is gone', async ({
+test('a password typed into Username is not stored, and the page says why the field is empty', async ({
   page,
 }) => {
   await goToPhoenix(page);
@@ -159,9 +155,7 @@ test('a password typed into Username by hand is not stored, and the page says wh
   await expectValues(page, { Host: 'typed.example', Username: '', Password: '' });
 });
 
-test('what is pasted is sent nowhere before Create, but for the credentials of what is read', async ({
-  page,
-}) => {
+test('pasted text is not sent before Create, except credentials for loading data', async ({ page }) => {
   const caller = await getOwnCredentials();
   const { traces, look } = collectTraces(page);
   const requests: Request[] = [];

@@ -13,7 +13,7 @@ import {
 /** The built app as `npm start` serves it: with strict headers, and with the credentials on the server. */
 test.use({ baseURL: `http://localhost:${heldAppPort}` });
 
-test('with the credentials on the server, three typed values and three clicks lead to the ID', async ({
+test('with credentials on the server, three typed values and three clicks are enough to get the ID', async ({
   page,
 }) => {
   const said: string[] = [];
@@ -54,7 +54,7 @@ test('with the credentials on the server, three typed values and three clicks le
   expect(sent.filter((headers) => 'authorization' in headers || 'x-api-key' in headers)).toEqual([]);
 });
 
-test('every page stands behind strict headers', async ({ request }) => {
+test('every page has strict security headers', async ({ request }) => {
   const page = await request.get('/connect/phoenix', { headers: { Accept: 'text/html' } });
   const policy = page.headers()['content-security-policy'] ?? '';
   expect(policy).toContain("default-src 'self'");

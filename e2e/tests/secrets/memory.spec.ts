@@ -63,7 +63,7 @@ async function expectGone(page: Page, ...secrets: string[]) {
   expect(await findInMemory(page, secrets)).toEqual([]);
 }
 
-test('a secret is found in memory while it is in its field; after Clear secrets or Start again neither is', async ({
+test('a secret is in memory while it is in its field, and not after Clear secrets or Start again', async ({
   page,
 }) => {
   const caller = await goToPhoenix(page);
@@ -94,7 +94,7 @@ test('a secret is found in memory while it is in its field; after Clear secrets 
   });
 });
 
-test('a password is gone once it was sent, whatever came of it', async ({ page }) => {
+test('a password is removed from memory after it was sent, whatever the outcome', async ({ page }) => {
   const caller = await goToPhoenix(page);
   /** The page still has the caller's credentials. */
   const startAnother = async () => {
@@ -121,7 +121,7 @@ test('a password is gone once it was sent, whatever came of it', async ({ page }
     await expectGone(page, password);
   });
 
-  await test.step('a refused one was replaced: both', async () => {
+  await test.step('a rejected password was replaced: both are removed', async () => {
     await startAnother();
     await enterDatabase(page, 'wrong-password.example', wrongPassword);
     await press(page, 'Continue');
@@ -136,7 +136,7 @@ test('a password is gone once it was sent, whatever came of it', async ({ page }
     await expectGone(page, wrongPassword, password);
   });
 
-  await test.step('the answer was lost, and the connection is found', async () => {
+  await test.step('the response was lost, and the connection is found', async () => {
     await startAnother();
     await enterDatabase(page, 'cut-created.example', password);
     await press(page, 'Continue');
@@ -161,7 +161,7 @@ test('a password is gone once it was sent, whatever came of it', async ({ page }
     await expectGone(page, password);
   });
 
-  await test.step('another was sent, though the answer to the first was lost', async () => {
+  await test.step('another request was sent after the first response was lost', async () => {
     await startAnother();
     await enterDatabase(page, 'timeout.example', wrongPassword);
     await press(page, 'Continue');
@@ -175,7 +175,7 @@ test('a password is gone once it was sent, whatever came of it', async ({ page }
   });
 });
 
-test('Clear secrets leaves neither where the browser stores nothing and the page is not loaded again', async ({
+test('Clear secrets removes both secrets when the browser has no storage and the page does not reload', async ({
   page,
 }) => {
   await page.addInitScript(() => {
@@ -195,9 +195,7 @@ test('Clear secrets leaves neither where the browser stores nothing and the page
   await expectGone(page, password, wrongPassword, tokenEnd);
 });
 
-test('a page that is left leaves neither password nor token behind, and is loaded again on Back', async ({
-  page,
-}) => {
+test('a page that the user left keeps no password or token, and reloads on Back', async ({ page }) => {
   const caller = await goToPhoenix(page);
   await enterDatabase(page, 'mycluster.azurehdinsight.net', password);
   // Playwright's browser does not use the back/forward cache, so the test dispatches its events.

@@ -23,7 +23,7 @@ async function expectNoSecretInDocument(page: Page) {
   for (const secret of secrets) expect(held).not.toContain(secret);
 }
 
-test('no secret is left where others can read it, and no request leaves for elsewhere', async ({
+test('no secret is stored where others can read it, and no request goes to another host', async ({
   page,
   baseURL,
 }) => {
@@ -73,10 +73,10 @@ test('no secret is left where others can read it, and no request leaves for else
   for (const secret of secrets) expect(traces.filter((trace) => trace.includes(secret))).toEqual([]);
   expect([...origins]).toEqual([baseURL]);
   const create = `POST ${baseURL}/api/flowservice/connections`;
-  expect(bodies, 'the password goes with the creating requests alone').toEqual([create, create]);
+  expect(bodies, 'only create requests contain the password').toEqual([create, create]);
 });
 
-test('what the service said holds no secret though it was quoted, nor does a copy of it or what is stored of a lost answer', async ({
+test('error details that quote a secret do not show it, and neither do their copy and the stored attempt', async ({
   page,
 }) => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -117,7 +117,7 @@ test('what the service said holds no secret though it was quoted, nor does a cop
   }
 });
 
-test('the console stays silent from an empty form to the ID', async ({ page }) => {
+test('the console stays empty from the first step to the ID', async ({ page }) => {
   const { traces } = collectTraces(page);
   await goToReviewAs(page, await getOwnCredentials(), mycluster);
   await press(page, 'Create connection');

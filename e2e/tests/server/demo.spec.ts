@@ -11,7 +11,7 @@ import {
   useDemoCredentials,
 } from '../../support/wizard/wizard.ts';
 
-test('the demo goes as the script for the presenter says', async ({ browser, cleanup }) => {
+test('the demo works as described in the script', async ({ browser, cleanup }) => {
   const demo = await startDemo();
   cleanup(demo.close);
   const page = await browser.newPage({ baseURL: demo.origin });

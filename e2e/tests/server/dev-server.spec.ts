@@ -10,7 +10,7 @@ import {
   useDemoCredentials,
 } from '../../support/wizard/wizard.ts';
 
-test('the first visit after an install goes from step to step without a reload, which would forget the token', async ({
+test('the first visit after an install moves through the steps without a reload, which would clear the token', async ({
   page,
   cleanup,
 }) => {

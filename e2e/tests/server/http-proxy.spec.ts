@@ -46,7 +46,9 @@ async function listSandboxes(settings: Record<string, string>, cleanup: Cleanup)
 const adobeThere = { AEP_GATEWAY_URL: 'https://gateway.test', AEP_IMS_URL: 'https://ims.test:8443' };
 
 for (const isSecure of [false, true]) {
-  test(`token and answer come through an HTTP proxy${isSecure ? ' over TLS' : ''}`, async ({ cleanup }) => {
+  test(`token and responses come through an HTTP proxy${isSecure ? ' over TLS' : ''}`, async ({
+    cleanup,
+  }) => {
     const { authority, proxy } = await startNetwork(cleanup, { isSecure });
     const address = `${isSecure ? 'https' : 'http'}://me:${encodeURIComponent(password)}@localhost:${proxy.port}`;
     const settings = { HTTPS_PROXY: address, NODE_EXTRA_CA_CERTS: authority };
@@ -56,7 +58,7 @@ for (const isSecure of [false, true]) {
   });
 }
 
-test('an authority that is not known is told, and the variable to name it with', async ({ cleanup }) => {
+test('an unknown certificate authority is reported with the variable to set', async ({ cleanup }) => {
   const { proxy } = await startNetwork(cleanup);
   const https_proxy = `me:${encodeURIComponent(password)}@127.0.0.1:${proxy.port}`;
   const { status, body } = await listSandboxes({ ...adobeThere, https_proxy }, cleanup);
@@ -65,7 +67,7 @@ test('an authority that is not known is told, and the variable to name it with',
   expect(body.detail).toMatch(/^gateway\.test has a certificate that is not trusted .* NODE_EXTRA_CA_CERTS /);
 });
 
-test('a certificate for another host is told', async ({ cleanup }) => {
+test('a certificate for another host is reported', async ({ cleanup }) => {
   const { authority, proxy } = await startNetwork(cleanup);
   const settings = {
     AEP_GATEWAY_URL: 'https://elsewhere.test',
@@ -77,7 +79,7 @@ test('a certificate for another host is told', async ({ cleanup }) => {
   expect(body.detail).toContain('elsewhere.test has a certificate that is not valid');
 });
 
-test('an HTTP proxy that does not take the sign-in is told, without the password', async ({ cleanup }) => {
+test('an HTTP proxy that rejects the sign-in is reported, without the password', async ({ cleanup }) => {
   const { proxy } = await startNetwork(cleanup, { signIn: 'somebody:else' });
   const settings = { HTTPS_PROXY: `http://me:hidden-password@127.0.0.1:${proxy.port}` };
   const { body } = await listSandboxes({ ...adobeThere, ...holding, ...settings }, cleanup);

@@ -7,7 +7,7 @@ import { test } from '../../support/servers/cleanup.ts';
 /** The maximum size that the server forwards. */
 const size = 16 * 1024 * 1024;
 
-test('a hundred clients that do not read their answers take little memory, and others are served', async ({
+test('100 clients that do not read their responses use little memory, and other clients are served', async ({
   cleanup,
 }) => {
   const gateway = await startLargeAnswers(size);

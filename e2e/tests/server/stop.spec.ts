@@ -19,7 +19,7 @@ const isTaken = (origin: string) =>
 const times = <Result>(count: number, task: () => Promise<Result>) =>
   Promise.all(Array.from({ length: count }, task));
 
-test('the server ends in time whatever its clients do, and says of a create that its outcome is not known', async ({
+test('the server stops in time whatever its clients do, and reports that the outcome of a create is unknown', async ({
   cleanup,
 }) => {
   const gateway = await startLargeAnswers(16 * 1024 * 1024);
@@ -41,7 +41,7 @@ test('the server ends in time whatever its clients do, and says of a create that
   expect(performance.now() - start).toBeLessThan(15_000);
 });
 
-test('a second signal ends the server at once', async ({ cleanup }) => {
+test('a second signal stops the server immediately', async ({ cleanup }) => {
   const gateway = await startLargeAnswers(0);
   cleanup(gateway.close);
   const app = await startOwnApp({ HOST: '127.0.0.1', AEP_GATEWAY_URL: gateway.origin });
@@ -55,9 +55,7 @@ test('a second signal ends the server at once', async ({ cleanup }) => {
   await lost;
 });
 
-test('each program that listens ends at once when nothing is under way, and leaves its port', async ({
-  cleanup,
-}) => {
+test('each idle server stops immediately and frees its port', async ({ cleanup }) => {
   const programs = [
     () => startOwnApp({}),
     () => startDemo(),
@@ -74,7 +72,7 @@ test('each program that listens ends at once when nothing is under way, and leav
   }
 });
 
-test('what npm has started ends with npm', async ({ cleanup }) => {
+test('programs that npm started stop with npm', async ({ cleanup }) => {
   for (const script of ['start', 'emulator', 'dev']) {
     const { origin, stop, close } = await startCommand(['npm', 'run', script], {});
     cleanup(close);

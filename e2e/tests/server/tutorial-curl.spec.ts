@@ -52,7 +52,7 @@ async function fillIn(values: Readonly<Record<string, string>> = {}): Promise<st
     .replaceAll(/\{([A-Z_]+)\}/g, (_, name: string) => placeholders[name] ?? `no value for ${name}`);
 }
 
-test('the command of the tutorial makes a connection', async () => {
+test('the command in the tutorial creates a connection', async () => {
   const { status, body } = await runCurl(await fillIn());
   expect(status).toBe(201);
   expect(body).toEqual({
@@ -61,7 +61,7 @@ test('the command of the tutorial makes a connection', async () => {
   });
 });
 
-test('without the Authorization header it is refused as the gateway does', async () => {
+test('without the Authorization header, it is rejected in the same way as by the gateway', async () => {
   const command = (await fillIn()).replace(/ {4}-H 'Authorization: .*' \\\n/, '');
   const { status, body } = await runCurl(command);
   expect(status).toBe(403);
@@ -69,7 +69,7 @@ test('without the Authorization header it is refused as the gateway does', async
   expect(body).toMatchObject({ error_code: '403010' });
 });
 
-test('an unknown sandbox and a wrong auth spec are refused as Flow Service does', async () => {
+test('an unknown sandbox and a wrong auth spec are rejected in the same way as by Flow Service', async () => {
   const unknownSandbox = await runCurl(await fillIn({ SANDBOX_NAME: 'no-such-sandbox' }));
   expect(unknownSandbox.status).toBe(404);
   expect(unknownSandbox.body).toMatchObject({ type: expect.stringMatching(/FLOW-2100-404$/) });

@@ -64,9 +64,7 @@ const documentedBody = {
   connectionSpec: { id: '102706fb-a5cd-42ee-afe0-bc42f017ff43', version: '1.0' },
 };
 
-test('the request of the tutorial arrives, to the letter and with nothing of the browser', async ({
-  page,
-}) => {
+test('the request in the tutorial arrives unchanged, without browser headers', async ({ page }) => {
   const caller = await getOwnCredentials();
   await fillInTutorial(page, caller, 'correct horse');
   await expect(page.getByRole('banner').getByRole('status')).toHaveText('Local Flow Service');
@@ -101,7 +99,7 @@ test('the request of the tutorial arrives, to the letter and with nothing of the
   }
 });
 
-test('a blank description is left out, and a password arrives as it was typed', async ({ page }) => {
+test('a blank description is omitted, and a password arrives exactly as typed', async ({ page }) => {
   const caller = await getOwnCredentials();
   const password = ` edge "spaces" \\ 'quotes' & <ünïcödé> 🚀 `;
   await fillInTutorial(page, caller, password);
@@ -132,7 +130,7 @@ const refused = [
   'GET /data/foundation/flowservice/connections',
 ];
 
-test('what is not on the list never reaches the service', async () => {
+test('a request that is not on the list never reaches the service', async () => {
   const caller = await getOwnCredentials();
   const headers = {
     Authorization: `Bearer ${caller.accessToken}`,
@@ -143,8 +141,8 @@ test('what is not on the list never reaches the service', async () => {
   const before = recorder.requests.length;
   for (const requestLine of refused) {
     const status = await sendRaw(recordedAppPort, requestLine, headers);
-    expect(status, `${requestLine} is answered`).toBeGreaterThanOrEqual(200);
-    expect(recorder.requests.slice(before), `${requestLine} stays here`).toEqual([]);
+    expect(status, `${requestLine} gets a response`).toBeGreaterThanOrEqual(200);
+    expect(recorder.requests.slice(before), `${requestLine} is not forwarded`).toEqual([]);
   }
   const foreign = { ...headers, Host: 'rebound.example' };
   expect(await sendRaw(recordedAppPort, 'GET /api/flowservice/connections', foreign)).toBe(403);

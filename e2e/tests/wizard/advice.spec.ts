@@ -25,7 +25,7 @@ function ssl(page: Page) {
   return page.getByRole('switch', { name: 'Enable SSL', exact: true });
 }
 
-test('what stands around a host is split into the fields where it belongs', async ({ page }) => {
+test('an address in Host is split into its fields', async ({ page }) => {
   await goToPhoenix(page);
   await field(page, 'Host').fill('http://pqs.example:9000/gateway/phoenix');
   await expect(advice(page, moreThanAHost)).toBeVisible();
@@ -46,9 +46,9 @@ test('what stands around a host is split into the fields where it belongs', asyn
   await expect(field(page, 'Host')).not.toHaveAttribute('aria-invalid', 'true');
 });
 
-test('advice stands at the field it is about, and one click takes it', async ({ page }) => {
+test('advice is shown at its field, and one click applies it', async ({ page }) => {
   await goToPhoenix(page);
-  await test.step('an HDInsight cluster with other values than HDInsight’s', async () => {
+  await test.step('an HDInsight cluster with values that HDInsight does not use', async () => {
     await field(page, 'Host').fill(mycluster.host);
     const wrong = [
       ['Port', '8765', '443'],
@@ -77,7 +77,7 @@ test('advice stands at the field it is about, and one click takes it', async ({ 
     await expect(advice(page, encrypted)).toHaveCount(0);
   });
 
-  await test.step('an address that only this network knows, and a password with blanks at its edges, block nothing', async () => {
+  await test.step('a private address and a password with spaces at its ends do not block', async () => {
     await choosePreset(page, 'Phoenix Query Server');
     for (const host of ['localhost', 'pqs.example', '10.1.2.3']) {
       await field(page, 'Host').fill(host);

@@ -27,9 +27,7 @@ declare global {
   }
 }
 
-test('the first step takes at most 195 kB of JavaScript, compressed, and seven requests', async ({
-  page,
-}) => {
+test('the first step loads at most 195 kB of compressed JavaScript in seven requests', async ({ page }) => {
   // The time is recorded in the page itself, because idle-time prefetching starts right after it and does not count.
   await page.addInitScript((labels) => {
     const observer = new MutationObserver(() => {
@@ -61,13 +59,13 @@ test('the first step takes at most 195 kB of JavaScript, compressed, and seven r
     bytes += gzipSync(await answer.body()).length;
   }
   test.info().annotations.push({
-    type: 'JavaScript until step one is usable',
+    type: 'JavaScript until the first step is usable',
     description: `${(bytes / 1000).toFixed(1)} kB gzip in ${scripts.length} files, ${urls.length} requests`,
   });
   expect(bytes).toBeLessThanOrEqual(budgetBytes);
 });
 
-test('a key draws the field that it is typed into, once, and no other', async ({ page }) => {
+test('a key press renders only its own field, once', async ({ page }) => {
   await page.addInitScript(watchCommits);
   await page.clock.install();
   await openWizard(page);

@@ -16,7 +16,7 @@ import {
   useDemoCredentials,
 } from '../../support/wizard/wizard.ts';
 
-test('the ID on the page is the one the service holds', async ({ page }) => {
+test('the page shows the same ID as the service', async ({ page }) => {
   const caller = await getOwnCredentials();
   await goToReviewAs(page, caller, mycluster);
   await press(page, 'Create connection');
@@ -43,7 +43,7 @@ test('the ID on the page is the one the service holds', async ({ page }) => {
   expect(await readConnectionId(page)).toBe(id);
 });
 
-test('seven clicks and three typed values lead from nothing to the ID', async ({ page }) => {
+test('seven clicks and three typed values are enough to get an ID', async ({ page }) => {
   const { clicked, typed } = await countActions(page);
   await page.goto('/');
   await press(page, 'Use demo credentials');
@@ -59,7 +59,7 @@ test('seven clicks and three typed values lead from nothing to the ID', async ({
   expect(typed).toEqual(['Host', 'Username', 'Password']);
 });
 
-test('from a wrong password to the connection it takes one typed value and at most two clicks', async ({
+test('after a wrong password, one typed value and at most two clicks create the connection', async ({
   page,
 }) => {
   const { clicked, typed } = await countActions(page);
@@ -74,7 +74,7 @@ test('from a wrong password to the connection it takes one typed value and at mo
   expect(typed.slice(typedBefore)).toEqual(['Password']);
 });
 
-test('the whole way by keyboard alone', async ({ page }) => {
+test('a connection can be created with the keyboard alone', async ({ page }) => {
   await page.goto('/');
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await tabTo(page, 'button', 'Use demo credentials');
@@ -129,7 +129,7 @@ test('a returning user types three values and clicks four times', async ({ page 
   expect(typed.slice(typedBefore)).toEqual(['Host', 'Username', 'Password']);
 });
 
-test('a reload forgets the credentials and says so', async ({ page }) => {
+test('a reload clears the credentials and says so', async ({ page }) => {
   await goToReview(page, mycluster);
   await press(page, 'Create connection');
   await readConnectionId(page);

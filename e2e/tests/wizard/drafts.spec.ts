@@ -45,7 +45,9 @@ async function expectCallerWithoutToken(page: Page, caller: CallerAnswers) {
   });
 }
 
-test('a reload keeps what was typed, wrong values too, and asks for the secrets again', async ({ page }) => {
+test('a reload keeps what the user typed, including wrong values, and asks for the secrets again', async ({
+  page,
+}) => {
   const caller = await getOwnCredentials();
   await goToPhoenixAs(page, caller);
   await fillPhoenix(page, { ...mycluster, password: 'seeded-password' });
@@ -72,7 +74,7 @@ test('a reload keeps what was typed, wrong values too, and asks for the secrets 
   });
 });
 
-test('leaving the site and coming back keeps what was typed; another tab knows nothing of it', async ({
+test('typed values are kept when the user leaves the site and comes back, and are not in another tab', async ({
   page,
   context,
 }) => {
@@ -96,7 +98,7 @@ for (const [kind, text] of [
   ['a damaged draft', '{"version":1,"platform":'],
   ['a draft of another version', '{"version":0,"host":"old.example"}'],
 ]) {
-  test(`${kind} is dropped, and that is said`, async ({ page }) => {
+  test(`${kind} is dropped, and the page says so`, async ({ page }) => {
     // A page of the same site without the wizard, which would save its own draft.
     await page.goto('/favicon.svg');
     await page.evaluate(([name, draft]) => sessionStorage.setItem(name ?? '', draft ?? ''), [key, text]);
@@ -107,7 +109,7 @@ for (const [kind, text] of [
   });
 }
 
-test('Start again forgets everything, the stored draft too', async ({ page }) => {
+test('Start again clears everything, including the stored draft', async ({ page }) => {
   await goToReview(page, mycluster);
   await page.getByRole('link', { name: 'Change Apache Phoenix' }).click();
   await press(page, 'Start again');
@@ -126,7 +128,9 @@ test('Start again forgets everything, the stored draft too', async ({ page }) =>
   await expect(draftNotice(page)).toHaveCount(0);
 });
 
-test('after success a reload keeps who calls and where, and nothing of the connection', async ({ page }) => {
+test('after a create, a reload keeps credentials without secrets and the sandbox, and no values of the connection', async ({
+  page,
+}) => {
   const caller = await getOwnCredentials();
   await goToPhoenixAs(page, caller);
   await fillPhoenix(page, mycluster);
@@ -146,7 +150,7 @@ test('after success a reload keeps who calls and where, and nothing of the conne
   await expectValues(page, { Host: '', Username: '', 'Connection name': '' });
 });
 
-test('what the page holds is listed, and Clear secrets keeps everything else', async ({ page }) => {
+test('Secrets in memory lists the secrets, and Clear secrets keeps everything else', async ({ page }) => {
   const reader = await startScreenReader(page);
   const caller = await getOwnCredentials();
   await goToPhoenixAs(page, caller);
@@ -183,7 +187,7 @@ test('what the page holds is listed, and Clear secrets keeps everything else', a
   expect(await heldBy(caller)).toEqual([]);
 });
 
-test('Clear secrets keeps what was typed to mend a refused create', async ({ page }) => {
+test('Clear secrets keeps values typed to correct a rejected create', async ({ page }) => {
   const caller = await getOwnCredentials();
   await goToReviewAs(page, caller, { ...mycluster, host: 'unreachable.example' });
   await press(page, 'Create connection');
@@ -196,7 +200,7 @@ test('Clear secrets keeps what was typed to mend a refused create', async ({ pag
   await expect(field(page, 'Host')).toHaveValue('mended.example');
 });
 
-test('Clear secrets keeps what was typed where the browser stores nothing', async ({ page }) => {
+test('Clear secrets keeps typed values when the browser has no storage', async ({ page }) => {
   await page.addInitScript(() => {
     Storage.prototype.setItem = () => {
       throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');

@@ -13,7 +13,7 @@ async function expectGuide(page: Page, label: string, words: RegExp) {
   await expect(button).toBeFocused();
 }
 
-test('every field that has to be looked up says where to find its value', async ({ page }) => {
+test('every field whose value must be looked up says where to find it', async ({ page }) => {
   await openWizard(page);
   await field(page, 'API key').fill('typed before');
   await expectGuide(page, 'API key', /OAuth Server-to-Server.*For example [0-9a-f]{32}$/);

@@ -36,9 +36,7 @@ function twins(page: Page) {
   return page.getByRole('main').getByRole('listitem').filter({ hasText: 'has the same' });
 }
 
-test('what the sandbox holds of the same name or target is said on Review, and blocks nothing', async ({
-  page,
-}) => {
+test('Review shows connections with the same name or database, and does not block', async ({ page }) => {
   const caller = await getOwnCredentials();
   await hold(caller, 'Phoenix other', { host: 'other.example' });
   const sameTarget = await hold(caller, 'Of the same target', {});
@@ -49,7 +47,7 @@ test('what the sandbox holds of the same name or target is said on Review, and b
   await expect(page.getByText(heading)).toBeVisible();
   await expect(twins(page)).toHaveText([
     'Phoenix mycluster has the same name.',
-    'Of the same target has the same target.',
+    'Of the same target has the same database.',
   ]);
   await page.getByRole('link', { name: 'Of the same target', exact: true }).click();
   await expectStep(page, 'Of the same target');
@@ -63,7 +61,7 @@ test('what the sandbox holds of the same name or target is said on Review, and b
   expect(await heldBy(caller)).toHaveLength(4);
 });
 
-test('nothing is said where the sandbox holds nothing like it', async ({ page }) => {
+test('Review shows no notice when there is no similar connection', async ({ page }) => {
   const caller = await getOwnCredentials();
   await hold(caller, 'Phoenix other', { host: 'other.example' });
   await goToReviewAs(page, caller, { ...mycluster, host: 'other.example' });

@@ -22,7 +22,7 @@ async function expectCurrentStep(page: Page, heading: string) {
   await expect(step).toHaveAttribute('aria-current', 'step');
 }
 
-test('Back and Forward keep what was typed, secrets and wrong values too', async ({ page }) => {
+test('Back and Forward keep what the user typed, including secrets and wrong values', async ({ page }) => {
   const caller = await getOwnCredentials();
   await goToPhoenixAs(page, caller);
   await choosePreset(page, 'Phoenix Query Server');
@@ -65,7 +65,7 @@ test('Back and Forward keep what was typed, secrets and wrong values too', async
   await expect(page.getByRole('switch', { name: 'Enable SSL' })).not.toBeChecked();
 });
 
-test('a step that is not yet reachable falls back to the first open one', async ({ page }) => {
+test('a step that is not yet available redirects to the first open step', async ({ page }) => {
   await page.goto('/connect/review');
   await expectStep(page, 'Experience Platform');
   await expect(page).toHaveURL('/connect/platform');
@@ -82,7 +82,7 @@ test('a step that is not yet reachable falls back to the first open one', async 
   await expectValues(page, { Host: '', Username: mycluster.username, Password: mycluster.password });
 });
 
-test('a reload begins with step one and keeps everything but the secrets', async ({ page }) => {
+test('a reload starts at the first step and keeps everything except the secrets', async ({ page }) => {
   const caller = await getOwnCredentials();
   await goToReview(page, mycluster);
   await page.reload();
@@ -95,7 +95,7 @@ test('a reload begins with step one and keeps everything but the secrets', async
   await expectValues(page, { Host: mycluster.host, Username: mycluster.username, Password: '' });
 });
 
-test('the step indicator says where one is and leads back to what was answered', async ({ page }) => {
+test('the step indicator shows the current step and links to completed steps', async ({ page }) => {
   await openWizard(page);
   await expectCurrentStep(page, 'Experience Platform');
   await expect(stepIndicator(page).getByRole('link')).toHaveCount(0);
@@ -110,7 +110,7 @@ test('the step indicator says where one is and leads back to what was answered',
   await expectStep(page, 'Review');
 });
 
-test('Change on Review comes back to Review with everything else kept', async ({ page }) => {
+test('Change on Review returns to Review and keeps all other values', async ({ page }) => {
   await goToReview(page, mycluster);
   await page.getByRole('link', { name: 'Change Experience Platform' }).click();
   await expectStep(page, 'Experience Platform');
@@ -134,7 +134,7 @@ test('Change on Review comes back to Review with everything else kept', async ({
   await expect(page.getByRole('definition').filter({ hasText: /^dev$/ })).toBeVisible();
 });
 
-test('a preset replaces its own values and leaves what was typed', async ({ page }) => {
+test('a preset replaces only preset values and keeps typed values', async ({ page }) => {
   const ssl = page.getByRole('switch', { name: 'Enable SSL', exact: true });
   await goToPhoenix(page);
   await expect(page.getByRole('radio', { name: 'Azure HDInsight', exact: true })).toBeChecked();
@@ -155,7 +155,7 @@ test('a preset replaces its own values and leaves what was typed', async ({ page
   await expect(ssl).toBeChecked();
 });
 
-test('a bare cluster name is completed on leaving Host, for HDInsight only', async ({ page }) => {
+test('a short cluster name is completed on leaving Host, for HDInsight only', async ({ page }) => {
   await goToPhoenix(page);
   await field(page, 'Host').fill(' mycluster ');
   await expect(field(page, 'Host')).toHaveValue(' mycluster ');

@@ -15,7 +15,7 @@ async function expectCarriedOver(page: Page, name: string) {
   });
 }
 
-test('a connection is duplicated: everything but the password is carried over', async ({ page }) => {
+test('a duplicate of a connection has all values except the password', async ({ page }) => {
   const given = await givenConnection(mycluster.host);
   await openConnection(page, given);
   await press(page, 'Duplicate');
@@ -27,7 +27,7 @@ test('a connection is duplicated: everything but the password is carried over', 
   expect(await given.service.countConnections(given.caller.sandbox, [])).toBe(2);
 });
 
-test('a connection is repeated in another sandbox under the same name', async ({ page }) => {
+test('a connection can be copied to another sandbox with the same name', async ({ page }) => {
   const given = await givenConnection(mycluster.host);
   await openConnection(page, given);
   await press(page, 'Copy to another sandbox');

@@ -17,7 +17,7 @@ function sandboxList(page: Page) {
   return page.getByRole('combobox', { name: 'Sandbox', exact: true });
 }
 
-test('sandboxes are listed once the credentials are complete, active ones only, and chosen by keyboard', async ({
+test('active sandboxes are listed when the credentials are complete, and can be selected by keyboard', async ({
   page,
 }) => {
   const caller = await getOwnCredentials();
@@ -55,7 +55,7 @@ test('sandboxes are listed once the credentials are complete, active ones only, 
   expect(await askService(caller).getConnection('dev', id)).toMatchObject({ id, sandboxName: 'dev' });
 });
 
-test('one of hundreds is found by its title', async ({ page }) => {
+test('a sandbox among hundreds can be found by its title', async ({ page }) => {
   await openWizard(page);
   const caller = { ...(await getOwnCredentials()), apiKey: 'many-sandboxes', sandbox: '' };
   await fillCaller(page, caller);
@@ -68,7 +68,7 @@ test('one of hundreds is found by its title', async ({ page }) => {
   expect(await heldBy({ ...caller, sandbox: 'team-118' })).toEqual([]);
 });
 
-test('a list that arrives while the sandbox is typed takes neither the words nor the focus', async ({
+test('a list that arrives while the user types the sandbox changes neither text nor focus', async ({
   page,
 }) => {
   const arrive = await holdSandboxes(page);
@@ -89,7 +89,7 @@ test('a list that arrives while the sandbox is typed takes neither the words nor
   await expect(sandboxList(page)).toHaveValue('dev');
 });
 
-test('a list that arrives while the sandbox is selected keeps the selection, and typing replaces it', async ({
+test('a list that arrives while the sandbox text is selected keeps the selection, and typing replaces the text', async ({
   page,
 }) => {
   const arrive = await holdSandboxes(page);
@@ -102,7 +102,7 @@ test('a list that arrives while the sandbox is selected keeps the selection, and
   await expect(sandboxList(page)).toHaveValue('dev');
 });
 
-test('an open list stays beside its field while the page scrolls and is resized, and Enter chooses from it', async ({
+test('an open list stays next to its field when the page scrolls or resizes, and Enter selects from it', async ({
   page,
 }) => {
   await openWizard(page);
@@ -118,8 +118,8 @@ test('an open list stays beside its field while the page scrolls and is resized,
   ]) {
     const before = await sandboxList(page).boundingBox();
     await move();
-    await expect.poll(() => sandboxList(page).boundingBox(), 'the field moves').not.toEqual(before);
-    await expect.poll(() => measureGap(page), 'the list is beside its field').toBeLessThan(24);
+    await expect.poll(() => sandboxList(page).boundingBox(), 'the field moved').not.toEqual(before);
+    await expect.poll(() => measureGap(page), 'the list is next to its field').toBeLessThan(24);
     await expect(options).toHaveCount(2);
   }
   await page.keyboard.press('ArrowDown');
@@ -153,7 +153,7 @@ async function measureGap(page: Page): Promise<number> {
   return Math.max(list.y - (input.y + input.height), input.y - (list.y + list.height));
 }
 
-test('a refused token is explained, and the sandbox can be typed all the same', async ({ page }) => {
+test('a rejected token is explained, and the sandbox can still be entered', async ({ page }) => {
   const caller = await getOwnCredentials();
   await openWizard(page);
   await fillCaller(page, { ...caller, accessToken: 'refused.access.token', sandbox: 'dev' });
@@ -171,7 +171,7 @@ test('a refused token is explained, and the sandbox can be typed all the same', 
   await expect(page.getByText('Sandboxes could not be loaded.')).toBeHidden();
 });
 
-test('a service that asks to wait is asked again when the wait is over, and not sooner', async ({ page }) => {
+test('a service that asks to wait is asked again after that time, and not before', async ({ page }) => {
   let asked = 0;
   page.on('request', (request) => {
     if (request.url().includes('/sandbox-management/')) asked += 1;
@@ -179,7 +179,7 @@ test('a service that asks to wait is asked again when the wait is over, and not 
   await openWizard(page);
   const caller = { ...(await getOwnCredentials()), apiKey: 'sandboxes-rate-limited', sandbox: 'dev' };
   await fillCaller(page, caller);
-  await expect(page.getByText(/^Flow Service asks you to wait \d more s\.$/)).toBeVisible();
+  await expect(page.getByText(/^Flow Service asks you to wait \d s\.$/)).toBeVisible();
   await page.getByText('Error details', { exact: true }).click();
   await expect(page.getByText(/^Code 429050$/m)).toBeVisible();
   await expect(page.getByRole('status').filter({ hasText: 'sandboxes available' })).toBeVisible();
@@ -189,7 +189,7 @@ test('a service that asks to wait is asked again when the wait is over, and not 
   expect(await heldBy(caller)).toEqual([]);
 });
 
-test('without the right to list sandboxes a connection can still be made', async ({ page }) => {
+test('without permission to list sandboxes, a connection can still be created', async ({ page }) => {
   await openWizard(page);
   const caller = { ...(await getOwnCredentials()), apiKey: 'sandboxes-forbidden', sandbox: 'dev' };
   await fillCaller(page, caller);

@@ -30,7 +30,7 @@ async function openAtStandstill(page: Page) {
   return calls;
 }
 
-test('a token’s time is counted down, and is no live region', async ({ page }) => {
+test('the remaining time of a token counts down and is not a live region', async ({ page }) => {
   await openAtStandstill(page);
   await field(page, 'Access token').fill(tokenWith(lifetime(stopped - 22 * minute, 25 * minute)));
   await expect(page.getByText('This token expires in 3 min 0 s.')).toBeVisible();
@@ -46,7 +46,7 @@ test('a token’s time is counted down, and is no live region', async ({ page })
   await expect(page.getByText('This token has no expiration time.')).toBeVisible();
 });
 
-test('an expired token is said to be so, and nobody is asked with it', async ({ page }) => {
+test('an expired token is reported and not sent', async ({ page }) => {
   const calls = await openAtStandstill(page);
   await field(page, 'API key').fill('local-demo-client');
   await field(page, 'Organization ID').fill('5D0C0FFEE5D0C0FFEE5D0C0F@AdobeOrg');
@@ -60,9 +60,7 @@ test('an expired token is said to be so, and nobody is asked with it', async ({ 
   expect(calls).toEqual([]);
 });
 
-test('a token that runs out on the way leads back to its field, and on to where one was', async ({
-  page,
-}) => {
+test('an expired token leads to its field, and then back to the previous page', async ({ page }) => {
   await openAtStandstill(page);
   const caller = { ...(await getOwnCredentials()), accessToken: tokenWith(lifetime(stopped, 5 * minute)) };
   await fillCaller(page, caller);
@@ -81,7 +79,7 @@ test('a token that runs out on the way leads back to its field, and on to where 
   await expectValues(page, { Host: mycluster.host, Password: mycluster.password });
 });
 
-test('a token of another client is noticed before anybody is asked, and one click mends it', async ({
+test('a token of another client is reported before any request, and one click corrects the API key', async ({
   page,
 }) => {
   const caller = await getOwnCredentials();
@@ -112,7 +110,7 @@ test('a token of another client is noticed before anybody is asked, and one clic
   await expect.poll(() => calls.length).toBe(1);
 });
 
-test('a new token in the middle of the flow keeps everything else', async ({ page }) => {
+test('a new token during the flow keeps all other values', async ({ page }) => {
   const caller = await getOwnCredentials();
   await goToReviewAs(page, caller, {
     host: 'token-expires.example',

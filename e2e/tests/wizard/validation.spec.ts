@@ -126,7 +126,7 @@ const stepCases: readonly StepCase[] = [
 
 for (const { heading, open, missing, wrong } of stepCases) {
   test.describe(`the step ${heading}`, () => {
-    test('says what is missing and what is wrong, once and beside each field, leads there, and keeps it', async ({
+    test('each mistake is reported once, next to its field and with a link to it, and the values are kept', async ({
       page,
     }) => {
       await open(page);
@@ -138,7 +138,7 @@ for (const { heading, open, missing, wrong } of stepCases) {
       await followProblems(page, missing);
 
       await press(page, 'Continue');
-      await expect(problemSummary(page), 'another attempt is heard again').toBeFocused();
+      await expect(problemSummary(page), 'the second attempt is announced again').toBeFocused();
 
       for (const value of wrong) {
         await field(page, value.field).fill(value.typed);
@@ -156,9 +156,7 @@ for (const { heading, open, missing, wrong } of stepCases) {
   });
 }
 
-test('nothing is said about a field before Continue, which hides a secret that was shown', async ({
-  page,
-}) => {
+test('a field shows no error before Continue, which also hides a shown secret', async ({ page }) => {
   await openWizard(page);
   await field(page, 'Organization ID').fill('5D0C0FFEE@AdobeOrg');
   await field(page, 'Access token').focus();
@@ -174,7 +172,7 @@ test('nothing is said about a field before Continue, which hides a secret that w
   await expect(token).toHaveValue('onepart');
 });
 
-test('a host that proposes a name mends the missing name too', async ({ page }) => {
+test('a host that suggests a name also corrects the missing name', async ({ page }) => {
   await goToPhoenix(page);
   await press(page, 'Continue');
   await expect(field(page, 'Connection name')).toHaveAccessibleDescription(
@@ -185,7 +183,7 @@ test('a host that proposes a name mends the missing name too', async ({ page }) 
   await expect(field(page, 'Connection name')).not.toHaveAttribute('aria-invalid', 'true');
 });
 
-test('what is mended leaves the summary, and the last one takes it away; demo credentials mend all of it', async ({
+test('corrected fields leave the summary, the last one closes it, and demo credentials correct all of them', async ({
   page,
 }) => {
   await openWizard(page);

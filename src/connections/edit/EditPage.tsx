@@ -55,7 +55,7 @@ function KnownConnection({ id, access, draft }: KnownConnectionProps) {
         <ReadProblem error={error} source={null} onRetry={() => void refetch()} />
         <Status>{connection === undefined && error === null ? 'Loading connection…' : ''}</Status>
         {connection !== undefined &&
-          'The wizard does not support this connection’s source, so you can’t edit the connection here.'}
+          'The wizard does not support this connection’s source. To edit the connection, use the Flow Service API.'}
       </div>
     </Page>
   );

@@ -46,29 +46,29 @@ async function beginRotation() {
   return beginEdit({ params: { ...Object.fromEntries(answers), password: 'new password' } });
 }
 
-it('saves with the version that the edit began with', async () => {
+it('sends the version that the edit started with', async () => {
   const { client, save } = await beginEdit();
   expect(await save(client)).toEqual({ kind: 'saved' });
 });
 
-it('shows what somebody else left, who was faster', async () => {
+it('shows the other change when another user saved first', async () => {
   const { client, overtake, save } = await beginEdit();
   await overtake();
   expect(await save(client)).toMatchObject({ kind: 'conflict', now: { name: 'Theirs' } });
 });
 
-describe('before anything is said of an edit', () => {
-  it('whose answer was lost, it is looked up and found saved', async () => {
+describe('before the result of a save is shown', () => {
+  it('after a lost response, the saved change is found', async () => {
     const { losing, save } = await beginEdit();
     expect(await save(losing)).toEqual({ kind: 'saved' });
   });
 
-  it('of the password whose answer was lost, it is found saved by all that can be seen', async () => {
+  it('after a lost response, a password change is found saved by all visible evidence', async () => {
     const { losing, save } = await beginRotation();
     expect(await save(losing)).toEqual({ kind: 'saved' });
   });
 
-  it('that was saved before its answer was lost, the second try finds that out', async () => {
+  it('when the change was saved before the response was lost, the second try finds it', async () => {
     const { client, losing, save } = await beginEdit();
     const unread = {
       ...losing,
@@ -78,19 +78,19 @@ describe('before anything is said of an edit', () => {
     expect(await save(client, true)).toEqual({ kind: 'saved' });
   });
 
-  it('that somebody else made as well, there is nothing left to save', async () => {
+  it('when another user made the same change, nothing is left to save', async () => {
     const { client, overtakeWith, save } = await beginEdit();
     await overtakeWith('Mine');
     expect(await save(client)).toEqual({ kind: 'saved' });
   });
 
-  it('of the password that was overtaken, nothing tells that it was saved', async () => {
+  it('when another change followed a password change, the save is not confirmed', async () => {
     const { client, overtakeWith, save } = await beginRotation();
     await overtakeWith('Phoenix test connection');
     expect(await save(client)).toMatchObject({ kind: 'conflict', wasLost: false });
   });
 
-  it('whose answer was lost and that somebody else changed afterwards, nobody is blamed', async () => {
+  it('after a lost response and a later change by another user, no user is blamed', async () => {
     const { client, losing, save } = await beginEdit();
     const changedAfterwards = {
       ...losing,
@@ -108,14 +108,14 @@ describe('a failure', () => {
     ['refused', 'forbidden-without-reason'],
     ['unknown', 'timeout'],
     ['unknown', 'cut-before'],
-  ])('leaves the changes %s in the scenario %s', async (meaning, scenario) => {
+  ])('keeps the changes %s in the scenario %s', async (meaning, scenario) => {
     const { client, save, switchOn } = await beginEdit();
     await switchOn(scenario);
     expect(readSaveFailure(await failureOf(save(client)))).toBe(meaning);
   });
 
   it.each(['timeout', 'server-error', 'html-page', 'cut-before'])(
-    'to read what overtook them leaves them certainly unsaved in the scenario %s',
+    'to read the other change keeps the changes unsaved in the scenario %s',
     async (scenario) => {
       const { client, overtake, save, switchOn } = await beginEdit();
       await overtake();
@@ -130,7 +130,7 @@ describe('a failure', () => {
     },
   );
 
-  it('of this page’s own says nothing about the changes', () => {
+  it('of the page itself says nothing about the changes', () => {
     expect(readSaveFailure(new TypeError('Of our own'))).toBe('unknown');
   });
 });

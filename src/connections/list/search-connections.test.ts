@@ -17,7 +17,7 @@ async function list() {
   return client;
 }
 
-describe('connections searched in the page', () => {
+describe('connection search on the page', () => {
   it.each([
     ['two', ['Alpha', 'gamma']],
     ['TWO alp', ['Alpha']],
@@ -28,7 +28,7 @@ describe('connections searched in the page', () => {
     expect(searchConnections(connections, text, 'name').map(({ name }) => name)).toEqual(names);
   });
 
-  it.each(sortOrders)('stand in the order that the service gives: $label', async ({ id, orderBy }) => {
+  it.each(sortOrders)('keeps the order of the service: $label', async ({ id, orderBy }) => {
     const client = await list();
     const { connections } = await client.listConnections('prod', { orderBy });
     const shuffled = connections.toSorted((one, other) => one.id.localeCompare(other.id));

@@ -101,7 +101,7 @@ export function ConnectionParts({ access, connection, isPending, onCarryOver }: 
                 source={source}
                 connection={connection}
                 onFix={edit}
-                deletion={deleteButton('Delete it')}
+                deletion={deleteButton('Delete connection')}
                 onKeep={() => setIsKept(true)}
               />
             )

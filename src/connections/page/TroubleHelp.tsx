@@ -54,12 +54,12 @@ export function TroubleHelp(props: TroubleHelpProps) {
       <div className={style({ display: 'flex', flexWrap: 'wrap', gap: 8 })}>
         {source !== null && (
           <Button variant="accent" onPress={onFix}>
-            Fix it
+            Edit connection
           </Button>
         )}
         {deletion}
         <Button variant="secondary" onPress={onKeep}>
-          Keep it
+          Keep connection
         </Button>
       </div>
     </div>

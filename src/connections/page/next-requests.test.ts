@@ -14,7 +14,7 @@ async function open(description?: string) {
   return { request, table, scope: { gateway, sandbox: 'prod', connection } };
 }
 
-it('every request names the ID, and takes the caller from the shell', async () => {
+it('every request contains the ID, and reads the credentials from the shell', async () => {
   const { scope, table } = await open();
   const commands = [
     tablesRequest(scope),
@@ -36,7 +36,7 @@ it('a table is addressed by its path, percent-encoded', async () => {
 });
 
 it.each([undefined, 'For the summer'])(
-  'the creating request is the one that made it (%s)',
+  'the create request matches the one that created the connection (%s)',
   async (description) => {
     const { scope, request } = await open(description);
     const body: unknown = JSON.parse(toJsonText(createRequest(scope, phoenix)));

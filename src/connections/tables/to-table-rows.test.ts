@@ -10,7 +10,7 @@ const schema = {
   ],
 };
 
-it('shows the more exact XDM type, and nothing where there is none', () => {
+it('shows the more exact XDM type, and nothing when there is none', () => {
   expect(toColumnRows(schema.columns)).toEqual([
     ['ID', 'string', 'string'],
     ['TOTAL', 'double', 'number'],
@@ -19,7 +19,7 @@ it('shows the more exact XDM type, and nothing where there is none', () => {
   ]);
 });
 
-it('shows every kind of value, in the order of the columns', () => {
+it('shows every type of value, in the order of the columns', () => {
   const data = [
     { TOTAL: 1.5, ID: ' a ', AT: null },
     { ID: { nested: [true] }, TOTAL: false },
@@ -30,7 +30,7 @@ it('shows every kind of value, in the order of the columns', () => {
   ]);
 });
 
-it('tells no rows from none given', () => {
+it('distinguishes an empty table from missing rows', () => {
   expect(toSampleRows(schema.columns, [])).toEqual([]);
   expect(toSampleRows(schema.columns, undefined)).toBeNull();
 });

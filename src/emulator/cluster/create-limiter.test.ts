@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { createLimiter } from './create-limiter.ts';
 
-it('runs so many at a time, the others in their order, and goes on after a failure', async () => {
+it('limits concurrent tasks, keeps the order of the others, and continues after a failure', async () => {
   const limit = createLimiter(2);
   const started: number[] = [];
   const finish: ((failure?: Error) => void)[] = [];

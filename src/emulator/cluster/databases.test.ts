@@ -26,7 +26,7 @@ async function startSilentPort() {
 const credentials = { username: 'admin', password: 'any' };
 const nothing = () => Promise.resolve();
 
-it('opens four databases at a time, and the next one when a caller has gone', async () => {
+it('opens four databases at a time, and the next one when a caller disconnects', async () => {
   const { address, sockets } = await startSilentPort();
   const databases = createDatabases(closedPolicy);
   const callers = Array.from({ length: 5 }, () => new AbortController());
@@ -46,7 +46,7 @@ it('opens four databases at a time, and the next one when a caller has gone', as
   await vi.waitFor(() => expect(sockets.size).toBe(0), 10_000);
 });
 
-it('ends a visit that takes too long, whatever it does', async () => {
+it('stops a visit that takes too long, whatever it does', async () => {
   const { address } = await startSilentPort();
   const databases = createDatabases(closedPolicy, { ...limits, visitTimeout: 50 });
   await expect(databases.visit(address, nothing)).rejects.toMatchObject({ reason: 'answerTimedOut' });
@@ -56,7 +56,7 @@ it('ends a visit that takes too long, whatever it does', async () => {
   await databases.close();
 });
 
-it('tells a connection that takes too long from a database that does', async () => {
+it('distinguishes a slow connection from a slow database', async () => {
   const { address } = await startSilentPort();
   const databases = createDatabases(closedPolicy, { ...limits, connectTimeout: 50 });
   await expect(databases.visit({ ...address, isEncrypted: true }, nothing)).rejects.toMatchObject({
@@ -64,7 +64,7 @@ it('tells a connection that takes too long from a database that does', async () 
   });
 });
 
-it('shows samples for every host where nothing may be dialled', async () => {
+it('shows samples for every host when databases may not be opened', async () => {
   const { address, sockets } = await startSilentPort();
   const databases = createDatabases({ ...closedPolicy, reach: 'off' });
   const tables = await databases.visit({ ...address, credentials }, (client) => client.listTables());

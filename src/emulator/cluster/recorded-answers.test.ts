@@ -44,7 +44,7 @@ function essenceOf({ name, fields }: ReadMessage): unknown {
   }
 }
 
-describe('the sample cluster answers as the real server did', () => {
+describe('the sample cluster responds like the real server', () => {
   it.each(recordedRequests())('$name', ({ name, body }) => {
     const request = readMessage(body);
     const real = recorded[name];

@@ -9,7 +9,7 @@ import type { Param, Source } from '../../sources/source.ts';
 import { createEmulatorFixture, failureOf } from '../../testing/emulator-fixture.ts';
 
 describe('GET /connectionSpecs (OAS-S)', () => {
-  it('serves every source of the catalogue, alone and in the list', async () => {
+  it('returns every source of the catalog, individually and in the list', async () => {
     const { client, request } = createEmulatorFixture();
     const list = await request('GET', '/flowservice/connectionSpecs');
     const text = await list.text();
@@ -35,7 +35,7 @@ describe('GET /connectionSpecs (OAS-S)', () => {
     expect(await response.json()).toMatchObject({ items: Array.from({ length: count }, () => ({})) });
   });
 
-  it('does not know other specs, and filters by what specs have only', async () => {
+  it('returns 404 for other specs, and filters by fields that specs have', async () => {
     const { client, request } = createEmulatorFixture();
     expect(await failureOf(client.getConnectionSpec('prod', 'other'))).toMatchObject({ status: 404 });
     const response = await request('GET', '/flowservice/connectionSpecs?property=state==enabled');
@@ -69,14 +69,14 @@ const jsonSchema = z.object({
   properties: z.record(z.string(), z.object({ format: z.optional(z.string()) })),
 });
 
-describe.each(catalog)('the JSON Schema of $name, as an outside witness', (source) => {
+describe.each(catalog)('the JSON Schema of $name, compared with an independent validator', (source) => {
   const fetchSchema = async () => {
     const { client } = createEmulatorFixture();
     const spec = await client.getConnectionSpec('prod', source.connectionSpec.id);
     return spec?.authSpec?.[0]?.spec ?? {};
   };
 
-  it('names the same params as the zod schema, and hides the same ones', async () => {
+  it('has the same params as the zod schema, and marks the same ones as secret', async () => {
     const { properties } = jsonSchema.parse(await fetchSchema());
     const names = source.authMethod.params.map(({ name }) => name);
     expect(Object.keys(properties).toSorted()).toEqual(names.toSorted());
@@ -85,7 +85,7 @@ describe.each(catalog)('the JSON Schema of $name, as an outside witness', (sourc
     );
   });
 
-  it('takes and refuses the same params, by type and by presence', async () => {
+  it('accepts and rejects the same params, by type and by presence', async () => {
     const accepts = new Ajv({ strict: false, formats: { password: true } }).compile(await fetchSchema());
     const verdicts = new Set<boolean>();
     fc.assert(

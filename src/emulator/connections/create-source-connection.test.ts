@@ -14,7 +14,7 @@ async function createBase() {
 const path = '/flowservice/sourceConnections';
 
 describe('POST /sourceConnections (T-COLL)', () => {
-  it('takes what is made from an explored table', async () => {
+  it('accepts a request made from an explored table', async () => {
     const { request, body } = await createBase();
     const response = await request('POST', path, { body });
     expect(response.status).toBe(201);
@@ -26,13 +26,13 @@ describe('POST /sourceConnections (T-COLL)', () => {
     ['another connection spec', {}, { connectionSpec: { id: 'other', version: '1.0' } }, 'FLOW-1413-400'],
     ['no table', {}, { params: { columns: [] } }, 'FLOW-1304-400'],
     ['no sandbox', { 'x-sandbox-name': null }, {}, 'FLOW-2105-400'],
-  ])('refuses %s', async (_, headers, change, code) => {
+  ])('rejects %s', async (_, headers, change, code) => {
     const { request, body } = await createBase();
     const response = await request('POST', path, { headers, body: { ...body, ...change } });
     expect(await response.json()).toMatchObject({ type: `https://ns.adobe.com/aep/errors/${code}` });
   });
 
-  it('refuses a caller without a token', async () => {
+  it('rejects a caller without a token', async () => {
     const { request, body } = await createBase();
     const response = await request('POST', path, { headers: { Authorization: null }, body });
     expect(response.status).toBe(403);

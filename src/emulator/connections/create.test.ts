@@ -9,7 +9,7 @@ import {
 import { demoApiKey, demoOrganizationId } from '../tokens/new-demo-credentials.ts';
 
 describe('POST /connections (OAS-S, T-PHX)', () => {
-  it('answers 201 with the ID, the quoted etag and where it is', async () => {
+  it('returns 201 with the ID, the quoted etag and the Location header', async () => {
     const { request } = createEmulatorFixture();
     const response = await request('POST', '/flowservice/connections', { body: phoenixRequest() });
     expect(response.status).toBe(201);
@@ -19,7 +19,7 @@ describe('POST /connections (OAS-S, T-PHX)', () => {
     expect(await response.json()).toEqual({ id, etag: `"00000002-0000-0200-0000-${seconds}0000"` });
   });
 
-  it('keeps what was sent, and says who, when and where', async () => {
+  it('stores the request, and adds who, when and where', async () => {
     const { client, credentials } = createEmulatorFixture();
     const { id, etag } = await client.createConnection('dev', phoenixRequest());
     expect(await client.getConnection('dev', id)).toEqual({
@@ -53,7 +53,7 @@ describe('POST /connections (OAS-S, T-PHX)', () => {
     });
   });
 
-  it('takes a body without description, port, path and SSL, and keeps keys that the spec does not name', async () => {
+  it('accepts a body without description, port, path and SSL, and keeps keys that the spec does not define', async () => {
     const { client } = createEmulatorFixture();
     const params = { ...requiredParams(), host: 'pqs.example', username: 'u', password: 'p', note: 1 };
     const { description: _, ...body } = phoenixRequest();
@@ -63,7 +63,7 @@ describe('POST /connections (OAS-S, T-PHX)', () => {
     expect(stored).not.toHaveProperty('description');
   });
 
-  it('makes two of the same name', async () => {
+  it('creates two connections with the same name', async () => {
     const { client } = createEmulatorFixture();
     const first = await client.createConnection('prod', phoenixRequest());
     const second = await client.createConnection('prod', phoenixRequest());
@@ -72,7 +72,7 @@ describe('POST /connections (OAS-S, T-PHX)', () => {
     expect(await client.countConnections('prod', [])).toBe(2);
   });
 
-  it('keeps organizations and sandboxes apart', async () => {
+  it('separates organizations and sandboxes', async () => {
     const { client, clientAs } = createEmulatorFixture();
     const { id } = await client.createConnection('prod', phoenixRequest());
     const other = clientAs({ organizationId: 'ABCDEFABCDEFABCDEFABCDEF@AdobeOrg' });
@@ -81,7 +81,7 @@ describe('POST /connections (OAS-S, T-PHX)', () => {
     expect(await other.countConnections('prod', [])).toBe(0);
   });
 
-  it.each(['mask', 'omit', 'opaque'] as const)('never gives a secret back: %s', async (secrets) => {
+  it.each(['mask', 'omit', 'opaque'] as const)('never returns a secret: %s', async (secrets) => {
     const { request, client } = createEmulatorFixture({ secrets });
     const { id } = await client.createConnection('prod', phoenixRequest());
     for (const path of [`/${id}`, '', '?property=auth']) {
@@ -93,7 +93,7 @@ describe('POST /connections (OAS-S, T-PHX)', () => {
   });
 });
 
-describe('what create refuses', () => {
+describe('requests that create rejects', () => {
   const spec = { id: '102706fb-a5cd-42ee-afe0-bc42f017ff43', version: '1.0' };
   const auth = phoenixRequest().auth;
 
@@ -139,7 +139,7 @@ describe('what create refuses', () => {
     expect(failure.detail).toContain(`parameter ${name} `);
   });
 
-  it('a draft: not done here', async () => {
+  it('a draft is not supported', async () => {
     const { request } = createEmulatorFixture();
     const response = await request('POST', '/flowservice/connections?mode=draft', { body: phoenixRequest() });
     expect(response.status).toBe(501);

@@ -37,7 +37,7 @@ describe('GET /connections', () => {
   const listed = async (query: Parameters<Five['client']['listConnections']>[1]) =>
     (await five.client.listConnections('prod', query)).connections.map(({ name }) => name);
 
-  it('lists the newest first (OAS-D)', async () => {
+  it('returns the newest first (OAS-D)', async () => {
     expect(await listed({})).toEqual(names.toReversed());
   });
 
@@ -70,12 +70,12 @@ describe('GET /connections', () => {
     expect(await listed({ orderBy })).toEqual(expected);
   });
 
-  it('reads a plus sign that was not percent-encoded', async () => {
+  it('reads a plus sign that is not percent-encoded', async () => {
     const response = await five.request('GET', '/flowservice/connections?orderby=+createdAt');
     expect(await response.json()).toMatchObject({ items: names.map((name) => ({ name })) });
   });
 
-  it('returns the asked-for properties only (OAS-S)', async () => {
+  it('returns only the requested properties (OAS-S)', async () => {
     const response = await five.request(
       'GET',
       '/flowservice/connections?property=name,id&property=name==Berlin',
@@ -83,7 +83,7 @@ describe('GET /connections', () => {
     expect(await response.json()).toEqual({ items: [{ id: five.ids[0], name: 'Berlin' }] });
   });
 
-  it('takes count=false as not given (PM)', async () => {
+  it('ignores count=false (PM)', async () => {
     const response = await five.request('GET', '/flowservice/connections?count=false&limit=1');
     expect(await response.json()).toMatchObject({ items: [{ name: 'Torino' }] });
   });
@@ -93,7 +93,7 @@ describe('GET /connections', () => {
     ['an unknown field', 'property=colour==red', '1423'],
     ['a secret', 'property=auth.params.password==guess', '1423'],
     ['an unknown property to return', 'property=name,colour', '1423'],
-    ['an order that is none', 'orderby=--name', '1432'],
+    ['an invalid order', 'orderby=--name', '1432'],
     ['an unknown field to sort by', 'orderby=colour', '1433'],
     ['an operator seen nowhere', 'property=name!=Berlin', '1440'],
     ['several values for >', 'property=createdAt>1,2', '1443'],
@@ -106,12 +106,12 @@ describe('GET /connections', () => {
     ['limit 101', 'limit=101', '1452'],
     ['limit many', 'limit=many', '1452'],
     ['count maybe', 'count=maybe', '1452'],
-    ['a time that is none', 'property=createdAt>yesterday', '1452'],
-    ['a token of nobody', 'continuationToken=abc', '1452'],
+    ['an invalid time', 'property=createdAt>yesterday', '1452'],
+    ['an unknown token', 'continuationToken=abc', '1452'],
     ['an empty value', 'property=name==', '1453'],
     ['an empty property', 'property=', '1453'],
     ['a state that does not exist', 'property=state==happy', '1456'],
-  ])('refuses %s (ERR-F)', async (_, query, number) => {
+  ])('rejects %s (ERR-F)', async (_, query, number) => {
     const response = await five.request('GET', `/flowservice/connections?${query}`);
     expect(response.status).toBe(400);
     expect(await response.text()).toContain(`/FLOW-${number}-400"`);
@@ -119,7 +119,7 @@ describe('GET /connections', () => {
 });
 
 describe('pages of connections', () => {
-  it('brings twenty at once unless told otherwise', async () => {
+  it('contain twenty connections by default', async () => {
     const { client } = createEmulatorFixture();
     for (let made = 0; made < 21; made += 1) await client.createConnection('prod', phoenixRequest());
     const first = await client.listConnections('prod', {});
@@ -128,12 +128,12 @@ describe('pages of connections', () => {
     expect(second).toMatchObject({ connections: [{}], continuationToken: null });
   });
 
-  it('has no next page when the last one is full', async () => {
+  it('have no next page after a full last page', async () => {
     const { client } = await createFive();
     expect(await client.listConnections('prod', { limit: 5 })).toMatchObject({ continuationToken: null });
   });
 
-  it('links to the next page relative to the service, with the token alone', async () => {
+  it('link to the next page with a relative address that contains only the token', async () => {
     const { request } = await createFive();
     const response = await request('GET', '/flowservice/connections?limit=3');
     const { next: href } = connectionPage.parse(await response.json());
@@ -145,7 +145,7 @@ describe('pages of connections', () => {
   });
 
   it.each([undefined, 'name', '-name', 'description', '-createdAt'])(
-    'gives each connection once, ordered by %s, filter and all, while others come and go',
+    'contain each connection once, sorted by %s with a filter, while others are added and deleted',
     async (orderBy) => {
       const { client } = createEmulatorFixture();
       const expected: string[] = [];
@@ -169,7 +169,7 @@ describe('pages of connections', () => {
     },
   );
 
-  it('does not repeat what it gave when something new comes in between', async () => {
+  it('do not repeat a connection when a new one is added in between', async () => {
     const { client, ids } = await createFive();
     const first = await client.listConnections('prod', { limit: 2 });
     await client.createConnection('prod', phoenixRequest());
@@ -179,7 +179,7 @@ describe('pages of connections', () => {
 });
 
 describe('POST /connections/search (OAS-S)', () => {
-  it('filters, orders, limits and goes on', async () => {
+  it('filters, sorts, limits and continues', async () => {
     const { request } = await createFive();
     const body = { queryString: 'name==Torino,Berlin', orderby: 'createdAt', limit: 2 };
     const response = await request('POST', '/flowservice/connections/search', { body });
@@ -198,16 +198,16 @@ describe('POST /connections/search (OAS-S)', () => {
   it.each([
     ['limit and count together', { limit: 1, count: true }, '1401'],
     ['more than 1,000 (OAS-S)', { limit: 1001 }, '1452'],
-    ['a filter that is none', { queryString: 'Torino=' }, '1450'],
+    ['an invalid filter', { queryString: 'Torino=' }, '1450'],
     ['no object', [], '1452'],
-  ])('refuses %s', async (_, body, number) => {
+  ])('rejects %s', async (_, body, number) => {
     const { request } = createEmulatorFixture();
     const response = await request('POST', '/flowservice/connections/search', { body });
     expect(await response.text()).toContain(`/FLOW-${number}-400"`);
   });
 });
 
-it('lists an updated connection first', async () => {
+it('returns an updated connection first', async () => {
   const { client, ids } = await createFive();
   const [id = ''] = ids;
   const { etag } = await client.getConnection('prod', id);
@@ -216,7 +216,7 @@ it('lists an updated connection first', async () => {
   expect(connections).toMatchObject([{ id, name: 'Potsdam' }]);
 });
 
-it('says which filter was wrong in words', async () => {
+it('explains which filter is wrong', async () => {
   const { client } = createEmulatorFixture();
   const failure = await failureOf(client.listConnections('prod', { filters: ['colour==red'] }));
   expect(failure.detail).toBe('The filter uses the unknown field colour.');

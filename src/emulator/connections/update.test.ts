@@ -13,7 +13,7 @@ async function createOne() {
 }
 
 describe('PATCH /connections/{id} (T-UPD)', () => {
-  it('replaces name and description, and says who and when', async () => {
+  it('changes name and description, and records who and when', async () => {
     const { client, clientAs, id, etag, pass } = await createOne();
     pass(5000);
     const other = clientAs({ apiKey: 'other-client', accessToken: 'e30.e30.' });
@@ -28,7 +28,7 @@ describe('PATCH /connections/{id} (T-UPD)', () => {
     expect(stored).toMatchObject({ createdBy: 'local-demo-client', updatedBy: 'other-client' });
   });
 
-  it('gives another etag with every update within the same moment', async () => {
+  it('returns a new etag for every update, also within the same millisecond', async () => {
     const { client, id, etag } = await createOne();
     const etags = [etag];
     for (const value of ['a', 'b', 'c']) {
@@ -38,7 +38,7 @@ describe('PATCH /connections/{id} (T-UPD)', () => {
     expect(new Set(etags).size).toBe(4);
   });
 
-  it('replaces the params as a whole: what is left out is gone (OAS-D, T-UPD)', async () => {
+  it('replaces the params as a whole: omitted params are removed (OAS-D, T-UPD)', async () => {
     const { client, id, etag } = await createOne();
     const value = { ...requiredParams(), host: 'pqs.example', username: 'u', password: 'p' };
     await client.updateConnection('prod', id, etag, [{ op: 'replace', path: '/auth/params', value }]);
@@ -52,7 +52,7 @@ describe('PATCH /connections/{id} (T-UPD)', () => {
     expect(await client.getConnection('prod', id)).not.toHaveProperty('description');
   });
 
-  it('takes a single operation in upper case (OAS-S)', async () => {
+  it('accepts a single operation in upper case (OAS-S)', async () => {
     const { request, client, id, etag, path } = await createOne();
     const body = { op: 'REPLACE', path: '/name', value: 'Shouted' };
     const response = await request('PATCH', path, { body, headers: { 'if-match': etag } });
@@ -60,7 +60,7 @@ describe('PATCH /connections/{id} (T-UPD)', () => {
     expect(await client.getConnection('prod', id)).toMatchObject({ name: 'Shouted' });
   });
 
-  it('carries out all operations or none', async () => {
+  it('applies all operations or none', async () => {
     const { client, id, etag } = await createOne();
     await failureOf(
       client.updateConnection('prod', id, etag, [
@@ -71,7 +71,7 @@ describe('PATCH /connections/{id} (T-UPD)', () => {
     expect(await client.getConnection('prod', id)).toMatchObject({ name: 'Phoenix test connection', etag });
   });
 
-  it('needs If-Match (1403), and the current etag with its quotes (1404, OAS-D)', async () => {
+  it('requires If-Match (1403), with the current etag in quotes (1404, OAS-D)', async () => {
     const { client, request, id, etag, path } = await createOne();
     const patch = [{ op: 'replace', path: '/name', value: 'New' }] as const;
     const missing = await request('PATCH', path, { body: patch });
@@ -89,9 +89,9 @@ describe('PATCH /connections/{id} (T-UPD)', () => {
     ['an unknown op', { op: 'move', from: '/name', path: '/description' }, '1434'],
     ['no name', { op: 'remove', path: '/name' }, '1455'],
     ['an empty name', { op: 'replace', path: '/name', value: '' }, '1455'],
-    ['a description that is no text', { op: 'add', path: '/description', value: 7 }, '1455'],
+    ['a description that is not text', { op: 'add', path: '/description', value: 7 }, '1455'],
     ['no params', { op: 'remove', path: '/auth/params' }, '1455'],
-    ['params that are no object', { op: 'replace', path: '/auth/params', value: 'x' }, '1455'],
+    ['params that are not an object', { op: 'replace', path: '/auth/params', value: 'x' }, '1455'],
     [
       'one param (docs/flow-service.md#update-a-connection)',
       { op: 'replace', path: '/auth/params/port', value: 1 },
@@ -105,7 +105,7 @@ describe('PATCH /connections/{id} (T-UPD)', () => {
       { op: 'replace', path: '/auth/params', value: { ...requiredParams(), port: '1' } },
       '1312',
     ],
-  ])('refuses %s', async (_, body, number) => {
+  ])('rejects %s', async (_, body, number) => {
     const { request, client, id, etag, path } = await createOne();
     const response = await request('PATCH', path, { body, headers: { 'If-Match': etag } });
     expect(response.status).toBe(400);
@@ -113,7 +113,7 @@ describe('PATCH /connections/{id} (T-UPD)', () => {
     expect(await client.getConnection('prod', id)).toMatchObject({ etag });
   });
 
-  it.each(['replace', 'remove'])('%s of a description that is not there (1455)', async (op) => {
+  it.each(['replace', 'remove'])('%s of a description that does not exist (1455)', async (op) => {
     const { request, client } = createEmulatorFixture();
     const { description: _, ...body } = phoenixRequest();
     const { id, etag } = await client.createConnection('prod', body);
@@ -126,7 +126,7 @@ describe('PATCH /connections/{id} (T-UPD)', () => {
 });
 
 describe('DELETE /connections/{id} (T-DEL)', () => {
-  it('answers an empty 204, and 404 from then on', async () => {
+  it('returns an empty 204, and then 404', async () => {
     const { client, request, id, path } = await createOne();
     const kept = await client.createConnection('prod', phoenixRequest());
     const response = await request('DELETE', `${path}/`);
@@ -139,7 +139,7 @@ describe('DELETE /connections/{id} (T-DEL)', () => {
   });
 });
 
-it('answers 1439-404 for an unknown ID, whatever is done to it', async () => {
+it('returns 1439-404 for an unknown ID in every request', async () => {
   const { client } = createEmulatorFixture();
   for (const call of [
     client.getConnection('prod', 'none'),

@@ -20,7 +20,7 @@ export const callerScenarios = [
   },
   {
     name: 'expired-token',
-    description: 'The access token has expired, as its claims show.',
+    description: 'The access token has expired, according to its claims.',
     reachedBy: {
       field: 'Access token',
       value: mintAccessToken(demoApiKey, 'openid', Date.UTC(2020, 0, 1), () => 'expired'),

@@ -16,7 +16,7 @@ import {
 import { scenarios } from './scenarios.ts';
 
 describe('the list', () => {
-  it('has names and values of their own', () => {
+  it('has unique names and values', () => {
     for (const keys of [
       scenarios.map(({ name }) => name),
       scenarios.map(({ reachedBy }) => reachedBy.value),
@@ -26,7 +26,7 @@ describe('the list', () => {
   });
 
   it.each(scenarios.filter(({ reachedBy }) => reachedBy.field === 'Host'))(
-    '$name is reached by a host that the form takes',
+    '$name has a host that the form accepts',
     ({ reachedBy }) => {
       expect(paramsSchema(phoenix).shape['host']?.safeParse(reachedBy.value).success).toBe(true);
     },
@@ -69,16 +69,16 @@ describe.each([
   ['truncated-json', create, { kind: 'shape', status: 201 }],
   ['other-shape', create, { kind: 'shape', status: 200 }],
 ] as const)('%s', (name, call, failure) => {
-  it(`is reached by typing`, async () => {
+  it(`is triggered by its value`, async () => {
     expect(await failureOf(call(typed(name)))).toMatchObject(failure);
   });
 
-  it(`is reached by switching it on`, async () => {
+  it(`is triggered when it is active`, async () => {
     expect(await failureOf(call(await switchedOn(name)))).toMatchObject(failure);
   });
 });
 
-describe('what a failed create leaves behind', () => {
+describe('what exists after a failed create', () => {
   const made = ['timeout-created', 'cut-created', 'truncated-json', 'other-shape'] as const;
   it.each(made)('%s: one connection', async (name) => {
     const caught = typed(name);
@@ -98,7 +98,7 @@ describe('what a failed create leaves behind', () => {
     'cut-before',
     'no-permission',
     'spec-withdrawn',
-  ] as const)('%s: none, now or later', async (name) => {
+  ] as const)('%s: no connection, now or later', async (name) => {
     const caught = typed(name);
     await failureOf(create(caught));
     caught.pass(60_000);
@@ -114,7 +114,7 @@ describe('what a failed create leaves behind', () => {
     expect((await list(caught)).connections).toHaveLength(1);
   });
 
-  it('timeout-created-later: none after a reset in between', async () => {
+  it('timeout-created-later: no connection after a reset in between', async () => {
     const caught = typed('timeout-created-later');
     await failureOf(create(caught));
     await caught.emulator.fetch(new Request('http://local.test/local/reset', { method: 'POST' }));
@@ -122,21 +122,21 @@ describe('what a failed create leaves behind', () => {
     expect((await list(caught)).connections).toHaveLength(0);
   });
 
-  it('timeout-created: not even what was wrong anyway', async () => {
+  it('timeout-created: no connection if the request is invalid', async () => {
     const { client } = typed('timeout-created');
     const body = phoenixRequest({ host: 'timeout-created.example', username: '' });
     expect(await failureOf(client.createConnection('prod', body))).toMatchObject({ code: 'FLOW-1304-400' });
   });
 });
 
-describe('what can be put right', () => {
-  it('wrong-password: by the right one', async () => {
+describe('failures that can be corrected', () => {
+  it('wrong-password: with the right password', async () => {
     const { client, host } = typed('wrong-password');
     const body = phoenixRequest({ host, password: 'correct horse' });
     await expect(client.createConnection('prod', body)).resolves.toHaveProperty('id');
   });
 
-  it.each(['rate-limited', 'rate-limited-retry-after'] as const)('%s: by waiting', async (name) => {
+  it.each(['rate-limited', 'rate-limited-retry-after'] as const)('%s: after waiting', async (name) => {
     const caught = typed(name);
     await failureOf(create(caught));
     caught.pass(2999);
@@ -147,7 +147,7 @@ describe('what can be put right', () => {
     await failureOf(create(caught));
   });
 
-  it('rate-limited: from the beginning when it is switched on again', async () => {
+  it('rate-limited: starts again when it is activated again', async () => {
     const caught = await switchedOn('rate-limited');
     await failureOf(create(caught));
     caught.pass(3000);
@@ -156,7 +156,7 @@ describe('what can be put right', () => {
     expect(await failureOf(create(caught))).toMatchObject({ code: '429050' });
   });
 
-  it('token-expires: by a new token, and by no other means', async () => {
+  it('token-expires: only with a new token', async () => {
     const caught = typed('token-expires');
     expect(await failureOf(create(caught))).toMatchObject({ code: '401013' });
     expect(await failureOf(listSandboxes(caught))).toMatchObject({ code: '401013' });
@@ -164,7 +164,7 @@ describe('what can be put right', () => {
     await expect(create(renewed)).resolves.toHaveProperty('id');
   });
 
-  it('changed-meanwhile: by reading again', async () => {
+  it('changed-meanwhile: after reading again', async () => {
     const caught = typed('changed-meanwhile');
     const { client } = caught;
     await failureOf(renameNew(caught));
@@ -175,11 +175,11 @@ describe('what can be put right', () => {
   });
 });
 
-describe('what takes its time', () => {
+describe('slow responses', () => {
   it.each([
     ['slow-answer', 20_000, create, { id: expect.any(String) }],
     ['sandboxes-slow', 8000, listSandboxes, { items: { length: 3 } }],
-  ] as const)('%s answers after %i ms', async (name, milliseconds, call, expected) => {
+  ] as const)('%s responds after %i ms', async (name, milliseconds, call, expected) => {
     const caught = typed(name);
     const answer = call(caught);
     await caught.scheduled();
@@ -189,7 +189,7 @@ describe('what takes its time', () => {
     expect(await answer).toMatchObject(expected);
   });
 
-  it('test-times-out answers 504 after two seconds', async () => {
+  it('test-times-out returns 504 after two seconds', async () => {
     const caught = typed('test-times-out');
     const { id } = await create(caught);
     const failure = await failureOf(caught.client.testConnection('prod', id));
@@ -197,17 +197,17 @@ describe('what takes its time', () => {
   });
 });
 
-it('test-false creates, and tests false', async () => {
+it('test-false creates the connection, and its test returns false', async () => {
   await expect(testNew(typed('test-false'))).resolves.toBe(false);
 });
 
-it('no-permission may look at everything', async () => {
+it('no-permission allows all reads', async () => {
   const caught = typed('no-permission');
   await expect(list(caught)).resolves.toMatchObject({ connections: [] });
   await expect(getSpec(caught)).resolves.toMatchObject({ name: 'phoenix' });
 });
 
-it('a host leads to its scenario only where it is the host of the connection', async () => {
+it('a host triggers its scenario only as the host of the connection', async () => {
   const { client } = createEmulatorFixture();
   const body = phoenixRequest({}, { name: 'server-error.example', description: 'server-error.example' });
   await expect(client.createConnection('prod', body)).resolves.toHaveProperty('id');

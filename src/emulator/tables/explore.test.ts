@@ -10,7 +10,7 @@ async function createOne(host = 'mycluster.azurehdinsight.net') {
 }
 
 describe('GET /connections/{id}/explore (T-TAB)', () => {
-  it('lists the tables, whichever case root is in', async () => {
+  it('lists the tables for root in any case', async () => {
     const { client, id, explore } = await createOne();
     const { items: tables } = await client.exploreRoot('prod', id);
     expect(tables).toHaveLength(12);
@@ -24,7 +24,7 @@ describe('GET /connections/{id}/explore (T-TAB)', () => {
     expect(await (await explore('objectType=ROOT')).json()).toEqual(tables);
   });
 
-  it('describes columns as T-TAB does: numbers are double, times are strings with a format', async () => {
+  it('describes columns like T-TAB: numbers are double, times are strings with a format', async () => {
     const { explore } = await createOne();
     const response = await explore('objectType=table&object=TELEMETRY.FOOTFALL');
     expect(await response.json()).toEqual({
@@ -44,7 +44,7 @@ describe('GET /connections/{id}/explore (T-TAB)', () => {
     });
   });
 
-  it('previews ten rows of every table, each with a value of its type in each column, always the same', async () => {
+  it('previews ten rows of every table, with a value of the right type in each column, always the same', async () => {
     const { client, id } = await createOne();
     const { items: tables } = await client.exploreRoot('prod', id);
     for (const { path } of tables) {
@@ -65,16 +65,16 @@ describe('GET /connections/{id}/explore (T-TAB)', () => {
     ['another objectType (ERR-S 1358)', 'objectType=view', '1358'],
     ['an unknown table (ERR-S 1330)', 'objectType=table&object=NOPE', '1330'],
     ['row filters (ERR-S 1353)', 'objectType=table&object=RETAIL.ORDERS&filters=e30=', '1353'],
-    ['a preview that is no flag', 'objectType=table&object=RETAIL.ORDERS&preview=1', '1452'],
+    ['a preview that is not a boolean', 'objectType=table&object=RETAIL.ORDERS&preview=1', '1452'],
     ['what is for files', 'objectType=root&fileType=json', '1451'],
-  ])('refuses %s', async (_, query, number) => {
+  ])('rejects %s', async (_, query, number) => {
     const { explore } = await createOne();
     const response = await explore(query);
     expect(response.status).toBe(400);
     expect(await response.text()).toContain(`/FLOW-${number}-400"`);
   });
 
-  it('finds 10,000 tables where there are so many', async () => {
+  it('lists 10,000 tables if the database has them', async () => {
     const { client, id } = await createOne('many-tables.example');
     const { items: tables } = await client.exploreRoot('prod', id);
     expect(new Set(tables.map(({ path }) => path)).size).toBe(10_000);
@@ -83,12 +83,12 @@ describe('GET /connections/{id}/explore (T-TAB)', () => {
     });
   });
 
-  it('finds no tables where there are none', async () => {
+  it('lists no tables if the database is empty', async () => {
     const { client, id } = await createOne('no-tables.example');
     await expect(client.exploreRoot('prod', id)).resolves.toEqual({ items: [], unreadable: 0 });
   });
 
-  it('gives a table of any name under that very name', async () => {
+  it('returns a table with any name under exactly that name', async () => {
     const { client, id } = await createOne('unusual-names.example');
     const { items: tables } = await client.exploreRoot('prod', id);
     expect(Math.max(...tables.map(({ name }) => name.length))).toBe(500);

@@ -23,7 +23,7 @@ function post(body: Record<string, string>, query = '') {
 }
 
 describe('POST /ims/token/v3 (IMS-REF)', () => {
-  it('issues a token for the client that lasts a day and opens the service', async () => {
+  it('issues a token that is valid for a day and that the service accepts', async () => {
     const { answer, clientAs } = post(good);
     const body = tokenBody.parse(await (await answer).json());
     expect(body).toMatchObject({ token_type: 'bearer', expires_in: 86_399 });
@@ -48,7 +48,7 @@ describe('POST /ims/token/v3 (IMS-REF)', () => {
     });
   });
 
-  it('takes the values from the query as well', async () => {
+  it('accepts the values in the query too', async () => {
     const response = await post({}, `?${new URLSearchParams(good)}`).answer;
     expect(response.status).toBe(200);
   });
@@ -59,7 +59,7 @@ describe('POST /ims/token/v3 (IMS-REF)', () => {
     [{ client_id: '' }, 'invalid_client', 'invalid client_id parameter'],
     [{ scope: '' }, 'invalid_scope', 'invalid scope parameter'],
     [{ grant_type: 'password' }, 'unsupported_grant_type', 'grant_type must be client_credentials'],
-  ])('refuses %j as OAuth does', async (changes, error, description) => {
+  ])('rejects %j with an OAuth error', async (changes, error, description) => {
     const response = await post({ ...good, ...changes }).answer;
     expect(response.status).toBe(400);
     expect(await response.json()).toEqual({ error, error_description: description });

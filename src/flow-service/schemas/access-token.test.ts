@@ -9,7 +9,7 @@ function tokenOf(claims: object): string {
     .replaceAll('=', '')}.c2ln`;
 }
 
-it('expires at the sum of two strings of milliseconds', () => {
+it('expires at the sum of two strings in milliseconds', () => {
   expect(
     readAccessToken(tokenOf({ client_id: 'c', created_at: '1384371060214', expires_in: '86400000' })),
   ).toEqual({
@@ -18,25 +18,25 @@ it('expires at the sum of two strings of milliseconds', () => {
   });
 });
 
-it('exp in seconds is read where the two are absent', () => {
+it('exp in seconds is used when the two are absent', () => {
   expect(readAccessToken(tokenOf({ exp: 1_700_000_000 }))).toEqual({
     clientId: null,
     expiresAt: 1_700_000_000_000,
   });
 });
 
-it('says nothing where the token says nothing', () => {
+it('has no expiry when the token has none', () => {
   expect(readAccessToken(tokenOf({ client_id: 'ключ' }))).toEqual({ clientId: 'ключ', expiresAt: null });
 });
 
 it.each(['', 'opaque', 'a.b', 'a.b.c.d', 'a b.c.d', 'e30.!!.x', 'e30.bm90IGpzb24.x', 'e30.W10.x'])(
-  'cannot be read: %j',
+  'is unreadable: %j',
   (token) => {
     expect(readAccessToken(token)).toBeNull();
   },
 );
 
-it('has the shape of three parts', () => {
+it('has three parts', () => {
   expect(isJwtShaped('aa.bb.cc')).toBe(true);
   expect(isJwtShaped('aa.bb')).toBe(false);
 });

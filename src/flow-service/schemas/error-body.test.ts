@@ -55,7 +55,7 @@ it('keeps the request ID for Adobe’s support', () => {
   expect(readErrorBody('{"type":"https://x/FLOW-1-400","report":{"request-id":"r1"}}').requestId).toBe('r1');
 });
 
-it('believes our own proxy alone on whether the request left', () => {
+it('trusts only the wizard server about whether the request was sent', () => {
   const reached = {
     type: 'urn:phoenix-connection:proxy:cut',
     title: 't',

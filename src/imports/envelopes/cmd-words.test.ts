@@ -8,11 +8,11 @@ test.each([
   ['curl "a^b" c^^d', ['curl', 'a^b', 'c^d']],
   ['curl "a\\\\" "b\\\\\\"c" d\\e', ['curl', 'a\\', 'b\\"c', 'd\\e']],
   ['curl "" a""b', ['curl', '', 'ab']],
-])('%j is read as the command prompt and curl.exe read it', (text, words) => {
+])('%j is read in the same way as by the command prompt and curl.exe', (text, words) => {
   expect(cmdWords(text)).toEqual(words);
 });
 
-test('a quotation that is cut off is told', () => {
+test('a missing closing quote is reported', () => {
   expect(cmdWords('curl ^"a b')).toBeNull();
 });
 

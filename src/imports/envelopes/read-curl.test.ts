@@ -55,7 +55,7 @@ describe('curl', () => {
     });
   });
 
-  test('with variables of the shell', () => {
+  test('with shell variables', () => {
     const text = `$ curl https://platform.adobe.io -H "Authorization: Bearer $TOKEN" -H "x-api-key: key" -d "{\\"auth\\":{\\"params\\":{\\"password\\":\\"$PASSWORD\\",\\"port\\":$PORT}}}" | jq .`;
     expect(readPastedText(text, phoenix)).toMatchObject({
       found: { apiKey: 'key' },
@@ -63,7 +63,7 @@ describe('curl', () => {
     });
   });
 
-  test('with a variable where the shell puts nothing for it', () => {
+  test('with a variable that the shell replaces with nothing', () => {
     const text = "curl https://x -H 'Authorization: Bearer $TOKEN' -H 'x-api-key: key'";
     expect(readPastedText(text, phoenix)).toMatchObject({
       found: { apiKey: 'key' },
@@ -71,7 +71,7 @@ describe('curl', () => {
     });
   });
 
-  test('of a browser, for another resource: the headers are enough', () => {
+  test('from a browser, for another resource: the headers are enough', () => {
     const text = `curl 'https://platform.adobe.io/x' -H 'accept: */*' -H 'authorization: Bearer ${token}' -H 'x-sandbox-name: dev' --data-raw '{"query":"{a}"}' --compressed`;
     expect(readPastedText(text, phoenix)).toMatchObject({
       found: { accessToken: token, sandbox: 'dev' },
@@ -80,7 +80,7 @@ describe('curl', () => {
     });
   });
 
-  test('that asks Adobe IMS for a token', () => {
+  test('that requests a token from Adobe IMS', () => {
     const text =
       "curl -X POST 'https://ims-na1.adobelogin.com/ims/token/v3' -d 'grant_type=client_credentials&client_id=key&client_secret=s3cret&scope=openid'";
     expect(readPastedText(text, phoenix)).toMatchObject({
@@ -89,14 +89,14 @@ describe('curl', () => {
     });
   });
 
-  test('whose body is in a file', () => {
+  test('with its body in a file', () => {
     expect(readPastedText("curl https://x -H 'x-api-key: key' -d @body.json", phoenix)).toMatchObject({
       found: { apiKey: 'key' },
       notes: [expect.stringContaining('file')],
     });
   });
 
-  test('for another source: the credentials are taken, the connection is not', () => {
+  test('for another source: the credentials are imported, the connection is not', () => {
     const text = tutorialCommand.replace('102706fb', '00000000').replace('{API_KEY}', 'key');
     expect(readPastedText(text, phoenix)).toMatchObject({
       found: { apiKey: 'key' },
@@ -112,7 +112,7 @@ describe('curl', () => {
     });
   });
 
-  test.each(["curl 'https://x", 'curl https://example.com'])('%s is refused', (text) => {
+  test.each(["curl 'https://x", 'curl https://example.com'])('%s is rejected', (text) => {
     expect(readPastedText(text, phoenix)).toMatchObject({ kind: 'refused', label: 'curl command' });
   });
 });

@@ -23,7 +23,7 @@ describe('environment file', () => {
     });
   });
 
-  test('HOST and PORT are those of Phoenix, but not beside the settings of this product', () => {
+  test('HOST and PORT belong to Phoenix, except next to the settings of this product', () => {
     const text = 'HOST=c.azurehdinsight.net\nPORT=443\nHTTP_PATH=/hbasephoenix0\nENABLE_SSL=true';
     expect(readPastedText(text, phoenix)).toMatchObject({ found: { params: hdinsight } });
     expect(readPastedText(`AEP_ORG_ID=${organizationId}\n${text}`, phoenix)).toMatchObject({
@@ -39,7 +39,7 @@ describe('environment file', () => {
     });
   });
 
-  test('no line of a private key is taken for a name', () => {
+  test('no line of a private key is read as a name', () => {
     const text = `API_KEY=key\nPRIVATE_KEY="-----BEGIN\nMIIEvQ=\nabc_def==\n-----END"\nSANDBOX=dev`;
     expect(readPastedText(text, phoenix)).toMatchObject({
       unknownKeys: ['PRIVATE_KEY'],
@@ -48,7 +48,7 @@ describe('environment file', () => {
   });
 
   test.each(['a#b', '"a\\b"', '"a$b"', "'a", '"a"b', ' a', 'a ', "'a\\\\b'", 'a\\b', 'a # b'])(
-    'PASSWORD=%s is read in several ways, so it is left empty',
+    'PASSWORD=%s can be read in several ways, so it is left empty',
     (value) => {
       const result = readPastedText(`PHOENIX_USER=u\nPHOENIX_PASSWORD=${value}\nSANDBOX=dev`, phoenix);
       expect(result).toMatchObject({ found: { sandbox: 'dev' }, notes: [expect.stringMatching(/password/)] });

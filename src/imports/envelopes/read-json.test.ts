@@ -10,7 +10,7 @@ describe('Postman environment', () => {
   const environment = (values: object[]): string =>
     JSON.stringify({ id: 'x', name: 'Platform', values, _postman_variable_scope: 'environment' });
 
-  test('of Adobe: credentials are found, the client secret is refused, the rest is listed', () => {
+  test('from Adobe: credentials are imported, the client secret is rejected, the rest is listed', () => {
     const text = environment([
       { key: 'CLIENT_SECRET', value: 'p8e-secret', type: 'secret', enabled: true },
       { key: 'API_KEY', value: ' key ', enabled: true },
@@ -31,7 +31,7 @@ describe('Postman environment', () => {
     });
   });
 
-  test('what is switched off or empty is absent', () => {
+  test('disabled and empty values are absent', () => {
     const text = environment([
       { key: 'API_KEY', value: 'old', enabled: false },
       { key: 'API_KEY', value: 'new' },
@@ -46,7 +46,7 @@ describe('Postman environment', () => {
     });
   });
 
-  test('two values for one field: neither is taken, and a note says so', () => {
+  test('two values for one field: neither is imported, and a note says so', () => {
     const text = environment([
       { key: 'API_KEY', value: 'one' },
       { key: 'CLIENT_ID', value: 'two' },
@@ -57,7 +57,7 @@ describe('Postman environment', () => {
     });
   });
 
-  test('what has not the form of a name is not shown', () => {
+  test('a name in the wrong format is not shown', () => {
     const text = environment([
       { key: 'API_KEY', value: 'key' },
       { key: 'p@ss word', value: 'x' },
@@ -73,7 +73,7 @@ describe('Postman environment', () => {
     });
   });
 
-  test('a collection is told from an environment', () => {
+  test('a collection is distinguished from an environment', () => {
     const text = JSON.stringify({
       info: { name: 'c' },
       item: [],
@@ -108,7 +108,7 @@ describe('Developer Console', () => {
     oauth_server_to_server: { client_id: id, client_secrets: ['s'], scopes: [] },
   });
 
-  test('workspace: the server credential among others', () => {
+  test('workspace: the server credential is found among others', () => {
     expect(
       readPastedText(workspace([{ jwt: { client_id: 'no' } }, serverToServer('key')]), phoenix),
     ).toMatchObject({
@@ -117,13 +117,13 @@ describe('Developer Console', () => {
     });
   });
 
-  test('workspace with two server credentials: none is guessed', () => {
+  test('workspace with two server credentials: neither is chosen', () => {
     const result = readPastedText(workspace([serverToServer('a'), serverToServer('b')]), phoenix);
     expect(result).toMatchObject({ found: { organizationId } });
     expect(result).not.toHaveProperty('found.apiKey');
   });
 
-  test("the answer of Adobe IMS: the token's name is enough", () => {
+  test('the response of Adobe IMS is recognized by the name of the token', () => {
     const text = JSON.stringify({ access_token: token, token_type: 'bearer', expires_in: 86_399 });
     expect(readPastedText(text, phoenix)).toMatchObject({
       label: 'JSON settings',
@@ -136,7 +136,7 @@ describe('connection of Flow Service', () => {
   const params = { ...hdinsight, port: 443, username: 'u', password: 'p' };
   const connection = { name: 'n', auth: { params }, sandboxName: 'dev', imsOrgId: organizationId };
 
-  test('as it is answered: its password is never taken', () => {
+  test('from a response: its password is never imported', () => {
     const result = readPastedText(JSON.stringify({ items: [{ ...connection, etag: '"x"' }] }), phoenix);
     expect(result).toMatchObject({
       label: 'Flow Service connection',
@@ -150,7 +150,7 @@ describe('connection of Flow Service', () => {
     });
   });
 
-  test('a password that is no text is not guessed', () => {
+  test('a password that is not text is skipped', () => {
     const text = JSON.stringify({ auth: { params: { host: 'h.example', password: 123 } } });
     expect(readPastedText(text, phoenix)).toMatchObject({
       found: { params: { host: 'h.example' } },

@@ -64,7 +64,7 @@ const piece = fc.oneof(
 );
 const list = fc.array(piece, { minLength: 1, maxLength: 6 }).map((pieces) => `w${pieces.join('')}`);
 
-test('words are what bash makes of them', () => {
+test('words are split in the same way as by bash', () => {
   const lists = fc.sample(list, 1000);
   expect(lists.map((one) => shellWords(one))).toEqual(askBash(lists));
 });
@@ -81,7 +81,7 @@ test.each([
   expect(shellWords(text)).toEqual(words);
 });
 
-test.each(['a | b', 'a; b', 'a && b', 'a > b', 'a\nb', 'a # b'])('%s: one command only', (text) => {
+test.each(['a | b', 'a; b', 'a && b', 'a > b', 'a\nb', 'a # b'])('%s: only one command is read', (text) => {
   expect(shellWords(text)).toEqual(['a']);
 });
 
@@ -96,6 +96,6 @@ test.each([
   [String.raw`$'\U0001F511'`, '\u{1F511}'],
   [String.raw`$'\xc3\xa9'`, '\u00E9'],
   [String.raw`$'\xe9'`, '\u00E9'],
-])('%s: an escape as bash or a browser writes it', (text, word) => {
+])('%s: an escape is decoded in the same way as by bash or a browser', (text, word) => {
   expect(shellWords(text)).toEqual([word]);
 });

@@ -14,28 +14,28 @@ describe('headers', () => {
     expect(toCurlRequest(words)).toEqual({ ...nothing, headers: [{ name: 'name', value: 'value' }] });
   });
 
-  test('keep their order, and whatever follows the first colon', () => {
+  test('keep their order and everything after the first colon', () => {
     expect(toCurlRequest(['-H', 'a: b:c', '-H', 'empty:']).headers).toEqual([
       { name: 'a', value: 'b:c' },
       { name: 'empty', value: '' },
     ]);
   });
 
-  test('that are no headers are passed over', () => {
+  test('that are not valid are skipped', () => {
     expect(toCurlRequest(['-H', 'name;', '-H', '@file', '-H'])).toEqual(nothing);
   });
 });
 
-describe('what is no header and no body', () => {
+describe('text that is neither header nor body', () => {
   test.each([
     [['https://x', '-X', 'POST', '--compressed', '-L']],
     [['-o', '-d', '-u', 'user:password']],
     [['-XPOST', '-sS', '-#', '--url', 'https://x']],
-  ])('%j is passed over', (words) => {
+  ])('%j is skipped', (words) => {
     expect(toCurlRequest(words)).toEqual(nothing);
   });
 
-  test('the value of an option is not taken for an option', () => {
+  test('the value of an option is not read as an option', () => {
     expect(toCurlRequest(['-A', '-H', '-d', 'body']).headers).toEqual([]);
     expect(toCurlRequest(['-sXPOST', '-d', 'body']).body).toBe('body');
   });
@@ -46,34 +46,34 @@ describe('the body', () => {
     expect(toCurlRequest([option, '{"a":1}'])).toEqual({ ...nothing, body: '{"a":1}' });
   });
 
-  test('in a cluster of options, with its value attached or not', () => {
+  test('in combined short options, with an attached or a separate value', () => {
     expect(toCurlRequest(['-sd', 'a=1']).body).toBe('a=1');
     expect(toCurlRequest(['-sda=1']).body).toBe('a=1');
   });
 
-  test('is joined from its parts: with & as a form, as it stands as JSON', () => {
+  test('is joined from its parts: with & as a form, unchanged as JSON', () => {
     expect(toCurlRequest(['-d', 'a=1', '--data-raw', 'b=2']).body).toBe('a=1&b=2');
     expect(toCurlRequest(['--json', '{"a":', '--json', '1}']).body).toBe('{"a":1}');
   });
 
-  test('is encoded behind the name by --data-urlencode', () => {
+  test('is encoded after the name by --data-urlencode', () => {
     expect(toCurlRequest(['--data-urlencode', 'a=b c&d', '--data-urlencode', 'e=f@g']).body).toBe(
       'a=b%20c%26d&e=f%40g',
     );
   });
 
   test.each(['-d', '--data', '--data-ascii', '--data-binary', '--json'])(
-    'of %s is in a file behind @',
+    'of %s is in the file after @',
     (option) => {
       expect(toCurlRequest([option, '@body.json'])).toEqual({ ...nothing, bodyIsInFile: true });
     },
   );
 
-  test('may be in a file in part', () => {
+  test('may be partly in a file', () => {
     expect(toCurlRequest(['-d', 'a=1', '-d@rest'])).toEqual({ ...nothing, body: 'a=1', bodyIsInFile: true });
   });
 
-  test('of --data-raw may begin with @', () => {
+  test('of --data-raw may start with @', () => {
     expect(toCurlRequest(['--data-raw', '@a'])).toEqual({ ...nothing, body: '@a' });
   });
 });

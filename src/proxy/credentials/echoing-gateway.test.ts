@@ -44,7 +44,7 @@ const compressions: Readonly<Record<string, (body: Buffer) => Buffer>> = {
 /** Selects an item by the digits of a number, so that all combinations occur equally often. */
 function pick<Item>(items: readonly Item[], number: number): Item {
   const item = items[number % items.length];
-  if (item === undefined) throw new Error('There is nothing to pick from.');
+  if (item === undefined) throw new Error('The list is empty.');
   return item;
 }
 
@@ -92,7 +92,7 @@ function send(origin: string, count: number) {
   return count % 3 === 0 ? fetch(url, { method: 'POST', headers, body: '{}' }) : fetch(url, { headers });
 }
 
-test.each(batches)('no answer %i to %i holds a token or the client secret', async (first, last) => {
+test.each(batches)('no response from %i to %i contains a token or the client secret', async (first, last) => {
   let now = 0;
   let issued = 0;
   let count = first;
@@ -120,8 +120,8 @@ test.each(batches)('no answer %i to %i holds a token or the client secret', asyn
     const body = Buffer.from(await response.arrayBuffer()).toString('latin1');
     const seen = [response.statusText, ...[...response.headers].flat(), body].join('\n');
     const found = [clientSecret, toToken(1), toToken(2)].filter((secret) => reveals(seen, secret));
-    expect(found, `answer ${count}`).toEqual([]);
-    expect(response.status, `the status of answer ${count}`).toBe(pick(statuses, Math.floor(count / 2)));
+    expect(found, `response ${count}`).toEqual([]);
+    expect(response.status, `status of response ${count}`).toBe(pick(statuses, Math.floor(count / 2)));
     expect(body.replaceAll('\0', '')).toMatch(/kept.*\*{8}.*after.*kept/s);
   }
   expect(issued).toBe(2);

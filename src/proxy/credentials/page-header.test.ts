@@ -21,25 +21,28 @@ test.each([
   ['a form of another page', 'POST', { 'content-type': 'text/plain' }],
   ['a program', 'POST', { 'content-type': 'application/json', 'x-sandbox-name': 'dev' }],
   ['another value', 'DELETE', { 'x-connection-wizard': '0' }],
-])("the server's credentials are not for %s, whatever the browser says", async (_name, method, headers) => {
-  const adobe = await startTarget(answer);
-  const proxy = await startProxy(adobe.origin, { credentials });
-  const path = method === 'DELETE' ? '/connections/1' : '/connections';
-  const response = await fetch(`${proxy.origin}/api/flowservice${path}`, {
-    method,
-    headers,
-    ...(method === 'POST' && { body: '{}' }),
-  });
-  expect(response.status).toBe(403);
-  expect(await response.json()).toMatchObject({
-    type: expect.stringContaining('forbidden'),
-    detail: expect.stringContaining('"X-Connection-Wizard: 1"'),
-    reached: 'no',
-  });
-  expect(adobe.requests).toEqual([]);
-});
+])(
+  'the credentials of the server are not used for %s, whatever the browser sends',
+  async (_name, method, headers) => {
+    const adobe = await startTarget(answer);
+    const proxy = await startProxy(adobe.origin, { credentials });
+    const path = method === 'DELETE' ? '/connections/1' : '/connections';
+    const response = await fetch(`${proxy.origin}/api/flowservice${path}`, {
+      method,
+      headers,
+      ...(method === 'POST' && { body: '{}' }),
+    });
+    expect(response.status).toBe(403);
+    expect(await response.json()).toMatchObject({
+      type: expect.stringContaining('forbidden'),
+      detail: expect.stringContaining('"X-Connection-Wizard: 1"'),
+      reached: 'no',
+    });
+    expect(adobe.requests).toEqual([]);
+  },
+);
 
-test('the page marks its requests, and the mark stays here', async () => {
+test('the page marks its requests, and the mark is not forwarded', async () => {
   const adobe = await startTarget(answer);
   const proxy = await startProxy(adobe.origin, { credentials });
   const client = createFlowServiceClient({ baseUrl: `${proxy.origin}/api`, fetch, credentials: null });
@@ -49,7 +52,7 @@ test('the page marks its requests, and the mark stays here', async () => {
   expect(request?.headers).not.toHaveProperty('x-connection-wizard');
 });
 
-test('without credentials on the server, and for what needs none, no mark is asked for', async () => {
+test('without server credentials, and for requests that need none, no mark is required', async () => {
   const service = await startTarget(answer);
   const plain = await startProxy(service.origin);
   expect((await fetch(`${plain.origin}/api/flowservice/connections`)).status).toBe(200);

@@ -18,7 +18,7 @@ function list(origin: string) {
   return fetch(`${origin}/api/flowservice/connections`, { headers: { 'x-connection-wizard': '1' } });
 }
 
-test('an answer without a secret passes byte for byte, and so do its headers', async () => {
+test('a response without a secret is unchanged, and so are its headers', async () => {
   const body = Buffer.from([...Array(256).keys()]);
   const target = await startTarget(({ url }, response) => {
     if (url === '/ims/token/v3') {
@@ -36,7 +36,7 @@ test('an answer without a secret passes byte for byte, and so do its headers', a
   expect(Buffer.from(await response.arrayBuffer())).toEqual(body);
 });
 
-test('a token that was replaced is still taken out of an answer that was under way', async () => {
+test('a replaced token is still removed from a response that is in progress', async () => {
   let issued = 0;
   let answerFirst = (): void => undefined;
   const target = await startTarget(({ url, headers }, response) => {
@@ -62,7 +62,7 @@ test('a token that was replaced is still taken out of an answer that was under w
   expect(await (await first).text()).toBe('You sent Bearer ********.');
 });
 
-test('an answer that is kept for a repeated write is kept without the token', async () => {
+test('the stored response to a repeated write does not contain the token', async () => {
   let issued = 0;
   const target = await startTarget(({ url, headers }, response) => {
     if (url !== '/ims/token/v3') response.writeHead(201).end(`You sent ${headers.authorization}.`);
@@ -87,7 +87,7 @@ test('an answer that is kept for a repeated write is kept without the token', as
   expect(await attempt.text()).toBe('You sent Bearer ********.');
 });
 
-test('the last twenty tokens are looked for, and what the server was started with', () => {
+test('the last twenty tokens and the initial credentials are removed', () => {
   const { addToken, redact } = createRedaction(['secret-of-the-server']);
   const tokens = Array.from({ length: 21 }, (_, index) => `token-${String.fromCharCode(97 + index)}`);
   for (const token of tokens) addToken(token);
@@ -105,7 +105,7 @@ test.each([
   ['the token with a blank behind every character', `${Array.from(longToken).join(' ')}\n`],
   ['all of the token but its last character', longToken.slice(0, -1)],
   ['escapes that never end', '&#\\u{00000%25'],
-])('others are served while the longest answer is looked through: %s', async (_name, part) => {
+])('other requests are served while the longest response is searched: %s', async (_name, part) => {
   const { redactAnswer } = createRedaction(['secret-of-the-server', longToken]);
   const size = 16 * 1024 * 1024;
   const body = new Uint8Array(Buffer.from(part.repeat(Math.ceil(size / part.length)).slice(0, size)));
@@ -124,11 +124,11 @@ test.each([
 });
 
 test.each([
-  ['an encoding that is not known', 'zstd', gzipSync('{}')],
+  ['an unknown encoding', 'zstd', gzipSync('{}')],
   ['one among others', 'gzip, compress', gzipSync('{}')],
-  ['what is not encoded as it says', 'gzip', Buffer.from('{}')],
+  ['a body that is not in its declared encoding', 'gzip', Buffer.from('{}')],
   ['what breaks off', 'br', Buffer.from([0x8b])],
-])('a compressed answer that cannot be looked through is refused: %s', async (_name, encoding, body) => {
+])('a compressed response that cannot be searched is rejected: %s', async (_name, encoding, body) => {
   const target = await startTarget((_request, response) => {
     response.setHeader('content-encoding', encoding).end(body);
   });
@@ -142,7 +142,7 @@ test.each([
   });
 });
 
-test('a compressed answer that grows beyond the limit is refused', async () => {
+test('a compressed response that exceeds the limit is rejected', async () => {
   const target = await startTarget((_request, response) => {
     response.setHeader('content-encoding', 'gzip').end(gzipSync(Buffer.alloc(17 * 1024 * 1024)));
   });

@@ -23,7 +23,7 @@ async function everythingOf(response: Response): Promise<string> {
 test.each([
   ['the server holds the secret', true],
   ['the user brings the token', false],
-])('no secret is in the log or in what reaches the browser: %s', async (_name, isHeld) => {
+])('no secret is in the log or in a response to the browser: %s', async (_name, isHeld) => {
   let failure: 'none' | 'refused' | 'cut' | 'no-token' = 'no-token';
   const target = await startTarget(({ url, headers }, response) => {
     // A service that returns the received data in its headers and errors.

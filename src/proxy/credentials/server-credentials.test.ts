@@ -54,7 +54,7 @@ async function listManyTimes(origin: string, times: number): Promise<number[]> {
   return responses.map(({ status }) => status);
 }
 
-test('the token is asked for with the secret in the form body', async () => {
+test('the token request sends the secret in the form body', async () => {
   const adobe = await startAdobe();
   const proxy = await startProxy(adobe.origin, { credentials });
   await list(proxy.origin);
@@ -72,7 +72,7 @@ test('the token is asked for with the secret in the form body', async () => {
   });
 });
 
-test("the server's credentials take the place of the browser's, and its sandbox stays", async () => {
+test('the credentials of the server replace those of the browser, and the sandbox stays', async () => {
   const adobe = await startAdobe();
   const proxy = await startProxy(adobe.origin, { credentials });
   const sent = { authorization: 'Bearer theirs', 'x-api-key': 'theirs', 'x-gw-ims-org-id': 'theirs' };
@@ -91,7 +91,7 @@ test("the server's credentials take the place of the browser's, and its sandbox 
   ]);
 });
 
-test('200 requests at once with an expired token cause one token request and no failure', async () => {
+test('200 concurrent requests with an expired token cause one token request and no failure', async () => {
   const adobe = await startAdobe();
   let now = 0;
   const proxy = await startProxy(adobe.origin, { credentials, now: () => now });
@@ -101,7 +101,7 @@ test('200 requests at once with an expired token cause one token request and no 
   expect(adobe.tokenRequests()).toHaveLength(2);
 });
 
-test('200 requests at once with a token that Adobe refuses cause one token request and no failure', async () => {
+test('200 concurrent requests with a rejected token cause one token request and no failure', async () => {
   const refused = new Set<string>();
   const adobe = await startAdobe(refused);
   let now = 0;
@@ -113,7 +113,7 @@ test('200 requests at once with a token that Adobe refuses cause one token reque
   expect(adobe.tokenRequests()).toHaveLength(2);
 });
 
-test('a token is kept until some minutes before its end', async () => {
+test('a token is used until a few minutes before it expires', async () => {
   const adobe = await startAdobe();
   let now = 0;
   const proxy = await startProxy(adobe.origin, { credentials, now: () => now });
@@ -128,7 +128,7 @@ test('a token is kept until some minutes before its end', async () => {
   ]);
 });
 
-test('while a token cannot be renewed, the old one is used to its end', async () => {
+test('while a token cannot be renewed, the old one is used until it expires', async () => {
   let isDown = false;
   const target = await startTarget(({ url }, response) => {
     if (url !== '/ims/token/v3') answer(response, 200, { items: [] });
@@ -147,7 +147,7 @@ test('while a token cannot be renewed, the old one is used to its end', async ()
   expect(statuses).toEqual([200, 200, 502]);
 });
 
-test('a creating request with a refused token is not sent again; the next one has a new token', async () => {
+test('a create request with a rejected token is not sent again, and the next one has a new token', async () => {
   const refused = new Set<string>();
   const adobe = await startAdobe(refused);
   let now = 0;
@@ -162,7 +162,7 @@ test('a creating request with a refused token is not sent again; the next one ha
   expect((await create()).status).toBe(200);
 });
 
-test('a token that is refused again and again is passed on as a refusal', async () => {
+test('a token that is rejected repeatedly results in an error', async () => {
   const adobe = await startAdobe(new Set(['Bearer token-1', 'Bearer token-2']));
   let now = 0;
   const proxy = await startProxy(adobe.origin, { credentials, now: () => now });
@@ -179,7 +179,7 @@ test('a token that is refused again and again is passed on as a refusal', async 
   expect(adobe.tokenRequests()).toHaveLength(2);
 });
 
-test('the environment says who holds the credentials, and until when', async () => {
+test('the environment says whether the server has credentials, and until when', async () => {
   const adobe = await startAdobe();
   const proxy = await startProxy(adobe.origin, { credentials, now: () => 5000 });
   const ask = async () => {
@@ -192,7 +192,7 @@ test('the environment says who holds the credentials, and until when', async () 
   expect(await ask()).toMatchObject({ credentials: { ...held, expiresAt: 5000 + lifetime * 1000 } });
 });
 
-test('when no token can be had, the request has certainly not been sent', async () => {
+test('without a token, the request has certainly not been sent', async () => {
   const target = await startTarget((_request, response) => {
     answer(response, 400, {
       error: 'invalid_client',
@@ -209,7 +209,7 @@ test('when no token can be had, the request has certainly not been sent', async 
   expect(target.requests).toHaveLength(1);
 });
 
-test('after a failure Adobe IMS is asked again when it said, and until then the page is told', async () => {
+test('after a failure, Adobe IMS is asked again at the time it named, and until then requests fail', async () => {
   const target = await startTarget(({ url }, response) => {
     if (url === '/ims/token/v3') response.setHeader('retry-after', '40');
     answer(response, 429, {});
@@ -229,7 +229,7 @@ test('after a failure Adobe IMS is asked again when it said, and until then the 
   }
 });
 
-test('a token that was given is used as it is', async () => {
+test('a configured token is used unchanged', async () => {
   const given = 'eyJhbGciOiJSUzI1NiJ9.eyJleHAiOjF9.c2ln';
   const adobe = await startAdobe(new Set([`Bearer ${given}`]));
   const { clientId, organizationId } = credentials;

@@ -44,7 +44,7 @@ function startSource() {
   };
 }
 
-test('200 requests in a minute while no token is to be had ask for few, ever less often', async () => {
+test('200 requests in a minute without a token cause few token requests, at growing intervals', async () => {
   const source = startSource();
   for (let request = 0; request < 200; request += 1) {
     source.goTo(request * 300);
@@ -53,7 +53,7 @@ test('200 requests in a minute while no token is to be had ask for few, ever les
   expect(source.mints()).toEqual([0, 1.2, 3.3, 7.5, 15.6, 31.8]);
 });
 
-test('the pause grows to a minute, and ends with the first token', async () => {
+test('the interval grows to a minute, and resets with the first token', async () => {
   const source = startSource();
   for (let time = 0; time <= 6 * minute; time += second) {
     source.goTo(time);
@@ -67,7 +67,7 @@ test('the pause grows to a minute, and ends with the first token', async () => {
   expect(await source.get()).toBe('token-12');
 });
 
-test('while nobody is asked, the failure is remembered, and says when to ask again', async () => {
+test('a failure is remembered between requests, with the time of the next try', async () => {
   const source = startSource();
   source.limitRate(20);
   expect(await source.get()).toMatchObject({ status: 502, detail: 'Adobe IMS is down.', retryAfter: 20 });
@@ -79,13 +79,13 @@ test('while nobody is asked, the failure is remembered, and says when to ask aga
   expect(source.mints()).toEqual([0, 20]);
 });
 
-test('many at once share one request for a token, also when it fails', async () => {
+test('concurrent requests share one token request, also when it fails', async () => {
   const source = startSource();
   await Promise.all(Array.from({ length: 200 }, source.get));
   expect(source.mints()).toEqual([0]);
 });
 
-test('a token that was refused is replaced when it is older than half a minute', async () => {
+test('a rejected token is replaced if it is older than half a minute', async () => {
   const source = startSource();
   source.recover();
   await source.get();
@@ -95,11 +95,11 @@ test('a token that was refused is replaced when it is older than half a minute',
   source.goTo(30 * second);
   expect(source.refuse('token-1')).toBe(true);
   expect(await source.get()).toBe('token-2');
-  expect(source.refuse('token-1'), 'another request had it replaced').toBe(true);
+  expect(source.refuse('token-1'), 'another request replaced it').toBe(true);
   expect(await source.get()).toBe('token-2');
 });
 
-test('a clock that is set back makes nobody wait for it to come round again', async () => {
+test('a clock that is set back does not delay requests', async () => {
   const source = startSource();
   const day = 24 * 60 * minute;
   source.goTo(day);
@@ -108,6 +108,6 @@ test('a clock that is set back makes nobody wait for it to come round again', as
   source.goTo(0);
   expect(await source.get()).toBe('token-2');
   source.goTo(-day);
-  expect(source.refuse('token-2'), 'it may be older than it seems').toBe(true);
+  expect(source.refuse('token-2'), 'it may be older than it appears').toBe(true);
   expect(await source.get()).toBe('token-3');
 });

@@ -11,8 +11,8 @@ import { listenForTest } from '../test-target.ts';
 
 const limits: BudgetLimits = { bytes: 100, freeBytes: 10, waitTimeout: 60_000, stall: 60_000, stalls: 60 };
 
-describe('answers that are read from the service', () => {
-  it('wait while others take all the room, and go on when one of them has been read', async () => {
+describe('responses that are read from the service', () => {
+  it('wait while others use all the room, and continue when one of them has been read', async () => {
     const { startReading } = createAnswerBudget(limits);
     const [first, second] = [startReading(), startReading()];
     await first.take(90);
@@ -24,13 +24,13 @@ describe('answers that are read from the service', () => {
     await taking;
   });
 
-  it('never wait for their beginning', async () => {
+  it('start without waiting', async () => {
     const { startReading } = createAnswerBudget(limits);
     await startReading().take(100);
     await expect(startReading().take(10)).resolves.toBeUndefined();
   });
 
-  it('do not wait for each other: the first of them goes on', async () => {
+  it('do not block each other: the first one continues', async () => {
     const { startReading } = createAnswerBudget(limits);
     const [first, second] = [startReading(), startReading()];
     await first.take(50);
@@ -38,7 +38,7 @@ describe('answers that are read from the service', () => {
     await expect(first.take(50)).resolves.toBeUndefined();
   });
 
-  it('are given up when there is no room in time, and nobody knows what the request has done', async () => {
+  it('are stopped when there is no room in time, and the outcome is unknown', async () => {
     const { startReading } = createAnswerBudget({ ...limits, waitTimeout: 1 });
     await startReading().take(100);
     await expect(startReading().take(20)).rejects.toMatchObject({
@@ -47,7 +47,7 @@ describe('answers that are read from the service', () => {
   });
 });
 
-describe('answers that clients read', () => {
+describe('responses that clients read', () => {
   const size = 32 * 1024 * 1024;
 
   /** A server that returns one large answer. */
@@ -72,21 +72,21 @@ describe('answers that clients read', () => {
     return socket;
   }
 
-  it('make room by force when their client reads nothing and another answer needs it', async () => {
+  it('are stopped when their client reads nothing and another response needs the room', async () => {
     const { budget, origin } = await start({ stall: 50 });
     const unread = await openUnread(origin);
     await budget.startReading().take(20);
     expect((await buffer(unread)).length).toBeLessThan(size);
   });
 
-  it('are left alone while nobody needs the room, for a time', async () => {
+  it('are not stopped for a time while no other response needs the room', async () => {
     const { origin } = await start({ bytes: 2 * size, stall: 10, stalls: 1000 });
     const unread = await openUnread(origin);
     expect((await (await fetch(origin)).arrayBuffer()).byteLength).toBe(size);
     expect((await buffer(unread)).length).toBeGreaterThan(size);
   });
 
-  it('are given up when their client reads nothing for too long', async () => {
+  it('are stopped when their client reads nothing for too long', async () => {
     const { origin, ended } = await start({ stall: 20, stalls: 3 });
     const unread = await openUnread(origin);
     await expect.poll(ended, { timeout: 30_000 }).toBe(1);

@@ -53,9 +53,9 @@ const refuse = (status: string) => (socket: Socket) => void socket.end(`HTTP/1.1
 const signIn = `Basic ${Buffer.from('me:secret-of-the-proxy').toString('base64')}`;
 
 test.each([
-  ['never answers', () => undefined, null, 'did not respond in time'],
+  ['never responds', () => undefined, null, 'did not respond in time'],
   [
-    'never ends its answer',
+    'never completes its response',
     (socket: Socket) => void socket.write('HTTP/1.1 200 OK\r\nx: '),
     null,
     'did not respond in time',
@@ -63,27 +63,32 @@ test.each([
   ['closes', (socket: Socket) => void socket.end(), null, 'cannot be reached (ECONNRESET)'],
   ['speaks no HTTP', (socket: Socket) => void socket.end('SSH-2.0\r\n'), null, 'cannot be reached (HPE_'],
   ['asks for a sign-in', refuse('407 Proxy Authentication Required'), null, 'requires sign-in (407)'],
-  ['refuses the sign-in', refuse('407 Wrong'), signIn, 'does not accept the username and password'],
-  ['refuses the host', refuse('403 Forbidden'), null, 'to gateway.test:8443 and responded with 403'],
+  ['rejects the sign-in', refuse('407 Wrong'), signIn, 'does not accept the username and password'],
+  ['rejects the host', refuse('403 Forbidden'), null, 'to gateway.test:8443 and responded with 403'],
   [
     'does not find the host',
     refuse('502 Bad Gateway'),
     signIn,
     'to gateway.test:8443 and responded with 502',
   ],
-])('an HTTP proxy that %s is named, and nothing was sent', async (_name, onConnect, authorization, words) => {
-  const proxy = await startHttpProxy(onConnect);
-  const failure = await failureOf(gateway, through(proxy.origin, { authorization }));
-  expect(failure).toMatchObject({ type: 'unreachable', reached: 'no' });
-  expect(failure.detail).toContain(`The HTTP proxy ${new URL(proxy.origin).host} of HTTPS_PROXY `);
-  expect(failure.detail).toContain(words);
-  expect(failure.detail).not.toContain('secret');
-  expect(failure.detail).not.toContain(signIn);
-  expect(proxy.wishes).toEqual([{ target: 'gateway.test:8443', authorization: authorization ?? undefined }]);
-  await expect.poll(() => proxy.sockets.size, { timeout: 30_000 }).toBe(0);
-});
+])(
+  'an HTTP proxy that %s is reported, and nothing was sent',
+  async (_name, onConnect, authorization, words) => {
+    const proxy = await startHttpProxy(onConnect);
+    const failure = await failureOf(gateway, through(proxy.origin, { authorization }));
+    expect(failure).toMatchObject({ type: 'unreachable', reached: 'no' });
+    expect(failure.detail).toContain(`The HTTP proxy ${new URL(proxy.origin).host} of HTTPS_PROXY `);
+    expect(failure.detail).toContain(words);
+    expect(failure.detail).not.toContain('secret');
+    expect(failure.detail).not.toContain(signIn);
+    expect(proxy.wishes).toEqual([
+      { target: 'gateway.test:8443', authorization: authorization ?? undefined },
+    ]);
+    await expect.poll(() => proxy.sockets.size, { timeout: 30_000 }).toBe(0);
+  },
+);
 
-test('an HTTP proxy that is not there is named', async () => {
+test('an unreachable HTTP proxy is reported', async () => {
   const server = createTcpServer();
   const origin = await listenForTest(server);
   await new Promise((resolve) => server.close(resolve));
@@ -94,7 +99,7 @@ test('an HTTP proxy that is not there is named', async () => {
   });
 });
 
-test('an HTTP proxy over TLS whose handshake hangs or fails is named', async () => {
+test('an HTTP proxy whose TLS handshake hangs or fails is reported', async () => {
   const silent = await listenForTest(createTcpServer((socket) => void socket.resume()));
   const plain = await listenForTest(createHttpServer());
   for (const [origin, words] of [
@@ -107,7 +112,7 @@ test('an HTTP proxy over TLS whose handshake hangs or fails is named', async () 
   }
 });
 
-test('behind the tunnel TLS begins, and a handshake that hangs is given up', async () => {
+test('TLS starts inside the tunnel, and a handshake that hangs times out', async () => {
   let first: Buffer | null = null;
   const proxy = await startHttpProxy((socket) => {
     socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
@@ -129,7 +134,7 @@ test.each([
   ['closes', (socket: Socket) => void socket.end()],
   ['breaks', (socket: Socket) => void socket.resetAndDestroy()],
   ['has no TLS behind it', (socket: Socket) => void socket.write('HTTP/1.1 400 Bad Request\r\n\r\n')],
-])('a tunnel that %s as soon as it is open means that nothing was sent', async (_name, onOpen) => {
+])('a tunnel that %s when it opens means that nothing was sent', async (_name, onOpen) => {
   const proxy = await startHttpProxy((socket) => {
     socket.write('HTTP/1.1 200 Connection established\r\n\r\n', () => onOpen(socket));
   });
@@ -139,7 +144,7 @@ test.each([
   await expect.poll(() => proxy.sockets.size, { timeout: 30_000 }).toBe(0);
 });
 
-test('what is on this machine, and what NO_PROXY names, is reached without the HTTP proxy', async () => {
+test('this computer and the hosts in NO_PROXY are reached without the HTTP proxy', async () => {
   const proxy = await startHttpProxy(refuse('403 Forbidden'));
   const target = await startTarget();
   const upstream = createUpstream(target.origin, { httpProxy: through(proxy.origin), limits });

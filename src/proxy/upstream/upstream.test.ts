@@ -36,7 +36,7 @@ function startTcp(onConnection: Parameters<typeof createTcpServer>[1]) {
   return listenForTest(createTcpServer(onConnection));
 }
 
-test('a port where nobody listens means that nothing was sent', async () => {
+test('a closed port means that nothing was sent', async () => {
   const server = createTcpServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = Object(server.address());
@@ -52,7 +52,7 @@ test('a name that does not exist means that nothing was sent', async () => {
   });
 });
 
-test('a TLS handshake that fails, hangs or is cut means that nothing was sent', async () => {
+test('a TLS handshake that fails, hangs or is cut off means that nothing was sent', async () => {
   const withoutCertificate = await listenForTest(createTlsServer());
   const silent = await startTcp((socket) => socket.on('error', () => undefined).resume());
   const cutting = await startTcp((socket) => socket.on('data', () => socket.resetAndDestroy()));
@@ -65,7 +65,7 @@ test('a TLS handshake that fails, hangs or is cut means that nothing was sent', 
 });
 
 test.each(['GET', 'POST'])(
-  'a connection that closes after the %s may have carried it out',
+  'a connection that closes after the %s may have been processed',
   async (method) => {
     const closing = await startTcp((socket) => socket.on('data', () => socket.end()));
     const resetting = await startTcp((socket) => socket.on('data', () => socket.resetAndDestroy()));
@@ -76,16 +76,16 @@ test.each(['GET', 'POST'])(
 );
 
 test.each([
-  ['a length that is not reached', 'content-length: 100\r\n\r\n{"id":'],
+  ['a body shorter than its length', 'content-length: 100\r\n\r\n{"id":'],
   ['chunks without an end', 'transfer-encoding: chunked\r\n\r\n4\r\n{"id\r\n'],
-])('an answer that breaks off is a failure: %s', async (_name, rest) => {
+])('an incomplete response is a failure: %s', async (_name, rest) => {
   const origin = await startTcp((socket) =>
     socket.on('data', () => socket.end(`HTTP/1.1 201 Created\r\n${rest}`)),
   );
   expect(await failureOf(origin)).toEqual({ type: 'cut', reached: 'unknown' });
 });
 
-test('an answer that does not come, or does not end, is given up in time', async () => {
+test('a response that does not start or end times out', async () => {
   const silent = await startTcp((socket) => socket.on('error', () => undefined).resume());
   const dripping = await startTcp((socket) => {
     socket.on('error', () => undefined).write('HTTP/1.1 200 OK\r\ncontent-length: 9999\r\n\r\n');
@@ -106,7 +106,7 @@ test('a redirect is not followed', async () => {
   expect(elsewhere.requests).toEqual([]);
 });
 
-test.each([600, 999])('a status that does not exist comes with its body: %i', async (status) => {
+test.each([600, 999])('an undefined status code is returned with its body: %i', async (status) => {
   const origin = await startTcp((socket) =>
     socket.on('data', () => socket.end(`HTTP/1.1 ${status} Odd\r\ncontent-length: 3\r\n\r\nwhy`)),
   );
@@ -114,7 +114,7 @@ test.each([600, 999])('a status that does not exist comes with its body: %i', as
   expect([answer.status, Buffer.from(answer.body).toString()]).toEqual([status, 'why']);
 });
 
-test.each(['000', '099', '101'])('a status below 200 is no answer: %s', async (status) => {
+test.each(['000', '099', '101'])('a status below 200 is not a response: %s', async (status) => {
   const origin = await startTcp((socket) =>
     socket.on('data', () => socket.end(`HTTP/1.1 ${status} Odd\r\ncontent-length: 3\r\n\r\nwhy`)),
   );
@@ -125,17 +125,17 @@ test.each([
   ['another protocol', 'SSH-2.0-OpenSSH\r\n'],
   ['a control character in a header', 'HTTP/1.1 201 Created\r\nx-request-id: a\x01b\r\n\r\n'],
   ['a chunk without a length', 'HTTP/1.1 201 Created\r\ntransfer-encoding: chunked\r\n\r\nzz\r\n'],
-])('what is no HTTP is named as that: %s', async (_name, answer) => {
+])('a response that is not HTTP is reported: %s', async (_name, answer) => {
   const origin = await startTcp((socket) => socket.on('data', () => socket.write(answer)));
   expect(await failureOf(origin)).toEqual({ type: 'malformed', reached: 'unknown' });
 });
 
-test('an answer above the limit is not passed on', async () => {
+test('a response above the limit is not forwarded', async () => {
   const target = await startTarget((_request, response) => response.end('x'.repeat(patient.answerSize + 1)));
   expect(await failureOf(target.origin, 'GET')).toEqual({ type: 'too-large', reached: 'unknown' });
 });
 
-test('an answer keeps its room in the budget until it is revised', async () => {
+test('a response keeps its room in the budget until it is processed', async () => {
   const target = await startTarget((_request, response) => response.end('a'.repeat(100)));
   const budget = createAnswerBudget({ bytes: 150, freeBytes: 0, waitTimeout: 1, stall: 1000, stalls: 60 });
   let finish = (): void => undefined;
@@ -155,7 +155,7 @@ test('an answer keeps its room in the budget until it is revised', async () => {
   expect((await other.send(request('GET'))).body).toHaveLength(100);
 });
 
-test('a creating request is sent once, however its connection ends', async () => {
+test('a create request is sent once, however its connection ends', async () => {
   let arrived = 0;
   const origin = await startTcp((socket) =>
     socket.on('data', (data) => {
@@ -167,7 +167,7 @@ test('a creating request is sent once, however its connection ends', async () =>
   expect(arrived).toBe(1);
 });
 
-test('a connection is used again at once, and not when it has been idle', async () => {
+test('a connection is reused immediately, and not after it was idle', async () => {
   const connections: unknown[] = [];
   const target = await startTarget((_request, response) => {
     connections.push(response.socket);
@@ -186,7 +186,7 @@ test('a connection is used again at once, and not when it has been idle', async 
   expect(third).not.toBe(second);
 });
 
-test('a reading request is given up when whoever asked has gone; a creating one runs to its end', async () => {
+test('a read is canceled when its client disconnects, and a create is completed', async () => {
   let leave: () => void = () => undefined;
   const target = await startTarget((_request, response) => {
     leave();

@@ -6,7 +6,7 @@ import { startProxy, startTarget } from '../test-target.ts';
 
 const path = '/api/flowservice/connections';
 
-test('of an answer above 64 KiB, whoever asks again learns only that the outcome is not known', async () => {
+test('for a response above 64 KiB, a repeated request learns only that the outcome is unknown', async () => {
   const body = 'x'.repeat(64 * 1024 + 1);
   const target = await startTarget((_request, response) => response.writeHead(201).end(body));
   const proxy = await startProxy(target.origin);
@@ -20,7 +20,7 @@ test('of an answer above 64 KiB, whoever asks again learns only that the outcome
   expect(target.requests).toHaveLength(1);
 });
 
-test("the server's token is in no answer that is repeated", async () => {
+test('a repeated response does not contain the token of the server', async () => {
   const accessToken = 'MARKED-access-token';
   const target = await startTarget(({ headers }, response) => {
     response.writeHead(400, { etag: headers.authorization }).end(JSON.stringify(headers));
@@ -37,7 +37,7 @@ test("the server's token is in no answer that is repeated", async () => {
   expect(JSON.stringify([seen, [...attempt.headers]])).not.toContain('MARKED');
 });
 
-test('what the server remembers does not keep it from ending', () => {
+test('stored responses do not prevent the server from stopping', () => {
   const start = vi.spyOn(globalThis, 'setInterval');
   const store = createMemoryStore();
   const timers = start.mock.results.map(({ value }) => value);

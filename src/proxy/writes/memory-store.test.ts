@@ -60,7 +60,7 @@ async function problemOf(outcome: Promise<unknown>) {
   return [error.problem.type.split(':').at(-1), error.problem.reached];
 }
 
-test('an answer is repeated for ten minutes after it came, and no longer', async () => {
+test('a response is repeated for ten minutes after it arrived, and no longer', async () => {
   const { write, read, pass, sent } = start();
   const answer = await write('a');
   pass(10 * minute - 1);
@@ -71,7 +71,7 @@ test('an answer is repeated for ten minutes after it came, and no longer', async
   expect(await problemOf(read('a'))).toEqual(['unseen', 'no']);
 });
 
-test('the ten minutes begin with the answer, not with the request', async () => {
+test('the ten minutes start with the response, not with the request', async () => {
   const { write, read, pass } = start();
   const { resolve, promise } = createHeld();
   const running = write('a', answerOf(''), { send: () => promise });
@@ -92,7 +92,7 @@ test('a closed key stays closed for ten minutes', async () => {
   expect(sent()).toBe(0);
 });
 
-test('when the keys are full nothing is dropped, and a new one is refused until there is room', async () => {
+test('when the keys are full, none is dropped, and a new one is rejected until there is room', async () => {
   const { write, read, pass, sent } = start();
   await write('a');
   await problemOf(read('closed'));
@@ -108,7 +108,7 @@ test('when the keys are full nothing is dropped, and a new one is refused until 
   expect(sent()).toBe(3);
 });
 
-test('the answers never take more than their bound, those of writes under way included', async () => {
+test('the responses never exceed their limit, including those of running writes', async () => {
   const { write, sent } = start({ size: 250 });
   const { resolve, promise } = createHeld();
   const running = ['a', 'b'].map((key) => write(key, answerOf(''), { send: () => promise }));
@@ -119,7 +119,7 @@ test('the answers never take more than their bound, those of writes under way in
   expect(sent()).toBe(1);
 });
 
-test('of a large answer only that it came is kept', async () => {
+test('for a large response, only its arrival is stored', async () => {
   const { write, read, sent } = start();
   const large = answerOf('x'.repeat(limits.answerSize + 1));
   expect(await write('a', large)).toBe(large);
@@ -128,14 +128,14 @@ test('of a large answer only that it came is kept', async () => {
   expect(sent()).toBe(1);
 });
 
-test('a kept answer takes no more memory than it is long', async () => {
+test('a stored response takes no more memory than its length', async () => {
   const { write, read } = start();
   await write('a', { ...answerOf(''), body: Buffer.from('{"id":"1"}') });
   const { body } = await read('a');
   expect(body.buffer.byteLength).toBe(body.length);
 });
 
-test('a failure that leaves the outcome open is repeated; after one that does not, the key is new', async () => {
+test('a failure with an unknown outcome is repeated, and after any other failure the key is new', async () => {
   const { write, read, sent } = start();
   const cut = new ProxyError('cut', '');
   for (const error of [cut, new TypeError('Of our own')]) {
@@ -149,7 +149,7 @@ test('a failure that leaves the outcome open is repeated; after one that does no
   expect(sent()).toBe(4);
 });
 
-test('all who wait for a write that did not reach the service are told so', async () => {
+test('all requests that wait for a write are told when it did not reach the service', async () => {
   const { write, read } = start();
   const { reject, promise } = createHeld();
   const waiting = [write('a', answerOf(''), { send: () => promise }), write('a'), read('a')];
@@ -157,7 +157,7 @@ test('all who wait for a write that did not reach the service are told so', asyn
   expect(await Promise.all(waiting.map(problemOf))).toEqual(waiting.map(() => ['no-token', 'no']));
 });
 
-test('the same key with another request is refused, while the first one is under way and after', async () => {
+test('the same key with another request is rejected, during the first one and after it', async () => {
   const { write, sent } = start();
   const { resolve, promise } = createHeld();
   const running = write('a', answerOf(''), { send: () => promise });
@@ -169,7 +169,7 @@ test('the same key with another request is refused, while the first one is under
   expect(sent()).toBe(0);
 });
 
-test('a write is called off when nobody waits for it any more, and not before', async () => {
+test('a write is canceled only when no client waits for it', async () => {
   const { write, store } = start();
   const [first, second, third] = [new AbortController(), new AbortController(), new AbortController()];
   const { reject, promise } = createHeld();

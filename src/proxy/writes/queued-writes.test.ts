@@ -46,7 +46,7 @@ async function problemOf(answer: Response | Promise<Response>) {
   return [response.status, type?.split(':').at(-1), reached];
 }
 
-test('a write in line is called off when its page has gone, and not when another one waits for it', async () => {
+test('a queued write is canceled when its page disconnects, unless another page waits for it', async () => {
   const { ask, createKey, readAttempt, deletes, fill, release } = await start();
   const reads = await fill();
   const gone = new AbortController();
@@ -70,7 +70,7 @@ test('a write in line is called off when its page has gone, and not when another
   await Promise.all(reads);
 });
 
-test('a write that was sent comes to its end without its page, and is told to it when it is back', async () => {
+test('a sent write is completed without its page, and reported when the page is back', async () => {
   const { ask, createKey, readAttempt, deletes, release } = await start();
   const gone = new AbortController();
   const key = await createKey();

@@ -72,7 +72,7 @@ test.each([
   ['POST', ''],
   ['PATCH', '/1'],
   ['DELETE', '/1'],
-])('a %s that is sent again is carried out once, and everybody gets its answer', async (method, path) => {
+])('a repeated %s is processed once, and all clients get its response', async (method, path) => {
   const { send, readAttempt, requests, arrived, answer, createKey } = await start();
   const key = await createKey();
   const first = send({ method, path, key });
@@ -88,7 +88,7 @@ test.each([
   expect(requests).toHaveLength(1);
 });
 
-test('an answer of an attempt says that it is one; a refusal to tell does not', async () => {
+test('the response of an attempt is marked as such, and an error is not', async () => {
   const { origin, readAttempt, createKey } = await start();
   const unseen = await readAttempt(await createKey());
   expect(unseen.headers.get('idempotent-replayed')).toBe('true');
@@ -106,7 +106,7 @@ test.each([
   ['another API key', { headers: { 'x-api-key': 'theirs' } }],
   ['another organization', { headers: { 'x-gw-ims-org-id': 'theirs' } }],
   ['another sandbox', { headers: { 'x-sandbox-name': 'dev' } }],
-])('a key with %s is refused, and nothing is told', async (_name, changed) => {
+])('a key with %s is rejected without details', async (_name, changed) => {
   const { send, requests, arrived, answer, createKey } = await start();
   const key = await createKey();
   const first = send({ key });
@@ -119,7 +119,7 @@ test.each([
   expect(requests).toHaveLength(1);
 });
 
-test('a key of another path, or of another version to change, is refused', async () => {
+test('a key for another path or version is rejected', async () => {
   const { send, arrived, answer, createKey } = await start();
   const key = await createKey();
   const first = send({ method: 'PATCH', path: '/1', key });
@@ -133,10 +133,10 @@ test('a key of another path, or of another version to change, is refused', async
 
 test.each([
   ['issued before the server restarted', createIdempotencyKey('0'.repeat(32)), [409, 'stale-key', 'unknown']],
-  ['that is no key', 'x', [400, 'malformed-key', 'no']],
+  ['that is not a key', 'x', [400, 'malformed-key', 'no']],
   ['that is empty', '', [400, 'malformed-key', 'no']],
   ['with something behind it', `${createIdempotencyKey('0'.repeat(32))}0`, [400, 'malformed-key', 'no']],
-])('a key %s is refused', async (_name, key, refusal) => {
+])('a key %s is rejected', async (_name, key, refusal) => {
   const { send, readAttempt, requests } = await start();
   for (const [method, path] of [
     ['POST', ''],
@@ -149,7 +149,7 @@ test.each([
   expect(requests).toEqual([]);
 });
 
-test('a write that comes after its page was told that it was not seen is refused', async () => {
+test('a write that arrives after it was reported missing is rejected', async () => {
   const { send, readAttempt, requests, createKey } = await start();
   const key = await createKey();
   expect(await problemOf(readAttempt(key))).toEqual([404, 'unseen', 'no']);
@@ -157,7 +157,7 @@ test('a write that comes after its page was told that it was not seen is refused
   expect(requests).toEqual([]);
 });
 
-test('a browser must send a key with what changes something; a program need not', async () => {
+test('a browser must send a key with each change, and a program need not', async () => {
   const { send, requests, arrived, answer } = await start();
   const headers = { 'sec-fetch-site': 'same-origin' };
   for (const [method, path] of [
@@ -189,7 +189,7 @@ test('the key is neither forwarded nor logged', async () => {
   expect(lines.join('\n')).not.toContain('MARKED');
 });
 
-test('what a page may not see of an answer is not kept for it either', async () => {
+test('a response that the page may not see is not stored for the page', async () => {
   const { send, readAttempt, arrived, answer, createKey } = await start();
   const key = await createKey();
   const first = send({ key });
@@ -208,7 +208,7 @@ test.each([
   [599, 599],
   [600, 502],
   [999, 502],
-])('a browser that must not act on %i by itself gets %i, with the body kept', async (status, shown) => {
+])('a browser that must not react to %i gets %i, with the same body', async (status, shown) => {
   const target = await startTarget((_request, response) =>
     response.writeHead(status).end('{"message":"why"}'),
   );

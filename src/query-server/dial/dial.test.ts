@@ -12,7 +12,7 @@ const off: DialPolicy = { ...closed, reach: 'off' };
 const global: DialPolicy = { ...closed, reach: 'global' };
 const never = new AbortController().signal;
 
-describe('which addresses may be dialled', () => {
+describe('which addresses may be opened', () => {
   it.each([
     [
       'loopback',
@@ -26,7 +26,7 @@ describe('which addresses may be dialled', () => {
     ['private', '10.0.0.1', '172.16.0.1', '172.31.255.255', '192.168.1.1', '::ffff:10.0.0.1'],
     ['unique-local', 'fd12:3456::1', 'fc00::1'],
     ['carrier-grade', '100.64.0.1', '100.127.255.255'],
-  ])('%s: by a closed server, not by an open one', (_, ...addresses) => {
+  ])('%s: by a private server, not by a public one', (_, ...addresses) => {
     for (const address of addresses) {
       expect([address, isAddressAllowed(address, closed)]).toEqual([address, true]);
       expect([address, isAddressAllowed(address, global)]).toEqual([address, false]);
@@ -41,7 +41,7 @@ describe('which addresses may be dialled', () => {
     '2606:4700::1111',
     '::ffff:8.8.8.8',
     '64:ff9b::8.8.8.8',
-  ])('global %s: by both, and not where checks are off', (address) => {
+  ])('global %s: by both, and not when checks are off', (address) => {
     expect(isAddressAllowed(address, closed)).toBe(true);
     expect(isAddressAllowed(address, global)).toBe(true);
     expect(isAddressAllowed(address, off)).toBe(false);
@@ -88,7 +88,7 @@ describe('which addresses may be dialled', () => {
     }
   });
 
-  it('an open server dials the ranges that its settings add, and no others', () => {
+  it('a public server opens the ranges in its settings, and no others', () => {
     const policy = { ...global, ranges: ['10.20.0.0/16', 'fd12::/16'] };
     expect(isAddressAllowed('10.20.3.4', policy)).toBe(true);
     expect(isAddressAllowed('::ffff:10.20.3.4', policy)).toBe(true);
@@ -97,8 +97,8 @@ describe('which addresses may be dialled', () => {
   });
 });
 
-describe('which ports may be dialled', () => {
-  it('any by a closed server; 80, 443 and 1024 up by an open one', () => {
+describe('which ports may be opened', () => {
+  it('any port by a private server, 80, 443 and 1024 and higher by a public one', () => {
     for (const port of [22, 25, 80, 443, 1023, 1024, 65_535]) {
       expect(isPortAllowed('8.8.8.8', port, closed)).toBe(true);
       expect([port, isPortAllowed('8.8.8.8', port, global)]).toEqual([
@@ -108,7 +108,7 @@ describe('which ports may be dialled', () => {
     }
   });
 
-  it('the server’s own on no address of this computer', () => {
+  it('the ports of the server on no address of this computer', () => {
     const policy = { ...closed, ownPorts: [4173] };
     for (const address of ['127.0.0.1', '127.0.0.2', '::1', '::ffff:127.0.0.1']) {
       expect([address, isPortAllowed(address, 4173, policy)]).toEqual([address, false]);
@@ -124,7 +124,7 @@ describe('dial', () => {
   const answering = (addresses: readonly string[]) => () =>
     Promise.resolve(addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })));
 
-  it('reaches what it looked up, and looks up once', async () => {
+  it('opens the address that it looked up, and looks up once', async () => {
     const port = await startListener();
     let lookups = 0;
     const lookup = () => {
@@ -138,7 +138,7 @@ describe('dial', () => {
     socket.destroy();
   });
 
-  it('tries the next address where the first one does not answer', async () => {
+  it('tries the next address when the first one does not respond', async () => {
     const port = await startListener();
     const socket = await dial('db.example', port, {
       policy: closed,
@@ -150,28 +150,28 @@ describe('dial', () => {
   });
 
   it.each([
-    ['a name with one refused address among several', ['8.8.8.8', '169.254.169.254']],
+    ['a name with one rejected address among several', ['8.8.8.8', '169.254.169.254']],
     ['a name of a metadata service', ['168.63.129.16']],
-  ])('refuses %s', async (_, addresses) => {
+  ])('rejects %s', async (_, addresses) => {
     const options = { policy: closed, signal: never, lookup: answering(addresses) };
     await expect(resolveHost('db.example', options)).rejects.toMatchObject({ reason: 'addressNotAllowed' });
   });
 
-  it.each(['0', '127.1', '2130706433', '0x7f.1'])('judges what %s resolves to', async (host) => {
+  it.each(['0', '127.1', '2130706433', '0x7f.1'])('checks what %s resolves to', async (host) => {
     const options = { policy: global, signal: never };
     await expect(dial(host, 8765, options)).rejects.toMatchObject({
       reason: expect.stringMatching(/addressNotAllowed|hostUnknown/),
     });
   });
 
-  it('looks nothing up where checks are off', async () => {
+  it('makes no lookup when checks are off', async () => {
     const lookup = () => Promise.reject(new Error('looked up'));
     await expect(dial('db.example', 443, { policy: off, signal: never, lookup })).rejects.toMatchObject({
       reason: 'checkNotAllowed',
     });
   });
 
-  it('says what kept it from connecting', async () => {
+  it('reports why it could not connect', async () => {
     await expect(dial('127.0.0.1', 1, { policy: closed, signal: never })).rejects.toMatchObject({
       stage: 'network',
       reason: 'connectionRefused',
@@ -197,7 +197,7 @@ describe('dial', () => {
       },
     );
 
-  it('keeps the name in Host, follows no redirect, and uses no proxy of the environment', async () => {
+  it('keeps the name in Host, follows no redirect, and ignores proxy settings in the environment', async () => {
     for (const name of ['HTTP_PROXY', 'http_proxy', 'ALL_PROXY']) vi.stubEnv(name, 'http://127.0.0.1:1');
     onTestFinished(() => void vi.unstubAllEnvs());
     const asked: string[] = [];
@@ -213,7 +213,7 @@ describe('dial', () => {
     expect(asked).toEqual([`db.example:${port}/`]);
   });
 
-  it('keeps the name in the greeting of TLS', async () => {
+  it('keeps the name in the TLS handshake', async () => {
     const names: string[] = [];
     const server = createTlsServer({
       SNICallback(name, done) {
@@ -227,7 +227,7 @@ describe('dial', () => {
     expect(names).toEqual(['db.example']);
   });
 
-  it('stops when it is told to, in the middle of a lookup too', async () => {
+  it('stops when canceled, even during a lookup', async () => {
     const control = new AbortController();
     const lookup = () => new Promise<never>(() => undefined);
     const dialled = dial('db.example', 443, { policy: closed, signal: control.signal, lookup });

@@ -24,7 +24,7 @@ function slowSink() {
   };
 }
 
-it('writes lines in their order, those that come while it writes at once after it', async () => {
+it('writes lines in order, including those that arrive during a write', async () => {
   const { sink, texts, take } = slowSink();
   const { write, flush } = createLineWriter(sink, limits);
   write('one');
@@ -38,7 +38,7 @@ it('writes lines in their order, those that come while it writes at once after i
   await flush(60_000);
 });
 
-it('drops what is too much to wait, and says how much when it writes again', async () => {
+it('drops lines above the limit, and reports how many when it writes again', async () => {
   const { sink, texts, take } = slowSink();
   const { write } = createLineWriter(sink, limits);
   write('first');
@@ -54,7 +54,7 @@ it('drops what is too much to wait, and says how much when it writes again', asy
   await expect.poll(() => texts.at(2)).toBe('last\n');
 });
 
-it('counts the lines of a write that failed, tries again, and says so without waiting for another line', async () => {
+it('counts the lines of a failed write, tries again, and reports them without waiting for another line', async () => {
   const { sink, texts, take, refuse } = slowSink();
   const { write } = createLineWriter(sink, limits);
   write('one');
@@ -67,13 +67,13 @@ it('counts the lines of a write that failed, tries again, and says so without wa
   take();
 });
 
-it('does not wait longer than it may for what nobody takes', async () => {
+it('does not wait longer than its limit for a blocked output', async () => {
   const { write, flush } = createLineWriter(() => new Promise(() => undefined), limits);
   write('one');
   await expect(flush(1)).resolves.toBeUndefined();
 });
 
-it('writes after the answer that the line is about', async () => {
+it('writes after the response that the line describes', async () => {
   const { sink, texts, take } = slowSink();
   createLineWriter(sink, limits).write('one');
   expect(texts).toEqual([]);
@@ -105,7 +105,7 @@ describe('a program that writes to stdout', { timeout: 30_000 }, () => {
     return said;
   }
 
-  it('goes on although nobody reads, and says what is missing when somebody does', async () => {
+  it('continues when nothing reads, and reports missing lines when something does', async () => {
     const child = run('pipe');
     expect(await ask(child)).toBe('still here');
     const written = child.stdout && text(child.stdout);
@@ -113,13 +113,13 @@ describe('a program that writes to stdout', { timeout: 30_000 }, () => {
     expect(await written).toMatch(/^(x{100}\n)+Missing log lines that could not be written: \d+\n$/);
   });
 
-  it('goes on although whoever read has gone', async () => {
+  it('continues when the reader has closed', async () => {
     const child = run('pipe');
     child.stdout?.destroy();
     expect(await ask(child)).toBe('still here');
   });
 
-  it('goes on although the disk is full', async () => {
+  it('continues when the disk is full', async () => {
     expect(await ask(run(openSync('/dev/full', 'w')))).toBe('still here');
   });
 });

@@ -26,7 +26,7 @@ async function open({ origin }: Listening, sent: string): Promise<Socket> {
 }
 
 describe('a server that closes', () => {
-  it('does not wait for connections on which no request has come', async () => {
+  it('does not wait for connections without a request', async () => {
     const server = await start((_request, response) => void response.end('ok'));
     const silent = await Promise.all(Array.from({ length: 100 }, () => open(server, '')));
     const halfway = await open(server, 'GET / HTTP/1.1\r\nHost: loc');
@@ -38,13 +38,13 @@ describe('a server that closes', () => {
     await Promise.all(ends);
   });
 
-  it('takes nothing new', async () => {
+  it('accepts nothing new', async () => {
     const server = await start((_request, response) => void response.end());
     await server.close(longGrace);
     await expect(fetch(server.origin)).rejects.toThrow('fetch failed');
   });
 
-  it('lets an answer be read to its end, however large, and then closes the connection', async () => {
+  it('sends a response to its end, however large, and then closes the connection', async () => {
     const size = 17 * 1024 * 1024;
     const server = await start((_request, response) => {
       response.writeHead(200, { 'content-length': size }).end(Buffer.alloc(size));
@@ -57,7 +57,7 @@ describe('a server that closes', () => {
     await closed;
   });
 
-  it('says in an answer that is made late that the connection closes', async () => {
+  it('announces the end of the connection in a late response', async () => {
     const responses: ServerResponse[] = [];
     const server = await start((_request, response) => responses.push(response));
     const client = await open(server, request);
@@ -68,7 +68,7 @@ describe('a server that closes', () => {
     await closed;
   });
 
-  it('gives up what is not answered in time, and breaks what is left', async () => {
+  it('stops requests without a response in time, and closes the others', async () => {
     const responses: ServerResponse[] = [];
     const server = await start((_request, response) => responses.push(response));
     const waiting = await open(server, request);
@@ -84,7 +84,7 @@ describe('a server that closes', () => {
   });
 });
 
-it('a connection that cannot be taken does not end the server', async () => {
+it('a connection that cannot be accepted does not stop the server', async () => {
   const server = createServer((_request, response) => void response.end('ok'));
   onTestFinished(() => server.closeAllConnections());
   const { origin, close } = await listen(server, '127.0.0.1', 0);

@@ -19,7 +19,7 @@ const program = `
   });
 `;
 
-it('a request that came before the signal is answered, however busy the program is', async () => {
+it('a request that came before the signal gets a response, however busy the program is', async () => {
   const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', program]);
   onTestFinished(() => void child.kill('SIGKILL'));
   const ended = once(child, 'exit');

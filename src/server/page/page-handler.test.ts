@@ -21,7 +21,7 @@ function get(path: string, headers: Record<string, string> = {}, method = 'GET')
 const asPage = { accept: 'text/html,application/xhtml+xml' };
 
 test.each(['/', '/connect/platform', '/connections/0d982fff-c443-403e-982f-ffc443f03e37', '/connections/'])(
-  'an address of the page answers with the page: %s',
+  'a page address returns the page: %s',
   async (path) => {
     const response = await get(path, asPage);
     expect([response.status, response.headers.get('content-type')]).toEqual([
@@ -39,20 +39,20 @@ test.each([
   '/a/b.json',
   '//connect',
   '/connect//platform',
-])('what is no address of the page and no file is not found: %s', async (path) => {
+])('any other address without a file returns 404: %s', async (path) => {
   expect((await get(path, asPage)).status).toBe(404);
 });
 
-test('an address of the page is only for who asks for a page', async () => {
+test('a page address returns the page only to a client that accepts HTML', async () => {
   expect((await get('/connect/platform', { accept: 'application/json' })).status).toBe(404);
 });
 
-test('only GET and HEAD are possible', async () => {
+test('only GET and HEAD are allowed', async () => {
   const response = await get('/', asPage, 'POST');
   expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
 });
 
-test('a file with its hash in its name is kept for ever, the page is asked for each time', async () => {
+test('a file with a hash in its name is cached forever, and the page is revalidated each time', async () => {
   const [asset, page] = await Promise.all([get('/assets/index-abc.js'), get('/')]);
   expect(asset.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
   expect(page.headers.get('cache-control')).toBe('no-cache');
@@ -62,7 +62,7 @@ test.each([
   ['gzip, deflate, br', 'br', brotliDecompressSync],
   ['gzip;q=0.5', 'gzip', gunzipSync],
   ['br;q=0, gzip', 'gzip', gunzipSync],
-])('what is text is compressed as accepted: %s', async (accepted, encoding, decompress) => {
+])('text is compressed as accepted: %s', async (accepted, encoding, decompress) => {
   const response = await get('/assets/index-abc.js', { 'accept-encoding': accepted });
   expect(response.headers.get('content-encoding')).toBe(encoding);
   expect(response.headers.get('vary')).toBe('accept-encoding');
@@ -75,12 +75,12 @@ test.each([
   ['/assets/index-abc.js', 'deflate'],
   ['/assets/index-abc.js', 'br;q=0.0'],
   ['/logo.png', 'br'],
-])('%s is sent as it is to who accepts %s', async (path, accepted) => {
+])('%s is sent uncompressed to a client that accepts %s', async (path, accepted) => {
   const response = await get(path, { 'accept-encoding': accepted });
   expect(response.headers.get('content-encoding')).toBeNull();
 });
 
-test('what the browser has already is not sent again', async () => {
+test('a file that the browser already has is not sent again', async () => {
   const first = await get('/', { 'accept-encoding': 'br' });
   const etag = first.headers.get('etag') ?? '';
   const again = await get('/', { 'accept-encoding': 'br', 'if-none-match': `"other", W/${etag}` });
@@ -90,7 +90,7 @@ test('what the browser has already is not sent again', async () => {
 });
 
 test.each(['/', '/assets/index-abc.js', '/gone.js'])(
-  '%s comes with the protection of the page',
+  '%s has the security headers of the page',
   async (path) => {
     const { headers } = await get(path);
     expect(headers.get('content-security-policy')).toContain("default-src 'self'");

@@ -11,7 +11,7 @@ async function newFolder(): Promise<string> {
   return folder;
 }
 
-test('what the shell sets wins over .env.local', async () => {
+test('the shell overrides .env.local', async () => {
   const folder = await newFolder();
   await writeFile(join(folder, '.env.local'), '# a comment\nAEP_SANDBOX="dev"\nAEP_ORG_ID=from-file\n');
   vi.stubEnv('AEP_ORG_ID', 'from-shell');
@@ -44,18 +44,18 @@ async function folderWith(content: string | Uint8Array): Promise<string> {
   return folder;
 }
 
-test('.env.local that is a folder is said to be one', async () => {
+test('a folder named .env.local is reported', async () => {
   const folder = await newFolder();
   await mkdir(join(folder, '.env.local'));
   expect(mistakeIn(folder)).toBe('.env.local is a folder but must be a file. Rename or remove it.');
 });
 
-test('what Node.js reads as it starts is not taken from .env.local in silence', async () => {
+test('a setting that Node.js reads at startup is reported in .env.local', async () => {
   const folder = await folderWith('NODE_EXTRA_CA_CERTS=/etc/ssl/corporate.pem');
   expect(mistakeIn(folder)).toMatch(/^NODE_EXTRA_CA_CERTS has no effect in \.env\.local .* in the shell/);
 });
 
-test('.env.local that cannot be read is said to be so', async () => {
+test('an unreadable .env.local is reported', async () => {
   const folder = await newFolder();
   await symlink('.env.local', join(folder, '.env.local'));
   expect(mistakeIn(folder)).toBe('.env.local cannot be read (ELOOP). Replace or remove it.');
@@ -65,7 +65,7 @@ test.each([
   ['UTF-16, as Windows saves it', Buffer.from('\ufeffAEP_SANDBOX=dev', 'utf16le')],
   ['UTF-16 of ASCII alone', Buffer.from('AEP_SANDBOX=dev', 'utf16le')],
   ['Latin-1', Buffer.from('# für uns', 'latin1')],
-])('.env.local in another encoding is not guessed at: %s', async (_name, content) => {
+])('.env.local in another encoding is rejected: %s', async (_name, content) => {
   expect(mistakeIn(await folderWith(content))).toBe(
     '.env.local is not UTF-8 text. Save it as UTF-8 in your editor.',
   );
@@ -85,14 +85,11 @@ test.each([
   expect(readEnvironment(await folderWith(content))).toMatchObject({ AEP_SANDBOX: 'dev' });
 });
 
-test.each([`'p8e#x y'`, `"p8e#x y"`, `\`p8e#x y\``])(
-  'nothing in quotes is cut or changed: %s',
-  async (written) => {
-    expect(readEnvironment(await folderWith(`AEP_CLIENT_SECRET=${written}`))).toMatchObject({
-      AEP_CLIENT_SECRET: 'p8e#x y',
-    });
-  },
-);
+test.each([`'p8e#x y'`, `"p8e#x y"`, `\`p8e#x y\``])('text in quotes is unchanged: %s', async (written) => {
+  expect(readEnvironment(await folderWith(`AEP_CLIENT_SECRET=${written}`))).toMatchObject({
+    AEP_CLIENT_SECRET: 'p8e#x y',
+  });
+});
 
 const hash = "has a # that could start a comment. Put the value in single quotes, '...'.";
 
@@ -118,7 +115,7 @@ test.each([
     'AEP_SANDBOX is set again in line 2 of .env.local. Remove one of the lines.',
   ],
   ['AEP_SANDBOX: hidden', 'Line 1 of .env.local is not valid. Write NAME=value, or start the line with #.'],
-])('what can be meant in two ways is refused, and no value is repeated: %s', async (content, sentence) => {
+])('an ambiguous value is rejected and not repeated: %s', async (content, sentence) => {
   expect(mistakeIn(await folderWith(content))).toBe(sentence);
 });
 

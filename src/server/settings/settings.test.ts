@@ -17,7 +17,7 @@ function mistakeIn(environment: Record<string, string>): string {
   return 'none';
 }
 
-test('without any variable the local service is used, on this machine only', () => {
+test('without settings, the local service is used, on this computer only', () => {
   expect(readSettings({})).toEqual({
     host: 'localhost',
     port: null,
@@ -31,7 +31,7 @@ test('without any variable the local service is used, on this machine only', () 
   });
 });
 
-test('a blank variable counts as not set, and blanks around a value are not meant', () => {
+test('an empty setting counts as not set, and spaces around a value are ignored', () => {
   expect(readSettings({ PORT: ' ', AEP_SANDBOX: ' dev ' })).toMatchObject({ port: null, sandbox: 'dev' });
 });
 
@@ -75,7 +75,7 @@ test.each([
   ['https_proxy', 'ftp://proxy.example'],
   ['NO_PROXY', 'a;b'],
   ['no_proxy', 'http://a?b'],
-])('a wrong %s is named, and its value is not repeated: %s', (name, value) => {
+])('a wrong %s is reported, and its value is not repeated: %s', (name, value) => {
   const mistake = mistakeIn({ [name]: value });
   expect(mistake).toMatch(new RegExp(`^${name} must be .+\\.$`));
   expect(mistake).not.toContain(value);
@@ -86,7 +86,7 @@ test('every mistake has its line', () => {
 });
 
 test.each(['http://localhost:8766', 'http://127.0.0.1:8766', 'http://[::1]:8766'])(
-  'a gateway on this machine needs no TLS: %s',
+  'a gateway on this computer needs no TLS: %s',
   (url) => {
     expect(readSettings({ AEP_GATEWAY_URL: url })).toMatchObject({ gatewayOrigin: url });
   },
@@ -121,11 +121,11 @@ test.each([
   ],
   [{ NO_PROXY: '*' }, null],
   [{ HTTP_PROXY: 'http://proxy.example', ALL_PROXY: 'http://proxy.example' }, null],
-])('the HTTP proxy is read as other programs read it: %j', (environment, httpProxy) => {
+])('the HTTP proxy setting is read in the same way as by other programs: %j', (environment, httpProxy) => {
   expect(readSettings(environment).httpProxy).toEqual(httpProxy);
 });
 
-test('credentials are held when they are complete', () => {
+test('complete credentials are accepted', () => {
   expect(readSettings(held).credentials).toMatchObject({
     kind: 'secret',
     clientId: 'client',
@@ -142,15 +142,15 @@ test.each([
   ['AEP_CLIENT_ID', 'AEP_CLIENT_ID'],
   ['AEP_ORG_ID', 'AEP_ORG_ID'],
   ['AEP_CLIENT_SECRET', 'AEP_CLIENT_SECRET (or AEP_ACCESS_TOKEN)'],
-])('credentials without %s are a mistake that names it', (name, named) => {
+])('credentials without %s are reported', (name, named) => {
   expect(mistakeIn({ ...held, [name]: '' })).toContain(`Set ${named}, or`);
 });
 
-test('a secret and a token at once are a mistake', () => {
+test('a secret and a token together are an error', () => {
   expect(mistakeIn({ ...held, AEP_ACCESS_TOKEN: 'a.b.c' })).toContain('Set only one of them');
 });
 
-test('ranges of addresses are a list with commas', () => {
+test('address ranges are a comma-separated list', () => {
   const settings = readSettings({
     ALLOW_CONNECTION_CHECK: '1',
     CONNECTION_CHECK_CIDRS: '10.20.0.0/16, fd12:3456::/32',
@@ -168,7 +168,7 @@ test('the credentials of the server are shared only when that is allowed', () =>
   expect(mistakeIn({ HOST: '0.0.0.0' })).toBe('none');
 });
 
-test('an address that a reverse proxy shows to others shares the credentials too', () => {
+test('an address behind a reverse proxy also shares the credentials', () => {
   const shown = { ...held, HOST: '127.0.0.1', PUBLIC_ORIGIN: 'https://wizard.example' };
   expect(mistakeIn(shown)).toMatch(/^PUBLIC_ORIGIN is https:\/\/wizard\.example, .*AEP_ALLOW_SHARED=1/);
   expect(mistakeIn({ ...shown, AEP_ALLOW_SHARED: '1' })).toBe('none');

@@ -13,17 +13,17 @@ function dialled(settings: Readonly<Record<string, string>>): readonly string[] 
 
 const ranges = { CONNECTION_CHECK_CIDRS: '10.20.0.0/16,169.254.0.0/16' };
 
-describe('what a server dials, by its settings', () => {
+describe('which addresses a server opens, by its settings', () => {
   const inside = ['127.0.0.1', '10.20.3.4', 'fd12::1', '8.8.8.8'];
   const cases: readonly (readonly [string, Record<string, string>, readonly string[]])[] = [
-    ['nobody else reaches it', {}, inside],
+    ['only this computer can use it', {}, inside],
     ['HOST is loopback', { HOST: '::1' }, inside],
     ['PUBLIC_ORIGIN is loopback', { PUBLIC_ORIGIN: 'http://127.0.0.1:8080' }, inside],
-    ['nobody else reaches it, with leave', { ALLOW_CONNECTION_CHECK: '1', ...ranges }, inside],
+    ['only this computer can use it, with permission', { ALLOW_CONNECTION_CHECK: '1', ...ranges }, inside],
     ['HOST is every address', { HOST: '0.0.0.0' }, []],
     ['HOST is an address of the network', { HOST: '192.168.1.5' }, []],
     ['a reverse proxy shows it', { HOST: '127.0.0.1', PUBLIC_ORIGIN: 'https://wizard.example' }, []],
-    ['open, with ranges but without leave', { HOST: '0.0.0.0', ...ranges }, []],
+    ['public, with ranges but without permission', { HOST: '0.0.0.0', ...ranges }, []],
     ['open, with leave', { HOST: '0.0.0.0', ALLOW_CONNECTION_CHECK: '1' }, ['8.8.8.8']],
     [
       'open, with leave and ranges',
@@ -36,7 +36,7 @@ describe('what a server dials, by its settings', () => {
   });
 });
 
-it('refuses a port of the server that became known later', () => {
+it('rejects a port of the server that became known later', () => {
   const ownPorts: number[] = [];
   const policy = toDialPolicy(readSettings({}), ownPorts);
   expect(isPortAllowed('127.0.0.1', 4173, policy)).toBe(true);

@@ -15,7 +15,7 @@ async function open() {
   return { client, id, connection, before, read };
 }
 
-it('a connection fills the form, except for its password', async () => {
+it('a connection fills in the form, except its password', async () => {
   const { before } = await open();
   expect(before).toMatchObject({
     preset: 'hdinsight',
@@ -33,7 +33,7 @@ it('a connection fills the form, except for its password', async () => {
   expect(Object.keys(before.params)).toEqual(phoenix.authMethod.params.map(({ name }) => name));
 });
 
-it('a connection without params fills the form all the same', async () => {
+it('a connection without params fills in the form too', async () => {
   const { connection } = await open();
   const { auth: _, description: __, ...bare } = connection;
   expect(fromConnection(phoenix, bare)).toMatchObject({
@@ -43,13 +43,13 @@ it('a connection without params fills the form all the same', async () => {
 });
 
 describe('an edit', () => {
-  it('of nothing sends nothing and asks for no password', async () => {
+  it('without changes sends nothing and asks for no password', async () => {
     const { before } = await open();
     expect(toPatch(phoenix, before, before)).toEqual([]);
     expect(editAnswersSchema(phoenix, before, before).safeParse(before).success).toBe(true);
   });
 
-  it('of name and description leaves the params alone', async () => {
+  it('of name and description does not change the params', async () => {
     const { client, id, connection, before, read } = await open();
     const answers = { ...before, name: ' Renamed ', description: '' };
     expect(touchesParams(phoenix, before, answers)).toBe(false);
@@ -59,7 +59,7 @@ describe('an edit', () => {
     expect(after).not.toHaveProperty('description');
   });
 
-  it('of one param wants the password, and sends all params', async () => {
+  it('of one param requires the password, and sends all params', async () => {
     const { client, id, connection, before, read } = await open();
     const moved = { ...before, params: { ...before.params, port: '8765' } };
     const issues = editAnswersSchema(phoenix, before, moved).safeParse(moved).error?.issues ?? [];
@@ -78,7 +78,7 @@ describe('an edit', () => {
     expect((await read()).connection.auth?.params).toMatchObject({ port: 8765, username: 'admin' });
   });
 
-  it('of the password alone sends all params', async () => {
+  it('of only the password sends all params', async () => {
     const { before } = await open();
     const answers = { ...before, params: { ...before.params, password: 'rotated' } };
     expect(toPatch(phoenix, before, answers)).toMatchObject([
@@ -86,7 +86,7 @@ describe('an edit', () => {
     ]);
   });
 
-  it('that adds a description where there was none uses add', async () => {
+  it('that adds a missing description uses add', async () => {
     const { before } = await open();
     expect(toPatch(phoenix, { ...before, description: '' }, before)).toEqual([
       { op: 'add', path: '/description', value: 'Phoenix test connection' },

@@ -19,7 +19,7 @@ it.each([
   expect(fromConnection(phoenix, read).params['enableSsl']).toBe(isOn);
 });
 
-it('whatever a connection holds, the form gets what its controls hold', () => {
+it('for any connection, the form gets valid values', () => {
   assert(
     property(oddConnection(constant('a'), phoenix.connectionSpec.id), (answer) => {
       const read = connection.safeParse(JSON.parse(toAnswerText(answer)));

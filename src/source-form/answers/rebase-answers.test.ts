@@ -18,8 +18,8 @@ const before: SourceAnswers = {
   },
 };
 
-describe('two people at one connection', () => {
-  it('keep what each of them changed, and what both changed is shown', () => {
+describe('two users who edit one connection', () => {
+  it('keep their changes, and see the values that both changed', () => {
     const now = {
       ...before,
       name: 'Theirs',
@@ -45,7 +45,7 @@ describe('two people at one connection', () => {
     ]);
   });
 
-  it('of whom one renamed it send nothing more when the other did the same', () => {
+  it('send nothing more for a name that the other user changed in the same way', () => {
     const same = { ...before, name: 'Same' };
     expect(toPatch(phoenix, same, rebaseAnswers(phoenix, before, same, same))).toEqual([]);
   });

@@ -14,7 +14,7 @@ function answersOf(source: Source) {
   return Object.fromEntries(params.map(([name, value]) => [name, toAnswer(value)]));
 }
 
-it('a new form holds the first preset', () => {
+it('a new form has the values of the first preset', () => {
   expect(createSourceAnswers(phoenix)).toMatchObject({
     preset: 'hdinsight',
     name: '',
@@ -31,7 +31,7 @@ it('a new form of a source without presets is empty', () => {
   });
 });
 
-it('an empty form is told what each field wants, by the path of the field', () => {
+it('an empty form has an error for each field, by the path of the field', () => {
   const { params } = createSourceAnswers(phoenix);
   const issues = schema.safeParse(createSourceAnswers(phoenix)).error?.issues ?? [];
   const told = issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
@@ -64,7 +64,7 @@ describe('a port as text', () => {
     expect(params['port']).toBe(number);
   });
 
-  it.each(['', 'abc', '1e3', '0x1', '44 3', '+1', '1.0'])('%j is refused', (port) => {
+  it.each(['', 'abc', '1e3', '0x1', '44 3', '+1', '1.0'])('%j is rejected', (port) => {
     const { error } = schema.safeParse({
       preset: 'custom',
       name: 'A',

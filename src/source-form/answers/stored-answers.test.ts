@@ -7,7 +7,7 @@ test.each([
   ['username', 'admin:S3CRETpw'],
   ['username', 'admin -p S3CRETpw'],
   ['httpPath', '/p?sig=S3CRETpw'],
-])('a secret that strayed into the %s is not stored: %s', (name, value) => {
+])('a secret in %s is not stored: %s', (name, value) => {
   const answers = createSourceAnswers(phoenix);
   const typed = { ...answers, params: { ...answers.params, host: 'h.example', [name]: value } };
   const stored = toStoredAnswers(phoenix, typed, []);

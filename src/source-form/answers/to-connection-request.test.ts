@@ -19,7 +19,7 @@ function requestFor(change: { name: string; description: string; password: strin
   return toConnectionRequest(phoenix, parsed);
 }
 
-it('is the body that Adobe documents', () => {
+it('is the body in the documentation of Adobe', () => {
   expect(
     requestFor({
       name: 'Phoenix test connection',
@@ -44,7 +44,7 @@ it('is the body that Adobe documents', () => {
   });
 });
 
-it('leaves a blank description out', () => {
+it('omits a blank description', () => {
   expect(requestFor({ name: 'A', description: '  ', password: 'x' })).not.toHaveProperty('description');
 });
 

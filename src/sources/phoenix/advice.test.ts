@@ -10,16 +10,16 @@ const fine = {
   enableSsl: true,
 };
 
-it('has nothing to say about what is fine', () => {
+it('gives no advice for correct values', () => {
   expect(advisePhoenix(fine)).toEqual([]);
   expect(
     advisePhoenix({ ...fine, host: 'db.example', port: '8765', httpPath: '/', enableSsl: false }),
   ).toEqual([]);
 });
 
-describe('an HDInsight cluster with other values than its own', () => {
+describe('an HDInsight cluster with values that HDInsight does not use', () => {
   it.each([{ port: '8765' }, { enableSsl: false }, { httpPath: '/hbasephoenix' }, { httpPath: '/' }])(
-    '%j is mended by one click',
+    '%j is corrected with one click',
     (change) => {
       const [advice] = advisePhoenix({ ...fine, ...change });
       expect(advice?.fix?.label).toBe('Use HDInsight settings');
@@ -27,13 +27,13 @@ describe('an HDInsight cluster with other values than its own', () => {
     },
   );
 
-  it('keeps another node than the first', () => {
+  it('keeps a node other than the first', () => {
     const [advice] = advisePhoenix({ ...fine, httpPath: '/hbasephoenix1', port: '8765' });
     expect(advice?.fix?.params).toMatchObject({ httpPath: '/hbasephoenix1' });
   });
 });
 
-it('port 443 without SSL is mended by one click', () => {
+it('port 443 without SSL is corrected with one click', () => {
   const odd = { ...fine, host: 'db.example', enableSsl: false };
   const [advice] = advisePhoenix(odd);
   expect(advice).toMatchObject({ param: 'enableSsl' });
@@ -65,6 +65,6 @@ it.each(['172.32.0.1', '11.0.0.1', '8.8.8.8', 'localhost.example', '10.example.c
   },
 );
 
-it.each([' x', 'x ', '\tx'])('a password %j with a space at its edge', (password) => {
+it.each([' x', 'x ', '\tx'])('a password %j with a space at its start or end', (password) => {
   expect(advisePhoenix({ ...fine, password })).toMatchObject([{ param: 'password', fix: null }]);
 });

@@ -25,11 +25,11 @@ const params: Readonly<Record<Name, string | null>> = {
 
 const password = 'correct horse';
 
-describe('what the driver says of a misconfigured database', () => {
+describe('driver errors of a misconfigured database', () => {
   const sentences = new Map<string, Name>();
 
   it.each(misconfigurationScenarios.filter(({ name }) => name !== 'hbase-down'))(
-    '$name has its own sentence, about its own param',
+    '$name has its own message and param',
     async ({ name }) => {
       const failure = await failureOf(testNew(typed(name)));
       const { param, sentence, advice } = explainPhoenixFailure(failure.detail ?? '');
@@ -41,7 +41,7 @@ describe('what the driver says of a misconfigured database', () => {
     },
   );
 
-  it('hbase-down: the answer does not come in time', async () => {
+  it('hbase-down: the response does not arrive in time', async () => {
     const failure = await failureOf(testNew(await switchedOn('hbase-down')));
     expect(failure).toMatchObject({ status: 504, code: 'FLOW-1104-504' });
   });
@@ -51,8 +51,8 @@ describe('what the driver says of a misconfigured database', () => {
     ['javax.net.ssl.SSLHandshakeException: PKIX path building failed', 'enableSsl'],
     ['java.net.UnknownHostException: db.internal', 'host'],
     ['connect timed out', 'host'],
-    ['something that nobody knows', 'host'],
-  ])('knows the words of other drivers too: %s', (detail, param) => {
+    ['something unknown', 'host'],
+  ])('also recognizes errors of other drivers: %s', (detail, param) => {
     expect(explainPhoenixFailure(detail).param).toBe(param);
   });
 });

@@ -106,8 +106,8 @@ const explanations: readonly (ProviderExplanation & { readonly words: RegExp })[
   {
     words: /without an answer|empty reply/i,
     param: 'port',
-    sentence: 'The server at this port closed the connection without an answer.',
-    advice: 'Check port and Enable SSL. The port of ZooKeeper (2181) or HBase does not work.',
+    sentence: 'The server at this port closed the connection without a response.',
+    advice: 'Check the port and Enable SSL. The port of ZooKeeper (2181) or HBase does not work.',
   },
   {
     words: /closed the connection|connection reset|broken pipe/i,

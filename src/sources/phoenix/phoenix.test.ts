@@ -20,7 +20,7 @@ function complaint(change: Partial<Record<keyof typeof valid, unknown>>): string
 }
 
 describe('the params of Phoenix', () => {
-  it('are taken as they are, spaces around them dropped except in the password', () => {
+  it('are accepted and trimmed, except the password', () => {
     expect(phoenixParams.parse({ ...valid, host: ' db.example ', username: ' admin ' })).toEqual({
       ...valid,
       host: 'db.example',
@@ -39,7 +39,7 @@ describe('the params of Phoenix', () => {
     ['jdbc:phoenix:zk1,zk2:2181:/hbase', 'ZooKeeper'],
     ['zk1,zk2,zk3', 'ZooKeeper'],
     ['zk1:2181', 'ZooKeeper'],
-  ])('a host %j is refused with what to do', (host, words) => {
+  ])('a host %j is rejected with what to do', (host, words) => {
     expect(complaint({ host })).toContain(words);
   });
 
@@ -51,20 +51,20 @@ describe('the params of Phoenix', () => {
     '[2001:db8::1]',
     'büro.example',
     'mycluster',
-  ])('a host %j is taken', (host) => {
+  ])('a host %j is accepted', (host) => {
     expect(complaint({ host })).toBeUndefined();
   });
 
-  it.each([0, 65_536, 1.5, Number.NaN, '443', -1])('a port %j is refused', (port) => {
+  it.each([0, 65_536, 1.5, Number.NaN, '443', -1])('a port %j is rejected', (port) => {
     expect(complaint({ port })).toBe('Port must be a whole number from 1 to 65535.');
   });
 
-  it.each(['', 'hbasephoenix0', '/with space'])('a path %j is refused', (httpPath) => {
+  it.each(['', 'hbasephoenix0', '/with space'])('a path %j is rejected', (httpPath) => {
     expect(complaint({ httpPath })).toMatch(/HTTP path/);
   });
 });
 
-describe('the proposed name', () => {
+describe('the suggested name', () => {
   it.each([
     ['mycluster.azurehdinsight.net', 'Phoenix mycluster'],
     ['mycluster', 'Phoenix mycluster'],

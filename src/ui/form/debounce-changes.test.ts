@@ -21,7 +21,7 @@ function listen(isChange: () => boolean) {
   return { ...listening, change: () => change(), onPause };
 }
 
-it('waits until the last of many changes is some time ago', () => {
+it('waits until there is no change for some time', () => {
   const { change, onPause } = listen(() => true);
   for (let key = 0; key < 5; key += 1) {
     change();
@@ -32,7 +32,7 @@ it('waits until the last of many changes is some time ago', () => {
   expect(onPause).toHaveBeenCalledTimes(1);
 });
 
-it('lets what is no change pass, and goes on waiting', () => {
+it('passes other events on, and continues to wait', () => {
   let isChange = true;
   const { change, onPause } = listen(() => isChange);
   change();
@@ -43,7 +43,7 @@ it('lets what is no change pass, and goes on waiting', () => {
   expect(onPause).toHaveBeenCalledTimes(1);
 });
 
-it('waits without a change when it is told to look, and no more once it is stopped', () => {
+it('runs immediately on request, and not after it was stopped', () => {
   const { change, look, onPause, stop } = listen(() => true);
   look();
   vi.advanceTimersByTime(300);

@@ -60,7 +60,7 @@ export function ImportSource({ source, initialText, refusal, onText }: ImportSou
           return box ? () => emptyOnceGone(box) : undefined;
         }}
         label="Paste text or drop a file"
-        description={`A Postman environment, a Developer Console credential, .env text, a curl command, ${nameConnections(source)}${forms}. The text is read on this page and sent nowhere.`}
+        description={`A Postman environment, a Developer Console credential, .env text, a curl command, ${nameConnections(source)}${forms}. The text is read on this page and not sent anywhere.`}
         value={text}
         onChange={setText}
         onPaste={(event) => {

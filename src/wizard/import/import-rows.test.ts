@@ -12,7 +12,7 @@ const found = {
   params: { host: 'db.example', port: '8765', httpPath: '/', enableSsl: false },
 };
 
-it('shows each field for which something was found, beside what it holds', () => {
+it('shows each field with a found value next to its current value', () => {
   expect(toImportRows(phoenix, empty, found)).toEqual([
     { key: 'apiKey', label: 'API key', isSecret: false, now: '', found: 'key' },
     { key: 'accessToken', label: 'Access token', isSecret: true, now: '', found: 'aa.bb.cc' },
@@ -23,7 +23,7 @@ it('shows each field for which something was found, beside what it holds', () =>
   ]);
 });
 
-it('takes over what was chosen and nothing else; name and preset follow', () => {
+it('applies only the selected values, and updates name and preset', () => {
   const held = {
     platform: { ...noPlatformAnswers, organizationId: 'typed', sandbox: 'dev' },
     source: { ...empty.source, params: { ...empty.source.params, password: 'typed' } },
@@ -42,19 +42,19 @@ it('takes over what was chosen and nothing else; name and preset follow', () => 
   });
 });
 
-it('leaves a name that was edited, and every row that was not chosen', () => {
+it('keeps an edited name and every row that was not selected', () => {
   const held = { ...empty, source: { ...empty.source, name: 'Mine' } };
   const [apiKey] = toImportRows(phoenix, held, found);
   const merged = mergeAnswers(phoenix, held, apiKey === undefined ? [] : [apiKey]);
   expect(merged).toEqual({ ...held, platform: { ...held.platform, apiKey: 'key' } });
 });
 
-it('values of no preset are Custom', () => {
+it('values that match no preset select Custom', () => {
   const odd = { params: { port: '9443' } };
   expect(mergeAnswers(phoenix, empty, toImportRows(phoenix, empty, odd)).source.preset).toBe('custom');
 });
 
-it('undoing puts back what was taken over, and keeps what was typed since', () => {
+it('undo restores the replaced values, and keeps later input', () => {
   const rows = toImportRows(phoenix, empty, found);
   const merged = mergeAnswers(phoenix, empty, rows);
   const typedSince = {
@@ -67,7 +67,7 @@ it('undoing puts back what was taken over, and keeps what was typed since', () =
   });
 });
 
-describe('what can be taken over', () => {
+describe('which values can be imported', () => {
   const own: Environment = {
     target: 'local',
     databases: 'real',
@@ -84,14 +84,14 @@ describe('what can be taken over', () => {
 
   it.each([
     ['is everything', own, false, ['accessToken', 'sandbox', 'params.host']],
-    ['is no access in place of one that works', own, true, ['params.host']],
-    ['is no credential where the server holds them', held, false, ['sandbox', 'params.host']],
+    ['does not replace working credentials with incomplete ones', own, true, ['params.host']],
+    ['has no credentials when the server has them', held, false, ['sandbox', 'params.host']],
   ])('%s', (_, environment, keepsAccess, keys) => {
     const rows = toOfferedRows(phoenix, empty, mixed, { environment, keepsAccess });
     expect(rows.map(({ key }) => key)).toEqual(keys);
   });
 
-  it('is a whole access in place of another', () => {
+  it('is a complete set of credentials that replaces another', () => {
     const platform = {
       apiKey: 'key',
       organizationId: '0123456789ABCDEF01234567@AdobeOrg',

@@ -152,7 +152,7 @@ function findBreaking<Value>(
   return fc.defaultReportMessage(fc.check(fc.property(given, isKept), { numRuns: runs, seed }));
 }
 
-it(`${runs} pasted texts: a secret gets into no field that shows it, no sentence, and not into the draft`, () => {
+it(`${runs} pasted texts: no visible field, message or draft contains a secret`, () => {
   const report = findBreaking(pasted, (text) => {
     const result = readPastedText(text, phoenix);
     if (result.kind === 'refused') return !hasSecret(result);
@@ -183,7 +183,7 @@ const typed = fc.record({
   isHeld: fc.boolean(),
 });
 
-it(`${runs} texts in a field by hand: the draft has no secret that they name, or that is the password`, () => {
+it(`${runs} typed texts: the draft contains no named secret and no password`, () => {
   const report = findBreaking(typed, ({ field, before, naming, password, isHeld }) => {
     const text = isHeld ? before + password : before + naming + password;
     const held = isHeld ? password : 'another';

@@ -17,7 +17,7 @@ function held(name: string, change: object) {
   return { id: name, name, etag: '"1"', connectionSpec, auth: { params: { ...params, ...change } } };
 }
 
-it('finds the same name, and the same place under another name, whatever the secret looks like', () => {
+it('finds connections with the same name or the same database, whatever their secret', () => {
   const connections = [
     held('Phoenix db', { host: 'elsewhere.example' }),
     held('Another', { password: 'xxxx' }),
@@ -28,12 +28,12 @@ it('finds the same name, and the same place under another name, whatever the sec
     findDuplicates(phoenix, request, connections).map(({ connection, shares }) => [connection.name, shares]),
   ).toEqual([
     ['Phoenix db', 'name'],
-    ['Another', 'target'],
-    ['Phoenix db', 'name and target'],
+    ['Another', 'database'],
+    ['Phoenix db', 'name and database'],
   ]);
 });
 
-it('a connection whose params are not shown is no duplicate by its target', () => {
+it('a connection without readable params is not a duplicate by its database', () => {
   const { auth: _, ...bare } = held('Bare', {});
   expect(findDuplicates(phoenix, request, [bare])).toEqual([]);
 });

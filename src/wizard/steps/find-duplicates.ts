@@ -7,7 +7,7 @@ import { type Source, findParam } from '../../sources/source.ts';
 export interface Duplicate {
   readonly connection: Connection;
   /** The values that it shares with the new connection. */
-  readonly shares: 'name' | 'target' | 'name and target';
+  readonly shares: 'name' | 'database' | 'name and database';
 }
 
 /** The connections that have the same name as a new one, or the same target and user. */
@@ -26,6 +26,6 @@ export function findDuplicates(
     const hasName = connection.name === request.name;
     const hasTarget = compareTarget(target, connection) === 'same';
     if (!hasName && !hasTarget) return [];
-    return [{ connection, shares: hasName ? (hasTarget ? 'name and target' : 'name') : 'target' }];
+    return [{ connection, shares: hasName ? (hasTarget ? 'name and database' : 'name') : 'database' }];
   });
 }
