@@ -1,3 +1,4 @@
+import { createAtom } from '@tanstack/react-store';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { type Store, createUncheckedStore, isSame } from '../ui/form/store.ts';
 
@@ -25,14 +26,8 @@ export const noSecrets = (): readonly HeldSecret[] => [];
 
 export function createSecretStore() {
   const holders = new Set<SecretHolder>();
-  const listeners = new Set<() => void>();
-  let listed: readonly HeldSecret[] = [];
-  const update = () => {
-    const next = [...holders].flatMap(({ list }) => list());
-    if (isSame(next, listed)) return;
-    listed = next;
-    for (const listener of listeners) listener();
-  };
+  const listed = createAtom<readonly HeldSecret[]>([], { compare: isSame });
+  const update = () => listed.set([...holders].flatMap(({ list }) => list()));
   /** Registers a holder. It calls `update` when its secrets change, and `release` when it is removed. */
   const hold = (holder: SecretHolder) => {
     holders.add(holder);
@@ -58,7 +53,7 @@ export function createSecretStore() {
       store.subscribe(update);
       return store;
     },
-    list: () => listed,
+    list: listed.get,
     /** Clears all secrets and nothing else. */
     clear: () => {
       // All holders save first, because a form may unmount when the first secret is cleared.
@@ -66,10 +61,7 @@ export function createSecretStore() {
       for (const { clear } of holders) clear();
       update();
     },
-    subscribe: (onChange: () => void) => {
-      listeners.add(onChange);
-      return () => listeners.delete(onChange);
-    },
+    subscribe: (onChange: () => void) => listed.subscribe(onChange).unsubscribe,
   };
 }
 

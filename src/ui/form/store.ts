@@ -1,3 +1,4 @@
+import { createAtom } from '@tanstack/react-store';
 import { useSyncExternalStore } from 'react';
 
 /** A value in the memory of the page, shared by components and other modules. */
@@ -41,30 +42,18 @@ export function createStore<Value>(
 
 /** Creates a store for a value that may contain secrets. Only the secret store uses it. */
 export function createUncheckedStore<Value>(initial: Value): Store<Value> {
-  let current = initial;
-  let version = 0;
-  const listeners = new Set<() => void>();
+  const state = createAtom({ value: initial, version: 0 });
   const writers = new Set<() => void>();
-  const set = (value: Value) => {
-    current = value;
-    for (const listener of listeners) listener();
-  };
   return {
-    get: () => current,
+    get: () => state.get().value,
     latest: () => {
       for (const write of writers) write();
-      return current;
+      return state.get().value;
     },
-    set,
-    reset: (value) => {
-      version += 1;
-      set(value);
-    },
-    version: () => version,
-    subscribe: (onChange) => {
-      listeners.add(onChange);
-      return () => listeners.delete(onChange);
-    },
+    set: (value) => state.set(({ version }) => ({ value, version })),
+    reset: (value) => state.set(({ version }) => ({ value, version: version + 1 })),
+    version: () => state.get().version,
+    subscribe: (onChange) => state.subscribe(onChange).unsubscribe,
     addWriter: (write) => {
       writers.add(write);
       return () => writers.delete(write);
