@@ -23,6 +23,5 @@ export function mintAccessToken(clientId: string, scope: string, now: number, ne
 export const tokenLifetimeMilliseconds = 86_400_000;
 
 function encode(text: string): string {
-  const bytes = String.fromCodePoint(...new TextEncoder().encode(text));
-  return btoa(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  return Buffer.from(text).toString('base64url');
 }
