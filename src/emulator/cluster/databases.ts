@@ -1,9 +1,9 @@
+import pLimit from 'p-limit';
 import type { DialPolicy } from '../../query-server/dial/dial-policy.ts';
 import { createDialer } from '../../query-server/dial/dial.ts';
 import type { QueryServerAddress, TransportOptions } from '../../query-server/http-transport.ts';
 import { QueryServerError } from '../../query-server/query-server-error.ts';
 import { type QueryServerClient, openQueryServer } from '../../query-server/query-server-client.ts';
-import { createLimiter } from './create-limiter.ts';
 import { type SampleCluster, startSampleCluster } from './sample-cluster.ts';
 import { findSampleHost, isSampleName } from './sample-databases.ts';
 
@@ -41,7 +41,7 @@ const usualLimits = {
 
 export function createDatabases(policy: DialPolicy, limits = usualLimits): Databases {
   let cluster: Promise<SampleCluster> | null = null;
-  const limit = createLimiter(limits.visits);
+  const limit = pLimit(limits.visits);
   const closing = new AbortController();
 
   async function openSamples({ host, port }: QueryServerAddress): Promise<TransportOptions> {
