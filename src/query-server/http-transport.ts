@@ -1,8 +1,9 @@
 import { Agent, type IncomingMessage, request } from 'node:http';
-import { type Socket, isIP } from 'node:net';
-import { type ConnectionOptions, connect as connectTls } from 'node:tls';
+import type { Socket } from 'node:net';
+import type { ConnectionOptions } from 'node:tls';
 import { callbackify } from 'node:util';
-import { explainConnectError, explainExchangeError } from './explain-socket-error.ts';
+import { explainExchangeError } from './explain-socket-error.ts';
+import { encrypt } from './encrypt.ts';
 import { QueryServerError } from './query-server-error.ts';
 
 /** The location of a query server, and the user who signs in. */
@@ -35,13 +36,16 @@ export interface TransportOptions {
 export interface Reply {
   readonly status: number;
   readonly contentType: string;
-  /** Scheme of `WWW-Authenticate`, in lower case; empty when there is none. */
+  /** Scheme of `WWW-Authenticate`, in lower case: `basic` if it is one of several; empty when there is none. */
   readonly authentication: string;
   readonly body: Buffer;
 }
 
+/** What a request has in place of the values of the address. */
+export type RequestChanges = Partial<Pick<QueryServerAddress, 'path' | 'credentials'>>;
+
 export interface Transport {
-  post(body: Uint8Array): Promise<Reply>;
+  post(body: Uint8Array, changes?: RequestChanges): Promise<Reply>;
   close(): void;
 }
 
@@ -56,7 +60,7 @@ const maxBodyBytes = 16 * 1024 * 1024;
 export function createTransport(address: QueryServerAddress, options: TransportOptions): Transport {
   const agent = createAgent((signal) => openConnection(address, options, signal), options);
   return {
-    post: (body) => exchange(address, agent, body, options),
+    post: (body, changes) => exchange({ ...address, ...changes }, agent, body, options),
     close: () => agent.destroy(),
   };
 }
@@ -75,35 +79,17 @@ function createAgent(
   return agent;
 }
 
-/** Opens a TCP connection, with TLS if the address requires it. */
-async function openConnection(
-  { host, port, isEncrypted }: QueryServerAddress,
-  { openSocket, ca }: TransportOptions,
+/**
+ * Opens a TCP connection, with TLS if the address requires it.
+ * @throws {QueryServerError}
+ */
+export async function openConnection(
+  { host, port, isEncrypted }: Pick<QueryServerAddress, 'host' | 'port' | 'isEncrypted'>,
+  { openSocket, ca }: Pick<TransportOptions, 'openSocket' | 'ca'>,
   signal: AbortSignal,
 ): Promise<Socket> {
   const socket = await openSocket(host, port, signal);
-  if (!isEncrypted) return socket;
-  return new Promise((resolve, reject) => {
-    const encrypted = connectTls({
-      socket,
-      // A server name must not be an address (RFC 6066).
-      ...(isIP(host) === 0 ? { servername: host } : { host }),
-      ...(ca !== undefined && { ca }),
-    });
-    const fail = (error?: unknown) => {
-      socket.destroy();
-      reject(explainConnectError(error, 'encryption'));
-    };
-    encrypted.once('error', fail);
-    encrypted.once('close', fail);
-    signal.addEventListener('abort', fail, { once: true });
-    encrypted.once('secureConnect', () => {
-      encrypted.removeListener('close', fail);
-      encrypted.removeListener('error', fail);
-      signal.removeEventListener('abort', fail);
-      resolve(encrypted);
-    });
-  });
+  return isEncrypted ? encrypt(socket, host, ca === undefined ? {} : { ca }, signal) : socket;
 }
 
 async function exchange(
@@ -147,7 +133,8 @@ function send(
       'content-length': body.byteLength,
       ...(credentials !== null && { authorization: toBasicAuthorization(credentials) }),
     };
-    const outgoing = request({ agent, method: 'POST', host, port, path, headers, signal });
+    const target = toRequestTarget(path);
+    const outgoing = request({ agent, method: 'POST', host, port, path: target, headers, signal });
     outgoing.once('error', (error) => {
       sent.isReused = outgoing.reusedSocket;
       reject(error);
@@ -184,9 +171,23 @@ async function readBody(incoming: IncomingMessage): Promise<Reply> {
   return {
     status: incoming.statusCode ?? 0,
     contentType: incoming.headers['content-type'] ?? '',
-    authentication: /^\w+/.exec(incoming.headers['www-authenticate'] ?? '')?.[0].toLowerCase() ?? '',
+    authentication: readScheme(incoming.headers['www-authenticate'] ?? ''),
     body: Buffer.concat(parts),
   };
+}
+
+function readScheme(header: string): string {
+  const schemes = [...header.matchAll(/(?:^|,)\s*([a-z]+)(?=[\s,]|$)/gi)].map(([, name = '']) =>
+    name.toLowerCase(),
+  );
+  return schemes.find((name) => name === 'basic') ?? schemes[0] ?? '';
+}
+
+/** A request line is ASCII. The buffer replaces halves of surrogate pairs, which cannot be encoded. */
+function toRequestTarget(path: string): string {
+  return Buffer.from(path)
+    .toString()
+    .replaceAll(/[^\x21-\x7e]+/g, encodeURIComponent);
 }
 
 /** The `Authorization` header of BASIC (RFC 7617). */

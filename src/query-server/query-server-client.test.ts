@@ -170,7 +170,7 @@ describe('a query', () => {
   ])('returns the error of Phoenix for %s', async (_, sql, phoenixCode) => {
     const failure = visit('plain', (client) => client.query(sql));
     await expect(failure).rejects.toMatchObject({
-      stage: 'database',
+      stage: 'tables',
       reason: 'statementFailed',
       facts: { phoenixCode },
     });

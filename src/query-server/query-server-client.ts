@@ -1,5 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { type QueryServerAddress, type TransportOptions, createTransport } from './http-transport.ts';
+import {
+  type QueryServerAddress,
+  type Transport,
+  type TransportOptions,
+  createTransport,
+} from './http-transport.ts';
 import { type Frame, type Operation, type ResultSetAnswer, operations } from './operations.ts';
 import { QueryServerError } from './query-server-error.ts';
 import { readReply } from './read-reply.ts';
@@ -58,11 +63,18 @@ const allRows = -1;
  * Opens a connection with Avatica's protocol and signs in.
  * @throws {QueryServerError}
  */
-export async function openQueryServer(
+export function openQueryServer(
   address: QueryServerAddress,
   options: TransportOptions,
 ): Promise<QueryServerClient> {
-  const transport = createTransport(address, options);
+  return openOver(createTransport(address, options));
+}
+
+/**
+ * The same over a transport that exists. It is closed with the client, or when the server refuses to open.
+ * @throws {QueryServerError}
+ */
+export async function openOver(transport: Transport): Promise<QueryServerClient> {
   const connectionId = randomUUID();
 
   async function call<Answer>(operation: Operation<Answer>, fields: MessageFields = {}): Promise<Answer> {

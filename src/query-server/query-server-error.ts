@@ -1,45 +1,10 @@
-/** The hop at which a connection failed, in the order in which the hops are passed. */
-export type Stage =
-  | 'hostName'
-  | 'network'
-  | 'encryption'
-  | 'httpPath'
-  | 'signIn'
-  | 'queryServer'
-  | 'database';
+import type { CheckReason, CheckStage } from '../flow-service/schemas/connection-check.ts';
 
-/** The reason for the failure at that hop. Each of them was observed with a real server or its gateway. */
-export type Reason =
-  | 'hostUnknown'
-  | 'hostLookupFailed'
-  | 'checkNotAllowed'
-  | 'addressNotAllowed'
-  | 'portNotAllowed'
-  | 'connectionRefused'
-  | 'hostUnreachable'
-  | 'connectTimedOut'
-  | 'portNotEncrypted'
-  | 'portEncrypted'
-  | 'certificateSelfSigned'
-  | 'certificateUntrusted'
-  | 'certificateExpired'
-  | 'certificateNotYetValid'
-  | 'certificateForOtherName'
-  | 'encryptionFailed'
-  | 'pathNotFound'
-  | 'credentialsRefused'
-  | 'kerberosRequired'
-  | 'accessForbidden'
-  | 'notHttp'
-  | 'noAnswer'
-  | 'connectionClosed'
-  | 'answerTimedOut'
-  | 'answerTooLarge'
-  | 'gatewayCannotReachServer'
-  | 'otherSerialization'
-  | 'notQueryServer'
-  | 'connectionForgotten'
-  | 'statementFailed';
+/** The hop at which a connection failed. */
+export type Stage = CheckStage;
+
+/** The reason for the failure at that hop. */
+export type Reason = CheckReason;
 
 /**
  * The code of a statement that Phoenix refused. It is read from the text, because the numeric fields are always the

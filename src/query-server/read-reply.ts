@@ -16,7 +16,7 @@ export function readReply<Answer>(reply: Reply, { response, answer }: Operation<
   return parsed.data;
 }
 
-function explainReply({ status, contentType, authentication, body }: Reply): QueryServerError {
+export function explainReply({ status, contentType, authentication, body }: Reply): QueryServerError {
   const facts = { status };
   if (status === 401) {
     const reason = authentication === 'negotiate' ? 'kerberosRequired' : 'credentialsRefused';
@@ -45,7 +45,7 @@ function readErrorResponse({ errorMessage, exceptions }: MessageFields): QuerySe
     return new QueryServerError('queryServer', 'otherSerialization');
   }
   const phoenixCode = readPhoenixCode(text);
-  return new QueryServerError('database', 'statementFailed', phoenixCode === null ? {} : { phoenixCode });
+  return new QueryServerError('tables', 'statementFailed', phoenixCode === null ? {} : { phoenixCode });
 }
 
 /** Avatica's numeric fields are always the same. Phoenix's own code is only in the text. */

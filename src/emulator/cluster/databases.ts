@@ -19,6 +19,8 @@ export interface Databases {
     use: (client: QueryServerClient) => Promise<Result>,
     caller?: AbortSignal,
   ): Promise<Result>;
+  /** How the sample cluster is reached in place of this host; null for a host that is really opened. */
+  findSample(host: string, port: number): Promise<TransportOptions> | null;
   /** Aborts all running visits. */
   close(): Promise<void>;
 }
@@ -44,12 +46,16 @@ export function createDatabases(policy: DialPolicy, limits = usualLimits): Datab
   const limit = pLimit(limits.visits);
   const closing = new AbortController();
 
-  async function openSamples({ host, port }: QueryServerAddress): Promise<TransportOptions> {
+  async function openSamples(host: string, port: number): Promise<TransportOptions> {
     const sample = await (cluster ??= startSampleCluster());
     return { ...sample, timeout: findSampleHost(host, port).waitTimeout };
   }
 
+  const findSample = (host: string, port: number) =>
+    isSampleHost(host, policy) ? openSamples(host, port) : null;
+
   return {
+    findSample,
     visit(address, use, caller) {
       const visit = async (options: TransportOptions) => {
         const late = AbortSignal.timeout(limits.visitTimeout);
@@ -61,7 +67,8 @@ export function createDatabases(policy: DialPolicy, limits = usualLimits): Datab
           throw new QueryServerError('queryServer', 'answerTimedOut');
         }
       };
-      if (isSampleHost(address.host, policy)) return openSamples(address).then(visit);
+      const sample = findSample(address.host, address.port);
+      if (sample !== null) return sample.then(visit);
       const { connectTimeout, visitTimeout: timeout } = limits;
       return limit(() => visit({ openSocket: createDialer(policy), connectTimeout, timeout }));
     },

@@ -142,13 +142,14 @@ async function answer(
     outgoing.writeHead(status, { 'content-type': 'text/html;charset=iso-8859-1', ...headers });
     return void outgoing.end(`<html><body><h2>HTTP ERROR ${status}</h2></body></html>`);
   }
-  if (host.answer === 'never') return;
   if (host.answer === 'none') return void outgoing.destroy();
   if (host.answer === 'json') {
     outgoing.writeHead(500, { 'content-type': 'application/json;charset=utf-8' });
     return void outgoing.end('{"response":"error","exceptions":["JsonParseException"]}');
   }
   const request = readMessage(body);
+  // Only a valid request is passed on to HBase.
+  if (host.answer === 'never' && request !== null) return;
   const { status, name, fields } =
     request === null
       ? {
@@ -163,7 +164,7 @@ async function answer(
     'content-type': 'application/octet-stream;charset=utf-8',
     'content-length': message.byteLength,
   });
-  if (host.answer !== 'cut') return void outgoing.end(message);
+  if (host.answer !== 'cut' || request === null) return void outgoing.end(message);
   outgoing.write(message.subarray(0, message.byteLength / 2), () => outgoing.destroy());
 }
 

@@ -71,12 +71,12 @@ const hosts: Readonly<Record<string, Partial<SampleHost>>> = {
  * server of somebody else.
  */
 export function isSampleName(host: string): boolean {
-  return /(?:^|\.)(?:example|test|invalid|example\.(?:com|net|org)|azurehdinsight\.net)$/i.test(host);
+  return /(?:^|\.)(?:example|test|invalid|example\.(?:com|net|org)|azurehdinsight\.net)\.?$/i.test(host);
 }
 
 /** The sample host under this name and port. */
 export function findSampleHost(host: string, port: number): SampleHost {
-  const name = host.toLowerCase();
+  const name = host.toLowerCase().replace(/\.$/, '');
   if (name.endsWith('.azurehdinsight.net')) {
     // The gateway of HDInsight listens on one port only. A firewall drops connections to the others.
     const network = port === 443 ? 'open' : 'silent';

@@ -1,0 +1,118 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import {
+  type CheckEvent,
+  type CheckRequest,
+  type CheckStage,
+  checkStages,
+} from '../../flow-service/schemas/connection-check.ts';
+import { type QueryServerClient, openOver } from '../query-server-client.ts';
+import { checkEncryption } from './check-encryption.ts';
+import { checkPath, checkSignIn, probe } from './check-http.ts';
+import type { CheckRoute } from './check-route.ts';
+import { createVisit } from './check-visit.ts';
+import { StageFailed, type StageLimits, type StageNotes, runStage } from './run-stage.ts';
+
+export interface CheckOptions {
+  readonly route: CheckRoute;
+  /** Ends the check and all of its connections. No more events follow. */
+  readonly signal: AbortSignal;
+  readonly limits?: CheckLimits;
+}
+
+/** In milliseconds. */
+export interface CheckLimits {
+  readonly stage: number;
+  readonly whole: number;
+}
+
+const usualLimits: CheckLimits = { stage: 5000, whole: 20_000 };
+
+/** Checks each hop on the way to the tables, and stops at the first failure. */
+export async function* checkConnection(
+  request: CheckRequest,
+  { route, signal, limits = usualLimits }: CheckOptions,
+): AsyncGenerator<CheckEvent> {
+  const start = performance.now();
+  const { stage, whole } = limits;
+  const stageTimeout = Math.min(stage, route.stageTimeout ?? stage);
+  const stageLimits: StageLimits = { signal, stageTimeout, deadline: start + whole };
+  yield { type: 'started', isSample: route.isSample };
+  try {
+    yield* passStages({ ...request, host: withoutBrackets(request.host) }, route, stageLimits);
+  } catch (error) {
+    if (signal.aborted) return;
+    if (!(error instanceof StageFailed)) throw error;
+    for (const skipped of checkStages.slice(checkStages.indexOf(error.stage) + 1)) {
+      yield untested(skipped, 'skipped');
+    }
+  }
+  yield { type: 'finished', milliseconds: Math.round(performance.now() - start) };
+}
+
+async function* passStages(
+  request: CheckRequest,
+  route: CheckRoute,
+  limits: StageLimits,
+): AsyncGenerator<CheckEvent> {
+  const { signal, stageTimeout: timeout } = limits;
+  const run = <Value>(stage: CheckStage, work: (notes: StageNotes) => Promise<Value>) =>
+    runStage(stage, limits, work);
+
+  const host = yield* run('hostName', async ({ facts }) => {
+    const resolved = await route.resolve(request.host, signal);
+    if (resolved.addresses !== null) facts.addresses = [...resolved.addresses];
+    return resolved;
+  });
+  const visit = createVisit(request, host, { ca: route.ca, timeout, signal });
+  try {
+    yield* run('network', async ({ facts }) => {
+      const socket = await visit.openSocket();
+      if (socket.remoteAddress !== undefined) facts.address = socket.remoteAddress;
+      socket.destroy();
+    });
+    const early = yield* run('encryption', (notes) => checkEncryption(request, visit, notes));
+    if (request.protocol === 'none' || request.isEncrypted === null) {
+      return yield* notTestableAfter('encryption');
+    }
+    const answers = yield* run('httpPath', async (notes) =>
+      checkPath(visit, await (early?.answer ?? probe(visit)), notes),
+    );
+    const isSignedIn = yield* run('signIn', async (notes) => {
+      await checkSignIn(visit, answers, notes);
+      return notes.state === 'passed';
+    });
+    if (!isSignedIn) return yield* notTestableAfter('signIn');
+    const client = yield* run('queryServer', async ({ facts }) => {
+      const opened = await openOver(visit.transport);
+      facts.product = await opened.readProduct();
+      return opened;
+    });
+    yield* run('tables', async ({ facts }) => {
+      facts.tables = (await client.listTables()).length;
+    });
+    await leave(client, limits);
+  } finally {
+    visit.close();
+  }
+}
+
+/** How long to wait until the server has closed the connection, in milliseconds. It would expire later anyway. */
+const leaveTimeout = 1000;
+
+async function leave(client: QueryServerClient, { signal, deadline }: StageLimits): Promise<void> {
+  const limit = Math.max(0, Math.min(leaveTimeout, deadline - performance.now()));
+  await Promise.race([client.close().catch(() => undefined), wait(limit, undefined, { ref: false })]);
+  signal.throwIfAborted();
+}
+
+function* notTestableAfter(stage: CheckStage): Generator<CheckEvent> {
+  for (const later of checkStages.slice(checkStages.indexOf(stage) + 1)) yield untested(later, 'notTestable');
+}
+
+function untested(stage: CheckStage, state: 'skipped' | 'notTestable'): CheckEvent {
+  return { type: 'result', stage, state, milliseconds: 0, facts: {}, warnings: [], reason: null };
+}
+
+function withoutBrackets(host: string): string {
+  return host.replace(/^\[(.*)\]$/, '$1');
+}

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import type { Reply } from '../http-transport.ts';
+import { QueryServerError } from '../query-server-error.ts';
+import { explainReply } from '../read-reply.ts';
+import { readMessage } from '../wire-message.ts';
+import type { CheckVisit } from './check-visit.ts';
+import type { StageNotes } from './run-stage.ts';
+
+/**
+ * A request without content. A query server rejects it before it asks HBase, and opens no connection for it, but a
+ * gateway in front of it checks the path and the credentials first.
+ */
+const nothing = new Uint8Array();
+
+/** The answer to {@link nothing}, or the error. */
+export type Probe = Reply | QueryServerError;
+
+/** Sends the request without credentials. */
+export function probe({ transport }: CheckVisit): Promise<Probe> {
+  return transport.post(nothing, { credentials: null }).catch((error: unknown) => {
+    if (error instanceof QueryServerError) return error;
+    throw error;
+  });
+}
+
+/** The answers of the server without and with credentials. */
+export interface Answers {
+  readonly bare: Reply;
+  /** null: not sent yet. */
+  readonly signed: Reply | null;
+}
+
+/**
+ * Checks that the path exists. A gateway checks the credentials before the path, so they are sent if it asks for them.
+ * @throws {QueryServerError}
+ */
+export async function checkPath(visit: CheckVisit, bare: Probe, notes: StageNotes): Promise<Answers> {
+  if (bare instanceof QueryServerError) throw bare;
+  const { credentials } = visit.address;
+  const isBasic = isSignInNeeded(bare) && bare.authentication !== 'negotiate';
+  const signed = isBasic && credentials !== null ? await visit.transport.post(nothing) : null;
+  const judged = signed ?? bare;
+  const failure = explainReply(judged);
+  if (failure.stage === 'httpPath') throw failure;
+  if (isSignInNeeded(judged)) {
+    notes.facts.status = judged.status;
+    notes.state = 'notTestable';
+  } else if (isQueryServer(judged)) {
+    const other = { path: `/${randomUUID()}`, ...(signed === null && { credentials: null }) };
+    const { status } = await visit.transport.post(nothing, other);
+    if (status === judged.status) notes.warnings.push('pathNotChecked');
+  }
+  return { bare, signed };
+}
+
+/**
+ * Checks the credentials. They are not testable if the server asks for them and there are none.
+ * @throws {QueryServerError}
+ */
+export async function checkSignIn(
+  visit: CheckVisit,
+  { bare, signed }: Answers,
+  notes: StageNotes,
+): Promise<void> {
+  const isAsked = isSignInNeeded(bare);
+  const reply =
+    signed ?? (visit.address.credentials === null || isAsked ? bare : await visit.transport.post(nothing));
+  if (!isSignInNeeded(reply)) {
+    if (!isAsked) notes.warnings.push('credentialsNotChecked');
+    return;
+  }
+  const failure = explainReply(reply);
+  if (visit.address.credentials !== null || failure.reason === 'kerberosRequired') throw failure;
+  notes.facts.status = reply.status;
+  notes.state = 'notTestable';
+}
+
+function isSignInNeeded({ status }: Reply): boolean {
+  return status === 401 || status === 403;
+}
+
+function isQueryServer({ body }: Reply): boolean {
+  return readMessage(body)?.name === 'ErrorResponse';
+}
