@@ -79,4 +79,14 @@ export const proxyExplanations: Readonly<Record<Exclude<ProxyFailure, 'timeout'>
     sentence: 'The request did not reach the wizard server.',
     advice: 'Try again. Nothing was changed.',
   },
+  'invalid-check': {
+    field: null,
+    sentence: 'The wizard server cannot check these values.',
+    advice: 'Check host, port and HTTP path, then try again.',
+  },
+  'too-many-checks': {
+    field: null,
+    sentence: 'The wizard server is running too many connection checks.',
+    advice: 'Wait a moment, then try again.',
+  },
 };

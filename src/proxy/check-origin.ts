@@ -27,17 +27,15 @@ export function checkOrigin(method: string, headers: Headers, own: OwnAddress): 
 }
 
 /**
- * Refuses a request that would get the server's credentials but may come from another page: an image, a form, or a
- * script of a browser that sends neither `Origin` nor `Sec-Fetch-Site`.
+ * Refuses a request that acts for this page but may come from another one: an image, a form, or a script of a browser
+ * that sends neither `Origin` nor `Sec-Fetch-Site`.
+ * @param reason A sentence for the user.
  * @throws {ProxyError} `forbidden`
  */
-export function checkPageHeader(headers: Headers): void {
+export function checkPageHeader(headers: Headers, reason = 'This server uses its own credentials.'): void {
   const { name, value } = pageHeader;
   if (headers.get(name) === value) return;
-  throw new ProxyError(
-    'forbidden',
-    `This server uses its own credentials. It requires the header "${name}: ${value}".`,
-  );
+  throw new ProxyError('forbidden', `${reason} It requires the header "${name}: ${value}".`);
 }
 
 export interface OwnAddress {

@@ -7,6 +7,7 @@ import { createLimiter } from './create-limiter.ts';
 import { toUpstreamHeaders } from './forwarded-headers.ts';
 import { createGiveUp } from './upstream/give-up.ts';
 import type { HttpProxy } from './upstream/http-proxy.ts';
+import { locateError } from './locate-error.ts';
 import { createMemoryStore } from './writes/memory-store.ts';
 import { mintToken } from './credentials/mint-token.ts';
 import { toPageAnswer, toResponse } from './upstream/page-answer.ts';
@@ -106,6 +107,8 @@ export function createProxy(options: ProxyOptions): Proxy {
     },
   );
 
+  if (options.besides !== undefined) app.route('/', options.besides(redaction.redact));
+
   app.all('*', async (context) => {
     const { raw: request, method } = context.req;
     const { signal } = request;
@@ -155,6 +158,11 @@ export interface ProxyOptions extends OwnAddress {
   readonly log: (line: string) => void;
   /** Epoch milliseconds. */
   readonly now: () => number;
+  /**
+   * What this origin offers besides the gateway, under the same protection and in the same log.
+   * @param redact Removes the server's secrets from a text.
+   */
+  readonly besides?: (redact: (text: string) => string) => Hono<{ Bindings: Bindings }>;
 }
 
 export interface Proxy {
@@ -177,11 +185,9 @@ function toTokenSource(
     : mintedTokens(() => mintToken(credentials, ims, now), now, onToken);
 }
 
-/** An unexpected error is logged by its location only, because its message might quote the request. */
 function toProxyError(error: Error, log: ProxyOptions['log']): ProxyError {
   if (error instanceof ProxyError) return error;
-  const frames = error.stack?.split('\n').filter((line) => line.startsWith('    at ')) ?? [];
-  log([`${error.name} in the proxy`, ...frames].join('\n'));
+  log(locateError(error, 'the proxy'));
   const failure = { status: 500, title: 'Proxy error' };
   return new ProxyError('cut', 'See the server log for the cause.', failure);
 }

@@ -35,6 +35,8 @@ const kinds: Record<ProxyFailure, Kind> = {
   'key-mismatch': { status: 422, title: 'The idempotency key belongs to another request', reached: 'no' },
   'key-required': { status: 428, title: 'The idempotency key is missing', reached: 'no' },
   unseen: { status: 404, title: 'The idempotency key is unknown', reached: 'no' },
+  'invalid-check': { status: 400, title: 'The connection check is not valid', reached: 'no' },
+  'too-many-checks': { status: 429, title: 'Too many connection checks', reached: 'no' },
 };
 
 /**

@@ -17,7 +17,7 @@ await serveBuild(
     const settings = readSettings({ HOST, PORT });
     service = await startDemoService(toDialPolicy(settings, ownPorts));
     ownPorts.push(service.port);
-    return { ...settings, gatewayOrigin: service.url };
+    return { settings: { ...settings, gatewayOrigin: service.url }, databases: service.databases };
   },
   ({ origin, port }) => {
     ownPorts.push(port);

@@ -4,10 +4,15 @@ import { createStdoutWriter } from './listening/line-writer.ts';
 import { ListenError } from './listening/listen.ts';
 import { stopOnSignal } from './listening/stop-on-signal.ts';
 import { type Settings, SettingsError } from './settings/settings.ts';
-import { type RunningServer, startServer } from './start-server.ts';
+import { type RunningServer, type StartOptions, startServer } from './start-server.ts';
 
 /** The folder of this project. */
 export const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
+
+/** What the server uses. */
+interface Target extends Required<Pick<StartOptions, 'databases'>> {
+  readonly settings: Settings;
+}
 
 const built = fileURLToPath(new URL('../../dist', import.meta.url));
 
@@ -16,18 +21,18 @@ const built = fileURLToPath(new URL('../../dist', import.meta.url));
  * in the settings or the environment is printed as one line, and the process exits with 1.
  */
 export async function serveBuild(
-  readSettings: () => Settings | Promise<Settings>,
+  findTarget: () => Target | Promise<Target>,
   onUp: (server: RunningServer) => void,
   onDown: () => void,
 ): Promise<void> {
   const log = createStdoutWriter();
   try {
-    const settings = await readSettings();
+    const { settings, databases } = await findTarget();
     if (!existsSync(`${built}/index.html`)) {
       const { build } = await import('vite');
       await build({ root: projectFolder });
     }
-    const server = await startServer(settings, built, log.write);
+    const server = await startServer(settings, built, log.write, { databases });
     log.write(`The wizard is running on ${server.origin} and uses ${server.service}.`);
     stopOnSignal(async () => {
       await server.close();

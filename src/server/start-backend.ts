@@ -1,8 +1,11 @@
+import type { Databases } from '../emulator/cluster/databases.ts';
 import type { Environment } from '../flow-service/schemas/environment.ts';
 import { type Proxy, createProxy } from '../proxy/create-proxy.ts';
 import { isProxied } from '../proxy/upstream/http-proxy.ts';
 import { isLoopback } from '../proxy/check-origin.ts';
 import type { DialPolicy } from '../query-server/dial/dial-policy.ts';
+import { dialedRoute, sampleRoute } from '../query-server/check/check-route.ts';
+import { createCheckRoutes } from './check/check-routes.ts';
 import type { Settings } from './settings/settings.ts';
 import { toDialPolicy } from './settings/to-dial-policy.ts';
 
@@ -14,15 +17,22 @@ const adobeIms = 'https://ims-na1.adobelogin.com';
  * Flow Service on a free port of this machine.
  * @param ownPorts Ports of the server, which must not be dialed as a database. The port of the local service is
  * added.
+ * @param running The databases of the configured gateway, if it is the local Flow Service in this process.
  */
 export async function startBackend(
   settings: Settings,
   ownPorts: number[],
   log: (line: string) => void,
+  running: Databases | null = null,
 ): Promise<Backend> {
   const policy = toDialPolicy(settings, ownPorts);
-  const gateway = await startGateway(settings.gatewayOrigin, policy, ownPorts);
+  const gateway = await startGateway(settings.gatewayOrigin, running, policy, ownPorts);
   const target = toTarget(gateway.origin);
+  const stopping = new AbortController();
+  const findRoute = async (host: string, port: number) => {
+    const sample = await gateway.databases?.findSample(host, port);
+    return sample ? sampleRoute(sample) : dialedRoute({ policy });
+  };
   const proxy = createProxy({
     gatewayOrigin: gateway.origin,
     imsOrigin: settings.imsOrigin ?? (target === 'local' ? gateway.origin : adobeIms),
@@ -35,16 +45,22 @@ export async function startBackend(
     publicOrigin: settings.publicOrigin,
     log,
     now: Date.now,
+    besides: (redact) =>
+      createCheckRoutes({ findRoute, redact, log, stopping: stopping.signal, now: Date.now }),
   });
   const { httpProxy } = settings;
   const isThrough = httpProxy !== null && isProxied(gateway.origin, httpProxy);
   const through = isThrough ? ` through the HTTP proxy ${new URL(httpProxy.origin).host}` : '';
   return {
     fetch: proxy.fetch,
-    giveUp: proxy.giveUp,
+    giveUp() {
+      stopping.abort();
+      proxy.giveUp();
+    },
     service:
       target === 'local' ? `the local Flow Service on ${gateway.origin}` : `${gateway.origin}${through}`,
     async close() {
+      stopping.abort();
       await proxy.close();
       await gateway.close();
     },
@@ -58,13 +74,26 @@ export interface Backend extends Pick<Proxy, 'fetch' | 'giveUp'> {
   readonly close: () => Promise<void>;
 }
 
-async function startGateway(configured: string | null, policy: DialPolicy, ownPorts: number[]) {
-  if (configured !== null) return { origin: configured, close: () => Promise.resolve() };
+/** The gateway and, if it is a local Flow Service, its databases. */
+async function startGateway(
+  configured: string | null,
+  running: Databases | null,
+  policy: DialPolicy,
+  ownPorts: number[],
+) {
+  if (configured !== null) {
+    if (running !== null || toTarget(configured) !== 'local') {
+      return { origin: configured, databases: running, close: () => Promise.resolve() };
+    }
+    const { createDatabases } = await import('../emulator/cluster/databases.ts');
+    const databases = createDatabases(policy);
+    return { origin: configured, databases, close: () => databases.close() };
+  }
   // Loaded on demand: a server in front of Adobe needs none of it.
   const { startEmulator } = await import('./start-emulator.ts');
-  const { url, port, close } = await startEmulator({ host: '127.0.0.1', port: 0, policy });
+  const { url, port, databases, close } = await startEmulator({ host: '127.0.0.1', port: 0, policy });
   ownPorts.push(port);
-  return { origin: url, close };
+  return { origin: url, databases, close };
 }
 
 /** A gateway on this machine counts as the local Flow Service. */

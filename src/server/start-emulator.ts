@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { ConnectionCut, createEmulator } from '../emulator/emulator.ts';
-import { createDatabases } from '../emulator/cluster/databases.ts';
+import { type Databases, createDatabases } from '../emulator/cluster/databases.ts';
 import type { DialPolicy } from '../query-server/dial/dial-policy.ts';
 import { type Grace, listen } from './listening/listen.ts';
 import { checkOrigin } from '../proxy/check-origin.ts';
@@ -45,6 +45,7 @@ export async function startEmulator({
   return {
     url: listening.origin,
     port: listening.port,
+    databases,
     async close() {
       await listening.close(grace);
       await databases.close();
@@ -66,6 +67,8 @@ export interface RunningEmulator {
   /** The origin, such as `http://127.0.0.1:8766`. Adobe's paths are below `/data/foundation`. */
   readonly url: string;
   readonly port: number;
+  /** The databases that the service opens, and its sample cluster. They are closed with the service. */
+  readonly databases: Databases;
   /** Stops listening, and gives pending requests one second to finish. */
   readonly close: () => Promise<void>;
 }

@@ -20,7 +20,7 @@ async function startForTest(settings: Partial<Settings> = {}, lines: string[] = 
     { ...readSettings({ HOST: '127.0.0.1', PORT: '0' }), ...settings },
     folder,
     (line) => lines.push(line),
-    grace,
+    grace === undefined ? {} : { grace },
   );
 }
 

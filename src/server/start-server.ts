@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import { type HttpBindings, getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
+import type { Databases } from '../emulator/cluster/databases.ts';
 import { type Grace, listen } from './listening/listen.ts';
 import { pageHandler } from './page/page-handler.ts';
 import { readPageFiles } from './page/read-page-files.ts';
@@ -25,11 +26,11 @@ export async function startServer(
   settings: Settings,
   folder: string,
   log: (line: string) => void,
-  grace: StopGrace = usualGrace,
+  { grace = usualGrace, databases = null }: StartOptions = {},
 ): Promise<RunningServer> {
   const page = pageHandler(await readPageFiles(folder));
   const ownPorts: number[] = [];
-  const backend = await startBackend(settings, ownPorts, log);
+  const backend = await startBackend(settings, ownPorts, log, databases);
   const app = new Hono<{ Bindings: HttpBindings }>()
     .get('/healthz', (context) => context.text('ok'))
     .all('/api/*', (context) => backend.fetch(context.req.raw, context.env))
@@ -60,6 +61,12 @@ export async function startServer(
 }
 
 export type StopGrace = Omit<Grace, 'giveUp'>;
+
+export interface StartOptions {
+  readonly grace?: StopGrace;
+  /** The databases of the configured gateway, if it is the local Flow Service in this process. */
+  readonly databases?: Databases | null;
+}
 
 export interface RunningServer {
   /** For example `http://localhost:4173`. */

@@ -4,7 +4,7 @@ import { readSettings } from './settings/settings.ts';
 
 /** `npm start`: serves the built page and the proxy. */
 await serveBuild(
-  () => readSettings(readEnvironment(projectFolder)),
+  () => ({ settings: readSettings(readEnvironment(projectFolder)), databases: null }),
   () => undefined,
   () => undefined,
 );

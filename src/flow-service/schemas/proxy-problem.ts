@@ -18,6 +18,8 @@ const proxyFailures = [
   'key-mismatch',
   'key-required',
   'unseen',
+  'invalid-check',
+  'too-many-checks',
 ] as const;
 export type ProxyFailure = (typeof proxyFailures)[number];
 
