@@ -1,5 +1,5 @@
+import open from 'open';
 import { startDemoService } from './start-demo-service.ts';
-import { openBrowser } from './open-browser.ts';
 import { serveBuild } from './serve-build.ts';
 import { readSettings } from './settings/settings.ts';
 import { toDialPolicy } from './settings/to-dial-policy.ts';
@@ -7,7 +7,8 @@ import type { RunningEmulator } from './start-emulator.ts';
 
 /**
  * `npm run demo`: serves the built page with a local Flow Service that already contains connections, and opens a
- * browser. Only HOST and PORT are read: a demo never connects to Adobe, whatever is configured.
+ * browser, unless `BROWSER=none` is set. Only HOST and PORT are read: a demo never connects to Adobe, whatever is
+ * configured.
  */
 const { HOST, PORT } = process.env;
 const ownPorts: number[] = [];
@@ -21,7 +22,8 @@ await serveBuild(
   },
   ({ origin, port }) => {
     ownPorts.push(port);
-    openBrowser(origin);
+    // If there is no browser, nothing happens, because the address was printed.
+    if (process.env['BROWSER'] !== 'none') open(origin).catch(() => undefined);
   },
   () => void service?.close(),
 );
