@@ -27,6 +27,10 @@ export async function readRequestBody(request: Request): Promise<Uint8Array | nu
   }
 }
 
+/**
+ * `hono/body-limit` would save one line. For a body that is too large by its stated length, it closes the connection
+ * before the client can read the answer.
+ */
 async function readChunks(body: ReadableStream<Uint8Array> | null): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;

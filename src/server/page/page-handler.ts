@@ -6,7 +6,9 @@ const forEver = 'public, max-age=31536000, immutable';
 
 /**
  * Serves the built page: its files, and `/index.html` for every address that a user can open, because the page has
- * client-side routes. `files` are keyed by their path in the URL.
+ * client-side routes. `files` are keyed by their path in the URL. `serveStatic` of @hono/node-server with `hono/etag`
+ * ignores weights in `Accept-Encoding`, sends HEAD without ETag, and answered 304 for 400 kB in 3.8 ms instead of 0.3,
+ * because it reads and hashes the file each time.
  */
 export function pageHandler(files: ReadonlyMap<string, PageFile>) {
   return async (request: Request): Promise<Response> => {

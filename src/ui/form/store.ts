@@ -81,7 +81,10 @@ export function useStoreVersion(store: Pick<Store<unknown>, 'version' | 'subscri
   return useSyncExternalStore(store.subscribe, store.version, store.version);
 }
 
-/** Whether two plain values with the same key order are equal. */
+/**
+ * Whether two plain values with the same key order are equal. `dequal/lite` would add 145 bytes to the first page, and
+ * every test passes with either.
+ */
 export function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
