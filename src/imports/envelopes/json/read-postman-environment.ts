@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { refuse } from '../../sources/overlay.ts';
-import type { Source } from '../../sources/source.ts';
-import { readSettings } from '../read-settings.ts';
-import type { ReadingResult } from '../reading.ts';
+import { refuse } from '../../../sources/overlay.ts';
+import type { Source } from '../../../sources/source.ts';
+import { readSettings } from '../../read-settings.ts';
+import type { ReadingResult } from '../../reading.ts';
 
 /** The export of a Postman environment, or of Postman's globals (PM). */
 const postmanEnvironment = z.object({

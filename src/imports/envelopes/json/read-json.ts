@@ -5,10 +5,10 @@ import { readConsoleWorkspace } from './read-console-workspace.ts';
 import { readDataFactory } from './read-data-factory.ts';
 import { readJsonSettings } from './read-json-settings.ts';
 import { readPostmanEnvironment } from './read-postman-environment.ts';
-import { refuse } from '../../sources/overlay.ts';
-import type { Source } from '../../sources/source.ts';
-import { meaningsOf } from '../read-settings.ts';
-import type { ReadingResult } from '../reading.ts';
+import { refuse } from '../../../sources/overlay.ts';
+import type { Source } from '../../../sources/source.ts';
+import { meaningsOf } from '../../read-settings.ts';
+import type { ReadingResult } from '../../reading.ts';
 
 /** From the most specific shape to the least, because a flat object with known keys could be anything. */
 const readers = [

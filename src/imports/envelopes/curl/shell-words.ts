@@ -1,5 +1,5 @@
 import { decodeAnsiC } from './decode-ansi-c.ts';
-import { expansionMark } from '../is-placeholder.ts';
+import { expansionMark } from '../../is-placeholder.ts';
 
 /**
  * Text that the shell replaces: a variable or a substitution. `close` `?`: an unterminated expansion matches to the

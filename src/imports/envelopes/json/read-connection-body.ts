@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { refuse } from '../../sources/overlay.ts';
-import { nameSecret, secretParams } from '../../sources/secrets.ts';
-import type { Source } from '../../sources/source.ts';
-import { isPlaceholder } from '../is-placeholder.ts';
-import { readParams } from '../read-params.ts';
-import { type ReadingResult, paramField } from '../reading.ts';
+import { refuse } from '../../../sources/overlay.ts';
+import { nameSecret, secretParams } from '../../../sources/secrets.ts';
+import type { Source } from '../../../sources/source.ts';
+import { isPlaceholder } from '../../is-placeholder.ts';
+import { readParams } from '../../read-params.ts';
+import { type ReadingResult, paramField } from '../../reading.ts';
 
 /** The body of a create request, or a connection object (docs/flow-service.md#the-connection-object). */
 const connectionBody = z.object({

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { findOverlay } from '../../sources/find-overlay.ts';
-import { refuse } from '../../sources/overlay.ts';
-import { secretParams } from '../../sources/secrets.ts';
-import { type Source, toWord } from '../../sources/source.ts';
-import { readParams } from '../read-params.ts';
-import type { ReadingResult } from '../reading.ts';
+import { findOverlay } from '../../../sources/find-overlay.ts';
+import { refuse } from '../../../sources/overlay.ts';
+import { secretParams } from '../../../sources/secrets.ts';
+import { type Source, toWord } from '../../../sources/source.ts';
+import { readParams } from '../../read-params.ts';
+import type { ReadingResult } from '../../reading.ts';
 
 const label = 'Azure Data Factory linked service';
 

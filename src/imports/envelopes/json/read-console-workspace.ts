@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Finding, Reading } from '../reading.ts';
+import type { Finding, Reading } from '../../reading.ts';
 
 const serverToServer = z.object({
   oauth_server_to_server: z.object({

@@ -1,10 +1,10 @@
-import { refuse } from '../../sources/overlay.ts';
-import type { Source } from '../../sources/source.ts';
+import { refuse } from '../../../sources/overlay.ts';
+import type { Source } from '../../../sources/source.ts';
 import { cmdWords, isForCmd } from './cmd-words.ts';
-import { parsePastedJson } from './parse-pasted-json.ts';
-import { readConnectionBody } from './read-connection-body.ts';
-import { readSettings } from '../read-settings.ts';
-import type { Finding, Findings, ReadingResult } from '../reading.ts';
+import { parsePastedJson } from '../json/parse-pasted-json.ts';
+import { readConnectionBody } from '../json/read-connection-body.ts';
+import { readSettings } from '../../read-settings.ts';
+import type { Finding, Findings, ReadingResult } from '../../reading.ts';
 import { shellWords } from './shell-words.ts';
 import { toCurlRequest } from './to-curl-request.ts';
 import type { CurlRequest } from './to-curl-request.ts';

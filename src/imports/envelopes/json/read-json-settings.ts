@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import type { Source } from '../../sources/source.ts';
-import { readSettings } from '../read-settings.ts';
-import type { Reading } from '../reading.ts';
+import type { Source } from '../../../sources/source.ts';
+import { readSettings } from '../../read-settings.ts';
+import type { Reading } from '../../reading.ts';
 
 const flatObject = z.record(z.string(), z.unknown());
 

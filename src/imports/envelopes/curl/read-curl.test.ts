@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readPastedText } from '../read-pasted-text.ts';
-import { phoenix } from '../../sources/phoenix/phoenix.ts';
+import { readPastedText } from '../../read-pasted-text.ts';
+import { phoenix } from '../../../sources/phoenix/phoenix.ts';
 
 const token = 'eyJhbGciOiJSUzI1NiJ9.eyJjbGllbnRfaWQiOiJrZXkifQ.c2ln';
 
