@@ -50,9 +50,10 @@ export function SecretsPanel() {
         ) : (
           <>
             <ul className={style({ margin: 0, paddingStart: 20 })}>
-              {secrets.map(({ label, until }) => (
+              {secrets.map(({ label, until, note }) => (
                 <li key={label}>
                   {label}: {until}, or until you close or reload the page.
+                  {note !== undefined && ` ${note}`}
                 </li>
               ))}
             </ul>

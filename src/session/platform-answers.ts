@@ -3,7 +3,7 @@ import { isJwtShaped, readAccessToken } from '../flow-service/schemas/access-tok
 import { organizationIdPattern } from '../flow-service/credentials.ts';
 import { describeTime } from '../ui/describe-time.ts';
 import type { HoldsSecret } from '../ui/form/store.ts';
-import type { SecretRules } from './secret-store.ts';
+import type { HeldSecret, SecretRules } from './secret-store.ts';
 
 const sandbox = z
   .string()
@@ -76,13 +76,15 @@ export const noPlatformAnswers: PlatformAnswers = {
 
 export const platformSecrets: SecretRules<PlatformAnswers> = {
   list: ({ accessToken }) =>
-    accessToken === '' ? [] : [{ label: platformLabels.accessToken, until: describeEnd(accessToken) }],
+    accessToken === ''
+      ? []
+      : [{ label: platformLabels.accessToken, until: 'until you clear it', ...describeExpiry(accessToken) }],
   withoutSecrets: (answers) => ({ ...answers, accessToken: '' }),
 };
 
-function describeEnd(token: string): string {
+function describeExpiry(token: string): Pick<HeldSecret, 'note'> {
   const expiresAt = readAccessToken(token)?.expiresAt ?? null;
-  return expiresAt === null ? 'until you clear it' : `valid until ${describeTime(expiresAt)}`;
+  return expiresAt === null ? {} : { note: `Valid until ${describeTime(expiresAt)}.` };
 }
 
 /** Removes what is often pasted with a token: the scheme of the header, spaces and line breaks. */

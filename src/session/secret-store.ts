@@ -5,7 +5,10 @@ import { type Store, createUncheckedStore, isSame } from '../ui/form/store.ts';
 /** Describes a secret of the page. Its value stays where it is used. */
 export interface HeldSecret {
   readonly label: string;
+  /** How long this page keeps it, apart from being closed or reloaded. */
   readonly until: string;
+  /** What else is known about it, in a sentence, such as its expiry. */
+  readonly note?: string;
 }
 
 /** A component or store that can contain secrets. */

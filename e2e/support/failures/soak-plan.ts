@@ -18,7 +18,7 @@ const steps = [
   'stopLooking',
   'lookAgain',
   'tryAgain',
-  'leaveItAtThat',
+  'stopTrying',
   'change',
   'lookElsewhere',
   'wait',

@@ -150,8 +150,8 @@ async function take(person: Walk, step: SoakStep): Promise<void> {
       return press(page, 'Search again');
     case 'tryAgain':
       return agree(person, 'Try again');
-    case 'leaveItAtThat':
-      return press(page, 'Stop here');
+    case 'stopTrying':
+      return press(page, 'Stop trying');
     case 'change': {
       const link = page.getByRole('link', { name: 'Change Apache Phoenix' });
       if (await link.isVisible()) await happens(link.click(soon));
@@ -194,7 +194,7 @@ async function goHome(person: Walk): Promise<void> {
         .first(),
     );
   }
-  if (await button('Stop here').isVisible()) return press(page, 'Stop here');
+  if (await button('Stop trying').isVisible()) return press(page, 'Stop trying');
   if (await button('Continue').isVisible()) {
     if (typed.host !== mycluster.host && (await field(page, 'Host').isVisible())) {
       typed.host = mycluster.host;

@@ -94,7 +94,7 @@ export async function walkLostAnswer(page: Page, look: Look) {
   await expect(problemSummary(page)).toBeVisible();
   await page.getByText('Error details', { exact: true }).click();
   await look('Review, not found');
-  await press(page, 'Stop here');
+  await press(page, 'Stop trying');
   await expect(page.getByText('An earlier connection may still appear')).toBeVisible();
   await look('Review, after stopping');
 }

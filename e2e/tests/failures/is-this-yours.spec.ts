@@ -43,12 +43,12 @@ test('possible matches are shown with a question, and Open connection opens one'
   expect(await heldBy(caller)).toHaveLength(1);
 });
 
-test('Create again makes a second connection only after that question, and Stop makes none', async ({
+test('Create again makes a second connection only after that question, and Stop trying makes none', async ({
   page,
 }) => {
   const caller = await getOwnCredentials();
   await createUntilAsked(page, caller);
-  await press(page, 'Stop');
+  await press(page, 'Stop trying');
   await expect(page.getByRole('heading', { name: 'An earlier connection may still appear' })).toBeVisible();
   expect(await heldBy(caller)).toHaveLength(1);
   await press(page, 'Search for connection');

@@ -48,7 +48,7 @@ test('for any response to a create, the page says that the outcome is unknown, a
       await press(page, 'Stop search');
       await expect(page.getByText(/trying again may make a duplicate/i)).toBeVisible();
       await expectSound(page);
-      await press(page, 'Stop here');
+      await press(page, 'Stop trying');
     }
   });
   await press(page, 'Back');

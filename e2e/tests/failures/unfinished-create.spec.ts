@@ -120,7 +120,7 @@ test('a create without a result is shown as unfinished, and only Try again sends
   await press(page, 'Try again');
   await expect(page.getByText(`The response was lost. ${looking}`)).toBeVisible();
   await press(page, 'Stop search');
-  await press(page, 'Stop here');
+  await press(page, 'Stop trying');
   await expect(problemSummary(page)).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Create connection' })).toBeVisible();
   await expect(

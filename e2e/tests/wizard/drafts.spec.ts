@@ -158,7 +158,7 @@ test('Secrets in memory lists the secrets, and Clear secrets keeps everything el
   const panel = page.getByRole('group').filter({ has: page.getByText('Secrets in memory') });
   await panel.getByText('Secrets in memory').click();
   await expect(panel.getByRole('listitem')).toHaveText([
-    /^Access token: valid until .+, or until you close or reload the page\.$/,
+    /^Access token: until you clear it, or until you close or reload the page\. Valid until .+\.$/,
     'Password: until the connection is created, or until you close or reload the page.',
   ]);
   await expect(panel).toContainText('Clear secrets reloads the page. Your other values are kept.');

@@ -45,7 +45,7 @@ export function FoundByName({ attempt, connections, onOpen, onTryAgain, onStop }
           </Button>
         )}
         <Button variant="secondary" onPress={onStop}>
-          Stop
+          Stop trying
         </Button>
       </div>
     </>

@@ -37,7 +37,7 @@ export function NotFoundPanel({ cause, loss, end, onSearch, onTryAgain, onStop }
           </Button>
         )}
         <Button variant="secondary" onPress={onStop}>
-          Stop here
+          Stop trying
         </Button>
       </div>
     </ErrorPanel>
