@@ -64,7 +64,7 @@ describe('npm run emulator', { timeout: 30_000 }, () => {
     });
     expect(ofWrong).toEqual({
       code: 1,
-      output: 'PORT is http. Set it to a whole number from 0 to 65535.\n',
+      output: 'PORT must be a whole number from 0 to 65535.\n',
     });
   });
 });

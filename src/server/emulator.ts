@@ -4,24 +4,22 @@ import {
   demoOrganizationId,
   newDemoCredentials,
 } from '../emulator/tokens/new-demo-credentials.ts';
+import { readCommandLine } from './settings/read-command-line.ts';
 import { readSettings } from './settings/settings.ts';
 import { toDialPolicy } from './settings/to-dial-policy.ts';
 import { startEmulator } from './start-emulator.ts';
 import { stopOnSignal } from './listening/stop-on-signal.ts';
 
 /** `npm run emulator`: starts only the local Flow Service. */
-const { HOST, PUBLIC_ORIGIN, ALLOW_CONNECTION_CHECK, CONNECTION_CHECK_CIDRS } = process.env;
-const port = process.env['PORT'] || '8766';
+const { HOST, PORT, PUBLIC_ORIGIN, ALLOW_CONNECTION_CHECK, CONNECTION_CHECK_CIDRS } = process.env;
+const variables = { HOST, PORT, PUBLIC_ORIGIN, ALLOW_CONNECTION_CHECK, CONNECTION_CHECK_CIDRS };
 
 try {
-  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
-    throw new Error(`PORT is ${port}. Set it to a whole number from 0 to 65535.`);
-  }
-  const settings = readSettings({ HOST, PUBLIC_ORIGIN, ALLOW_CONNECTION_CHECK, CONNECTION_CHECK_CIDRS });
+  const settings = readSettings({ ...variables, ...readCommandLine(process.argv.slice(2)) });
   const ownPorts: number[] = [];
   const policy = toDialPolicy(settings, ownPorts);
   const { host, publicOrigin } = settings;
-  const emulator = await startEmulator({ host, port: Number(port), policy, publicOrigin });
+  const emulator = await startEmulator({ host, port: settings.port ?? 8766, policy, publicOrigin });
   ownPorts.push(emulator.port);
   const { accessToken } = newDemoCredentials(Date.now(), () => crypto.randomUUID());
   const log = createStdoutWriter();

@@ -99,6 +99,30 @@ test.each([
   );
 });
 
+test('--port and --host of vite override PORT and HOST', async () => {
+  const config = await viteConfig('1');
+  vi.stubEnv('HOST', 'unknown-host.invalid');
+  const options = { host: '127.0.0.1', port: 0 };
+  const server = await createServer({ ...config, server: options });
+  onTestFinished(() => server.close());
+  await server.listen();
+  expect((await fetch(originOf(server))).status).toBe(200);
+  const previewed = await preview({ ...config, preview: options });
+  onTestFinished(() => previewed.close());
+  expect((await fetch(originOf(previewed))).status).toBe(200);
+});
+
+test('vite --host opens the server to other computers, so credentials on the server need a login', async () => {
+  const config = await viteConfig();
+  vi.stubEnv('AEP_CLIENT_ID', 'client');
+  vi.stubEnv('AEP_ORG_ID', `${'A'.repeat(24)}@AdobeOrg`);
+  vi.stubEnv('AEP_CLIENT_SECRET', 'secret');
+  const error: unknown = await createServer({ ...config, server: { host: true } }).catch(
+    (cause: unknown) => cause,
+  );
+  expect(inspect(error)).toContain('HOST is 0.0.0.0, and the server has credentials but no login.');
+});
+
 test('restarting vite stops the old local service and starts a new one', async () => {
   const server = await startDev();
   onTestFinished(() => server.close());

@@ -24,7 +24,7 @@ export function apiPlugin(): Plugin {
     { host, port }: CommonServerOptions,
   ): Promise<void> {
     const ownPorts: number[] = [];
-    const backend = await startBackend(currentSettings(), ownPorts, (line) => config.logger.info(line));
+    const backend = await startBackend(settingsOn(host), ownPorts, (line) => config.logger.info(line));
     httpServer?.once('listening', () => {
       const address = httpServer.address();
       if (typeof address === 'object' && address !== null) ownPorts.push(address.port);
@@ -50,10 +50,13 @@ export function apiPlugin(): Plugin {
   return {
     name: 'phoenix-connection:api',
     apply: (_config, { command, mode }) => command === 'serve' && mode !== 'test',
-    config() {
-      const { host, port, publicOrigin } = currentSettings();
+    config(given, { isPreview }) {
+      // Options of the command line are already in the configuration, and override HOST and PORT.
+      const { host, port } = (isPreview === true ? given.preview : given.server) ?? {};
+      const settings = settingsOn(host);
+      const { publicOrigin } = settings;
       const common = {
-        host,
+        host: host ?? settings.host,
         strictPort: true,
         // By default Vite would let every page on this machine read the answers.
         cors: false,
@@ -61,8 +64,8 @@ export function apiPlugin(): Plugin {
       };
       return {
         envDir: false,
-        server: { ...common, port: port ?? 5173 },
-        preview: { ...common, port: port ?? 4173 },
+        server: { ...common, port: port ?? settings.port ?? 5173 },
+        preview: { ...common, port: port ?? settings.port ?? 4173 },
       };
     },
     configureServer: (server) => serveApi(server, server.config.server),
@@ -70,8 +73,13 @@ export function apiPlugin(): Plugin {
   };
 }
 
-function currentSettings(): Settings {
-  return readSettings(readEnvironment(process.cwd()));
+/** The settings of a server that listens on this host. Vite's `true` means every address of this computer. */
+function settingsOn(host: CommonServerOptions['host']): Settings {
+  const given = host === true ? '0.0.0.0' : host || undefined;
+  return readSettings({
+    ...readEnvironment(process.cwd()),
+    ...(given !== undefined && { HOST: given }),
+  });
 }
 
 function toMiddleware(backend: Backend): Connect.NextHandleFunction {
