@@ -1,9 +1,10 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import type { ReactNode } from 'react';
 
 /**
  * Announces a status when it changes. The element must exist while it is empty, or the first text is not announced.
  */
-export function Status({ children }: { readonly children: string }) {
+export function Status({ children }: { readonly children: ReactNode }) {
   return (
     <p
       role="status"
