@@ -15,6 +15,8 @@ import { catalog } from '../sources/catalog.ts';
 import { ProductName } from '../ui/layout/Page.tsx';
 import { keepFocusInView } from '../ui/focus/keep-focus-in-view.ts';
 import { keepFocus } from '../ui/focus/keep-focus.ts';
+import { keepComposition } from '../ui/fields/keep-composition.ts';
+import { surviveTranslation } from '../ui/survive-translation.ts';
 import { createWizard } from '../wizard/create-wizard.ts';
 import { WizardProvider } from '../wizard/wizard.tsx';
 import { emptyLeftPage } from './empty-left-page.ts';
@@ -60,6 +62,8 @@ router.history.subscribe(({ action }) => {
 const container = document.getElementById('app');
 if (container === null) throw new Error('index.html has no element #app.');
 keepFocus(document);
+surviveTranslation(document);
+keepComposition(document);
 keepFocusInView(document);
 const page = createRoot(container);
 page.render(
