@@ -7,6 +7,7 @@ import { api } from '../api/api.ts';
 import { scope } from '../api/queries.ts';
 import { readRetryDelay, shouldRetryRead } from '../api/retry-policy.ts';
 import { createWriteKey } from '../api/create-write-key.ts';
+import { whenOnline } from '../api/when-online.ts';
 import { secretsOf } from '../sources/secrets.ts';
 import type { Attempt } from './attempt.ts';
 import type { CreateTask } from './create-state.ts';
@@ -44,8 +45,10 @@ function toCreateDependencies(
     list: (canceled) =>
       queryClient.fetchQuery({
         queryKey: [...scope(access), 'beforeCreate', check],
-        queryFn: ({ signal }) =>
-          listAllConnections(access, source.connectionSpec.id, AbortSignal.any([signal, canceled])),
+        queryFn: ({ signal: removed }) => {
+          const signal = AbortSignal.any([removed, canceled]);
+          return whenOnline(signal, () => listAllConnections(access, source.connectionSpec.id, signal));
+        },
         staleTime: 0,
         gcTime: 0,
         // TanStack Query does not retry a query that is fetched manually unless this option is set.

@@ -1,13 +1,13 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
-import { useIsOnline } from '../ui/use-is-online.ts';
 import { Status } from '../ui/layout/Status.tsx';
+import { useIsServerAway } from './use-is-server-away.ts';
 
 /**
- * Says that the browser is offline. Failed reads are repeated when the network returns. The notice can appear at any
+ * Says that the browser is offline and cannot reach the page's server. Failed reads are repeated when the network returns. The notice can appear at any
  * time, so it overlays the lower edge of the window and moves no content.
  */
 export function OfflineNotice() {
-  const isOnline = useIsOnline();
+  const isAway = useIsServerAway();
   return (
     <div
       className={style({
@@ -21,7 +21,7 @@ export function OfflineNotice() {
       })}
     >
       <Status>
-        {isOnline ? '' : 'You are offline. The page reloads missing data when you are back online.'}
+        {isAway ? 'You are offline. The page reloads missing data when you are back online.' : ''}
       </Status>
     </div>
   );

@@ -9,7 +9,7 @@ import { passTimeUntilVisible } from '../../support/wizard/pass-time.ts';
 import { emulatorPort } from '../../support/servers/ports.ts';
 import { problemSummary } from '../../support/wizard/problems.ts';
 import { test } from '../../support/servers/cleanup.ts';
-import { expectStep, mycluster, press } from '../../support/wizard/wizard.ts';
+import { expectStep, goToReview, mycluster, press, readConnectionId } from '../../support/wizard/wizard.ts';
 
 test('the page says that a request that never left the server is safe to send again', async ({
   browser,
@@ -72,4 +72,23 @@ test('the page notices a missing network, and continues to load when the network
   await expect(notice).toBeHidden();
   await expect(problemSummary(page)).toBeHidden();
   await expect(page.getByText('No connections yet.')).toBeVisible();
+});
+
+test('a create waits for the network, says that nothing was sent, and continues when the network is back', async ({
+  page,
+  context,
+}) => {
+  await goToReview(page, mycluster);
+  const creates = countCreates(page);
+  await context.setOffline(true);
+  await press(page, 'Create connection');
+  await expect(page.getByText('Waiting for the network. Nothing has been sent.')).toBeVisible();
+  expect(creates()).toBe(0);
+  await press(page, 'Cancel');
+  await expect(page.getByText('Waiting for the network.')).toBeHidden();
+  await press(page, 'Create connection');
+  await expect(page.getByText('Waiting for the network. Nothing has been sent.')).toBeVisible();
+  await context.setOffline(false);
+  await readConnectionId(page);
+  expect(creates()).toBe(1);
 });

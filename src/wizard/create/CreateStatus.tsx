@@ -5,8 +5,10 @@ import { Status } from '../../ui/layout/Status.tsx';
 import { takeLostFocus } from '../../ui/focus/take-focus.ts';
 import { useIsLong } from '../../ui/content/use-is-long.ts';
 import { useCreateStage, useCreator } from '../../create/create-context.tsx';
+import { useIsServerAway } from '../../session/use-is-server-away.ts';
 
 const words = {
+  waiting: 'Waiting for the network. Nothing has been sent.',
   checking: 'Checking existing connections…',
   creating: 'Creating connection… Adobe may test the database first, which can take a minute.',
 } as const;
@@ -21,6 +23,7 @@ const slowAfter = 1000;
 export function CreateStatus() {
   const stage = useCreateStage();
   const creator = useCreator();
+  const isServerAway = useIsServerAway();
   const isSlowCheck = useIsLong(stage === 'checking', slowAfter);
   return (
     <div
@@ -36,7 +39,7 @@ export function CreateStatus() {
         gap: 8,
       })}
     >
-      <Status>{stage === null ? '' : words[stage]}</Status>
+      <Status>{stage === null ? '' : words[isServerAway && stage === 'checking' ? 'waiting' : stage]}</Status>
       {stage !== null && <ElapsedTime key={stage} />}
       {isSlowCheck && (
         <Button variant="secondary" onPress={creator.cancel}>
