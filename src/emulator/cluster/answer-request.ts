@@ -33,7 +33,15 @@ export interface ClusterAnswer {
 export interface ClusterDatabase {
   readonly tables: readonly Table[];
   readonly version: string;
+  /** What is wrong with the query server or with HBase, if it concerns single requests. */
+  readonly answer?: string;
 }
+
+/**
+ * A client that is interrupted does not close its connection. A real server forgets unused connections after ten
+ * minutes; this one forgets the connection that was used least recently.
+ */
+const maxConnections = 200;
 
 /** The answer of a query server to one request. Updates the connections. */
 export function answerRequest(
@@ -43,13 +51,14 @@ export function answerRequest(
 ): ClusterAnswer {
   const id = String(fields['connectionId']);
   if (name === 'OpenConnectionRequest') {
-    connections.set(id, { statements: new Map(), lastStatement: -1 });
+    keep(connections, id, { statements: new Map(), lastStatement: -1 });
     return good('OpenConnection', {});
   }
   const connection = connections.get(id);
-  if (connection === undefined) {
+  if (connection === undefined || database.answer === 'forgotten') {
     return bad('', `org.apache.calcite.avatica.NoSuchConnectionException: ${id}`);
   }
+  keep(connections, id, connection);
   switch (name) {
     case 'CloseConnectionRequest':
       connections.delete(id);
@@ -57,6 +66,9 @@ export function answerRequest(
     case 'DatabasePropertyRequest':
       return good('DatabaseProperty', { props: toProperties(database) });
     case 'TablesRequest':
+      if (database.answer === 'noCatalog') {
+        return bad('ERROR 1012 (42M03): Table undefined. tableName=SYSTEM.CATALOG');
+      }
       return good('ResultSet', remember(connection, listTables(database.tables), Infinity));
     case 'ColumnsRequest':
       return good('ResultSet', remember(connection, listColumns(database.tables, fields), Infinity));
@@ -73,6 +85,14 @@ export function answerRequest(
     default:
       return bad(`The sample cluster does not support ${name}.`);
   }
+}
+
+/** The last entry is the connection that was used last. */
+function keep(connections: Map<string, ClusterConnection>, id: string, connection: ClusterConnection): void {
+  connections.delete(id);
+  connections.set(id, connection);
+  const [oldest] = connections.keys();
+  if (connections.size > maxConnections && oldest !== undefined) connections.delete(oldest);
 }
 
 function good(name: string, fields: MessageFields): ClusterAnswer {

@@ -3,7 +3,14 @@ import { promisify } from 'node:util';
 import forge from 'node-forge';
 
 /** What is wrong with a certificate; null for a valid one. */
-export type CertificateFault = 'expired' | 'selfSigned' | 'otherName' | null;
+export type CertificateFault =
+  | 'expired'
+  | 'expiresSoon'
+  | 'notYetValid'
+  | 'selfSigned'
+  | 'untrusted'
+  | 'otherName'
+  | null;
 
 /** In PEM, for `node:tls`. */
 export interface ServerCertificate {
@@ -26,7 +33,7 @@ export async function createAuthority(): Promise<Authority> {
   // Authority and servers share one key pair, because generating keys is slow and these certificates protect sample
   // data only.
   const keys = await newKeys();
-  const authority = newCertificate(keys, authorityName, false);
+  const authority = newCertificate(keys, authorityName, null);
   authority.setIssuer(authorityName);
   authority.setExtensions([{ name: 'basicConstraints', cA: true }]);
   authority.sign(keys.privateKey, forge.md.sha256.create());
@@ -35,8 +42,8 @@ export async function createAuthority(): Promise<Authority> {
     certificate: forge.pki.certificateToPem(authority),
     issue(name, fault) {
       const subject = [{ name: 'commonName', value: name.slice(0, 64) }];
-      const certificate = newCertificate(keys, subject, fault === 'expired');
-      certificate.setIssuer(fault === 'selfSigned' ? subject : authorityName);
+      const certificate = newCertificate(keys, subject, fault);
+      certificate.setIssuer(issuerOf(subject, fault));
       const value = fault === 'otherName' ? 'other-name.example' : name;
       certificate.setExtensions([{ name: 'subjectAltName', altNames: [{ type: dnsName, value }] }]);
       certificate.sign(keys.privateKey, forge.md.sha256.create());
@@ -51,17 +58,34 @@ export async function createAuthority(): Promise<Authority> {
 /** The kind of a name in a certificate (RFC 5280, 4.2.1.6). */
 const dnsName = 2;
 
+/** From when and until when a certificate is valid, in days from now. */
+const validDays: Readonly<Partial<Record<NonNullable<CertificateFault>, readonly [number, number]>>> = {
+  expired: [-90, -1],
+  // Half a day more, because the days left are rounded down.
+  expiresSoon: [-90, 10.5],
+  notYetValid: [1, 365],
+};
+
+/** An authority with another name, which no client trusts, signs with the same key. */
+const unknownAuthority = [{ name: 'commonName', value: 'Private authority' }];
+
+function issuerOf(subject: forge.pki.CertificateField[], fault: CertificateFault) {
+  if (fault === 'selfSigned') return subject;
+  return fault === 'untrusted' ? unknownAuthority : authorityName;
+}
+
 function newCertificate(
   { publicKey }: forge.pki.rsa.KeyPair,
   subject: forge.pki.CertificateField[],
-  isExpired: boolean,
+  fault: CertificateFault,
 ): forge.pki.Certificate {
   const certificate = forge.pki.createCertificate();
   certificate.publicKey = publicKey;
   // The serial number must be positive and unique.
   certificate.serialNumber = `01${forge.util.bytesToHex(forge.random.getBytesSync(15))}`;
-  certificate.validity.notBefore = new Date(Date.now() - 90 * day);
-  certificate.validity.notAfter = new Date(Date.now() + (isExpired ? -1 : 365) * day);
+  const [first, last] = (fault !== null && validDays[fault]) || [-90, 365];
+  certificate.validity.notBefore = new Date(Date.now() + first * day);
+  certificate.validity.notAfter = new Date(Date.now() + last * day);
   certificate.setSubject(subject);
   return certificate;
 }

@@ -20,9 +20,14 @@ export interface Databases {
     caller?: AbortSignal,
   ): Promise<Result>;
   /** How the sample cluster is reached in place of this host; null for a host that is really opened. */
-  findSample(host: string, port: number): Promise<TransportOptions> | null;
+  findSample(host: string, port: number): Promise<SampleOptions> | null;
   /** Aborts all running visits. */
   close(): Promise<void>;
+}
+
+export interface SampleOptions extends TransportOptions {
+  /** Whether the name has an address. */
+  readonly isKnown: boolean;
 }
 
 /** Adobe's own limits are not documented. */
@@ -46,9 +51,10 @@ export function createDatabases(policy: DialPolicy, limits = usualLimits): Datab
   const limit = pLimit(limits.visits);
   const closing = new AbortController();
 
-  async function openSamples(host: string, port: number): Promise<TransportOptions> {
+  async function openSamples(host: string, port: number): Promise<SampleOptions> {
     const sample = await (cluster ??= startSampleCluster());
-    return { ...sample, timeout: findSampleHost(host, port).waitTimeout };
+    const { waitTimeout: timeout, network } = findSampleHost(host, port);
+    return { ...sample, timeout, isKnown: network !== 'unknown' };
   }
 
   const findSample = (host: string, port: number) =>

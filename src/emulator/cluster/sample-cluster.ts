@@ -1,9 +1,11 @@
+import { once } from 'node:events';
 import { type IncomingMessage, type ServerResponse, createServer as createHttpServer } from 'node:http';
 import { type Socket, connect, createServer } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { TLSSocket, createSecureContext } from 'node:tls';
 import { toBasicAuthorization } from '../../query-server/http-transport.ts';
+import { explainConnectError } from '../../query-server/explain-socket-error.ts';
 import { QueryServerError } from '../../query-server/query-server-error.ts';
 import { readMessage, writeMessage } from '../../query-server/wire-message.ts';
 import { type ClusterConnection, answerRequest } from './answer-request.ts';
@@ -80,12 +82,14 @@ export async function startSampleCluster(
     ca: authority.certificate,
     async openSocket(name, port, signal) {
       const host = findHost(name, port);
+      if (host.network === 'unknown') throw new QueryServerError('hostName', 'hostUnknown');
       if (host.network === 'refused') throw new QueryServerError('network', 'connectionRefused');
       if (host.network === 'silent') throw new QueryServerError('network', 'connectTimedOut');
-      const socket = connect({ host: '127.0.0.1', port: address.port, signal });
-      await new Promise<void>((resolve, reject) => {
-        socket.once('connect', resolve);
-        socket.once('error', reject);
+      const socket = connect({ host: '127.0.0.1', port: address.port });
+      // The signal ends only the attempt to connect. As an option of the socket, it would end the connection too.
+      await once(socket, 'connect', { signal }).catch((error: unknown) => {
+        socket.destroy();
+        throw explainConnectError(error, 'network');
       });
       visits.set(socket.localPort ?? 0, { name, host });
       return socket;
@@ -107,12 +111,14 @@ const alertOfTls = Buffer.from([0x15, 0x03, 0x03, 0x00, 0x02, 0x02, 0x50]);
 /** @param certify Creates the certificate for a client that encrypts; null for one that does not. */
 function receive(
   socket: Socket,
-  { encryption }: SampleHost,
+  { encryption, answer: kind }: SampleHost,
   certify: (() => ServerCertificate) | null,
   serve: (socket: Socket) => void,
 ): void {
   if (certify === null) {
     if (encryption === 'always') socket.end(alertOfTls);
+    else if (encryption === 'alwaysWithoutAlert') socket.end();
+    else if (kind === 'notHttp') socket.end('SSH-2.0-Sample\r\n');
     else serve(socket);
     return;
   }
@@ -173,6 +179,7 @@ function refuse(
   { method, url, headers }: IncomingMessage,
   host: SampleHost,
 ): [number, Record<string, string>?] | null {
+  if (host.signIn === 'forbidden') return [403];
   if (host.signIn === 'kerberos') return [401, { 'www-authenticate': 'Negotiate' }];
   if (host.signIn === 'refused' || (host.signIn === 'any' && !isLetIn(headers.authorization, host))) {
     return [401, { 'www-authenticate': 'basic realm="Phoenix"' }];

@@ -8,19 +8,29 @@ import type { CertificateFault } from './certificates.ts';
 export interface SampleHost extends ClusterDatabase {
   readonly certificateFault: CertificateFault;
   /** Which connections the port accepts. */
-  readonly encryption: 'either' | 'never' | 'always';
+  readonly encryption: 'either' | 'never' | 'always' | 'alwaysWithoutAlert';
   /** Paths that lead to the query server. null means all paths, as with a query server without a gateway. */
   readonly path: RegExp | null;
-  readonly signIn: 'any' | 'notAsked' | 'refused' | 'kerberos';
+  readonly signIn: 'any' | 'notAsked' | 'refused' | 'forbidden' | 'kerberos';
   /** The accepted user; null accepts any user name and password. */
   readonly user: { readonly username: string; readonly password: string } | null;
-  readonly answer: 'protobuf' | 'json' | 'html' | 'gatewayError' | 'never' | 'none' | 'cut';
+  readonly answer:
+    | 'protobuf'
+    | 'json'
+    | 'html'
+    | 'gatewayError'
+    | 'never'
+    | 'none'
+    | 'notHttp'
+    | 'cut'
+    | 'forgotten'
+    | 'noCatalog';
   /** Milliseconds that opening a connection takes. */
   readonly delay: number;
   /** Milliseconds that the local Flow Service waits for an answer. */
   readonly waitTimeout: number;
-  /** `refused` and `silent` prevent a connection from being opened. */
-  readonly network: 'open' | 'refused' | 'silent';
+  /** `unknown`, `refused` and `silent` prevent a connection from being opened. */
+  readonly network: 'open' | 'unknown' | 'refused' | 'silent';
 }
 
 const sampleHost: SampleHost = {
@@ -46,23 +56,35 @@ const hosts: Readonly<Record<string, Partial<SampleHost>>> = {
   'no-tables': { tables: [] },
   'many-tables': { tables: manyTables },
   'unusual-names': { tables: unusualTables },
+  'no-such-host': { network: 'unknown' },
   'port-closed': { network: 'refused' },
   'port-filtered': { network: 'silent' },
   'port-not-encrypted': { encryption: 'never' },
   'port-encrypted': { encryption: 'always' },
+  'port-encrypted-silent': { encryption: 'alwaysWithoutAlert' },
+  'certificate-expires-soon': { certificateFault: 'expiresSoon', encryption: 'always' },
+  'certificate-not-yet-valid': { certificateFault: 'notYetValid', encryption: 'always' },
+  'certificate-untrusted': { certificateFault: 'untrusted', encryption: 'always' },
   'certificate-expired': { certificateFault: 'expired', encryption: 'always' },
   'certificate-self-signed': { certificateFault: 'selfSigned', encryption: 'always' },
   'certificate-other-name': { certificateFault: 'otherName', encryption: 'always' },
   'wrong-path': { path: /^\/never$/ },
   'no-sign-in': { signIn: 'notAsked' },
+  'access-forbidden': { signIn: 'forbidden' },
   kerberos: { signIn: 'kerberos' },
   'json-server': { answer: 'json' },
+  // ZooKeeper and HBase close the connection; other servers send a greeting.
+  'zookeeper-port': { encryption: 'never', answer: 'none', signIn: 'notAsked' },
+  'other-protocol': { encryption: 'never', answer: 'notHttp' },
   'not-phoenix': { answer: 'html' },
   'server-down': { answer: 'gatewayError' },
   // Adobe’s own limit is not documented. The demo uses a short one, so that viewers do not have to wait for 20
   // seconds.
   'hbase-down': { answer: 'never', waitTimeout: 2000 },
   'cut-answer': { answer: 'cut' },
+  // A balancer without session stickiness: the next request reaches another query server.
+  'no-stickiness': { answer: 'forgotten' },
+  'no-catalog': { answer: 'noCatalog' },
   'old-version': { version: '4.7' },
 };
 

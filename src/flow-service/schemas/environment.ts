@@ -8,7 +8,11 @@ import { noncePattern } from '../idempotency-key.ts';
 export const environment = z.object({
   /** `local`: the local Flow Service; `adobe`: an Adobe host; `other`: any other configured host. */
   target: z.enum(['local', 'adobe', 'other']),
-  /** Whether the local Flow Service opens real Phoenix databases, or uses sample data for all of them. */
+  /**
+   * Whether databases are really opened. `samples`: they are not, because other computers reach the server and its
+   * settings do not allow it. The local Flow Service then uses sample data for all of them; in front of another
+   * target, a connection check is off.
+   */
   databases: z.enum(['real', 'samples']),
   /** Host and port of the gateway, for display. */
   gatewayHost: z.string(),
