@@ -38,12 +38,20 @@ export function dialedRoute({ policy, lookup }: Pick<DialOptions, 'policy' | 'lo
   };
 }
 
-/** Leads to the sample cluster. */
-export function sampleRoute({ openSocket, ca, timeout }: TransportOptions): CheckRoute {
+/** Leads to the sample cluster. The name has no address there, but it can be unknown. */
+export function sampleRoute({
+  openSocket,
+  ca,
+  timeout,
+  isKnown,
+}: TransportOptions & { readonly isKnown: boolean }): CheckRoute {
   return {
     isSample: true,
     ca,
     stageTimeout: timeout,
-    resolve: () => Promise.resolve({ addresses: null, openSocket }),
+    async resolve() {
+      if (!isKnown) throw new QueryServerError('hostName', 'hostUnknown');
+      return Promise.resolve({ addresses: null, openSocket });
+    },
   };
 }

@@ -7,7 +7,12 @@ const day = 86_400_000;
 const [maxLength, maxNames] = [200, 50];
 
 /** The facts of a certificate. Its texts come from the other side, so they are cleaned and shortened. */
-export function readCertificate({ subject, issuer, subjectAltName, validTo }: X509Certificate): Certificate {
+export function readCertificate({
+  subject,
+  issuer,
+  subjectAltName,
+  validTo,
+}: Pick<X509Certificate, 'subject' | 'issuer' | 'subjectAltName' | 'validTo'>): Certificate {
   return {
     subject: clean(subject),
     issuer: clean(issuer),
