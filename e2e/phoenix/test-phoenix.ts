@@ -17,7 +17,10 @@ const reports = {
 };
 for (const report of Object.values(reports)) rmSync(report, { force: true });
 
-const contractTests = ['src/query-server/query-server-client.test.ts'];
+const contractTests = [
+  'src/query-server/query-server-client.test.ts',
+  'src/query-server/check/check-contract.test.ts',
+];
 
 try {
   await ensureChromium();
