@@ -16,7 +16,7 @@ export function StartAgain() {
   const stage = useCreateStage();
   const navigate = useNavigate();
   const [isAsking, setIsAsking] = useState(false);
-  const { Component: Question } = useLazyComponent(loadQuestion, isAsking);
+  const { Component: Question, retry } = useLazyComponent(loadQuestion, isAsking);
   return (
     <>
       <Button
@@ -25,7 +25,10 @@ export function StartAgain() {
         size="S"
         isDisabled={stage !== null}
         onFocus={() => void loadQuestion()}
-        onPress={() => setIsAsking(true)}
+        onPress={() => {
+          retry();
+          setIsAsking(true);
+        }}
       >
         Start again
       </Button>

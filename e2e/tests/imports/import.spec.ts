@@ -191,3 +191,18 @@ test('pasted text is not sent before Create, except credentials for loading data
 function readSession(page: Page): Promise<string> {
   return page.evaluate(() => JSON.stringify(Object.values(sessionStorage)).replaceAll('\\"', '"'));
 }
+
+test('an import that failed to load keeps typed values, and opens when the button is pressed again', async ({
+  page,
+}) => {
+  const dialogCode = /\/ImportDialog-[^/]*\.js$/;
+  await page.route(dialogCode, (route) => route.abort());
+  await openWizard(page);
+  await field(page, 'Access token').fill('typed-token');
+  await press(page, 'Import credentials');
+  await expect(page.getByText('The import failed to load. Try again.')).toBeVisible();
+  await expectValues(page, { 'Access token': 'typed-token' });
+  await page.unroute(dialogCode);
+  await press(page, 'Import credentials');
+  await expect(importDialog(page)).toBeVisible();
+});

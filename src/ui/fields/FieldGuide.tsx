@@ -30,7 +30,7 @@ interface FieldGuideProps {
 export function FieldGuide({ label, guide }: FieldGuideProps) {
   const [isOpen, setIsOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  const { Component: GuidePopover } = useLazyComponent(loadPopover, isOpen);
+  const { Component: GuidePopover, retry } = useLazyComponent(loadPopover, isOpen);
   return (
     <>
       <button
@@ -42,7 +42,10 @@ export function FieldGuide({ label, guide }: FieldGuideProps) {
         className={quietButtonStyle({ isIcon: true })}
         onPointerEnter={() => void loadPopover()}
         onFocus={() => void loadPopover()}
-        onClick={() => setIsOpen(true)}
+        onClick={() => {
+          retry();
+          setIsOpen(true);
+        }}
       >
         <span className={circle}>?</span>
       </button>

@@ -25,12 +25,19 @@ interface ImportPanelProps {
 export function ImportPanel({ label, text, onText, keepsAccess, read, write }: ImportPanelProps) {
   const [applied, setApplied] = useSecretState<Import | null>(null, null);
   const [said, setSaid] = useState('');
-  const { Component: ImportDialog, hasFailed } = useLazyComponent(loadDialog, text !== null);
+  const { Component: ImportDialog, hasFailed, retry } = useLazyComponent(loadDialog, text !== null);
   return (
     <div
       className={style({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 16, rowGap: 8 })}
     >
-      <Button variant="secondary" onFocus={() => void loadDialog()} onPress={() => onText('')}>
+      <Button
+        variant="secondary"
+        onFocus={() => void loadDialog()}
+        onPress={() => {
+          retry();
+          onText('');
+        }}
+      >
         {label}
       </Button>
       <Status>{hasFailed && text !== null ? 'The import failed to load. Try again.' : said}</Status>
