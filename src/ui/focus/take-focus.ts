@@ -3,7 +3,10 @@ export function takeFocus(element: HTMLElement | null): void {
   element?.focus();
 }
 
-/** Takes the focus only when the focused element was removed from the page. */
+/**
+ * Takes the focus only when the focused element was removed from the page. `keepFocus` alone would focus what was
+ * around the removed element, and not the message that replaces it.
+ */
 export function takeLostFocus(element: HTMLElement | null): void {
   if (isFocusLost()) element?.focus();
 }

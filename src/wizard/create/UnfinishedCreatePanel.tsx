@@ -7,7 +7,7 @@ import type { CreateState } from '../../create/create-state.ts';
 import type { Creator } from '../../create/creator.ts';
 import type { Access } from '../../session/access.tsx';
 import { Notice } from '../../ui/layout/Notice.tsx';
-import { TakesLostFocus } from '../../ui/focus/TakesLostFocus.tsx';
+import { takeLostFocus } from '../../ui/focus/take-focus.ts';
 import { FoundByName } from './FoundByName.tsx';
 import { NotFoundPanel } from './NotFoundPanel.tsx';
 import { isFromForm, openCreated } from './creation.tsx';
@@ -106,11 +106,19 @@ interface FocusedNoticeProps {
 /** Takes the focus from the button that it replaces. */
 function FocusedNotice({ variant, heading, children }: FocusedNoticeProps) {
   return (
-    <TakesLostFocus key={heading} label={heading}>
+    <div
+      key={heading}
+      role="group"
+      // Announced when the notice receives the focus.
+      aria-label={heading}
+      ref={takeLostFocus}
+      tabIndex={-1}
+      className={style({ outlineStyle: 'none' })}
+    >
       <Notice variant={variant} heading={heading}>
         {children}
       </Notice>
-    </TakesLostFocus>
+    </div>
   );
 }
 
