@@ -20,6 +20,15 @@ export async function startTarget(answer: Answer = answerOk) {
   return { origin: await listenForTest(server), requests };
 }
 
+/** For tests: credentials with which the server gets its own tokens. */
+export const serverSecret = {
+  kind: 'secret',
+  clientId: 'id',
+  organizationId: 'o',
+  clientSecret: 'secret-of-the-server',
+  scopes: 's',
+} as const;
+
 export interface RecordedRequest {
   readonly method: string;
   readonly url: string;

@@ -1,15 +1,12 @@
 import type { ServerResponse } from 'node:http';
 import { expect, test } from 'vitest';
 import { createFlowServiceClient } from '../../flow-service/client.ts';
-import { type RecordedRequest, startProxy, startTarget } from '../test-target.ts';
-
-const credentials = {
-  kind: 'secret',
-  clientId: 'id',
-  organizationId: 'o',
-  clientSecret: 'secret-of-the-server',
-  scopes: 's',
-} as const;
+import {
+  type RecordedRequest,
+  serverSecret as credentials,
+  startProxy,
+  startTarget,
+} from '../test-target.ts';
 
 function answer({ url }: RecordedRequest, response: ServerResponse): void {
   const token = { access_token: 'token-of-the-server', expires_in: 1000 };

@@ -4,15 +4,7 @@ import { expect, test } from 'vitest';
 import { environment } from '../../flow-service/schemas/environment.ts';
 import { createIdempotencyKey } from '../../flow-service/idempotency-key.ts';
 import { createRedaction } from './redaction.ts';
-import { startProxy, startTarget } from '../test-target.ts';
-
-const credentials = {
-  kind: 'secret',
-  clientId: 'id',
-  organizationId: 'o',
-  clientSecret: 'secret-of-the-server',
-  scopes: 's',
-} as const;
+import { serverSecret as credentials, startProxy, startTarget } from '../test-target.ts';
 
 function list(origin: string) {
   return fetch(`${origin}/api/flowservice/connections`, { headers: { 'x-connection-wizard': '1' } });

@@ -54,6 +54,18 @@ async function listManyTimes(origin: string, times: number): Promise<number[]> {
   return responses.map(({ status }) => status);
 }
 
+/** A proxy whose first token was used for a while, and is rejected from now on. */
+async function startWithRejectedToken() {
+  const refused = new Set<string>();
+  const adobe = await startAdobe(refused);
+  let now = 0;
+  const proxy = await startProxy(adobe.origin, { credentials, now: () => now });
+  await list(proxy.origin);
+  refused.add('Bearer token-1');
+  now = halfMinute;
+  return { adobe, proxy };
+}
+
 test('the token request sends the secret in the form body', async () => {
   const adobe = await startAdobe();
   const proxy = await startProxy(adobe.origin, { credentials });
@@ -102,13 +114,7 @@ test('200 concurrent requests with an expired token cause one token request and 
 });
 
 test('200 concurrent requests with a rejected token cause one token request and no failure', async () => {
-  const refused = new Set<string>();
-  const adobe = await startAdobe(refused);
-  let now = 0;
-  const proxy = await startProxy(adobe.origin, { credentials, now: () => now });
-  await list(proxy.origin);
-  refused.add('Bearer token-1');
-  now = halfMinute;
+  const { adobe, proxy } = await startWithRejectedToken();
   expect(await listManyTimes(proxy.origin, 200)).toEqual(Array.from({ length: 200 }, () => 200));
   expect(adobe.tokenRequests()).toHaveLength(2);
 });
@@ -148,13 +154,7 @@ test('while a token cannot be renewed, the old one is used until it expires', as
 });
 
 test('a create request with a rejected token is not sent again, and the next one has a new token', async () => {
-  const refused = new Set<string>();
-  const adobe = await startAdobe(refused);
-  let now = 0;
-  const proxy = await startProxy(adobe.origin, { credentials, now: () => now });
-  await list(proxy.origin);
-  refused.add('Bearer token-1');
-  now = halfMinute;
+  const { adobe, proxy } = await startWithRejectedToken();
   const create = () =>
     fetch(`${proxy.origin}/api/flowservice/connections`, { method: 'POST', body: '{}', headers: ownPage });
   expect((await create()).status).toBe(401);
