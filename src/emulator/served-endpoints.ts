@@ -1,4 +1,4 @@
-import { type Endpoint, endpoints, flowServiceGet, flowServicePost } from '../flow-service/endpoints.ts';
+import { type Endpoint, endpoints, flowServicePost } from '../flow-service/endpoints.ts';
 
 /**
  * The endpoints of Adobe's API that are served here: those of the wizard, and those for other programs that call the
@@ -6,7 +6,6 @@ import { type Endpoint, endpoints, flowServiceGet, flowServicePost } from '../fl
  */
 export const servedEndpoints = {
   ...endpoints,
-  listConnectionSpecs: { ...flowServiceGet, path: '/connectionSpecs', query: ['property'] },
   searchConnections: { ...flowServicePost, path: '/connections/search', query: ['continuationToken'] },
 } as const satisfies Record<string, Endpoint>;
 

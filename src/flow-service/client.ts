@@ -68,6 +68,12 @@ export function createFlowServiceClient(transport: Transport) {
       return { items: [...all.values()], unreadable };
     },
 
+    /** All connection specs. They are the same for every organization, and no pages are documented (OAS-S). */
+    async listConnectionSpecs(sandbox: string, signal?: AbortSignal): Promise<ReadList<ConnectionSpec>> {
+      const { items } = await send(transport, { endpoint: 'listConnectionSpecs', sandbox, signal });
+      return items;
+    },
+
     /** null when the service does not know the spec and returns an empty list. */
     async getConnectionSpec(
       sandbox: string,

@@ -42,6 +42,12 @@ export const endpoints = {
     inSandbox: false,
     answer: sandboxPage,
   },
+  listConnectionSpecs: {
+    ...flowServiceGet,
+    path: '/connectionSpecs',
+    query: ['property'],
+    answer: connectionSpecItems,
+  },
   getConnectionSpec: { ...flowServiceGet, path: '/connectionSpecs/{id}', answer: connectionSpecItems },
   listConnections: {
     ...flowServiceGet,

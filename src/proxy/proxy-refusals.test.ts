@@ -21,9 +21,10 @@ test.each([
   'DELETE /api/flowservice/flows',
   'DELETE /api/flowservice/connections',
   'PUT /api/flowservice/connections/1',
-  // The local service answers these requests, but no page sends them.
-  'GET /api/flowservice/connectionSpecs',
+  // The local service answers this request, but no page sends it.
   'POST /api/flowservice/connections/search',
+  'POST /api/flowservice/connectionSpecs',
+  'GET /api/flowservice/connectionSpecs?limit=1',
   'HEAD /api/flowservice/connections',
   'HEAD /api/environment',
   'POST /api/environment',

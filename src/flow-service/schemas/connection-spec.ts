@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { jsonObject, listOf, optional, text } from './lenient.ts';
+import { type ReadList, jsonObject, listOf, optional, text } from './lenient.ts';
 
 /**
  * A connection spec: a kind of connection, and the JSON Schema (draft-07) of its credentials. The spelling of
@@ -17,8 +17,18 @@ export const connectionSpec = z.object({
     ),
   ),
   attributes: optional(jsonObject),
+  sourceSpec: optional(jsonObject),
 });
 export type ConnectionSpec = z.infer<typeof connectionSpec>;
 
-/** `GET /connectionSpecs` and `GET /connectionSpecs/{id}` both wrap their specs in `items`. */
-export const connectionSpecItems = z.object({ items: listOf(connectionSpec) });
+/**
+ * `GET /connectionSpecs` and `GET /connectionSpecs/{id}` both wrap their specs in `items`. Some samples show a single
+ * spec without `items`.
+ */
+export const connectionSpecItems = z.union([
+  z.object({ items: listOf(connectionSpec) }),
+  z.pipe(
+    connectionSpec,
+    z.transform((spec): { items: ReadList<ConnectionSpec> } => ({ items: { items: [spec], unreadable: 0 } })),
+  ),
+]);
