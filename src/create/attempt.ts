@@ -50,5 +50,7 @@ export function toScopeKey({ sandbox, organizationId }: ConnectionScope): string
 /** The params of a request that are not secrets, as text, because a service may convert numbers to text or back. */
 export function toTarget(source: Source, { auth }: ConnectionRequest): Attempt['target'] {
   const readable = Object.entries(auth.params).filter(([name]) => !isSecret(source, name));
-  return Object.fromEntries(readable.map(([name, value]) => [name, String(value)]));
+  return Object.fromEntries(
+    readable.map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]),
+  );
 }

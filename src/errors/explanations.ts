@@ -1,3 +1,4 @@
+import { findOverlay } from '../sources/find-overlay.ts';
 import type { Source } from '../sources/source.ts';
 
 /** The meaning of an error: the invalid field if there is one, the cause, and what to do. */
@@ -131,10 +132,12 @@ const namedParam: Explain = (detail, source) => {
   };
 };
 
-/** The source interprets the message of the database. */
+/** The overlay of the source interprets the message of the database. It can name a param that the source lost. */
 const providerRefused: Explain = (detail, source) => {
-  const { param, sentence, advice } = source?.explainProvider(detail) ?? unknownRefusal;
-  return { field: param === null ? null : `params.${param}`, sentence, advice };
+  const provider = source === null ? null : findOverlay(source);
+  const { param, sentence, advice } = provider?.explainProvider(detail) ?? unknownRefusal;
+  const isShown = source?.authMethod.params.some(({ name }) => name === param) === true;
+  return { field: isShown ? `params.${param}` : null, sentence, advice };
 };
 
 const unknownRefusal = {

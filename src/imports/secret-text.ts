@@ -76,10 +76,16 @@ export function holdsSecret(text: string, secrets: readonly string[]): boolean {
  * `user:password@host`, or a user name followed by the password.
  */
 export function isStray(param: Param, text: string): boolean {
-  return (
-    (/[@;]/.test(text) && !paramSchema(param).safeParse(text).success) ||
-    findUserPassword(param, text).length > 0
-  );
+  return (/[@;]/.test(text) && !isAccepted(param, text)) || findUserPassword(param, text).length > 0;
+}
+
+function isAccepted(param: Param, text: string): boolean {
+  if (param.control !== 'json') return paramSchema(param).safeParse(text).success;
+  try {
+    return paramSchema(param).safeParse(JSON.parse(text)).success;
+  } catch {
+    return false;
+  }
 }
 
 /**

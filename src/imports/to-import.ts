@@ -1,4 +1,5 @@
 import { type Param, type Source, toWord } from '../sources/source.ts';
+import { isSecretParam } from '../sources/secrets.ts';
 import { containsSetting } from '../text/split-settings.ts';
 import {
   type FoundAnswers,
@@ -109,17 +110,23 @@ function listAnswers({ authMethod }: Source): readonly Answer[] {
       field: paramField(param.name),
       label: param.label,
       param,
-      isSecret: param.control === 'secret',
-      isFreeText: param.control === 'secret' || (param.control === 'text' && param.findProblem === undefined),
+      isSecret: isSecretParam(param),
+      isFreeText: isFreeText(param),
     })),
   ];
 }
 
+function isFreeText(param: Param): boolean {
+  return param.control === 'text'
+    ? param.findProblem === undefined
+    : param.control !== 'integer' && param.control !== 'switch' && param.control !== 'choice';
+}
+
 /** An empty value counts as absent, unless it is the remainder of a secret. */
 function isPresent({ answer: { param }, value, uncertain }: Found): boolean {
-  const isSecretParam = param?.control === 'secret';
-  if (isSecretParam && value === '') return uncertain === true;
-  if (!isSecretParam && typeof value === 'string') return value.trim() !== '';
+  const isSecretText = param?.control === 'secret';
+  if (isSecretText && value === '') return uncertain === true;
+  if (!isSecretText && typeof value === 'string') return value.trim() !== '';
   return value !== null && value !== undefined;
 }
 
@@ -135,6 +142,7 @@ function cleanValue(found: Found): string | null {
   const { answer, value, uncertain } = found;
   const control = answer.param?.control;
   if (control === 'secret') return typeof value === 'string' && uncertain !== true ? value : null;
+  if (control === 'json' && typeof value === 'object' && value !== null) return JSON.stringify(value);
   const text = toText(found)?.trim() ?? null;
   if (control === 'integer' && text !== null && !/^\d{1,5}$/.test(text)) return null;
   return text;

@@ -1,6 +1,9 @@
 import type { UseFormReturn } from 'react-hook-form';
 import { holdsSecret } from '../imports/secret-text.ts';
-import { type Source, findParam } from '../sources/source.ts';
+import { type Source, findParam, isOptional } from '../sources/source.ts';
+import { ChoiceInput } from '../ui/fields/ChoiceInput.tsx';
+import { ComboInput } from '../ui/fields/ComboInput.tsx';
+import { MultilineInput } from '../ui/fields/MultilineInput.tsx';
 import { SecretInput } from '../ui/fields/SecretInput.tsx';
 import { SwitchInput } from '../ui/fields/SwitchInput.tsx';
 import { TextInput } from '../ui/fields/TextInput.tsx';
@@ -16,21 +19,57 @@ interface ParamFieldProps {
   readonly onPasteAddress: ((address: string) => void) | null;
 }
 
+/** The maximum number of options that are all visible. More options are in a list. */
+const mostVisibleOptions = 6;
+
 /** The control for one param, according to its description. */
 export function ParamField({ form, source, param, onPasteAddress }: ParamFieldProps) {
   const described = findParam(source, param);
   if (described === undefined) throw new Error(`${source.name} has no param ${param}.`);
-  const { control, label, help, guide } = described;
+  const { help, guide } = described;
+  const label = isOptional(described) ? `${described.label} (optional)` : described.label;
   const common = { form, name: `params.${param}`, label, help, guide } as const;
   const taken = onPasteAddress !== null && {
     onPasteWhole: (pasted: string) => takeSettings(param === source.address, pasted, onPasteAddress),
   };
-  switch (control) {
+  switch (described.control) {
     case 'switch':
       return <SwitchInput {...common} />;
     case 'secret':
+      if (described.isMultiline === true) return <MultilineInput {...common} isSecret />;
       // A secret is never altered.
       return <SecretInput {...common} clean={(typed) => typed} />;
+    case 'json':
+      return <MultilineInput {...common} isSecret={described.isSecret} />;
+    case 'multiline':
+      return <MultilineInput {...common} isSecret={false} />;
+    case 'choice': {
+      const options = described.options.map((option) => ({
+        text: String(option.value),
+        label: option.label,
+      }));
+      const none = isOptional(described) ? [{ id: '', label: 'Not set', description: '' }] : [];
+      return options.length > mostVisibleOptions ? (
+        <ComboInput
+          {...common}
+          options={options.map(({ text, label: shown }) => ({
+            name: text,
+            description: shown === text ? '' : shown,
+          }))}
+          mostOptions={50}
+          replacedSelection={null}
+        />
+      ) : (
+        <ChoiceInput
+          {...common}
+          options={[
+            ...none,
+            ...options.map(({ text, label: shown }) => ({ id: text, label: shown, description: '' })),
+          ]}
+          onChoose={() => undefined}
+        />
+      );
+    }
     case 'integer':
       return <TextInput {...common} {...taken} inputMode="numeric" isCode />;
     case 'text':

@@ -1,13 +1,13 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import type { UseFormReturn } from 'react-hook-form';
-import type { Source } from '../sources/source.ts';
+import { type Source, chooseAuthMethod } from '../sources/source.ts';
 import { ChoiceInput } from '../ui/fields/ChoiceInput.tsx';
 import { TextInput } from '../ui/fields/TextInput.tsx';
 import { ParamAdvice } from './ParamAdvice.tsx';
 import { ParamField } from './ParamField.tsx';
 import { applyPreset } from './apply-preset.ts';
 import { setParam } from './set-params.ts';
-import type { SourceAnswers } from './answers/source-answers.ts';
+import { type SourceAnswers, fitsControl, initialAnswer } from './answers/source-answers.ts';
 
 interface SourceFieldsProps {
   readonly form: UseFormReturn<SourceAnswers>;
@@ -17,6 +17,8 @@ interface SourceFieldsProps {
    * inserted unchanged.
    */
   readonly onPasteAddress: ((address: string) => void) | null;
+  /** Whether the auth method can be chosen. That of an existing connection cannot. */
+  readonly canChooseMethod: boolean;
 }
 
 const paramGrid = style({
@@ -40,14 +42,31 @@ const adviceFrame = style({
 });
 
 /** The fields of a source: environment, params, and the connection's name and description. */
-export function SourceFields({ form, source, onPasteAddress }: SourceFieldsProps) {
+export function SourceFields({ form, source, onPasteAddress, canChooseMethod }: SourceFieldsProps) {
   return (
     <>
+      {canChooseMethod && source.authMethods.length > 1 && (
+        <ChoiceInput
+          form={form}
+          name="authMethod"
+          label="Authentication"
+          help=""
+          guide={null}
+          options={source.authMethods.map(({ specName, label, description = '' }) => ({
+            id: specName,
+            label,
+            description,
+          }))}
+          onChoose={(specName) => chooseMethod(form, chooseAuthMethod(source, specName))}
+        />
+      )}
       {source.presetQuestion !== null && (
         <ChoiceInput
           form={form}
           name="preset"
           label={source.presetQuestion}
+          help=""
+          guide={null}
           options={source.presets}
           onChoose={(preset) => choosePreset(form, source, preset)}
         />
@@ -91,6 +110,15 @@ export function SourceFields({ form, source, onPasteAddress }: SourceFieldsProps
       />
     </>
   );
+}
+
+/** Replaces answers that the controls of the chosen method cannot show. Errors of another method are cleared. */
+function chooseMethod(form: UseFormReturn<SourceAnswers>, { authMethod }: Source): void {
+  form.clearErrors();
+  const held = form.getValues('params');
+  for (const param of authMethod.params) {
+    if (!fitsControl(param, held[param.name])) form.setValue(`params.${param.name}`, initialAnswer(param));
+  }
 }
 
 function choosePreset(form: UseFormReturn<SourceAnswers>, source: Source, preset: string): void {

@@ -5,5 +5,5 @@ import type { SourceAnswers } from './answers/source-answers.ts';
 /** The fields of a source in the order in which they appear on the page. */
 export function sourceFieldOrder(source: Source): readonly FieldPath<SourceAnswers>[] {
   const params = source.authMethod.params.map(({ name: param }) => `params.${param}` as const);
-  return ['preset', ...params, 'name', 'description'];
+  return ['authMethod', 'preset', ...params, 'name', 'description'];
 }

@@ -4,20 +4,26 @@ import type { Param, Source } from './source.ts';
  * Valid params of a source as sent on the wire, built from its examples. Tests and the connections of the demo use
  * them.
  */
-export function exampleParams({
-  authMethod,
-}: Pick<Source, 'authMethod'>): Record<string, string | number | boolean> {
+export function exampleParams({ authMethod }: Pick<Source, 'authMethod'>): Record<string, unknown> {
   return Object.fromEntries(authMethod.params.map((param) => [param.name, exampleOf(param)]));
 }
 
-function exampleOf({ control, guide: { example } }: Param) {
-  switch (control) {
+function exampleOf(param: Param): unknown {
+  const { example } = param.guide;
+  switch (param.control) {
     case 'integer':
-      return Number(example ?? 1);
+      return param.isSentAsText === true ? (example ?? '1') : Number(example ?? 1);
     case 'switch':
       return true;
+    case 'choice':
+      return param.options[0].value;
+    case 'json':
+      return example === null ? jsonExamples.find(param.isValid) : JSON.parse(example);
     case 'secret':
     case 'text':
+    case 'multiline':
       return example ?? 'an example';
   }
 }
+
+const jsonExamples: readonly unknown[] = [{ key: 'an example' }, ['an example'], 1.5];

@@ -4,6 +4,9 @@ import type { Advice, ParamAnswers } from './source.ts';
 export interface Overlay {
   /** Advice about the answers, the most important first. Advice never blocks the user. */
   readonly advise: (params: ParamAnswers) => readonly Advice[];
+  /** What to check when a connection does not work, the most likely cause first. */
+  readonly checks: readonly Check[];
+  readonly explainProvider: ExplainProvider;
   /** The name of the texts that `readAddress` reads, for a sentence about what can be pasted. */
   readonly addressName: string;
   /** The supported forms of an address, worded to follow its name. */
@@ -23,6 +26,23 @@ export interface Deprecation {
   readonly notice: string;
   readonly alternative: { readonly name: string; readonly description: string; readonly url: string };
 }
+
+/** Something to check when a connection does not work. */
+export interface Check {
+  /** The params that it concerns. */
+  readonly params: readonly [string, ...string[]];
+  readonly advice: string;
+}
+
+/** The meaning of a database's message: the invalid param if there is one, the cause, and what to do. */
+export interface ProviderExplanation {
+  readonly param: string | null;
+  readonly sentence: string;
+  readonly advice: string;
+}
+
+/** Explains a database message that Flow Service passes on; null when the message is not recognized. */
+export type ExplainProvider = (detail: string) => ProviderExplanation | null;
 
 /** The content of an address. */
 export interface Address {

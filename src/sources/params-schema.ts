@@ -5,26 +5,40 @@ import type { Param, Source } from './source.ts';
 export function paramSchema(param: Param) {
   switch (param.control) {
     case 'text':
+    case 'multiline': {
+      const findProblem = param.control === 'text' ? param.findProblem : undefined;
       return z.string().check(
         z.trim(),
         z.check(({ value, issues }) => {
-          const message = value === '' ? param.missing : (param.findProblem?.(value) ?? null);
+          const message = value === '' ? param.missing : (findProblem?.(value) ?? null);
           if (message !== null) issues.push({ code: 'custom', message, input: value });
         }),
       );
+    }
     case 'secret':
       return z.string().check(z.minLength(1, param.missing));
     case 'integer': {
-      const { least, most } = param;
+      const { isSentAsText, least, most } = param;
       const message = `${param.label} must be a whole number from ${least} to ${most}.`;
-      return z.int(message).check(z.gte(least, message), z.lte(most, message));
+      const whole = z.int(message).check(z.gte(least, message), z.lte(most, message));
+      return isSentAsText === true
+        ? valid((value) => /^-?\d+$/.test(String(value)) && whole.safeParse(Number(value)).success, message)
+        : whole;
     }
     case 'switch':
       return z.boolean();
+    case 'choice':
+      return valid((value) => param.options.some((option) => option.value === value), param.missing);
+    case 'json':
+      return valid(param.isValid, param.problem);
   }
 }
 
 /** The schema of `auth.params` as sent on the wire. */
 export function paramsSchema({ authMethod }: Pick<Source, 'authMethod'>) {
   return z.object(Object.fromEntries(authMethod.params.map((param) => [param.name, paramSchema(param)])));
+}
+
+function valid(isValid: (value: unknown) => boolean, message: string) {
+  return z.custom((value) => value !== undefined && isValid(value), message);
 }

@@ -1,12 +1,22 @@
-import { type Param, type Source, findParam, toWord } from './source.ts';
+import { type Param, type Source, allParams, findParam, toWord } from './source.ts';
 
 /** Whether a param is a secret, which must never be shown, stored or read back. */
 export function isSecret(source: Pick<Source, 'authMethod'>, name: string): boolean {
-  return findParam(source, name)?.control === 'secret';
+  const param = findParam(source, name);
+  return param !== undefined && isSecretParam(param);
+}
+
+export function isSecretParam(param: Param): boolean {
+  return param.control === 'secret' || (param.control === 'json' && param.isSecret);
+}
+
+/** The secrets of every auth method. The values of a method that is not chosen are kept, so they are protected too. */
+export function allSecretParams(source: Source): readonly Param[] {
+  return allParams(source).filter(isSecretParam);
 }
 
 export function secretParams({ authMethod }: Pick<Source, 'authMethod'>): readonly Param[] {
-  return authMethod.params.filter(({ control }) => control === 'secret');
+  return authMethod.params.filter(isSecretParam);
 }
 
 /**
@@ -19,9 +29,24 @@ export function nameSecret(source: Pick<Source, 'authMethod'>): string | null {
   return others.length === 0 ? toWord(first) : 'secret';
 }
 
-/** The secrets among params. They must not appear in anything that is shown. */
+/** The secrets among params, as answers or as sent. They must not appear in anything that is shown. */
 export function secretsOf(source: Source, params: Readonly<Record<string, unknown>>): readonly string[] {
-  return Object.entries(params).flatMap(([name, value]) =>
-    isSecret(source, name) && typeof value === 'string' ? [value] : [],
-  );
+  return allSecretParams(source).flatMap(({ name, control }) => {
+    const value = Object.hasOwn(params, name) ? params[name] : undefined;
+    return [...textsIn(value), ...(control === 'json' ? textsIn(parseJson(value)) : [])];
+  });
+}
+
+/** The texts in a value, because a message can quote a part of a JSON value. */
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return value === '' ? [] : [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+function parseJson(value: unknown): unknown {
+  try {
+    return typeof value === 'string' ? JSON.parse(value) : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -3,7 +3,14 @@ export type ParamAnswer = string | boolean;
 export type ParamAnswers = Readonly<Record<string, ParamAnswer>>;
 
 /** One param of a source. This is the only description of the param. */
-export type Param = TextParam | SecretParam | IntegerParam | SwitchParam;
+export type Param =
+  | TextParam
+  | MultilineParam
+  | SecretParam
+  | IntegerParam
+  | SwitchParam
+  | ChoiceParam
+  | JsonParam;
 
 interface ParamBase {
   /** Its key in `auth.params` as sent on the wire. */
@@ -23,8 +30,12 @@ interface ParamBase {
    * advice.
    */
   readonly adviceRoom?: 'words' | 'wordsAndButton';
-  /** Whether the service requires it. The form asks for all params. */
+  /** Whether the service requires it. */
   readonly isRequired: boolean;
+  /** The form asks for it although the service does not require it. Presets usually give it a value. */
+  readonly isAsked?: true;
+  /** The answer in a new form, for example the default of a connection spec. */
+  readonly initial?: ParamAnswer;
   /** Its names in settings that people paste. Case and separators are ignored. */
   readonly importNames: readonly string[];
   /** Further names, for settings that have their own line or are in a list, where no shell variable can be meant. */
@@ -39,19 +50,52 @@ interface TextParam extends ParamBase {
   readonly findProblem?: (text: string) => string | null;
 }
 
+/** A text of several lines, such as a certificate. */
+interface MultilineParam extends ParamBase {
+  readonly control: 'multiline';
+  readonly missing: string;
+}
+
 interface SecretParam extends ParamBase {
   readonly control: 'secret';
   readonly missing: string;
+  /** The secret may have several lines, such as a private key. A field with one line would join them. */
+  readonly isMultiline?: true;
 }
 
 interface IntegerParam extends ParamBase {
   readonly control: 'integer';
   readonly least: number;
   readonly most: number;
+  /** The service expects the number in quotes. */
+  readonly isSentAsText?: true;
 }
 
 interface SwitchParam extends ParamBase {
   readonly control: 'switch';
+}
+
+/** One of a few values. The answer is the value as text. */
+interface ChoiceParam extends ParamBase {
+  readonly control: 'choice';
+  readonly missing: string;
+  readonly options: readonly [ChoiceOption, ...ChoiceOption[]];
+}
+
+export interface ChoiceOption {
+  /** The value as sent on the wire. Two options never have the same text. */
+  readonly value: string | number | boolean;
+  readonly label: string;
+}
+
+/** A value that no other control can represent. It is entered as JSON and sent as the value that the JSON stands for. */
+interface JsonParam extends ParamBase {
+  readonly control: 'json';
+  readonly isValid: (value: unknown) => boolean;
+  /** The message when the text is not JSON or when the value is not valid. */
+  readonly problem: string;
+  /** A value with a secret in any part of it is a secret as a whole. */
+  readonly isSecret: boolean;
 }
 
 /** Values that belong together in one kind of installation. */
@@ -72,27 +116,17 @@ export interface Advice {
   readonly fix: { readonly label: string; readonly params: ParamAnswers } | null;
 }
 
-/** Something to check when a connection does not work. */
-export interface Check {
-  /** The params that it concerns. */
-  readonly params: readonly [string, ...string[]];
-  readonly advice: string;
-}
-
-/** The meaning of a database's message: the invalid param if there is one, the cause, and what to do. */
-export interface ProviderExplanation {
-  readonly param: string | null;
-  readonly sentence: string;
-  readonly advice: string;
-}
-
 /** One of the ways in which Flow Service can sign in to a source. */
 export interface AuthMethod {
   /** Must equal the spec's `authSpec[].name`, spaces included. */
   readonly specName: string;
   readonly label: string;
+  /** When to choose it, in one line; absent when the label says everything. */
+  readonly description?: string;
   /** In form order. */
   readonly params: readonly Param[];
+  /** Params that Adobe no longer accepts. Their values stay in a draft and are not sent. */
+  readonly lost?: readonly Param[];
 }
 
 /** The description of a source as data. */
@@ -113,10 +147,6 @@ export interface SourceDescription {
   readonly presets: readonly Preset[];
   /** Proposes a connection name from the content of the form; empty when there is no proposal yet. */
   readonly proposeName: (params: ParamAnswers) => string;
-  /** What to check when a connection does not work, the most likely cause first. */
-  readonly checks: readonly Check[];
-  /** Explains a database message that Flow Service passes on; null when the message is not recognized. */
-  readonly explainProvider: (detail: string) => ProviderExplanation | null;
 }
 
 /**
@@ -126,13 +156,36 @@ export interface Source extends SourceDescription {
   readonly authMethod: AuthMethod;
 }
 
-/** Selects the usual method when no method is named, or when the source does not have it. */
-export function chooseAuthMethod(source: SourceDescription, specName?: string): Source {
+const chosen = new WeakMap<SourceDescription, Map<AuthMethod, Source>>();
+
+/**
+ * Selects the usual method when no method is named, or when the source does not have it. The same arguments give the
+ * same object, so that schemas and forms of a source can be reused.
+ */
+export function chooseAuthMethod(source: SourceDescription | Source, specName?: string): Source {
   const { authMethods } = source;
-  return { ...source, authMethod: authMethods.find((one) => one.specName === specName) ?? authMethods[0] };
+  const authMethod = authMethods.find((one) => one.specName === specName) ?? authMethods[0];
+  if ('authMethod' in source && source.authMethod === authMethod) return source;
+  const known = chosen.get(source) ?? new Map<AuthMethod, Source>();
+  chosen.set(source, known);
+  const withMethod = known.get(authMethod) ?? { ...source, authMethod };
+  known.set(authMethod, withMethod);
+  return withMethod;
 }
 
-/** The param with this name; undefined when the source has none. */
+/** The params of every auth method, each name once. The params of the chosen method come first. */
+export function allParams({ authMethod, authMethods }: Source): readonly Param[] {
+  const methods = [authMethod, ...authMethods];
+  const all = [...methods.flatMap(({ params }) => params), ...methods.flatMap(({ lost = [] }) => lost)];
+  return all.filter(({ name }, index) => all.findIndex((one) => one.name === name) === index);
+}
+
+/** Whether the form may leave it empty. An empty param is not sent. */
+export function isOptional({ isRequired, isAsked }: Param): boolean {
+  return !isRequired && isAsked !== true;
+}
+
+/** The param with this name; undefined when the chosen method has none. */
 export function findParam({ authMethod }: Pick<Source, 'authMethod'>, name: string): Param | undefined {
   return authMethod.params.find((param) => param.name === name);
 }

@@ -29,6 +29,4 @@ export const vault = chooseAuthMethod({
   presetQuestion: null,
   presets: [],
   proposeName: () => '',
-  checks: [],
-  explainProvider: () => null,
 });

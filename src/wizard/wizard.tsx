@@ -5,9 +5,9 @@ import { type Access, useAccess } from '../session/access.tsx';
 import {
   type ParsedSourceAnswers,
   type SourceAnswers,
-  sourceAnswersSchema,
+  parseSourceAnswers,
 } from '../source-form/answers/source-answers.ts';
-import type { Source } from '../sources/source.ts';
+import { type Source, chooseAuthMethod } from '../sources/source.ts';
 import { type Store, useStore } from '../ui/form/store.ts';
 
 /** The error details for one field, which are shown next to it. */
@@ -54,6 +54,12 @@ export function useWizard(): Wizard {
   return wizard;
 }
 
+/** The wizard's source with the auth method that the answers chose. */
+export function useChosenSource(): Source {
+  const { source, answers } = useWizard();
+  return chooseAuthMethod(source, useStore(answers).authMethod);
+}
+
 /** The first step that is not yet answered, and the values of the steps before it. */
 export type Progress =
   | { readonly open: 'platform'; readonly access: null; readonly answers: null }
@@ -65,7 +71,7 @@ export function useProgress(): Progress {
   const held = useStore(answers);
   const access = useAccess();
   if (access === null) return { open: 'platform', access, answers: null };
-  const parsed = sourceAnswersSchema(source).safeParse(held);
+  const parsed = parseSourceAnswers(source, held);
   return parsed.success
     ? { open: 'review', access, answers: parsed.data }
     : { open: 'source', access, answers: null };

@@ -102,7 +102,7 @@ export function EditForm({ access, source, connection, draft }: EditFormProps) {
             </Notice>
           )}
           <Card>
-            <SourceFields form={form} source={source} onPasteAddress={null} />
+            <SourceFields form={form} source={source} onPasteAddress={null} canChooseMethod={false} />
             <div className={style({ display: 'flex', flexWrap: 'wrap', gap: 12, marginTop: 8 })}>
               <Button variant="secondary" size="L" onPress={cancel}>
                 Cancel

@@ -6,7 +6,9 @@ import type { ReactNode } from 'react';
 import type { Connection } from '../../flow-service/schemas/connection.ts';
 import type { Access } from '../../session/access.tsx';
 import { sandboxesQuery } from '../../api/queries.ts';
-import type { Source } from '../../sources/source.ts';
+import { findOverlay } from '../../sources/find-overlay.ts';
+import type { Check } from '../../sources/overlay.ts';
+import { type Source, findParam } from '../../sources/source.ts';
 import { shorten } from '../../ui/display-text.ts';
 import { describeParam } from '../describe-param.ts';
 
@@ -43,12 +45,13 @@ export function TroubleHelp(props: TroubleHelpProps) {
             </Link>
             .
           </li>
-          {source?.checks.map(({ params: names, advice }) => (
-            <li key={names.join(' ')}>
-              <strong>{names.map((name) => describeParam(source, name, params[name])).join(', ')}</strong>:{' '}
-              {advice}
-            </li>
-          ))}
+          {source !== null &&
+            checksOf(source).map(({ params: names, advice }) => (
+              <li key={names.join(' ')}>
+                <strong>{names.map((name) => describeParam(source, name, params[name])).join(', ')}</strong>:{' '}
+                {advice}
+              </li>
+            ))}
         </ol>
       </div>
       <div className={style({ display: 'flex', flexWrap: 'wrap', gap: 8 })}>
@@ -64,4 +67,10 @@ export function TroubleHelp(props: TroubleHelpProps) {
       </div>
     </div>
   );
+}
+
+/** Without the checks of params that the source does not have. */
+function checksOf(source: Source): readonly Check[] {
+  const checks = findOverlay(source)?.checks ?? [];
+  return checks.filter(({ params }) => params.every((name) => findParam(source, name) !== undefined));
 }

@@ -3,6 +3,9 @@ import { expect, it } from 'vitest';
 import { connection } from '../../flow-service/schemas/connection.ts';
 import { oddConnection } from '../../testing/odd-answers-fixture.ts';
 import { toAnswerText } from '../../testing/odd-values-fixture.ts';
+import { exampleParams } from '../../sources/example-params.ts';
+import { chooseAuthMethod } from '../../sources/source.ts';
+import { cabinet } from '../../testing/cabinet-source.ts';
 import { phoenix } from '../../sources/phoenix/phoenix.ts';
 import { fromConnection } from './from-connection.ts';
 
@@ -34,4 +37,28 @@ it('for any connection, the form gets valid values', () => {
     }),
     { numRuns: 30 },
   );
+});
+
+it('every control shows the value of a connection, and no secret', () => {
+  const { role: _, encrypt: __, ...params } = exampleParams(cabinet);
+  const read = connection.parse({ id: 'a', auth: { params: { ...params, port: 9042 } } });
+  expect(fromConnection(cabinet, read)).toMatchObject({
+    authMethod: 'Drawer Authentication',
+    params: {
+      server: 'cabinet.example',
+      port: '9042',
+      notes: 'first\nsecond',
+      pem: '',
+      mode: '1',
+      options: '{\n  "a": [\n    1\n  ]\n}',
+      keys: '',
+      role: '',
+      encrypt: '',
+    },
+  });
+  const token = chooseAuthMethod(cabinet, 'Token Authentication ');
+  expect(fromConnection(token, read)).toMatchObject({
+    authMethod: 'Token Authentication ',
+    params: { server: 'cabinet.example', token: '', port: '' },
+  });
 });

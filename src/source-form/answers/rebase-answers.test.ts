@@ -5,6 +5,7 @@ import { findConflicts, rebaseAnswers } from './rebase-answers.ts';
 import type { SourceAnswers } from './source-answers.ts';
 
 const before: SourceAnswers = {
+  authMethod: 'Basic Authentication',
   preset: 'hdinsight',
   name: 'Phoenix test connection',
   description: 'Phoenix test connection',

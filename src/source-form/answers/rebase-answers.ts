@@ -11,14 +11,18 @@ export function rebaseAnswers(
   now: SourceAnswers,
   here: SourceAnswers,
 ): SourceAnswers {
-  const params = Object.fromEntries(
-    source.authMethod.params.map(({ name }) => {
-      const isEdited =
-        tidyParam(source, name, here.params[name]) !== tidyParam(source, name, before.params[name]);
-      return [name, (isEdited ? here : now).params[name] ?? ''];
-    }),
-  );
+  const params = {
+    ...here.params,
+    ...Object.fromEntries(
+      source.authMethod.params.map(({ name }) => {
+        const isEdited =
+          tidyParam(source, name, here.params[name]) !== tidyParam(source, name, before.params[name]);
+        return [name, (isEdited ? here : now).params[name] ?? ''];
+      }),
+    ),
+  };
   return {
+    authMethod: here.authMethod,
     preset: matchPreset(source, params, here.preset),
     name: here.name.trim() === before.name ? now.name : here.name,
     description: here.description.trim() === before.description ? now.description : here.description,

@@ -1,28 +1,36 @@
 import type { ConnectionRequest } from '../../flow-service/connection-request.ts';
-import { isSecret } from '../../sources/secrets.ts';
+import { allSecretParams } from '../../sources/secrets.ts';
 import type { ParamAnswer, ParamAnswers, Source } from '../../sources/source.ts';
 
 const dots = '••••••••';
 
 /** The same body with its secrets masked, for display. */
 export function redactRequest(source: Source, request: ConnectionRequest): ConnectionRequest {
+  const secrets = secretNames(source);
   const params = Object.entries(request.auth.params).map(([name, value]) => [
     name,
-    isSecret(source, name) ? dots : value,
+    secrets.has(name) ? dots : value,
   ]);
   return { ...request, auth: { ...request.auth, params: Object.fromEntries(params) } };
 }
 
 /** The answers with every secret cleared. */
 export function withoutSecrets(source: Source, params: ParamAnswers): Record<string, ParamAnswer> {
+  const secrets = secretNames(source);
   return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [name, isSecret(source, name) ? '' : value]),
+    Object.entries(params).map(([name, value]) => [name, secrets.has(name) ? '' : value]),
   );
 }
 
-/** The form fields that contain secrets. */
+/** The form fields that contain secrets, with those of the auth methods that are not chosen. */
 export function secretFields(source: Source) {
-  return source.authMethod.params.flatMap(({ name, label }) =>
-    isSecret(source, name) ? [{ param: name, field: `params.${name}` as const, label }] : [],
-  );
+  return allSecretParams(source).map(({ name, label }) => ({
+    param: name,
+    field: `params.${name}` as const,
+    label,
+  }));
+}
+
+function secretNames(source: Source): ReadonlySet<string> {
+  return new Set(allSecretParams(source).map(({ name }) => name));
 }

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { exampleParams } from '../../sources/example-params.ts';
 import { phoenix } from '../../sources/phoenix/phoenix.ts';
-import type { Source } from '../../sources/source.ts';
+import { type Source, chooseAuthMethod } from '../../sources/source.ts';
+import { cabinet } from '../../testing/cabinet-source.ts';
 import { vault } from '../../testing/vault-source.ts';
 import { toAnswer } from './param-answer.ts';
-import { createSourceAnswers, sourceAnswersSchema } from './source-answers.ts';
+import { createSourceAnswers, parseSourceAnswers, sourceAnswersSchema } from './source-answers.ts';
 
 const schema = sourceAnswersSchema(phoenix);
 
@@ -24,6 +25,7 @@ it('a new form has the values of the first preset', () => {
 
 it('a new form of a source without presets is empty', () => {
   expect(createSourceAnswers(vault)).toEqual({
+    authMethod: 'Key Authentication',
     preset: '',
     name: '',
     description: '',
@@ -56,6 +58,7 @@ describe('a port as text', () => {
     [' 8765 ', 8765],
   ])('%j is %j', (port, number) => {
     const { params } = schema.parse({
+      authMethod: 'Basic Authentication',
       preset: 'custom',
       name: 'A',
       description: '',
@@ -66,6 +69,7 @@ describe('a port as text', () => {
 
   it.each(['', 'abc', '1e3', '0x1', '44 3', '+1', '1.0'])('%j is rejected', (port) => {
     const { error } = schema.safeParse({
+      authMethod: 'Basic Authentication',
       preset: 'custom',
       name: 'A',
       description: '',
@@ -74,5 +78,71 @@ describe('a port as text', () => {
     expect(error?.issues.map(({ path, message }) => [path.join('.'), message])).toEqual([
       ['params.port', 'Port must be a whole number from 1 to 65535.'],
     ]);
+  });
+});
+
+describe('a source with several auth methods', () => {
+  const [drawers, token] = cabinet.authMethods.map(({ specName }) => chooseAuthMethod(cabinet, specName));
+  const filled = {
+    ...createSourceAnswers(cabinet),
+    name: 'A',
+    params: {
+      server: ' cabinet.example ',
+      port: ' 09042 ',
+      notes: ' first\nsecond ',
+      pem: ' --- \n',
+      mode: '1',
+      options: '{"a": [1, null]}',
+      keys: '["hidden"]',
+      role: ' ',
+      encrypt: '',
+      token: ' kept ',
+    },
+  };
+
+  it('sends each control with its type, and neither empty optional params nor params of another method', () => {
+    expect(parseSourceAnswers(cabinet, filled).data?.params).toStrictEqual({
+      server: 'cabinet.example',
+      port: '9042',
+      notes: 'first\nsecond',
+      pem: ' --- \n',
+      mode: 1,
+      options: { a: [1, null] },
+      keys: ['hidden'],
+    });
+  });
+
+  it('sends an optional switch once it was used', () => {
+    const used = { ...filled, params: { ...filled.params, encrypt: false, role: 'reader' } };
+    expect(parseSourceAnswers(cabinet, used).data?.params).toMatchObject({ encrypt: false, role: 'reader' });
+  });
+
+  it('checks and sends the params of the chosen method', () => {
+    const chosen = { ...filled, authMethod: token?.authMethod.specName ?? '' };
+    expect(parseSourceAnswers(cabinet, chosen).data?.params).toStrictEqual({
+      server: 'cabinet.example',
+      token: ' kept ',
+    });
+    const without = { ...chosen, params: { ...chosen.params, token: '' } };
+    expect(parseSourceAnswers(cabinet, without).error?.issues.map(({ message }) => message)).toEqual([
+      'Enter the token.',
+    ]);
+  });
+
+  it('says what is wrong with each control', () => {
+    const params = { ...filled.params, port: 'x', mode: 'three', options: '[1]', keys: '{"a"' };
+    const { error } = parseSourceAnswers(cabinet, { ...filled, params });
+    expect(error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)).toEqual([
+      'params.port: Port must be a whole number from 1 to 65535.',
+      'params.mode: Choose a mode.',
+      'params.options: Options must be a JSON object, such as {"key": "value"}.',
+      'params.keys: Keys must be JSON. Write text in double quotes.',
+    ]);
+  });
+
+  it('keeps the values of every method in a new form, and gives the same source for the same method', () => {
+    expect(Object.keys(createSourceAnswers(cabinet).params)).toEqual(Object.keys(filled.params));
+    expect(chooseAuthMethod(cabinet, token?.authMethod.specName)).toBe(token);
+    expect(drawers).toBe(cabinet);
   });
 });

@@ -1,11 +1,20 @@
 import * as z from 'zod/mini';
-import { paramSchema } from '../../sources/params-schema.ts';
-import type { ParamAnswer, ParamAnswers, Source } from '../../sources/source.ts';
+import {
+  type Param,
+  type ParamAnswer,
+  type Source,
+  allParams,
+  chooseAuthMethod,
+  isOptional,
+} from '../../sources/source.ts';
 import type { HoldsSecret } from '../../ui/form/store.ts';
 import { applyPreset } from '../apply-preset.ts';
+import { answerSchema } from './answer-schema.ts';
 
 /** The answers about a source as the form contains them. Some of `params` are secrets. */
 export interface SourceAnswers extends HoldsSecret {
+  /** The `specName` of the chosen auth method. `params` also keeps the values of the other methods. */
+  authMethod: string;
   /** Empty for a source without presets. */
   preset: string;
   name: string;
@@ -16,17 +25,27 @@ export interface SourceAnswers extends HoldsSecret {
 /** The values of a new form: the values of the first preset, if there is one. Everything else is empty. */
 export function createSourceAnswers(source: Source): SourceAnswers {
   const preset = source.presets[0]?.id ?? '';
-  const empty: ParamAnswers = Object.fromEntries(
-    source.authMethod.params.map(({ name, control }) => [name, control === 'switch' ? false : '']),
-  );
-  return { preset, name: '', description: '', params: applyPreset(source, preset, empty) };
+  const initial = Object.fromEntries(allParams(source).map((param) => [param.name, initialAnswer(param)]));
+  return {
+    authMethod: source.authMethod.specName,
+    preset,
+    name: '',
+    description: '',
+    params: applyPreset(source, preset, initial),
+  };
 }
 
-/** An integer as text. Text that contains anything but digits becomes NaN, which the param's own schema refuses. */
-const integerText = z.pipe(
-  z.string(),
-  z.transform((typed): unknown => (/^\d+$/.test(typed.trim()) ? Number(typed.trim()) : Number.NaN)),
-);
+/** An optional switch is empty until it is used, because an unused one is not sent. */
+export function initialAnswer(param: Param): ParamAnswer {
+  return param.initial ?? (param.control === 'switch' && !isOptional(param) ? false : '');
+}
+
+/** Whether the control of a param can show an answer. */
+export function fitsControl(param: Param, answer: ParamAnswer | undefined): boolean {
+  return (
+    typeof answer === (param.control === 'switch' ? 'boolean' : 'string') || answer === initialAnswer(param)
+  );
+}
 
 const heldParams = z.pipe(
   z.record(z.string(), z.union([z.string(), z.boolean()])),
@@ -46,17 +65,25 @@ export function sourceAnswersSchema(source: Source) {
 
 function createSchema(source: Source) {
   const params = Object.fromEntries(
-    source.authMethod.params.map((param) => {
-      const schema = paramSchema(param);
-      return [param.name, param.control === 'integer' ? z.pipe(integerText, schema) : schema];
-    }),
+    source.authMethod.params.map((param) => [param.name, answerSchema(param)]),
   );
   return z.object({
+    authMethod: z.string(),
     preset: z.string(),
     name: z.string().check(z.trim(), z.minLength(1, 'Enter a name for the connection.')),
     description: z.string().check(z.trim()),
-    params: z.pipe(heldParams, z.object(params)),
+    params: z.pipe(z.pipe(heldParams, z.object(params)), sentParams),
   });
+}
+
+/** Leaves out the params that are not sent. */
+const sentParams = z.transform((params: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(params).filter(([, value]) => value !== undefined)),
+);
+
+/** Parses the answers with the schema of the auth method that they chose. */
+export function parseSourceAnswers(source: Source, answers: SourceAnswers) {
+  return sourceAnswersSchema(chooseAuthMethod(source, answers.authMethod)).safeParse(answers);
 }
 
 /** The validated answers: trimmed and with the types of the API. */

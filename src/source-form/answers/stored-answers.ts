@@ -1,12 +1,20 @@
 import * as z from 'zod/mini';
 import { holdsSecret, isStray } from '../../imports/secret-text.ts';
 import { secretsOf } from '../../sources/secrets.ts';
-import { type ParamAnswer, type ParamAnswers, type Source, findParam } from '../../sources/source.ts';
+import {
+  type ParamAnswer,
+  type ParamAnswers,
+  type Source,
+  allParams,
+  chooseAuthMethod,
+} from '../../sources/source.ts';
 import { withoutSecrets } from './secrets.ts';
-import { type SourceAnswers, createSourceAnswers } from './source-answers.ts';
+import { type SourceAnswers, createSourceAnswers, fitsControl } from './source-answers.ts';
 
 /** The answers about a source as they are stored in the tab. */
 export const storedAnswers = z.object({
+  /** Empty in a draft from before a source could have several methods. */
+  authMethod: z._default(z.string(), ''),
   preset: z.string(),
   name: z.string(),
   description: z.string(),
@@ -23,6 +31,7 @@ export function toStoredAnswers(
 ): StoredAnswers {
   const secrets = [...otherSecrets, ...secretsOf(source, answers.params)];
   return {
+    authMethod: answers.authMethod,
     preset: answers.preset,
     name: withoutSecret(answers.name, secrets),
     description: withoutSecret(answers.description, secrets),
@@ -32,11 +41,16 @@ export function toStoredAnswers(
 
 /** The stored answers. Params that are missing get the value of a new form. */
 export function fromStoredAnswers(source: Source, stored: StoredAnswers): SourceAnswers {
-  const fresh = createSourceAnswers(source);
-  const known = Object.entries(stored.params).filter(
-    ([name, value]) => typeof value === typeof fresh.params[name],
-  );
-  return { ...stored, params: { ...fresh.params, ...Object.fromEntries(known) } };
+  const { authMethod } = chooseAuthMethod(source, stored.authMethod);
+  const known = allParams(source).flatMap((param) => {
+    const value = Object.hasOwn(stored.params, param.name) ? stored.params[param.name] : undefined;
+    return value !== undefined && fitsControl(param, value) ? [[param.name, value] as const] : [];
+  });
+  return {
+    ...stored,
+    authMethod: authMethod.specName,
+    params: { ...createSourceAnswers(source).params, ...Object.fromEntries(known) },
+  };
 }
 
 /** Clears a text that contains a secret, whichever field it is in. */
@@ -53,10 +67,11 @@ function withoutStrays(
   params: ParamAnswers,
   secrets: readonly string[],
 ): Record<string, ParamAnswer> {
+  const all = allParams(source);
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => {
       if (typeof value !== 'string') return [name, value];
-      const param = findParam(source, name);
+      const param = all.find((one) => one.name === name);
       return [name, param !== undefined && isStray(param, value) ? '' : withoutSecret(value, secrets)];
     }),
   );

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { exampleParams } from '../../sources/example-params.ts';
 import { phoenix } from '../../sources/phoenix/phoenix.ts';
+import { cabinet } from '../../testing/cabinet-source.ts';
 import { createSourceAnswers, sourceAnswersSchema } from './source-answers.ts';
 import { redactRequest } from './secrets.ts';
 import { toConnectionRequest } from './to-connection-request.ts';
@@ -52,4 +53,21 @@ it('is shown without its secrets', () => {
   const request = requestFor({ name: 'A', description: '', password: 'tell nobody' });
   expect(JSON.stringify(redactRequest(phoenix, request))).not.toContain('tell nobody');
   expect(redactRequest(phoenix, request).auth.params).toMatchObject({ username: 'admin', port: 443 });
+});
+
+it('has the chosen method with its exact name, and is shown without the secrets of that method', () => {
+  const answers = createSourceAnswers(cabinet);
+  const request = toConnectionRequest(cabinet, {
+    ...answers,
+    name: 'A',
+    authMethod: 'Token Authentication ',
+    params: { server: 'cabinet.example', token: 'tell nobody' },
+  });
+  expect(request.auth.specName).toBe('Token Authentication ');
+  expect(redactRequest(cabinet, request).auth.params).toEqual({
+    server: 'cabinet.example',
+    token: '••••••••',
+  });
+  const whole = { ...request, auth: { specName: '', params: { keys: { a: 'tell nobody' } } } };
+  expect(JSON.stringify(redactRequest(cabinet, whole))).not.toContain('nobody');
 });

@@ -1,4 +1,4 @@
-import type { ProviderExplanation } from '../source.ts';
+import type { ProviderExplanation } from '../overlay.ts';
 
 /**
  * The meaning of the driver's texts that Flow Service passes on. Adobe does not document these texts. Each is

@@ -1,15 +1,39 @@
 import type { Overlay } from '../overlay.ts';
 import { advisePhoenix } from './advice.ts';
+import { explainPhoenixFailure } from './explain-failure.ts';
 import { readAddress } from './read-address.ts';
 import { isConnectProperty } from './read-thin-url.ts';
 
 export const phoenixOverlay: Overlay = {
   advise: advisePhoenix,
+  checks: [
+    {
+      params: ['host', 'port'],
+      advice:
+        'The host and port must belong to the query server, not to ZooKeeper. The port is 443 on Azure HDInsight and 8765 on a standalone query server.',
+    },
+    {
+      params: ['httpPath'],
+      advice:
+        'On Azure HDInsight, the path ends with a node number, such as /hbasephoenix0. A standalone query server uses /.',
+    },
+    {
+      params: ['enableSsl'],
+      advice:
+        'SSL must be on for Azure HDInsight. A public authority must sign the certificate. Self-signed certificates are not supported by Adobe.',
+    },
+    {
+      params: ['username', 'password'],
+      advice:
+        'Check that another program can sign in with these credentials. On Azure HDInsight, use the cluster login, not the SSH user.',
+    },
+  ],
   addressName: 'the address of a query server',
   addressForms: 'also as a JDBC URL',
   addressSettings: ['PHOENIX_URL', 'PHOENIX_JDBC_URL', 'PHOENIX_QUERY_SERVER_URL', 'PQS_URL', 'JDBC_URL'],
   isAddressProperty: isConnectProperty,
   readAddress,
+  explainProvider: explainPhoenixFailure,
   linkedServiceType: 'Phoenix',
   deprecation: {
     notice:

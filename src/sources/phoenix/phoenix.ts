@@ -1,4 +1,3 @@
-import { explainPhoenixFailure } from './explain-failure.ts';
 import { findHostProblem } from './host.ts';
 import { type Param, chooseAuthMethod } from '../source.ts';
 
@@ -33,6 +32,7 @@ const params: readonly Param[] = [
     width: 'half',
     // The tutorial gives the port a default. That path and SSL are optional is inferred from similar connectors.
     isRequired: false,
+    isAsked: true,
     importNames: ['PORT', 'PHOENIX_PORT', 'PQS_PORT'],
     least: 1,
     most: 65_535,
@@ -49,6 +49,7 @@ const params: readonly Param[] = [
     control: 'text',
     width: 'half',
     isRequired: false,
+    isAsked: true,
     importNames: ['HTTP_PATH', 'PHOENIX_HTTP_PATH', 'PHOENIX_PATH', 'PQS_PATH'],
     missing: 'Enter the HTTP path. A standalone query server uses /.',
     findProblem: findPathProblem,
@@ -98,6 +99,7 @@ const params: readonly Param[] = [
     control: 'switch',
     width: 'whole',
     isRequired: false,
+    isAsked: true,
     importNames: ['ENABLE_SSL', 'PHOENIX_ENABLE_SSL', 'PHOENIX_SSL', 'SSL'],
     adviceRoom: 'words',
   },
@@ -141,29 +143,6 @@ export const phoenix = chooseAuthMethod({
     const [name = ''] = typed.split('.');
     return `Phoenix ${/^\d+$/.test(name) ? typed : name}`;
   },
-  checks: [
-    {
-      params: ['host', 'port'],
-      advice:
-        'The host and port must belong to the query server, not to ZooKeeper. The port is 443 on Azure HDInsight and 8765 on a standalone query server.',
-    },
-    {
-      params: ['httpPath'],
-      advice:
-        'On Azure HDInsight, the path ends with a node number, such as /hbasephoenix0. A standalone query server uses /.',
-    },
-    {
-      params: ['enableSsl'],
-      advice:
-        'SSL must be on for Azure HDInsight. A public authority must sign the certificate. Self-signed certificates are not supported by Adobe.',
-    },
-    {
-      params: ['username', 'password'],
-      advice:
-        'Check that another program can sign in with these credentials. On Azure HDInsight, use the cluster login, not the SSH user.',
-    },
-  ],
-  explainProvider: explainPhoenixFailure,
 });
 
 function findPathProblem(path: string): string | null {

@@ -1,20 +1,28 @@
 import { Radio, RadioGroup } from '@react-spectrum/s2/RadioGroup';
 import type { FieldValues } from 'react-hook-form';
+import { FieldGuide } from './FieldGuide.tsx';
 import { type FieldProps, useField } from './use-field.ts';
 
-interface ChoiceInputProps<Values extends FieldValues> extends Omit<FieldProps<Values>, 'help' | 'guide'> {
+interface ChoiceInputProps<Values extends FieldValues> extends FieldProps<Values> {
   readonly options: readonly { readonly id: string; readonly label: string; readonly description: string }[];
   readonly onChoose: (id: string) => void;
 }
 
-/** A choice of a few visible options. The description of the chosen one is shown below. */
+/** A choice of a few visible options. The description of the chosen one replaces the help text below. */
 export function ChoiceInput<Values extends FieldValues>(props: ChoiceInputProps<Values>) {
-  const { form, name, label, options, onChoose } = props;
+  const { form, name, label, help, guide, options, onChoose } = props;
   const field = useField(form, name);
   return (
     <RadioGroup
+      ref={(group) => {
+        // A link of the error summary focuses the field.
+        const input = () =>
+          group?.UNSAFE_getDOMNode()?.querySelector<HTMLInputElement>('input:checked, input');
+        field.attach(group === null ? null : { focus: () => input()?.focus() });
+      }}
       label={label}
-      description={options.find(({ id }) => id === field.text)?.description}
+      contextualHelp={guide !== null && <FieldGuide label={label} guide={guide} />}
+      description={options.find(({ id }) => id === field.text)?.description || help}
       size="L"
       orientation="horizontal"
       isEmphasized
@@ -24,6 +32,8 @@ export function ChoiceInput<Values extends FieldValues>(props: ChoiceInputProps<
         onChoose(id);
       }}
       onBlur={field.onBlur}
+      isInvalid={field.isInvalid}
+      errorMessage={field.errorMessage}
     >
       {options.map((option) => (
         <Radio key={option.id} value={option.id}>

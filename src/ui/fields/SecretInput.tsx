@@ -5,7 +5,7 @@ import { type FieldValues, useFormState } from 'react-hook-form';
 import { FieldGuide } from './FieldGuide.tsx';
 import { emptyOnceGone } from './empty-once-gone.ts';
 import { keepPasswordManagersOut } from './keep-password-managers-out.ts';
-import { quietButtonStyle } from '../quiet-button-style.ts';
+import { ShowSecretButton } from './ShowSecretButton.tsx';
 import { type FieldProps, useField } from './use-field.ts';
 
 interface SecretInputProps<Values extends FieldValues> extends FieldProps<Values> {
@@ -35,14 +35,11 @@ export function SecretInput<Values extends FieldValues>(props: SecretInputProps<
       contextualHelp={
         <>
           {guide !== null && <FieldGuide label={label} guide={guide} />}
-          <button
-            type="button"
-            aria-label={`${isShown ? 'Hide' : 'Show'} ${label.toLowerCase()}`}
-            className={quietButtonStyle({ isIcon: false })}
-            onClick={() => setShownAt(isShown ? null : submitCount)}
-          >
-            {isShown ? 'Hide' : 'Show'}
-          </button>
+          <ShowSecretButton
+            label={label}
+            isShown={isShown}
+            onToggle={() => setShownAt(isShown ? null : submitCount)}
+          />
         </>
       }
       description={help}

@@ -7,7 +7,7 @@ import { explainError } from '../../errors/explain-error.ts';
 import type { ParsedSourceAnswers } from '../../source-form/answers/source-answers.ts';
 import { PlatformFieldLink } from './PlatformFieldLink.tsx';
 import { RepairParam } from './RepairParam.tsx';
-import { useWizard } from '../wizard.tsx';
+import { useChosenSource } from '../wizard.tsx';
 
 interface CreateProblemProps {
   /** The error of a request that was not carried out or never sent. */
@@ -23,7 +23,7 @@ interface CreateProblemProps {
 /** Says why the connection was not created, and offers the shortest way to correct it. */
 export function CreateProblem(props: CreateProblemProps) {
   const { error, earlier, onSearchEarlier, onRepaired, onRetry } = props;
-  const { source } = useWizard();
+  const source = useChosenSource();
   const explanation = explainError(error, source);
   const { field, sentence, advice } = explanation;
   const param = field?.startsWith('params.') === true ? field.slice('params.'.length) : null;

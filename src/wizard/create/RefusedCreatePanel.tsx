@@ -3,7 +3,7 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import type { Refused } from '../../create/create-state.ts';
 import { ErrorPanel } from '../../errors/ErrorPanel.tsx';
 import { explainError } from '../../errors/explain-error.ts';
-import { useWizard } from '../wizard.tsx';
+import { useChosenSource } from '../wizard.tsx';
 
 interface RefusedCreatePanelProps {
   readonly refused: Refused;
@@ -12,7 +12,7 @@ interface RefusedCreatePanelProps {
 
 /** Reports a create that was refused after the user left the page. */
 export function RefusedCreatePanel({ refused: { error, name }, onDismiss }: RefusedCreatePanelProps) {
-  const { source } = useWizard();
+  const source = useChosenSource();
   const explanation = explainError(error, source);
   return (
     <ErrorPanel error={error} explanation={explanation} onRetry={null} isAskedFor={false}>

@@ -14,7 +14,7 @@ import { isSecret } from '../../sources/secrets.ts';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { useFormSavedAtLast } from '../../ui/form/use-form-store.ts';
 import { useSecretForm } from '../../session/use-secret-form.ts';
-import { useWizard } from '../wizard.tsx';
+import { useChosenSource, useWizard } from '../wizard.tsx';
 import { toSourceAddress } from '../../session/paths.ts';
 
 interface RepairParamProps {
@@ -29,7 +29,8 @@ interface RepairParamProps {
  * again.
  */
 export function RepairParam({ param, message, onRepaired }: RepairParamProps) {
-  const { source, answers: store, fieldProblem } = useWizard();
+  const { answers: store, fieldProblem } = useWizard();
+  const source = useChosenSource();
   const schema = useMemo(() => sourceAnswersSchema(source), [source]);
   const form = useSecretForm<SourceAnswers>({
     defaultValues: {

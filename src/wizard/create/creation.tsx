@@ -9,7 +9,7 @@ import type { CreateTask } from '../../create/create-state.ts';
 import type { Created, CreateListeners } from '../../create/creator.ts';
 import { connectionQuery } from '../../api/queries.ts';
 import { redactRequest } from '../../source-form/answers/secrets.ts';
-import { sourceAnswersSchema } from '../../source-form/answers/source-answers.ts';
+import { parseSourceAnswers } from '../../source-form/answers/source-answers.ts';
 import { toConnectionRequest } from '../../source-form/answers/to-connection-request.ts';
 import { type Wizard, useWizard } from '../wizard.tsx';
 import { paths } from '../../session/paths.ts';
@@ -82,6 +82,6 @@ export function isFromForm(
   { task, attempt }: { readonly task: CreateTask | null; readonly attempt: Created['attempt'] },
 ): boolean {
   if (task === null) return answers.get().name.trim() === attempt.name;
-  const parsed = sourceAnswersSchema(source).safeParse(answers.get());
+  const parsed = parseSourceAnswers(source, answers.get());
   return parsed.success && isSame(toConnectionRequest(source, parsed.data), task.request);
 }

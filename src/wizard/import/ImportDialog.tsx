@@ -8,6 +8,7 @@ import { ImportPreview } from './ImportPreview.tsx';
 import { ImportSource } from './ImportSource.tsx';
 import { type WizardAnswers, mergeAnswers, toOfferedRows, undoRows } from './import-rows.ts';
 import { useWizard } from '../wizard.tsx';
+import { chooseAuthMethod } from '../../sources/source.ts';
 
 /** The imported values. They may contain secrets. */
 export interface Import {
@@ -28,7 +29,7 @@ interface ImportDialogProps {
 
 /** Takes a text, shows the values found in it next to the current ones, and imports the selected values. */
 export function ImportDialog({ initialText, held, keepsAccess, onClose, onApply }: ImportDialogProps) {
-  const { source } = useWizard();
+  const source = chooseAuthMethod(useWizard().source, held.source.authMethod);
   const environment = useEnvironment();
   const [result, setResult] = useSecretState<ImportResult | null>(
     () => (initialText === '' ? null : readPastedText(initialText, source)),

@@ -96,6 +96,7 @@ export function mergeAnswers(source: Source, held: WizardAnswers, rows: readonly
       sandbox: textOf('sandbox', held.platform.sandbox),
     },
     source: {
+      authMethod: held.source.authMethod,
       preset,
       name: textOf('name', followed),
       description: textOf('description', held.source.description),

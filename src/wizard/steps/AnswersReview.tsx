@@ -65,10 +65,15 @@ export function AnswersReview({ access, source, answers }: AnswersReviewProps) {
             ...(source.presetQuestion === null
               ? []
               : [{ term: source.presetQuestion, value: preset?.label }]),
-            ...source.authMethod.params.map(({ name, label }) => ({
-              term: label,
-              value: isSecret(source, name) ? hidden : describeValue(answers.params[name]),
-            })),
+            ...(source.authMethods.length === 1
+              ? []
+              : [{ term: 'Authentication', value: source.authMethod.label }]),
+            ...source.authMethod.params
+              .filter(({ name }) => Object.hasOwn(answers.params, name))
+              .map(({ name, label }) => ({
+                term: label,
+                value: isSecret(source, name) ? hidden : describeValue(answers.params[name]),
+              })),
             { term: 'Connection name', value: answers.name },
             ...(answers.description === '' ? [] : [{ term: 'Description', value: answers.description }]),
           ]}

@@ -8,7 +8,7 @@ import { isSame, useStore } from '../../ui/form/store.ts';
 import type { ConnectionRequest } from '../../flow-service/connection-request.ts';
 import { type Access, usePlatformAnswers } from '../../session/access.tsx';
 import { useSecretState } from '../../session/secret-store.ts';
-import { sourceAnswersSchema } from '../../source-form/answers/source-answers.ts';
+import { parseSourceAnswers } from '../../source-form/answers/source-answers.ts';
 import { toConnectionRequest } from '../../source-form/answers/to-connection-request.ts';
 import { Card } from '../../ui/layout/Card.tsx';
 import { AnswersReview } from './AnswersReview.tsx';
@@ -23,7 +23,7 @@ import { ToPlatformStep } from './ToPlatformStep.tsx';
 import { DuplicateNotice } from './DuplicateNotice.tsx';
 import { UnfinishedCreatePanel, isUnfinished } from '../create/UnfinishedCreatePanel.tsx';
 import { WizardPage } from '../WizardPage.tsx';
-import { type Progress, useProgress, useWizard } from '../wizard.tsx';
+import { type Progress, useChosenSource, useProgress, useWizard } from '../wizard.tsx';
 import { paths, toSourceAddress } from '../../session/paths.ts';
 
 /** Step three: all answers, the resulting request, and the button that sends it. */
@@ -31,7 +31,7 @@ export function ReviewStep() {
   const progress = useProgress();
   const { source, answers, fieldProblem } = useWizard();
   const problem = useStore(fieldProblem);
-  const isAnswered = sourceAnswersSchema(source).safeParse(useStore(answers)).success;
+  const isAnswered = parseSourceAnswers(source, useStore(answers)).success;
   switch (progress.open) {
     case 'platform':
       // A token can expire while the user reads. With a new token, Continue leads straight back.
@@ -51,7 +51,8 @@ interface ReviewProps {
 }
 
 function Review({ progress: { access, answers } }: ReviewProps) {
-  const { source, answers: store } = useWizard();
+  const { answers: store } = useWizard();
+  const source = useChosenSource();
   const platformStore = usePlatformAnswers();
   const [importText, setImportText] = useSecretState<string | null>(null, null);
   const navigate = useNavigate();

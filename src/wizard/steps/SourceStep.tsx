@@ -2,13 +2,13 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo } from 'react';
-import { useFormState } from 'react-hook-form';
+import { type Resolver, useFormState, useWatch } from 'react-hook-form';
 import { toScope } from '../../create/attempt.ts';
 import { useCreate } from '../../create/create-context.tsx';
 import { type Access, usePlatformAnswers } from '../../session/access.tsx';
 import { useSecretState } from '../../session/secret-store.ts';
 import { SourceFields } from '../../source-form/SourceFields.tsx';
+import { chooseAuthMethod } from '../../sources/source.ts';
 import { SourceNotice } from '../../source-form/SourceNotice.tsx';
 import { completeAddress } from '../../source-form/complete-address.ts';
 import { type SourceAnswers, sourceAnswersSchema } from '../../source-form/answers/source-answers.ts';
@@ -34,16 +34,25 @@ export function SourceStep() {
 }
 
 function SourceForm({ access }: { readonly access: Access }) {
-  const { source, answers: store, fieldProblem, draftState } = useWizard();
+  const { source: offered, answers: store, fieldProblem, draftState } = useWizard();
   const platformStore = usePlatformAnswers();
   const navigate = useNavigate();
   const { creator, state } = useCreate(access);
   const [importText, setImportText] = useSecretState<string | null>(null, null);
-  const resolver = useMemo(
-    () => zodResolver(sourceAnswersSchema(source), undefined, { raw: true }),
-    [source],
+  const resolver: Resolver<SourceAnswers> = (values, context, options) =>
+    zodResolver(sourceAnswersSchema(chooseAuthMethod(offered, values.authMethod)), undefined, { raw: true })(
+      values,
+      context,
+      options,
+    );
+  const held = store.get();
+  const form = useStepForm<SourceAnswers>(
+    store,
+    held,
+    resolver,
+    sourceFieldOrder(chooseAuthMethod(offered, held.authMethod)),
   );
-  const form = useStepForm<SourceAnswers>(store, store.get(), resolver, sourceFieldOrder(source));
+  const source = chooseAuthMethod(offered, useWatch({ control: form.control, name: 'authMethod' }));
   const { errors } = useFormState({ control: form.control });
 
   const onContinue = () => {
@@ -82,7 +91,7 @@ function SourceForm({ access }: { readonly access: Access }) {
               platformStore.set(platform);
             }}
           />
-          <SourceFields form={form} source={source} onPasteAddress={setImportText} />
+          <SourceFields form={form} source={source} onPasteAddress={setImportText} canChooseMethod />
           <StepButtons onBack={() => void navigate({ to: paths.platform })}>
             <Button type="submit" variant="accent" size="L">
               Continue

@@ -1,0 +1,63 @@
+import { TextArea, type TextFieldRef } from '@react-spectrum/s2/TextArea';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { useState } from 'react';
+import { type FieldValues, useFormState } from 'react-hook-form';
+import { FieldGuide } from './FieldGuide.tsx';
+import { ShowSecretButton } from './ShowSecretButton.tsx';
+import { emptyOnceGone } from './empty-once-gone.ts';
+import { keepPasswordManagersOut } from './keep-password-managers-out.ts';
+import { type FieldProps, useField } from './use-field.ts';
+
+interface MultilineInputProps<Values extends FieldValues> extends FieldProps<Values> {
+  /** A secret is hidden until the user shows it, and is hidden again on Continue. */
+  readonly isSecret: boolean;
+}
+
+/** A text field of several lines. Line breaks are kept as they are typed or pasted. */
+export function MultilineInput<Values extends FieldValues>(props: MultilineInputProps<Values>) {
+  const { form, name, label, help, guide, isSecret } = props;
+  const field = useField(form, name);
+  const { submitCount } = useFormState({ control: form.control });
+  const [shownAt, setShownAt] = useState<number | null>(null);
+  const isShown = shownAt === submitCount;
+  return (
+    <TextArea
+      ref={(control: TextFieldRef<HTMLTextAreaElement> | null) => {
+        field.attach(control);
+        const input = control?.getInputElement();
+        if (!input) return undefined;
+        keepPasswordManagersOut(input);
+        if (!isSecret) return undefined;
+        // A text area has no password type. The policy of the page forbids style attributes but not this property.
+        input.style.setProperty('-webkit-text-security', isShown ? 'none' : 'disc');
+        return () => emptyOnceGone(input);
+      }}
+      name={name}
+      label={label}
+      contextualHelp={
+        <>
+          {guide !== null && <FieldGuide label={label} guide={guide} />}
+          {isSecret && (
+            <ShowSecretButton
+              label={label}
+              isShown={isShown}
+              onToggle={() => setShownAt(isShown ? null : submitCount)}
+            />
+          )}
+        </>
+      }
+      description={help}
+      size="L"
+      autoComplete="off"
+      autoCorrect="off"
+      spellCheck="false"
+      value={field.text}
+      onChange={field.onChange}
+      onBlur={field.onBlur}
+      validationBehavior="aria"
+      isInvalid={field.isInvalid}
+      errorMessage={field.errorMessage}
+      styles={style({ width: 'full' })}
+    />
+  );
+}
