@@ -22,7 +22,7 @@ export function paramSchema(param: Param) {
       const message = `${param.label} must be a whole number from ${least} to ${most}.`;
       const whole = z.int(message).check(z.gte(least, message), z.lte(most, message));
       return isSentAsText === true
-        ? valid((value) => /^-?\d+$/.test(String(value)) && whole.safeParse(Number(value)).success, message)
+        ? valid((value) => isDigits(value) && whole.safeParse(Number(value)).success, message)
         : whole;
     }
     case 'switch':
@@ -37,6 +37,10 @@ export function paramSchema(param: Param) {
 /** The schema of `auth.params` as sent on the wire. */
 export function paramsSchema({ authMethod }: Pick<Source, 'authMethod'>) {
   return z.object(Object.fromEntries(authMethod.params.map((param) => [param.name, paramSchema(param)])));
+}
+
+function isDigits(value: unknown): boolean {
+  return typeof value === 'string' && /^-?\d+$/.test(value);
 }
 
 function valid(isValid: (value: unknown) => boolean, message: string) {

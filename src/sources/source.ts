@@ -1,3 +1,6 @@
+import type { ConnectionStringFormat } from './connection-string.ts';
+import type { Remark } from './remarks.ts';
+
 /** The value of a param's control. An integer is text until it is sent, so that no keystroke is lost. */
 export type ParamAnswer = string | boolean;
 export type ParamAnswers = Readonly<Record<string, ParamAnswer>>;
@@ -61,6 +64,8 @@ interface SecretParam extends ParamBase {
   readonly missing: string;
   /** The secret may have several lines, such as a private key. A field with one line would join them. */
   readonly isMultiline?: true;
+  /** How the secret is built from fields, if it is a connection string that Adobe documents key by key. */
+  readonly connectionString?: ConnectionStringFormat;
 }
 
 interface IntegerParam extends ParamBase {
@@ -136,6 +141,8 @@ export interface SourceDescription {
   readonly name: string;
   /** The short name of the source, used for its step and its connections. */
   readonly shortName: string;
+  /** The category in Adobe's catalog of sources. */
+  readonly category: string;
   readonly connectionSpec: { readonly id: string; readonly version: string };
   /** The usual method comes first. */
   readonly authMethods: readonly [AuthMethod, ...AuthMethod[]];
@@ -147,6 +154,7 @@ export interface SourceDescription {
   readonly presets: readonly Preset[];
   /** Proposes a connection name from the content of the form; empty when there is no proposal yet. */
   readonly proposeName: (params: ParamAnswers) => string;
+  readonly remarks: readonly Remark[];
 }
 
 /**
@@ -191,6 +199,6 @@ export function findParam({ authMethod }: Pick<Source, 'authMethod'>, name: stri
 }
 
 /** The label of a param within a sentence: `password`. */
-export function toWord({ label }: Param): string {
+export function toWord({ label }: Pick<Param, 'label'>): string {
   return /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }

@@ -104,6 +104,8 @@ export const cabinet = chooseAuthMethod({
   shortName: 'Cabinet',
   connectionSpec: { id: '00000000-0000-4000-8000-000000000001', version: '1.0' },
   authMethods: [{ specName: 'Drawer Authentication', label: 'Drawers', params: everyControl }, token],
+  category: 'Furniture',
+  remarks: [],
   address: 'server',
   presetQuestion: null,
   presets: [],

@@ -25,6 +25,8 @@ export const vault = chooseAuthMethod({
       params: [secret('key', 'Key'), secret('seal', 'Seal')],
     },
   ],
+  category: 'Furniture',
+  remarks: [],
   address: null,
   presetQuestion: null,
   presets: [],

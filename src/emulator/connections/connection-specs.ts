@@ -1,7 +1,17 @@
+import { databaseSpecs } from './database-specs.ts';
+
 /** The part of the JSON Schema of `auth.params` that is read here. */
 interface ParamsSchema {
   readonly properties: Readonly<Record<string, { readonly type: string; readonly format?: string }>>;
   readonly required: readonly string[];
+}
+
+/** The part of a connection spec that is read here. The rest is served as it is. */
+export interface ServedSpec {
+  readonly id: string;
+  readonly name: string;
+  readonly version: string;
+  readonly authSpec: readonly { readonly name: string; readonly spec: ParamsSchema }[];
 }
 
 /**
@@ -53,7 +63,7 @@ export const phoenixSpec = {
 };
 
 /** Every connection spec of the local service. All organizations have the same specs (OAS-S). */
-export const connectionSpecs = [phoenixSpec];
+export const connectionSpecs: readonly ServedSpec[] = [phoenixSpec, ...databaseSpecs];
 
 /** The schema of an auth spec's params; undefined when the connection spec has no auth spec of that name. */
 export function findParamsSchema(specId: string, specName: string): ParamsSchema | undefined {

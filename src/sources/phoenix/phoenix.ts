@@ -110,9 +110,11 @@ export const phoenix = chooseAuthMethod({
   slug: 'phoenix',
   name: 'Apache Phoenix',
   shortName: 'Phoenix',
+  category: 'Databases',
   connectionSpec: { id: '102706fb-a5cd-42ee-afe0-bc42f017ff43', version: '1.0' },
   authMethods: [{ specName: 'Basic Authentication', label: 'Basic authentication', params }],
   address: 'host',
+  remarks: ['retired', 'unlisted', 'utc'],
   presetQuestion: 'Where does Phoenix run?',
   presets: [
     {

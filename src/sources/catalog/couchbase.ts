@@ -1,0 +1,21 @@
+import { describeDatabase } from './describe-database.ts';
+import { connectionString } from './params.ts';
+
+export const couchbase = describeDatabase({
+  slug: 'couchbase',
+  name: 'Couchbase',
+  id: '1fe283f6-9bec-11ea-bb37-0242ac130002',
+  address: null,
+  remarks: ['beta', 'unlisted'],
+  authMethods: [
+    {
+      specName: 'Connection String Based Authentication',
+      label: 'Connection string',
+      params: [
+        connectionString(
+          'Server=<server>; Port=<port>;AuthMech=1;CredString=[{"user": "<user>", "pass":"<password>"}];',
+        ),
+      ],
+    },
+  ],
+});

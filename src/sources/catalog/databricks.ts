@@ -1,0 +1,45 @@
+import { describeDatabase } from './describe-database.ts';
+import { database, optional, secret, text } from './params.ts';
+
+export const databricks = describeDatabase({
+  slug: 'azure-databricks',
+  name: 'Azure Databricks',
+  shortName: 'Databricks',
+  id: 'e9d7ec6b-0873-4e57-ad21-b3a7c65e310b',
+  address: 'domain',
+  remarks: ['ultimate'],
+  authMethods: [
+    {
+      specName: 'Access Token Authentication',
+      label: 'Access token',
+      params: [
+        text('domain', {
+          label: 'Domain',
+          help: 'For example https://adb-1234567890123456.7.azuredatabricks.net',
+          whereToFind: 'The URL of your Databricks workspace, as the browser shows it.',
+          example: 'https://adb-1234567890123456.7.azuredatabricks.net',
+        }),
+        text('clusterId', {
+          label: 'Cluster ID',
+          help: 'For example 0123-456789-abcdefgh',
+          whereToFind: 'In the workspace, open Compute, choose the cluster, and read its ID in the URL.',
+          example: '0123-456789-abcdefgh',
+        }),
+        secret('accessToken', {
+          label: 'Databricks access token',
+          help: 'A personal access token of the workspace.',
+          whereToFind: 'In the settings of your Databricks user, open Developer and generate a token.',
+        }),
+        database('default'),
+        optional(
+          text('catalog', {
+            label: 'Catalog',
+            help: 'For example main',
+            whereToFind: 'In the workspace, open Catalog. It is the first level above the databases.',
+            example: 'main',
+          }),
+        ),
+      ],
+    },
+  ],
+});

@@ -1,0 +1,46 @@
+import type { Remark } from '../remarks.ts';
+import type { AuthMethod, Param, ParamAnswers, SourceDescription } from '../source.ts';
+
+interface Database {
+  readonly slug: string;
+  readonly name: string;
+  /** Absent when the name is short enough. */
+  readonly shortName?: string;
+  readonly id: string;
+  /** The param with the location of the database; null when it is part of a secret. */
+  readonly address: string | null;
+  readonly remarks: readonly Remark[];
+  readonly authMethods: readonly [AuthMethod, ...AuthMethod[]];
+}
+
+/** The description of a database that needs no presets. Its params are recognized in settings by the source's slug. */
+export function describeDatabase(database: Database): SourceDescription {
+  const { slug, name, shortName = name, id, address, authMethods } = database;
+  const [first, ...others] = authMethods;
+  return {
+    slug,
+    name,
+    shortName,
+    category: 'Databases',
+    connectionSpec: { id, version: '1.0' },
+    authMethods: [withImportNames(slug, first), ...others.map((method) => withImportNames(slug, method))],
+    address,
+    presetQuestion: null,
+    presets: [],
+    proposeName: (params) => proposeName(shortName, address === null ? '' : params[address]),
+    // Adobe asks for UTC in every database whose tables it collects (T-COLL).
+    remarks: [...database.remarks, 'utc'],
+  };
+}
+
+function withImportNames(slug: string, method: AuthMethod): AuthMethod {
+  const params = method.params.map((param): Param => ({ ...param, importNames: [`${slug}_${param.name}`] }));
+  return { ...method, params };
+}
+
+/** `MySQL sales` for the server `sales.example.com`; empty when no server can be recognized. */
+function proposeName(shortName: string, address: ParamAnswers[string] | undefined): string {
+  const host = typeof address === 'string' ? address.trim().replace(/^https?:\/\//, '') : '';
+  if (!/^[\w.-]+$/.test(host)) return '';
+  return `${shortName} ${/^[\d.]+$/.test(host) ? host : host.split('.', 1)[0]}`;
+}

@@ -1,0 +1,22 @@
+import { describeDatabase } from './describe-database.ts';
+import { connectionStringOf } from './params.ts';
+
+export const mariadb = describeDatabase({
+  slug: 'maria-db',
+  name: 'MariaDB',
+  id: '3000eb99-cd47-43f3-827c-43caf170f015',
+  address: null,
+  remarks: [],
+  authMethods: [
+    {
+      specName: 'Connection String Based Authentication',
+      label: 'Connection string',
+      params: [
+        connectionStringOf({
+          order: ['server', 'port', 'database', 'user', 'password'],
+          keys: { server: 'Server', port: 'Port', database: 'Database', user: 'UID', password: 'PWD' },
+        }),
+      ],
+    },
+  ],
+});

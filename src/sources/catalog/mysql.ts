@@ -1,0 +1,22 @@
+import { describeDatabase } from './describe-database.ts';
+import { connectionStringOf } from './params.ts';
+
+export const mysql = describeDatabase({
+  slug: 'mysql',
+  name: 'MySQL',
+  id: '26d738e0-8963-47ea-aadf-c60de735468a',
+  address: null,
+  remarks: [],
+  authMethods: [
+    {
+      specName: 'Connection String Based Authentication',
+      label: 'Connection string',
+      params: [
+        connectionStringOf({
+          order: ['server', 'port', 'database', 'user', 'password'],
+          keys: { server: 'Server', port: 'Port', database: 'Database', user: 'UID', password: 'PWD' },
+        }),
+      ],
+    },
+  ],
+});

@@ -1,0 +1,21 @@
+import { describeDatabase } from './describe-database.ts';
+import { connectionString } from './params.ts';
+
+export const snowflake = describeDatabase({
+  slug: 'snowflake',
+  name: 'Snowflake',
+  id: 'b2e08744-4f1a-40ce-af30-7abac3e23cf3',
+  address: null,
+  remarks: ['ultimate'],
+  authMethods: [
+    {
+      specName: 'ConnectionString',
+      label: 'Connection string',
+      params: [
+        connectionString(
+          'jdbc:snowflake://<account>.snowflakecomputing.com/?user=<user>&password=<password>&db=<database>&warehouse=<warehouse>',
+        ),
+      ],
+    },
+  ],
+});

@@ -1,0 +1,18 @@
+import { describeDatabase } from './describe-database.ts';
+import { connectionString } from './params.ts';
+
+export const tableStorage = describeDatabase({
+  slug: 'azure-table-storage',
+  name: 'Azure Table Storage',
+  shortName: 'Table Storage',
+  id: 'ecde33f2-c56f-46cc-bdea-ad151c16cd69',
+  address: null,
+  remarks: ['beta'],
+  authMethods: [
+    {
+      specName: 'Connection String Based Authentication',
+      label: 'Connection string',
+      params: [connectionString('DefaultEndpointsProtocol=https;AccountName=<account>;AccountKey=<key>')],
+    },
+  ],
+});

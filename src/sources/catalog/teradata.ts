@@ -1,0 +1,23 @@
+import { describeDatabase } from './describe-database.ts';
+import { connectionStringOf } from './params.ts';
+
+export const teradata = describeDatabase({
+  slug: 'teradata-vantage',
+  name: 'Teradata Vantage',
+  shortName: 'Teradata',
+  id: '2fa8af9c-2d1a-43ea-a253-f00a00c74412',
+  address: null,
+  remarks: ['beta'],
+  authMethods: [
+    {
+      specName: 'ConnectionString',
+      label: 'Connection string',
+      params: [
+        connectionStringOf({
+          order: ['server', 'user', 'password'],
+          keys: { server: 'DBCName', user: 'Uid', password: 'Pwd' },
+        }),
+      ],
+    },
+  ],
+});

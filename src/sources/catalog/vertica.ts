@@ -1,0 +1,18 @@
+import { describeDatabase } from './describe-database.ts';
+import { connectionString } from './params.ts';
+
+export const vertica = describeDatabase({
+  slug: 'vertica',
+  name: 'HP Vertica',
+  shortName: 'Vertica',
+  id: 'a8b6a1a4-5735-42b4-952c-85dce0ac38b5',
+  address: null,
+  remarks: ['beta'],
+  authMethods: [
+    {
+      specName: 'Connection String Based Authentication',
+      label: 'Connection string',
+      params: [connectionString('Server=<server>;Port=<port>;Database=<database>;UID=<user>;PWD=<password>')],
+    },
+  ],
+});

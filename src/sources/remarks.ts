@@ -1,0 +1,31 @@
+/** What a user should know about a source before choosing it. */
+export type Remark = 'beta' | 'ultimate' | 'retired' | 'unlisted' | 'utc' | 'consent';
+
+/** Each remark as a short label and one sentence. */
+export const remarks: Readonly<Record<Remark, { readonly label: string; readonly sentence: string }>> = {
+  beta: {
+    label: 'Beta',
+    sentence: 'Adobe documents this source as a beta. Its params may change.',
+  },
+  ultimate: {
+    label: 'Ultimate',
+    sentence: 'Adobe offers this source only with Real-Time CDP Ultimate.',
+  },
+  retired: {
+    label: 'Retired',
+    sentence: 'Adobe announced that it removes this source. It may be missing in your organization.',
+  },
+  unlisted: {
+    label: 'Not listed',
+    sentence: 'Adobe’s list of sources no longer names this source. It may be missing in your organization.',
+  },
+  utc: {
+    label: 'UTC',
+    sentence: 'Set the time zone of the database to UTC before you collect tables.',
+  },
+  consent: {
+    label: 'Consent',
+    sentence:
+      'This source needs tokens from a consent page that the wizard cannot open. Enter them yourself.',
+  },
+};
