@@ -6,6 +6,7 @@ import {
   checkStages,
 } from '../../flow-service/schemas/connection-check.ts';
 import { type QueryServerClient, openOver } from '../query-server-client.ts';
+import { QueryServerError } from '../query-server-error.ts';
 import { checkEncryption } from './check-encryption.ts';
 import { checkPath, checkSignIn, probe } from './check-http.ts';
 import type { CheckRoute } from './check-route.ts';
@@ -59,6 +60,8 @@ async function* passStages(
     runStage(stage, limits, work);
 
   const host = yield* run('hostName', async ({ facts }) => {
+    // Everything else would be looked up too, or could end the line of the Host header.
+    if (!/^[\w.:-]+$/.test(request.host)) throw new QueryServerError('hostName', 'hostUnknown');
     const resolved = await route.resolve(request.host, signal);
     if (resolved.addresses !== null) facts.addresses = [...resolved.addresses];
     return resolved;

@@ -28,7 +28,6 @@ export function dialedRoute({ policy, lookup }: Pick<DialOptions, 'policy' | 'lo
   return {
     isSample: false,
     async resolve(host, signal) {
-      if (!/^[\w.:-]+$/.test(host)) throw new QueryServerError('hostName', 'hostUnknown');
       const resolved = await resolveHost(host, { policy, signal, ...(lookup !== undefined && { lookup }) });
       return {
         addresses: resolved.map(({ address }) => address),

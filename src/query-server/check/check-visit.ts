@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import { addAbortSignal } from 'node:stream';
 import type { CheckRequest } from '../../flow-service/schemas/connection-check.ts';
 import {
   type QueryServerAddress,
@@ -29,17 +30,14 @@ export function createVisit(
     signal,
   }: { readonly timeout: number; readonly signal: AbortSignal } & Pick<CheckRoute, 'ca'>,
 ): CheckVisit {
-  const sockets = new Set<Socket>();
   const over = new AbortController();
   const stop = AbortSignal.any([signal, over.signal]);
   const address = { host, port, path, isEncrypted: isEncrypted === true, credentials };
   const options: TransportOptions = {
     async openSocket(...where) {
       const socket = await resolved.openSocket(...where);
-      sockets.add(socket);
-      socket.on('error', () => undefined).once('close', () => sockets.delete(socket));
-      if (stop.aborted) socket.destroy();
-      return socket;
+      socket.on('error', () => undefined);
+      return addAbortSignal(stop, socket);
     },
     ...(ca !== undefined && { ca }),
     timeout,
@@ -55,7 +53,6 @@ export function createVisit(
     close() {
       over.abort();
       transport.close();
-      for (const socket of sockets) socket.destroy();
     },
   };
 }
