@@ -89,16 +89,18 @@ export type Respond = (incoming: IncomingMessage, outgoing: ServerResponse) => v
 
 export async function startHttp(respond: Respond) {
   const server = createHttpServer(respond);
+  // Only the client closes a connection.
+  server.keepAliveTimeout = 100_000;
   return { ...record(server), port: await listenOnLoopback(server) };
 }
 
 let authority: Promise<Authority> | null = null;
 
 /** An encrypted server, and the authorization of each request that it receives. */
-export async function startHttps(fault: CertificateFault, respond: Respond) {
+export async function startHttps(fault: CertificateFault, respond: Respond, name = 'db.example') {
   const { certificate: ca, issue } = await (authority ??= createAuthority());
   const authorizations: (string | undefined)[] = [];
-  const server = createHttpsServer(issue('db.example', fault), (incoming, outgoing) => {
+  const server = createHttpsServer(issue(name, fault), (incoming, outgoing) => {
     authorizations.push(incoming.headers.authorization);
     respond(incoming, outgoing);
   });

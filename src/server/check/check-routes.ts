@@ -4,7 +4,7 @@ import { checkPageHeader } from '../../proxy/check-origin.ts';
 import { locateError } from '../../proxy/locate-error.ts';
 import { ProxyError } from '../../proxy/proxy-error.ts';
 import { type Bindings, readRequestTarget } from '../../proxy/request-target.ts';
-import { checkConnection } from '../../query-server/check/check-connection.ts';
+import { type CheckLimits, checkConnection } from '../../query-server/check/check-connection.ts';
 import type { CheckRoute } from '../../query-server/check/check-route.ts';
 import { createCheckLimiter } from './limit-checks.ts';
 import { readCheckRequest } from './read-check-request.ts';
@@ -20,6 +20,7 @@ export interface CheckDependencies {
   readonly stopping: AbortSignal;
   /** Epoch milliseconds. */
   readonly now: () => number;
+  readonly limits?: CheckLimits;
 }
 
 /** `POST /api/check`: runs a connection check and sends its events as they happen, one JSON object in each line. */
@@ -29,6 +30,7 @@ export function createCheckRoutes({
   log,
   stopping,
   now,
+  limits,
 }: CheckDependencies): Hono<{ Bindings: Bindings }> {
   const limiter = createCheckLimiter(now);
 
@@ -40,13 +42,13 @@ export function createCheckRoutes({
     }
     const request = await readCheckRequest(raw);
     const end = limiter.start();
-    const gone = new AbortController();
-    const signal = AbortSignal.any([gone.signal, raw.signal, stopping]);
+    // The signal of the request is aborted when the client disconnects.
+    const signal = AbortSignal.any([raw.signal, stopping]);
 
     async function* run() {
       try {
         const route = await findRoute(request.host, request.port);
-        yield* checkConnection(request, { route, signal });
+        yield* checkConnection(request, { route, signal, ...(limits !== undefined && { limits }) });
       } catch (error) {
         log(redact(locateError(error instanceof Error ? error : new Error(), 'a connection check')));
         throw error;
@@ -54,7 +56,7 @@ export function createCheckRoutes({
         end();
       }
     }
-    const stream = toLines(run(), redact, () => gone.abort());
+    const stream = toLines(run(), redact);
     return new Response(stream, { headers: { 'content-type': 'application/x-ndjson' } });
   });
 }
@@ -63,24 +65,21 @@ export function createCheckRoutes({
 function toLines(
   events: AsyncIterable<CheckEvent>,
   redact: (text: string) => string,
-  onCancel: () => void,
 ): ReadableStream<Uint8Array> {
   let isOpen = true;
   return new ReadableStream({
-    async start(controller) {
+    start(controller) {
       const pump = async () => {
         for await (const event of events) {
           if (isOpen) controller.enqueue(Buffer.from(`${redact(JSON.stringify(event))}\n`));
         }
         if (isOpen) controller.close();
       };
-      // Node reads the stream only after this function has returned.
-      void pump().catch((error: unknown) => controller.error(error));
-      return Promise.resolve();
+      // The stream is read only after this function has returned, so it does not wait for the events.
+      pump().catch((error: unknown) => controller.error(error));
     },
     cancel() {
       isOpen = false;
-      onCancel();
     },
   });
 }
