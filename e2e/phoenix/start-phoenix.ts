@@ -95,7 +95,7 @@ async function makeKeyStore(folder: string) {
   const store = ['-keystore', path, '-storetype', 'PKCS12', '-storepass', user.password];
   const keytool = (...options: string[]) => promisify(execFile)('keytool', [...options, ...store]);
   const names = ['-dname', 'CN=localhost', '-ext', 'san=dns:localhost,ip:127.0.0.1'];
-  await keytool('-genkeypair', '-alias', 'server', '-keyalg', 'EC', '-validity', '30', ...names);
+  await keytool('-genkeypair', '-alias', 'server', '-keyalg', 'EC', '-validity', '90', ...names);
   const { stdout } = await keytool('-exportcert', '-alias', 'server', '-rfc');
   return { path, certificate: stdout };
 }
