@@ -36,7 +36,7 @@ export async function startSampleCluster(
   // Loaded on demand, because most servers never need it.
   const { createAuthority } = await import('./certificates.ts');
   const authority = await createAuthority();
-  /** Keyed by name and fault, and cached because a certificate takes a tenth of a second to create. */
+  /** Keyed by name and fault. Cached, because creating a certificate takes longer than the rest of a handshake. */
   const certificates = new Map<string, ServerCertificate>();
   const certify = ({ name, host: { certificateFault } }: Visit): ServerCertificate => {
     const key = `${name} ${certificateFault}`;
