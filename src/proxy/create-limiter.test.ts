@@ -28,11 +28,14 @@ test('tasks above the limit wait in order', async () => {
 
 test('tasks above the queue limit are rejected without being started', async () => {
   const limiter = createLimiter({ running: 1, waiting: 1, waitTimeout: 10_000 });
-  occupy(limiter);
-  occupy(limiter);
+  const first = occupy(limiter);
+  const second = occupy(limiter);
   const third = occupy(limiter);
   await expect(third.result).rejects.toMatchObject(busy);
   expect(third.task).not.toHaveBeenCalled();
+  // A task that is still waiting would be rejected during another test.
+  first.finish();
+  await vi.waitFor(() => expect(second.task).toHaveBeenCalled());
 });
 
 test('a task that waited too long or was canceled is not started, and frees its place in the queue', async () => {
