@@ -109,6 +109,11 @@ export const checkFacts = z.object({
 });
 export type CheckFacts = z.infer<typeof checkFacts>;
 
+/** The code of a statement that the database refused; null when there is none. */
+export function readDatabaseCode({ phoenixCode }: CheckFacts) {
+  return phoenixCode ?? null;
+}
+
 const stage = z.enum(checkStages);
 
 /** One line of the answer of `POST /api/check`, which is NDJSON: one JSON object in each line. */
