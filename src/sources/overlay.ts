@@ -1,4 +1,4 @@
-import type { Advice, ParamAnswers } from './source.ts';
+import type { Advice, Fix, ParamAnswers } from './source.ts';
 
 /** Additional knowledge about one source, for the pages with a form. */
 export interface Overlay {
@@ -7,6 +7,11 @@ export interface Overlay {
   /** What to check when a connection does not work, the most likely cause first. */
   readonly checks: readonly Check[];
   readonly explainProvider: ExplainProvider;
+  /**
+   * A correction of the answers after a connection check failed for a reason, from knowledge about installations of
+   * this source; null when there is none.
+   */
+  readonly fixCheck: (reason: string, params: ParamAnswers) => Fix | null;
   /** The name of the texts that `readAddress` reads, for a sentence about what can be pasted. */
   readonly addressName: string;
   /** The supported forms of an address, worded to follow its name. */

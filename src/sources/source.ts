@@ -114,11 +114,30 @@ export interface Preset {
   readonly suffix: string | null;
 }
 
-/** A hint about one param, and a correction that one click applies. */
+/** A correction that one click applies. */
+export interface Fix {
+  readonly label: string;
+  readonly params: ParamAnswers;
+}
+
+/** A hint about one param. */
 export interface Advice {
   readonly param: string;
   readonly message: string;
-  readonly fix: { readonly label: string; readonly params: ParamAnswers } | null;
+  readonly fix: Fix | null;
+}
+
+/** The params that say how a database is reached. A role that the source does not have is null. */
+export interface Endpoint {
+  /** What the connection check speaks after the connection is open. `none`: it ends there. */
+  readonly protocol: 'phoenix' | 'none';
+  readonly host: string;
+  readonly port: string;
+  readonly path: string | null;
+  /** A switch. */
+  readonly encryption: string | null;
+  readonly username: string | null;
+  readonly password: string | null;
 }
 
 /** One of the ways in which Flow Service can sign in to a source. */
@@ -148,6 +167,8 @@ export interface SourceDescription {
   readonly authMethods: readonly [AuthMethod, ...AuthMethod[]];
   /** The param that identifies the database in lists; null when there is none. */
   readonly address: string | null;
+  /** How the database is reached, for the connection check; null for a source without host and port. */
+  readonly endpoint: Endpoint | null;
   /** The question that the presets answer; null without presets. */
   readonly presetQuestion: string | null;
   /** A new form selects the first one. */

@@ -107,6 +107,7 @@ export const cabinet = chooseAuthMethod({
   category: 'Furniture',
   remarks: [],
   address: 'server',
+  endpoint: null,
   presetQuestion: null,
   presets: [],
   proposeName: () => '',

@@ -28,6 +28,7 @@ export const vault = chooseAuthMethod({
   category: 'Furniture',
   remarks: [],
   address: null,
+  endpoint: null,
   presetQuestion: null,
   presets: [],
   proposeName: () => '',

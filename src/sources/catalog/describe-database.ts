@@ -25,6 +25,7 @@ export function describeDatabase(database: Database): SourceDescription {
     connectionSpec: { id, version: '1.0' },
     authMethods: [withImportNames(slug, first), ...others.map((method) => withImportNames(slug, method))],
     address,
+    endpoint: null,
     presetQuestion: null,
     presets: [],
     proposeName: (params) => proposeName(shortName, address === null ? '' : params[address]),

@@ -1,5 +1,5 @@
-import ipaddr from 'ipaddr.js';
-import type { Advice, ParamAnswers } from '../source.ts';
+import { isPrivateAddress } from '../private-address.ts';
+import type { Advice, Fix, ParamAnswers } from '../source.ts';
 
 const isHdInsight = (host: string) => /\.azurehdinsight\.net$/i.test(host);
 
@@ -14,7 +14,7 @@ export function advisePhoenix(params: ParamAnswers): readonly Advice[] {
   const password = typeof params['password'] === 'string' ? params['password'] : '';
   const isEncrypted = params['enableSsl'] === true;
   const advice: Advice[] = [];
-  if (localName.test(host) || isLocalAddress(host)) {
+  if (localName.test(host) || isPrivateAddress(host)) {
     advice.push({
       param: 'host',
       message: 'This address is private. Adobe connects from its cloud and can’t reach it.',
@@ -52,13 +52,17 @@ export function advisePhoenix(params: ParamAnswers): readonly Advice[] {
   return advice;
 }
 
-function text(answer: ParamAnswers[string] | undefined): string {
-  return typeof answer === 'string' ? answer.trim() : '';
+/** The gateway of HDInsight listens on one port and one kind of path only. */
+export function fixPhoenixCheck(reason: string, params: ParamAnswers): Fix | null {
+  if (!isHdInsight(text(params['host']))) return null;
+  if (/^(?:connectionRefused|connectTimedOut)$/.test(reason) && text(params['port']) !== '443') {
+    return { label: 'Use port 443', params: { port: '443' } };
+  }
+  return reason === 'pathNotFound' && text(params['httpPath']) !== '/hbasephoenix0'
+    ? { label: 'Use /hbasephoenix0', params: { httpPath: '/hbasephoenix0' } }
+    : null;
 }
 
-/** Whether an address is none of the public internet: loopback, private, carrier-grade and the like. */
-function isLocalAddress(host: string): boolean {
-  const address = host.replace(/^\[(.*)\]$/, '$1');
-  const isAddress = ipaddr.IPv4.isValidFourPartDecimal(address) || ipaddr.IPv6.isValid(address);
-  return isAddress && ipaddr.process(address).range() !== 'unicast';
+function text(answer: ParamAnswers[string] | undefined): string {
+  return typeof answer === 'string' ? answer.trim() : '';
 }

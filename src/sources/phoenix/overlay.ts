@@ -1,11 +1,12 @@
 import type { Overlay } from '../overlay.ts';
-import { advisePhoenix } from './advice.ts';
+import { advisePhoenix, fixPhoenixCheck } from './advice.ts';
 import { explainPhoenixFailure } from './explain-failure.ts';
 import { readAddress } from './read-address.ts';
 import { isConnectProperty } from './read-thin-url.ts';
 
 export const phoenixOverlay: Overlay = {
   advise: advisePhoenix,
+  fixCheck: fixPhoenixCheck,
   checks: [
     {
       params: ['host', 'port'],

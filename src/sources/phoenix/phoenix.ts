@@ -114,6 +114,15 @@ export const phoenix = chooseAuthMethod({
   connectionSpec: { id: '102706fb-a5cd-42ee-afe0-bc42f017ff43', version: '1.0' },
   authMethods: [{ specName: 'Basic Authentication', label: 'Basic authentication', params }],
   address: 'host',
+  endpoint: {
+    protocol: 'phoenix',
+    host: 'host',
+    port: 'port',
+    path: 'httpPath',
+    encryption: 'enableSsl',
+    username: 'username',
+    password: 'password',
+  },
   remarks: ['retired', 'unlisted', 'utc'],
   presetQuestion: 'Where does Phoenix run?',
   presets: [
