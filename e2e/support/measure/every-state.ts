@@ -52,7 +52,11 @@ export async function walkCreation(page: Page, look: Look) {
   await field(page, 'Port').fill('443');
   await choosePreset(page, 'Azure HDInsight');
 
-  await fillPhoenix(page, { ...mycluster, host: 'unreachable.example' });
+  await fillPhoenix(page, { ...mycluster, host: 'certificate-other-name.example' });
+  await press(page, 'Check connection');
+  await expect(page.getByRole('button', { name: 'Use other-name.example' })).toBeVisible();
+  await look('the second step, failed check');
+  await field(page, 'Host').fill('unreachable.example');
   await press(page, 'Continue');
   await expectStep(page, 'Review');
   await look('Review');

@@ -1,6 +1,7 @@
 import { type Page, expect, test } from '@playwright/test';
 import { goToReviewAs } from '../../support/wizard/caller-navigation.ts';
 import { getOwnCredentials } from '../../support/servers/flow-service.ts';
+import { checkRegion } from '../../support/wizard/check.ts';
 import { problemSummary } from '../../support/wizard/problems.ts';
 import { collectTraces, readDocument } from '../../support/measure/traces.ts';
 import {
@@ -43,6 +44,10 @@ test('no secret is stored where others can read it, and no request goes to anoth
   await press(page, 'Continue');
   await look();
   await field(page, 'Port').fill('443');
+  await press(page, 'Check connection');
+  await expect(checkRegion(page).getByText('Works from this computer')).toBeVisible();
+  await expect(checkRegion(page)).not.toContainText(password);
+  await look();
   await press(page, 'Continue');
   await expectStep(page, 'Review');
   await expectNoSecretInDocument(page);
@@ -73,7 +78,12 @@ test('no secret is stored where others can read it, and no request goes to anoth
   for (const secret of secrets) expect(traces.filter((trace) => trace.includes(secret))).toEqual([]);
   expect([...origins]).toEqual([baseURL]);
   const create = `POST ${baseURL}/api/flowservice/connections`;
-  expect(bodies, 'only create requests contain the password').toEqual([create, create]);
+  const check = `POST ${baseURL}/api/check`;
+  expect(bodies, 'only the check and the create requests contain the password').toEqual([
+    check,
+    create,
+    create,
+  ]);
 });
 
 test('error details that quote a secret do not show it, and neither do their copy and the stored attempt', async ({

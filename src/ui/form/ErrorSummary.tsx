@@ -9,10 +9,16 @@ interface ErrorSummaryProps<Values extends FieldValues> {
   readonly form: UseFormReturn<Values>;
   /** The form's fields in the order in which they appear on the page. */
   readonly fields: readonly FieldPath<Values>[];
+  /** How often some of the fields were found invalid without a submit. */
+  readonly attempts?: number;
 }
 
 /** A summary of the errors. Each line has the text of the field's error and links to the field. */
-export function ErrorSummary<Values extends FieldValues>({ form, fields }: ErrorSummaryProps<Values>) {
+export function ErrorSummary<Values extends FieldValues>({
+  form,
+  fields,
+  attempts = 0,
+}: ErrorSummaryProps<Values>) {
   const formState = useFormState({ control: form.control });
   const headingId = useId();
   const listId = useId();
@@ -24,10 +30,10 @@ export function ErrorSummary<Values extends FieldValues>({ form, fields }: Error
   return (
     <div className={style({ marginBottom: 24 })}>
       <div
-        // A new submit creates a new group, which takes the focus again.
-        key={formState.submitCount}
+        // A new attempt creates a new group, which takes the focus again.
+        key={formState.submitCount + attempts}
         // Errors that are present on arrival come from another step, and that step's link focuses the field.
-        ref={formState.submitCount > 0 ? takeFocus : null}
+        ref={formState.submitCount + attempts > 0 ? takeFocus : null}
         role="group"
         aria-labelledby={headingId}
         // The description is announced when the group receives the focus. The content of a group is not.

@@ -21,7 +21,8 @@ import { SandboxField } from './SandboxField.tsx';
 import { StepButtons } from './StepButtons.tsx';
 import { TokenMismatch } from './TokenInsight.tsx';
 import { WizardPage } from '../WizardPage.tsx';
-import { focusNamedField, useStepForm } from './use-step-form.ts';
+import { focusNamedField } from '../../ui/focus/focus-named-field.ts';
+import { useStepForm } from './use-step-form.ts';
 import { useWizard } from '../wizard.tsx';
 import { paths, toSourceAddress } from '../../session/paths.ts';
 

@@ -2,6 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { type Resolver, useFormState, useWatch } from 'react-hook-form';
 import { toScope } from '../../create/attempt.ts';
 import { useCreate } from '../../create/create-context.tsx';
@@ -9,6 +10,7 @@ import { type Access, usePlatformAnswers } from '../../session/access.tsx';
 import { useSecretState } from '../../session/secret-store.ts';
 import { SourceFields } from '../../source-form/SourceFields.tsx';
 import { chooseAuthMethod } from '../../sources/source.ts';
+import { FormCheck } from '../../source-form/check/FormCheck.tsx';
 import { SourceNotice } from '../../source-form/SourceNotice.tsx';
 import { completeAddress } from '../../source-form/complete-address.ts';
 import { type SourceAnswers, sourceAnswersSchema } from '../../source-form/answers/source-answers.ts';
@@ -22,7 +24,8 @@ import { ToPlatformStep } from './ToPlatformStep.tsx';
 import { RefusedCreatePanel } from '../create/RefusedCreatePanel.tsx';
 import { UnfinishedCreatePanel, isUnfinished } from '../create/UnfinishedCreatePanel.tsx';
 import { WizardPage } from '../WizardPage.tsx';
-import { focusNamedField, useStepForm } from './use-step-form.ts';
+import { focusNamedField } from '../../ui/focus/focus-named-field.ts';
+import { useStepForm } from './use-step-form.ts';
 import { useProgress, useWizard } from '../wizard.tsx';
 import { paths } from '../../session/paths.ts';
 
@@ -54,6 +57,7 @@ function SourceForm({ access }: { readonly access: Access }) {
   );
   const source = chooseAuthMethod(offered, useWatch({ control: form.control, name: 'authMethod' }));
   const { errors } = useFormState({ control: form.control });
+  const [failedChecks, setFailedChecks] = useState(0);
 
   const onContinue = () => {
     store.set(form.getValues());
@@ -75,7 +79,7 @@ function SourceForm({ access }: { readonly access: Access }) {
           void form.handleSubmit(onContinue)(event);
         }}
       >
-        <ErrorSummary form={form} fields={sourceFieldOrder(source)} />
+        <ErrorSummary form={form} fields={sourceFieldOrder(source)} attempts={failedChecks} />
         <div className={style({ display: 'flex', flexDirection: 'column', gap: 24, marginBottom: 24 })}>
           <SourceNotice access={access} source={source} />
         </div>
@@ -92,6 +96,12 @@ function SourceForm({ access }: { readonly access: Access }) {
             }}
           />
           <SourceFields form={form} source={source} onPasteAddress={setImportText} canChooseMethod />
+          <FormCheck
+            access={access}
+            source={source}
+            form={form}
+            onInvalid={() => setFailedChecks((count) => count + 1)}
+          />
           <StepButtons onBack={() => void navigate({ to: paths.platform })}>
             <Button type="submit" variant="accent" size="L">
               Continue

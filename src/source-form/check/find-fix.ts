@@ -1,0 +1,27 @@
+import { findOverlay } from '../../sources/find-overlay.ts';
+import type { Fix, ParamAnswers, Source } from '../../sources/source.ts';
+import { shorten } from '../../ui/display-text.ts';
+import type { Hop } from './check-state.ts';
+
+/** A correction of the answers for a failed hop, or null when only the user can decide. */
+export function findFix(source: Source, { reason, facts }: Hop, params: ParamAnswers): Fix | null {
+  const { endpoint } = source;
+  if (endpoint === null || reason === null) return null;
+  const { encryption, host } = endpoint;
+  if (reason === 'portEncrypted' && encryption !== null) {
+    return { label: 'Turn on SSL', params: { [encryption]: true } };
+  }
+  if (reason === 'portNotEncrypted' && encryption !== null) {
+    return { label: 'Turn off SSL', params: { [encryption]: false } };
+  }
+  if (reason === 'certificateForOtherName') {
+    const name = (facts.certificate?.names ?? []).find(isHostName);
+    if (name !== undefined) return { label: `Use ${shorten(name, 60)}`, params: { [host]: name } };
+  }
+  return findOverlay(source)?.fixCheck(reason, params) ?? null;
+}
+
+/** A wildcard is no host. An address in a certificate is rarely what users want to enter. */
+function isHostName(name: string): boolean {
+  return /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*$/i.test(name) && name.length <= 253;
+}
