@@ -15,6 +15,7 @@ import { ErrorSummary } from '../../ui/form/ErrorSummary.tsx';
 import type { Store } from '../../ui/form/store.ts';
 import { Notice } from '../../ui/layout/Notice.tsx';
 import { Page } from '../../ui/layout/Page.tsx';
+import { focusNamedField } from '../../ui/focus/focus-named-field.ts';
 import { Status } from '../../ui/layout/Status.tsx';
 import { ConflictNotice } from './ConflictNotice.tsx';
 import type { EditDraft } from './edit-draft.ts';
@@ -65,6 +66,7 @@ export function EditForm({ access, source, connection, draft }: EditFormProps) {
       hasErrors={Object.keys(errors).length > 0 || saving.isError || overtaken !== null}
     >
       <form
+        ref={focusNamedField}
         noValidate
         onSubmit={(event) => {
           // A short host name that the service already stores is not part of this edit, so it is not completed.

@@ -13,6 +13,7 @@ import { ConnectionId } from './ConnectionId.tsx';
 import { ConnectionTestPanel } from './ConnectionTestPanel.tsx';
 import { DeleteButton } from './DeleteButton.tsx';
 import { SampleNote } from './SampleNote.tsx';
+import { StoredCheck } from './StoredCheck.tsx';
 import { TableDetails } from '../tables/TableDetails.tsx';
 import { TablesPending } from '../tables/TablesSection.tsx';
 import { TestFact } from './TestFact.tsx';
@@ -88,6 +89,9 @@ export function ConnectionParts({ access, connection, isPending, onCarryOver }: 
       <Card>
         <WhatNext access={access} source={source} connection={connection} path={path} />
       </Card>
+      {source !== null && source.endpoint !== null && (
+        <StoredCheck access={access} source={source} endpoint={source.endpoint} connection={connection} />
+      )}
       <Card>
         <ConnectionTestPanel
           access={access}

@@ -1,15 +1,12 @@
 import { Button } from '@react-spectrum/s2/Button';
-import { Link } from '@react-spectrum/s2/Link';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Connection } from '../../flow-service/schemas/connection.ts';
 import type { Access } from '../../session/access.tsx';
-import { sandboxesQuery } from '../../api/queries.ts';
+import { AdobeAddresses } from '../../source-form/check/AdobeAddresses.tsx';
 import { findOverlay } from '../../sources/find-overlay.ts';
 import type { Check } from '../../sources/overlay.ts';
 import { type Source, findParam } from '../../sources/source.ts';
-import { shorten } from '../../ui/display-text.ts';
 import { describeParam } from '../describe-param.ts';
 
 interface TroubleHelpProps {
@@ -22,15 +19,9 @@ interface TroubleHelpProps {
   readonly onKeep: () => void;
 }
 
-/** Adobe changes its IP addresses at times, so the list is linked and not copied (IP-LIST). */
-const addressListUrl =
-  'https://experienceleague.adobe.com/en/docs/experience-platform/sources/ip-address-allow-list';
-
 /** Lists the likely causes when Adobe cannot reach a database, most likely first, and the available actions. */
 export function TroubleHelp(props: TroubleHelpProps) {
   const { access, source, connection, onFix, deletion, onKeep } = props;
-  const { data: sandboxes } = useQuery(sandboxesQuery(access.credentials));
-  const region = sandboxes?.items.find(({ name }) => name === access.sandbox)?.region;
   const params = connection.auth?.params ?? {};
   return (
     <div className={style({ font: 'body', display: 'flex', flexDirection: 'column', gap: 16 })}>
@@ -39,11 +30,7 @@ export function TroubleHelp(props: TroubleHelpProps) {
         <ol className={style({ marginY: 8, paddingStart: 24 })}>
           <li>
             Your firewall must allow Adobe. Adobe’s cloud connects to the database, not this computer. See{' '}
-            <Link href={addressListUrl} target="_blank" rel="noreferrer">
-              Adobe’s IP addresses for{' '}
-              {region === undefined ? 'your region' : `region ${shorten(region, 50)}`} (opens in a new tab)
-            </Link>
-            .
+            <AdobeAddresses access={access} />.
           </li>
           {source !== null &&
             checksOf(source).map(({ params: names, advice }) => (
@@ -53,6 +40,11 @@ export function TroubleHelp(props: TroubleHelpProps) {
               </li>
             ))}
         </ol>
+        {source !== null && source.endpoint !== null && (
+          <p className={style({ margin: 0 })}>
+            To compare, select <strong>Check connection</strong> above.
+          </p>
+        )}
       </div>
       <div className={style({ display: 'flex', flexWrap: 'wrap', gap: 8 })}>
         {source !== null && (

@@ -1,0 +1,126 @@
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { connectionTestQuery } from '../../api/connection-test.ts';
+import type { Connection } from '../../flow-service/schemas/connection.ts';
+import type { Access } from '../../session/access.tsx';
+import { useSecretForm } from '../../session/use-secret-form.ts';
+import { paths } from '../../session/paths.ts';
+import { type CheckButtonRef, CheckRegion } from '../../source-form/check/CheckRegion.tsx';
+import { type CheckState, failedStage } from '../../source-form/check/check-state.ts';
+import { explainFailure } from '../../source-form/check/failure-words.ts';
+import { toCheckRequest } from '../../source-form/check/to-check-request.ts';
+import { useChecker } from '../../source-form/check/use-checker.ts';
+import { type Endpoint, type Source, findParam, toWord } from '../../sources/source.ts';
+import { TextLink } from '../../ui/TextLink.tsx';
+import { Card } from '../../ui/layout/Card.tsx';
+import { SecretInput } from '../../ui/fields/SecretInput.tsx';
+import { useStore } from '../../ui/form/store.ts';
+import { useFieldChanges } from '../../ui/form/use-field-changes.ts';
+import { explainPair } from './explain-pair.ts';
+
+interface StoredCheckProps {
+  readonly access: Access;
+  readonly source: Source;
+  readonly endpoint: Endpoint;
+  readonly connection: Connection;
+}
+
+/** The only field. It is a secret. */
+interface CheckAnswers {
+  password: string;
+}
+
+const watched = { plain: [], secret: ['password'] } as const;
+
+/**
+ * The check of a stored connection. Flow Service does not return its password, so sign-in is checked only with a
+ * password that the user enters here.
+ */
+export function StoredCheck({ access, source, endpoint, connection }: StoredCheckProps) {
+  const described = endpoint.password === null ? undefined : findParam(source, endpoint.password);
+  const label = described?.label ?? 'Password';
+  const [secretFields] = useState(() => [{ field: 'password', label } as const]);
+  const form = useSecretForm<CheckAnswers>({ defaultValues: { password: '' }, secretFields });
+  const checker = useChecker();
+  const state = useStore(checker.state);
+  const button: CheckButtonRef = useRef(null);
+  useFieldChanges(form, watched, checker.outdate);
+  const stored = connection.auth?.params ?? {};
+  if (toCheckRequest(source, stored) === null) return null;
+
+  const prepare = () =>
+    Promise.resolve(
+      toCheckRequest(source, {
+        ...stored,
+        ...(endpoint.password !== null && { [endpoint.password]: form.getValues('password') }),
+      }),
+    );
+  return (
+    <Card>
+      <CheckRegion
+        access={access}
+        endpoint={endpoint}
+        state={state}
+        button={button}
+        onCheck={() => checker.start(prepare)}
+        onCancel={checker.cancel}
+        remedy={
+          <StoredRemedy
+            access={access}
+            source={source}
+            endpoint={endpoint}
+            id={connection.id}
+            state={state}
+          />
+        }
+      >
+        {described !== undefined && (
+          <div className={style({ maxWidth: 352 })}>
+            <SecretInput
+              form={form}
+              name="password"
+              label={label}
+              help={`Adobe does not return the ${toWord(described)}. Enter it to check sign-in too.`}
+              guide={null}
+              clean={(typed) => typed}
+            />
+          </div>
+        )}
+      </CheckRegion>
+    </Card>
+  );
+}
+
+interface StoredRemedyProps {
+  readonly access: Access;
+  readonly source: Source;
+  readonly endpoint: Endpoint;
+  readonly id: string;
+  readonly state: CheckState;
+}
+
+/** What the check means together with the last test by Adobe, and a link to the field to change. */
+function StoredRemedy({ access, source, endpoint, id, state }: StoredRemedyProps) {
+  const { data: test, isFetching } = useQuery(connectionTestQuery(access, id));
+  const meaning = explainPair(source, isFetching ? null : (test ?? null), state);
+  const stage = failedStage(state);
+  const role = stage === null ? null : explainFailure(stage, state.hops[stage].reason).role;
+  const param = role === null ? null : endpoint[role];
+  return (
+    <>
+      {param !== null && (
+        <div>
+          <TextLink to={paths.editConnection} params={{ id }} hash={`params.${param}`}>
+            Edit {findParam(source, param)?.label ?? param}
+          </TextLink>
+        </div>
+      )}
+      {meaning !== null && (
+        <p className={style({ font: 'body', margin: 0 })}>
+          <strong>{meaning.sentence}</strong> {meaning.action}
+        </p>
+      )}
+    </>
+  );
+}
