@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { startDemo } from '../../support/servers/own-app.ts';
+import { checkRegion } from '../../support/wizard/check.ts';
 import { problemSummary } from '../../support/wizard/problems.ts';
 import { test } from '../../support/servers/cleanup.ts';
 import {
@@ -16,10 +17,17 @@ test('the demo works as described in the script', async ({ browser, cleanup }) =
   cleanup(demo.close);
   const page = await browser.newPage({ baseURL: demo.origin });
   cleanup(() => page.close());
-  const start = async (host: string, password: string) => {
+  const fill = async (host: string, password: string) => {
     await page.getByRole('link', { name: 'New connection', exact: true }).click();
     await press(page, 'Continue');
     await fillPhoenix(page, { host, username: 'admin', password });
+  };
+  const expectWorks = async () => {
+    await press(page, 'Check connection');
+    await expect(checkRegion(page).getByText('Works from this computer')).toBeVisible();
+  };
+  const start = async (host: string, password: string) => {
+    await fill(host, password);
     await press(page, 'Continue');
     await press(page, 'Create connection');
   };
@@ -33,7 +41,10 @@ test('the demo works as described in the script', async ({ browser, cleanup }) =
   await expectListed(4);
   await expect(page.getByRole('link', { name: 'Phoenix retail-core' })).toBeVisible();
 
-  await start('mycluster', 'any');
+  await fill('mycluster', 'any');
+  await expectWorks();
+  await press(page, 'Continue');
+  await press(page, 'Create connection');
   await readConnectionId(page);
   await expectStep(page, 'Phoenix mycluster');
   await expect(page.getByRole('row', { name: 'RETAIL.CUSTOMERS' })).toBeVisible();
@@ -45,6 +56,12 @@ test('the demo works as described in the script', async ({ browser, cleanup }) =
   await press(page, 'Try again');
   await readConnectionId(page);
   await expectListed(6);
+
+  await fill('certificate-other-name.example', 'any');
+  await press(page, 'Check connection');
+  await expect(checkRegion(page)).toContainText('Failed at Encryption');
+  await press(page, 'Use other-name.example');
+  await expectWorks();
 
   await start('timeout-created-later.example', 'any');
   await expect(page.getByText('Checking whether it was created')).toBeVisible();
