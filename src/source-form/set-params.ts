@@ -9,13 +9,15 @@ import { updateName } from './follow-name.ts';
  * again.
  */
 export function setParams(form: UseFormReturn<SourceAnswers>, source: Source, changes: ParamAnswers): void {
-  const { params, preset } = form.getValues();
-  const after = { ...params, ...changes };
+  const { params: held, preset } = form.getValues();
+  // A copy, because React Hook Form changes its own values in place.
+  const before = { ...held };
+  const after = { ...before, ...changes };
   for (const [param, value] of Object.entries(changes)) {
     setParam(form, param, value);
   }
   form.setValue('preset', matchPreset(source, after, preset));
-  updateName(form, source, params, after);
+  updateName(form, source, before, after);
 }
 
 /** Sets one param. A field with an error is validated again. */
