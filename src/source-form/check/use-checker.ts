@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'react';
 import { checkConnection } from '../../api/check-connection.ts';
-import { useSecretsCleared } from '../../session/secret-store.ts';
 import { type Checker, createChecker } from './create-checker.ts';
 
-/** The connection check of one page. Leaving the page and clearing the secrets end it. */
+/**
+ * The connection check of one page. Leaving the page ends it. So does clearing the secrets, because it removes the
+ * form or the page.
+ */
 export function useChecker(): Checker {
   const [checker] = useState(() => createChecker(checkConnection));
   useEffect(() => checker.cancel, [checker]);
-  useSecretsCleared(checker.cancel);
   return checker;
 }
