@@ -1,7 +1,13 @@
 import type { UseFormReturn } from 'react-hook-form';
 import { splitAddress } from '../imports/split-address.ts';
 import { findOverlay } from '../sources/find-overlay.ts';
-import { type ParamAnswers, type Source, findParam, toWord } from '../sources/source.ts';
+import {
+  type Advice as SourceAdvice,
+  type ParamAnswers,
+  type Source,
+  findParam,
+  toWord,
+} from '../sources/source.ts';
 import { Advice } from '../ui/fields/Advice.tsx';
 import { useDebouncedValues } from '../ui/form/use-debounced-values.ts';
 import { setParams } from './set-params.ts';
@@ -24,7 +30,7 @@ export function ParamAdvice({ form, source, param }: ParamAdviceProps) {
     adviseSplit(source, param, params) ??
     findOverlay(source)
       ?.advise(params)
-      .find((one) => one.param === param) ??
+      .find((one) => one.param === param && isPossible(source, one.fix)) ??
     null;
   const fix = advice?.fix ?? null;
   return (
@@ -55,4 +61,9 @@ function adviseSplit(source: Source, param: string, params: ParamAnswers) {
     message: [`This is more than a ${toWord(described)} name.`, ...split.notes].join(' '),
     fix: { label: 'Split into fields', params: split.params },
   };
+}
+
+/** Whether the source has every param that a correction changes. */
+function isPossible(source: Source, fix: SourceAdvice['fix']): boolean {
+  return fix === null || Object.keys(fix.params).every((name) => findParam(source, name) !== undefined);
 }

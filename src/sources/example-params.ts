@@ -11,8 +11,10 @@ export function exampleParams({ authMethod }: Pick<Source, 'authMethod'>): Recor
 function exampleOf(param: Param): unknown {
   const { example } = param.guide;
   switch (param.control) {
-    case 'integer':
-      return param.isSentAsText === true ? (example ?? '1') : Number(example ?? 1);
+    case 'integer': {
+      const number = example ?? String(Math.min(Math.max(1, param.least), param.most));
+      return param.isSentAsText === true ? number : Number(number);
+    }
     case 'switch':
       return true;
     case 'choice':

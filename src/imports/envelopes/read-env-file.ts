@@ -3,7 +3,7 @@ import type { Source } from '../../sources/source.ts';
 import { type LineSetting, beginsUrl, containsSetting, splitSettings } from '../../text/split-settings.ts';
 import { type Setting, meaningsOf, readSettings } from '../read-settings.ts';
 import type { Reading } from '../reading.ts';
-import { isSecretName } from '../secret-text.ts';
+import { isSecretName } from '../../text/secret-name.ts';
 import { readEnvValue } from './read-env-value.ts';
 
 const unreadNote = 'Some lines were skipped because they do not start with a setting, such as NAME=value.';
