@@ -1,4 +1,5 @@
 import type { Answer } from './answer.ts';
+import { connectionSpecs } from './connections/connection-specs.ts';
 import { checkCaller, checkSandbox } from './caller.ts';
 import { checkQueryKeys } from './check-query-keys.ts';
 import { findScenario, scenarioApiKeys } from './scenarios/find-scenario.ts';
@@ -80,5 +81,9 @@ function readFacts(
   checkQueryKeys(endpoint, query);
   const hasBody = method === 'POST' || method === 'PATCH';
   const body = hasBody ? readBody(headers.get('content-type'), text) : undefined;
-  return { endpoint, caller, sandbox, id, query, headers, body, memory, newId, secrets, databaseHost: null };
+  return {
+    ...{ endpoint, caller, sandbox, id, query, headers, body, memory, newId, secrets },
+    specs: connectionSpecs,
+    databaseHost: null,
+  };
 }

@@ -2,6 +2,7 @@ import type { Answer } from './answer.ts';
 import type { Databases } from './cluster/databases.ts';
 import type { Caller } from './caller.ts';
 import type { ServedEndpointName } from './served-endpoints.ts';
+import type { ServedSpec } from './connections/connection-specs.ts';
 import type { SecretView, StoredConnection } from './connections/stored-connection.ts';
 import type { StoredSandbox } from './sandboxes.ts';
 
@@ -22,6 +23,8 @@ export interface Call {
   readonly body: unknown;
   /** The connections in the caller's organization and sandbox, by ID. */
   readonly connections: ReadonlyMap<string, StoredConnection>;
+  /** The connection specs that the caller's organization has. */
+  readonly specs: readonly ServedSpec[];
   /** Moments that scenarios remember, in epoch milliseconds. */
   readonly memory: ReadonlyMap<string, number>;
   /** Epoch milliseconds. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { checkAuth } from './check-auth.ts';
+import type { ServedSpec } from './connection-specs.ts';
 import { problem } from '../refusal.ts';
 import type { StoredConnection } from './stored-connection.ts';
 
@@ -16,13 +17,21 @@ const paramsObject = z.record(z.string(), z.unknown());
  * @throws {Refusal} 1414 for another spec, 1434 for an op other than add, replace and remove, 1455 for any other
  * invalid operation, 1304 and 1312 for params
  */
-export function applyPatch(stored: StoredConnection, body: unknown): StoredConnection {
+export function applyPatch(
+  stored: StoredConnection,
+  body: unknown,
+  specs: readonly ServedSpec[],
+): StoredConnection {
   const patch = patchBody.safeParse(body);
   if (!patch.success) throw problem('1455-400', 'The body is not a list of patch operations.', stored.id);
-  return [patch.data].flat().reduce(applyOperation, stored);
+  return [patch.data].flat().reduce((changed, one) => applyOperation(changed, one, specs), stored);
 }
 
-function applyOperation(stored: StoredConnection, { op, path, value }: PatchOperation): StoredConnection {
+function applyOperation(
+  stored: StoredConnection,
+  { op, path, value }: PatchOperation,
+  specs: readonly ServedSpec[],
+): StoredConnection {
   // OAS-S uses upper case, T-UPD and OAS-D use lower case.
   const kind = op.toLowerCase();
   if (kind !== 'add' && kind !== 'replace' && kind !== 'remove') {
@@ -47,7 +56,7 @@ function applyOperation(stored: StoredConnection, { op, path, value }: PatchOper
     case '/auth/params': {
       const params = paramsObject.safeParse(value);
       if (kind === 'remove' || !params.success) throw refusal();
-      return replaceParams(stored, params.data);
+      return replaceParams(stored, params.data, specs);
     }
     default:
       // Patching paths below /auth/params, /auth/specName and /state is undocumented, so it is refused.
@@ -59,8 +68,9 @@ function applyOperation(stored: StoredConnection, { op, path, value }: PatchOper
 function replaceParams(
   stored: StoredConnection,
   params: Readonly<Record<string, unknown>>,
+  specs: readonly ServedSpec[],
 ): StoredConnection {
   const auth = { ...stored.auth, params };
-  checkAuth(stored.connectionSpec, auth);
+  checkAuth(stored.connectionSpec, auth, specs);
   return { ...stored, auth };
 }

@@ -14,6 +14,26 @@ export interface ServedSpec {
   readonly authSpec: readonly { readonly name: string; readonly spec: ParamsSchema }[];
 }
 
+/** How Phoenix signs in. */
+export const phoenixAuth = {
+  name: 'Basic Authentication',
+  type: 'BasicAuthentication',
+  spec: {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    type: 'object',
+    description: 'defines auth params required for connecting to Phoenix',
+    properties: {
+      host: { type: 'string', description: 'Phoenix server address', pattern: '^[^\\s/]+$' },
+      port: { type: 'integer', default: 8765, minimum: 1, maximum: 65_535 },
+      httpPath: { type: 'string', pattern: '^(/|$)' },
+      username: { type: 'string' },
+      password: { type: 'string', format: 'password' },
+      enableSsl: { type: 'boolean', default: false },
+    },
+    required: ['host', 'username', 'password'],
+  },
+};
+
 /**
  * The Phoenix spec, mostly inferred (docs/flow-service.md#connection-specs). Only its ID, its version, the name of
  * the auth spec and the meaning of the six params are documented. It is written by hand and not generated from the
@@ -24,26 +44,7 @@ export const phoenixSpec = {
   name: 'phoenix',
   version: '1.0',
   providerId: '0ed90a81-07f4-4586-8190-b40eccef1c5a',
-  authSpec: [
-    {
-      name: 'Basic Authentication',
-      type: 'BasicAuthentication',
-      spec: {
-        $schema: 'http://json-schema.org/draft-07/schema#',
-        type: 'object',
-        description: 'defines auth params required for connecting to Phoenix',
-        properties: {
-          host: { type: 'string', description: 'Phoenix server address', pattern: '^[^\\s/]+$' },
-          port: { type: 'integer', default: 8765, minimum: 1, maximum: 65_535 },
-          httpPath: { type: 'string', pattern: '^(/|$)' },
-          username: { type: 'string' },
-          password: { type: 'string', format: 'password' },
-          enableSsl: { type: 'boolean', default: false },
-        },
-        required: ['host', 'username', 'password'],
-      },
-    },
-  ],
+  authSpec: [phoenixAuth],
   sourceSpec: {
     name: 'Database',
     type: 'Database',
@@ -64,9 +65,3 @@ export const phoenixSpec = {
 
 /** Every connection spec of the local service. All organizations have the same specs (OAS-S). */
 export const connectionSpecs: readonly ServedSpec[] = [phoenixSpec, ...databaseSpecs];
-
-/** The schema of an auth spec's params; undefined when the connection spec has no auth spec of that name. */
-export function findParamsSchema(specId: string, specName: string): ParamsSchema | undefined {
-  const spec = connectionSpecs.find(({ id }) => id === specId);
-  return spec?.authSpec.find(({ name }) => name === specName)?.spec;
-}

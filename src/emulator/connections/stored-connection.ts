@@ -1,4 +1,4 @@
-import { findParamsSchema } from './connection-specs.ts';
+import { findSecretParams } from './changed-specs.ts';
 
 /** A connection as the service stores it, with secrets in plain text. */
 export interface StoredConnection {
@@ -33,9 +33,9 @@ export type SecretView = 'mask' | 'omit' | 'opaque';
  * The connection as a response shows it, always without secrets (OAS-S speaks of a partial view of the credentials).
  */
 export function toConnectionItem(stored: StoredConnection, view: SecretView): StoredConnection {
-  const properties = findParamsSchema(stored.connectionSpec.id, stored.auth.specName)?.properties;
+  const secrets = findSecretParams(stored.connectionSpec.id);
   const params = Object.entries(stored.auth.params).flatMap(([name, value]) => {
-    if (properties?.[name]?.format !== 'password') return [[name, value]];
+    if (!secrets.has(name)) return [[name, value]];
     return view === 'omit' ? [] : [[name, view === 'mask' ? 'xxxx' : opaque(stored.etag)]];
   });
   return { ...stored, auth: { ...stored.auth, params: Object.fromEntries(params) } };

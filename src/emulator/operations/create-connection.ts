@@ -20,7 +20,7 @@ export const createConnection: Operation = (call) => {
     throw legacyRefusal(422, describeIssue(request.error));
   }
   const { name, description, auth, connectionSpec } = request.data;
-  checkAuth(connectionSpec, auth);
+  checkAuth(connectionSpec, auth, call.specs);
   const { caller, sandbox, writeTime, newId } = call;
   const id = newId();
   const etag = newEtag(writeTime, newId);

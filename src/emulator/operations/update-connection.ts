@@ -23,7 +23,7 @@ export const updateConnection: Operation = (call) => {
   const { caller, writeTime, newId } = call;
   const etag = newEtag(writeTime, newId);
   const saved = {
-    ...applyPatch(found, call.body),
+    ...applyPatch(found, call.body, call.specs),
     updatedAt: writeTime,
     updatedBy: caller.apiKey,
     updatedClient: caller.apiKey,
