@@ -82,7 +82,16 @@ function readFacts(
   const hasBody = method === 'POST' || method === 'PATCH';
   const body = hasBody ? readBody(headers.get('content-type'), text) : undefined;
   return {
-    ...{ endpoint, caller, sandbox, id, query, headers, body, memory, newId, secrets },
+    endpoint,
+    caller,
+    sandbox,
+    id,
+    query,
+    headers,
+    body,
+    memory,
+    newId,
+    secrets,
     specs: connectionSpecs,
     databaseHost: null,
   };
