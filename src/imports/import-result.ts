@@ -27,14 +27,25 @@ export type ImportNote = string;
 export const importLabels = {
   'access-token': 'Access token',
   address: 'Address',
+  'arm-template': 'Azure Resource Manager template',
+  code: 'Code',
   'connection-body': 'Flow Service connection',
+  'connection-string': 'ODBC connection string',
   'console-credential': 'Developer Console credential',
   'console-workspace': 'Developer Console workspace',
   curl: 'curl command',
   'data-factory': 'Azure Data Factory linked service',
   'env-file': 'Environment file',
+  headers: 'HTTP headers',
+  'http-request': 'HTTP request',
+  httpie: 'HTTPie command',
   'json-settings': 'JSON settings',
+  'postman-collection': 'Postman collection',
   'postman-environment': 'Postman environment',
+  powershell: 'PowerShell',
+  python: 'Python',
+  wget: 'wget command',
+  yaml: 'YAML settings',
 } as const;
 export type ImportKind = keyof typeof importLabels;
 

@@ -1,15 +1,26 @@
+import { findOverlay } from '../sources/find-overlay.ts';
 import { type Source, findParam } from '../sources/source.ts';
-import { type Findings, paramField } from './reading.ts';
+import { type Finding, type Findings, fromAddress, paramField } from './reading.ts';
+import { isWholeAddress } from './read-settings.ts';
 
 /** Reads an object whose keys are the exact param names of the source, as in Adobe's and Azure's formats. */
 export function readParams(params: Readonly<Record<string, unknown>>, source: Source): Findings {
-  const entries = Object.entries(params);
-  const isParam = ([key]: readonly [string, unknown]) => findParam(source, key) !== undefined;
-  return {
-    findings: entries
-      .filter(isParam)
-      .map(([key, value]) => ({ field: paramField(key), key, value, isQuoted: true })),
-    unknownKeys: entries.filter((entry) => !isParam(entry)).map(([key]) => key),
-    notes: [],
-  };
+  const overlay = findOverlay(source);
+  const findings: Finding[] = [];
+  const unknownKeys: string[] = [];
+  const notes: string[] = [];
+  for (const [key, value] of Object.entries(params)) {
+    const warning = overlay?.warn(key, value) ?? null;
+    if (warning !== null) notes.push(warning);
+    const address =
+      key === source.address && isWholeAddress(value) ? overlay?.readAddress(String(value)) : null;
+    if (findParam(source, key) === undefined) unknownKeys.push(key);
+    else if (address?.kind === 'refused') notes.push(address.reason);
+    else if (address?.kind === 'address') {
+      findings.push(...fromAddress(address).findings);
+      notes.push(...address.notes);
+      unknownKeys.push(...address.unknownKeys);
+    } else findings.push({ field: paramField(key), key, value, isQuoted: true });
+  }
+  return { findings, unknownKeys, notes };
 }

@@ -1,10 +1,15 @@
 import { findOverlay } from '../sources/find-overlay.ts';
 import { refuse } from '../sources/overlay.ts';
 import type { Source } from '../sources/source.ts';
-import type { ImportResult } from './import-result.ts';
-import { readCurl } from './envelopes/curl/read-curl.ts';
-import { readEnvFile } from './envelopes/read-env-file.ts';
+import { cleanPastedText } from './clean-pasted-text.ts';
 import { readJson } from './envelopes/json/read-json.ts';
+import { readCode } from './envelopes/read-code.ts';
+import { readEnvFile } from './envelopes/read-env-file.ts';
+import { readOdbc } from './envelopes/read-odbc.ts';
+import { readYaml } from './envelopes/read-yaml.ts';
+import { readCommands } from './envelopes/requests/read-commands.ts';
+import { readHttpMessage } from './envelopes/requests/read-http-message.ts';
+import type { ImportResult } from './import-result.ts';
 import { readToken } from './read-token.ts';
 import { type ReadingResult, fromAddress } from './reading.ts';
 import { toImport } from './to-import.ts';
@@ -13,9 +18,20 @@ import { toImport } from './to-import.ts';
 const longestText = 131_072;
 
 /** From the most reliably recognized kind to the least. */
-const readers = [readToken, readSureAddress, readJson, readCurl, readEnvFile] as const;
+const readers = [
+  readToken,
+  readSureAddress,
+  readJson,
+  readCommands,
+  readCode,
+  readHttpMessage,
+  readOdbc,
+  readYaml,
+  readEnvFile,
+] as const;
 
 const notRecognized = 'Not recognized';
+const onlyCode = 'Only the code blocks of the text were read.';
 
 /**
  * Reads credentials and connection settings from pasted text (docs/flow-service.md#text-that-users-paste), and
@@ -31,11 +47,13 @@ export function readPastedText(text: string, source: Source): ImportResult {
   if (/[\0\uFFFD]/.test(text)) {
     return refuse(notRecognized, 'This is not UTF-8 text. Save it as UTF-8, or paste it.');
   }
-  // trimStart also removes a byte order mark.
-  const normalized = text.replace(/\r\n?/g, '\n').trimStart();
+  const clean = cleanPastedText(text);
   for (const read of readers) {
-    const result = read(normalized, source);
-    if (result !== null) return result.kind === 'refused' ? result : toImport(result, normalized, source);
+    const result = read(clean.text, source);
+    if (result === null) continue;
+    if (result.kind === 'refused') return result;
+    const notes = clean.isPartial ? [...result.notes, onlyCode] : result.notes;
+    return toImport({ ...result, notes }, clean.text, source);
   }
   return refuse(
     notRecognized,

@@ -17,6 +17,23 @@ export interface Findings {
   readonly secrets?: readonly string[];
 }
 
+export const noFindings: Findings = { findings: [], unknownKeys: [], notes: [] };
+
+/** The findings of several parts of a text. */
+export function joinFindings(parts: readonly Findings[]): Findings {
+  return {
+    findings: parts.flatMap(({ findings }) => findings),
+    unknownKeys: parts.flatMap(({ unknownKeys }) => unknownKeys),
+    notes: parts.flatMap(({ notes }) => notes),
+    secrets: parts.flatMap(({ secrets = [] }) => secrets),
+  };
+}
+
+/** Whether nothing was found, not even something to mention. */
+export function isNothing({ findings, notes }: Findings): boolean {
+  return findings.length === 0 && notes.length === 0;
+}
+
 /** A value found in a text, and its purpose. A client secret is detected only to refuse it. */
 export interface Finding extends FoundValue {
   /** A field of the form, `params.host` and the like for a param of the source, or `clientSecret`. */

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { FoundAnswers } from './import-result.ts';
-import { isPlaceholder } from './is-placeholder.ts';
+import { holdsExpression, isPlaceholder } from '../text/placeholders.ts';
 import { readPastedText } from './read-pasted-text.ts';
 import { phoenix } from '../sources/phoenix/phoenix.ts';
 
@@ -199,7 +199,8 @@ function complain(given: Answers, text: string, mayGiveUp: boolean): string | nu
   const { params: { password: foundPassword, ...params } = {}, ...others } = result.found;
   const told = [...result.notes, ...result.placeholders];
   if (foundPassword === undefined) {
-    if (!mayGiveUp && !isPlaceholder(given.password)) return 'The password was given up.';
+    const isTemplate = isPlaceholder(given.password) || holdsExpression(given.password, 'secret');
+    if (!mayGiveUp && !isTemplate) return 'The password was given up.';
     if (told.length === 0) return 'Nothing says that the password was given up.';
   } else if (foundPassword !== given.password) return `The password became ${foundPassword}.`;
 

@@ -1,5 +1,7 @@
 import { type Param, type Source, toWord } from '../sources/source.ts';
 import { isSecretParam } from '../sources/secrets.ts';
+import { cleanEdges } from '../text/clean-edges.ts';
+import { holdsExpression, isPlaceholder } from '../text/placeholders.ts';
 import { containsSetting } from '../text/split-settings.ts';
 import {
   type FoundAnswers,
@@ -8,7 +10,6 @@ import {
   type ImportNote,
   importLabels,
 } from './import-result.ts';
-import { isPlaceholder } from './is-placeholder.ts';
 import { type Finding, type Reading, paramField } from './reading.ts';
 import { findSecrets, findUserPassword, holdsSecret, isStray } from './secret-text.ts';
 
@@ -67,7 +68,9 @@ export function toImport(reading: Reading, text: string, source: Source): Import
 
   for (const answer of answers) {
     const { field, label, param, isSecret } = answer;
-    const own = usable.filter((one) => one.answer === answer);
+    const all = usable.filter((one) => one.answer === answer);
+    const sure = all.filter(({ isAssumed }) => isAssumed !== true);
+    const own = sure.length > 0 ? sure : all;
     if (own.length === 0) continue;
     const value = settle(own);
     const isSwitch = param?.control === 'switch';
@@ -77,8 +80,11 @@ export function toImport(reading: Reading, text: string, source: Source): Import
     else if (own.some(goesOn)) notes.add(`${label} was skipped because ${anotherSetting}`);
     else if (!isSecret && (holdsSecret(value, secrets) || (param !== null && isStray(param, value)))) {
       notes.add(`${label} was skipped because ${partlySecret}`);
-    } else if (own.some(hasOption)) notes.add(`${label} was skipped because ${anotherSetting}`);
-    else if (param !== null) params[param.name] = isSwitch ? switched === true : value;
+    } else if (own.some(hasOption) || (!answer.isFreeText && /\s/.test(value))) {
+      notes.add(`${label} was skipped because ${anotherSetting}`);
+    } else if (param?.control === 'text' && (param.findProblem?.(value) ?? null) !== null) {
+      notes.add(`${label} was skipped. ${param.findProblem?.(value) ?? ''}`);
+    } else if (param !== null) params[param.name] = isSwitch ? switched === true : value;
     else if (isCallerAnswer(field)) found[field] = value;
   }
   if (Object.keys(params).length > 0) found.params = params;
@@ -143,7 +149,10 @@ function cleanValue(found: Found): string | null {
   const control = answer.param?.control;
   if (control === 'secret') return typeof value === 'string' && uncertain !== true ? value : null;
   if (control === 'json' && typeof value === 'object' && value !== null) return JSON.stringify(value);
-  const text = toText(found)?.trim() ?? null;
+  const given = toText(found);
+  // An ID, a token or a host does not end in the comma or semicolon of a list.
+  const end = answer.isFreeText ? /$/ : /[\s,;]+$/;
+  const text = given === null ? null : cleanEdges(given).replace(end, '');
   if (control === 'integer' && text !== null && !/^\d{1,5}$/.test(text)) return null;
   return text;
 }
@@ -184,7 +193,10 @@ function toBoolean(text: string | null): boolean | null {
 
 function standsForAnother(found: Found): boolean {
   const text = toText(found);
-  return text !== null && (isPlaceholder(text) || (!found.answer.isFreeText && /[{}<>]/.test(text)));
+  if (text === null) return false;
+  const { param, isFreeText } = found.answer;
+  const strictness = param?.control === 'secret' ? 'secret' : isFreeText ? 'text' : 'grammar';
+  return isPlaceholder(text) || holdsExpression(text, strictness);
 }
 
 function unclearNote({ label, param }: Answer): ImportNote {

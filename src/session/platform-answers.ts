@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { isJwtShaped, readAccessToken } from '../flow-service/schemas/access-token.ts';
 import { organizationIdPattern } from '../flow-service/credentials.ts';
+import { cleanEdges } from '../text/clean-edges.ts';
 import { describeTime } from '../ui/describe-time.ts';
 import type { HoldsSecret } from '../ui/form/store.ts';
 import type { HeldSecret, SecretRules } from './secret-store.ts';
@@ -8,7 +9,7 @@ import type { HeldSecret, SecretRules } from './secret-store.ts';
 const sandbox = z
   .string()
   .check(
-    z.trim(),
+    z.overwrite(cleanEdges),
     z.minLength(1, 'Choose a sandbox or enter its name, such as prod.'),
     z.regex(
       /^[\x21-\x7e]*$/,
@@ -20,14 +21,14 @@ const callerShape = {
   apiKey: z
     .string()
     .check(
-      z.trim(),
+      z.overwrite(cleanEdges),
       z.minLength(1, 'Enter the API key.'),
       z.regex(/^[\x21-\x7e]*$/, 'Enter the API key without spaces or special characters.'),
     ),
   organizationId: z
     .string()
     .check(
-      z.trim(),
+      z.overwrite(cleanEdges),
       z.minLength(1, 'Enter the organization ID.'),
       z.regex(
         organizationIdPattern,
@@ -35,7 +36,7 @@ const callerShape = {
       ),
     ),
   accessToken: z.string().check(
-    z.trim(),
+    z.overwrite(cleanEdges),
     z.minLength(1, 'Enter the access token.'),
     z.refine((token) => isJwtShaped(token), 'Enter the full access token: three parts separated by periods.'),
     z.refine((token) => !isExpired(token, Date.now()), 'This access token has expired. Generate a new one.'),
@@ -89,7 +90,9 @@ function describeExpiry(token: string): Pick<HeldSecret, 'note'> {
 
 /** Removes what is often pasted with a token: the scheme of the header, spaces and line breaks. */
 export function cleanAccessToken(pasted: string): string {
-  return pasted.replace(/^\s*(?:authorization:\s*)?(?:bearer\s+)?/i, '').replace(/\s+/g, '');
+  return cleanEdges(pasted)
+    .replace(/^(?:authorization:\s*)?(?:bearer\s+)?/i, '')
+    .replace(/\s+/g, '');
 }
 
 /** Whether a token has expired according to its claims. `now` is in epoch milliseconds. */

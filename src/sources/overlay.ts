@@ -22,6 +22,12 @@ export interface Overlay {
   readonly isAddressProperty: (name: string) => boolean;
   /** Reads the location of the database from one line; null when the line is not an address. */
   readonly readAddress: (text: string) => Address | Refusal | null;
+  /** Words that only settings and addresses of the source have. */
+  readonly mention: RegExp;
+  /** What to know about a setting that Adobe's connector does not have; null when nothing. It never has a value in it. */
+  readonly warn: (name: string, value: unknown) => string | null;
+  /** Reads the description of a cluster that its provider prints as JSON; null when it is none. */
+  readonly readDocument: (value: unknown) => Address | Refusal | null;
   /** The `type` of the source's linked services in Azure Data Factory. */
   readonly linkedServiceType: string;
   readonly deprecation: Deprecation | null;
@@ -74,6 +80,8 @@ export interface FoundValue {
   readonly value: unknown;
   /** The value may be cut off, or may contain unrelated text, so it must not be used as a secret. */
   readonly uncertain?: boolean;
+  /** The value follows from others, and counts only where nothing else is found. */
+  readonly isAssumed?: boolean;
   /** The value is in quotes, so `, name=` in it is part of the value. */
   readonly isQuoted?: boolean;
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { cleanEdges } from '../text/clean-edges.ts';
 import type { Param, Source } from './source.ts';
 
 /** Validates a value as sent on the wire, and trims a text that is not a secret. Its messages say what to do. */
@@ -8,7 +9,7 @@ export function paramSchema(param: Param) {
     case 'multiline': {
       const findProblem = param.control === 'text' ? param.findProblem : undefined;
       return z.string().check(
-        z.trim(),
+        z.overwrite(cleanEdges),
         z.check(({ value, issues }) => {
           const message = value === '' ? param.missing : (findProblem?.(value) ?? null);
           if (message !== null) issues.push({ code: 'custom', message, input: value });

@@ -1,7 +1,8 @@
 import { findOverlay } from '../../sources/find-overlay.ts';
 import type { Source } from '../../sources/source.ts';
 import { type LineSetting, beginsUrl, containsSetting, splitSettings } from '../../text/split-settings.ts';
-import { type Setting, meaningsOf, readSettings } from '../read-settings.ts';
+import { readSettings } from '../read-settings.ts';
+import { type Setting, meaningsOf } from '../setting-names.ts';
 import type { Reading } from '../reading.ts';
 import { isSecretName } from '../../text/secret-name.ts';
 import { readEnvValue } from './read-env-value.ts';
@@ -13,6 +14,9 @@ const emptyLine = /^\s*(?:$|[#;!]|\/\/|\[.*\]\s*$|```)/;
 
 /** A shell, Windows' command prompt, PowerShell and Java property files continue such a line on the next line. */
 const continuedLine = /[\\^`]\s*$/;
+
+/** The heading of a section. Its name may be that of a profile, a service or a data source. */
+const section = /^[ \t]*\[([^\]\n]+)\][ \t]*$/;
 
 /** A quotation that does not end on the line. */
 const openQuote = /^\s*(?:"(?!(?:[^"\\]|\\.)*")|'(?![^']*'))/;
@@ -28,11 +32,16 @@ export function readEnvFile(text: string, source: Source): Reading | null {
   let hasUnread = false;
   let isOpen = false;
   let isContinued = false;
+  let path = '';
   for (let index = 0; index < lines.length; index += 1) {
-    const line = lines[index] ?? '';
+    const given = lines[index] ?? '';
+    path = section.exec(given)?.[1]?.trim() ?? path;
+    // Files with sections may have a colon in place of the equal sign.
+    const line = path === '' ? given : given.replace(/^([ \t]*[A-Za-z_][\w.-]*)[ \t]*:(?=\s)/, '$1=');
     const found = splitSettings(line, isKnown);
     const lastValue = found.at(-1)?.raw ?? '';
-    settings.push(...readLine(line, found, isKnown, isOpen || isContinued));
+    const values = readLine(line, found, isKnown, isOpen || isContinued);
+    settings.push(...(path === '' ? values : values.map((one) => ({ ...one, path }))));
     hasUnread ||= found.length === 0 && !emptyLine.test(line);
     const lastLine = lastLineOf(lastValue, index, lines);
     isOpen ||= lastLine === index && openQuote.test(lastValue);

@@ -2,7 +2,9 @@ import type { Overlay } from '../overlay.ts';
 import { advisePhoenix, fixPhoenixCheck } from './advice.ts';
 import { explainPhoenixFailure } from './explain-failure.ts';
 import { readAddress } from './read-address.ts';
+import { readClusterDocument } from './read-cluster-document.ts';
 import { isConnectProperty } from './read-thin-url.ts';
+import { readWarning } from './read-warning.ts';
 
 export const phoenixOverlay: Overlay = {
   advise: advisePhoenix,
@@ -35,6 +37,9 @@ export const phoenixOverlay: Overlay = {
   isAddressProperty: isConnectProperty,
   readAddress,
   explainProvider: explainPhoenixFailure,
+  readDocument: readClusterDocument,
+  mention: /phoenix|avatica|(?:^|[^a-z])pqs(?:[^a-z]|$)|azurehdinsight/i,
+  warn: readWarning,
   linkedServiceType: 'Phoenix',
   deprecation: {
     notice:

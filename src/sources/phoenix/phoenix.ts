@@ -1,4 +1,5 @@
 import { findHostProblem } from './host.ts';
+import { findPathProblem } from './http-path.ts';
 import { type Param, chooseAuthMethod } from '../source.ts';
 
 const params: readonly Param[] = [
@@ -15,6 +16,7 @@ const params: readonly Param[] = [
     width: 'whole',
     isRequired: true,
     importNames: ['HOST', 'PHOENIX_HOST', 'PQS_HOST'],
+    listNames: ['SERVER', 'HOSTNAME'],
     missing: 'Enter the host of the Phoenix server, such as mycluster.azurehdinsight.net.',
     findProblem: findHostProblem,
     adviceRoom: 'wordsAndButton',
@@ -51,6 +53,7 @@ const params: readonly Param[] = [
     isRequired: false,
     isAsked: true,
     importNames: ['HTTP_PATH', 'PHOENIX_HTTP_PATH', 'PHOENIX_PATH', 'PQS_PATH'],
+    listNames: ['PATH'],
     missing: 'Enter the HTTP path. A standalone query server uses /.',
     findProblem: findPathProblem,
   },
@@ -101,6 +104,7 @@ const params: readonly Param[] = [
     isRequired: false,
     isAsked: true,
     importNames: ['ENABLE_SSL', 'PHOENIX_ENABLE_SSL', 'PHOENIX_SSL', 'SSL'],
+    listNames: ['TLS', 'USE_SSL', 'USE_TLS'],
     adviceRoom: 'words',
   },
 ];
@@ -155,8 +159,3 @@ export const phoenix = chooseAuthMethod({
     return `Phoenix ${/^\d+$/.test(name) ? typed : name}`;
   },
 });
-
-function findPathProblem(path: string): string | null {
-  if (!path.startsWith('/')) return 'Start the HTTP path with a slash, such as /hbasephoenix0.';
-  return /\s/.test(path) ? 'Enter the HTTP path without spaces.' : null;
-}

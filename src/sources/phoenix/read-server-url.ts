@@ -1,4 +1,5 @@
 import { decodePercent, plainInQuery, plainInUserInfo } from '../../text/decode-percent.ts';
+import { expansionMark, markExpressions } from '../../text/placeholders.ts';
 import { containsSetting } from '../../text/split-settings.ts';
 import { type Address, type ParamFinding, type Refusal, refuse } from '../overlay.ts';
 import { ipv6 } from './host.ts';
@@ -7,11 +8,15 @@ import { isPort, toHttpPath } from './read-host-and-port.ts';
 /** The query parameters that python-phoenixdb reads from its URL, and those that it adds (PQS-PY). */
 const queryNames = new Set(['authentication', 'avatica_user', 'avatica_password', 'truststore', 'doas']);
 const parts = /^(https?):\/\/([^/?#]*)([^?#]*)(?:\?([^#]*))?(#.*)?$/is;
-const hostAndPort = new RegExp(`^(\\[${ipv6}\\]|[^\\s:;,@'"\`\\\\%&=[\\]]+)(?::(\\d*))?$`, 'i');
+const hostAndPort = new RegExp(
+  `^(\\[${ipv6}\\]|[^\\s:;,@'"\`\\\\%&=[\\]]+)(?::(\\d*|${expansionMark}))?$`,
+  'i',
+);
 
 /** Reads `https://user:password@host:port/path?avatica_user=...` on one line, as python-phoenixdb accepts it. */
 export function readServerUrl(url: string): Address | Refusal {
-  const [, scheme = '', authority = '', path = '', query, fragment] = parts.exec(url.trimEnd()) ?? [];
+  const [, scheme = '', authority = '', path = '', query, fragment] =
+    parts.exec(markHost(url.trimEnd())) ?? [];
   const beyond = `${path}${query ?? ''}${fragment ?? ''}`;
   // In RFC 3986 the host ends at the first / ? or #, but a password that is not encoded may contain one of them.
   if (beyond.includes('@') && /[:@]/.test(authority)) {
@@ -25,7 +30,7 @@ export function readServerUrl(url: string): Address | Refusal {
     return refuseUrl('The end of the username is unclear. Fill in the fields manually.');
   }
   const [, host, port = ''] = hostAndPort.exec(authority.slice(at + 1)) ?? [];
-  if (host === undefined || (port !== '' && !isPort(port))) {
+  if (host === undefined || (port !== '' && port !== expansionMark && !isPort(port))) {
     return refuseUrl('The host or port is not valid. Write the address as https://host:port/path.');
   }
   if (/\s/.test(path)) return refuseUrl('The path contains a space. Paste only the address.');
@@ -38,9 +43,10 @@ export function readServerUrl(url: string): Address | Refusal {
     isSure: true,
     findings: [
       { param: 'host', key: 'host', value: host },
-      // python-phoenixdb assumes 8765 (PQS-PY). HDInsight listens on the default port of https.
-      { param: 'port', key: 'port', value: port === '' ? (isSecure ? '443' : '8765') : port },
-      { param: 'httpPath', key: 'path', value: toHttpPath(path) },
+      port === '' ? assumePort(isSecure, path) : { param: 'port', key: 'port', value: port },
+      isPortal(host, path)
+        ? { param: 'httpPath', key: 'path', value: '/hbasephoenix0', isAssumed: true }
+        : { param: 'httpPath', key: 'path', value: toHttpPath(path) },
       { param: 'enableSsl', key: 'scheme', value: isSecure },
       ...(at < 0 ? [] : readUserInfo(authority.slice(0, at))),
       ...fromQuery.findings,
@@ -48,6 +54,27 @@ export function readServerUrl(url: string): Address | Refusal {
     unknownKeys: fromQuery.unknownKeys,
     notes: fromQuery.notes,
   };
+}
+
+/** The start of a template expression may be taken for the end of the host. A password may contain one by chance. */
+function markHost(url: string): string {
+  const at = url.lastIndexOf('@');
+  const start = /^https?:\/\//i.test(url) && !url.slice(0, at + 1).includes('?') ? at + 1 : 0;
+  return url.slice(0, start) + markExpressions(url.slice(start));
+}
+
+/**
+ * The default port of the scheme. For a host alone, python-phoenixdb and the command line of the thin client assume
+ * 8765 (PQS-PY).
+ */
+function assumePort(isSecure: boolean, path: string): ParamFinding {
+  const value = isSecure ? '443' : path === '' ? '8765' : '80';
+  return { param: 'port', key: 'port', value, isAssumed: true };
+}
+
+/** The address of a cluster in the Azure portal has no path. */
+function isPortal(host: string, path: string): boolean {
+  return /\.azurehdinsight\.net$/i.test(host) && /^\/?$/.test(path);
 }
 
 function readUserInfo(userInfo: string): ParamFinding[] {

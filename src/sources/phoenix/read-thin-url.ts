@@ -4,17 +4,17 @@ import { authenticationNotes, readServerUrl } from './read-server-url.ts';
 import { type Property, splitConnectString } from './split-connect-string.ts';
 
 /**
- * The connection properties of Avatica's client without its timeouts: BuiltInConnectionProperty of
- * apache/calcite-avatica.
+ * The connection properties of Avatica's client: BuiltInConnectionProperty of apache/calcite-avatica.
  */
 const propertyNames = new Set(
-  'url serialization authentication avatica_user avatica_password user password schema principal keytab truststore truststore_password keystore keystore_password key_password keystore_type hostname_verification httpclient_factory httpclient_impl factory fetch_size time_zone transparent_reconnection_enabled'.split(
+  'url serialization authentication avatica_user avatica_password user password schema principal keytab truststore truststore_password keystore keystore_password key_password keystore_type hostname_verification httpclient_factory httpclient_impl factory fetch_size time_zone transparent_reconnection_enabled use_client_side_lb lb_urls lb_strategy lb_connection_failover_retries lb_connection_failover_sleep_time http_connection_timeout http_response_timeout'.split(
     ' ',
   ),
 );
 
 export function isConnectProperty(name: string): boolean {
-  return propertyNames.has(name.toLowerCase());
+  // Phoenix passes on properties of its own and of HBase.
+  return propertyNames.has(name.toLowerCase()) || /^(?:phoenix|hbase)(?:\.[a-z]\w*)+$/i.test(name);
 }
 
 const usedNames = new Set(['url', 'avatica_user', 'avatica_password', 'user', 'password']);
@@ -39,7 +39,7 @@ export function readThinUrl(text: string): Address | Refusal {
   const isCut =
     passwordAt >= 0 &&
     all.some(
-      ({ name }, index) => index > passwordAt && (!propertyNames.has(name) || names.indexOf(name) < index),
+      ({ name }, index) => index > passwordAt && (!isConnectProperty(name) || names.indexOf(name) < index),
     );
   const trusted = isCut ? all.slice(0, passwordAt + 1) : all;
   const find = (...wanted: string[]): Property | undefined =>

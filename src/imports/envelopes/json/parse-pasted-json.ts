@@ -1,5 +1,5 @@
 import { parseJson } from '../../../flow-service/schemas/parse-json.ts';
-import { expansionMark } from '../../is-placeholder.ts';
+import { expansionMark } from '../../../text/placeholders.ts';
 
 /**
  * A string, or a placeholder in place of a whole value without quotes: `{PORT}` in Adobe's tutorial, `{{PORT}}` in a

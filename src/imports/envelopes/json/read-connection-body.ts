@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { refuse } from '../../../sources/overlay.ts';
 import { nameSecret, secretParams } from '../../../sources/secrets.ts';
 import type { Source } from '../../../sources/source.ts';
-import { isPlaceholder } from '../../is-placeholder.ts';
+import { isPlaceholder } from '../../../text/placeholders.ts';
 import { readParams } from '../../read-params.ts';
 import { type ReadingResult, paramField } from '../../reading.ts';
 
@@ -45,7 +45,7 @@ export function readConnectionBody(value: unknown, source: Source): ReadingResul
       ...params.findings.filter(({ field }) => !exists || !secrets.includes(field)),
     ],
     unknownKeys: params.unknownKeys,
-    notes: exists ? [describeExisting(source)] : [],
+    notes: exists ? [...params.notes, describeExisting(source)] : params.notes,
   };
 }
 

@@ -14,9 +14,16 @@ const linkedService = z.object({
   properties: z.object({
     type: z.string(),
     description: z.optional(z.unknown()),
-    typeProperties: z.record(z.string(), z.unknown()),
+    typeProperties: z.optional(z.record(z.string(), z.unknown())),
   }),
 });
+/** The command line of Azure prints the properties of the type beside the others. */
+const flatService = z.object({
+  properties: z.record(z.string(), z.unknown()),
+  type: z.optional(z.string().check(z.regex(/linkedservices$/i))),
+});
+const general =
+  /^(?:additionalProperties|annotations|connectVia|description|parameters|type|typeProperties|version)$/;
 const secureString = z.object({ type: z.literal('SecureString'), value: z.string() });
 const expression = z.object({ type: z.literal('Expression'), value: z.string() });
 const typed = z.object({ type: z.string() });
@@ -26,13 +33,14 @@ export function readDataFactory(value: unknown, source: Source): ReadingResult {
   const result = linkedService.safeParse(value);
   if (!result.success) return null;
   const { name, properties } = result.data;
+  const typeProperties = properties.typeProperties ?? readFlatProperties(value);
+  if (typeProperties === null) return null;
   if (properties.type !== findOverlay(source)?.linkedServiceType) {
     return refuse(
       label,
       `This linked service is not a ${source.shortName} linked service. Paste the one for ${source.shortName}.`,
     );
   }
-  const { typeProperties } = properties;
   const secrets = secretParams(source);
   const read = readParams(
     {
@@ -44,15 +52,25 @@ export function readDataFactory(value: unknown, source: Source): ReadingResult {
   return {
     kind: 'data-factory',
     findings: [
-      { field: 'name', key: 'name', value: name, isQuoted: true },
+      { field: 'name', key: 'name', value: typeof name === 'string' ? lastName(name) : name, isQuoted: true },
       { field: 'description', key: 'description', value: properties.description, isQuoted: true },
       ...read.findings,
     ],
     unknownKeys: read.unknownKeys,
-    notes: secrets.flatMap((param) =>
-      describeSecret(toWord(param), typeProperties[param.name], typeProperties),
-    ),
+    notes: [
+      ...read.notes,
+      ...secrets.flatMap((param) =>
+        describeSecret(toWord(param), typeProperties[param.name], typeProperties),
+      ),
+    ],
   };
+}
+
+function readFlatProperties(value: unknown): Record<string, unknown> | null {
+  const flat = flatService.safeParse(value);
+  if (!flat.success || !('additionalProperties' in flat.data.properties || flat.data.type !== undefined))
+    return null;
+  return Object.fromEntries(Object.entries(flat.data.properties).filter(([key]) => !general.test(key)));
 }
 
 /**
@@ -73,6 +91,12 @@ function unwrapSecret(value: unknown): string | undefined {
   if (typeof value === 'string') return value;
   const secure = secureString.safeParse(value);
   return secure.success ? secure.data.value : undefined;
+}
+
+/** In a template, a name has the name of the factory in front, or is an expression that ends in the name. */
+function lastName(name: string): string {
+  const literal = /^\[concat\(parameters\('factoryName'\),\s*'\/([^']+)'\)\]$/.exec(name)?.[1];
+  return literal ?? name;
 }
 
 function describeSecret(

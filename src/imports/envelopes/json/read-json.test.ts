@@ -79,7 +79,13 @@ describe('Postman environment', () => {
       item: [],
       variable: [{ key: 'API_KEY', value: 'x' }],
     });
-    expect(readPastedText(text, phoenix)).toMatchObject({ kind: 'refused', label: 'Postman collection' });
+    expect(readPastedText(text, phoenix)).toMatchObject({
+      label: 'Postman collection',
+      found: { apiKey: 'x' },
+      notes: [expect.stringContaining('not its requests')],
+    });
+    const empty = JSON.stringify({ info: { name: 'c' }, item: [] });
+    expect(readPastedText(empty, phoenix)).toMatchObject({ kind: 'refused', label: 'Postman collection' });
   });
 });
 

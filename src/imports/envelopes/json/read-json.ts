@@ -1,45 +1,49 @@
-import { findDeclaredSecrets } from './find-declared-secrets.ts';
-import { parsePastedJson } from './parse-pasted-json.ts';
-import { readConnectionBody } from './read-connection-body.ts';
-import { readConsoleWorkspace } from './read-console-workspace.ts';
-import { readDataFactory } from './read-data-factory.ts';
-import { readJsonSettings } from './read-json-settings.ts';
-import { readPostmanEnvironment } from './read-postman-environment.ts';
 import { refuse } from '../../../sources/overlay.ts';
 import type { Source } from '../../../sources/source.ts';
-import { meaningsOf } from '../../read-settings.ts';
+import { isBalanced, readCodeValues } from '../../../text/code/read-code-values.ts';
 import type { ReadingResult } from '../../reading.ts';
-
-/** From the most specific shape to the least, because a flat object with known keys could be anything. */
-const readers = [
-  readPostmanEnvironment,
-  readDataFactory,
-  readConnectionBody,
-  readConsoleWorkspace,
-  readJsonSettings,
-] as const;
+import { parsePastedJson } from './parse-pasted-json.ts';
+import { readDocument } from './read-document.ts';
 
 /** Reads JSON of any known shape; null when the text is not JSON. */
 export function readJson(text: string, source: Source): ReadingResult {
+  const whole = completeFragment(text);
   // A heading such as [database] starts a settings file, not JSON.
-  if (!/^(?:\{|\[(?![A-Za-z][\w .-]*\]))/.test(text)) return null;
-  const value = parsePastedJson(text);
-  if (value === undefined) {
-    return refuse(
+  if (!/^(?:\{|\[(?![A-Za-z][\w .-]*\]|[^\]\n"{]*\][ \t]*\n+[^\n]*[=:]))/.test(whole)) return null;
+  const value = parsePastedJson(whole) ?? parseLiteral(whole);
+  if (value === undefined) return refuse('JSON', describeDamage(whole));
+  return (
+    readDocument(value, source) ??
+    refuse(
       'JSON',
-      'This JSON is incomplete or invalid. Copy it again, from the first brace to the last.',
-    );
-  }
-  for (const read of readers) {
-    const result = read(value, source);
-    if (result?.kind === 'refused') return result;
-    if (result !== null) {
-      const meaningOf = meaningsOf(source);
-      return { ...result, secrets: findDeclaredSecrets(value, (key) => meaningOf({ key }) !== undefined) };
-    }
-  }
-  return refuse(
-    'JSON',
-    'This JSON has no values to import. Paste a Postman environment, a Developer Console credential, a Flow Service connection or an Azure Data Factory linked service.',
+      'This JSON has no values to import. Paste a Postman environment, a Developer Console credential, a Flow Service connection or an Azure Data Factory linked service.',
+    )
   );
+}
+
+/** Lines from within an object: `"access_token": "...",`. */
+function completeFragment(text: string): string {
+  const isFragment = /^"(?:[^"\\\n]|\\.)+"[ \t]*:/.test(text);
+  return isFragment ? `{${text.trim().replace(/[,;}\s]*$/, (end) => closingBraces(text, end))}}` : text;
+}
+
+/** The braces at the end of a fragment that close objects within it. */
+function closingBraces(text: string, end: string): string {
+  const opened = (text.match(/\{/g) ?? []).length;
+  return (end.match(/\}/g) ?? []).slice(0, opened).join('');
+}
+
+/** An object as code writes it: with single quotes, names without quotes, comments or a comma at the end. */
+function parseLiteral(text: string): unknown {
+  if (/[\u201C\u201D]/.test(text) || !isBalanced(text, 'c')) return undefined;
+  const { documents } = readCodeValues(text, 'c');
+  const [document] = documents;
+  return documents.length === 1 ? document : undefined;
+}
+
+function describeDamage(text: string): string {
+  if (/[\u201C\u201D\u201E]/.test(text)) {
+    return 'This JSON has curly quotes (\u201C \u201D). Replace them with straight quotes.';
+  }
+  return 'This JSON is incomplete or invalid. Copy it again, from the first brace to the last.';
 }

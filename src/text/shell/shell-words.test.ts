@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { expansionMark } from '../../is-placeholder.ts';
+import { expansionMark } from '../placeholders.ts';
 import { shellWords } from './shell-words.ts';
 
 /** Lets bash split many lists of words, in one run. */

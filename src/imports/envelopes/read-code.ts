@@ -1,0 +1,93 @@
+import { findOverlay } from '../../sources/find-overlay.ts';
+import { refuse } from '../../sources/overlay.ts';
+import type { Source } from '../../sources/source.ts';
+import type { Language } from '../../text/code/code-tokens.ts';
+import { type CodeFacts, readCodeValues } from '../../text/code/read-code-values.ts';
+import { expansionMark } from '../../text/placeholders.ts';
+import type { ImportKind } from '../import-result.ts';
+import { readSettings } from '../read-settings.ts';
+import { type Findings, type ReadingResult, fromAddress, joinFindings, noFindings } from '../reading.ts';
+import { readDocument } from './json/read-document.ts';
+import { parsePastedJson } from './json/parse-pasted-json.ts';
+
+/** How each language is recognized, from the surest to the least sure. */
+const languages: readonly (readonly [pattern: RegExp, language: Language, kind: ImportKind])[] = [
+  [
+    /\b(?:Invoke-RestMethod|Invoke-WebRequest)\b|(?:^|[\n;|=(])\s*(?:irm|iwr)\s|^\s*\$[A-Za-z_]\w*\s*=\s*(?:@[{"']|\[|New-Object)/im,
+    'powershell',
+    'powershell',
+  ],
+  [
+    /(?:^|\n)\s*(?:import|from)\s+[\w.]+(?:\s|$)(?![^\n]*[;'"])|\brequests\.|\bhttp\.client\b|\bcreate_engine\s*\(|\w\.connect\s*\([^;]*\)\s*(?:\n|$)|(?:^|\n)\s*with\s+\w/,
+    'python',
+    'python',
+  ],
+  [
+    /\bfetch\s*\(|\baxios\b|\b(?:const|let|var)\s+\w+\s*=|\bDriverManager\b|\bnew\s+\w+\s*\(|\bString\s+\w+\s*=|\w\.\w+\s*\([^\n]*\)\s*;/,
+    'c',
+    'code',
+  ],
+];
+
+/** Reads the literal values in code: requests to Adobe, and connections to the database. */
+export function readCode(text: string, source: Source): ReadingResult {
+  const found = languages.find(([pattern]) => pattern.test(text));
+  if (found === undefined) return null;
+  const [, language, kind] = found;
+  const facts = readCodeValues(text, language);
+  const documents = facts.documents.map((value) => readCodeDocument(value, source));
+  const strings = [
+    ...facts.strings,
+    ...facts.connections,
+    ...facts.settings.flatMap(({ value }) => (typeof value === 'string' ? [value] : [])),
+  ];
+  const isOwn = findOverlay(source)?.mention.test(text) === true;
+  const connections = new Set(isOwn ? facts.connections : []);
+  const texts = [...new Set(strings)].map((one) => readString(one, connections.has(one), source));
+  const all = joinFindings([readNames(facts, source), ...documents, ...texts]);
+  if (all.findings.length > 0) return { kind, ...all };
+  const [note] = all.notes;
+  return note === undefined ? null : refuse('Code', note);
+}
+
+/** Names in code are those of arguments and variables. Only known ones are worth a word. */
+function readNames({ settings }: CodeFacts, source: Source): Findings {
+  const named = settings.filter(
+    ({ key, value }) => !(value === expansionMark && !/_|[A-Z]{3}/.test(key)) && !isText(value),
+  );
+  return readSettings(
+    named.map(({ key, value }) => ({ key, value, isQuoted: true, inList: true })),
+    source,
+  );
+}
+
+/** An address or a document, which is read as such. */
+function isText(value: unknown): boolean {
+  return typeof value === 'string' && (/^[a-z][a-z0-9+.-]*:/i.test(value) || /^\s*[{[]/.test(value));
+}
+
+function readCodeDocument(value: unknown, source: Source): Findings {
+  const read = readDocument(value, source);
+  return read === null
+    ? noFindings
+    : read.kind === 'refused'
+      ? { ...noFindings, notes: [read.reason] }
+      : read;
+}
+
+function readString(text: string, isConnection: boolean, source: Source): Findings {
+  if (/^\s*\{/.test(text)) return readCodeDocument(parsePastedJson(text), source);
+  if (/^[\w.-]+=[^&\s]*&[\w.-]+=/.test(text)) {
+    return readSettings(
+      [...new URLSearchParams(text)].map(([key, value]) => ({ key, value })),
+      source,
+    );
+  }
+  const overlay = findOverlay(source);
+  // Other strings in code are messages, queries and names.
+  if (overlay === null || !/^[a-z][a-z0-9+.-]*:/i.test(text)) return noFindings;
+  if (!isConnection && !overlay.mention.test(text)) return noFindings;
+  const address = overlay.readAddress(text);
+  if (address === null) return noFindings;
+  return address.kind === 'refused' ? { ...noFindings, notes: [address.reason] } : fromAddress(address);
+}

@@ -1,0 +1,179 @@
+import { refuse } from '../../../sources/overlay.ts';
+import type { Source } from '../../../sources/source.ts';
+import { cmdWords, isForCmd } from '../../../text/shell/cmd-words.ts';
+import { powershellWords } from '../../../text/shell/powershell-words.ts';
+import { type ShellCommand, readShellScript } from '../../../text/shell/shell-commands.ts';
+import type { ImportKind } from '../../import-result.ts';
+import { readSettings } from '../../read-settings.ts';
+import type { Setting } from '../../setting-names.ts';
+import { type Finding, type ReadingResult, isNothing, joinFindings } from '../../reading.ts';
+import type { HttpRequest } from './http-request.ts';
+import { readRequest } from './read-request.ts';
+import { toCurlExtras, toCurlRequest } from './to-curl-request.ts';
+import { toHttpieRequest } from './to-httpie-request.ts';
+import { toWgetRequest } from './to-wget-request.ts';
+
+interface Client {
+  readonly kind: ImportKind;
+  readonly label: string;
+  readonly toRequest: (words: readonly string[], input: string | null) => HttpRequest;
+}
+
+const curl: Client = {
+  kind: 'curl',
+  label: 'curl command',
+  toRequest: (words, input) => ({ ...toCurlExtras(words), ...toCurlRequest(words, input) }),
+};
+const httpie: Client = { kind: 'httpie', label: 'HTTPie command', toRequest: toHttpieRequest };
+const wget: Client = { kind: 'wget', label: 'wget command', toRequest: toWgetRequest };
+
+const clients: ReadonlyMap<string, Client> = new Map([
+  ['curl', curl],
+  ['http', httpie],
+  ['https', httpie],
+  ['xh', httpie],
+  ['xhs', httpie],
+  ['wget', wget],
+]);
+
+const setting = String.raw`[A-Za-z_]\w*=(?:'[^'\n]*'|"[^"\n]*"|[^\s'";|&]{0,4096})[ \t]+`;
+/** A client at the start of a line or of a command, also after variables that are set for it only. */
+const clientStart = new RegExp(
+  String.raw`(?:^|[\n;|&(])[ \t]*(?:sudo[ \t]+|time[ \t]+|${setting}){0,20}(?:curl|wget|https?(?=[ \t]+(?:[A-Z]+|-|'|"|\$|:|https?:|[\w.-]+[/.:]))|xhs?)(?:\.exe)?[ \t\u00A0\\${'`'}^]`,
+  'i',
+);
+const unreadNote = 'Other commands and text were skipped. Only requests and variables were read.';
+
+/** Reads the commands of curl, HTTPie and wget in a text, for bash, for PowerShell or for Windows' command prompt. */
+export function readCommands(text: string, source: Source): ReadingResult {
+  if (!clientStart.test(text)) return null;
+  const windows = readForWindows(text, source);
+  if (windows !== null) return windows;
+  const { script, isRepaired } = readScript(text);
+  const found = script.commands.flatMap((command) => toClient(command) ?? []);
+  const [first] = found;
+  if (first === undefined) {
+    return refuse(
+      clients.get(/curl|wget/i.exec(text)?.[0].toLowerCase() ?? 'http')?.label ?? curl.label,
+      'This command ends within quotes. Copy the whole command.',
+    );
+  }
+  const requests = found.map(({ client, words, input, inputIsInFile }) => {
+    const request = client.toRequest(words, input);
+    return readRequest(
+      { ...request, bodyIsInFile: request.bodyIsInFile || (inputIsInFile && request.body === null) },
+      source,
+    );
+  });
+  const variables = readSettings(usedSettings(script.variables), source);
+  const all = joinFindings([...requests, ...(isNothing(variables) ? [] : [variables])]);
+  const others = script.commands.filter((command) => toClient(command) === null && !isKnown(command));
+  const hasRest = script.isPartial || others.length > 0;
+  return toResult(first.client, {
+    ...all,
+    findings: isRepaired ? all.findings.map(doubtQuotes) : all.findings,
+    notes: hasRest ? [...all.notes, unreadNote] : all.notes,
+  });
+}
+
+function toResult({ kind, label }: Client, all: ReturnType<typeof joinFindings>): ReadingResult {
+  if (all.findings.length === 0) {
+    const [reason] = all.notes;
+    return refuse(
+      label,
+      reason ??
+        'This command has no values to import: no Adobe headers and no connection. Paste a request to Adobe.',
+    );
+  }
+  return { kind, ...all };
+}
+
+/** Windows' command prompt and PowerShell have quotes of their own. A command for them is read alone. */
+function readForWindows(text: string, source: Source): ReadingResult {
+  const command = /(?:^|\n)[ \t]*((?:curl|wget)(?:\.exe)?\s[\s\S]*)$/i.exec(text)?.[1];
+  if (command === undefined) return null;
+  const isPrompt = isForCmd(command);
+  if (!isPrompt && !isForPowershell(command)) return null;
+  const client = /^wget/i.test(command) ? wget : curl;
+  const words = isPrompt ? cmdWords(command) : powershellWords(command);
+  if (words === null) return refuse(client.label, 'This command ends within quotes. Copy the whole command.');
+  const read = readRequest(client.toRequest(words.slice(1), null), source);
+  return toResult(client, {
+    ...joinFindings([read]),
+    findings: isPrompt ? doubtOnWindows(read.findings, command) : read.findings,
+  });
+}
+
+/** PowerShell continues lines with a backtick, escapes quotes with it, and doubles single quotes. */
+function isForPowershell(command: string): boolean {
+  return /`[ \t]*\n|"\{\s*(?:`n)?\s*`"|^curl\.exe\s[^\n]*''\w/i.test(command) && !/\\[ \t]*\n/.test(command);
+}
+
+/** A script, also when it is cut off after a request, or when a word processor changed its quotes. */
+function readScript(text: string) {
+  const start = text.search(
+    /(?:^|\n)[ \t]*(?:export[ \t]|[A-Za-z_]\w*=|echo[ \t]|printf[ \t]|sudo[ \t]|time[ \t]|curl|wget|https?[ \t]|xhs?[ \t])/i,
+  );
+  const skipped = text.slice(0, Math.max(start, 0)).replaceAll(/^[ \t]*(?:#|\/\/)[^\n]*$/gm, '');
+  const code = text.slice(Math.max(start, 0));
+  const direct = readShellScript(code);
+  const isCurly = direct.commands.some(({ words }) =>
+    words.some((word) => /^(?:-{0,2}[\w-]*=?)[\u2018-\u201F]/.test(word)),
+  );
+  const script = isCurly ? readShellScript(straighten(code)) : direct;
+  return {
+    script: { ...script, isPartial: script.isCut || skipped.trim() !== '' },
+    isRepaired: isCurly || /[\u00A0\u2013\u2014]/.test(code),
+  };
+}
+
+function straighten(text: string): string {
+  return text.replaceAll(/[\u201C-\u201F]/g, '"').replaceAll(/[\u2018-\u201B]/g, "'");
+}
+
+/** A word processor also changes quotes and blanks in a password. */
+function doubtQuotes(finding: Finding): Finding {
+  const { value } = finding;
+  return typeof value === 'string' && /['"\u00A0\u2013\u2014]/.test(value)
+    ? { ...finding, uncertain: true }
+    : finding;
+}
+
+/** The client of a command, behind variables and `sudo`; null when it is another program. */
+function toClient({ words, ...command }: ShellCommand) {
+  const start = words.findIndex((word) => !/^(?:[A-Za-z_]\w*=[\s\S]*|sudo|time)$/.test(word));
+  const name = (words[start] ?? '')
+    .replace(/^.*[/\\]/, '')
+    .replace(/\.exe$/i, '')
+    .toLowerCase();
+  const client = start < 0 ? undefined : clients.get(name);
+  if (client === undefined) return null;
+  const dashed = words
+    .slice(start + 1)
+    .map((word) => word.replace(/^[\u2013\u2014](?=[A-Za-z]{2})/, '--').replace(/^[\u2013\u2014]/, '-'));
+  return { ...command, client, words: dashed };
+}
+
+/** Variables and what feeds or prints a request are no loss. */
+function isKnown({ words }: ShellCommand): boolean {
+  return /^(?:[A-Za-z_]\w*=[\s\S]*|export|declare|local|readonly|echo|printf|cat|jq|python3?|tee)$/.test(
+    words[0] ?? '',
+  );
+}
+
+function usedSettings(variables: ReadonlyMap<string, string>): readonly Setting[] {
+  return [...variables].map(([key, value]) => ({ key, value, isQuoted: true }));
+}
+
+/**
+ * For Windows, browsers double every backslash, but curl halves only those before a quote. They also replace
+ * characters that are not ASCII with spaces (Chromium's and Firefox's "Copy as cURL (cmd)"). A password with a
+ * backslash or a space may therefore differ from the original.
+ */
+function doubtOnWindows(findings: readonly Finding[], command: string): readonly Finding[] {
+  const hasLoneBackslash = /\\(?![\\"])/.test(command.replaceAll(/\^([\s\S])/g, '$1'));
+  return findings.map((finding) => {
+    const hasBlank = typeof finding.value === 'string' && finding.value.includes(' ');
+    return hasLoneBackslash || hasBlank ? { ...finding, uncertain: true } : finding;
+  });
+}

@@ -1,0 +1,25 @@
+const otherSignIn =
+  'The text uses a sign-in method other than BASIC. Adobe supports only username and password.';
+const anonymous = 'The text signs in without a password. Adobe supports only username and password.';
+const selfSigned =
+  'The text allows self-signed certificates. Self-signed certificates are not supported by Adobe.';
+const otherName = 'The text allows a certificate for another host name. Adobe has no setting for this.';
+const ownAuthority = 'The text names a file of trusted certificates. Adobe trusts only public authorities.';
+
+/** A setting of Azure's connector, of the ODBC driver or of python-phoenixdb that Adobe's connector does not have. */
+export function readWarning(key: string, value: unknown): string | null {
+  if (typeof value === 'object') return null;
+  const name = key.toLowerCase().replaceAll(/[^a-z]/g, '');
+  const text = String(value).trim().toLowerCase();
+  const isOn = /^(?:true|1|yes|on)$/.test(text);
+  if (/(?:authenticationtype|authentication|authmech)$/.test(name)) {
+    if (/^(?:anonymous|none|0|no authentication)$/.test(text)) return anonymous;
+    return /^(?:spnego|kerberos|digest|bearer|custom)$/.test(text) ? otherSignIn : null;
+  }
+  if (/allowselfsignedservercert$/.test(name) && isOn) return selfSigned;
+  if (name === 'verify' && /^(?:false|0)$/.test(text)) return selfSigned;
+  if (/allowhostnamecnmismatch$/.test(name) && isOn) return otherName;
+  if (name === 'hostnameverification' && text === 'none') return otherName;
+  const namesFile = text !== '' && !/^(?:true|false|none|null|undefined)$/.test(text);
+  return /^(?:trustedcertpath|trustedcerts|truststore)$/.test(name) && namesFile ? ownAuthority : null;
+}
