@@ -3,7 +3,7 @@ import type { Source } from '../sources/source.ts';
 import { holdsExpression, isPlaceholder } from '../text/placeholders.ts';
 import { isBearer } from './is-bearer.ts';
 import { type Finding, type Findings, fromAddress, noFindings, paramField } from './reading.ts';
-import { isSecretName } from './secret-text.ts';
+import { isSecretName } from '../text/secret-name.ts';
 import { type Setting, listMeaningsOf, locate, meaningsOf, normalize } from './setting-names.ts';
 
 /** A setting, its purpose, and whether its name alone says that it belongs to the source. */
@@ -52,7 +52,7 @@ export function readSettings(settings: readonly Setting[], source: Source): Find
       findings.push({ ...setting, field, value: single });
     }
   }
-  if (unclaimed.length > 0 && findings.length > 0) notes.push(describeUnclaimed(unclaimed, source));
+  if (unclaimed.length > 0) notes.push(describeUnclaimed(unclaimed, source));
   return { findings, unknownKeys, notes };
 }
 

@@ -8,7 +8,7 @@ const ownAuthority = 'The text names a file of trusted certificates. Adobe trust
 
 /** A setting of Azure's connector, of the ODBC driver or of python-phoenixdb that Adobe's connector does not have. */
 export function readWarning(key: string, value: unknown): string | null {
-  if (typeof value === 'object') return null;
+  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return null;
   const name = key.toLowerCase().replaceAll(/[^a-z]/g, '');
   const text = String(value).trim().toLowerCase();
   const isOn = /^(?:true|1|yes|on)$/.test(text);
@@ -16,9 +16,9 @@ export function readWarning(key: string, value: unknown): string | null {
     if (/^(?:anonymous|none|0|no authentication)$/.test(text)) return anonymous;
     return /^(?:spnego|kerberos|digest|bearer|custom)$/.test(text) ? otherSignIn : null;
   }
-  if (/allowselfsignedservercert$/.test(name) && isOn) return selfSigned;
+  if (name.endsWith('allowselfsignedservercert') && isOn) return selfSigned;
   if (name === 'verify' && /^(?:false|0)$/.test(text)) return selfSigned;
-  if (/allowhostnamecnmismatch$/.test(name) && isOn) return otherName;
+  if (name.endsWith('allowhostnamecnmismatch') && isOn) return otherName;
   if (name === 'hostnameverification' && text === 'none') return otherName;
   const namesFile = text !== '' && !/^(?:true|false|none|null|undefined)$/.test(text);
   return /^(?:trustedcertpath|trustedcerts|truststore)$/.test(name) && namesFile ? ownAuthority : null;

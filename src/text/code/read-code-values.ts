@@ -1,25 +1,8 @@
 import { expansionMark } from '../placeholders.ts';
 import type { Language, Token } from './code-tokens.ts';
+import { type CodeFacts, FactCollector } from './code-facts.ts';
 import { codeTokens } from './code-tokens.ts';
-
-/** What a piece of code says literally. Whatever only a run of the code would tell is `expansionMark`. */
-export interface CodeFacts {
-  /** `name = value`, `f(name=value)`, `-Name value`, `f("name", "value")`, in order. */
-  readonly settings: readonly CodeSetting[];
-  /** Dictionaries and lists that are not part of another one. */
-  readonly documents: readonly unknown[];
-  /** The addresses that a call such as `connect(...)` is given. */
-  readonly connections: readonly string[];
-  /** The other string literals. */
-  readonly strings: readonly string[];
-}
-
-export interface CodeSetting {
-  readonly key: string;
-  readonly value: string | number | boolean;
-  /** The value is an argument of a call, not of a variable. */
-  readonly isArgument: boolean;
-}
+import { TokenCursor, fillers } from './token-cursor.ts';
 
 const literals: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ['True', true],
@@ -37,8 +20,6 @@ const literals: ReadonlyMap<string, unknown> = new Map<string, unknown>([
 /** Calls that return their first argument in another form. */
 const conversions =
   /(?:dumps|stringify|dict|str|string|String|bytes|urlencode|URLSearchParams|Map|of|encode|GetBytes|Headers|URI|URL|create|parse|get)$/;
-const words =
-  /^(?:const|let|var|final|return|await|async|new|String|val|def|public|private|static|await|yield)$/;
 const deepest = 200;
 
 /** Reads the literal values in code, without running it. */
@@ -47,91 +28,34 @@ export function readCodeValues(text: string, language: Language): CodeFacts {
 }
 
 class CodeReader {
-  readonly #tokens: readonly Token[];
+  readonly #cursor: TokenCursor;
   readonly #language: Language;
-  readonly #settings: CodeSetting[] = [];
-  /** A variable is read where it is set and where it is used. */
-  readonly #documents = new Set<unknown>();
-  readonly #strings: string[] = [];
-  readonly #connections: string[] = [];
+  readonly #collector = new FactCollector();
   readonly #variables = new Map<string, unknown>();
-  #at = 0;
   #depth = 0;
 
   constructor(tokens: readonly Token[], language: Language) {
-    this.#tokens = tokens;
+    this.#cursor = new TokenCursor(tokens);
     this.#language = language;
   }
 
   read(): CodeFacts {
-    while (this.#at < this.#tokens.length) {
-      const before = this.#at;
+    while (!this.#cursor.isAtEnd) {
+      const before = this.#cursor.position;
       this.#readStatement();
-      if (this.#at === before) this.#at += 1;
+      if (this.#cursor.position === before) this.#cursor.skip();
     }
-    return {
-      settings: this.#settings,
-      documents: [...this.#documents],
-      connections: this.#connections,
-      strings: this.#strings,
-    };
+    return this.#collector.facts;
   }
 
   #readStatement(): void {
-    const name = this.#readTarget();
-    if (name === null) this.#keep(this.#readValue());
+    const name = this.#cursor.takeTarget();
+    if (name === null) this.#collector.keep(this.#readValue());
     else {
       const value = this.#readValue();
       this.#variables.set(name, value);
-      this.#set(name, value, false);
-      if (typeof value === 'object' && value !== null) this.#documents.add(value);
+      this.#collector.set(name, value);
     }
-  }
-
-  /** `name =`, `String name =`, `name: str =`, `$name =`, `headers["name"] =`. */
-  #readTarget(): string | null {
-    let at = this.#at;
-    while (words.test(this.#tokens[at]?.text ?? '') && this.#tokens[at]?.kind === 'name') at += 1;
-    for (let index = at; index < at + 12; index += 1) {
-      const token = this.#tokens[index];
-      const after = this.#tokens[index + 1];
-      if (token === undefined || token.kind === 'line') return null;
-      if (token.kind === 'sign' && !/^[.[\]:*<>?]$/.test(token.text)) return null;
-      if (token.kind === 'name' && /^-[A-Za-z]/.test(token.text)) return null;
-      if (after?.text !== '=' || this.#tokens[index + 2]?.text === '=') continue;
-      // An index in brackets, or the type after the name.
-      const indexed = token.text === ']' ? this.#tokens[index - 1] : undefined;
-      const typed = this.#tokens[index - 1]?.text === ':' ? this.#tokens[index - 2] : undefined;
-      this.#at = index + 2;
-      return (indexed ?? typed ?? token).text.replace(/^\$/, '');
-    }
-    return null;
-  }
-
-  #keep(value: unknown): void {
-    if (typeof value === 'string' && value !== expansionMark) this.#strings.push(value);
-    else if (typeof value === 'object' && value !== null) this.#documents.add(value);
-  }
-
-  #set(key: string, value: unknown, isArgument: boolean): void {
-    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
-      this.#settings.push({ key, value, isArgument });
-    }
-  }
-
-  #peek(): Token | undefined {
-    return this.#tokens[this.#at];
-  }
-
-  #takes(text: string): boolean {
-    const token = this.#peek();
-    if (token?.kind !== 'sign' || token.text !== text) return false;
-    this.#at += 1;
-    return true;
-  }
-
-  #skipLines(): void {
-    while (this.#peek()?.kind === 'line') this.#at += 1;
   }
 
   #readValue(): unknown {
@@ -139,48 +63,48 @@ class CodeReader {
     let value = this.#depth > deepest ? expansionMark : this.#readOperand();
     // Adjacent strings, and strings joined by a sign, are one string.
     for (;;) {
-      const isJoined = this.#takes('+') || (this.#language === 'python' && this.#nextIsString());
+      const isJoined = this.#cursor.takes('+') || (this.#language === 'python' && this.#nextIsString());
       if (!isJoined) break;
-      this.#skipLines();
+      this.#cursor.skipLines();
       const other = this.#readOperand();
       value = typeof value === 'string' && typeof other === 'string' ? value + other : expansionMark;
     }
-    if (this.#language === 'python' && this.#takes('%')) {
+    if (this.#language === 'python' && this.#cursor.takes('%')) {
       this.#readOperand();
       value = expansionMark;
     }
-    while (this.#language === 'powershell' && this.#takes('|')) this.#readOperand();
+    while (this.#language === 'powershell' && this.#cursor.takes('|')) this.#readOperand();
     this.#depth -= 1;
     return value;
   }
 
   #nextIsString(): boolean {
-    let at = this.#at;
-    if (this.#depth > 1) while (this.#tokens[at]?.kind === 'line') at += 1;
-    if (this.#tokens[at]?.kind !== 'string') return false;
-    this.#at = at;
+    let ahead = 0;
+    while (this.#depth > 1 && this.#cursor.peek(ahead)?.kind === 'line') ahead += 1;
+    if (this.#cursor.peek(ahead)?.kind !== 'string') return false;
+    this.#cursor.skip(ahead);
     return true;
   }
 
   #readOperand(): unknown {
-    const token = this.#peek();
+    const token = this.#cursor.peek();
     if (token === undefined) return null;
     if (token.kind === 'string') {
-      this.#at += 1;
+      this.#cursor.skip();
       return this.#readAccess(this.#fill(token.text));
     }
     if (token.kind === 'number') {
-      this.#at += 1;
+      this.#cursor.skip();
       return Number(token.text);
     }
     if (token.kind === 'name') return this.#readName();
     if (token.kind === 'line') {
-      this.#skipLines();
+      this.#cursor.skipLines();
       return this.#depth > 1 ? this.#readOperand() : null;
     }
-    if (this.#takes('{') || this.#takes('@{')) return this.#readDictionary();
-    if (this.#takes('[')) return this.#readBracket();
-    if (this.#takes('(') || this.#takes('@(')) {
+    if (this.#cursor.takes('{') || this.#cursor.takes('@{')) return this.#readDictionary();
+    if (this.#cursor.takes('[')) return this.#readBracket();
+    if (this.#cursor.takes('(') || this.#cursor.takes('@(')) {
       const list = this.#readList(')');
       return this.#readAccess(list.length === 1 ? list[0] : list);
     }
@@ -191,8 +115,8 @@ class CodeReader {
   #readBracket(): unknown {
     const list = this.#readList(']');
     if (this.#language !== 'powershell') return list;
-    if (this.#takes('::')) return this.#readOperand();
-    const next = this.#peek();
+    if (this.#cursor.takes('::')) return this.#readOperand();
+    const next = this.#cursor.peek();
     return next === undefined || next.kind === 'line' || /^[)\]},;]$/.test(next.text)
       ? list
       : this.#readOperand();
@@ -206,19 +130,19 @@ class CodeReader {
   }
 
   #readName(): unknown {
-    let name = this.#peek()?.text ?? '';
-    this.#at += 1;
+    let name = this.#cursor.peek()?.text ?? '';
+    this.#cursor.skip();
     if (this.#language === 'powershell' && /^-[A-Za-z]/.test(name)) return this.#readOption(name.slice(1));
     if (literals.has(name)) return literals.get(name);
-    if (words.test(name)) return this.#readOperand();
+    if (fillers.test(name)) return this.#readOperand();
     for (;;) {
-      if (!this.#takes('.') && !this.#takes('::')) break;
-      const part = this.#peek();
+      if (!this.#cursor.takes('.') && !this.#cursor.takes('::')) break;
+      const part = this.#cursor.peek();
       if (part?.kind !== 'name') break;
-      this.#at += 1;
+      this.#cursor.skip();
       name += `.${part.text}`;
     }
-    if (this.#takes('(')) return this.#readAccess(this.#readCall(name));
+    if (this.#cursor.takes('(')) return this.#readAccess(this.#readCall(name));
     const value = this.#variables.has(name.replace(/^\$/, ''))
       ? this.#variables.get(name.replace(/^\$/, ''))
       : expansionMark;
@@ -230,25 +154,24 @@ class CodeReader {
   #readUrl(start: string): string {
     let url = start;
     for (
-      let token = this.#peek();
+      let token = this.#cursor.peek();
       token !== undefined && !/^[\s;,)}]/.test(token.text);
-      token = this.#peek()
+      token = this.#cursor.peek()
     ) {
       if (token.kind === 'line' || token.kind === 'string' || token.text.startsWith('-')) break;
       url += token.text;
-      this.#at += 1;
+      this.#cursor.skip();
     }
     return url;
   }
 
   /** `-Name value` of a command. */
   #readOption(name: string): unknown {
-    const next = this.#peek();
+    const next = this.#cursor.peek();
     const isSwitch = next === undefined || next.kind === 'line' || /^(?:-[A-Za-z]|[|;)}])/.test(next.text);
     if (isSwitch) return null;
     const value = this.#readValue();
-    this.#set(name, value, true);
-    if (typeof value === 'object') this.#keep(value);
+    this.#collector.set(name, value);
     return null;
   }
 
@@ -256,13 +179,13 @@ class CodeReader {
   #readAccess(value: unknown): unknown {
     let result = value;
     for (;;) {
-      if (this.#takes('[')) {
+      if (this.#cursor.takes('[')) {
         this.#readList(']');
         result = expansionMark;
-      } else if (this.#peek()?.text === '.' && this.#tokens[this.#at + 1]?.kind === 'name') {
-        const method = this.#tokens[this.#at + 1]?.text ?? '';
-        this.#at += 2;
-        const isCall = this.#takes('(');
+      } else if (this.#cursor.peek()?.text === '.' && this.#cursor.peek(1)?.kind === 'name') {
+        const method = this.#cursor.peek(1)?.text ?? '';
+        this.#cursor.skip(2);
+        const isCall = this.#cursor.takes('(');
         if (isCall) this.#readCall(method);
         if (!/^(?:encode|trim|strip|toString|build|end)$/.test(method))
           result = isCall ? expansionMark : result;
@@ -272,85 +195,43 @@ class CodeReader {
 
   #readCall(name: string): unknown {
     const list = this.#readList(')');
-    const [first, second] = list;
-    if (/connect|engine/i.test(name) && typeof first === 'string') this.#connections.push(first);
-    const isPair = list.length === 2 && typeof second === 'string';
-    if (isPair && typeof first === 'string' && isSettingName(first)) {
-      // A header or a property that is set by a method.
-      this.#set(first, second, true);
-      return expansionMark;
-    }
-    if (list.length === 3 && /connect/i.test(name) && list.every((one) => typeof one === 'string')) {
-      this.#keep(first);
-      this.#set('user', second, true);
-      this.#set('password', list[2], true);
-      return expansionMark;
-    }
+    const [first] = list;
+    if (this.#collector.takeArguments(name, list)) return expansionMark;
     if (/(?:getenv|environ\.get|env)$/i.test(name)) return expansionMark;
     if (conversions.test(name) && list.length > 0 && first !== undefined) return first;
-    for (const one of list) this.#keep(one);
+    for (const one of list) this.#collector.keep(one);
     return expansionMark;
   }
 
   #readList(close: string): unknown[] {
     const list: unknown[] = [];
     for (;;) {
-      this.#skipLines();
-      if (this.#peek() === undefined || this.#takes(close)) return list;
-      if (this.#takes(',')) continue;
-      const before = this.#at;
-      const named = this.#readArgumentName();
+      this.#cursor.skipLines();
+      if (this.#cursor.peek() === undefined || this.#cursor.takes(close)) return list;
+      if (this.#cursor.takes(',')) continue;
+      const before = this.#cursor.position;
+      const named = this.#cursor.takeArgumentName();
       const value = this.#readValue();
       if (named === null) list.push(value);
-      else {
-        this.#set(named, value, true);
-        if (typeof value === 'object') this.#keep(value);
-      }
-      if (this.#at === before) this.#at += 1;
+      else this.#collector.set(named, value);
+      if (this.#cursor.position === before) this.#cursor.skip();
     }
-  }
-
-  #readArgumentName(): string | null {
-    const [name, equals, after] = this.#tokens.slice(this.#at, this.#at + 3);
-    if (name?.kind !== 'name' || !/^[=:]$/.test(equals?.text ?? '') || equals?.kind !== 'sign') return null;
-    if (after?.text === '=') return null;
-    this.#at += 2;
-    return name.text;
   }
 
   #readDictionary(): Record<string, unknown> {
     const entries: [string, unknown][] = [];
     for (;;) {
-      this.#skipLines();
-      const token = this.#peek();
-      if (token === undefined || this.#takes('}')) return Object.fromEntries(entries);
-      this.#at += 1;
+      this.#cursor.skipLines();
+      const token = this.#cursor.peek();
+      if (token === undefined || this.#cursor.takes('}')) return Object.fromEntries(entries);
+      this.#cursor.skip();
       if (token.kind !== 'string' && token.kind !== 'name' && token.kind !== 'number') continue;
       const key = token.kind === 'string' ? this.#fill(token.text) : token.text;
-      if (this.#takes(':') || this.#takes('=') || this.#takes('=>')) {
+      if (this.#cursor.takes(':') || this.#cursor.takes('=') || this.#cursor.takes('=>')) {
         this.#depth += 1;
         entries.push([key, this.#readValue()]);
         this.#depth -= 1;
       }
     }
   }
-}
-
-/** A header or another name, but not the method of a request. */
-function isSettingName(text: string): boolean {
-  return /^[A-Za-z][\w.-]*$/.test(text) && !/^(?:GET|POST|PUT|PATCH|DELETE|HEAD)$/i.test(text);
-}
-
-/** Whether every bracket of a text has its counterpart. */
-export function isBalanced(text: string, language: Language): boolean {
-  const open: string[] = [];
-  const counterparts: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
-  for (const { kind, text: sign } of codeTokens(text, language)) {
-    if (kind !== 'sign') continue;
-    if (/^["'`]$/.test(sign)) return false;
-    if (/^[([{]$/.test(sign)) open.push(sign);
-    const counterpart = counterparts[sign];
-    if (counterpart !== undefined && open.pop() !== counterpart) return false;
-  }
-  return open.length === 0;
 }

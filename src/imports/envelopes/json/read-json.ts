@@ -1,6 +1,7 @@
 import { refuse } from '../../../sources/overlay.ts';
 import type { Source } from '../../../sources/source.ts';
-import { isBalanced, readCodeValues } from '../../../text/code/read-code-values.ts';
+import { isBalanced } from '../../../text/code/is-balanced.ts';
+import { readCodeValues } from '../../../text/code/read-code-values.ts';
 import type { ReadingResult } from '../../reading.ts';
 import { parsePastedJson } from './parse-pasted-json.ts';
 import { readDocument } from './read-document.ts';

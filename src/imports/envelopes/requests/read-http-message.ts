@@ -61,7 +61,7 @@ function joinValues(lines: readonly string[]): readonly string[] {
 function splitRequests(lines: readonly string[]): readonly (readonly string[])[] {
   const parts: string[][] = [[]];
   for (const line of lines) {
-    if (/^###/.test(line)) parts.push([]);
+    if (line.startsWith('###')) parts.push([]);
     else parts.at(-1)?.push(line);
   }
   return parts;
