@@ -22,7 +22,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   sources: ['text'],
   imports: ['sources', 'flow-service', 'text'],
   ui: [],
-  session: ['flow-service', 'ui'],
+  session: ['flow-service', 'text', 'ui'],
   errors: ['flow-service', 'sources', 'ui'],
   api: ['flow-service', 'session'],
   create: ['flow-service', 'sources', 'session', 'errors', 'api', 'ui'],

@@ -67,7 +67,11 @@ export function meaningsOf(source: Source): MeaningOf {
     const { name, path } = locate(setting);
     if (path === '') return direct ?? (setting.inList === true ? listMeanings.get(key) : undefined);
     if (direct !== undefined && name !== setting.key) return direct;
-    const whole = meanings.get(normalize(`${path}.${name}`)) ?? meanings.get(normalize(lastTwo(path, name)));
+    // In a section, a short name counts only where no longer one is given.
+    const isShort = setting.path !== undefined && listMeanings.has(normalize(name));
+    const whole = isShort
+      ? undefined
+      : (meanings.get(normalize(`${path}.${name}`)) ?? meanings.get(normalize(lastTwo(path, name))));
     const last = normalize(name);
     const isNested = !/adobe|aep|ims|platform|experience/i.test(path);
     const own = isNested && flatNames.test(last) ? undefined : meanings.get(last);

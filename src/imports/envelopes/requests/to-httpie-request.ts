@@ -19,6 +19,7 @@ export function toHttpieRequest(words: readonly string[], input: string | null):
     /^[A-Za-z]+$/.test(method) && operands.length > 1 ? operands.slice(1) : operands;
   const headers: { name: string; value: string }[] = [];
   const fields: [path: string, value: unknown][] = [];
+  const unused: string[] = [];
   let bodyIsInFile = false;
   for (const word of items) {
     const [, escaped = '', sign = '', value = ''] = item.exec(word) ?? [];
@@ -27,6 +28,7 @@ export function toHttpieRequest(words: readonly string[], input: string | null):
     else if (sign === '=') fields.push([escaped, value]);
     else if (sign === ':=') fields.push([escaped, parsePastedJson(value)]);
     else if (sign.includes('@')) bodyIsInFile = true;
+    else unused.push(name);
   }
   const token = valueOf('auth', 'a');
   const isBearer = valueOf('auth-type', 'A')?.toLowerCase() === 'bearer';
@@ -38,7 +40,7 @@ export function toHttpieRequest(words: readonly string[], input: string | null):
     body,
     bodyIsInFile,
     url,
-    ignored: token !== undefined && !isBearer ? ['auth'] : [],
+    ignored: token !== undefined && !isBearer ? [...unused, 'auth'] : unused,
     secrets: token === undefined || isBearer ? [] : [token.slice(token.indexOf(':') + 1)],
   };
 }
