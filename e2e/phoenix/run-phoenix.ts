@@ -45,6 +45,7 @@ try {
   const [queryServerPort = 0] = phoenix.ports;
   const gateway = values.gateway ? await startGateway(phoenix.keyStore, Number(port), queryServerPort) : null;
 
+  const isEncrypted = values.gateway || values.tls;
   const isSecret = values.gateway || values.auth === 'basic';
   process.stdout.write(`Apache Phoenix is running. Enter in the wizard:
   Host        localhost
@@ -52,8 +53,8 @@ try {
   HTTP path   ${values.gateway ? '/hbasephoenix0' : '/'}
   Username    ${isSecret ? user.username : 'any'}
   Password    ${isSecret ? user.password : 'any'}
-  Enable SSL  ${values.gateway || values.tls ? 'on (self-signed: set NODE_EXTRA_CA_CERTS to trust it)' : 'off'}
-Press Ctrl+C to stop.\n`);
+  Enable SSL  ${isEncrypted ? 'on' : 'off'}
+${isEncrypted ? `The certificate is self-signed. To trust it, start the wizard like this:\n  NODE_EXTRA_CA_CERTS=${phoenix.certificatePath} npm run dev\n` : ''}Press Ctrl+C to stop.\n`);
 
   const stop = async () => {
     await gateway?.stop();

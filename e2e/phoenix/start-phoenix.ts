@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -20,6 +20,8 @@ export interface RunningPhoenix {
   readonly zooKeeperPort: number;
   /** The certificate of the TLS listeners as PEM, and with its key as PKCS #12. */
   readonly certificate: string;
+  /** The file that contains the certificate, until Phoenix stops. */
+  readonly certificatePath: string;
   readonly keyStore: Buffer;
   readonly stop: () => Promise<void>;
 }
@@ -73,6 +75,7 @@ export async function startPhoenix({ listeners, views }: PhoenixOptions): Promis
       ports,
       zooKeeperPort,
       certificate: keyStore.certificate,
+      certificatePath: keyStore.certificatePath,
       keyStore: readFileSync(keyStore.path),
       async stop() {
         child.stdin.end();
@@ -97,5 +100,7 @@ async function makeKeyStore(folder: string) {
   const names = ['-dname', 'CN=localhost', '-ext', 'san=dns:localhost,ip:127.0.0.1'];
   await keytool('-genkeypair', '-alias', 'server', '-keyalg', 'EC', '-validity', '90', ...names);
   const { stdout } = await keytool('-exportcert', '-alias', 'server', '-rfc');
-  return { path, certificate: stdout };
+  const certificatePath = join(folder, 'server.pem');
+  writeFileSync(certificatePath, stdout);
+  return { path, certificate: stdout, certificatePath };
 }
