@@ -26,7 +26,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   errors: ['flow-service', 'sources', 'ui'],
   api: ['flow-service', 'session'],
   create: ['flow-service', 'sources', 'session', 'errors', 'api', 'ui'],
-  'source-form': ['flow-service', 'sources', 'imports', 'ui', 'session', 'errors', 'api'],
+  'source-form': ['flow-service', 'sources', 'text', 'imports', 'ui', 'session', 'errors', 'api'],
   wizard: pages,
   connections: pages,
   app: [...pages, 'wizard', 'connections'],

@@ -1,3 +1,4 @@
+import { readAccessToken } from '../flow-service/schemas/access-token.ts';
 import { findOverlay } from '../sources/find-overlay.ts';
 import type { Source } from '../sources/source.ts';
 import { holdsExpression, isPlaceholder } from '../text/placeholders.ts';
@@ -11,6 +12,14 @@ interface Meant {
   readonly setting: Setting;
   readonly meaning: string | undefined;
   readonly isGeneric: boolean;
+}
+
+/** A setting with its name in its section, and what the name means. */
+interface Located {
+  readonly setting: Setting;
+  readonly meaning: string | undefined;
+  readonly name: string;
+  readonly path: string;
 }
 
 /** Assigns named values to fields. Keys are compared without regard to case and separators. */
@@ -74,7 +83,11 @@ function decide(settings: readonly Setting[], source: Source): readonly Meant[] 
   const shortNames = listMeaningsOf(source);
   const mention = findOverlay(source)?.mention ?? null;
   const names = new Set(source.authMethod.params.map(({ name }) => name));
-  const direct = settings.map((setting) => ({ setting, meaning: meaningOf(setting), ...locate(setting) }));
+  const direct = settings.map((setting): Located => ({
+    setting,
+    meaning: meaningOf(setting),
+    ...locate(setting),
+  }));
   const mentions = ({ setting: { key, path = '', value } }: (typeof direct)[number]) =>
     mention !== null &&
     (mention.test(key) ||
@@ -110,6 +123,10 @@ function decide(settings: readonly Setting[], source: Source): readonly Meant[] 
     if (given === 'accessToken' && /authorization$/i.test(key) && !isBearer(String(value))) {
       return { setting, meaning: undefined, isGeneric: false };
     }
+    const isCredential = given === 'apiKey' || given === 'clientSecret' || given === 'accessToken';
+    if (isCredential && path !== '' && !isOneSection && !isAdobe(one, direct)) {
+      return { setting, meaning: undefined, isGeneric: false };
+    }
     if (given !== undefined) {
       const isNamed = !isParam(given) || (mention?.test(`${path}.${key}`) ?? false);
       if (isNamed) return { setting, meaning: given, isGeneric: false };
@@ -123,6 +140,13 @@ function decide(settings: readonly Setting[], source: Source): readonly Meant[] 
     const isTaken = short === undefined || taken.has(short);
     return { setting, meaning: isTaken ? undefined : short, isGeneric: false };
   });
+}
+
+/** Whether the credential of a section is one of Adobe: by the names around it, or by its form. */
+function isAdobe(one: Located, all: readonly Located[]): boolean {
+  if (/adobe|aep|ims|platform|experience/i.test(one.path)) return true;
+  if (one.meaning === 'accessToken' && readAccessToken(String(one.setting.value)) !== null) return true;
+  return all.some(({ path, meaning }) => path === one.path && meaning === 'organizationId');
 }
 
 function isAddressProperty({ key }: Setting, source: Source): boolean {

@@ -75,7 +75,7 @@ export function meaningsOf(source: Source): MeaningOf {
     const last = normalize(name);
     const isNested = !/adobe|aep|ims|platform|experience/i.test(path);
     const own = isNested && flatNames.test(last) ? undefined : meanings.get(last);
-    return direct ?? whole ?? own ?? (setting.inList === true ? listMeanings.get(last) : undefined);
+    return whole ?? own ?? (setting.inList === true ? listMeanings.get(last) : undefined);
   };
 }
 
@@ -96,7 +96,7 @@ export function locate({ key, path = '' }: Pick<Setting, 'key' | 'path'>): { nam
   const parts = [...(path === '' ? [] : path.split('.')), ...splitKey(key)];
   const last = parts.at(-1) ?? '';
   // `"access_token": {"token": "..."}` in the files of aio.
-  const isWrapped = parts.length > 1 && /^(?:token|value)$/i.test(last) && !/\d$/.test(last);
+  const isWrapped = /^(?:token|value)$/i.test(last) && /token$/i.test(parts.at(-2) ?? '');
   const named = isWrapped ? parts.slice(0, -1) : parts;
   return { name: named.at(-1) ?? '', path: named.slice(0, -1).join('.') };
 }

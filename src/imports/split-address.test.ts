@@ -58,6 +58,37 @@ describe('an address is split into the right fields', () => {
     ['mycluster/hbasephoenix0/', { host: 'mycluster', httpPath: '/hbasephoenix0' }],
     ['mycluster/hbasephoenix0', { host: 'mycluster', httpPath: '/hbasephoenix0' }],
     ['pqs:8765', { host: 'pqs', port: '8765' }],
+    ['"https://c.azurehdinsight.net/"', hdinsight],
+    ["'https://c.azurehdinsight.net/#/main',", hdinsight],
+    ['http://h.example/x', { host: 'h.example', port: '80', httpPath: '/x', enableSsl: false }],
+    [
+      'phoenix://u:p@h.example',
+      { host: 'h.example', port: '8765', enableSsl: false, username: 'u', password: 'p' },
+    ],
+    ['jdbc:log4jdbc:phoenix:thin:url=http://h.example:1', { host: 'h.example', port: '1', enableSsl: false }],
+    ['jdbc:p6spy:avatica:remote:url=http://h.example:1', { host: 'h.example', port: '1', enableSsl: false }],
+    ['jdbc:phoenix:thin:http://h.example:1', { host: 'h.example', port: '1', enableSsl: false }],
+    ['sqlline-thin.py h.example', { host: 'h.example', port: '8765', enableSsl: false }],
+    [
+      'bin/sqlline-thin.py https://h.example/x file.sql',
+      { host: 'h.example', port: '8765', httpPath: '/x', enableSsl: true },
+    ],
+    [
+      "phoenix-sqlline-thin -a BASIC -au u --auth-password='p w' http://h.example:1",
+      { host: 'h.example', port: '1', enableSsl: false, username: 'u', password: 'p w' },
+    ],
+    [
+      'sqlline -d org.apache.phoenix.queryserver.client.Driver -u "jdbc:phoenix:thin:url=http://h.example:1" -n u -p p',
+      { host: 'h.example', port: '1', enableSsl: false, username: 'u', password: 'p' },
+    ],
+    [
+      '!connect "jdbc:phoenix:thin:url=http://h.example:1" u \'p;q\'',
+      { host: 'h.example', port: '1', enableSsl: false, username: 'u', password: 'p;q' },
+    ],
+    [
+      'jdbc:phoenix:thin:url=http://h.example:1;avatica_user=u;avatica_password=p;lb_strategy=x;phoenix.schema=y',
+      { host: 'h.example', port: '1', enableSsl: false, username: 'u', password: 'p' },
+    ],
   ];
   test.each(cases)('%s', (text, params) => {
     expect(splitAddress(text, phoenix)).toHaveProperty('params', params);
@@ -107,6 +138,11 @@ describe('an address that cannot be used is rejected with the reason', () => {
     ['jdbc:phoenix:zk1,zk2:2181:/hbase', /ZooKeeper/],
     ['zk1,zk2,zk3:2181:/hbase', /ZooKeeper/],
     ['zk1:2181', /ZooKeeper/],
+    ['./sqlline.py zk1,zk2:2181:/hbase', /ZooKeeper/],
+    ['!connect jdbc:phoenix:zk1', /ZooKeeper/],
+    ['"jdbc:log4jdbc:phoenix:zk1:2181"', /ZooKeeper/],
+    ['jdbc:phoenix+zk:zk1', /ZooKeeper/],
+    ['jdbc:phoenix+master:h:16000', /address of HBase/],
     ['jdbc:hive2://h:10001/', /not for Phoenix/],
     ['hdfs://h:8020/', /starts with http/],
     ['https://u:a/b@h.example:443/x', /start of the host/],

@@ -24,7 +24,7 @@ const languages: readonly (readonly [pattern: RegExp, language: Language, kind: 
     'python',
   ],
   [
-    /\bfetch\s*\(|\baxios\b|\b(?:const|let|var)\s+\w+\s*=|\bDriverManager\b|\bnew\s+\w+\s*\(|\bString\s+\w+\s*=|\w\.\w+\s*\([^\n]*\)\s*;/,
+    /\bfetch\s*\(|\baxios\b|\b(?:const|let|var)\s+\w+\s*=|\bDriverManager\b|\bnew\s+\w+\s*\(|\bString\s+\w+\s*=|\w\.\w+\s*\([^\n]*\)\s*;|\.\w+\s*\(\s*"[\w-]+"\s*,\s*"/,
     'c',
     'code',
   ],
@@ -67,13 +67,32 @@ function isText(value: unknown): boolean {
   return typeof value === 'string' && (/^[a-z][a-z0-9+.-]*:/i.test(value) || /^\s*[{[]/.test(value));
 }
 
-function readCodeDocument(value: unknown, source: Source): Findings {
-  const read = readDocument(value, source);
-  return read === null
-    ? noFindings
-    : read.kind === 'refused'
-      ? { ...noFindings, notes: [read.reason] }
-      : read;
+/** A dictionary in code may contain the body of a request, as a dictionary or as text. */
+function readCodeDocument(value: unknown, source: Source, depth = 0): Findings {
+  if (typeof value !== 'object' || value === null || depth > 5) return noFindings;
+  const parts: Findings[] = [];
+  const rest: [string, unknown][] = [];
+  const isBody = 'auth' in value;
+  for (const [key, inner] of Object.entries(value)) {
+    const isText = typeof inner === 'string' && /^\s*\{/.test(inner);
+    const parsed: unknown = isText ? parsePastedJson(inner) : inner;
+    const isPart = !isBody && typeof parsed === 'object' && parsed !== null && holdsBody(parsed);
+    if (isPart) parts.push(readCodeDocument(parsed, source, depth + 1));
+    else rest.push([key, inner]);
+  }
+  const read = readDocument(
+    Array.isArray(value) ? rest.map(([, inner]) => inner) : Object.fromEntries(rest),
+    source,
+  );
+  if (read !== null) parts.push(read.kind === 'refused' ? { ...noFindings, notes: [read.reason] } : read);
+  return joinFindings(parts);
+}
+
+function holdsBody(value: object): boolean {
+  return (
+    'auth' in value ||
+    Object.values(value).some((inner) => typeof inner === 'object' && inner !== null && 'auth' in inner)
+  );
 }
 
 function readString(text: string, isConnection: boolean, source: Source): Findings {

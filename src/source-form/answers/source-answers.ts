@@ -7,6 +7,7 @@ import {
   chooseAuthMethod,
   isOptional,
 } from '../../sources/source.ts';
+import { cleanEdges } from '../../text/clean-edges.ts';
 import type { HoldsSecret } from '../../ui/form/store.ts';
 import { applyPreset } from '../apply-preset.ts';
 import { answerSchema } from './answer-schema.ts';
@@ -63,6 +64,9 @@ export function sourceAnswersSchema(source: Source) {
   return schema;
 }
 
+/** Adobe documents no limit. A longer name is a text that was pasted by mistake. */
+const longestName = 255;
+
 function createSchema(source: Source) {
   const params = Object.fromEntries(
     source.authMethod.params.map((param) => [param.name, answerSchema(param)]),
@@ -70,8 +74,14 @@ function createSchema(source: Source) {
   return z.object({
     authMethod: z.string(),
     preset: z.string(),
-    name: z.string().check(z.trim(), z.minLength(1, 'Enter a name for the connection.')),
-    description: z.string().check(z.trim()),
+    name: z
+      .string()
+      .check(
+        z.overwrite(cleanEdges),
+        z.minLength(1, 'Enter a name for the connection.'),
+        z.maxLength(longestName, `Shorten the name to at most ${longestName} characters.`),
+      ),
+    description: z.string().check(z.overwrite(cleanEdges)),
     params: z.pipe(z.pipe(heldParams, z.object(params)), sentParams),
   });
 }

@@ -10,7 +10,7 @@ export function findPathProblem(path: string): string | null {
   const hidden = findInvisible(path);
   if (hidden !== null) return `Remove the invisible character ${hidden} from the HTTP path.`;
   if (/\s/.test(path)) return 'Enter the HTTP path without spaces.';
-  if (/[?#]/.test(path)) return 'Enter only the path, without ? or # and the text after it.';
+  if (/[?#]/.test(path)) return 'Enter the HTTP path without ? or # and the text after it.';
   if (/%(?![0-9a-f]{2})/i.test(path)) return 'In the HTTP path, write the character % as %25.';
   // The characters of a path (RFC 3986, section 3.3).
   const unusual = /[^\w.~!$&'()*+,;=:@/%-]/u.exec(path)?.[0];

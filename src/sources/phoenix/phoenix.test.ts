@@ -39,6 +39,28 @@ describe('the params of Phoenix', () => {
     ['jdbc:phoenix:zk1,zk2:2181:/hbase', 'ZooKeeper'],
     ['zk1,zk2,zk3', 'ZooKeeper'],
     ['zk1:2181', 'ZooKeeper'],
+    ['zk1.example,zk2.example', 'ZooKeeper'],
+    ['mycluster,azurehdinsight.net', 'periods, not commas'],
+    ['my\u200Bcluster', 'U+200B'],
+    ['my\u00ADcluster.example', 'U+00AD'],
+    ['"db.example"', 'without quotes'],
+    ['<cluster>.azurehdinsight.net', 'placeholder'],
+    ['{HOST}', 'placeholder'],
+    ['${HOST}', 'placeholder'],
+    ["[parameters('h')]", 'placeholder'],
+    ['a..b', 'two periods'],
+    ['.example', 'start with a period'],
+    [`${'a'.repeat(64)}.example`, '63 characters'],
+    [Array.from({ length: 60 }, () => 'abcde').join('.'), '253 characters'],
+    ['192.168.1.300', 'from 0 to 255'],
+    ['1.2.3', 'from 0 to 255'],
+    ['0x7f.1', 'from 0 to 255'],
+    ['-a.example', 'hyphen'],
+    ['a!b.example', 'Remove the character !'],
+    ['\u2460.example', 'ordinary letters'],
+    ['\uFF41.example', 'ordinary letters'],
+    ['[2001:db8::zz]', 'Port'],
+    ['2001:db8:::1', 'IPv6'],
   ])('a host %j is rejected with what to do', (host, words) => {
     expect(complaint({ host })).toContain(words);
   });
@@ -51,6 +73,11 @@ describe('the params of Phoenix', () => {
     '[2001:db8::1]',
     'büro.example',
     'mycluster',
+    'xn--bro-hoa.example',
+    'my_cluster.example',
+    'db.example.',
+    '\u200B db.example\uFEFF',
+    '::1',
   ])('a host %j is accepted', (host) => {
     expect(complaint({ host })).toBeUndefined();
   });
@@ -59,9 +86,12 @@ describe('the params of Phoenix', () => {
     expect(complaint({ port })).toBe('Port must be a whole number from 1 to 65535.');
   });
 
-  it.each(['', 'hbasephoenix0', '/with space'])('a path %j is rejected', (httpPath) => {
-    expect(complaint({ httpPath })).toMatch(/HTTP path/);
-  });
+  it.each(['', 'hbasephoenix0', '/with space', '/p?x=1', '/p#x', '/{PATH}', '/a\u200Bb', '/%zz', '/a"b'])(
+    'a path %j is rejected',
+    (httpPath) => {
+      expect(complaint({ httpPath })).toMatch(/HTTP path/);
+    },
+  );
 });
 
 describe('the suggested name', () => {
@@ -70,6 +100,7 @@ describe('the suggested name', () => {
     ['mycluster', 'Phoenix mycluster'],
     ['10.0.0.7', 'Phoenix 10.0.0.7'],
     ['', ''],
+    ['a..b', 'Phoenix'],
   ])('for the host %j is %j', (host, name) => {
     expect(phoenix.proposeName({ host })).toBe(name);
   });

@@ -154,7 +154,9 @@ export const phoenix = chooseAuthMethod({
   ],
   proposeName: ({ host }) => {
     const typed = typeof host === 'string' ? host.trim() : '';
-    if (typed === '' || findHostProblem(typed) !== null) return '';
+    if (typed === '') return '';
+    // A host with an error has one message, and none about a missing name.
+    if (findHostProblem(typed) !== null) return 'Phoenix';
     const [name = ''] = typed.split('.');
     return `Phoenix ${/^\d+$/.test(name) ? typed : name}`;
   },

@@ -89,6 +89,39 @@ const wraps: readonly ((text: string) => string)[] = [
     `curl 'https://x' --data-raw '${JSON.stringify({ name: text, auth: { params: { host: 'h' } } })}'`,
 ];
 
+/** The other formats, with the text as the value of a known name. */
+const formats: readonly ((text: string) => string)[] = [
+  (text) => `phoenix:\n  user: ${JSON.stringify(text)}\n  host: h.example`,
+  (text) => `phoenix:\n  user: ${text}\n  password: ${text}`,
+  (text) => `[phoenix]\nuser = ${text}\nhost: h.example`,
+  (text) => `spring.datasource.url=jdbc:phoenix:thin:url=${text}\nspring.datasource.username=${text}`,
+  (text) => `http POST https://x 'x-sandbox-name:${text}' x-api-key:key`,
+  (text) => `wget --header='x-sandbox-name: ${text}' --header='x-api-key: key' https://x`,
+  (text) => `Invoke-RestMethod https://x -Headers @{ 'x-sandbox-name' = '${text}'; 'x-api-key' = 'key' }`,
+  (text) => `import requests\nrequests.get(u, headers={'x-sandbox-name': '${text}', 'x-api-key': 'key'})`,
+  (text) => `phoenixdb.connect('https://h.example/p', user='${text}', host='${text}')\n`,
+  (text) => `fetch("https://x", { headers: { "x-sandbox-name": "${text}", "x-api-key": "key" } });`,
+  (text) => `POST https://x HTTP/1.1\nx-sandbox-name: ${text}\nx-api-key: key\n\n${text}`,
+  (text) => `x-sandbox-name: ${text}\nx-api-key: key`,
+  (text) => `Driver={Phoenix};Host=${text};UID=${text};PWD={${text}}`,
+  (text) => `sqlline-thin.py -au '${text}' -ap '${text}' http://h.example:8765`,
+  (text) => `!connect jdbc:phoenix:thin:url=${text} ${text} ${text}`,
+  (text) => `phoenix://${text}@h.example`,
+  (text) => `API_KEY=key ${text} curl https://x -H 'x-sandbox-name: ${text}'`,
+  (text) => `{ user: '${text}', 'phoenix': { host: "${text}" } }`,
+  (text) => JSON.stringify({ info: {}, item: [], variable: [{ key: 'PHOENIX_USER', value: text }] }),
+  (text) =>
+    JSON.stringify({
+      resources: [
+        {
+          type: 'Microsoft.DataFactory/factories/linkedServices',
+          name: text,
+          properties: { type: 'Phoenix', typeProperties: { host: text, username: text } },
+        },
+      ],
+    }),
+];
+
 const oneOf = (names: string) => fc.constantFrom(...names.split(' '));
 const setting = (name: fc.Arbitrary<string>, value: fc.Arbitrary<string>) =>
   fc
@@ -114,7 +147,7 @@ const pasted = fc
   .tuple(
     fc.array(named(secret), { minLength: 1, maxLength: 2 }),
     fc.constantFrom(...separators),
-    fc.constantFrom(...wraps),
+    fc.constantFrom(...wraps, ...formats),
     fc.nat(400),
   )
   .map(([texts, separator, wrap, end]) => {
@@ -194,6 +227,78 @@ it(`${runs} typed texts: the draft contains no named secret and no password`, ()
       source: { ...source, ...(field in source && { [field]: text }), params },
     });
     return !hasSecret(draft);
+  });
+  expect(report).toBeUndefined();
+}, 300_000);
+
+/** Expressions of template languages, as parts or as the whole of a value. */
+const expressions = [
+  "[parameters('Zq9')]",
+  "@concat('Zq9', variables('9qZ'))",
+  '@{Zq9}',
+  '@Microsoft.KeyVault(SecretUri=https://Zq9)',
+  '{{Zq9}}',
+  '${Zq9}',
+  '$(Zq9)',
+  '%Zq9%',
+  '<Zq9>',
+  '{Zq9}',
+];
+const names = [
+  'PHOENIX_USER',
+  'PHOENIX_HOST',
+  'PHOENIX_PORT',
+  'PHOENIX_PASSWORD',
+  'API_KEY',
+  'SANDBOX',
+] as const;
+const entries = fc.uniqueArray(
+  fc.record({
+    key: fc.constantFrom(...names, 'OTHER_NAME', 'LOG_LEVEL'),
+    value: fc.constantFrom(...expressions, 'plain', '443', 'two words', 'a,b'),
+  }),
+  { minLength: 1, maxLength: 6, selector: ({ key }) => key },
+);
+type Entries = readonly { readonly key: string; readonly value: string }[];
+const writers: readonly ((all: Entries) => string)[] = [
+  (all) => all.map(({ key, value }) => `${key}=${value}`).join('\n'),
+  (all) => all.map(({ key, value }) => `export ${key}="${value}"`).join('\n'),
+  (all) => all.map(({ key, value }) => `${key}: ${JSON.stringify(value)}`).join('\n'),
+  (all) => JSON.stringify(Object.fromEntries(all.map(({ key, value }) => [key, value]))),
+  (all) => JSON.stringify({ values: all }),
+  (all) => JSON.stringify({ info: {}, item: [], variable: all }),
+  (all) => `[section]\n${all.map(({ key, value }) => `${key} = ${value}`).join('\n')}`,
+];
+/** The words of a note about the field of a name. */
+const labels: Readonly<Record<string, string>> = {
+  PHOENIX_USER: 'username',
+  PHOENIX_HOST: 'host',
+  PHOENIX_PORT: 'port',
+  PHOENIX_PASSWORD: 'password',
+  API_KEY: 'apiKey',
+  SANDBOX: 'sandbox',
+};
+
+it(`${runs} texts with templates: no value has template syntax, and every name is used, listed or mentioned`, () => {
+  const report = findBreaking(fc.tuple(entries, fc.constantFrom(...writers)), ([all, write]) => {
+    const result = readPastedText(write(all), phoenix);
+    if (result.kind === 'refused') return result.reason.length > 0;
+    const { params = {}, ...caller } = result.found;
+    const found = { ...caller, ...params };
+    if (/Zq9|9qZ|\uFDD0/.test(JSON.stringify(found))) return false;
+    const told = [
+      ...result.notes.map((note) => note.toLowerCase()),
+      ...result.placeholders,
+      ...result.unknownKeys,
+    ];
+    return all.every(({ key }) => {
+      const label = labels[key] ?? key;
+      const words = [key, key.toLowerCase(), label.toLowerCase(), label.replace('apiKey', 'api key')];
+      return (
+        label in found ||
+        told.some((one) => words.some((word) => one.includes(word)) || /some lines/.test(one))
+      );
+    });
   });
   expect(report).toBeUndefined();
 }, 300_000);
