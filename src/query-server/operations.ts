@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 /** The answers as protobufjs decodes them, with all defaults filled in. */
 
-const typedValue = z.object({
+export const typedValue = z.object({
   type: z.string(),
   boolValue: z.boolean(),
   stringValue: z.string(),

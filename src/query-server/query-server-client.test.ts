@@ -3,8 +3,9 @@ import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type QueryServers, type ServerKind, findQueryServers } from '../testing/query-servers.ts';
 import type { QueryServerAddress, TransportOptions } from './http-transport.ts';
-import { type QueryServerClient, openQueryServer } from './query-server-client.ts';
+import { type QueryOptions, type QueryServerClient, openQueryServer } from './query-server-client.ts';
 import { QueryServerError } from './query-server-error.ts';
+import type { QueryValue } from './typed-value.ts';
 
 /**
  * The client's contract: `npm test` checks it with the sample cluster, `npm run test:phoenix` with a real Phoenix.
@@ -106,15 +107,17 @@ describe('the content of the database', () => {
 });
 
 describe('a query', () => {
-  async function readAll(client: QueryServerClient, sql: string, frameSize: number) {
-    const { frames } = await client.query(sql, { frameSize });
+  async function readAll(client: QueryServerClient, sql: string, options: QueryOptions) {
+    const { frames } = await client.query(sql, options);
     const rows = [];
     for await (const frame of frames) rows.push(...frame);
     return rows;
   }
 
   it('reads values of every type exactly, and nulls', async () => {
-    const [row, nulls] = await visit('plain', (client) => readAll(client, 'SELECT * FROM ALL_TYPES', 1));
+    const [row, nulls] = await visit('plain', (client) =>
+      readAll(client, 'SELECT * FROM ALL_TYPES', { frameSize: 1 }),
+    );
     expect(row).toEqual([
       1,
       127,
@@ -137,6 +140,22 @@ describe('a query', () => {
       ['a', 'b'],
     ]);
     expect(nulls).toEqual([2, ...Array<null>(18).fill(null)]);
+  });
+
+  it('binds parameters of several types, and treats a text as a value only', async () => {
+    const sql =
+      'SELECT * FROM ALL_TYPES WHERE A_BIGINT = ? AND A_BOOLEAN = ? AND A_VARCHAR = ? AND A_SMALLINT = ?';
+    const values = [9_007_199_254_740_993n, true, 'text with 渡辺 and "quotes"', -32_768] as const;
+    const counts = await visit('plain', async (client) => {
+      const count = async (parameters: readonly QueryValue[]) =>
+        (await readAll(client, sql, { parameters })).length;
+      return [
+        await count(values),
+        await count([1n, ...values.slice(1)]),
+        await count([...values.slice(0, 2), "' OR 1=1 --", 1]),
+      ];
+    });
+    expect(counts).toEqual([1, 0, 0]);
   });
 
   it('pages 100,000 rows with little memory', async () => {

@@ -27,7 +27,7 @@ function readTime(value: QueryValue, type: string): QueryValue {
   return kind === 'TIMESTAMP' ? toIso(BigInt(value)) : value;
 }
 
-function readTypedValue(value: TypedValue): QueryValue {
+export function readTypedValue(value: TypedValue): QueryValue {
   if (value.null) return null;
   switch (value.type) {
     case 'BOOLEAN':

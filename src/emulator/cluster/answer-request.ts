@@ -1,3 +1,6 @@
+import * as z from 'zod/mini';
+import { typedValue } from '../../query-server/operations.ts';
+import { type QueryValue, readTypedValue } from '../../query-server/typed-value.ts';
 import type { MessageFields, ReadMessage } from '../../query-server/wire-message.ts';
 import { readTableName } from '../../query-server/table-name.ts';
 import type { Table } from '../tables/table.ts';
@@ -13,6 +16,8 @@ import {
 export interface ClusterConnection {
   /** Keyed by statement ID. */
   readonly statements: Map<number, ResultRows>;
+  /** The SQL of prepared statements, keyed by statement ID. */
+  readonly prepared: Map<number, string>;
   lastStatement: number;
 }
 
@@ -43,15 +48,22 @@ export interface ClusterDatabase {
  */
 const maxConnections = 200;
 
+const executeRequest = z.object({
+  statementHandle: z.object({ connectionId: z.string(), id: z.number() }),
+  parameterValues: z.array(typedValue),
+  firstFrameMaxSize: z.number(),
+});
+
 /** The answer of a query server to one request. Updates the connections. */
 export function answerRequest(
   { name, fields }: ReadMessage,
   connections: Map<string, ClusterConnection>,
   database: ClusterDatabase,
 ): ClusterAnswer {
-  const id = String(fields['connectionId']);
+  const handle = executeRequest.safeParse(fields).data?.statementHandle;
+  const id = handle?.connectionId ?? String(fields['connectionId']);
   if (name === 'OpenConnectionRequest') {
-    keep(connections, id, { statements: new Map(), lastStatement: -1 });
+    keep(connections, id, { statements: new Map(), prepared: new Map(), lastStatement: -1 });
     return good('OpenConnection', {});
   }
   const connection = connections.get(id);
@@ -80,6 +92,17 @@ export function answerRequest(
       return good('CloseStatement', {});
     case 'PrepareAndExecuteRequest':
       return execute(connection, fields, database.tables);
+    case 'PrepareRequest':
+      connection.lastStatement += 1;
+      connection.prepared.set(connection.lastStatement, String(fields['sql']));
+      return good('Prepare', { statement: { connectionId: id, id: connection.lastStatement } });
+    case 'ExecuteRequest': {
+      const { statementHandle, parameterValues, firstFrameMaxSize } = executeRequest.parse(fields);
+      const sql = connection.prepared.get(statementHandle.id);
+      if (sql === undefined) return good('Execute', { missingStatement: true });
+      const rest = { sql, statementId: statementHandle.id, firstFrameMaxSize };
+      return execute(connection, rest, database.tables, parameterValues.map(readTypedValue));
+    }
     case 'FetchRequest':
       return fetchFrame(connection, fields);
     default:
@@ -107,21 +130,35 @@ function bad(errorMessage: string, exception = errorMessage): ClusterAnswer {
   };
 }
 
+/** Reads one table. A condition compares columns with parameters, as in `WHERE ID = ? AND NAME = ?`. */
 function execute(
   connection: ClusterConnection,
   fields: MessageFields,
   tables: readonly Table[],
+  parameters: readonly QueryValue[] = [],
 ): ClusterAnswer {
-  const [, path, limit] = /^SELECT \* FROM (.+?)(?: LIMIT (\d+))?$/s.exec(String(fields['sql'])) ?? [];
+  const [, path, condition = '', limit] =
+    /^SELECT \* FROM (.+?)(?: WHERE ((?: ?(?:AND )?\w+ = \?)+))?(?: LIMIT (\d+))?$/s.exec(
+      String(fields['sql']),
+    ) ?? [];
   const wanted = path === undefined ? null : readTableName(path);
   if (wanted === null) return bad('ERROR 601 (42P00): Syntax error.');
   const table = tables.find(({ schema, name }) => schema === wanted.schema && name === wanted.name);
   if (table === undefined) return bad(`ERROR 1012 (42M03): Table undefined. tableName=${path}`);
   const { columns, rowCount } = table;
+  const compared = [...condition.matchAll(/(\w+) =/g)].map(([, column]) => column);
+  const isWanted = (index: number) =>
+    compared.every((column, position) => {
+      const cell = columns.find(({ name }) => name === column)?.valueIn(index);
+      return String(cell) === String(parameters[position]);
+    });
+  const wantedRows =
+    compared.length === 0 ? null : Array.from({ length: rowCount }, (_, index) => index).filter(isWanted);
+  const count = wantedRows?.length ?? rowCount;
   const rows = {
     columns,
-    count: Math.min(rowCount, limit === undefined ? rowCount : Number(limit)),
-    rowAt: (index: number) => columns.map(({ valueIn }) => valueIn(index)),
+    count: Math.min(count, limit === undefined ? count : Number(limit)),
+    rowAt: (index: number) => columns.map(({ valueIn }) => valueIn(wantedRows?.[index] ?? index)),
   };
   const first = Number(fields['firstFrameMaxSize']);
   const result = remember(connection, rows, first, Number(fields['statementId']));
