@@ -51,6 +51,8 @@ interface TextParam extends ParamBase {
   readonly missing: string;
   /** What is wrong with a trimmed text, in a sentence that says what to do; null when the text is valid. */
   readonly findProblem?: (text: string) => string | null;
+  /** The form of a valid text that is shown and sent when the user leaves the field. */
+  readonly normalize?: (text: string) => string;
 }
 
 /** A text of several lines, such as a certificate. */

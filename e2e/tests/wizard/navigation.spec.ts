@@ -169,6 +169,10 @@ test('a short cluster name is completed on leaving Host, for HDInsight only', as
   await field(page, 'Host').fill('queryserver');
   await field(page, 'Host').blur();
   await expect(field(page, 'Host')).toHaveValue('queryserver');
+  // An international name is shown in the form that is sent.
+  await field(page, 'Host').fill('bücher.example');
+  await field(page, 'Host').blur();
+  await expect(field(page, 'Host')).toHaveValue('xn--bcher-kva.example');
 });
 
 test('the connection name follows the host until it is edited', async ({ page }) => {

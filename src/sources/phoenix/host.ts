@@ -72,8 +72,8 @@ function findNameProblem(host: string): string | null {
   return isHyphenated ? 'A part of the host can’t start or end with a hyphen.' : null;
 }
 
-/** The form of an international name that DNS uses. */
-function toAsciiName(host: string): string {
+/** The form of an international name that DNS uses. Other texts are unchanged. */
+export function toAsciiName(host: string): string {
   if (/^[\x21-\x7E]*$/.test(host)) return host;
   const url = `http://${host}`;
   return URL.canParse(url) ? new URL(url).hostname : host;

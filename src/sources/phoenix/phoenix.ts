@@ -1,4 +1,4 @@
-import { findHostProblem } from './host.ts';
+import { findHostProblem, toAsciiName } from './host.ts';
 import { findPathProblem } from './http-path.ts';
 import { type Param, chooseAuthMethod } from '../source.ts';
 
@@ -19,6 +19,7 @@ const params: readonly Param[] = [
     listNames: ['SERVER', 'HOSTNAME'],
     missing: 'Enter the host of the Phoenix server, such as mycluster.azurehdinsight.net.',
     findProblem: findHostProblem,
+    normalize: toAsciiName,
     adviceRoom: 'wordsAndButton',
   },
   {
