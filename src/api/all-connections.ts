@@ -3,7 +3,7 @@ import type { ConnectionPage } from '../flow-service/client.ts';
 import type { Connection } from '../flow-service/schemas/connection.ts';
 import type { Access } from '../session/access.tsx';
 import { api } from './api.ts';
-import { scope } from './queries.ts';
+import { scope, toSpecFilter } from './queries.ts';
 
 /**
  * The largest page that Flow Service returns, and the most pages to read: together the newest thousand connections.
@@ -20,10 +20,10 @@ export interface AllConnections {
   readonly hasMore: boolean;
 }
 
-/** Reads the newest connections of one spec, up to a thousand. The pages are read one after the other. */
+/** Reads the newest connections of one spec or, with null, of all, up to a thousand. The pages are read one after the other. */
 export async function readAllConnections(
   access: Access,
-  specId: string,
+  specId: string | null,
   signal?: AbortSignal,
 ): Promise<AllConnections> {
   const client = api(access);
@@ -32,7 +32,7 @@ export async function readAllConnections(
   do {
     const page: ConnectionPage = await client.listConnections(
       {
-        filters: [`connectionSpec.id==${specId}`],
+        filters: toSpecFilter(specId),
         orderBy: '-createdAt',
         limit: pageSize,
         ...(continuationToken !== null && { continuationToken }),
@@ -76,7 +76,7 @@ export function versionKey({ id, name, etag, updatedAt }: Connection): string {
   return JSON.stringify([id, name, etag, updatedAt]);
 }
 
-export function allConnectionsQuery(access: Access, specId: string) {
+export function allConnectionsQuery(access: Access, specId: string | null) {
   return queryOptions({
     queryKey: [...scope(access), 'allConnections', specId],
     queryFn: ({ signal }) => readAllConnections(access, specId, signal),

@@ -18,6 +18,7 @@ export type Api = ReturnType<typeof api>;
 export function api({ credentials, sandbox }: Access) {
   const client = createPageClient(credentials);
   return {
+    listConnectionSpecs: (signal?: AbortSignal) => client.listConnectionSpecs(sandbox, signal),
     getConnectionSpec: (id: string, signal?: AbortSignal) => client.getConnectionSpec(sandbox, id, signal),
     listConnections: (query: ConnectionQuery, signal?: AbortSignal) =>
       client.listConnections(sandbox, query, signal),

@@ -20,6 +20,16 @@ export function connectionSpecQuery(access: Access, specId: string) {
   });
 }
 
+/** All connection specs. A list of several hundred is large, and no page changes it. */
+export function connectionSpecsQuery(access: Access) {
+  return queryOptions({
+    queryKey: [...scope(access), 'connectionSpecs'],
+    queryFn: ({ signal }) => api(access).listConnectionSpecs(signal),
+    staleTime: 5 * 60_000,
+    structuralSharing: false,
+  });
+}
+
 export function connectionQuery(access: Access, id: string) {
   return queryOptions({
     queryKey: [...scope(access), 'connection', id],
@@ -29,14 +39,14 @@ export function connectionQuery(access: Access, id: string) {
   });
 }
 
-/** The connections of one spec, page by page. `orderBy`: a field, prefixed with `-` for descending order. */
-export function connectionsQuery(access: Access, specId: string, orderBy: string) {
+/** The connections of one spec or, with null, of all, page by page. `orderBy`: a field, prefixed with `-` for descending order. */
+export function connectionsQuery(access: Access, specId: string | null, orderBy: string) {
   return infiniteQueryOptions({
     queryKey: [...scope(access), 'connections', specId, orderBy],
     queryFn: ({ signal, pageParam }) =>
       api(access).listConnections(
         {
-          filters: [`connectionSpec.id==${specId}`],
+          filters: toSpecFilter(specId),
           orderBy,
           ...(pageParam !== null && { continuationToken: pageParam }),
         },
@@ -46,6 +56,11 @@ export function connectionsQuery(access: Access, specId: string, orderBy: string
     initialPageParam: null as string | null,
     getNextPageParam: ({ continuationToken }) => continuationToken,
   });
+}
+
+/** Selects the connections of one spec; with null, all connections. */
+export function toSpecFilter(specId: string | null): readonly string[] {
+  return specId === null ? [] : [`connectionSpec.id==${specId}`];
 }
 
 /** The prefix of every query key that belongs to a sandbox. */

@@ -12,13 +12,15 @@ import { noSecrets, secretStore } from '../session/secret-store.ts';
 import { environmentQuery } from '../session/environment-query.ts';
 import { readTabStorage } from '../session/tab-storage.ts';
 import { catalog } from '../sources/catalog.ts';
-import { ProductName } from '../ui/layout/Page.tsx';
+import { type Definition, defineDocumented } from '../sources/live/definition.ts';
+import { loadChoice } from '../wizard/draft.ts';
 import { keepFocusInView } from '../ui/focus/keep-focus-in-view.ts';
 import { keepFocus } from '../ui/focus/keep-focus.ts';
 import { keepComposition } from '../ui/fields/keep-composition.ts';
 import { surviveTranslation } from '../ui/survive-translation.ts';
 import { createWizard } from '../wizard/create-wizard.ts';
 import { WizardProvider } from '../wizard/wizard.tsx';
+import { Product } from './Product.tsx';
 import { emptyLeftPage } from './empty-left-page.ts';
 import { fetchPagesAhead } from './fetch-pages-ahead.ts';
 import { createAppRouter } from './router.tsx';
@@ -50,42 +52,56 @@ secretStore.hold({
       });
     }),
 });
-const router = createAppRouter(queryClient);
-fetchPagesAhead(router);
-const [source] = catalog;
-const { wizard, platform, close } = createWizard(source, readTabStorage());
-router.history.subscribe(({ action }) => {
-  // The notice that secrets were cleared belongs to the reloaded page, not to the pages that follow.
-  if (action.type !== 'REPLACE') wizard.wasCleared.set(false);
-});
+const storage = readTabStorage();
+const choice = loadChoice(storage);
+const [defaultSource] = catalog;
+// A tab without another choice starts with the default source, whose code is loaded.
+if (choice === null || (choice.slug === defaultSource.slug && choice.spec === null)) {
+  start(defineDocumented(defaultSource));
+} else {
+  void import('./restore-choice.ts')
+    .then(({ restoreChoice }) => restoreChoice(choice))
+    .catch(() => null)
+    .then((restored) => start(restored ?? defineDocumented(defaultSource)));
+}
 
-const container = document.getElementById('app');
-if (container === null) throw new Error('index.html has no element #app.');
-keepFocus(document);
-surviveTranslation(document);
-keepComposition(document);
-keepFocusInView(document);
-const page = createRoot(container);
-page.render(
-  <StrictMode>
-    <I18nProvider locale="en-US">
-      <QueryClientProvider client={queryClient}>
-        <PlatformAnswersProvider store={platform}>
-          <WizardProvider wizard={wizard}>
-            <ProductName value={`${source.shortName} connection`}>
-              <RouterProvider router={router} />
-            </ProductName>
-          </WizardProvider>
-        </PlatformAnswersProvider>
-      </QueryClientProvider>
-    </I18nProvider>
-  </StrictMode>,
-);
-emptyLeftPage(() => {
-  // The forms save their values when they unmount.
-  page.unmount();
-  close();
-  secretStore.clear();
-  // A page in the back/forward cache runs no timers.
-  queryClient.clear();
-});
+function start(first: Definition): void {
+  const { wizards, platform, close } = createWizard(first, storage);
+  const router = createAppRouter({ queryClient, wizards, platform });
+  fetchPagesAhead(router);
+  router.history.subscribe(({ action }) => {
+    // The notice that secrets were cleared belongs to the reloaded page, not to the pages that follow.
+    if (action.type !== 'REPLACE') wizards.current().wasCleared.set(false);
+  });
+
+  const container = document.getElementById('app');
+  if (container === null) throw new Error('index.html has no element #app.');
+  keepFocus(document);
+  surviveTranslation(document);
+  keepComposition(document);
+  keepFocusInView(document);
+  const page = createRoot(container);
+  page.render(
+    <StrictMode>
+      <I18nProvider locale="en-US">
+        <QueryClientProvider client={queryClient}>
+          <PlatformAnswersProvider store={platform}>
+            <WizardProvider wizards={wizards}>
+              <Product>
+                <RouterProvider router={router} />
+              </Product>
+            </WizardProvider>
+          </PlatformAnswersProvider>
+        </QueryClientProvider>
+      </I18nProvider>
+    </StrictMode>,
+  );
+  emptyLeftPage(() => {
+    // The forms save their values when they unmount.
+    page.unmount();
+    close();
+    secretStore.clear();
+    // A page in the back/forward cache runs no timers.
+    queryClient.clear();
+  });
+}

@@ -1,4 +1,3 @@
-import type { QueryClient } from '@tanstack/react-query';
 import {
   createRootRouteWithContext,
   createRoute,
@@ -8,7 +7,6 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { readListSearch } from '../connections/list/list-search.ts';
-import { catalog } from '../sources/catalog.ts';
 import { environmentQuery } from '../session/environment-query.ts';
 import { readNextAddress } from './next-address.ts';
 import { scenariosQuery } from '../api/scenarios-query.ts';
@@ -17,11 +15,9 @@ import { NotFound } from './NotFound.tsx';
 import { PageCrashed } from './PageCrashed.tsx';
 import { ServerDown } from './ServerDown.tsx';
 import { Root } from './Root.tsx';
-import { paths } from '../session/paths.ts';
+import { paths, toSourceAddress } from '../session/paths.ts';
 
-interface RouterContext {
-  readonly queryClient: QueryClient;
-}
+import type { SourceContext } from './choose-source.ts';
 
 declare module '@tanstack/react-router' {
   interface Register {
@@ -37,7 +33,7 @@ interface StepSearch {
 /** Milliseconds to wait before the page is drawn without the parts that only a demo needs. */
 const longestWait = 500;
 
-const root = createRootRouteWithContext<RouterContext>()({
+const root = createRootRouteWithContext<SourceContext>()({
   loader: async ({ context: { queryClient } }) => {
     const { target } = await queryClient.ensureQueryData(environmentQuery);
     if (target !== 'local') return;
@@ -71,10 +67,24 @@ const platform = createRoute({
 const source = createRoute({
   getParentRoute: () => root,
   path: paths.source,
-  beforeLoad: ({ params }) => {
-    if (params.source !== catalog[0].slug) throw notFound();
+  beforeLoad: async ({ params, context, preload }) => {
+    const { findDefinition } = await import('./choose-source.ts');
+    // A link that only has the focus chooses nothing.
+    if (preload) return;
+    const definition = await findDefinition(params.source, context);
+    if (definition === 'unknown') throw notFound();
+    if (definition === 'needsAccess') {
+      throw redirect({ to: paths.platform, search: { next: toSourceAddress({ slug: params.source }) } });
+    }
+    context.wizards.choose(definition);
   },
   component: lazyRouteComponent(() => import('../wizard/steps/SourceStep.tsx'), 'SourceStep'),
+});
+
+const sources = createRoute({
+  getParentRoute: () => root,
+  path: paths.sources,
+  component: lazyRouteComponent(() => import('../wizard/sources/SourcesPage.tsx'), 'SourcesPage'),
 });
 
 const review = createRoute({
@@ -102,12 +112,12 @@ const edit = createRoute({
   component: lazyRouteComponent(() => import('./EditRoute.tsx'), 'EditRoute'),
 });
 
-const routeTree = root.addChildren([index, platform, source, review, connections, connection, edit]);
+const routeTree = root.addChildren([index, platform, sources, source, review, connections, connection, edit]);
 
-export function createAppRouter(queryClient: QueryClient) {
+export function createAppRouter(context: SourceContext) {
   return createRouter({
     routeTree,
-    context: { queryClient },
+    context,
     // Steps are small, so the next step is preloaded when the pointer or the focus reaches its link.
     defaultPreload: 'intent',
     defaultErrorComponent: PageCrashed,

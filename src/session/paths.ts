@@ -1,6 +1,7 @@
 /** The paths of all pages. No other file contains a path of a page. */
 export const paths = {
   platform: '/connect/platform',
+  sources: '/connect/sources',
   source: '/connect/$source',
   review: '/connect/review',
   connections: '/connections',

@@ -146,6 +146,11 @@ export function findEntry(specId: string): SourceEntry | undefined {
   return sourceIndex.find((one) => one.specId === specId);
 }
 
+/** The entry of a page address; undefined for a source without a built-in description. */
+export function findEntryBySlug(slug: string): SourceEntry | undefined {
+  return sourceIndex.find((one) => one.slug === slug);
+}
+
 function entry(slug: string, name: string, specId: string, load: SourceEntry['load']): SourceEntry {
   return { slug, name, category: 'Databases', specId, load };
 }

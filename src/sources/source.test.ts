@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { vault } from '../testing/vault-source.ts';
-import { catalog, findSource } from './catalog.ts';
+import { catalog } from './catalog.ts';
+import { findSource } from './find-source.ts';
 import { exampleParams } from './example-params.ts';
 import { phoenix } from './phoenix/phoenix.ts';
 import { isSecret } from './secrets.ts';

@@ -43,6 +43,7 @@ const draft = {
       isDismissed: false,
     },
   ],
+  spec: null,
 };
 
 it('is restored without its secrets, which were never stored', () => {

@@ -18,11 +18,21 @@ export interface Draft {
   readonly platform: PlatformAnswers;
   readonly source: SourceAnswers;
   readonly unfinished: readonly UnfinishedCreate[];
+  /** The connection spec that the source was made from; null for the documented description. */
+  readonly spec: object | null;
+}
+
+/** The source that was chosen in this tab, by what is needed to make it again. */
+export interface Choice {
+  readonly slug: string;
+  readonly spec: object | null;
 }
 
 /** Increase this when the format changes. A draft of another version is dropped. */
 const version = 4;
-const keyOf = ({ slug }: Source) => `${slug}-connection.draft`;
+const keyEnd = '-connection.draft';
+const keyOf = ({ slug }: Pick<Source, 'slug'>) => `${slug}${keyEnd}`;
+const chosenKey = 'connection.source';
 const clearedKey = 'connection.cleared';
 
 const unfinishedSchema = z.object({
@@ -47,13 +57,14 @@ const storedDraft = z.object({
   platform: z.object({ apiKey: z.string(), organizationId: z.string(), sandbox: z.string() }),
   source: storedAnswers,
   unfinished: z.array(unfinishedSchema),
+  spec: z._default(z.nullable(z.record(z.string(), z.unknown())), null),
 });
 
 /** Saves a draft without secrets in this tab. Nothing is saved when the browser refuses to store it. */
 export function saveDraft(
   storage: Storage | null,
   source: Source,
-  { platform, source: answers, unfinished }: Draft,
+  { platform, source: answers, unfinished, spec }: Draft,
 ): void {
   const { apiKey, organizationId, sandbox } = platform;
   const secrets = [platform.accessToken, ...secretsOf(source, answers.params)];
@@ -67,12 +78,32 @@ export function saveDraft(
     },
     source: toStoredAnswers(source, answers, [platform.accessToken]),
     unfinished: unfinished.map((one) => withoutTarget(one, secrets)),
+    spec: spec === null || withoutSecret(JSON.stringify(spec), secrets) === '' ? null : { ...spec },
   };
   writeToTab(storage, keyOf(source), stored);
 }
 
 export function clearDraft(storage: Storage | null, source: Source): void {
   storage?.removeItem(keyOf(source));
+}
+
+/** Deletes the drafts of all sources. */
+export function clearDrafts(storage: Storage | null): void {
+  const keys = Array.from({ length: storage?.length ?? 0 }, (_, index) => storage?.key(index) ?? '');
+  for (const key of keys) if (key.endsWith(keyEnd)) storage?.removeItem(key);
+  storage?.removeItem(chosenKey);
+}
+
+/** Remembers the chosen source of this tab. */
+export function saveChoice(storage: Storage | null, { slug }: Source): void {
+  writeToTab(storage, chosenKey, slug);
+}
+
+/** The chosen source of this tab, and the spec that it was made from; null when no source was chosen. */
+export function loadChoice(storage: Storage | null): Choice | null {
+  const slug = readFromTab(storage, chosenKey, z.string());
+  if (slug === null) return null;
+  return { slug, spec: readFromTab(storage, keyOf({ slug }), storedDraft)?.spec ?? null };
 }
 
 /** Loads the draft of this tab. Returns `dropped` when it is unusable, and then deletes it. */
@@ -87,6 +118,7 @@ export function loadDraft(storage: Storage | null, source: Source): Draft | 'non
     platform: { ...parsed.platform, accessToken: '' },
     source: fromStoredAnswers(source, parsed.source),
     unfinished: parsed.unfinished,
+    spec: parsed.spec,
   };
 }
 

@@ -1,4 +1,4 @@
-import { createContext, use } from 'react';
+import { createContext, use, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import type { CreateStates } from '../create/create-states.ts';
 import { type Access, useAccess } from '../session/access.tsx';
@@ -7,6 +7,7 @@ import {
   type SourceAnswers,
   parseSourceAnswers,
 } from '../source-form/answers/source-answers.ts';
+import type { Definition } from '../sources/live/definition.ts';
 import { type Source, chooseAuthMethod } from '../sources/source.ts';
 import { type Store, useStore } from '../ui/form/store.ts';
 
@@ -17,41 +18,64 @@ export interface FieldProblem {
   readonly message: string;
 }
 
-/** The state that the steps share. It exists in memory, outside the pages. */
+/** Whether the draft of an earlier page in this tab was restored or dropped. */
+export type DraftState = 'none' | 'restored' | 'dropped';
+
+/** The state that the steps share, for one source. It exists in memory, outside the pages. */
 export interface Wizard {
   readonly source: Source;
+  /** How the source became what it is. */
+  readonly definition: Definition;
   /** The values of step two, valid or not. */
   readonly answers: Store<SourceAnswers>;
+  /** Whether the answers differ from those of a new form. */
+  readonly isTouched: () => boolean;
   /** The running create, and the unfinished creates of each organization and sandbox. */
   readonly creates: Store<CreateStates>;
   readonly fieldProblem: Store<FieldProblem | null>;
-  /** Whether the draft of an earlier page in this tab was restored or dropped. */
-  readonly draftState: Store<'none' | 'restored' | 'dropped'>;
+  readonly draftState: Store<DraftState>;
   /** Whether this page was loaded because the secrets were cleared. */
   readonly wasCleared: Store<boolean>;
   /** Saves the draft across reloads. It is null when the browser stores nothing. */
   readonly storage: Storage | null;
   /** Called after success. Clears the source's answers and the draft, and keeps the credentials. */
   readonly finish: () => void;
-  /** Clears all answers, including secrets. Unfinished creates are still remembered. */
+  /** Clears the answers about every source, including secrets. Unfinished creates are still remembered. */
   readonly startAgain: () => void;
 }
 
-const WizardContext = createContext<Wizard | null>(null);
+/** The wizards of all sources that were chosen. Each keeps its own answers. */
+export interface Wizards {
+  /** The wizard of the chosen source. The same object until another source or another definition is chosen. */
+  readonly current: () => Wizard;
+  readonly subscribe: (onChange: () => void) => () => void;
+  /** The wizard of a source that was chosen before, by a property of the source; undefined when there is none. */
+  readonly find: (isMeant: (source: Source) => boolean) => Wizard | undefined;
+  /** Chooses a source. A source that was chosen before keeps its answers, also when its definition changes. */
+  readonly choose: (definition: Definition) => void;
+}
+
+const WizardContext = createContext<Wizards | null>(null);
 
 interface WizardProviderProps {
-  readonly wizard: Wizard;
+  readonly wizards: Wizards;
   readonly children: ReactNode;
 }
 
-export function WizardProvider({ wizard, children }: WizardProviderProps) {
-  return <WizardContext value={wizard}>{children}</WizardContext>;
+export function WizardProvider({ wizards, children }: WizardProviderProps) {
+  return <WizardContext value={wizards}>{children}</WizardContext>;
 }
 
+export function useWizards(): Wizards {
+  const wizards = use(WizardContext);
+  if (wizards === null) throw new Error('useWizards is used outside a WizardProvider.');
+  return wizards;
+}
+
+/** The wizard of the chosen source. */
 export function useWizard(): Wizard {
-  const wizard = use(WizardContext);
-  if (wizard === null) throw new Error('useWizard is used outside a WizardProvider.');
-  return wizard;
+  const { subscribe, current } = useWizards();
+  return useSyncExternalStore(subscribe, current, current);
 }
 
 /** The wizard's source with the auth method that the answers chose. */

@@ -1,10 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { NeedsAccess } from '../../session/NeedsAccess.tsx';
 import { type Access, useAccess } from '../../session/access.tsx';
 import { connectionQuery } from '../../api/queries.ts';
-import { findSource } from '../../sources/catalog.ts';
+import { specInTimeQuery } from '../../api/spec-in-time.ts';
+import { sourceOf, toDefinition } from '../use-definition.ts';
 import type { Store } from '../../ui/form/store.ts';
 import { Page } from '../../ui/layout/Page.tsx';
 import { Status } from '../../ui/layout/Status.tsx';
@@ -45,7 +46,15 @@ function KnownConnection({ id, access, draft }: KnownConnectionProps) {
     refetchOnWindowFocus: false,
   });
   const connection = isFetchedAfterMount ? data : undefined;
-  const source = connection === undefined ? null : findSource(connection);
+  const queryClient = useQueryClient();
+  const { data: spec } = useQuery({
+    ...specInTimeQuery(queryClient, access, connection?.connectionSpec.id ?? ''),
+    enabled: connection !== undefined,
+  });
+  const source =
+    connection === undefined || spec === undefined
+      ? null
+      : sourceOf(toDefinition(connection, spec), connection);
   if (connection !== undefined && source !== null && error === null) {
     return <EditForm access={access} source={source} connection={connection} draft={draft} />;
   }
@@ -53,8 +62,11 @@ function KnownConnection({ id, access, draft }: KnownConnectionProps) {
     <Page heading="Edit connection" lead={null} hasErrors={error !== null}>
       <div className={style({ font: 'body' })}>
         <ReadProblem error={error} source={null} onRetry={() => void refetch()} />
-        <Status>{connection === undefined && error === null ? 'Loading connection…' : ''}</Status>
+        <Status>
+          {(connection === undefined || spec === undefined) && error === null ? 'Loading connection…' : ''}
+        </Status>
         {connection !== undefined &&
+          spec !== undefined &&
           'The wizard does not support this connection’s source. To edit the connection, use the Flow Service API.'}
       </div>
     </Page>

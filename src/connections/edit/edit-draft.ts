@@ -6,9 +6,9 @@ import {
   storedAnswers,
   toStoredAnswers,
 } from '../../source-form/answers/stored-answers.ts';
-import { findSource } from '../../sources/catalog.ts';
+import { findSource } from '../../sources/find-source.ts';
 import { readFromTab, writeToTab } from '../../session/tab-storage.ts';
-import { findParam } from '../../sources/source.ts';
+import { type Source, findParam } from '../../sources/source.ts';
 import { isSecret } from '../../sources/secrets.ts';
 import { type Store, createStore } from '../../ui/form/store.ts';
 
@@ -20,6 +20,8 @@ export interface EditDraft {
   /** The connection when the edit started. */
   readonly before: Connection;
   readonly answers: StoredAnswers;
+  /** The source of the form. After a reload, the documented one. */
+  readonly source: Source;
 }
 
 const storageKey = 'connection.edit';
@@ -37,13 +39,12 @@ function loadEdit(storage: Storage | null): EditDraft | null {
   const stored = readFromTab(storage, storageKey, storedEdit);
   const source = stored === null ? null : findSource(stored.before);
   if (stored === null || source === null) return null;
-  return { before: stored.before, answers: fromStoredAnswers(source, stored.answers) };
+  return { before: stored.before, answers: fromStoredAnswers(source, stored.answers), source };
 }
 
 function saveEdit(storage: Storage | null, draft: EditDraft | null): void {
-  const source = draft === null ? null : findSource(draft.before);
-  if (draft === null || source === null) return storage?.removeItem(storageKey);
-  const { before, answers } = draft;
+  if (draft === null) return storage?.removeItem(storageKey);
+  const { before, answers, source } = draft;
   // The form of a secret in an answer is undocumented, and an unknown param may be a secret.
   const params = Object.entries(before.auth?.params ?? {}).map(([name, value]) => [
     name,

@@ -39,7 +39,11 @@ export function useEditForm(source: Source, connection: Connection, draft: Store
     () => ({
       ...draft,
       set: (answers: SourceAnswers) =>
-        draft.set({ before, answers: { ...answers, params: withoutSecrets(source, answers.params) } }),
+        draft.set({
+          before,
+          source,
+          answers: { ...answers, params: withoutSecrets(source, answers.params) },
+        }),
     }),
     [before, draft, source],
   );

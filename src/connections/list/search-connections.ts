@@ -1,7 +1,8 @@
 import type { Connection } from '../../flow-service/schemas/connection.ts';
 import type { SortOrder } from './list-search.ts';
+import { nameSource } from '../name-source.ts';
 import { readAddress } from '../read-address.ts';
-import { searchByWords } from '../search-by-words.ts';
+import { searchByWords } from '../../ui/search-by-words.ts';
 
 /** The connections whose list entry contains every word of the text, in the given order. */
 export function searchConnections(
@@ -14,7 +15,7 @@ export function searchConnections(
 
 function describe(connection: Connection): string {
   const { id, name, description, state, createdBy } = connection;
-  return [id, name, description, state, createdBy, readAddress(connection)].join(' ');
+  return [id, name, description, state, createdBy, nameSource(connection), readAddress(connection)].join(' ');
 }
 
 function compare(one: Connection, other: Connection, order: SortOrder['id']): number {

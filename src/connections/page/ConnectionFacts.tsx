@@ -36,6 +36,7 @@ export function ConnectionFacts({ source, connection, isPending }: ConnectionFac
   const isChanged = updatedAt !== undefined && updatedAt !== createdAt;
   // A row that is added later would move the buttons below.
   const facts = [
+    ['Source', source?.name ?? 'Unknown'],
     ['ETag', etag],
     ['Sandbox', sandboxName],
     ['State', state ?? (isPending ? <Placeholder of="line" /> : 'Unknown')],

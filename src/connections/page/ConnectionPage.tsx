@@ -5,7 +5,7 @@ import { NeedsAccess } from '../../session/NeedsAccess.tsx';
 import { type Access, useAccess } from '../../session/access.tsx';
 import { displayName, shorten } from '../../ui/display-text.ts';
 import { connectionQuery } from '../../api/queries.ts';
-import type { SourceAnswers } from '../../source-form/answers/source-answers.ts';
+import type { CarryOver } from '../carry-over.ts';
 import { Card } from '../../ui/layout/Card.tsx';
 import { Page } from '../../ui/layout/Page.tsx';
 import { Placeholder } from '../../ui/layout/Placeholder.tsx';
@@ -21,7 +21,7 @@ const route = getRouteApi(paths.connection);
 
 interface ConnectionPageProps {
   /** Copies answers into the wizard and replaces its values. */
-  readonly onCarryOver: (answers: SourceAnswers) => void;
+  readonly onCarryOver: CarryOver;
 }
 
 /** The page of the connection whose ID is in the path. */

@@ -4,8 +4,8 @@ import type { Connection } from '../../flow-service/schemas/connection.ts';
 import { ErrorPanel } from '../../errors/ErrorPanel.tsx';
 import type { Access } from '../../session/access.tsx';
 import { explainError } from '../../errors/explain-error.ts';
-import type { SourceAnswers } from '../../source-form/answers/source-answers.ts';
-import { findSource } from '../../sources/catalog.ts';
+import type { CarryOver } from '../carry-over.ts';
+import { sourceOf, useDefinition } from '../use-definition.ts';
 import { Card } from '../../ui/layout/Card.tsx';
 import { ConnectionActions } from './ConnectionActions.tsx';
 import { ConnectionFacts } from './ConnectionFacts.tsx';
@@ -34,7 +34,7 @@ interface ConnectionPartsProps {
   /** Whether the connection is still loading. */
   readonly isPending: boolean;
   /** Copies answers into the wizard and replaces its values. */
-  readonly onCarryOver: (answers: SourceAnswers) => void;
+  readonly onCarryOver: CarryOver;
 }
 
 /**
@@ -43,7 +43,8 @@ interface ConnectionPartsProps {
  */
 export function ConnectionParts({ access, connection, isPending, onCarryOver }: ConnectionPartsProps) {
   const { id } = connection;
-  const source = findSource(connection);
+  const definition = useDefinition(access, connection);
+  const source = sourceOf(definition, connection);
   const navigate = useNavigate();
   const [path, setPath] = useState<string | null>(null);
   const [isKept, setIsKept] = useState(false);
@@ -82,7 +83,7 @@ export function ConnectionParts({ access, connection, isPending, onCarryOver }: 
           source={source}
           connection={connection}
           onEdit={edit}
-          onCarryOver={onCarryOver}
+          onCarryOver={(answers) => definition !== null && onCarryOver(definition, answers)}
           deletion={deleteButton('Delete')}
         />
       </Card>

@@ -5,7 +5,7 @@ import type { ExploredTable } from '../../flow-service/schemas/explore.ts';
 import { DataTable } from '../../ui/content/DataTable.tsx';
 import { SearchInput } from '../../ui/SearchInput.tsx';
 import { Status } from '../../ui/layout/Status.tsx';
-import { searchByWords } from '../search-by-words.ts';
+import { searchByWords } from '../../ui/search-by-words.ts';
 import { columnHeading, toColumnRows, toSampleRows } from './to-table-rows.ts';
 
 /** The number of columns that are drawn at once. A browser takes seconds to lay out thousands of columns. */

@@ -1,5 +1,5 @@
 import type { ExploredObject, ExploredColumn, ExploredTable } from '../../flow-service/schemas/explore.ts';
-import { searchByWords } from '../search-by-words.ts';
+import { searchByWords } from '../../ui/search-by-words.ts';
 import { shorten } from '../../ui/display-text.ts';
 
 /** The name, type and XDM type of each column. */

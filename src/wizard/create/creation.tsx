@@ -11,17 +11,17 @@ import { connectionQuery } from '../../api/queries.ts';
 import { redactRequest } from '../../source-form/answers/secrets.ts';
 import { parseSourceAnswers } from '../../source-form/answers/source-answers.ts';
 import { toConnectionRequest } from '../../source-form/answers/to-connection-request.ts';
-import { type Wizard, useWizard } from '../wizard.tsx';
+import { type Wizard, type Wizards, useWizard, useWizards } from '../wizard.tsx';
 import { paths } from '../../session/paths.ts';
 
 /** Wraps every page. A created connection opens its page, or a notice about it appears on the current page. */
 export function CreationProvider({ children }: { readonly children: ReactNode }) {
-  const wizard = useWizard();
+  const wizards = useWizards();
   const router = useRouter();
   const queryClient = useQueryClient();
-  const listeners = useMemo(() => toListeners(wizard, router, queryClient), [wizard, router, queryClient]);
+  const listeners = useMemo(() => toListeners(wizards, router, queryClient), [wizards, router, queryClient]);
   return (
-    <CreateProvider states={wizard.creates} listeners={listeners}>
+    <CreateProvider states={useWizard().creates} listeners={listeners}>
       <UnloadGuard />
       {children}
     </CreateProvider>
@@ -34,7 +34,7 @@ function UnloadGuard() {
   return null;
 }
 
-function toListeners(wizard: Wizard, router: RegisteredRouter, queryClient: QueryClient): CreateListeners {
+function toListeners(wizards: Wizards, router: RegisteredRouter, queryClient: QueryClient): CreateListeners {
   return {
     preparePage: async () => {
       const { component } = router.routesById[paths.connection].options;
@@ -53,12 +53,15 @@ function toListeners(wizard: Wizard, router: RegisteredRouter, queryClient: Quer
           { updatedAt: 0 },
         );
       }
-      const isAwaited = router.state.location.pathname === paths.review && isFromForm(wizard, created);
+      const isFilled = isFromForm(wizards.current(), created);
+      const isAwaited = router.state.location.pathname === paths.review && isFilled;
       // The form is cleared afterwards, because a reload in between must not find it without its attempt.
       if (isAwaited) await openCreated(router, created);
       // A connection that is found while the user is on another page does not change the form, because the user may
       // be typing.
-      if ((isAwaited || task !== null) && isFromForm(wizard, created)) wizard.finish();
+      const wizard = wizards.find(({ connectionSpec }) => connectionSpec.id === created.attempt.specId);
+      if (wizard !== undefined && (isAwaited || task !== null) && isFromForm(wizard, created))
+        wizard.finish();
       return isAwaited;
     },
   };
@@ -81,6 +84,7 @@ export function isFromForm(
   { source, answers }: Wizard,
   { task, attempt }: { readonly task: CreateTask | null; readonly attempt: Created['attempt'] },
 ): boolean {
+  if (source.connectionSpec.id !== attempt.specId) return false;
   if (task === null) return answers.get().name.trim() === attempt.name;
   const parsed = parseSourceAnswers(source, answers.get());
   return parsed.success && isSame(toConnectionRequest(source, parsed.data), task.request);

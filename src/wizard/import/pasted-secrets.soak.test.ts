@@ -169,7 +169,7 @@ function store(answers: WizardAnswers): string {
       stored = text;
     },
   };
-  saveDraft(storage, phoenix, { ...answers, unfinished: [] });
+  saveDraft(storage, phoenix, { ...answers, unfinished: [], spec: null });
   return stored;
 }
 

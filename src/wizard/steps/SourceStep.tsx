@@ -19,6 +19,8 @@ import { Card } from '../../ui/layout/Card.tsx';
 import { ErrorSummary } from '../../ui/form/ErrorSummary.tsx';
 import { useStoreVersion } from '../../ui/form/store.ts';
 import { ImportPanel } from '../import/ImportPanel.tsx';
+import { DefinitionNotice } from './DefinitionNotice.tsx';
+import { LateDefinition } from './LateDefinition.tsx';
 import { StepButtons } from './StepButtons.tsx';
 import { ToPlatformStep } from './ToPlatformStep.tsx';
 import { RefusedCreatePanel } from '../create/RefusedCreatePanel.tsx';
@@ -32,12 +34,17 @@ import { paths } from '../../session/paths.ts';
 /** Step two: the database, and a name for the connection. */
 export function SourceStep() {
   const { access } = useProgress();
-  const version = useStoreVersion(useWizard().answers);
-  return access === null ? <ToPlatformStep next={null} /> : <SourceForm key={version} access={access} />;
+  const { source, answers } = useWizard();
+  const version = useStoreVersion(answers);
+  return access === null ? (
+    <ToPlatformStep next={null} />
+  ) : (
+    <SourceForm key={`${source.slug} ${version}`} access={access} />
+  );
 }
 
 function SourceForm({ access }: { readonly access: Access }) {
-  const { source: offered, answers: store, fieldProblem, draftState } = useWizard();
+  const { source: offered, definition, answers: store, fieldProblem, draftState } = useWizard();
   const platformStore = usePlatformAnswers();
   const navigate = useNavigate();
   const { creator, state } = useCreate(access);
@@ -82,8 +89,14 @@ function SourceForm({ access }: { readonly access: Access }) {
         <ErrorSummary form={form} fields={sourceFieldOrder(source)} attempts={failedChecks} />
         <div className={style({ display: 'flex', flexDirection: 'column', gap: 24, marginBottom: 24 })}>
           <SourceNotice access={access} source={source} />
+          <DefinitionNotice definition={definition} />
         </div>
         <Card>
+          <div>
+            <Button variant="secondary" onPress={() => void navigate({ to: paths.sources })}>
+              Change source
+            </Button>
+          </div>
           <ImportPanel
             label="Paste a connection string"
             text={importText}
@@ -109,9 +122,10 @@ function SourceForm({ access }: { readonly access: Access }) {
           </StepButtons>
         </Card>
       </form>
-      {/* The outcome of an earlier create arrives while the user fills in the form, so it is shown below the form.
-       */}
+      {/* Adobe's definition and the outcome of an earlier create arrive while the user fills in the form, so they are
+          shown below the form. */}
       <div className={style({ display: 'flex', flexDirection: 'column', gap: 24, marginTop: 24 })}>
+        <LateDefinition access={access} definition={definition} />
         {isUnfinished(state) && (
           <UnfinishedCreatePanel access={access} creator={creator} state={state} onTryAgain={null} />
         )}
