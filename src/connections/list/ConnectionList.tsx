@@ -9,6 +9,7 @@ import { displayName, shorten } from '../../ui/display-text.ts';
 import { Placeholder } from '../../ui/layout/Placeholder.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { paths } from '../../session/paths.ts';
+import { nameSource } from '../name-source.ts';
 import { readAddress } from '../read-address.ts';
 
 interface ConnectionListProps {
@@ -128,6 +129,7 @@ function ConnectionLine({ connection }: { readonly connection: Connection }) {
       {description !== undefined && <div>{shorten(description, 300)}</div>}
       <div className={style({ font: 'body-sm', color: 'neutral-subdued' })}>
         {[
+          nameSource(connection),
           address === null ? null : shorten(address, 300),
           created && `created ${created}`,
           changed && `changed ${changed}`,

@@ -13,7 +13,8 @@ import { paths } from '../../session/paths.ts';
 
 interface ConnectionPagesProps {
   readonly access: Access;
-  readonly specId: string;
+  /** null for the connections of all sources. */
+  readonly specId: string | null;
   readonly order: SortOrder;
 }
 

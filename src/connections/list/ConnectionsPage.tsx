@@ -3,37 +3,34 @@ import { getRouteApi, useRouterState } from '@tanstack/react-router';
 import { NeedsAccess } from '../../session/NeedsAccess.tsx';
 import { useAccess } from '../../session/access.tsx';
 import { displayName } from '../../ui/display-text.ts';
-import { catalog } from '../../sources/catalog.ts';
-import { findParam, toWord } from '../../sources/source.ts';
 import { ChoiceMenu } from '../../ui/ChoiceMenu.tsx';
 import { Notice } from '../../ui/layout/Notice.tsx';
 import { Page } from '../../ui/layout/Page.tsx';
 import { SearchInput } from '../../ui/SearchInput.tsx';
 import { ConnectionPages } from './ConnectionPages.tsx';
 import { FoundConnections } from './FoundConnections.tsx';
+import { SourceFilter } from './SourceFilter.tsx';
 import { type ListSearch, findOrder, readListSearch, sortOrders } from './list-search.ts';
 import { paths } from '../../session/paths.ts';
 
 const route = getRouteApi(paths.connections);
 
-/** The list of the sandbox's connections that belong to one source, with search and sorting. */
+/** The list of the sandbox's connections with search, a filter and sorting. */
 export function ConnectionsPage() {
-  const [source] = catalog;
   const access = useAccess();
-  const { search = '', sort } = route.useSearch();
+  const { search = '', sort, source: specId } = route.useSearch();
   const navigate = route.useNavigate();
   const deletedName = useRouterState({ select: ({ location }) => location.state.deletedName });
   if (access === null) return <NeedsAccess heading="Connections" />;
 
   const order = findOrder(sort);
-  const address = findParam(source, source.address ?? '');
-  const list = { access, specId: source.connectionSpec.id, order };
-  const look = (changes: ListSearch) =>
-    void navigate({ search: readListSearch({ search, sort, ...changes }), replace: true });
+  const list = { access, specId: specId ?? null, order };
+  const look = (changes: Readonly<Partial<Record<keyof ListSearch, string | undefined>>>) =>
+    void navigate({ search: readListSearch({ search, sort, source: specId, ...changes }), replace: true });
   return (
     <Page
       heading="Connections"
-      lead={`View and manage the ${source.name} connections in sandbox ${access.sandbox}.`}
+      lead={`View and manage the connections in sandbox ${access.sandbox}.`}
       hasErrors={false}
     >
       <div className={style({ display: 'flex', flexDirection: 'column', gap: 24 })}>
@@ -45,16 +42,17 @@ export function ConnectionsPage() {
         <div
           className={style({
             display: 'grid',
-            gridTemplateColumns: { default: ['minmax(0, 1fr)'], sm: ['minmax(0, 1fr)', 224] },
+            gridTemplateColumns: { default: ['minmax(0, 1fr)'], sm: ['minmax(0, 1fr)', 224, 208] },
             gap: 16,
           })}
         >
           <SearchInput
             label="Search connections"
-            help={`Name, description, ${address === undefined ? '' : `${toWord(address)}, `}state, ID or creator.`}
+            help={'Name, source, description, address, state, ID or creator.'}
             text={search}
             onText={(text) => look({ search: text })}
           />
+          <SourceFilter access={access} specId={specId ?? null} onChoose={(id) => look({ source: id })} />
           <ChoiceMenu
             label="Sort by"
             options={sortOrders}

@@ -10,7 +10,8 @@ import { searchConnections } from './search-connections.ts';
 
 interface FoundConnectionsProps {
   readonly access: Access;
-  readonly specId: string;
+  /** null for the connections of all sources. */
+  readonly specId: string | null;
   readonly order: SortOrder;
   readonly text: string;
 }

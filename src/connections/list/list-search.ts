@@ -2,6 +2,8 @@
 export interface ListSearch {
   readonly search?: string;
   readonly sort?: SortOrder['id'];
+  /** The connection spec of one source. */
+  readonly source?: string;
 }
 
 /** The sort orders of the list. The first one is the default. */
@@ -15,13 +17,14 @@ export const sortOrders = [
 export type SortOrder = (typeof sortOrders)[number];
 
 /** Reads the parameters from an address, which may contain anything. */
-export function readListSearch({ search, sort }: Record<string, unknown>): ListSearch {
+export function readListSearch({ search, sort, source }: Record<string, unknown>): ListSearch {
   const order = sortOrders.find(({ id }) => id === sort);
   // The router parses a search for 42 as a number.
   const text = typeof search === 'number' ? String(search) : search;
   return {
     ...(typeof text === 'string' && text !== '' && { search: text }),
     ...(order !== undefined && order !== sortOrders[0] && { sort: order.id }),
+    ...(typeof source === 'string' && /^[\w-]{1,100}$/.test(source) && { source }),
   };
 }
 
