@@ -1,12 +1,13 @@
 import { Button, ButtonGroup, Content, Dialog, DialogContainer, Heading } from '@react-spectrum/s2/Dialog';
 import { useState } from 'react';
 import { useSecretState } from '../../session/secret-store.ts';
-import type { ImportResult } from '../../imports/import-result.ts';
-import { readPastedText } from '../../imports/read-pasted-text.ts';
 import { useEnvironment } from '../../session/environment-query.ts';
 import { ImportPreview } from './ImportPreview.tsx';
 import { ImportSource } from './ImportSource.tsx';
+import { OtherSource } from './OtherSource.tsx';
 import { type WizardAnswers, mergeAnswers, toOfferedRows, undoRows } from './import-rows.ts';
+import { readPasted } from './read-pasted.ts';
+import { useImportInto } from './use-import-into.ts';
 import { useWizard } from '../wizard.tsx';
 import { chooseAuthMethod } from '../../sources/source.ts';
 
@@ -31,14 +32,16 @@ interface ImportDialogProps {
 export function ImportDialog({ initialText, held, keepsAccess, onClose, onApply }: ImportDialogProps) {
   const source = chooseAuthMethod(useWizard().source, held.source.authMethod);
   const environment = useEnvironment();
-  const [result, setResult] = useSecretState<ImportResult | null>(
-    () => (initialText === '' ? null : readPastedText(initialText, source)),
+  const importInto = useImportInto();
+  const [text, setText] = useSecretState(initialText, '');
+  const [result, setResult] = useSecretState<ReturnType<typeof readPasted> | null>(
+    () => (initialText === '' ? null : readPasted(initialText, source)),
     null,
   );
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
 
   const rows =
-    result === null || result.kind === 'refused'
+    result === null || result.kind === 'refused' || result.kind === 'otherSource'
       ? []
       : toOfferedRows(source, held, result.found, { environment, keepsAccess });
   const changes = rows.filter(({ key, now, found }) => now !== found && !kept.has(key));
@@ -49,12 +52,23 @@ export function ImportDialog({ initialText, held, keepsAccess, onClose, onApply 
           <>
             <Heading slot="title">Import</Heading>
             <Content>
-              {result === null || result.kind === 'refused' ? (
+              {result?.kind === 'otherSource' ? (
+                <OtherSource
+                  result={result}
+                  onChange={() => {
+                    close();
+                    void importInto(text, result.slug);
+                  }}
+                />
+              ) : result === null || result.kind === 'refused' ? (
                 <ImportSource
                   source={source}
                   initialText={initialText}
                   refusal={result}
-                  onText={(text) => setResult(readPastedText(text, source))}
+                  onText={(pasted) => {
+                    setText(pasted);
+                    setResult(readPasted(pasted, source));
+                  }}
                 />
               ) : (
                 <ImportPreview
@@ -80,7 +94,7 @@ export function ImportDialog({ initialText, held, keepsAccess, onClose, onApply 
               <Button variant="secondary" onPress={close}>
                 Cancel
               </Button>
-              {changes.length > 0 && result !== null && (
+              {changes.length > 0 && result !== null && result.kind !== 'otherSource' && (
                 <Button
                   variant="accent"
                   onPress={() => {

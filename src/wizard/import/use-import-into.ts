@@ -1,0 +1,48 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { readSpecInTime } from '../../api/spec-in-time.ts';
+import { useAccess, usePlatformAnswers } from '../../session/access.tsx';
+import { useEnvironment } from '../../session/environment-query.ts';
+import { toSourceAddress } from '../../session/paths.ts';
+import { defineLive } from '../../sources/live/define-live.ts';
+import { defineDocumented } from '../../sources/live/definition.ts';
+import { chooseAuthMethod } from '../../sources/source.ts';
+import { findEntryBySlug } from '../../sources/source-index.ts';
+import { useWizards } from '../wizard.tsx';
+import { mergeAnswers, toOfferedRows } from './import-rows.ts';
+import { findNamedMethod, readPasted } from './read-pasted.ts';
+
+/** Chooses the source of a pasted text, fills in what the text has, and opens the step of the source. */
+export function useImportInto() {
+  const wizards = useWizards();
+  const queryClient = useQueryClient();
+  const platform = usePlatformAnswers();
+  const environment = useEnvironment();
+  const navigate = useNavigate();
+  const access = useAccess();
+  return async (text: string, slug: string): Promise<void> => {
+    const entry = findEntryBySlug(slug);
+    if (entry === undefined) return;
+    const builtIn = await entry.load();
+    const spec = access === null ? null : await readSpecInTime(queryClient, access, entry.specId);
+    const open = wizards.find((source) => source.slug === slug);
+    // A form with answers keeps its definition.
+    const kept = open?.isTouched() === true ? open.definition : null;
+    const live = spec === null ? null : defineLive(builtIn, spec, slug);
+    wizards.choose(kept ?? live ?? defineDocumented(builtIn));
+    const { source: offered, answers } = wizards.current();
+    const source = chooseAuthMethod(offered, findNamedMethod(text, offered));
+    const held = {
+      platform: platform.latest(),
+      source: { ...answers.latest(), authMethod: source.authMethod.specName },
+    };
+    const result = readPasted(text, source);
+    if (result.kind !== 'otherSource' && result.kind !== 'refused') {
+      const rows = toOfferedRows(source, held, result.found, { environment, keepsAccess: true });
+      const merged = mergeAnswers(source, held, rows);
+      platform.set(merged.platform);
+      answers.reset(merged.source);
+    }
+    await navigate({ to: toSourceAddress({ slug }) });
+  };
+}
