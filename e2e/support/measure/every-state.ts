@@ -45,6 +45,16 @@ export async function walkCreation(page: Page, look: Look) {
   await press(page, 'Continue');
   await expectStep(page, 'Phoenix');
   await look('the second step, empty');
+  await press(page, 'Change source');
+  await expectStep(page, 'Choose a source');
+  await expect(page.getByText(/Listed by Adobe/).first()).toBeVisible();
+  await look('the sources');
+  await page.getByRole('link', { name: 'Oracle', exact: true }).click();
+  await expectStep(page, 'Oracle');
+  await look('the second step of a source with two auth methods');
+  await press(page, 'Change source');
+  await page.getByRole('link', { name: 'Apache Phoenix', exact: true }).click();
+  await expectStep(page, 'Phoenix');
   await field(page, 'Port').fill('abc');
   await press(page, 'Continue');
   await expect(problemSummary(page)).toBeVisible();

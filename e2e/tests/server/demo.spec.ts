@@ -50,12 +50,32 @@ test('the demo works as described in the script', async ({ browser, cleanup }) =
   await expect(page.getByRole('row', { name: 'RETAIL.CUSTOMERS' })).toBeVisible();
   await expectListed(5);
 
+  await page.getByRole('link', { name: 'New connection', exact: true }).click();
+  await press(page, 'Continue');
+  await press(page, 'Change source');
+  await page.getByRole('searchbox', { name: 'Search sources' }).fill('mysql');
+  await page.getByRole('link', { name: 'MySQL', exact: true }).click();
+  await field(page, 'Connection string').fill(
+    'Server=db.example;Port=3306;Database=sales;UID=reader;PWD=secret',
+  );
+  await field(page, 'Connection name').fill('Sales');
+  await press(page, 'Continue');
+  await press(page, 'Create connection');
+  await readConnectionId(page);
+  await expectStep(page, 'Sales');
+  await expectListed(6);
+  await page.getByRole('link', { name: 'New connection', exact: true }).click();
+  await press(page, 'Continue');
+  await press(page, 'Change source');
+  await page.getByRole('link', { name: 'Apache Phoenix', exact: true }).click();
+  await expectStep(page, 'Phoenix');
+
   await start('wrong-password.example', 'any');
   await expect(problemSummary(page)).toContainText('The database rejected this username and password.');
   await field(page, 'Password').fill('correct horse');
   await press(page, 'Try again');
   await readConnectionId(page);
-  await expectListed(6);
+  await expectListed(7);
 
   await fill('certificate-other-name.example', 'any');
   await press(page, 'Check connection');
@@ -68,7 +88,7 @@ test('the demo works as described in the script', async ({ browser, cleanup }) =
   await expectStep(page, 'Phoenix timeout-created-later');
   await readConnectionId(page);
   await expect(page.getByRole('main')).toContainText('The response was lost, but the connection was found.');
-  await expectListed(7);
+  await expectListed(8);
   await expect(page.getByRole('list', { name: 'Connections' }).getByRole('listitem').first()).toContainText(
     'Phoenix timeout-created-later',
   );

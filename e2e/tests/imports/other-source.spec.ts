@@ -1,0 +1,63 @@
+import { expect, test } from '@playwright/test';
+import { getOwnCredentials } from '../../support/servers/flow-service.ts';
+import { expectValues, goToPhoenixAs } from '../../support/wizard/caller-navigation.ts';
+import { importDialog, pasteIntoDialog } from '../../support/wizard/import-dialog.ts';
+import { expectStep, field, press } from '../../support/wizard/wizard.ts';
+
+test('a JDBC URL goes to the source that it names, and fills its connection string', async ({ page }) => {
+  await goToPhoenixAs(page, await getOwnCredentials());
+  await field(page, 'Host').fill('kept.example');
+  await pasteIntoDialog(
+    page,
+    'Paste a connection string',
+    'jdbc:mysql://db.example:3306/sales?user=reader&password=secret-1',
+  );
+  await expect(importDialog(page)).toContainText('This text is for MySQL.');
+  await press(page, 'Change source to MySQL');
+  await expectStep(page, 'MySQL');
+  await expectValues(page, {
+    'Connection string': 'Server=db.example;Port=3306;Database=sales;UID=reader;PWD=secret-1',
+  });
+  await page.goBack();
+  await expectStep(page, 'Phoenix');
+  await expectValues(page, { Host: 'kept.example' });
+});
+
+test('a request of another source goes to that source and its auth method', async ({ page }) => {
+  await goToPhoenixAs(page, await getOwnCredentials());
+  const body = {
+    name: 'Orders',
+    auth: {
+      specName: 'Basic Authentication',
+      params: {
+        server: 'oracle.example',
+        port: '1521',
+        database: 'ORCL',
+        username: 'reader',
+        password: 'pw',
+      },
+    },
+    connectionSpec: { id: 'd6b52d86-f0f8-475f-89d4-ce54c8527328', version: '1.0' },
+  };
+  await pasteIntoDialog(page, 'Paste a connection string', JSON.stringify(body));
+  await press(page, 'Change source to Oracle');
+  await expectStep(page, 'Oracle');
+  await expectValues(page, {
+    Server: 'oracle.example',
+    Port: '1521',
+    Username: 'reader',
+    Password: 'pw',
+    'Connection name': 'Orders',
+  });
+});
+
+test('a URL that the source cannot take says which text Adobe expects', async ({ page }) => {
+  await goToPhoenixAs(page, await getOwnCredentials());
+  await pasteIntoDialog(page, 'Paste a connection string', 'jdbc:postgresql://db.example:5432/sales');
+  await press(page, 'Change source to PostgreSQL');
+  await expectStep(page, 'PostgreSQL');
+  await pasteIntoDialog(page, 'Paste a connection string', 'jdbc:postgresql://db.example:5432/sales');
+  await expect(importDialog(page).getByRole('textbox')).toHaveAccessibleDescription(
+    /Adobe documents this pattern: Server=/,
+  );
+});
