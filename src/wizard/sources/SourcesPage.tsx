@@ -27,7 +27,7 @@ export function SourcesPage() {
   return (
     <Page
       heading="Choose a source"
-      lead="Choose the database to connect. Your answers about other sources are kept."
+      lead="Choose what to connect. Your values for other sources are kept."
       hasErrors={false}
     >
       <div className={style({ display: 'flex', flexDirection: 'column', gap: 24 })}>

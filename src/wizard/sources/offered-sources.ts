@@ -24,8 +24,10 @@ export function listBuiltIn(specs: readonly ConnectionSpec[] | null): readonly O
     category,
     methods: authMethods.map(({ label }) => label),
     availability: describeAvailability(listed === null ? null : listed.has(connectionSpec.id)),
-    // All databases need UTC, so that says nothing about a choice.
-    remarks: own.filter((remark) => remark !== 'utc').map((remark) => remarks[remark]),
+    // All databases need UTC, so that says nothing about a choice. Adobe's list tells whether a source is listed.
+    remarks: own
+      .filter((remark) => remark !== 'utc' && (remark !== 'unlisted' || listed === null))
+      .map((remark) => remarks[remark]),
   }));
 }
 

@@ -92,22 +92,22 @@ function SourceForm({ access }: { readonly access: Access }) {
           <DefinitionNotice definition={definition} />
         </div>
         <Card>
-          <div>
+          <div className={style({ display: 'flex', flexWrap: 'wrap', alignItems: 'start', gap: 12 })}>
             <Button variant="secondary" onPress={() => void navigate({ to: paths.sources })}>
               Change source
             </Button>
+            <ImportPanel
+              label="Paste a connection string"
+              text={importText}
+              onText={setImportText}
+              keepsAccess
+              read={() => ({ platform: platformStore.get(), source: form.getValues() })}
+              write={({ platform, source: answers }) => {
+                form.reset(answers, { keepDefaultValues: true, keepSubmitCount: true });
+                platformStore.set(platform);
+              }}
+            />
           </div>
-          <ImportPanel
-            label="Paste a connection string"
-            text={importText}
-            onText={setImportText}
-            keepsAccess
-            read={() => ({ platform: platformStore.get(), source: form.getValues() })}
-            write={({ platform, source: answers }) => {
-              form.reset(answers, { keepDefaultValues: true, keepSubmitCount: true });
-              platformStore.set(platform);
-            }}
-          />
           <SourceFields form={form} source={source} onPasteAddress={setImportText} canChooseMethod />
           <FormCheck
             access={access}
