@@ -1,4 +1,5 @@
 import { ConnectionPage } from '../connections/page/ConnectionPage.tsx';
+import { redefineAnswers } from '../source-form/answers/redefine-answers.ts';
 import { useWizards } from '../wizard/wizard.tsx';
 
 /** The connection page, which can copy its answers into the wizard. */
@@ -7,7 +8,7 @@ export function ConnectionRoute() {
   return (
     <ConnectionPage
       onCarryOver={(definition, answers) => {
-        choose(definition);
+        choose(definition, redefineAnswers);
         current().answers.reset(answers);
       }}
     />

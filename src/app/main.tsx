@@ -13,7 +13,7 @@ import { environmentQuery } from '../session/environment-query.ts';
 import { readTabStorage } from '../session/tab-storage.ts';
 import { catalog } from '../sources/catalog.ts';
 import { type Definition, defineDocumented } from '../sources/live/definition.ts';
-import { loadChoice } from '../wizard/draft.ts';
+import { choiceKey } from '../wizard/draft.ts';
 import { keepFocusInView } from '../ui/focus/keep-focus-in-view.ts';
 import { keepFocus } from '../ui/focus/keep-focus.ts';
 import { keepComposition } from '../ui/fields/keep-composition.ts';
@@ -53,16 +53,13 @@ secretStore.hold({
     }),
 });
 const storage = readTabStorage();
-const choice = loadChoice(storage);
-const [defaultSource] = catalog;
-// A tab without another choice starts with the default source, whose code is loaded.
-if (choice === null || (choice.slug === defaultSource.slug && choice.spec === null)) {
-  start(defineDocumented(defaultSource));
-} else {
-  void import('./restore-choice.ts')
-    .then(({ restoreChoice }) => restoreChoice(choice))
+const documented = defineDocumented(catalog[0]);
+if ((storage?.getItem(choiceKey) ?? null) === null) start(documented);
+else {
+  void import('./choose-source.ts')
+    .then(({ restoreChoice }) => restoreChoice(storage))
     .catch(() => null)
-    .then((restored) => start(restored ?? defineDocumented(defaultSource)));
+    .then((restored) => start(restored ?? documented));
 }
 
 function start(first: Definition): void {

@@ -3,7 +3,6 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
-  notFound,
   redirect,
 } from '@tanstack/react-router';
 import { readListSearch } from '../connections/list/list-search.ts';
@@ -15,7 +14,7 @@ import { NotFound } from './NotFound.tsx';
 import { PageCrashed } from './PageCrashed.tsx';
 import { ServerDown } from './ServerDown.tsx';
 import { Root } from './Root.tsx';
-import { paths, toSourceAddress } from '../session/paths.ts';
+import { paths } from '../session/paths.ts';
 
 import type { SourceContext } from './choose-source.ts';
 
@@ -68,15 +67,9 @@ const source = createRoute({
   getParentRoute: () => root,
   path: paths.source,
   beforeLoad: async ({ params, context, preload }) => {
-    const { findDefinition } = await import('./choose-source.ts');
+    const { chooseSource } = await import('./choose-source.ts');
     // A link that only has the focus chooses nothing.
-    if (preload) return;
-    const definition = await findDefinition(params.source, context);
-    if (definition === 'unknown') throw notFound();
-    if (definition === 'needsAccess') {
-      throw redirect({ to: paths.platform, search: { next: toSourceAddress({ slug: params.source }) } });
-    }
-    context.wizards.choose(definition);
+    if (!preload) await chooseSource(params.source, context);
   },
   component: lazyRouteComponent(() => import('../wizard/steps/SourceStep.tsx'), 'SourceStep'),
 });

@@ -37,6 +37,7 @@ export function StartAgain() {
           isOpen={isAsking}
           onClose={() => setIsAsking(false)}
           onStartAgain={() => {
+            // Each source saves that it has no answers, or an unfinished create, which must survive.
             startAgain();
             secretStore.clear();
             // A reload is certain to remove all earlier values. An unfinished create must survive it.

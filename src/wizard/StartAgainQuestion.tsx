@@ -1,6 +1,7 @@
 import { AlertDialog } from '@react-spectrum/s2/AlertDialog';
 import { DialogContainer } from '@react-spectrum/s2/Dialog';
 import { nameSecret } from '../sources/secrets.ts';
+import { clearDrafts } from './stored-choice.ts';
 import { useWizard } from './wizard.tsx';
 
 interface StartAgainQuestionProps {
@@ -11,7 +12,8 @@ interface StartAgainQuestionProps {
 
 /** Asks for confirmation before all values are cleared. */
 export function StartAgainQuestion({ isOpen, onClose, onStartAgain }: StartAgainQuestionProps) {
-  const secret = nameSecret(useWizard().source);
+  const { source, storage } = useWizard();
+  const secret = nameSecret(source);
   return (
     <DialogContainer onDismiss={onClose}>
       {isOpen && (
@@ -21,7 +23,10 @@ export function StartAgainQuestion({ isOpen, onClose, onStartAgain }: StartAgain
           primaryActionLabel="Start again"
           cancelLabel="Keep values"
           autoFocusButton="cancel"
-          onPrimaryAction={onStartAgain}
+          onPrimaryAction={() => {
+            clearDrafts(storage);
+            onStartAgain();
+          }}
         >
           This clears everything you entered, including the access token
           {secret !== null && ` and the ${secret}`}. Existing connections are not changed.

@@ -4,10 +4,9 @@ import { type PlatformAnswers, noPlatformAnswers, platformSecrets } from '../ses
 import { noSecrets, secretStore } from '../session/secret-store.ts';
 import { secretFields, withoutSecrets } from '../source-form/answers/secrets.ts';
 import { createSourceAnswers } from '../source-form/answers/source-answers.ts';
-import { redefineAnswers } from '../source-form/answers/redefine-answers.ts';
 import type { Definition } from '../sources/live/definition.ts';
-import { clearDraft, clearDrafts, loadDraft, saveChoice, saveDraft, wasCleared } from './draft.ts';
-import type { DraftState, FieldProblem, Wizard, Wizards } from './wizard.tsx';
+import { clearDraft, loadDraft, saveChoice, saveDraft, wasCleared } from './draft.ts';
+import type { DraftState, FieldProblem, RedefineAnswers, Wizard, Wizards } from './wizard.tsx';
 
 interface OpenWizard {
   readonly wizards: Wizards;
@@ -76,18 +75,13 @@ export function createWizard(first: Definition, storage: Storage | null): OpenWi
         fieldProblem.set(null);
         draftState.set('none');
       },
-      startAgain: () => {
-        reset();
-        if (!isClosed) clearDrafts(storage);
-        // An unfinished create must survive.
-        save(current);
-      },
+      startAgain: reset,
     };
     opened.set(source.slug, wizard);
     answers.subscribe(() => save(opened.get(source.slug) ?? wizard));
     return wizard;
   };
-  const redefine = (wizard: Wizard, definition: Definition): Wizard => {
+  const redefine = (wizard: Wizard, definition: Definition, redefineAnswers: RedefineAnswers) => {
     const { answers, source } = wizard;
     const next = { ...wizard, source: definition.source, definition };
     const held = answers.latest();
@@ -96,7 +90,6 @@ export function createWizard(first: Definition, storage: Storage | null): OpenWi
     answers.reset(
       isTouched ? redefineAnswers(source, definition.source, held) : createSourceAnswers(definition.source),
     );
-    return next;
   };
 
   let current = open(first, loaded);
@@ -110,7 +103,7 @@ export function createWizard(first: Definition, storage: Storage | null): OpenWi
         : 'restored',
   );
   for (const store of [platform, creates]) store.subscribe(() => save(current));
-  const choose = (definition: Definition) => {
+  const choose: Wizards['choose'] = (definition, redefineAnswers) => {
     const { source } = definition;
     const known = opened.get(source.slug);
     if (known !== undefined && known.definition === definition && known === current) return;
@@ -118,7 +111,7 @@ export function createWizard(first: Definition, storage: Storage | null): OpenWi
       const draft = loadDraft(storage, source);
       if (draft === 'dropped') draftState.set('dropped');
       open(definition, draft);
-    } else if (known.definition !== definition) redefine(known, definition);
+    } else if (known.definition !== definition) redefine(known, definition, redefineAnswers);
     current = opened.get(source.slug) ?? current;
     choices.set(choices.get() + 1);
     saveChoice(storage, source);

@@ -22,17 +22,11 @@ export interface Draft {
   readonly spec: object | null;
 }
 
-/** The source that was chosen in this tab, by what is needed to make it again. */
-export interface Choice {
-  readonly slug: string;
-  readonly spec: object | null;
-}
-
 /** Increase this when the format changes. A draft of another version is dropped. */
 const version = 4;
-const keyEnd = '-connection.draft';
+export const keyEnd = '-connection.draft';
 const keyOf = ({ slug }: Pick<Source, 'slug'>) => `${slug}${keyEnd}`;
-const chosenKey = 'connection.source';
+export const choiceKey = 'connection.source';
 const clearedKey = 'connection.cleared';
 
 const unfinishedSchema = z.object({
@@ -87,23 +81,9 @@ export function clearDraft(storage: Storage | null, source: Source): void {
   storage?.removeItem(keyOf(source));
 }
 
-/** Deletes the drafts of all sources. */
-export function clearDrafts(storage: Storage | null): void {
-  const keys = Array.from({ length: storage?.length ?? 0 }, (_, index) => storage?.key(index) ?? '');
-  for (const key of keys) if (key.endsWith(keyEnd)) storage?.removeItem(key);
-  storage?.removeItem(chosenKey);
-}
-
 /** Remembers the chosen source of this tab. */
 export function saveChoice(storage: Storage | null, { slug }: Source): void {
-  writeToTab(storage, chosenKey, slug);
-}
-
-/** The chosen source of this tab, and the spec that it was made from; null when no source was chosen. */
-export function loadChoice(storage: Storage | null): Choice | null {
-  const slug = readFromTab(storage, chosenKey, z.string());
-  if (slug === null) return null;
-  return { slug, spec: readFromTab(storage, keyOf({ slug }), storedDraft)?.spec ?? null };
+  writeToTab(storage, choiceKey, slug);
 }
 
 /** Loads the draft of this tab. Returns `dropped` when it is unusable, and then deletes it. */

@@ -44,6 +44,9 @@ export interface Wizard {
   readonly startAgain: () => void;
 }
 
+/** Keeps the answers about a source when its definition changes. The first step does not load it. */
+export type RedefineAnswers = (before: Source, after: Source, answers: SourceAnswers) => SourceAnswers;
+
 /** The wizards of all sources that were chosen. Each keeps its own answers. */
 export interface Wizards {
   /** The wizard of the chosen source. The same object until another source or another definition is chosen. */
@@ -52,7 +55,7 @@ export interface Wizards {
   /** The wizard of a source that was chosen before, by a property of the source; undefined when there is none. */
   readonly find: (isMeant: (source: Source) => boolean) => Wizard | undefined;
   /** Chooses a source. A source that was chosen before keeps its answers, also when its definition changes. */
-  readonly choose: (definition: Definition) => void;
+  readonly choose: (definition: Definition, redefine: RedefineAnswers) => void;
 }
 
 const WizardContext = createContext<Wizards | null>(null);

@@ -4,6 +4,7 @@ import { readSpecInTime } from '../../api/spec-in-time.ts';
 import { useAccess, usePlatformAnswers } from '../../session/access.tsx';
 import { useEnvironment } from '../../session/environment-query.ts';
 import { toSourceAddress } from '../../session/paths.ts';
+import { redefineAnswers } from '../../source-form/answers/redefine-answers.ts';
 import { defineLive } from '../../sources/live/define-live.ts';
 import { defineDocumented } from '../../sources/live/definition.ts';
 import { chooseAuthMethod } from '../../sources/source.ts';
@@ -29,7 +30,7 @@ export function useImportInto() {
     // A form with answers keeps its definition.
     const kept = open?.isTouched() === true ? open.definition : null;
     const live = spec === null ? null : defineLive(builtIn, spec, slug);
-    wizards.choose(kept ?? live ?? defineDocumented(builtIn));
+    wizards.choose(kept ?? live ?? defineDocumented(builtIn), redefineAnswers);
     const { source: offered, answers } = wizards.current();
     const source = chooseAuthMethod(offered, findNamedMethod(text, offered));
     const held = {

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { connectionSpecQuery } from '../../api/queries.ts';
 import type { Access } from '../../session/access.tsx';
 import { defineLive } from '../../sources/live/define-live.ts';
+import { redefineAnswers } from '../../source-form/answers/redefine-answers.ts';
 import type { Definition } from '../../sources/live/definition.ts';
 import { Notice } from '../../ui/layout/Notice.tsx';
 import { useWizards } from '../wizard.tsx';
@@ -28,7 +29,7 @@ export function LateDefinition({ access, definition }: LateDefinitionProps) {
       <p className={style({ margin: 0 })}>{[...late.differences, ...late.notes].join(' ')}</p>
       {late.spec !== null && (
         <div className={style({ marginTop: 12 })}>
-          <Button variant="secondary" onPress={() => choose(late)}>
+          <Button variant="secondary" onPress={() => choose(late, redefineAnswers)}>
             Use Adobe’s definition
           </Button>
         </div>
