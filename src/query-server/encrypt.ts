@@ -1,6 +1,7 @@
 import { type Socket, isIP } from 'node:net';
 import { type ConnectionOptions, type TLSSocket, connect as connectTls } from 'node:tls';
 import { explainConnectError } from './explain-socket-error.ts';
+import { QueryServerError } from './query-server-error.ts';
 
 /**
  * Negotiates TLS on a connection.
@@ -19,18 +20,20 @@ export function encrypt(
       ...(isIP(host) === 0 ? { servername: host } : { host }),
       ...options,
     });
-    const fail = (error?: unknown) => {
+    const fail = (error: unknown) => {
       socket.destroy();
       reject(explainConnectError(error, 'encryption'));
     };
-    if (signal.aborted) fail();
+    const onClose = () => fail(new QueryServerError('encryption', 'noAnswer'));
+    const onAbort = () => fail(new QueryServerError('encryption', 'answerTimedOut'));
+    if (signal.aborted) onAbort();
     encrypted.once('error', fail);
-    encrypted.once('close', fail);
-    signal.addEventListener('abort', fail, { once: true });
+    encrypted.once('close', onClose);
+    signal.addEventListener('abort', onAbort, { once: true });
     encrypted.once('secureConnect', () => {
-      encrypted.removeListener('close', fail);
+      encrypted.removeListener('close', onClose);
       encrypted.removeListener('error', fail);
-      signal.removeEventListener('abort', fail);
+      signal.removeEventListener('abort', onAbort);
       resolve(encrypted);
     });
   });

@@ -29,6 +29,8 @@ const reasons: Readonly<Record<string, readonly [Stage, Reason]>> = {
 /** Explains an error while the connection was being established. */
 export function explainConnectError(error: unknown, hop: 'network' | 'encryption'): QueryServerError {
   if (error instanceof QueryServerError) return error;
+  // The host was reached, but the server gave no answer.
+  if (codeOf(error) === 'ECONNRESET') return new QueryServerError(hop, 'noAnswer');
   const [stage, reason] = reasons[codeOf(error)] ?? [
     hop,
     hop === 'network' ? 'hostUnreachable' : 'encryptionFailed',

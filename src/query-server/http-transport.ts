@@ -139,6 +139,11 @@ function send(
       sent.isReused = outgoing.reusedSocket;
       reject(error);
     });
+    // Without this listener, a switch to another protocol would end neither in a response nor in an error.
+    outgoing.once('upgrade', ({ statusCode: status = 101 }, socket) => {
+      socket.destroy();
+      reject(new QueryServerError('queryServer', 'notQueryServer', { status }));
+    });
     outgoing.once('response', (incoming) => {
       sent.hasAnswered = true;
       readBody(incoming).then(resolve, reject);

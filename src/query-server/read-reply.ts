@@ -1,6 +1,6 @@
 import type { Reply } from './http-transport.ts';
 import type { Operation } from './operations.ts';
-import { type PhoenixErrorCode, QueryServerError } from './query-server-error.ts';
+import { type PhoenixErrorCode, QueryServerError, type Reason } from './query-server-error.ts';
 import { type MessageFields, readMessage } from './wire-message.ts';
 
 /**
@@ -19,8 +19,7 @@ export function readReply<Answer>(reply: Reply, { response, answer }: Operation<
 export function explainReply({ status, contentType, authentication, body }: Reply): QueryServerError {
   const facts = { status };
   if (status === 401) {
-    const reason = authentication === 'negotiate' ? 'kerberosRequired' : 'credentialsRefused';
-    return new QueryServerError('signIn', reason, facts);
+    return new QueryServerError('signIn', explainScheme(authentication), facts);
   }
   if (status === 403) return new QueryServerError('signIn', 'accessForbidden', facts);
   // This answer comes from a gateway. A query server accepts any path, except for GET, which is never sent.
@@ -33,6 +32,12 @@ export function explainReply({ status, contentType, authentication, body }: Repl
     return new QueryServerError('queryServer', 'otherSerialization', facts);
   }
   return new QueryServerError('queryServer', 'notQueryServer', facts);
+}
+
+/** Without a scheme, the server may accept basic authentication. */
+function explainScheme(scheme: string): Reason {
+  if (scheme === '' || scheme === 'basic') return 'credentialsRefused';
+  return scheme === 'negotiate' ? 'kerberosRequired' : 'basicNotOffered';
 }
 
 function readErrorResponse({ errorMessage, exceptions }: MessageFields): QueryServerError {

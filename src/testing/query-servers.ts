@@ -74,11 +74,13 @@ const sampleServers: Readonly<Record<ServerKind, Partial<SampleHost>>> = {
 };
 
 async function startSampleServers(): Promise<QueryServers> {
-  const kinds: Readonly<Record<string, Partial<SampleHost>>> = sampleServers;
+  const kinds = new Map(
+    Object.entries(sampleServers).map(([kind, host]) => [`${kind}.example`.toLowerCase(), host]),
+  );
   const cluster = await startSampleCluster((host, port) => ({
     ...findSampleHost('contract.example', port),
     tables: phoenixTables,
-    ...kinds[host.replace('.example', '')],
+    ...kinds.get(host.toLowerCase()),
   }));
   return {
     open: (kind) => ({

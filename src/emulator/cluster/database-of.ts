@@ -1,3 +1,4 @@
+import { toHostName } from '../../query-server/dial/host-name.ts';
 import type { QueryServerAddress } from '../../query-server/http-transport.ts';
 import { phoenixSpec } from '../connections/connection-specs.ts';
 import type { StoredConnection } from '../connections/stored-connection.ts';
@@ -21,7 +22,7 @@ export function databaseOf(
 ): QueryServerAddress {
   if (connectionSpec.id !== phoenixSpec.id) return { ...sampleAddress, ...(host !== null && { host }) };
   return {
-    host: host ?? text(params['host'], '').trim(),
+    host: toHostName(host ?? text(params['host'], '')),
     // The settings of an Azure HDInsight cluster, as in the tutorial.
     port: Number(params['port'] ?? 443),
     path: text(params['httpPath'], '/hbasephoenix0'),

@@ -1,3 +1,4 @@
+import { toHostName } from '../../query-server/dial/host-name.ts';
 import { manyTables } from '../tables/many-tables.ts';
 import { sampleTables } from '../tables/sample-tables.ts';
 import { unusualTables } from '../tables/unusual-tables.ts';
@@ -92,13 +93,14 @@ const hosts: Readonly<Record<string, Partial<SampleHost>>> = {
  * Reserved names (RFC 2606, RFC 6761), and the clusters of Azure HDInsight. A demo password must not reach a real
  * server of somebody else.
  */
-export function isSampleName(host: string): boolean {
+export function isSampleName(text: string): boolean {
+  const host = toHostName(text);
   return /(?:^|\.)(?:example|test|invalid|example\.(?:com|net|org)|azurehdinsight\.net)\.?$/i.test(host);
 }
 
 /** The sample host under this name and port. */
 export function findSampleHost(host: string, port: number): SampleHost {
-  const name = host.toLowerCase().replace(/\.$/, '');
+  const name = toHostName(host).replace(/\.$/, '');
   if (name.endsWith('.azurehdinsight.net')) {
     // The gateway of HDInsight listens on one port only. A firewall drops connections to the others.
     const network = port === 443 ? 'open' : 'silent';

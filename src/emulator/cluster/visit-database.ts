@@ -60,6 +60,7 @@ const texts: Readonly<Partial<Record<Reason, string>>> = {
   encryptionFailed: 'SSL handshake failed.',
   pathNotFound: 'REST call failed with 404 Not Found.',
   credentialsRefused: 'REST call failed with 401 Unauthorized.',
+  basicNotOffered: 'REST call failed with 401 Unauthorized: only sign-in other than basic is offered.',
   kerberosRequired: 'REST call failed with 401 Unauthorized: Negotiate (Kerberos) is required.',
   accessForbidden: 'REST call failed with 403 Forbidden.',
   notHttp: 'The server did not answer with HTTP.',

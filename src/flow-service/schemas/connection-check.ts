@@ -33,6 +33,7 @@ export const checkReasons = [
   'pathNotFound',
   'credentialsRefused',
   'kerberosRequired',
+  'basicNotOffered',
   'accessForbidden',
   'notHttp',
   'noAnswer',

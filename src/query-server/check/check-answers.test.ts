@@ -35,6 +35,19 @@ describe('answers of other servers', () => {
       'signIn: credentialsRefused',
     ],
     ['no answer', () => undefined, 'httpPath: answerTimedOut'],
+    [
+      'a sign-in other than basic',
+      (_incoming, outgoing) => void outgoing.writeHead(401, { 'www-authenticate': 'Digest realm="a"' }).end(),
+      'signIn: basicNotOffered',
+    ],
+    [
+      'another protocol',
+      (incoming) =>
+        void incoming.socket.end(
+          'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n',
+        ),
+      'httpPath: notQueryServer',
+    ],
   ])('%s', async (_, respond, outcome) => {
     const { port } = await startHttp(respond);
     const limits = { stage: 400, whole: 5000 };

@@ -5,6 +5,7 @@ import {
   type CheckStage,
   checkStages,
 } from '../../flow-service/schemas/connection-check.ts';
+import { toHostName } from '../dial/host-name.ts';
 import { type QueryServerClient, openOver } from '../query-server-client.ts';
 import { QueryServerError } from '../query-server-error.ts';
 import { checkEncryption } from './check-encryption.ts';
@@ -39,7 +40,7 @@ export async function* checkConnection(
   const stageLimits: StageLimits = { signal, stageTimeout, deadline: start + whole };
   yield { type: 'started', isSample: route.isSample };
   try {
-    yield* passStages({ ...request, host: withoutBrackets(request.host) }, route, stageLimits);
+    yield* passStages({ ...request, host: toHostName(request.host) }, route, stageLimits);
   } catch (error) {
     if (signal.aborted) return;
     if (!(error instanceof StageFailed)) throw error;
@@ -80,10 +81,11 @@ async function* passStages(
     const answers = yield* run('httpPath', async (notes) =>
       checkPath(visit, await (early?.answer ?? probe(visit)), notes),
     );
-    const isSignedIn = yield* run('signIn', async (notes) => {
-      await checkSignIn(visit, answers, notes);
-      return notes.state === 'passed';
-    });
+    const { isSignedIn, otherServer } = yield* run('signIn', async (notes) => ({
+      otherServer: await checkSignIn(visit, answers, notes),
+      isSignedIn: notes.state === 'passed',
+    }));
+    if (otherServer !== null) yield* run('queryServer', () => Promise.reject(otherServer));
     if (!isSignedIn) return yield* notTestableAfter('signIn');
     const client = yield* run('queryServer', async ({ facts }) => {
       const opened = await openOver(visit.transport);
@@ -114,8 +116,4 @@ function* notTestableAfter(stage: CheckStage): Generator<CheckEvent> {
 
 function untested(stage: CheckStage, state: 'skipped' | 'notTestable'): CheckEvent {
   return { type: 'result', stage, state, milliseconds: 0, facts: {}, warnings: [], reason: null };
-}
-
-function withoutBrackets(host: string): string {
-  return host.replace(/^\[(.*)\]$/, '$1');
 }

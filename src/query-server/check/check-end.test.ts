@@ -65,11 +65,11 @@ describe('the end of a check', () => {
     const stage = await summarizeCheck(
       check({ port, isEncrypted: true }, { limits: { stage: 50, whole: 5000 } }),
     );
-    expect(stage.outcome).toBe('encryption: encryptionFailed');
+    expect(stage.outcome).toBe('encryption: answerTimedOut');
     const whole = await summarizeCheck(
       check({ port, isEncrypted: true }, { limits: { stage: 5000, whole: 100 } }),
     );
-    expect(whole.outcome).toBe('encryption: encryptionFailed');
+    expect(whole.outcome).toBe('encryption: answerTimedOut');
   });
 
   it('a lookup that takes too long', async () => {

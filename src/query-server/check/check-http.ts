@@ -37,7 +37,7 @@ export interface Answers {
 export async function checkPath(visit: CheckVisit, bare: Probe, notes: StageNotes): Promise<Answers> {
   if (bare instanceof QueryServerError) throw bare;
   const { credentials } = visit.address;
-  const isBasic = isSignInNeeded(bare) && bare.authentication !== 'negotiate';
+  const isBasic = isSignInNeeded(bare) && ['', 'basic'].includes(bare.authentication);
   const signed = isBasic && credentials !== null ? await visit.transport.post(nothing) : null;
   const judged = signed ?? bare;
   const failure = explainReply(judged);
@@ -54,25 +54,32 @@ export async function checkPath(visit: CheckVisit, bare: Probe, notes: StageNote
 }
 
 /**
- * Checks the credentials. They are not testable if the server asks for them and there are none.
+ * Checks the credentials. They are not testable if the server asks for them and there are none. They are not sent to a
+ * server whose answer shows that it is no query server.
  * @throws {QueryServerError}
  */
 export async function checkSignIn(
   visit: CheckVisit,
   { bare, signed }: Answers,
   notes: StageNotes,
-): Promise<void> {
+): Promise<QueryServerError | null> {
   const isAsked = isSignInNeeded(bare);
+  if (!isAsked && !isQueryServer(bare) && explainReply(bare).reason !== 'otherSerialization') {
+    notes.state = 'notTestable';
+    return explainReply(bare);
+  }
   const reply =
     signed ?? (visit.address.credentials === null || isAsked ? bare : await visit.transport.post(nothing));
   if (!isSignInNeeded(reply)) {
     if (!isAsked) notes.warnings.push('credentialsNotChecked');
-    return;
+    return null;
   }
   const failure = explainReply(reply);
-  if (visit.address.credentials !== null || failure.reason === 'kerberosRequired') throw failure;
+  const isHopeless = failure.reason === 'kerberosRequired' || failure.reason === 'basicNotOffered';
+  if (visit.address.credentials !== null || isHopeless) throw failure;
   notes.facts.status = reply.status;
   notes.state = 'notTestable';
+  return null;
 }
 
 function isSignInNeeded({ status }: Reply): boolean {

@@ -22,6 +22,18 @@ describe('the password', () => {
     expect(authorizations.at(-1)).toBe(`Basic ${Buffer.from(`admin:${password}`).toString('base64')}`);
   });
 
+  it.each([200, 405, 407, 429, 500, 503])(
+    'is not sent to a server that answers %i to a request without it',
+    async (status) => {
+      const { port, ca, authorizations } = await startHttps(null, (_incoming, outgoing) => {
+        outgoing.writeHead(status, { 'content-type': 'text/html' }).end('<html></html>');
+      });
+      const { outcome } = await summarizeCheck(check({ port, isEncrypted: true }, { ca }));
+      expect(outcome).toMatch(/^queryServer: (?:notQueryServer|gatewayCannotReachServer)$/);
+      expect(authorizations.filter((one) => one !== undefined)).toEqual([]);
+    },
+  );
+
   it.each<[CertificateFault, string]>([
     ['selfSigned', 'certificateSelfSigned'],
     ['untrusted', 'certificateUntrusted'],

@@ -29,7 +29,7 @@ export class StageFailed extends Error {
 const timeouts: Readonly<Record<CheckStage, CheckReason>> = {
   hostName: 'hostLookupFailed',
   network: 'connectTimedOut',
-  encryption: 'encryptionFailed',
+  encryption: 'answerTimedOut',
   httpPath: 'answerTimedOut',
   signIn: 'answerTimedOut',
   queryServer: 'answerTimedOut',

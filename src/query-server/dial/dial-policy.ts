@@ -27,10 +27,24 @@ const closedRanges: ReadonlySet<string> = new Set([
   'carrierGradeNat',
 ]);
 
-/**
- * Services that provide a machine's credentials and are not link-local: Azure, Alibaba Cloud, AWS and Google Cloud.
- */
-const metadataServices = ['168.63.129.16/32', '100.100.100.200/32', 'fd00:ec2::/32', 'fd20:ce::254/128'];
+/** Services that provide a machine's credentials and are not link-local. */
+const metadataServices = [
+  // Azure
+  '168.63.129.16/32',
+  // Alibaba Cloud
+  '100.100.100.200/32',
+  'fd00:100::100:200/128',
+  // AWS
+  'fd00:ec2::/32',
+  // Google Cloud
+  'fd20:ce::254/128',
+  // Oracle Cloud
+  'fd00:c1::a9fe:a9fe/128',
+  // Scaleway
+  'fd00:42::42/128',
+  // Linode
+  'fd00:a9fe:a9fe::1/128',
+];
 
 /** Whether an address may be dialed. Only addresses are checked, never names: `127.1` and `2130706433` are names. */
 export function isAddressAllowed(text: string, { reach, ranges }: DialPolicy): boolean {

@@ -3,6 +3,7 @@ import { lookup as lookUpByDns } from 'node:dns/promises';
 import { type Socket, connect, isIP } from 'node:net';
 import { explainConnectError } from '../explain-socket-error.ts';
 import { QueryServerError } from '../query-server-error.ts';
+import { toHostName } from './host-name.ts';
 import { type DialPolicy, isAddressAllowed, isPortAllowed } from './dial-policy.ts';
 
 /** {@link dial} under one policy, as a transport opens its sockets. */
@@ -35,8 +36,9 @@ export async function resolveHost(
   host: string,
   { policy, signal, lookup = lookUpAll }: DialOptions,
 ): Promise<readonly LookupAddress[]> {
-  const name = host.replace(/^\[(.*)\]$/, '$1');
+  const name = toHostName(host);
   if (policy.reach === 'off') throw new QueryServerError('hostName', 'checkNotAllowed');
+  if (name === '') throw new QueryServerError('hostName', 'hostUnknown');
   const family = isIP(name);
   const addresses = family === 0 ? await orAborted(lookup(name), signal) : [{ address: name, family }];
   if (addresses.length === 0) throw new QueryServerError('hostName', 'hostUnknown');

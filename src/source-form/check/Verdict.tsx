@@ -41,7 +41,7 @@ export function Verdict({ state, remedy }: VerdictProps) {
       ))}
       {isSample && !isRunning(state) && (
         <p className={style({ font: 'body', margin: 0, color: 'neutral-subdued' })}>
-          Sample database: this host belongs to the local Flow Service.
+          Sample database: the local Flow Service answers for this host.
         </p>
       )}
       {certificate !== undefined && <CertificateDetails certificate={certificate} />}

@@ -108,6 +108,11 @@ export const failureWords: Readonly<Record<CheckReason, FailureWords>> = {
     sentence: 'The server requires Kerberos sign-in.',
     action: 'Adobe signs in with a username and password. Use a server or gateway that accepts them.',
   },
+  basicNotOffered: {
+    role: 'username',
+    sentence: 'The server asks for another kind of sign-in.',
+    action: 'Adobe signs in with basic authentication. Use a server or gateway that accepts it.',
+  },
   accessForbidden: {
     role: 'username',
     sentence: 'This user doesn’t have permission to use the database.',

@@ -12,6 +12,12 @@ const explanations: readonly (ProviderExplanation & { readonly words: RegExp })[
     advice: 'Adobe signs in with a username and password. Use a server or gateway that accepts them.',
   },
   {
+    words: /other than basic/i,
+    param: 'username',
+    sentence: 'The database asks for another kind of sign-in.',
+    advice: 'Adobe signs in with basic authentication. Use a server or gateway that accepts it.',
+  },
+  {
     words: /\b401\b|unauthori[sz]ed|credential/i,
     param: 'password',
     sentence: 'The database rejected this username and password.',
