@@ -1,6 +1,5 @@
 import { ErrorPanel } from '../errors/ErrorPanel.tsx';
 import { explainError } from '../errors/explain-error.ts';
-
 import type { Source } from '../sources/source.ts';
 
 interface ReadProblemProps {
@@ -18,7 +17,13 @@ interface ReadProblemProps {
 export function ReadProblem({ error, source, onRetry }: ReadProblemProps) {
   if (error === null) return null;
   return (
-    <ErrorPanel error={error} explanation={explainError(error, source)} onRetry={onRetry} isAskedFor={false}>
+    <ErrorPanel
+      error={error}
+      source={source}
+      explanation={explainError(error, source)}
+      onRetry={onRetry}
+      isAskedFor={false}
+    >
       {null}
     </ErrorPanel>
   );

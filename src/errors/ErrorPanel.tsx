@@ -1,15 +1,19 @@
 import { Button } from '@react-spectrum/s2/Button';
-import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import AlertTriangle from '@react-spectrum/s2/icons/AlertTriangle';
+import { iconStyle, style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useCallback, useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import { VisuallyHidden } from 'react-aria/VisuallyHidden';
 import { problemStyle } from '../ui/problem-style.ts';
-import { isFocusLost } from '../ui/focus/take-focus.ts';
+import type { Source } from '../sources/source.ts';
+import { isFocusFree } from '../ui/focus/take-focus.ts';
 import { ErrorDetails } from './ErrorDetails.tsx';
 import type { Explanation } from './explanations.ts';
 
 interface ErrorPanelProps {
   readonly error: unknown;
+  /** The source of the connection, or null when the request concerned none. */
+  readonly source: Source | null;
   readonly explanation: Explanation;
   /** Further actions, such as a link to the invalid field. */
   readonly children: ReactNode;
@@ -25,14 +29,18 @@ interface ErrorPanelProps {
 /**
  * Shows an API error: first our explanation, then the words of the service. Every page shows API errors here only.
  */
-export function ErrorPanel({ error, explanation, children, onRetry, isAskedFor }: ErrorPanelProps) {
+export function ErrorPanel(props: ErrorPanelProps) {
+  const { error, source, explanation, children, onRetry, isAskedFor } = props;
   const headingId = useId();
   const sentenceId = useId();
   const [isUnheard, setIsUnheard] = useState(false);
   const arrive = useCallback(
     (panel: HTMLDivElement | null) => {
       if (panel === null) return;
-      const takesFocus = isAskedFor || isFocusLost();
+      // A field in the panel that took the focus keeps it, but the message above it must be in view too.
+      const hasFocus = panel.contains(document.activeElement);
+      if (hasFocus) panel.scrollIntoView({ block: 'start' });
+      const takesFocus = !hasFocus && (isAskedFor || isFocusFree());
       if (takesFocus) panel.focus();
       setIsUnheard(!takesFocus);
     },
@@ -48,22 +56,32 @@ export function ErrorPanel({ error, explanation, children, onRetry, isAskedFor }
       tabIndex={-1}
       className={problemStyle({ tone: 'negative' })}
     >
-      <h2 id={headingId} className={style({ font: 'title', margin: 0 })}>
-        There is a problem
-      </h2>
-      <p id={sentenceId} className={style({ margin: 0 })}>
-        <strong>{explanation.sentence}</strong> {explanation.advice}
-      </p>
+      <div className={style({ display: 'flex', gap: 12, alignItems: 'start', width: 'full' })}>
+        <AlertTriangle styles={iconStyle({ size: 'L', color: 'negative' })} />
+        <div className={style({ minWidth: 0 })}>
+          <h2 id={headingId} className={style({ font: 'detail', color: 'neutral', margin: 0 })}>
+            There is a problem
+          </h2>
+          <p id={sentenceId} className={style({ margin: 0 })}>
+            <strong className={style({ font: 'title-lg', color: 'neutral', display: 'block' })}>
+              {explanation.sentence}
+            </strong>{' '}
+            {explanation.advice}
+          </p>
+        </div>
+      </div>
       {isUnheard && (
-        <VisuallyHidden role="alert">{`There is a problem. ${explanation.sentence}`}</VisuallyHidden>
+        <VisuallyHidden role="alert">
+          {`There is a problem. ${explanation.sentence} ${explanation.advice}`}
+        </VisuallyHidden>
       )}
       {children}
-      <ErrorDetails error={error} onWaited={isAskedFor ? null : onRetry} />
       {onRetry && (
-        <Button variant="secondary" onPress={onRetry}>
+        <Button variant="primary" onPress={onRetry}>
           Try again
         </Button>
       )}
+      <ErrorDetails error={error} source={source} onWaited={isAskedFor ? null : onRetry} />
     </div>
   );
 }

@@ -2,7 +2,11 @@ import { type EndpointName, endpoints } from '../flow-service/endpoints.ts';
 import { type Explanation, statusExplanations, tooSlow } from './explanations.ts';
 
 /** Requests that wait for the database. The others wait for Adobe only. */
-const opensDatabase: readonly EndpointName[] = ['createConnection', 'testConnection', 'exploreConnection'];
+export const opensDatabase: readonly EndpointName[] = [
+  'createConnection',
+  'testConnection',
+  'exploreConnection',
+];
 
 /** What an HTTP status means at an endpoint, when there is no more specific code. */
 export function explainStatus(endpoint: EndpointName, status: number): Explanation {

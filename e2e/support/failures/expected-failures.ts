@@ -62,7 +62,8 @@ interface ExpectedAskedFor {
 
 const atService = 'The request reached Flow Service, which did not process it.';
 const failedAtService = 'The request reached Flow Service, which failed to process it.';
-const atDatabase = 'Flow Service accepted the request. The database rejected it or did not respond.';
+const atDatabase = 'Flow Service accepted the request. Phoenix rejected it or could not be reached.';
+const noAnswerFromDatabase = 'Flow Service accepted the request. Phoenix did not respond in time.';
 const unreadable = 'The request reached Flow Service. The response cannot be read.';
 const cutOff = 'The wizard server sent the request. Then the connection to Flow Service was lost.';
 
@@ -194,7 +195,7 @@ export const expectedFailures: Readonly<Record<ScenarioName, ExpectedFailure>> =
   unavailable: { kind: 'not-found', route: failedAtService },
   'html-page': { kind: 'not-found', route: unreadable },
   'cut-before': { kind: 'not-found', route: cutOff },
-  timeout: { kind: 'not-found', route: atDatabase },
+  timeout: { kind: 'not-found', route: noAnswerFromDatabase },
 
   'timeout-created': { kind: 'found' },
   'timeout-created-later': { kind: 'found' },

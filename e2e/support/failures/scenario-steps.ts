@@ -28,11 +28,14 @@ type Expected<Kind> = Extract<ExpectedFailure, { kind: Kind }>;
 
 const notCreated = 'The connection was not created. It is safe to try again.';
 
-/** Expects one focused panel on Review that shows the error and how far the request got. */
-async function expectPanel(page: Page, words: string, route: string) {
+/**
+ * Expects one panel on Review that shows the error and how far the request got. The panel has the focus, or the field in
+ * it that must be corrected.
+ */
+async function expectPanel(page: Page, words: string, route: string, corrected: string | null = null) {
   const panel = problemSummary(page);
   await expect(panel).toHaveCount(1);
-  await expect(panel).toBeFocused();
+  await expect(corrected === null ? panel : field(page, corrected)).toBeFocused();
   await expect(panel).toContainText(words);
   await expect(panel.getByRole('figure')).toContainText(route);
   await expect(page).toHaveTitle('Error: Review - Phoenix connection');
@@ -90,7 +93,7 @@ export async function runParam(page: Page, context: ScenarioContext, expected: E
   const { caller, answers } = context;
   await answerAs(page, caller, answers);
   await press(page, 'Create connection');
-  await expectPanel(page, expected.words, expected.route);
+  await expectPanel(page, expected.words, expected.route, expected.field);
   await expect(problemSummary(page)).toContainText(notCreated);
   expect(await heldBy(caller)).toEqual([]);
 

@@ -171,7 +171,10 @@ async function take(person: Walk, step: SoakStep): Promise<void> {
 async function agree(person: Walk, choice: 'Create connection' | 'Try again'): Promise<void> {
   const warning = person.page.getByRole('main').getByText(/may make a duplicate\./);
   const isWarned = await warning.first().isVisible();
-  if ((await click(person.page, choice)) && isWarned) person.consents += 1;
+  if (!(await click(person.page, choice))) return;
+  const question = person.page.getByRole('alertdialog').getByRole('button', { name: 'Create again' });
+  if (choice === 'Try again' && isWarned) await happens(question.click(soon));
+  if (isWarned) person.consents += 1;
 }
 
 /** One step of the shortest way to a connection. It changes the host if the current one cannot work. */

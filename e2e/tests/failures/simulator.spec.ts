@@ -80,7 +80,9 @@ test('a failure can be turned on, observed and turned off', async ({ page }) => 
   await passTimeUntilVisible(page, problemSummary(page));
   // The user did not start the failed read, so the focus does not move.
   await expect(page.getByRole('heading', { level: 1, name: 'Connections' })).toBeFocused();
-  await expect(page.getByRole('alert')).toHaveText('There is a problem. Flow Service had an internal error.');
+  await expect(page.getByRole('alert')).toHaveText(
+    'There is a problem. Flow Service had an internal error. Try again in a minute. If the error persists, send the request ID to Adobe Support.',
+  );
   await expect(problemSummary(page)).toContainText(
     'Flow Service had an internal error. Try again in a minute. If the error persists, send the request ID to Adobe Support.',
   );

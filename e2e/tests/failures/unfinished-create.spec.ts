@@ -33,6 +33,14 @@ async function beginCreate(page: Page, caller: CallerAnswers, answers: PhoenixAn
   if (stage === creating) await expect.poll(() => heldBy(caller)).toHaveLength(1);
 }
 
+/** Tries again after an unknown outcome, which asks first. */
+async function createAgain(page: Page) {
+  await press(page, 'Try again');
+  const question = page.getByRole('alertdialog', { name: /^Create “.*” again\?$/ });
+  await expect(question).toContainText('If it did, creating it again makes a duplicate.');
+  await question.getByRole('button', { name: 'Create again' }).click();
+}
+
 /** Reloads the page and answers the browser's own dialog. */
 async function reload(page: Page, answer: 'stay' | 'leave') {
   const asked = page.waitForEvent('dialog');
@@ -118,7 +126,16 @@ test('a create without a result is shown as unfinished, and only Try again sends
   await expectStep(page, 'Review');
   await expect(page.getByRole('button', { name: 'Create connection' })).toHaveCount(0);
   await press(page, 'Try again');
+  await press(page, 'Cancel');
+  expect(creates(), 'nothing is sent before the user has agreed').toBe(0);
+  await createAgain(page);
   await expect(page.getByText(`The response was lost. ${looking}`)).toBeVisible();
+  await expect(page.getByRole('group', { name: 'Checking whether it was created' })).toBeFocused();
+  await expect(page.getByText(`The response was lost. ${looking}`)).toBeInViewport();
+  await expect(
+    page.getByRole('img', { name: /Adobe, sandbox prod: passed\. Phoenix: unknown\./ }),
+  ).toBeVisible();
+  await expect(page.getByRole('progressbar', { name: 'Searching' })).toHaveAttribute('aria-valuemax', '90');
   await press(page, 'Stop search');
   await press(page, 'Stop trying');
   await expect(problemSummary(page)).toHaveCount(0);
@@ -173,7 +190,7 @@ test('an error after a lost response is shown alone, and is not called safe to t
   await field(page, 'Password').fill('mistyped');
   await press(page, 'Continue');
   await press(page, 'Stop search');
-  await press(page, 'Try again');
+  await createAgain(page);
   await expect(problemSummary(page)).toContainText('The database rejected this username and password.');
   await expect(problemSummary(page)).toHaveCount(1);
   await expect(problemSummary(page)).toContainText(

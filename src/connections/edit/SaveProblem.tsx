@@ -30,7 +30,7 @@ export function SaveProblem({ error, source, form, id }: SaveProblemProps) {
   const { field } = explanation;
   const param = source.authMethod.params.find(({ name }) => field === `params.${name}`);
   return (
-    <ErrorPanel error={error} explanation={explanation} onRetry={null} isAskedFor>
+    <ErrorPanel error={error} source={source} explanation={explanation} onRetry={null} isAskedFor>
       <p className={style({ margin: 0 })}>{outcomes[readSaveFailure(error)]}</p>
       {param !== undefined && (
         <Button variant="secondary" onPress={() => form.setFocus(`params.${param.name}`)}>

@@ -4,14 +4,22 @@ export function takeFocus(element: HTMLElement | null): void {
 }
 
 /**
- * Takes the focus only when the focused element was removed from the page. `keepFocus` alone would focus what was
- * around the removed element, and not the message that replaces it.
+ * Takes the focus only when no control has it, for example because it was removed from the page. `keepFocus` alone
+ * would focus what was around the removed control, and not the message that replaces it.
  */
-export function takeLostFocus(element: HTMLElement | null): void {
-  if (isFocusLost()) element?.focus();
+export function takeFreeFocus(element: HTMLElement | null): void {
+  if (isFocusFree()) element?.focus();
+}
+
+/**
+ * Whether a message may take the focus: no element has it, or another message group has it that no user operates.
+ * Screen readers are still reading a heading that has the focus.
+ */
+export function isFocusFree(): boolean {
+  return isFocusLost() || document.activeElement?.matches('[role=group][tabindex="-1"]') === true;
 }
 
 /** Whether no element on the page has the focus. */
-export function isFocusLost(): boolean {
+function isFocusLost(): boolean {
   return document.activeElement === null || document.activeElement === document.body;
 }

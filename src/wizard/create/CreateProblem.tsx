@@ -29,7 +29,13 @@ export function CreateProblem(props: CreateProblemProps) {
   const param = field?.startsWith('params.') === true ? field.slice('params.'.length) : null;
   const canRepeat = field === null && error instanceof FlowServiceError;
   return (
-    <ErrorPanel error={error} explanation={explanation} onRetry={canRepeat ? onRetry : null} isAskedFor>
+    <ErrorPanel
+      error={error}
+      source={source}
+      explanation={explanation}
+      onRetry={canRepeat ? onRetry : null}
+      isAskedFor
+    >
       <p className={style({ margin: 0 })}>
         {earlier === null
           ? 'The connection was not created. It is safe to try again.'

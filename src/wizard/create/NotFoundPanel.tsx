@@ -1,12 +1,19 @@
+import { AlertDialog } from '@react-spectrum/s2/AlertDialog';
 import { Button } from '@react-spectrum/s2/Button';
+import { DialogContainer } from '@react-spectrum/s2/Dialog';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { useState } from 'react';
 import type { SearchEnd } from '../../create/create-state.ts';
 import { ErrorPanel } from '../../errors/ErrorPanel.tsx';
 import { explainError } from '../../errors/explain-error.ts';
 import type { Explanation } from '../../errors/explanations.ts';
+import { shorten } from '../../ui/display-text.ts';
+import { useChosenSource } from '../wizard.tsx';
 import { PlatformFieldLink } from './PlatformFieldLink.tsx';
 
 interface NotFoundPanelProps {
+  /** The name of the connection. */
+  readonly name: string;
   /** The reason for the search. */
   readonly cause: string;
   readonly loss: Error | null;
@@ -17,11 +24,15 @@ interface NotFoundPanelProps {
 }
 
 /** Says that the connection of a lost create was not found yet. This does not make it safe to create again. */
-export function NotFoundPanel({ cause, loss, end, onSearch, onTryAgain, onStop }: NotFoundPanelProps) {
+export function NotFoundPanel(props: NotFoundPanelProps) {
+  const { name, cause, loss, end, onSearch, onTryAgain, onStop } = props;
+  const source = useChosenSource();
+  const [isAsking, setIsAsking] = useState(false);
   const failure = end.kind === 'failed' ? end.error : null;
   return (
     <ErrorPanel
       error={failure ?? loss}
+      source={source}
       explanation={describeEnd(cause, end)}
       onRetry={null}
       isAskedFor={false}
@@ -32,7 +43,7 @@ export function NotFoundPanel({ cause, loss, end, onSearch, onTryAgain, onStop }
           Search again
         </Button>
         {onTryAgain !== null && (
-          <Button variant="secondary" onPress={onTryAgain}>
+          <Button variant="secondary" onPress={() => setIsAsking(true)}>
             Try again
           </Button>
         )}
@@ -40,6 +51,21 @@ export function NotFoundPanel({ cause, loss, end, onSearch, onTryAgain, onStop }
           Stop trying
         </Button>
       </div>
+      <DialogContainer onDismiss={() => setIsAsking(false)}>
+        {isAsking && onTryAgain !== null && (
+          <AlertDialog
+            variant="warning"
+            title={`Create “${shorten(name, 100)}” again?`}
+            primaryActionLabel="Create again"
+            cancelLabel="Cancel"
+            autoFocusButton="cancel"
+            onPrimaryAction={onTryAgain}
+          >
+            We don’t know yet whether the last request created this connection. If it did, creating it again
+            makes a duplicate.
+          </AlertDialog>
+        )}
+      </DialogContainer>
     </ErrorPanel>
   );
 }

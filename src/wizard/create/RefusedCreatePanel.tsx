@@ -15,7 +15,7 @@ export function RefusedCreatePanel({ refused: { error, name }, onDismiss }: Refu
   const source = useChosenSource();
   const explanation = explainError(error, source);
   return (
-    <ErrorPanel error={error} explanation={explanation} onRetry={null} isAskedFor={false}>
+    <ErrorPanel error={error} source={source} explanation={explanation} onRetry={null} isAskedFor={false}>
       <p className={style({ margin: 0 })}>
         “{name}” was not created. You left the page before this response arrived. It is safe to try again.
       </p>

@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { ParamField } from '../../source-form/ParamField.tsx';
 import { completeAddress } from '../../source-form/complete-address.ts';
 import {
@@ -11,6 +11,7 @@ import {
 } from '../../source-form/answers/source-answers.ts';
 import { secretFields } from '../../source-form/answers/secrets.ts';
 import { isSecret } from '../../sources/secrets.ts';
+import type { Source } from '../../sources/source.ts';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { useFormSavedAtLast } from '../../ui/form/use-form-store.ts';
 import { useSecretForm } from '../../session/use-secret-form.ts';
@@ -25,8 +26,8 @@ interface RepairParamProps {
 }
 
 /**
- * Shows the one invalid field next to its error, so that the user can correct it there. A secret must be entered
- * again.
+ * Shows the invalid field next to its error with the cursor in it, so that the user can correct it there. A secret
+ * must be entered again, together with its account if that is wrong.
  */
 export function RepairParam({ param, message, onRepaired }: RepairParamProps) {
   const { answers: store, fieldProblem } = useWizard();
@@ -45,12 +46,21 @@ export function RepairParam({ param, message, onRepaired }: RepairParamProps) {
     ),
   });
   useFormSavedAtLast(form, store);
+  const account = isSecret(source, param) ? findAccount(source) : null;
+  const focusParam = useCallback(
+    (element: HTMLFormElement | null) => {
+      const input = element?.elements.namedItem(`params.${param}`);
+      if (input instanceof HTMLElement) input.focus();
+    },
+    [param],
+  );
   const onSubmit = (answers: SourceAnswers) => {
     store.set(answers);
     onRepaired(schema.parse(answers));
   };
   return (
     <form
+      ref={focusParam}
       noValidate
       onSubmit={(event) => {
         completeAddress(form, source);
@@ -64,6 +74,7 @@ export function RepairParam({ param, message, onRepaired }: RepairParamProps) {
         gap: 12,
       })}
     >
+      {account !== null && <ParamField form={form} source={source} param={account} onPasteAddress={null} />}
       <ParamField form={form} source={source} param={param} onPasteAddress={null} />
       <div className={style({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 16 })}>
         <Button type="submit" variant="primary">
@@ -83,4 +94,9 @@ export function RepairParam({ param, message, onRepaired }: RepairParamProps) {
       </div>
     </form>
   );
+}
+
+/** The param that names the account of a secret, which may be the wrong one of the two; null when there is none. */
+function findAccount({ authMethod }: Source): string | null {
+  return authMethod.params.find(({ name }) => /^user(?:name|id)?$/i.test(name))?.name ?? null;
 }

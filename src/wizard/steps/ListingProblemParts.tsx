@@ -31,7 +31,7 @@ export function ListingActions({ form, problem }: ListingProblemProps) {
           Reload sandboxes
         </Button>
       </div>
-      <ErrorDetails error={problem.error} onWaited={problem.retry} />
+      <ErrorDetails error={problem.error} source={null} onWaited={problem.retry} />
     </>
   );
 }
