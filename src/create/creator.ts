@@ -43,6 +43,8 @@ export interface Creator {
   readonly search: (access: Access) => void;
   /** Resumes a search that stopped without an answer. */
   readonly resume: (access: Access) => void;
+  /** When the running search of the scope started, in epoch milliseconds; null when none is running. */
+  readonly searchingSince: (scope: ConnectionScope) => number | null;
   readonly stopSearch: (scope: ConnectionScope) => void;
   /** The user has seen the state of the scope. */
   readonly dismiss: (scope: ConnectionScope) => void;
@@ -68,7 +70,7 @@ export function createCreator(
   { toCreateDependencies, toSearchDependencies, readClientId }: CreatorDependencies,
   { preparePage, onCreated }: CreateListeners,
 ): Creator {
-  const searches = new Map<string, AbortController>();
+  const searches = new Map<string, { readonly controller: AbortController; readonly startedAt: number }>();
   let check = new AbortController();
   const dispatchIn = (scope: ConnectionScope, event: CreateEvent) => dispatchCreate(states, scope, event);
   const dispatch = (access: Access, event: CreateEvent) => dispatchIn(toScope(access), event);
@@ -138,15 +140,15 @@ export function createCreator(
     const state = dispatch(access, { type: 'search' });
     if (state.status !== 'searching') return;
     const controller = new AbortController();
-    searches.set(key, controller);
+    searches.set(key, { controller, startedAt: Date.now() });
     void lookFor(access, state.unfinished.attempt, controller.signal).finally(() => {
-      if (searches.get(key) === controller) searches.delete(key);
+      if (searches.get(key)?.controller === controller) searches.delete(key);
     });
   }
 
   function endSearch(scope: ConnectionScope): void {
     const key = toScopeKey(scope);
-    searches.get(key)?.abort();
+    searches.get(key)?.controller.abort();
     searches.delete(key);
   }
 
@@ -171,6 +173,7 @@ export function createCreator(
       const isStopped = state.status === 'notFound' && state.end.kind === 'stopped';
       if (isStopped || state.status === 'searching') search(access);
     },
+    searchingSince: (scope) => searches.get(toScopeKey(scope))?.startedAt ?? null,
     stopSearch: (scope) => {
       endSearch(scope);
       dispatchIn(scope, { type: 'endSearch', end: { kind: 'stopped' } });
@@ -180,7 +183,7 @@ export function createCreator(
       dispatchIn(scope, { type: 'dismiss' });
     },
     endSearches: () => {
-      for (const controller of searches.values()) controller.abort();
+      for (const { controller } of searches.values()) controller.abort();
       searches.clear();
     },
   };

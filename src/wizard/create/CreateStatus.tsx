@@ -2,7 +2,7 @@ import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { ElapsedTime } from '../../ui/content/ElapsedTime.tsx';
 import { Status } from '../../ui/layout/Status.tsx';
-import { takeLostFocus } from '../../ui/focus/take-focus.ts';
+import { takeFreeFocus } from '../../ui/focus/take-focus.ts';
 import { useIsLong } from '../../ui/content/use-is-long.ts';
 import { useCreateStage, useCreator } from '../../create/create-context.tsx';
 import { useIsServerAway } from '../../session/use-is-server-away.ts';
@@ -17,6 +17,30 @@ const words = {
 const slowAfter = 1000;
 
 /**
+ * Beside the buttons, or above them on narrow windows. There it covers a part of the page instead of pushing the
+ * buttons away.
+ */
+const frame = style({
+  outlineStyle: 'none',
+  position: { default: 'absolute', sm: 'static' },
+  bottom: 'full',
+  insetX: 0,
+  flexGrow: 1,
+  flexBasis: 0,
+  minHeight: { sm: 72 },
+  boxSizing: 'border-box',
+  display: 'flex',
+  alignItems: 'center',
+  gap: 16,
+  paddingX: { default: 16, sm: 0, isIdle: 0 },
+  paddingY: { default: 8, sm: 0, isIdle: 0 },
+  backgroundColor: 'layer-2',
+  borderStyle: 'solid',
+  borderColor: 'gray-200',
+  borderWidth: { default: 1, sm: 0, isIdle: 0 },
+});
+
+/**
  * Shows the current operation of a create and its elapsed time, and lets the user cancel before anything is sent. It
  * takes the focus from the panel that it replaces.
  */
@@ -29,18 +53,16 @@ export function CreateStatus() {
     <div
       role="group"
       aria-label="Progress"
-      ref={stage === null ? null : takeLostFocus}
+      ref={stage === null ? null : takeFreeFocus}
       tabIndex={-1}
-      className={style({
-        outlineStyle: 'none',
-        display: 'flex',
-        flexDirection: 'column',
-        alignItems: 'start',
-        gap: 8,
-      })}
+      className={frame({ isIdle: stage === null })}
     >
-      <Status>{stage === null ? '' : words[isServerAway && stage === 'checking' ? 'waiting' : stage]}</Status>
-      {stage !== null && <ElapsedTime key={stage} />}
+      <div className={style({ flexGrow: 1, flexBasis: 0, minWidth: 0 })}>
+        <Status>
+          {stage === null ? '' : words[isServerAway && stage === 'checking' ? 'waiting' : stage]}
+        </Status>
+        {stage !== null && <ElapsedTime key={stage} />}
+      </div>
       {isSlowCheck && (
         <Button variant="secondary" onPress={creator.cancel}>
           Cancel

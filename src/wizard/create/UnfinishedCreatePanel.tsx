@@ -6,8 +6,15 @@ import type { UnfinishedCreate } from '../../create/attempt.ts';
 import type { CreateState } from '../../create/create-state.ts';
 import type { Creator } from '../../create/creator.ts';
 import type { Access } from '../../session/access.tsx';
+import { Card } from '../../ui/layout/Card.tsx';
 import { Notice } from '../../ui/layout/Notice.tsx';
-import { takeLostFocus } from '../../ui/focus/take-focus.ts';
+import { takeFreeFocus } from '../../ui/focus/take-focus.ts';
+import { FlowServiceError } from '../../flow-service/flow-service-error.ts';
+import { RequestPath } from '../../errors/RequestPath.tsx';
+import { type FailureRoute, toFailureRoute } from '../../errors/failure-route.ts';
+import { toRoute } from '../../errors/route.ts';
+import type { Source } from '../../sources/source.ts';
+import { SearchProgress } from './SearchProgress.tsx';
 import { FoundByName } from './FoundByName.tsx';
 import { NotFoundPanel } from './NotFoundPanel.tsx';
 import { isFromForm, openCreated } from './creation.tsx';
@@ -41,7 +48,17 @@ export function UnfinishedCreatePanel({ access, creator, state, onTryAgain }: Un
   switch (state.status) {
     case 'searching':
       return (
-        <FocusedNotice variant="notice" heading="Checking whether it was created">
+        <FocusedNotice
+          variant="notice"
+          heading="Checking whether it was created"
+          // Outside the notice, which is announced again whenever it changes.
+          details={
+            <Card>
+              <RequestPath {...toLossRoute(state, access, wizard.source)} />
+              <SearchProgress startedAt={creator.searchingSince(state.unfinished.attempt)} />
+            </Card>
+          }
+        >
           <p className={text}>{describeCause(state.unfinished)} The search takes up to 90 seconds.</p>
           <Buttons>
             <Button variant="secondary" onPress={() => creator.stopSearch(state.unfinished.attempt)}>
@@ -85,6 +102,7 @@ export function UnfinishedCreatePanel({ access, creator, state, onTryAgain }: Un
         </FocusedNotice>
       ) : (
         <NotFoundPanel
+          name={state.unfinished.attempt.name}
           cause={describeCause(state.unfinished)}
           loss={state.loss}
           end={state.end}
@@ -100,24 +118,27 @@ export function UnfinishedCreatePanel({ access, creator, state, onTryAgain }: Un
 interface FocusedNoticeProps {
   readonly variant: 'notice' | 'positive';
   readonly heading: string;
+  /** Content below the notice. */
+  readonly details?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** Takes the focus from the button that it replaces. */
-function FocusedNotice({ variant, heading, children }: FocusedNoticeProps) {
+function FocusedNotice({ variant, heading, details = null, children }: FocusedNoticeProps) {
   return (
     <div
       key={heading}
       role="group"
       // Announced when the notice receives the focus.
       aria-label={heading}
-      ref={takeLostFocus}
+      ref={takeFreeFocus}
       tabIndex={-1}
-      className={style({ outlineStyle: 'none' })}
+      className={style({ outlineStyle: 'none', display: 'flex', flexDirection: 'column', gap: 16 })}
     >
       <Notice variant={variant} heading={heading}>
         {children}
       </Notice>
+      {details}
     </div>
   );
 }
@@ -126,6 +147,19 @@ function Buttons({ children }: { readonly children: ReactNode }) {
   return (
     <div className={style({ display: 'flex', flexWrap: 'wrap', gap: 12, marginTop: 12 })}>{children}</div>
   );
+}
+
+/** How far the request got whose answer was lost. After a reload, it is only known that it was sent. */
+function toLossRoute(
+  { loss }: Extract<UnfinishedState, { status: 'searching' }>,
+  { sandbox }: Access,
+  source: Source,
+): Pick<FailureRoute, 'route'> & { readonly words: null } {
+  const { route } =
+    loss instanceof FlowServiceError
+      ? toFailureRoute(loss, source)
+      : { route: toRoute({ sandbox, source }, { server: 'unknown', adobe: 'unknown', database: 'unknown' }) };
+  return { route, words: null };
 }
 
 function describeCause({ attempt, cause }: UnfinishedCreate): string {

@@ -5,7 +5,7 @@ import { describeValue } from '../../source-form/answers/param-answer.ts';
 import type { ParsedSourceAnswers } from '../../source-form/answers/source-answers.ts';
 import { isSecret } from '../../sources/secrets.ts';
 import type { Source } from '../../sources/source.ts';
-import { Facts } from '../../ui/content/Facts.tsx';
+import { FactGrid } from '../../ui/content/Facts.tsx';
 import { Section } from '../../ui/layout/Section.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { paths, toSourceAddress } from '../../session/paths.ts';
@@ -36,7 +36,7 @@ export function AnswersReview({ access, source, answers }: AnswersReviewProps) {
           </TextLink>
         }
       >
-        <Facts
+        <FactGrid
           facts={[
             { term: platformLabels.apiKey, value: credentials?.apiKey ?? held?.clientId },
             {
@@ -60,7 +60,7 @@ export function AnswersReview({ access, source, answers }: AnswersReviewProps) {
           </TextLink>
         }
       >
-        <Facts
+        <FactGrid
           facts={[
             ...(source.presetQuestion === null
               ? []

@@ -1,3 +1,5 @@
+import { Disclosure, DisclosurePanel, DisclosureTitle } from '@react-spectrum/s2/Disclosure';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import type { ConnectionRequest } from '../../flow-service/connection-request.ts';
 import { endpoints } from '../../flow-service/endpoints.ts';
 import { toWireRequest } from '../../flow-service/wire-request.ts';
@@ -7,7 +9,6 @@ import { gatewayUrl } from '../../session/gateway-url.ts';
 import { redactRequest } from '../../source-form/answers/secrets.ts';
 import type { Source } from '../../sources/source.ts';
 import { CodeBlock } from '../../ui/content/CodeBlock.tsx';
-import { Section } from '../../ui/layout/Section.tsx';
 
 interface RequestReviewProps {
   readonly access: Access;
@@ -32,12 +33,18 @@ export function RequestReview({ access, source, request }: RequestReviewProps) {
     JSON.stringify(redactRequest(source, request), null, 2),
   ];
   return (
-    <Section
-      heading="Request"
-      lead="Create connection sends this request to Flow Service. Secrets are hidden."
-      action={null}
-    >
-      <CodeBlock label="Request to Flow Service" code={lines.join('\n')} />
-    </Section>
+    <Disclosure isQuiet size="L">
+      <DisclosureTitle level={2}>Show request</DisclosureTitle>
+      <DisclosurePanel>
+        <div
+          className={style({ font: 'body', display: 'flex', flexDirection: 'column', gap: 12, minWidth: 0 })}
+        >
+          <p className={style({ margin: 0 })}>
+            Create connection sends this request to Flow Service. Secrets are hidden.
+          </p>
+          <CodeBlock label="Request to Flow Service" code={lines.join('\n')} />
+        </div>
+      </DisclosurePanel>
+    </Disclosure>
   );
 }

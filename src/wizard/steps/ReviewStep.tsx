@@ -11,8 +11,10 @@ import { useSecretState } from '../../session/secret-store.ts';
 import { parseSourceAnswers } from '../../source-form/answers/source-answers.ts';
 import { toConnectionRequest } from '../../source-form/answers/to-connection-request.ts';
 import { Card } from '../../ui/layout/Card.tsx';
+import { StickyBar } from '../../ui/layout/StickyBar.tsx';
 import { AnswersReview } from './AnswersReview.tsx';
 import { CreateProblem } from '../create/CreateProblem.tsx';
+import { CreateTimeline } from '../create/CreateTimeline.tsx';
 import { CreateStatus } from '../create/CreateStatus.tsx';
 import { DismissedCreateNotice } from '../create/DismissedCreateNotice.tsx';
 import { ImportPanel } from '../import/ImportPanel.tsx';
@@ -66,7 +68,7 @@ function Review({ progress: { access, answers } }: ReviewProps) {
   return (
     <WizardPage
       step="review"
-      lead={describeLead(state, dismissed !== null)}
+      lead={describeLead(state, isBusy, dismissed !== null)}
       hasErrors={refusal !== null || (state.status === 'notFound' && state.end.kind !== 'unclear')}
     >
       <LeaveGuard />
@@ -91,6 +93,11 @@ function Review({ progress: { access, answers } }: ReviewProps) {
         {dismissed !== null && (
           <DismissedCreateNotice attempt={dismissed} onSearch={() => creator.search(access)} />
         )}
+        {refusal === null && unfinished === null && (
+          <Card>
+            <CreateTimeline access={access} source={source} />
+          </Card>
+        )}
         <Card>
           <div className={style({ visibility: { isBusy: 'hidden' } })({ isBusy })}>
             <ImportPanel
@@ -109,6 +116,8 @@ function Review({ progress: { access, answers } }: ReviewProps) {
         </Card>
         <Card>
           <RequestReview access={access} source={source} request={request} />
+        </Card>
+        <StickyBar isEmpty={unfinished !== null}>
           {unfinished === null && (
             <StepButtons isBusy={isBusy} onBack={() => void navigate({ to: toSourceAddress(source) })}>
               <Button variant="accent" size="L" isPending={isBusy} onPress={() => send(request)}>
@@ -117,7 +126,7 @@ function Review({ progress: { access, answers } }: ReviewProps) {
             </StepButtons>
           )}
           <CreateStatus />
-        </Card>
+        </StickyBar>
         {/* The notice arrives while the user reads, so it is below all buttons. */}
         {!isBusy && unfinished === null && (
           <DuplicateNotice access={access} source={source} request={request} />
@@ -139,10 +148,12 @@ function findDismissed(state: CreateState, request: ConnectionRequest): Attempt 
   return state.unfinished.attempt;
 }
 
-function describeLead(state: CreateState, isDismissed: boolean): string {
+function describeLead(state: CreateState, isBusy: boolean, isDismissed: boolean): string {
   if (state.status === 'created') return 'The connection was created.';
   if (isUnfinished(state))
     return 'The request was sent. We don’t know yet whether the connection was created.';
+  // As long as the text that it replaces, so that nothing below it moves.
+  if (isBusy) return 'The connection is being created. Stay on this page, which shows the result next.';
   return isDismissed
     ? 'Review your settings, then create the connection.'
     : 'Nothing has been created yet. Review your settings, then create the connection.';

@@ -15,7 +15,7 @@ const back = style({ visibility: { isBusy: 'hidden' } });
 
 export function StepButtons({ onBack, isBusy = false, children }: StepButtonsProps) {
   return (
-    <div className={style({ display: 'flex', flexWrap: 'wrap', gap: 12, marginTop: 8 })}>
+    <div className={style({ display: 'flex', flexWrap: 'wrap', gap: 12 })}>
       {onBack && (
         <Button variant="secondary" size="L" onPress={onBack} styles={back({ isBusy })}>
           Back
