@@ -6,6 +6,8 @@ export interface NavigationState {
   readonly wasLost?: boolean;
   /** Set when an edited connection is opened. */
   readonly isSaved?: boolean;
+  /** Set when step one opens for a copy of a connection in another sandbox. */
+  readonly copyOf?: { readonly name: string; readonly sandbox: string };
   /** Set when the list opens after a connection of that name was deleted. */
   readonly deletedName?: string;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { givenConnection, openConnection } from '../../support/wizard/connections.ts';
-import { expectStep, mycluster, press } from '../../support/wizard/wizard.ts';
+import { expectStep, goToReview, mycluster, press } from '../../support/wizard/wizard.ts';
 
 test('a connection is deleted after confirmation, and disappears from the list', async ({ page }) => {
   const given = await givenConnection(mycluster.host);
@@ -29,6 +29,16 @@ test('a connection that is in use is not deleted, and the page says why', async 
   await expect(problem).toBeFocused();
   await expect(problem).toContainText('Dataflows still use this connection. Delete those dataflows first.');
   expect(await given.service.countConnections(given.caller.sandbox, [])).toBe(1);
+});
+
+test('a refused delete removes the message that the connection was created', async ({ page }) => {
+  await goToReview(page, { ...mycluster, host: 'in-use.example' });
+  await press(page, 'Create connection');
+  await expect(page.getByText('Connection created', { exact: true })).toBeVisible();
+  await press(page, 'Delete');
+  await press(page, 'Delete connection');
+  await expect(page.getByRole('group', { name: 'There is a problem' })).toBeFocused();
+  await expect(page.getByText('Connection created', { exact: true })).toHaveCount(0);
 });
 
 test('a connection that another user already deleted counts as deleted', async ({ page }) => {

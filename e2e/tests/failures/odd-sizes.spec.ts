@@ -43,7 +43,7 @@ test('a table with 3,000 columns is shown in parts, and each column can be found
     await page.getByRole('searchbox', { name: 'Search columns' }).fill('column_2999');
     await expect(columns.getByRole('row').nth(1)).toContainText('COLUMN_2999');
     await expect(page.getByRole('table', { name: 'Sample rows' })).toContainText('19 of 2999');
-    await press(page, 'Create a source connection');
+    await press(page, 'Show request: Create a source connection');
     await expect(page.getByText(/^Showing the first 20,000 of [\d,]+ characters\.$/)).toBeVisible();
   });
 });
@@ -83,7 +83,7 @@ test('with 10,000 connections in one response, the page shows the first ones, an
   answers.list = {
     items: many(10_000, (place) => ({ id: `id-${place}`, name: `Number ${place}`, state: 'enabled' })),
   };
-  const links = page.getByRole('list', { name: 'Connections' }).getByRole('link');
+  const links = page.getByRole('table', { name: 'Connections' }).getByRole('link');
   const caller = await getOwnCredentials();
   await expectNoFreeze(page, async () => {
     await openAs(page, caller, '/connections');

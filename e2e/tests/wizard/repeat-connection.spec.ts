@@ -32,7 +32,11 @@ test('a connection can be copied to another sandbox with the same name', async (
   await openConnection(page, given);
   await press(page, 'Copy to another sandbox');
   await expectStep(page, 'Experience Platform');
-  await expect(page.getByRole('combobox', { name: 'Sandbox', exact: true })).toHaveValue('prod');
+  await expect(
+    page.getByText('Copy of “Given connection” from sandbox prod. Choose another sandbox.'),
+  ).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Sandbox', exact: true })).toHaveValue('');
+  await expect(page.getByRole('combobox', { name: 'Sandbox', exact: true })).toBeFocused();
   await field(page, 'Sandbox').fill('dev');
   await field(page, 'Sandbox').press('Tab');
   await press(page, 'Continue');

@@ -12,6 +12,8 @@ interface ConnectionActionsProps {
   /** null when the connection belongs to an unsupported source. Such a connection can only be deleted. */
   readonly source: Source | null;
   readonly connection: Connection;
+  /** The sandbox of the connection. */
+  readonly sandbox: string;
   readonly onEdit: () => void;
   /** Copies answers into the wizard and replaces its values. */
   readonly onCarryOver: (answers: SourceAnswers) => void;
@@ -21,7 +23,7 @@ interface ConnectionActionsProps {
 
 /** The actions of a connection. */
 export function ConnectionActions(props: ConnectionActionsProps) {
-  const { source, connection, onEdit, onCarryOver, deletion } = props;
+  const { source, connection, sandbox, onEdit, onCarryOver, deletion } = props;
   const navigate = useNavigate();
   return (
     <div className={style({ display: 'flex', flexWrap: 'wrap', gap: 8 })}>
@@ -44,7 +46,11 @@ export function ConnectionActions(props: ConnectionActionsProps) {
             variant="secondary"
             onPress={() => {
               onCarryOver(fromConnection(source, connection));
-              void navigate({ to: paths.platform });
+              void navigate({
+                to: paths.platform,
+                hash: 'sandbox',
+                state: { copyOf: { name: connection.name, sandbox } },
+              });
             }}
           >
             Copy to another sandbox

@@ -1,6 +1,7 @@
+import { Disclosure, DisclosurePanel, DisclosureTitle } from '@react-spectrum/s2/Disclosure';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import type { Connection } from '../../flow-service/schemas/connection.ts';
-import { describeWrite } from '../../ui/describe-time.ts';
+import { describeTime } from '../../ui/describe-time.ts';
 import type { Source } from '../../sources/source.ts';
 import { Facts } from '../../ui/content/Facts.tsx';
 import { Placeholder } from '../../ui/layout/Placeholder.tsx';
@@ -37,16 +38,28 @@ export function ConnectionFacts({ source, connection, isPending }: ConnectionFac
   // A row that is added later would move the buttons below.
   const facts = [
     ['Source', source?.name ?? 'Unknown'],
-    ['ETag', etag],
     ['Sandbox', sandboxName],
     ['State', state ?? (isPending ? <Placeholder of="line" /> : 'Unknown')],
     ...params,
     [
       'Created',
-      describeWrite(createdAt, createdBy) ?? (isPending ? <Placeholder of="longLine" /> : 'Unknown'),
+      createdAt === undefined ? (
+        isPending ? (
+          <Placeholder of="longLine" />
+        ) : (
+          'Unknown'
+        )
+      ) : (
+        describeTime(createdAt)
+      ),
     ],
-    ['Changed', isChanged ? describeWrite(updatedAt, updatedBy) : 'Never'],
+    ['Changed', isChanged ? describeTime(updatedAt) : 'Never'],
+  ] as const;
+  const technical = [
+    ['ETag', etag],
     ['Connection spec', connectionSpec.id],
+    ['Created by client', createdBy],
+    ['Changed by client', isChanged ? updatedBy : undefined],
   ] as const;
   return (
     <>
@@ -55,6 +68,16 @@ export function ConnectionFacts({ source, connection, isPending }: ConnectionFac
           term && value ? [{ term, value: typeof value === 'string' ? shorten(value, 1000) : value }] : [],
         )}
       />
+      <Disclosure isQuiet>
+        <DisclosureTitle level={2}>Technical details</DisclosureTitle>
+        <DisclosurePanel>
+          <Facts
+            facts={technical.flatMap(([term, value]) =>
+              value === undefined ? [] : [{ term, value: shorten(value, 1000) }],
+            )}
+          />
+        </DisclosurePanel>
+      </Disclosure>
       {unread !== undefined && (
         <p
           className={style({ margin: 0 })}

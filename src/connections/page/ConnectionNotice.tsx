@@ -1,19 +1,33 @@
+import { useQuery } from '@tanstack/react-query';
+import { connectionTestQuery } from '../../api/connection-test.ts';
+import type { Access } from '../../session/access.tsx';
 import type { NavigationState } from '../navigation-state.ts';
 import { Notice } from '../../ui/layout/Notice.tsx';
 
 interface ConnectionNoticeProps {
   /** Whether the connection was just created or saved. */
   readonly done: Pick<NavigationState, 'isNew' | 'wasLost' | 'isSaved'>;
-  readonly sandbox: string;
+  readonly access: Access;
+  readonly id: string;
 }
 
-/** Reports the action that led to this connection page. */
-export function ConnectionNotice({ done, sandbox }: ConnectionNoticeProps) {
+/** Reports the action that led to this connection page. A created connection that does not work is no success. */
+export function ConnectionNotice({ done, access, id }: ConnectionNoticeProps) {
+  // The page below runs the test.
+  const { data: test } = useQuery({ ...connectionTestQuery(access, id), enabled: false });
   if (done.isNew === true) {
+    const hasFailed = test?.outcome === 'failed';
     return (
-      <Notice variant="positive" heading="Connection created">
+      <Notice
+        variant={hasFailed ? 'negative' : 'positive'}
+        heading={hasFailed ? 'Created, but the test failed' : 'Connection created'}
+      >
         {done.wasLost === true && 'The response was lost, but the connection was found. '}
-        Created in sandbox {sandbox}. Use the ID to explore its tables and create source connections.
+        {/* Both texts take the same number of lines, so that nothing below them moves. */}
+        Created in sandbox {access.sandbox}.{' '}
+        {hasFailed
+          ? 'Adobe could not use the database. The cause is in Test below.'
+          : 'Use the ID to explore its tables and create source connections.'}
       </Notice>
     );
   }

@@ -59,7 +59,7 @@ function KnownConnection({ id, access, onCarryOver }: KnownConnectionProps) {
       heading={connection === undefined ? 'Connection' : displayName(connection.name)}
       lead={connection?.description === undefined ? null : shorten(connection.description, 1000)}
       hasErrors={error !== null}
-      notice={isJustDone ? <ConnectionNotice done={state} sandbox={access.sandbox} /> : null}
+      notice={isJustDone ? <ConnectionNotice done={state} access={access} id={id} /> : null}
       isPending={connection === undefined}
     >
       <div className={style({ display: 'flex', flexDirection: 'column', gap: 24 })}>

@@ -1,22 +1,22 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Suspense, lazy, useState } from 'react';
+import { type RefObject, Suspense, lazy, useRef, useState } from 'react';
 import type { Connection } from '../../flow-service/schemas/connection.ts';
 import { ErrorPanel } from '../../errors/ErrorPanel.tsx';
 import type { Access } from '../../session/access.tsx';
 import { explainError } from '../../errors/explain-error.ts';
 import type { CarryOver } from '../carry-over.ts';
 import { sourceOf, useDefinition } from '../use-definition.ts';
+import { focusFrame } from '../../ui/focus/keep-focus.ts';
 import { Card } from '../../ui/layout/Card.tsx';
 import { ConnectionActions } from './ConnectionActions.tsx';
 import { ConnectionFacts } from './ConnectionFacts.tsx';
-import { ConnectionId } from './ConnectionId.tsx';
+import { ConnectionHero } from './ConnectionHero.tsx';
 import { ConnectionTestPanel } from './ConnectionTestPanel.tsx';
 import { DeleteButton } from './DeleteButton.tsx';
 import { SampleNote } from './SampleNote.tsx';
 import { StoredCheck } from './StoredCheck.tsx';
 import { TableDetails } from '../tables/TableDetails.tsx';
 import { TablesPending } from '../tables/TablesSection.tsx';
-import { TestFact } from './TestFact.tsx';
 import { TroubleHelp } from './TroubleHelp.tsx';
 import { WhatNext } from './WhatNext.tsx';
 import { useDeleteConnection } from './use-delete-connection.ts';
@@ -49,6 +49,8 @@ export function ConnectionParts({ access, connection, isPending, onCarryOver }: 
   const [path, setPath] = useState<string | null>(null);
   const [isKept, setIsKept] = useState(false);
   const deletion = useDeleteConnection(access);
+  const test = useRef<HTMLDivElement>(null);
+  const tables = useRef<HTMLDivElement>(null);
 
   const note = <SampleNote connection={connection} />;
   const edit = () => void navigate({ to: paths.editConnection, params: { id } });
@@ -66,6 +68,7 @@ export function ConnectionParts({ access, connection, isPending, onCarryOver }: 
       {deletion.isError && (
         <ErrorPanel
           error={deletion.error}
+          source={source}
           explanation={explainError(deletion.error, source)}
           onRetry={null}
           isAskedFor
@@ -74,52 +77,76 @@ export function ConnectionParts({ access, connection, isPending, onCarryOver }: 
         </ErrorPanel>
       )}
       <Card>
-        <div>
-          <ConnectionId id={id} />
-          <TestFact access={access} id={id} />
-        </div>
+        <ConnectionHero
+          access={access}
+          id={id}
+          source={source}
+          onChooseTable={() => showSection(tables)}
+          onShowTest={() => showSection(test)}
+        />
+      </Card>
+      <Card>
         <ConnectionFacts source={source} connection={connection} isPending={isPending} />
         <ConnectionActions
           source={source}
           connection={connection}
+          sandbox={access.sandbox}
           onEdit={edit}
           onCarryOver={(answers) => definition !== null && onCarryOver(definition, answers)}
           deletion={deleteButton('Delete')}
         />
       </Card>
       <Card>
-        <WhatNext access={access} source={source} connection={connection} path={path} />
+        <WhatNext
+          access={access}
+          source={source}
+          connection={connection}
+          path={path}
+          onChooseTable={() => showSection(tables)}
+        />
       </Card>
       {source !== null && source.endpoint !== null && (
         <StoredCheck access={access} source={source} endpoint={source.endpoint} connection={connection} />
       )}
-      <Card>
-        <ConnectionTestPanel
-          access={access}
-          id={id}
-          source={source}
-          note={note}
-          help={
-            isKept ? null : (
-              <TroubleHelp
-                access={access}
-                source={source}
-                connection={connection}
-                onFix={edit}
-                deletion={deleteButton('Delete connection')}
-                onKeep={() => setIsKept(true)}
-              />
-            )
-          }
-          onTestAgain={() => setIsKept(false)}
-        />
-      </Card>
-      <Card>
-        <Suspense fallback={<TablesPending note={note} />}>
-          <Tables access={access} id={id} source={source} note={note} onPick={setPath} />
-        </Suspense>
-        {path !== null && <TableDetails key={path} access={access} id={id} source={source} path={path} />}
-      </Card>
+      <div ref={test}>
+        <Card>
+          <ConnectionTestPanel
+            access={access}
+            id={id}
+            source={source}
+            note={note}
+            help={
+              isKept ? null : (
+                <TroubleHelp
+                  access={access}
+                  source={source}
+                  connection={connection}
+                  onFix={edit}
+                  deletion={deleteButton('Delete connection')}
+                  onKeep={() => setIsKept(true)}
+                />
+              )
+            }
+            onTestAgain={() => setIsKept(false)}
+          />
+        </Card>
+      </div>
+      <div ref={tables}>
+        <Card>
+          <Suspense fallback={<TablesPending note={note} />}>
+            <Tables access={access} id={id} source={source} note={note} onPick={setPath} />
+          </Suspense>
+          {path !== null && <TableDetails key={path} access={access} id={id} source={source} path={path} />}
+        </Card>
+      </div>
     </>
   );
+}
+
+/** Scrolls to a section that is further down and gives it the focus. */
+function showSection({ current: card }: RefObject<HTMLDivElement | null>): void {
+  const section = card?.querySelector('section');
+  if (!section) return;
+  focusFrame(section);
+  section.scrollIntoView();
 }

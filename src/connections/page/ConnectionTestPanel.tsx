@@ -11,6 +11,7 @@ import { Placeholder } from '../../ui/layout/Placeholder.tsx';
 import { Section } from '../../ui/layout/Section.tsx';
 import { useIsLong } from '../../ui/content/use-is-long.ts';
 import type { Source } from '../../sources/source.ts';
+import { hasReachedAdobe } from '../../errors/failure-route.ts';
 import { TestError } from './TestError.tsx';
 import { testOutcomes } from './test-outcomes.ts';
 
@@ -41,7 +42,10 @@ export function ConnectionTestPanel({
   const result = isFetching ? null : (test ?? null);
   const isSlow = useIsLong(isFetching, slowAfter);
   // The last result stays until the next test ends. It is below the text that was shown while a slow test ran.
-  const isInTrouble = test?.outcome === 'failed' || test?.outcome === 'unknown';
+  // A request that did not reach Adobe says nothing about the database.
+  const isInTrouble =
+    (test?.outcome === 'failed' || test?.outcome === 'unknown') &&
+    (test.error === null || hasReachedAdobe(test.error));
   const wasSlow = test !== undefined && test.took >= slowAfter;
   return (
     <Section

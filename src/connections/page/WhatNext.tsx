@@ -1,3 +1,4 @@
+import { ActionButton } from '@react-spectrum/s2/ActionButton';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useQuery } from '@tanstack/react-query';
 import type { Connection } from '../../flow-service/schemas/connection.ts';
@@ -28,27 +29,36 @@ interface WhatNextProps {
   readonly connection: Connection;
   /** The selected table, or null. */
   readonly path: string | null;
+  /** Shows the tables. */
+  readonly onChooseTable: () => void;
 }
 
 /**
- * Shows ready-to-run requests: the next requests of Adobe's tutorials, and the one that creates the connection again.
+ * The next steps with ready-to-run requests: the next requests of Adobe's tutorials, and the one that creates the connection again.
  */
-export function WhatNext({ access, source, connection, path }: WhatNextProps) {
+export function WhatNext({ access, source, connection, path, onChooseTable }: WhatNextProps) {
   const environment = useEnvironment();
   const scope = { gateway: gatewayUrl(environment), sandbox: access.sandbox, connection };
   const { data: table } = useQuery({
     ...tableQuery(access, connection.id, path ?? ''),
     enabled: path !== null,
   });
+  const chooseTable = (step: string) => (
+    <ActionButton aria-label={`Choose a table: ${step}`} onPress={onChooseTable}>
+      Choose a table
+    </ActionButton>
+  );
   return (
     <Section
       heading="What next"
-      lead={`Use these requests from Adobe’s tutorials with this connection. Before you run them, set ${callerVariables.join(', ')} in your shell.`}
+      lead={`Continue with Adobe’s tutorials. Before you run a request, set ${callerVariables.join(', ')} in your shell.`}
       action={null}
     >
-      <div>
+      <ul className={style({ listStyleType: 'none', margin: 0, padding: 0 })}>
         <ShownRequest
           heading="List the tables"
+          purpose="Get the paths of all tables in a script."
+          action={null}
           lead="Returns the paths of the tables."
           template={tablesRequest(scope)}
           fileName="list-tables"
@@ -57,6 +67,8 @@ export function WhatNext({ access, source, connection, path }: WhatNextProps) {
         </ShownRequest>
         <ShownRequest
           heading="Explore the table"
+          purpose="See the columns of a table and sample rows."
+          action={chooseTable('Explore the table')}
           lead={path === null ? chooseFirst : `Returns the columns of ${path} and sample rows.`}
           template={path === null ? null : tableRequest(scope, path)}
           fileName="explore-table"
@@ -65,6 +77,8 @@ export function WhatNext({ access, source, connection, path }: WhatNextProps) {
         </ShownRequest>
         <ShownRequest
           heading="Create a source connection"
+          purpose="Give a table to a dataflow, which needs the ID of a source connection."
+          action={chooseTable('Create a source connection')}
           lead={
             path === null
               ? chooseFirst
@@ -76,7 +90,7 @@ export function WhatNext({ access, source, connection, path }: WhatNextProps) {
           {null}
         </ShownRequest>
         {source !== null && <CreateAgain source={source} template={createRequest(scope, source)} />}
-      </div>
+      </ul>
     </Section>
   );
 }
@@ -96,6 +110,8 @@ function CreateAgain({ source, template }: CreateAgainProps) {
   return (
     <ShownRequest
       heading="Create this connection again"
+      purpose="Set up the same connection in a script."
+      action={null}
       lead={`Returns the ID of another connection like this one. Also set ${secrets.join(', ')} in your shell.`}
       template={template}
       fileName="create-connection"

@@ -16,6 +16,8 @@ export function useDeleteConnection(access: Access) {
     mutationFn: ({ id }: Connection) => deleteConnection(access, id),
     retry: false,
     networkMode: 'always',
+    // The page may still show that it was created or saved, which is no longer the last thing that happened.
+    onError: () => navigate({ to: '.', state: {}, replace: true, resetScroll: false }),
     onSuccess: async (_, { id, name }) => {
       clearLists(queryClient, access);
       await navigate({ to: paths.connections, state: { deletedName: name } });

@@ -43,7 +43,7 @@ function focusNear(page: Document, path: readonly Element[]) {
 }
 
 /** Focuses a named part of the page without making it a Tab stop. The page does not scroll. */
-function focusFrame(frame: HTMLElement) {
+export function focusFrame(frame: HTMLElement) {
   if (!frame.hasAttribute('tabindex')) {
     frame.tabIndex = -1;
     frame.addEventListener('blur', () => frame.removeAttribute('tabindex'), { once: true });

@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Button } from '@react-spectrum/s2/Button';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { type HistoryState, getRouteApi, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useFormState } from 'react-hook-form';
 import { usePlatformAnswers } from '../../session/access.tsx';
@@ -11,6 +11,7 @@ import {
   ownCredentialsSchema,
   sandboxOnlySchema,
 } from '../../session/platform-answers.ts';
+import { shorten } from '../../ui/display-text.ts';
 import { Card } from '../../ui/layout/Card.tsx';
 import { ErrorSummary } from '../../ui/form/ErrorSummary.tsx';
 import { useStoreVersion } from '../../ui/form/store.ts';
@@ -42,6 +43,7 @@ function PlatformForm() {
   const navigate = useNavigate();
   const { next } = route.useSearch();
   const [importText, setImportText] = useSecretState<string | null>(null, null);
+  const copyOf = useRouterState({ select: ({ location }) => location.state.copyOf });
   const held = environment.credentials;
   const resolver = useMemo(
     () => zodResolver(held === null ? ownCredentialsSchema : sandboxOnlySchema),
@@ -49,7 +51,7 @@ function PlatformForm() {
   );
   const form = useStepForm<PlatformAnswers>(
     store,
-    { ...store.get(), sandbox: store.get().sandbox || (environment.sandbox ?? '') },
+    { ...store.get(), sandbox: chooseSandbox(store.get().sandbox, environment.sandbox, copyOf) },
     resolver,
     fields,
   );
@@ -64,7 +66,11 @@ function PlatformForm() {
   return (
     <WizardPage
       step="platform"
-      lead="Enter your Adobe credentials and choose a sandbox."
+      lead={
+        copyOf === undefined
+          ? 'Enter your Adobe credentials and choose a sandbox.'
+          : `Copy of “${shorten(copyOf.name, 100)}” from sandbox ${copyOf.sandbox}. Choose another sandbox.`
+      }
       hasErrors={Object.keys(errors).length > 0}
     >
       <form ref={focusNamedField} noValidate onSubmit={(event) => void form.handleSubmit(onContinue)(event)}>
@@ -94,4 +100,10 @@ function PlatformForm() {
       </form>
     </WizardPage>
   );
+}
+
+/** The sandbox at the start. A copy needs another one than its original, which only the user can choose. */
+function chooseSandbox(entered: string, proposed: string | null, copyOf: HistoryState['copyOf']): string {
+  if (copyOf === undefined) return entered || (proposed ?? '');
+  return entered === copyOf.sandbox ? '' : entered;
 }
