@@ -35,7 +35,7 @@ test('repeated items cause no React warning on the development server', async ({
   // The dev server compiles files on request, so the first page takes longer.
   await expectStep(page, 'Experience Platform', { timeout: 30_000 });
   await openAs(page, await getDemoCredentials(server.origin), `${server.origin}/connections`);
-  const links = page.getByRole('list', { name: 'Connections' }).getByRole('link');
+  const links = page.getByRole('table', { name: 'Connections' }).getByRole('link');
   await expect(links).toHaveText(['One', 'Another', 'Other'], { timeout: 30_000 });
   await links.first().click();
   await expect(page.getByText('1 table.')).toBeVisible({ timeout: 30_000 });

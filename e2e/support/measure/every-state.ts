@@ -1,5 +1,5 @@
 import { type Page, expect } from '@playwright/test';
-import { expectTest } from '../wizard/connections.ts';
+import { connectionRows, expectTest } from '../wizard/connections.ts';
 import { getOwnCredentials } from '../servers/flow-service.ts';
 import { problemSummary } from '../wizard/problems.ts';
 import {
@@ -82,7 +82,7 @@ export async function walkCreation(page: Page, look: Look) {
   await expect(page.getByText('12 tables.')).toBeVisible();
   await look('the new connection');
   await page.getByRole('link', { name: 'Connections', exact: true }).click();
-  await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(1);
+  await expect(connectionRows(page)).toHaveCount(1);
   await look('connections');
 }
 

@@ -74,6 +74,14 @@ export async function expectTest(page: Page, outcome: 'Passed' | 'Failed' | 'Not
   await expect(section(page, 'Test').getByText(outcome, { exact: true })).toBeVisible();
 }
 
+/** The rows of the list of connections, without the headings. */
+export function connectionRows(page: Page) {
+  return page
+    .getByRole('table', { name: 'Connections' })
+    .getByRole('row')
+    .filter({ has: page.getByRole('cell') });
+}
+
 /** A table in the list. The list contains only the visible rows and their neighbours. */
 export function tableRow(page: Page, name: string) {
   return page.getByRole('grid', { name: 'Tables' }).getByRole('row', { name, exact: true });

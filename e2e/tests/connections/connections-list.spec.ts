@@ -1,6 +1,6 @@
-import { type Page, expect, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { expectRoomAt400 } from '../../support/measure/layout.ts';
-import { openAs, requestFor } from '../../support/wizard/connections.ts';
+import { connectionRows, expectTest, openAs, requestFor } from '../../support/wizard/connections.ts';
 import { askService, getOwnCredentials } from '../../support/servers/flow-service.ts';
 import { expectStep, field, press } from '../../support/wizard/wizard.ts';
 
@@ -18,19 +18,15 @@ async function givenConnections(count: number) {
   return { caller, service };
 }
 
-function lines(page: Page) {
-  return page.getByRole('list', { name: 'Connections' }).getByRole('listitem');
-}
-
 test('a list that is longer than one page of the service is loaded page by page', async ({ page }) => {
   const { caller } = await givenConnections(45);
   await openAs(page, caller, '/connections');
-  await expect(lines(page)).toHaveCount(20);
-  await expect(lines(page).first()).toContainText('Connection 45');
+  await expect(connectionRows(page)).toHaveCount(20);
+  await expect(connectionRows(page).first()).toContainText('Connection 45');
   await press(page, 'Show more');
-  await expect(lines(page)).toHaveCount(40);
+  await expect(connectionRows(page)).toHaveCount(40);
   await press(page, 'Show more');
-  await expect(lines(page)).toHaveCount(45);
+  await expect(connectionRows(page)).toHaveCount(45);
   await expect(page.getByRole('button', { name: 'Show more' })).toBeHidden();
 });
 
@@ -39,12 +35,14 @@ test('a search covers all connections, and is kept when the user comes back', as
   await openAs(page, caller, '/connections');
   await field(page, 'Search connections').or(page.getByRole('searchbox')).fill('host-03');
   await expect(page.getByText('1 of 25 connections.')).toBeVisible();
-  await expect(lines(page)).toHaveText(/Connection 03.*enabled.*host-03\.example · created .* by /s);
+  await expect(connectionRows(page)).toHaveText(
+    /Connection 03.*enabled.*Apache Phoenix.*host-03\.example.*just now.*local-demo-client/s,
+  );
   await page.getByRole('link', { name: 'Connection 03' }).click();
   await expectStep(page, 'Connection 03');
   await page.goBack();
   await expect(page.getByRole('searchbox')).toHaveValue('host-03');
-  await expect(lines(page)).toHaveCount(1);
+  await expect(connectionRows(page)).toHaveCount(1);
   await page.getByRole('searchbox').fill('no such');
   await expect(page.getByText('No matches in 25 connections.')).toBeVisible();
 });
@@ -53,26 +51,43 @@ test('search and sort order are kept when the user must enter credentials again'
   const { caller } = await givenConnections(3);
   await openAs(page, caller, '/connections?search=connection+0&sort=oldest');
   await expect(page.getByRole('searchbox')).toHaveValue('connection 0');
-  await expect(lines(page)).toHaveText([/Connection 01/, /Connection 02/, /Connection 03/]);
+  await expect(connectionRows(page)).toHaveText([/Connection 01/, /Connection 02/, /Connection 03/]);
   expect(new URL(page.url()).searchParams.get('sort')).toBe('oldest');
 });
 
 test('the service sorts the connections, also across pages', async ({ page }) => {
   const { caller } = await givenConnections(21);
   await openAs(page, caller, '/connections');
-  await expect(lines(page).first()).toContainText('Connection 21');
+  await expect(connectionRows(page).first()).toContainText('Connection 21');
   await page.getByRole('button', { name: /Sort by/ }).click();
   await page.getByRole('option', { name: 'Name' }).click();
-  await expect(lines(page).first()).toContainText('Connection 01');
+  await expect(connectionRows(page).first()).toContainText('Connection 01');
   await press(page, 'Show more');
-  await expect(lines(page).last()).toContainText('Connection 21');
+  await expect(connectionRows(page).last()).toContainText('Connection 21');
   expect(new URL(page.url()).search).toBe('?sort=name');
+});
+
+test('a row shows the last test in this tab and exact dates on hover, and opens the connection anywhere', async ({
+  page,
+}) => {
+  const { caller } = await givenConnections(2);
+  await openAs(page, caller, '/connections');
+  const row = connectionRows(page).filter({ hasText: 'Connection 02' });
+  await expect(row.getByRole('cell').nth(3)).toHaveText('Last test–');
+  await expect(row.getByTitle(/^\w+ \d+, \d{4}, \d+:\d+:\d+ [AP]M$/)).toHaveText('just now');
+  await row.getByRole('cell', { name: 'host-02.example' }).click();
+  await expectStep(page, 'Connection 02');
+  await expectTest(page, 'Passed');
+  await page.goBack();
+  await expect(row.getByRole('cell').nth(3)).toContainText('Passed');
+  await press(page, 'New connection');
+  await expectStep(page, 'Experience Platform');
 });
 
 test('the list fits on a phone', async ({ page }) => {
   const { caller } = await givenConnections(2);
   await openAs(page, caller, '/connections');
-  await expect(lines(page)).toHaveCount(2);
+  await expect(connectionRows(page)).toHaveCount(2);
   await page.setViewportSize({ width: 360, height: 740 });
   await expectRoomAt400(page, 'the list of connections');
 });

@@ -61,7 +61,7 @@ test('for any list of connections, readable ones are listed and unreadable ones 
       const { connections, unreadable } = await readerOf(answer).listConnections('prod', {});
       await reopenList(page);
       await expectUnread(page, unreadable, 'connection', 'connections');
-      const links = page.getByRole('list', { name: 'Connections' }).getByRole('link');
+      const links = page.getByRole('table', { name: 'Connections' }).getByRole('link');
       // A connection that appears twice is shown twice if it changed in between.
       const versions = connections.map(({ id, name, etag, updatedAt }) =>
         JSON.stringify([id, name, etag, updatedAt]),

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { startDemo } from '../../support/servers/own-app.ts';
+import { connectionRows } from '../../support/wizard/connections.ts';
 import { checkRegion } from '../../support/wizard/check.ts';
 import { problemSummary } from '../../support/wizard/problems.ts';
 import { test } from '../../support/servers/cleanup.ts';
@@ -33,7 +34,7 @@ test('the demo works as described in the script', async ({ browser, cleanup }) =
   };
   const expectListed = async (count: number) => {
     await page.getByRole('link', { name: 'Connections', exact: true }).click();
-    await expect(page.getByRole('list', { name: 'Connections' }).getByRole('listitem')).toHaveCount(count);
+    await expect(connectionRows(page)).toHaveCount(count);
   };
 
   await page.goto('/');
@@ -89,9 +90,7 @@ test('the demo works as described in the script', async ({ browser, cleanup }) =
   await readConnectionId(page);
   await expect(page.getByRole('main')).toContainText('The response was lost, but the connection was found.');
   await expectListed(8);
-  await expect(page.getByRole('list', { name: 'Connections' }).getByRole('listitem').first()).toContainText(
-    'Phoenix timeout-created-later',
-  );
+  await expect(connectionRows(page).first()).toContainText('Phoenix timeout-created-later');
   await expect(page.getByRole('link', { name: 'Phoenix timeout-created-later' })).toHaveCount(1);
 
   await page.getByRole('link', { name: 'New connection', exact: true }).click();

@@ -1,18 +1,15 @@
 import { Button } from '@react-spectrum/s2/Button';
-import { StatusLight } from '@react-spectrum/s2/StatusLight';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useState } from 'react';
 import type { Connection } from '../../flow-service/schemas/connection.ts';
 import { versionKey } from '../../api/all-connections.ts';
-import { describeWrite } from '../../ui/describe-time.ts';
-import { displayName, shorten } from '../../ui/display-text.ts';
 import { Placeholder } from '../../ui/layout/Placeholder.tsx';
-import { TextLink } from '../../ui/TextLink.tsx';
-import { paths } from '../../session/paths.ts';
-import { nameSource } from '../name-source.ts';
-import { readAddress } from '../read-address.ts';
+import type { Access } from '../../session/access.tsx';
+import { ConnectionRow } from './ConnectionRow.tsx';
+import { rowStyle } from './row-style.ts';
 
 interface ConnectionListProps {
+  readonly access: Access;
   /** The array contains each version only once. */
   readonly connections: readonly Connection[];
   /** Loads the next connections, or null when there are no more. */
@@ -27,13 +24,13 @@ interface ConnectionListProps {
  */
 const portion = 50;
 
-/** A list of connections. Each entry links to its page and shows name, target, state, creator and time. */
-export function ConnectionList({ connections, onMore, isPending }: ConnectionListProps) {
+/** A table of connections. Each row leads to the page of its connection. */
+export function ConnectionList({ access, connections, onMore, isPending }: ConnectionListProps) {
   const [count, setCount] = useState(portion);
   const isCut = count < connections.length;
   return (
     <>
-      <Lines connections={connections.slice(0, count)} />
+      <ConnectionTable access={access} connections={connections.slice(0, count)} />
       {/* Without the placeholder, a second click could open the connection that takes the button's place. */}
       {isPending && <Placeholder of="list" />}
       {(isCut || onMore !== null) && (
@@ -54,96 +51,35 @@ export function ConnectionList({ connections, onMore, isPending }: ConnectionLis
   );
 }
 
-function Lines({ connections }: { readonly connections: readonly Connection[] }) {
+const headings = ['Name', 'Source', 'Host', 'Last test', 'Created', 'By'];
+
+function ConnectionTable({ access, connections }: Pick<ConnectionListProps, 'access' | 'connections'>) {
+  const [now] = useState(Date.now);
   return (
-    <ul
+    <div
+      role="table"
       aria-label="Connections"
       className={style({
-        listStyleType: 'none',
-        margin: 0,
-        padding: 0,
-        width: 'full',
         borderRadius: 'xl',
         borderWidth: 1,
         borderStyle: 'solid',
         borderColor: 'gray-200',
         backgroundColor: 'layer-2',
         overflow: 'hidden',
+        // Six columns need more room than text does, so the table is wider than the page where the window is.
+        marginX: { default: 0, lg: '[calc((100% - max(100%, min(100vw - 96px, 1120px))) / 2)]' },
       })}
     >
+      <div role="row" className={rowStyle({ isHead: true })}>
+        {headings.map((heading) => (
+          <span key={heading} role="columnheader">
+            {heading}
+          </span>
+        ))}
+      </div>
       {connections.map((connection) => (
-        <li
-          key={versionKey(connection)}
-          className={style({
-            font: 'body',
-            paddingX: { default: 16, sm: 24 },
-            paddingY: 12,
-            borderWidth: 0,
-            borderTopWidth: { default: 1, ':first-child': 0 },
-            borderStyle: 'solid',
-            borderColor: 'gray-200',
-            overflowWrap: 'anywhere',
-          })}
-        >
-          <ConnectionLine connection={connection} />
-        </li>
+        <ConnectionRow key={versionKey(connection)} access={access} connection={connection} now={now} />
       ))}
-    </ul>
+    </div>
   );
 }
-
-function ConnectionLine({ connection }: { readonly connection: Connection }) {
-  const {
-    id,
-    name,
-    description,
-    state = '',
-    createdAt,
-    createdBy,
-    updatedAt,
-    updatedBy,
-    unread,
-  } = connection;
-  const address = readAddress(connection);
-  const created = describeWrite(createdAt, createdBy);
-  const changed = updatedAt === createdAt ? null : describeWrite(updatedAt, updatedBy);
-  return (
-    <>
-      <div
-        className={style({
-          display: 'flex',
-          flexWrap: 'wrap',
-          columnGap: 16,
-          justifyContent: 'space-between',
-        })}
-      >
-        <TextLink to={paths.connection} params={{ id }}>
-          {displayName(name)}
-        </TextLink>
-        {state.trim() !== '' && (
-          <StatusLight size="S" variant={stateVariants.get(state) ?? 'notice'}>
-            {shorten(state, 50)}
-          </StatusLight>
-        )}
-      </div>
-      {description !== undefined && <div>{shorten(description, 300)}</div>}
-      <div className={style({ font: 'body-sm', color: 'neutral-subdued' })}>
-        {[
-          nameSource(connection),
-          address === null ? null : shorten(address, 300),
-          created && `created ${created}`,
-          changed && `changed ${changed}`,
-          unread && `${unread.join(', ')} could not be read`,
-        ]
-          .filter((part) => typeof part === 'string')
-          .join(' · ')}
-      </div>
-    </>
-  );
-}
-
-/** Every other state is transitional (ERR-F). */
-const stateVariants: ReadonlyMap<string, 'positive' | 'neutral'> = new Map([
-  ['enabled', 'positive'],
-  ['disabled', 'neutral'],
-]);

@@ -41,6 +41,7 @@ export function ConnectionPages({ access, specId, order }: ConnectionPagesProps)
       )}
       {connections !== null && (connections.length > 0 || query.hasNextPage) && (
         <ConnectionList
+          access={access}
           connections={connections}
           onMore={query.hasNextPage && !query.isError ? () => void query.fetchNextPage() : null}
           isPending={query.isFetchingNextPage}

@@ -1,3 +1,4 @@
+import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { getRouteApi, useRouterState } from '@tanstack/react-router';
 import { NeedsAccess } from '../../session/NeedsAccess.tsx';
@@ -39,6 +40,11 @@ export function ConnectionsPage() {
             {displayName(deletedName)} was deleted from the sandbox.
           </Notice>
         )}
+        <div>
+          <Button variant="accent" onPress={() => void navigate({ to: paths.platform })}>
+            New connection
+          </Button>
+        </div>
         <div
           className={style({
             display: 'grid',

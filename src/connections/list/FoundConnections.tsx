@@ -24,7 +24,7 @@ export function FoundConnections({ access, specId, order, text }: FoundConnectio
     <>
       <Status>{describe(all, found?.length, error !== null)}</Status>
       {found !== undefined && found.length > 0 && (
-        <ConnectionList connections={found} onMore={null} isPending={false} />
+        <ConnectionList access={access} connections={found} onMore={null} isPending={false} />
       )}
       <ReadProblem error={error} source={null} onRetry={() => void refetch()} />
     </>
