@@ -5,6 +5,7 @@ import type { Connection } from '../../flow-service/schemas/connection.ts';
 import { versionKey } from '../../api/all-connections.ts';
 import { Placeholder } from '../../ui/layout/Placeholder.tsx';
 import type { Access } from '../../session/access.tsx';
+import { nameAddress } from '../read-address.ts';
 import { ConnectionRow } from './ConnectionRow.tsx';
 import { rowStyle } from './row-style.ts';
 
@@ -51,10 +52,17 @@ export function ConnectionList({ access, connections, onMore, isPending }: Conne
   );
 }
 
-const headings = ['Name', 'Source', 'Host', 'Last test', 'Created', 'By'];
-
 function ConnectionTable({ access, connections }: Pick<ConnectionListProps, 'access' | 'connections'>) {
   const [now] = useState(Date.now);
+  const [addressName = 'Address', ...others] = new Set(connections.map(nameAddress));
+  const headings = [
+    'Name',
+    'Source',
+    others.length === 0 ? addressName : 'Address',
+    'Last test',
+    'Created',
+    'By',
+  ];
   return (
     <div
       role="table"

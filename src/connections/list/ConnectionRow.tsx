@@ -11,7 +11,7 @@ import { describeAge, describeTime } from '../../ui/describe-time.ts';
 import { displayName, shorten } from '../../ui/display-text.ts';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { testOutcomes } from '../page/test-outcomes.ts';
-import { readAddress } from '../read-address.ts';
+import { nameAddress, readAddress } from '../read-address.ts';
 import { rowStyle } from './row-style.ts';
 
 interface ConnectionRowProps {
@@ -66,7 +66,7 @@ export function ConnectionRow({ access, connection, now }: ConnectionRowProps) {
         )}
       </Cell>
       <Cell label="Source">{nameSource(connection)}</Cell>
-      <Cell label="Host">{address === null ? none : shorten(address, 300)}</Cell>
+      <Cell label={nameAddress(connection)}>{address === null ? none : shorten(address, 300)}</Cell>
       <Cell label="Last test">
         <LastTest access={access} id={id} />
       </Cell>
