@@ -13,7 +13,7 @@ function variablesOf({ accessToken, apiKey, organizationId }: DemoCredentials) {
 
 /** Opens one of the requests and reads its command. */
 async function readCommand(page: Page, heading: string): Promise<string> {
-  await page.getByRole('button', { name: `Show request: ${heading}`, exact: true }).click();
+  await page.getByRole('button', { name: `Show request for ${heading}`, exact: true }).click();
   const command = page.getByRole('region', { name: `${heading} with curl`, exact: true });
   await expect(command).toBeVisible();
   return (await command.textContent()) ?? '';
@@ -40,8 +40,8 @@ test('the commands run unchanged: they explore the database and create a source 
       status: 201,
       body: { id: expect.stringMatching(uuid), etag: expect.any(String) },
     });
-    await page.getByRole('button', { name: 'Show request: Explore the table', exact: true }).click();
-    await page.getByRole('button', { name: 'Show request: Create a source connection', exact: true }).click();
+    await page.getByRole('button', { name: 'Show request for Explore the table', exact: true }).click();
+    await page.getByRole('button', { name: 'Show request for Create a source connection', exact: true }).click();
   }
 });
 

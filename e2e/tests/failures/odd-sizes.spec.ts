@@ -43,7 +43,7 @@ test('a table with 3,000 columns is shown in parts, and each column can be found
     await page.getByRole('searchbox', { name: 'Search columns' }).fill('column_2999');
     await expect(columns.getByRole('row').nth(1)).toContainText('COLUMN_2999');
     await expect(page.getByRole('table', { name: 'Sample rows' })).toContainText('19 of 2999');
-    await press(page, 'Show request: Create a source connection');
+    await press(page, 'Show request for Create a source connection');
     await expect(page.getByText(/^Showing the first 20,000 of [\d,]+ characters\.$/)).toBeVisible();
   });
 });

@@ -55,7 +55,7 @@ export function ShownRequest(props: ShownRequestProps) {
       </div>
       <Disclosure isQuiet>
         <DisclosureTitle level={4}>
-          Show request<VisuallyHidden>{`: ${heading}`}</VisuallyHidden>
+          Show request <VisuallyHidden>{`for ${heading}`}</VisuallyHidden>
         </DisclosureTitle>
         <DisclosurePanel>
           <div className={style({ display: 'flex', flexDirection: 'column', gap: 12, minWidth: 0 })}>
