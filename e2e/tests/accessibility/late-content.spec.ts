@@ -47,7 +47,9 @@ test('a click that starts before a test result arrives is not lost, and copying 
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   const arrive = await hold(page, testing);
   await openConnection(page, await givenConnection(mycluster.host));
-  await page.getByRole('button', { name: 'Show request for Create this connection again', exact: true }).hover();
+  await page
+    .getByRole('button', { name: 'Show request for Create this connection again', exact: true })
+    .hover();
   await page.mouse.down();
   await expectNothingMoves(page, 'the test has passed', async () => {
     arrive();

@@ -41,7 +41,9 @@ test('the commands run unchanged: they explore the database and create a source 
       body: { id: expect.stringMatching(uuid), etag: expect.any(String) },
     });
     await page.getByRole('button', { name: 'Show request for Explore the table', exact: true }).click();
-    await page.getByRole('button', { name: 'Show request for Create a source connection', exact: true }).click();
+    await page
+      .getByRole('button', { name: 'Show request for Create a source connection', exact: true })
+      .click();
   }
 });
 
