@@ -8,7 +8,8 @@ interface StickyBarProps {
 }
 
 const bar = style({
-  position: { default: 'sticky', isEmpty: 'static' },
+  // In a short window, such as one that is zoomed to 400%, the bar would cover most of the page.
+  position: { default: 'relative', '@media (min-height: 480px)': 'sticky', isEmpty: 'relative' },
   bottom: 0,
   zIndex: 1,
   display: 'flex',
