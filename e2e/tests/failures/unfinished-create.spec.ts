@@ -36,7 +36,7 @@ async function beginCreate(page: Page, caller: CallerAnswers, answers: PhoenixAn
 /** Tries again after an unknown outcome, which asks first. */
 async function createAgain(page: Page) {
   await press(page, 'Try again');
-  const question = page.getByRole('alertdialog', { name: /^Create “.*” again\?$/ });
+  const question = page.getByRole('alertdialog', { name: /Create “.*” again\?/ });
   await expect(question).toContainText('If it did, creating it again makes a duplicate.');
   await question.getByRole('button', { name: 'Create again' }).click();
 }
