@@ -8,7 +8,7 @@ import type { Creator } from '../../create/creator.ts';
 import type { Access } from '../../session/access.tsx';
 import { Card } from '../../ui/layout/Card.tsx';
 import { Notice } from '../../ui/layout/Notice.tsx';
-import { takeFreeFocus } from '../../ui/focus/take-focus.ts';
+import { takeFocus, takeFreeFocus } from '../../ui/focus/take-focus.ts';
 import { FlowServiceError } from '../../flow-service/flow-service-error.ts';
 import { RequestPath } from '../../errors/RequestPath.tsx';
 import { type FailureRoute, toFailureRoute } from '../../errors/failure-route.ts';
@@ -51,6 +51,8 @@ export function UnfinishedCreatePanel({ access, creator, state, onTryAgain }: Un
         <FocusedNotice
           variant="notice"
           heading="Checking whether it was created"
+          // The user waits for the answer to a click on this page.
+          isAskedFor={state.loss !== null && onTryAgain !== null}
           // Outside the notice, which is announced again whenever it changes.
           details={
             <Card>
@@ -118,20 +120,23 @@ export function UnfinishedCreatePanel({ access, creator, state, onTryAgain }: Un
 interface FocusedNoticeProps {
   readonly variant: 'notice' | 'positive';
   readonly heading: string;
+  /** Whether it takes the focus in any case, and not only from a control that it replaces. */
+  readonly isAskedFor?: boolean;
   /** Content below the notice. */
   readonly details?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** Takes the focus from the button that it replaces. */
-function FocusedNotice({ variant, heading, details = null, children }: FocusedNoticeProps) {
+function FocusedNotice(props: FocusedNoticeProps) {
+  const { variant, heading, isAskedFor = false, details = null, children } = props;
   return (
     <div
       key={heading}
       role="group"
       // Announced when the notice receives the focus.
       aria-label={heading}
-      ref={takeFreeFocus}
+      ref={isAskedFor ? takeFocus : takeFreeFocus}
       tabIndex={-1}
       className={style({ outlineStyle: 'none', display: 'flex', flexDirection: 'column', gap: 16 })}
     >
