@@ -1,7 +1,7 @@
 import { type Page, expect, test } from '@playwright/test';
 import { askService, getOwnCredentials } from '../../support/servers/flow-service.ts';
 import { goToPhoenixAs } from '../../support/wizard/caller-navigation.ts';
-import { section, tabTo } from '../../support/wizard/connections.ts';
+import { connectionRows, section, tabTo } from '../../support/wizard/connections.ts';
 import { type DocumentedMethod, documentedMethods } from '../../support/wizard/documented-sources.ts';
 import {
   expectStep,
@@ -99,8 +99,7 @@ test('a MySQL connection is created, listed, edited and copied as one of MySQL',
   await expect(field(page, 'Connection name')).toHaveValue('Sales (copy)');
 
   await page.getByRole('link', { name: 'Connections', exact: true }).click();
-  const lines = page.getByRole('list', { name: 'Connections' }).getByRole('listitem');
-  await expect(lines).toHaveText(/Sales.*MySQL/s);
+  await expect(connectionRows(page)).toHaveText(/Sales.*MySQL/s);
   await page.getByRole('button', { name: /All sources/ }).click();
   await page.getByRole('option', { name: 'Amazon Redshift', exact: true }).click();
   await expect(page.getByText('No connections yet.')).toBeVisible();

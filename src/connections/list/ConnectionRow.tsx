@@ -11,6 +11,7 @@ import { describeAge, describeTime } from '../../ui/describe-time.ts';
 import { displayName, shorten } from '../../ui/display-text.ts';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { testOutcomes } from '../page/test-outcomes.ts';
+import { nameSource } from '../name-source.ts';
 import { nameAddress, readAddress } from '../read-address.ts';
 import { rowStyle } from './row-style.ts';
 
