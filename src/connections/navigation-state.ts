@@ -7,7 +7,7 @@ export interface NavigationState {
   /** Set when an edited connection is opened. */
   readonly isSaved?: boolean;
   /** Set when step one opens for a copy of a connection in another sandbox. */
-  readonly copyOf?: { readonly name: string; readonly sandbox: string };
+  readonly copy?: { readonly lead: string; readonly originalSandbox: string };
   /** Set when the list opens after a connection of that name was deleted. */
   readonly deletedName?: string;
 }

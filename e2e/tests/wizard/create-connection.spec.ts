@@ -30,6 +30,7 @@ test('the page shows the same ID as the service', async ({ page }) => {
     sandboxName: 'prod',
     connectionSpec: phoenix.connectionSpec,
   });
+  await press(page, 'Technical details');
   await expect(page.getByText(held.etag)).toBeVisible();
 
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);

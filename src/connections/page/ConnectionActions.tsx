@@ -6,6 +6,7 @@ import type { Connection } from '../../flow-service/schemas/connection.ts';
 import { fromConnection } from '../../source-form/answers/from-connection.ts';
 import type { SourceAnswers } from '../../source-form/answers/source-answers.ts';
 import type { Source } from '../../sources/source.ts';
+import { shorten } from '../../ui/display-text.ts';
 import { paths, toSourceAddress } from '../../session/paths.ts';
 
 interface ConnectionActionsProps {
@@ -49,7 +50,12 @@ export function ConnectionActions(props: ConnectionActionsProps) {
               void navigate({
                 to: paths.platform,
                 hash: 'sandbox',
-                state: { copyOf: { name: connection.name, sandbox } },
+                state: {
+                  copy: {
+                    lead: `Copy of “${shorten(connection.name, 100)}” from sandbox ${sandbox}. Choose another sandbox.`,
+                    originalSandbox: sandbox,
+                  },
+                },
               });
             }}
           >

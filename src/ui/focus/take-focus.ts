@@ -16,10 +16,5 @@ export function takeFreeFocus(element: HTMLElement | null): void {
  * Screen readers are still reading a heading that has the focus.
  */
 export function isFocusFree(): boolean {
-  return isFocusLost() || document.activeElement?.matches('[role=group][tabindex="-1"]') === true;
-}
-
-/** Whether no element on the page has the focus. */
-function isFocusLost(): boolean {
-  return document.activeElement === null || document.activeElement === document.body;
+  return document.activeElement?.matches('body, [role=group][tabindex="-1"]') !== false;
 }

@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Button } from '@react-spectrum/s2/Button';
-import { type HistoryState, getRouteApi, useNavigate, useRouterState } from '@tanstack/react-router';
+import { getRouteApi, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useFormState } from 'react-hook-form';
 import { usePlatformAnswers } from '../../session/access.tsx';
@@ -11,7 +11,6 @@ import {
   ownCredentialsSchema,
   sandboxOnlySchema,
 } from '../../session/platform-answers.ts';
-import { shorten } from '../../ui/display-text.ts';
 import { Card } from '../../ui/layout/Card.tsx';
 import { ErrorSummary } from '../../ui/form/ErrorSummary.tsx';
 import { useStoreVersion } from '../../ui/form/store.ts';
@@ -43,18 +42,16 @@ function PlatformForm() {
   const navigate = useNavigate();
   const { next } = route.useSearch();
   const [importText, setImportText] = useSecretState<string | null>(null, null);
-  const copyOf = useRouterState({ select: ({ location }) => location.state.copyOf });
+  const copy = useRouterState({ select: ({ location }) => location.state.copy });
   const held = environment.credentials;
   const resolver = useMemo(
     () => zodResolver(held === null ? ownCredentialsSchema : sandboxOnlySchema),
     [held],
   );
-  const form = useStepForm<PlatformAnswers>(
-    store,
-    { ...store.get(), sandbox: chooseSandbox(store.get().sandbox, environment.sandbox, copyOf) },
-    resolver,
-    fields,
-  );
+  const { sandbox: entered } = store.get();
+  // A copy needs another sandbox than its original, and only the user can choose it.
+  const sandbox = copy?.originalSandbox === entered ? '' : entered || (environment.sandbox ?? '');
+  const form = useStepForm<PlatformAnswers>(store, { ...store.get(), sandbox }, resolver, fields);
   const { errors } = useFormState({ control: form.control });
 
   const onContinue = (answers: PlatformAnswers) => {
@@ -66,11 +63,7 @@ function PlatformForm() {
   return (
     <WizardPage
       step="platform"
-      lead={
-        copyOf === undefined
-          ? 'Enter your Adobe credentials and choose a sandbox.'
-          : `Copy of “${shorten(copyOf.name, 100)}” from sandbox ${copyOf.sandbox}. Choose another sandbox.`
-      }
+      lead={copy?.lead ?? 'Enter your Adobe credentials and choose a sandbox.'}
       hasErrors={Object.keys(errors).length > 0}
     >
       <form ref={focusNamedField} noValidate onSubmit={(event) => void form.handleSubmit(onContinue)(event)}>
@@ -100,10 +93,4 @@ function PlatformForm() {
       </form>
     </WizardPage>
   );
-}
-
-/** The sandbox at the start. A copy needs another one than its original, which only the user can choose. */
-function chooseSandbox(entered: string, proposed: string | null, copyOf: HistoryState['copyOf']): string {
-  if (copyOf === undefined) return entered || (proposed ?? '');
-  return entered === copyOf.sandbox ? '' : entered;
 }
