@@ -10,6 +10,7 @@ it('keeps the page addresses, because users have them in their bookmarks', () =>
       "platform": "/connect/platform",
       "review": "/connect/review",
       "source": "/connect/$source",
+      "sources": "/connect/sources",
     }
   `);
 });

@@ -95,7 +95,9 @@ function readLine(
     const mayGoOn =
       (!beginsUrl(raw) && containsSetting(raw)) ||
       (reader === 'shell' ? sign.includes(',') : !isEven || index < lastUnknown);
-    const uncertain = value.uncertain || (!value.isQuoted && (isEncoded || mayGoOn));
+    // In `PASSWORD=''& PORT=1 HOST=a`, the quotes and the sign behind them may be the password.
+    const isSignDoubtful = reader !== 'shell' && !isEven && /^[^\s]/.test(sign);
+    const uncertain = value.uncertain || isSignDoubtful || (!value.isQuoted && (isEncoded || mayGoOn));
     // A key that may be part of a password must not be shown.
     if (!isCut || isKnown(key)) settings.push({ key, inList, ...value, uncertain });
     isCut ||= uncertain && isSecretName(key);
