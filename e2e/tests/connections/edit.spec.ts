@@ -49,6 +49,7 @@ test('only the edited values are saved', async ({ page }) => {
       description: 'For the summer campaign',
       auth: before.auth,
     });
+    await press(page, 'Technical details');
     await expect(page.getByText(after.etag)).toBeVisible();
   });
 
