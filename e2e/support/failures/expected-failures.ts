@@ -141,7 +141,7 @@ export const expectedFailures: Readonly<Record<ScenarioName, ExpectedFailure>> =
   'spec-unknown-required': elsewhere('../wizard/live-specs.spec.ts'),
   'spec-without-auth': elsewhere('../wizard/live-specs.spec.ts'),
   'spec-oauth-only': elsewhere('../wizard/live-specs.spec.ts'),
-  'many-specs': elsewhere('../wizard/live-specs.spec.ts'),
+  'many-specs': elsewhere('../wizard/sources.spec.ts'),
   'sandboxes-slow': {
     kind: 'sandbox-by-hand',
     words: 'Loading sandboxes…',

@@ -182,7 +182,7 @@ test('a connection without a name or with a null can be listed, opened and delet
   answers.list = { items: [{ id, name: null, description: null, createdAt: 1e17, state: null }] };
   answers.connection = answers.list;
   await openAs(page, await getOwnCredentials(), '/connections');
-  await expect(page.getByText('created an invalid date (100000000000000000)')).toBeVisible();
+  await expect(page.getByRole('cell', { name: 'an invalid date (100000000000000000)' })).toBeVisible();
   await page.getByRole('link', { name: '(no name)' }).click();
   await expectStep(page, '(no name)');
   await press(page, 'Delete');

@@ -47,6 +47,8 @@ test('with credentials on the server, three typed values and three clicks are en
   // This text needs the last answer that the page requests automatically.
   await expect(page.getByText('12 tables.')).toBeVisible();
 
+  await page.unrouteAll({ behavior: 'wait' });
+
   expect(said).toEqual([]);
   // A JSON Web Token starts with the Base64 form of {" and no other text here does.
   const seen = answers.join('\n');

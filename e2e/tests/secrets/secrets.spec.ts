@@ -54,7 +54,7 @@ test('no secret is stored where others can read it, and no request goes to anoth
   await look();
 
   await press(page, 'Create connection');
-  await expect(page.getByText('Adobe could not connect to this host.')).toBeVisible();
+  await expect(page.getByText('Adobe could not connect to this host.', { exact: true })).toBeVisible();
   await expectNoSecretInDocument(page);
   await look();
   await press(page, 'Back');
