@@ -204,7 +204,7 @@ const pathPieces = [
 const listed = new RegExp(
   [
     '^GET /data/foundation/sandbox-management/$',
-    '^GET /data/foundation/flowservice/connectionSpecs/[A-Za-z0-9-]+$',
+    '^GET /data/foundation/flowservice/connectionSpecs(/[A-Za-z0-9-]+)?$',
     '^(GET|POST) /data/foundation/flowservice/connections$',
     '^(GET|PATCH|DELETE) /data/foundation/flowservice/connections/[A-Za-z0-9-]+$',
     '^GET /data/foundation/flowservice/connections/[A-Za-z0-9-]+/(test|explore)$',
