@@ -52,8 +52,13 @@ function findCrowded(): string[] {
 
   // An open dialog or list covers the page as intended.
   const front = document.querySelector('[role=listbox], [role=dialog], [role=alertdialog]') ?? document.body;
+  // The bar of Review covers what is scrolled behind it. At the end of the page it covers nothing.
+  const bar = document.querySelector('[data-sticky-bar=true]');
+  const barTop = bar?.getBoundingClientRect().top ?? Infinity;
+  const isAtEnd = Math.ceil(window.scrollY) + window.innerHeight >= document.documentElement.scrollHeight;
   const isScrolledAway = (element: Element) => {
     const { top, bottom } = element.getBoundingClientRect();
+    if (!isAtEnd && bottom > barTop && bar?.contains(element) === false) return true;
     for (let around = element.parentElement; around !== null; around = around.parentElement) {
       const box = around.getBoundingClientRect();
       const doesScroll = getComputedStyle(around).overflowY === 'auto';
