@@ -1,12 +1,12 @@
 import { TextArea, type TextFieldRef } from '@react-spectrum/s2/TextArea';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
-import { useState } from 'react';
-import { type FieldValues, useFormState } from 'react-hook-form';
+import type { FieldValues } from 'react-hook-form';
 import { FieldGuide } from './FieldGuide.tsx';
 import { ShowSecretButton } from './ShowSecretButton.tsx';
 import { emptyOnceGone } from './empty-once-gone.ts';
 import { keepPasswordManagersOut } from './keep-password-managers-out.ts';
 import { type FieldProps, useField } from './use-field.ts';
+import { useShownUntilContinue } from './use-shown-until-continue.ts';
 
 interface MultilineInputProps<Values extends FieldValues> extends FieldProps<Values> {
   /** A secret is hidden until the user shows it, and is hidden again on Continue. */
@@ -17,9 +17,7 @@ interface MultilineInputProps<Values extends FieldValues> extends FieldProps<Val
 export function MultilineInput<Values extends FieldValues>(props: MultilineInputProps<Values>) {
   const { form, name, label, help, guide, isSecret } = props;
   const field = useField(form, name);
-  const { submitCount } = useFormState({ control: form.control });
-  const [shownAt, setShownAt] = useState<number | null>(null);
-  const isShown = shownAt === submitCount;
+  const [isShown, toggle] = useShownUntilContinue(form);
   return (
     <TextArea
       ref={(control: TextFieldRef<HTMLTextAreaElement> | null) => {
@@ -37,13 +35,7 @@ export function MultilineInput<Values extends FieldValues>(props: MultilineInput
       contextualHelp={
         <>
           {guide !== null && <FieldGuide label={label} guide={guide} />}
-          {isSecret && (
-            <ShowSecretButton
-              label={label}
-              isShown={isShown}
-              onToggle={() => setShownAt(isShown ? null : submitCount)}
-            />
-          )}
+          {isSecret && <ShowSecretButton label={label} isShown={isShown} onToggle={toggle} />}
         </>
       }
       description={help}

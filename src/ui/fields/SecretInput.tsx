@@ -1,12 +1,12 @@
 import { TextField, type TextFieldRef } from '@react-spectrum/s2/TextField';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
-import { useState } from 'react';
-import { type FieldValues, useFormState } from 'react-hook-form';
+import type { FieldValues } from 'react-hook-form';
 import { FieldGuide } from './FieldGuide.tsx';
 import { emptyOnceGone } from './empty-once-gone.ts';
 import { keepPasswordManagersOut } from './keep-password-managers-out.ts';
 import { ShowSecretButton } from './ShowSecretButton.tsx';
 import { type FieldProps, useField } from './use-field.ts';
+import { useShownUntilContinue } from './use-shown-until-continue.ts';
 
 interface SecretInputProps<Values extends FieldValues> extends FieldProps<Values> {
   /** Applied to typed or pasted text. For a secret that must not change, it is the identity function. */
@@ -17,10 +17,7 @@ interface SecretInputProps<Values extends FieldValues> extends FieldProps<Values
 export function SecretInput<Values extends FieldValues>(props: SecretInputProps<Values>) {
   const { form, name, label, help, guide, clean } = props;
   const field = useField(form, name);
-  const { submitCount } = useFormState({ control: form.control });
-  // The value is visible only until the next Continue.
-  const [shownAt, setShownAt] = useState<number | null>(null);
-  const isShown = shownAt === submitCount;
+  const [isShown, toggle] = useShownUntilContinue(form);
   return (
     <TextField
       ref={(control: TextFieldRef | null) => {
@@ -35,11 +32,7 @@ export function SecretInput<Values extends FieldValues>(props: SecretInputProps<
       contextualHelp={
         <>
           {guide !== null && <FieldGuide label={label} guide={guide} />}
-          <ShowSecretButton
-            label={label}
-            isShown={isShown}
-            onToggle={() => setShownAt(isShown ? null : submitCount)}
-          />
+          <ShowSecretButton label={label} isShown={isShown} onToggle={toggle} />
         </>
       }
       description={help}
