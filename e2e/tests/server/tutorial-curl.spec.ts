@@ -1,35 +1,8 @@
 import { expect, test } from '@playwright/test';
+import { tutorialCommand } from '../../../src/testing/tutorial-command.ts';
 import { getOwnCredentials } from '../../support/servers/flow-service.ts';
 import { emulatorPort } from '../../support/servers/ports.ts';
 import { runCurl } from '../../support/servers/run-curl.ts';
-
-/** The command from Adobe's tutorial "Create a Phoenix connector using the Flow Service API". */
-const tutorialCommand = `curl -X POST \\
-    'https://platform.adobe.io/data/foundation/flowservice/connections' \\
-    -H 'Authorization: Bearer {ACCESS_TOKEN}' \\
-    -H 'x-api-key: {API_KEY}' \\
-    -H 'x-gw-ims-org-id: {IMS_ORG}' \\
-    -H 'x-sandbox-name: {SANDBOX_NAME}' \\
-    -H 'Content-Type: application/json' \\
-    -d '{
-        "name": "Phoenix test connection",
-        "description": "Phoenix test connection",
-        "auth": {
-            "specName": "Basic Authentication",
-        "params": {
-            "host" :  "{HOST}",
-            "username" : "{USERNAME}",
-            "password" :"{PASSWORD}",
-            "port" : {PORT},
-            "httpPath" : "{PATH}",
-            "enableSsl" : {SSL}
-            }
-        },
-        "connectionSpec": {
-            "id": "102706fb-a5cd-42ee-afe0-bc42f017ff43",
-            "version": "1.0"
-        }
-    }'`;
 
 /** Replaces the host with the local service and fills in the placeholders. */
 async function fillIn(values: Readonly<Record<string, string>> = {}): Promise<string> {
