@@ -65,6 +65,7 @@ export async function checkSignIn(
 ): Promise<QueryServerError | null> {
   const isAsked = isSignInNeeded(bare);
   if (!isAsked && !isQueryServer(bare) && explainReply(bare).reason !== 'otherSerialization') {
+    notes.facts.status = bare.status;
     notes.state = 'notTestable';
     return explainReply(bare);
   }

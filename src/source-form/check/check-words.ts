@@ -87,7 +87,7 @@ export function explainWarning(warning: CheckWarning, { facts }: Hop): Words {
 
 /** The facts of a hop in a few words, short enough for one line; empty for none. */
 export function describeFacts(stage: CheckStage, { state, facts, warnings }: Hop): string {
-  if (state === 'notTestable') return notTestable[stage] ?? '';
+  if (state === 'notTestable') return describeNotTestable(stage, facts);
   switch (stage) {
     case 'hostName': {
       const [first, ...others] = facts.addresses ?? [];
@@ -128,6 +128,11 @@ const notTestable: Partial<Record<CheckStage, string>> = {
   queryServer: 'Only after sign-in',
   tables: 'Only after sign-in',
 };
+
+function describeNotTestable(stage: CheckStage, { status }: CheckFacts): string {
+  const isAsked = status === undefined || status === 401 || status === 403;
+  return stage === 'signIn' && !isAsked ? 'The server did not ask for it' : (notTestable[stage] ?? '');
+}
 
 function describeTables(facts: CheckFacts): string {
   const code = readDatabaseCode(facts);
