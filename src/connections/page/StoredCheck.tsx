@@ -61,10 +61,9 @@ export function StoredCheck({ access, source, endpoint, connection }: StoredChec
       <CheckRegion
         access={access}
         endpoint={endpoint}
-        state={state}
+        checker={checker}
         button={button}
-        onCheck={() => checker.start(prepare)}
-        onCancel={checker.cancel}
+        prepare={prepare}
         remedy={
           <StoredRemedy
             access={access}

@@ -4,13 +4,15 @@ import type { ComponentRef, ReactNode, RefObject } from 'react';
 import { checkStages } from '../../flow-service/schemas/connection-check.ts';
 import type { Access } from '../../session/access.tsx';
 import type { Endpoint } from '../../sources/source.ts';
+import { useStore } from '../../ui/form/store.ts';
 import { Section } from '../../ui/layout/Section.tsx';
 import { AdobeAddresses } from './AdobeAddresses.tsx';
 import { CheckLog } from './CheckLog.tsx';
 import { Hops } from './Hops.tsx';
 import { Outcome } from './Outcome.tsx';
 import { Verdict } from './Verdict.tsx';
-import { type CheckState, isRunning } from './check-state.ts';
+import { isRunning } from './check-state.ts';
+import type { Checker, PrepareCheck } from './create-checker.ts';
 import { describeChecker } from './describe-checker.ts';
 
 export type CheckButtonRef = RefObject<ComponentRef<typeof Button> | null>;
@@ -18,11 +20,10 @@ export type CheckButtonRef = RefObject<ComponentRef<typeof Button> | null>;
 interface CheckRegionProps {
   readonly access: Access;
   readonly endpoint: Endpoint;
-  readonly state: CheckState;
+  readonly checker: Checker;
   /** The button that checks, to move the focus to it. */
   readonly button: CheckButtonRef;
-  readonly onCheck: () => void;
-  readonly onCancel: () => void;
+  readonly prepare: PrepareCheck;
   /** What the user can do about a failed hop; null for nothing. */
   readonly remedy: ReactNode;
   /** What the check needs from the user, above its button; null for nothing. */
@@ -48,7 +49,8 @@ const results = style({
 
 /** Checks the way to the database from the computer that runs the wizard. */
 export function CheckRegion(props: CheckRegionProps) {
-  const { access, endpoint, state, button, onCheck, onCancel, remedy, children } = props;
+  const { access, endpoint, checker, button, prepare, remedy, children } = props;
+  const state = useStore(checker.state);
   const isStarted = state.status !== 'idle';
   const place = describeChecker(window.location.hostname);
   const stages = endpoint.protocol === 'none' ? checkStages.slice(0, 3) : checkStages;
@@ -60,7 +62,7 @@ export function CheckRegion(props: CheckRegionProps) {
     >
       {children}
       <div>
-        <Button ref={button} variant="secondary" onPress={onCheck}>
+        <Button ref={button} variant="secondary" onPress={() => checker.start(prepare)}>
           Check connection
         </Button>
       </div>
@@ -74,7 +76,7 @@ export function CheckRegion(props: CheckRegionProps) {
                 variant="secondary"
                 fillStyle="outline"
                 onPress={() => {
-                  onCancel();
+                  checker.cancel();
                   // This button disappears.
                   button.current?.focus();
                 }}

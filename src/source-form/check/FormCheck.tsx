@@ -48,10 +48,9 @@ export function FormCheck({ access, source, form, onInvalid }: FormCheckProps) {
     <CheckRegion
       access={access}
       endpoint={endpoint}
-      state={state}
+      checker={checker}
       button={button}
-      onCheck={() => checker.start(prepare)}
-      onCancel={checker.cancel}
+      prepare={prepare}
       remedy={
         <FormRemedy
           source={source}

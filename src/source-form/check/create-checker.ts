@@ -5,6 +5,9 @@ import { type CheckAction, type CheckState, notChecked, reduceCheck } from './ch
 
 type SendCheck = (request: CheckRequest, signal: AbortSignal) => AsyncIterable<CheckEvent>;
 
+/** Returns the request of a check, or null when none can be sent. */
+export type PrepareCheck = () => Promise<CheckRequest | null>;
+
 /** Runs connection checks, one at a time. */
 export interface Checker {
   readonly state: Store<CheckState>;
@@ -12,7 +15,7 @@ export interface Checker {
    * Starts a check with the request that `prepare` returns, or none when it returns null. It does nothing while a
    * check is being prepared or running.
    */
-  readonly start: (prepare: () => Promise<CheckRequest | null>) => void;
+  readonly start: (prepare: PrepareCheck) => void;
   /** Ends a running check. */
   readonly cancel: () => void;
   /** Marks the result as outdated. A running check checks what is no longer in the fields. */
@@ -24,10 +27,7 @@ export function createChecker(send: SendCheck): Checker {
   const dispatch = (action: CheckAction) => state.set(reduceCheck(state.get(), action));
   let current: AbortController | null = null;
 
-  async function run(
-    prepare: () => Promise<CheckRequest | null>,
-    { signal }: AbortController,
-  ): Promise<void> {
+  async function run(prepare: PrepareCheck, { signal }: AbortController): Promise<void> {
     const request = await prepare();
     if (request === null || signal.aborted) return;
     dispatch({ type: 'start' });
