@@ -20,7 +20,10 @@ export interface AllConnections {
   readonly hasMore: boolean;
 }
 
-/** Reads the newest connections of one spec or, with null, of all, up to a thousand. The pages are read one after the other. */
+/**
+ * Reads the newest connections of one spec or, with null, of all, up to a thousand. The pages are read one after the
+ * other.
+ */
 export async function readAllConnections(
   access: Access,
   specId: string | null,

@@ -39,7 +39,10 @@ export function connectionQuery(access: Access, id: string) {
   });
 }
 
-/** The connections of one spec or, with null, of all, page by page. `orderBy`: a field, prefixed with `-` for descending order. */
+/**
+ * The connections of one spec or, with null, of all, page by page. `orderBy`: a field, prefixed with `-` for descending
+ * order.
+ */
 export function connectionsQuery(access: Access, specId: string | null, orderBy: string) {
   return infiniteQueryOptions({
     queryKey: [...scope(access), 'connections', specId, orderBy],

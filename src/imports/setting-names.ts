@@ -90,7 +90,10 @@ function lastTwo(path: string, name: string): string {
   return `${path.split('.').at(-1) ?? ''}.${name}`;
 }
 
-/** The name of a setting within its section. Properties of Java and variables of Adobe's `aio` have the section in front. */
+/**
+ * The name of a setting within its section. Properties of Java and variables of Adobe's `aio` have the section in
+ * front.
+ */
 export function locate({ key, path = '' }: Pick<Setting, 'key' | 'path'>): { name: string; path: string } {
   if (path === '' && !/\.|^AIO_/i.test(key)) return { name: key, path };
   const parts = [...(path === '' ? [] : path.split('.')), ...splitKey(key)];

@@ -3,8 +3,8 @@ import { Status } from '../ui/layout/Status.tsx';
 import { useIsServerAway } from './use-is-server-away.ts';
 
 /**
- * Says that the browser is offline and cannot reach the page's server. Failed reads are repeated when the network returns. The notice can appear at any
- * time, so it overlays the lower edge of the window and moves no content.
+ * Says that the browser is offline and cannot reach the page's server. Failed reads are repeated when the network
+ * returns. The notice can appear at any time, so it overlays the lower edge of the window and moves no content.
  */
 export function OfflineNotice() {
   const isAway = useIsServerAway();

@@ -34,7 +34,8 @@ interface WhatNextProps {
 }
 
 /**
- * The next steps with ready-to-run requests: the next requests of Adobe's tutorials, and the one that creates the connection again.
+ * The next steps with ready-to-run requests: the next requests of Adobe's tutorials, and the one that creates the
+ * connection again.
  */
 export function WhatNext({ access, source, connection, path, onChooseTable }: WhatNextProps) {
   const environment = useEnvironment();
