@@ -1,7 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { notFound, redirect } from '@tanstack/react-router';
 import { connectionSpecsQuery } from '../api/queries.ts';
-import { readSpecInTime } from '../api/spec-in-time.ts';
 import { type Access, readAccess } from '../session/access.tsx';
 import { environmentQuery } from '../session/environment-query.ts';
 import { paths, toSourceAddress } from '../session/paths.ts';
@@ -11,6 +10,7 @@ import { redefineAnswers } from '../source-form/answers/redefine-answers.ts';
 import { type Definition, defineDocumented } from '../sources/live/definition.ts';
 import { listOtherSources } from '../sources/other-sources.ts';
 import { findEntryBySlug } from '../sources/source-index.ts';
+import { loadDefinition } from '../wizard/sources/load-definition.ts';
 import { loadChoice } from '../wizard/stored-choice.ts';
 import type { Store } from '../ui/form/store.ts';
 import type { Wizards } from '../wizard/wizard.tsx';
@@ -48,9 +48,7 @@ async function findDefinition(
     if (access === null) return open?.definition ?? 'needsAccess';
     return findOther(slug, queryClient, access);
   }
-  const builtIn = await entry.load();
-  const spec = access === null ? null : await readSpecInTime(queryClient, access, entry.specId);
-  return (spec === null ? null : defineLive(builtIn, spec, slug)) ?? defineDocumented(builtIn);
+  return loadDefinition(entry, queryClient, access);
 }
 
 async function findOther(

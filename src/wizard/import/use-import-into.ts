@@ -1,14 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { readSpecInTime } from '../../api/spec-in-time.ts';
 import { useAccess, usePlatformAnswers } from '../../session/access.tsx';
 import { useEnvironment } from '../../session/environment-query.ts';
 import { toSourceAddress } from '../../session/paths.ts';
 import { redefineAnswers } from '../../source-form/answers/redefine-answers.ts';
-import { defineLive } from '../../sources/live/define-live.ts';
-import { defineDocumented } from '../../sources/live/definition.ts';
 import { chooseAuthMethod } from '../../sources/source.ts';
 import { findEntryBySlug } from '../../sources/source-index.ts';
+import { loadDefinition } from '../sources/load-definition.ts';
 import { useWizards } from '../wizard.tsx';
 import { mergeAnswers, toOfferedRows } from './import-rows.ts';
 import { findNamedMethod, readPasted } from './read-pasted.ts';
@@ -24,13 +22,10 @@ export function useImportInto() {
   return async (text: string, slug: string): Promise<void> => {
     const entry = findEntryBySlug(slug);
     if (entry === undefined) return;
-    const builtIn = await entry.load();
-    const spec = access === null ? null : await readSpecInTime(queryClient, access, entry.specId);
     const open = wizards.find((source) => source.slug === slug);
     // A form with answers keeps its definition.
     const kept = open?.isTouched() === true ? open.definition : null;
-    const live = spec === null ? null : defineLive(builtIn, spec, slug);
-    wizards.choose(kept ?? live ?? defineDocumented(builtIn), redefineAnswers);
+    wizards.choose(kept ?? (await loadDefinition(entry, queryClient, access)), redefineAnswers);
     const { source: offered, answers } = wizards.current();
     const source = chooseAuthMethod(offered, findNamedMethod(text, offered));
     const held = {
