@@ -1,6 +1,6 @@
 import { findOverlay } from '../sources/find-overlay.ts';
 import { type Source, findParam } from '../sources/source.ts';
-import { type Finding, type Findings, fromAddress, paramField } from './reading.ts';
+import { type Finding, type Findings, paramField, toFindings } from './reading.ts';
 import { isWholeAddress } from './read-settings.ts';
 
 /** Reads an object whose keys are the exact param names of the source, as in Adobe's and Azure's formats. */
@@ -15,11 +15,11 @@ export function readParams(params: Readonly<Record<string, unknown>>, source: So
     const address =
       key === source.address && isWholeAddress(value) ? overlay?.readAddress(String(value)) : null;
     if (findParam(source, key) === undefined) unknownKeys.push(key);
-    else if (address?.kind === 'refused') notes.push(address.reason);
-    else if (address?.kind === 'address') {
-      findings.push(...fromAddress(address).findings);
-      notes.push(...address.notes);
-      unknownKeys.push(...address.unknownKeys);
+    else if (address) {
+      const read = toFindings(address);
+      findings.push(...read.findings);
+      notes.push(...read.notes);
+      unknownKeys.push(...read.unknownKeys);
     } else findings.push({ field: paramField(key), key, value, isQuoted: true });
   }
   return { findings, unknownKeys, notes };

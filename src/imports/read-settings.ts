@@ -3,7 +3,7 @@ import { findOverlay } from '../sources/find-overlay.ts';
 import type { Source } from '../sources/source.ts';
 import { holdsExpression, isPlaceholder } from '../text/placeholders.ts';
 import { isBearer } from './is-bearer.ts';
-import { type Finding, type Findings, fromAddress, noFindings, paramField } from './reading.ts';
+import { type Finding, type Findings, noFindings, paramField, toFindings } from './reading.ts';
 import { isSecretName } from '../text/secret-name.ts';
 import { type Setting, listMeaningsOf, locate, meaningsOf, normalize } from './setting-names.ts';
 
@@ -46,9 +46,8 @@ export function readSettings(settings: readonly Setting[], source: Source): Find
     } else if (field === addressField(source) && isWholeAddress(value)) {
       const address = overlay?.readAddress(String(value)) ?? null;
       if (address === null) findings.push({ ...setting, field });
-      else if (address.kind === 'refused') notes.push(address.reason);
       else {
-        const read = fromAddress(address);
+        const read = toFindings(address);
         findings.push(
           ...read.findings.map((one) => ({ ...one, uncertain: one.uncertain || setting.uncertain === true })),
         );
@@ -188,5 +187,5 @@ function readAddress({ key, value, uncertain }: Setting, source: Source): Findin
   }
   const address = findOverlay(source)?.readAddress(value) ?? null;
   if (address === null) return leftOut('it cannot be read. Paste only the address.');
-  return address.kind === 'refused' ? { ...noFindings, notes: [address.reason] } : fromAddress(address);
+  return toFindings(address);
 }

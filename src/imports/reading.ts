@@ -48,6 +48,11 @@ export function fromAddress({ findings, ...address }: Address): Reading {
   return { ...address, findings: findings.map(fromParam) };
 }
 
+/** The findings in an address, or why it cannot be used. */
+export function toFindings(address: Address | Refusal): Findings {
+  return address.kind === 'refused' ? { ...noFindings, notes: [address.reason] } : fromAddress(address);
+}
+
 export function fromParam({ param, ...found }: ParamFinding): Finding {
   return { ...found, field: paramField(param) };
 }

@@ -58,9 +58,7 @@ export function meaningsOf(source: Source): MeaningOf {
     ...source.authMethod.params.map(({ name, importNames }) => [paramField(name), importNames] as const),
     ['address', findOverlay(source)?.addressSettings ?? []],
   ]);
-  const listMeanings = toMeanings(
-    source.authMethod.params.map(({ name, listNames = [] }) => [paramField(name), listNames]),
-  );
+  const listMeanings = listMeaningsOf(source);
   return (setting) => {
     const key = normalize(setting.key);
     const direct = meanings.get(key);

@@ -1,3 +1,4 @@
+import { readForm } from './requests/read-request.ts';
 import { findOverlay } from '../../sources/find-overlay.ts';
 import { refuse } from '../../sources/overlay.ts';
 import type { Source } from '../../sources/source.ts';
@@ -7,7 +8,7 @@ import { readCodeValues } from '../../text/code/read-code-values.ts';
 import { expansionMark } from '../../text/placeholders.ts';
 import type { ImportKind } from '../import-result.ts';
 import { readSettings } from '../read-settings.ts';
-import { type Findings, type ReadingResult, fromAddress, joinFindings, noFindings } from '../reading.ts';
+import { type Findings, type ReadingResult, joinFindings, noFindings, toFindings } from '../reading.ts';
 import { readDocument } from './json/read-document.ts';
 import { parsePastedJson } from './json/parse-pasted-json.ts';
 
@@ -98,10 +99,7 @@ function holdsBody(value: object): boolean {
 function readString(text: string, isConnection: boolean, source: Source): Findings {
   if (/^\s*\{/.test(text)) return readCodeDocument(parsePastedJson(text), source);
   if (/^[\w.-]+=[^&\s]*&[\w.-]+=/.test(text)) {
-    return readSettings(
-      [...new URLSearchParams(text)].map(([key, value]) => ({ key, value })),
-      source,
-    );
+    return readForm(text, source);
   }
   const overlay = findOverlay(source);
   // Other strings in code are messages, queries and names.
@@ -109,5 +107,5 @@ function readString(text: string, isConnection: boolean, source: Source): Findin
   if (!isConnection && !overlay.mention.test(text)) return noFindings;
   const address = overlay.readAddress(text);
   if (address === null) return noFindings;
-  return address.kind === 'refused' ? { ...noFindings, notes: [address.reason] } : fromAddress(address);
+  return toFindings(address);
 }

@@ -50,7 +50,7 @@ function readQuery(url: string, source: Source): Findings {
   return readForm(query, source);
 }
 
-function readForm(form: string, source: Source): Findings {
+export function readForm(form: string, source: Source): Findings {
   const pairs = [...new URLSearchParams(form)].map(([key, value]) => ({ key, value }));
   return readSettings(pairs, source);
 }
