@@ -1,3 +1,4 @@
+import { parseJson } from '../flow-service/schemas/parse-json.ts';
 import { paramSchema } from '../sources/params-schema.ts';
 import type { Param } from '../sources/source.ts';
 import { isSecretName } from '../text/secret-name.ts';
@@ -67,12 +68,7 @@ export function isStray(param: Param, text: string): boolean {
 }
 
 function isAccepted(param: Param, text: string): boolean {
-  if (param.control !== 'json') return paramSchema(param).safeParse(text).success;
-  try {
-    return paramSchema(param).safeParse(JSON.parse(text)).success;
-  } catch {
-    return false;
-  }
+  return paramSchema(param).safeParse(param.control === 'json' ? parseJson(text) : text).success;
 }
 
 /**

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { parseJson } from '../../flow-service/schemas/parse-json.ts';
 import { paramSchema } from '../../sources/params-schema.ts';
 import { type Param, isOptional } from '../../sources/source.ts';
 
@@ -29,11 +30,7 @@ function toValue(param: Param, answer: unknown): unknown {
     case 'choice':
       return param.options.find(({ value }) => String(value) === answer.trim())?.value;
     case 'json':
-      try {
-        return JSON.parse(answer);
-      } catch {
-        return undefined;
-      }
+      return parseJson(answer);
     case 'text':
     case 'multiline':
     case 'secret':
