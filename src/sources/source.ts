@@ -207,8 +207,14 @@ export function chooseAuthMethod(source: SourceDescription | Source, specName?: 
 /** The params of every auth method, each name once. The params of the chosen method come first. */
 export function allParams({ authMethod, authMethods }: Source): readonly Param[] {
   const methods = [authMethod, ...authMethods];
-  const all = [...methods.flatMap(({ params }) => params), ...methods.flatMap(({ lost = [] }) => lost)];
-  return all.filter(({ name }, index) => all.findIndex((one) => one.name === name) === index);
+  const all = new Map<string, Param>();
+  for (const param of [
+    ...methods.flatMap(({ params }) => params),
+    ...methods.flatMap(({ lost = [] }) => lost),
+  ]) {
+    if (!all.has(param.name)) all.set(param.name, param);
+  }
+  return [...all.values()];
 }
 
 /** Whether the form may leave it empty. An empty param is not sent. */

@@ -67,11 +67,11 @@ function withoutStrays(
   params: ParamAnswers,
   secrets: readonly string[],
 ): Record<string, ParamAnswer> {
-  const all = allParams(source);
+  const all = new Map(allParams(source).map((one) => [one.name, one]));
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => {
       if (typeof value !== 'string') return [name, value];
-      const param = all.find((one) => one.name === name);
+      const param = all.get(name);
       return [name, param !== undefined && isStray(param, value) ? '' : withoutSecret(value, secrets)];
     }),
   );
