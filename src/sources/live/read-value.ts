@@ -22,5 +22,7 @@ export function toPlainText(value: unknown, mostCharacters: number): string {
     .slice(0, mostCharacters * 2)
     .replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
     .trim();
-  return plain.length <= mostCharacters ? plain : `${plain.slice(0, mostCharacters - 1)}…`;
+  if (plain.length <= mostCharacters) return plain;
+  // Half of a surrogate pair is not a character.
+  return `${plain.slice(0, mostCharacters - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
