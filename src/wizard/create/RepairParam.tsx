@@ -13,6 +13,7 @@ import { secretFields } from '../../source-form/answers/secrets.ts';
 import { isSecret } from '../../sources/secrets.ts';
 import type { Source } from '../../sources/source.ts';
 import { TextLink } from '../../ui/TextLink.tsx';
+import { focusField } from '../../ui/focus/focus-named-field.ts';
 import { useFormSavedAtLast } from '../../ui/form/use-form-store.ts';
 import { useSecretForm } from '../../session/use-secret-form.ts';
 import { useChosenSource, useWizard } from '../wizard.tsx';
@@ -48,10 +49,7 @@ export function RepairParam({ param, message, onRepaired }: RepairParamProps) {
   useFormSavedAtLast(form, store);
   const account = isSecret(source, param) ? findAccount(source) : null;
   const focusParam = useCallback(
-    (element: HTMLFormElement | null) => {
-      const input = element?.elements.namedItem(`params.${param}`);
-      if (input instanceof HTMLElement) input.focus();
-    },
+    (element: HTMLFormElement | null) => focusField(element, `params.${param}`),
     [param],
   );
   const onSubmit = (answers: SourceAnswers) => {
