@@ -56,7 +56,7 @@ export type Strictness = 'secret' | 'text' | 'grammar';
 /** Whether a part of a value is an expression that another program replaces. */
 export function holdsExpression(value: string, strictness: Strictness): boolean {
   if (strictness === 'secret') return sure.test(value);
-  return (strictness === 'text' ? likely : /[{}<>]|\$[A-Za-z_(]/).test(value) || likely.test(value);
+  return likely.test(value) || (strictness === 'grammar' && /[{}<>]|\$[A-Za-z_(]/.test(value));
 }
 
 /** Replaces every expression, so that the rest of an address can be split. */

@@ -119,19 +119,17 @@ export function connectionString(pattern: string): Param {
       whereToFind: `Adobe documents this pattern: ${pattern}`,
     }),
     width: 'whole',
-    guide: { whereToFind: `Adobe documents this pattern: ${pattern}`, example: null },
   };
 }
 
 /** A connection string that can be built from its parts. */
 export function connectionStringOf(format: ConnectionStringFormat): Param {
-  const pattern = describeConnectionString(format);
-  const param = connectionString(pattern);
+  const param = connectionString(describeConnectionString(format));
   if (param.control !== 'secret') return param;
   const example = buildConnectionString(format, sampleParts);
   return {
     ...param,
-    guide: { whereToFind: `Adobe documents this pattern: ${pattern}`, example },
+    guide: { ...param.guide, example },
     connectionString: format,
   };
 }
