@@ -10,7 +10,7 @@ import { QueryServerError } from './query-server-error.ts';
 export function encrypt(
   socket: Socket,
   host: string,
-  options: Pick<ConnectionOptions, 'ca' | 'rejectUnauthorized'>,
+  options: Pick<ConnectionOptions, 'ca' | 'rejectUnauthorized' | 'secureContext'>,
   signal: AbortSignal,
 ): Promise<TLSSocket> {
   return new Promise((resolve, reject) => {

@@ -44,9 +44,7 @@ export async function* checkConnection(
   } catch (error) {
     if (signal.aborted) return;
     if (!(error instanceof StageFailed)) throw error;
-    for (const skipped of checkStages.slice(checkStages.indexOf(error.stage) + 1)) {
-      yield untested(skipped, 'skipped');
-    }
+    yield* untestedAfter(error.stage, 'skipped');
   }
   yield { type: 'finished', milliseconds: Math.round(performance.now() - start) };
 }
@@ -76,7 +74,7 @@ async function* passStages(
     });
     const early = yield* run('encryption', (notes) => checkEncryption(request, visit, notes));
     if (request.protocol === 'none' || request.isEncrypted === null) {
-      return yield* notTestableAfter('encryption');
+      return yield* untestedAfter('encryption', 'notTestable');
     }
     const answers = yield* run('httpPath', async (notes) =>
       checkPath(visit, await (early?.answer ?? probe(visit)), notes),
@@ -86,7 +84,7 @@ async function* passStages(
       isSignedIn: notes.state === 'passed',
     }));
     if (otherServer !== null) yield* run('queryServer', () => Promise.reject(otherServer));
-    if (!isSignedIn) return yield* notTestableAfter('signIn');
+    if (!isSignedIn) return yield* untestedAfter('signIn', 'notTestable');
     const client = yield* run('queryServer', async ({ facts }) => {
       const opened = await openOver(visit.transport);
       facts.product = await opened.readProduct();
@@ -110,10 +108,8 @@ async function leave(client: QueryServerClient, { signal, deadline }: StageLimit
   signal.throwIfAborted();
 }
 
-function* notTestableAfter(stage: CheckStage): Generator<CheckEvent> {
-  for (const later of checkStages.slice(checkStages.indexOf(stage) + 1)) yield untested(later, 'notTestable');
-}
-
-function untested(stage: CheckStage, state: 'skipped' | 'notTestable'): CheckEvent {
-  return { type: 'result', stage, state, milliseconds: 0, facts: {}, warnings: [], reason: null };
+function* untestedAfter(stage: CheckStage, state: 'skipped' | 'notTestable'): Generator<CheckEvent> {
+  for (const later of checkStages.slice(checkStages.indexOf(stage) + 1)) {
+    yield { type: 'result', stage: later, state, milliseconds: 0, facts: {}, warnings: [], reason: null };
+  }
 }

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { rootCertificates } from 'node:tls';
+import { type SecureContext, createSecureContext, rootCertificates } from 'node:tls';
 import type { CheckRequest } from '../../flow-service/schemas/connection-check.ts';
 import { encrypt } from '../encrypt.ts';
 import { openConnection } from '../http-transport.ts';
@@ -8,6 +8,9 @@ import { type Probe, probe } from './check-http.ts';
 import type { CheckVisit } from './check-visit.ts';
 import { readCertificate } from './read-certificate.ts';
 import type { StageNotes } from './run-stage.ts';
+
+/** Without the authorities of NODE_EXTRA_CA_CERTS, which only this computer has. Parsing them blocks for 50 ms. */
+let bundled: SecureContext | undefined;
 
 const soon = 30;
 /** Milliseconds for a port that gives no sign of encryption. */
@@ -38,14 +41,10 @@ export async function checkEncryption(
   const answer = probe(visit);
   const late = wait(visit.options.timeout / 2, null, { ref: false });
   const early = await Promise.race([answer, late]);
-  if (early instanceof QueryServerError) {
-    if (early.stage === 'encryption') throw early;
-    // Some encrypted ports close the connection instead of sending an alert.
-    await checkPlainPort(visit);
-  } else if (early?.status === 400) {
-    // Others explain in HTTP that they expect encryption.
-    await checkPlainPort(visit);
-  }
+  const isError = early instanceof QueryServerError;
+  if (isError && early.stage === 'encryption') throw early;
+  // Some encrypted ports close the connection instead of sending an alert, and others explain it in HTTP.
+  if (isError || early?.status === 400) await checkPlainPort(visit);
   return { answer };
 }
 
@@ -56,9 +55,11 @@ export async function checkEncryption(
 async function checkCertificate(visit: CheckVisit, notes: StageNotes): Promise<void> {
   const { address, options, signal } = visit;
   const socket = await visit.openSocket();
-  // Without the authorities of NODE_EXTRA_CA_CERTS, which only this computer has.
-  const ca = options.ca ?? [...rootCertificates];
-  const unverified = await encrypt(socket, address.host, { ca, rejectUnauthorized: false }, signal);
+  const trust =
+    options.ca === undefined
+      ? { secureContext: (bundled ??= createSecureContext({ ca: [...rootCertificates] })) }
+      : { ca: options.ca };
+  const unverified = await encrypt(socket, address.host, { ...trust, rejectUnauthorized: false }, signal);
   const isTrusted = unverified.authorized;
   const certificate = unverified.getPeerX509Certificate();
   const protocol = unverified.getProtocol();
