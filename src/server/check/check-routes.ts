@@ -4,7 +4,7 @@ import { checkPageHeader } from '../../proxy/check-origin.ts';
 import { locateError } from '../../proxy/locate-error.ts';
 import { ProxyError } from '../../proxy/proxy-error.ts';
 import { type Bindings, readRequestTarget } from '../../proxy/request-target.ts';
-import { type CheckLimits, checkConnection } from '../../query-server/check/check-connection.ts';
+import type { CheckLimits } from '../../query-server/check/check-connection.ts';
 import type { CheckRoute } from '../../query-server/check/check-route.ts';
 import { createCheckLimiter } from './limit-checks.ts';
 import { readCheckRequest } from './read-check-request.ts';
@@ -47,6 +47,8 @@ export function createCheckRoutes({
 
     async function* run() {
       try {
+        // Loaded on demand: a server that checks nothing does not need the protocol of the query server.
+        const { checkConnection } = await import('../../query-server/check/check-connection.ts');
         const route = await findRoute(request.host, request.port);
         yield* checkConnection(request, { route, signal, ...(limits !== undefined && { limits }) });
       } catch (error) {
