@@ -91,15 +91,18 @@ const changed = [
   withOAuthOnly,
 ];
 
+/** By the ID of the spec. */
+const secretParams = new Map<string, ReadonlySet<string>>();
+for (const { id, authSpec } of [...connectionSpecs, ...changed, ...customSpecs]) {
+  const secrets = authSpec
+    .flatMap(({ spec }) => Object.entries(spec.properties))
+    .flatMap(([name, { format }]) => (format === 'password' ? [name] : []));
+  secretParams.set(id, new Set([...(secretParams.get(id) ?? []), ...secrets]));
+}
+
 /** The params of a spec that any of its definitions marks as a secret. A connection may outlive a scenario. */
 export function findSecretParams(specId: string): ReadonlySet<string> {
-  return new Set(
-    [...connectionSpecs, ...changed, ...customSpecs]
-      .filter(({ id }) => id === specId)
-      .flatMap(({ authSpec }) => authSpec)
-      .flatMap(({ spec }) => Object.entries(spec.properties))
-      .flatMap(([name, { format }]) => (format === 'password' ? [name] : [])),
-  );
+  return secretParams.get(specId) ?? new Set();
 }
 
 function changePhoenix(...authSpec: ServedSpec['authSpec'][number][]): ServedSpec {
