@@ -2,18 +2,21 @@ import type { RegisteredRouter } from '@tanstack/react-router';
 import { whenIdle } from '../ui/when-idle.ts';
 
 /**
- * Prefetches the code of the other pages, one after another, when the first page is shown and the browser is idle. A
- * page that cannot be prefetched is loaded when the user opens it.
+ * Prefetches the code of the other pages and of creating, one after another, when the first page is shown and the
+ * browser is idle. What cannot be prefetched is loaded when it is needed.
  */
 export function fetchPagesAhead(router: RegisteredRouter): void {
   const stop = router.subscribe('onRendered', () => {
     stop();
-    const routes = Object.values(router.routesById);
+    const loads: (() => unknown)[] = Object.values(router.routesById).map(
+      (route) => () => router.loadRouteChunk(route),
+    );
+    loads.push(() => import('../create/create-steps.ts'));
     const fetchNext = () => {
-      const route = routes.shift();
-      if (route === undefined) return;
+      const load = loads.shift();
+      if (load === undefined) return;
       whenIdle(() => {
-        Promise.resolve(router.loadRouteChunk(route)).then(fetchNext, fetchNext);
+        Promise.resolve(load()).then(fetchNext, fetchNext);
       });
     };
     fetchNext();

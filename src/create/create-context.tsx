@@ -1,6 +1,7 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { createContext, use, useEffect, useMemo } from 'react';
 import type { ReactNode } from 'react';
+import { FlowServiceError } from '../flow-service/flow-service-error.ts';
 import type { Access } from '../session/access.tsx';
 import { useSecretsCleared } from '../session/secret-store.ts';
 import { useEnvironment } from '../session/environment-query.ts';
@@ -8,8 +9,7 @@ import { type Store, useStore, useStoreValue } from '../ui/form/store.ts';
 import { toScope } from './attempt.ts';
 import { type CreateState, isUnderWay } from './create-state.ts';
 import { type CreateStates, stateIn } from './create-states.ts';
-import { toCreatorDependencies } from './create-dependencies.ts';
-import { type CreateListeners, type Creator, createCreator } from './creator.ts';
+import { type CreateListeners, type CreateSteps, type Creator, createCreator } from './creator.ts';
 
 interface CreateContextValue {
   readonly states: Store<CreateStates>;
@@ -33,12 +33,26 @@ export function CreateProvider({ states, listeners, children }: CreateProviderPr
   const value = useMemo(
     () => ({
       states,
-      creator: createCreator(states, toCreatorDependencies(queryClient, ownClientId), listeners),
+      creator: createCreator(
+        states,
+        {
+          loadSteps: () => loadSteps(queryClient),
+          readClientId: ({ credentials }) => credentials?.apiKey ?? ownClientId,
+        },
+        listeners,
+      ),
     }),
     [queryClient, ownClientId, states, listeners],
   );
   useSecretsCleared(value.creator.endSearches);
   return <CreateContext value={value}>{children}</CreateContext>;
+}
+
+async function loadSteps(queryClient: QueryClient): Promise<CreateSteps> {
+  const { toCreateSteps } = await import('./create-steps.ts').catch((cause: unknown) => {
+    throw FlowServiceError.fromNotSent('createConnection', cause);
+  });
+  return toCreateSteps(queryClient);
 }
 
 export function useCreator(): Creator {

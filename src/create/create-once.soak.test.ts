@@ -4,9 +4,11 @@ import { createEmulatorFixture, phoenixRequest } from '../testing/emulator-fixtu
 import { scenarios } from '../emulator/scenarios/scenarios.ts';
 import { phoenix } from '../sources/phoenix/phoenix.ts';
 import { type WireFault, createSoakServer, wireFaults } from '../testing/create-soak-server.ts';
+import { createOnce } from './create-once.ts';
 import { type CreateState, isUnderWay, unfinishedOf } from './create-state.ts';
 import { createCreateStates, stateIn, unfinishedIn } from './create-states.ts';
 import { type Created, createCreator } from './creator.ts';
+import { findCreated } from './find-created.ts';
 
 const runs = Number(process.env['SOAK_RUNS'] ?? 60);
 const seed = Number(process.env['SOAK_SEED'] ?? 20_250_502);
@@ -48,8 +50,12 @@ function openWizard(host: unknown, faults: readonly WireFault[], lag: number) {
   let page = createCreateStates([]);
   const told = { created: [] as string[], safe: [] as string[], consents: 0 };
   const dependencies = {
-    toCreateDependencies: () => server.createDependencies,
-    toSearchDependencies: server.toSearchDependencies,
+    loadSteps: async () => ({
+      createOnce,
+      findCreated,
+      toCreateDependencies: () => server.createDependencies,
+      toSearchDependencies: server.toSearchDependencies,
+    }),
     readClientId: () => fixture.credentials.apiKey,
   };
   const load = () =>

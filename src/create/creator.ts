@@ -2,7 +2,7 @@ import type { ConnectionReceipt } from '../flow-service/schemas/connection.ts';
 import type { Access } from '../session/access.tsx';
 import type { Store } from '../ui/form/store.ts';
 import { type Attempt, type ConnectionScope, toScope, toScopeKey, toTarget } from './attempt.ts';
-import { type CreateDependencies, createOnce } from './create-once.ts';
+import type { CreateDependencies, createOnce } from './create-once.ts';
 import {
   type CreateEvent,
   type CreateState,
@@ -11,7 +11,7 @@ import {
   unfinishedOf,
 } from './create-state.ts';
 import { type CreateStates, dispatchCreate, stateIn } from './create-states.ts';
-import { type SearchDependencies, findCreated } from './find-created.ts';
+import type { SearchDependencies, findCreated } from './find-created.ts';
 
 /** A connection that was created, or found after its answer was lost. */
 export interface Created {
@@ -52,11 +52,21 @@ export interface Creator {
   readonly endSearches: () => void;
 }
 
-export interface CreatorDependencies {
+/** The code that creates and searches, with the server that it uses. */
+export interface CreateSteps {
+  readonly createOnce: typeof createOnce;
+  readonly findCreated: typeof findCreated;
   readonly toCreateDependencies: (
     task: CreateTask,
   ) => Omit<CreateDependencies, 'onSend' | 'preparePage' | 'signal'>;
   readonly toSearchDependencies: (access: Access, attempt: Attempt) => SearchDependencies;
+}
+
+export interface CreatorDependencies {
+  /**
+   * Loads all steps at once, before the first request. A search therefore needs no more code when the network is lost.
+   */
+  readonly loadSteps: () => Promise<CreateSteps>;
   /** The client that sends the requests, or null when it is not known. */
   readonly readClientId: (access: Access) => string | null;
 }
@@ -67,7 +77,7 @@ export interface CreatorDependencies {
  */
 export function createCreator(
   states: Store<CreateStates>,
-  { toCreateDependencies, toSearchDependencies, readClientId }: CreatorDependencies,
+  { loadSteps, readClientId }: CreatorDependencies,
   { preparePage, onCreated }: CreateListeners,
 ): Creator {
   const searches = new Map<string, { readonly controller: AbortController; readonly startedAt: number }>();
@@ -84,6 +94,7 @@ export function createCreator(
       earlier: readEarlier(before),
     };
     try {
+      const { createOnce, toCreateDependencies } = await loadSteps();
       const outcome = await createOnce(request, context, {
         ...toCreateDependencies(task),
         preparePage,
@@ -116,6 +127,7 @@ export function createCreator(
 
   async function lookFor(access: Access, attempt: Attempt, signal: AbortSignal): Promise<void> {
     try {
+      const { findCreated, toSearchDependencies } = await loadSteps();
       const result = await findCreated(attempt, toSearchDependencies(access, attempt), signal);
       if (signal.aborted) return;
       switch (result.kind) {

@@ -11,25 +11,23 @@ import { whenOnline } from '../api/when-online.ts';
 import { secretsOf } from '../sources/secrets.ts';
 import type { Attempt } from './attempt.ts';
 import type { CreateTask } from './create-state.ts';
-import type { CreatorDependencies } from './creator.ts';
-import { type KeptAnswer, type SearchDependencies, wait } from './find-created.ts';
+import { createOnce } from './create-once.ts';
+import type { CreateSteps } from './creator.ts';
+import { type KeptAnswer, type SearchDependencies, findCreated, wait } from './find-created.ts';
 
-/**
- * Builds the dependencies that create connections through the server of this page. `ownClientId` is the client of the
- * server's credentials, if it has any.
- */
-export function toCreatorDependencies(
-  queryClient: QueryClient,
-  ownClientId: string | null,
-): CreatorDependencies {
-  let checks = 0;
+/** Counts the checks of this page, so that each reads a list of its own. */
+let checks = 0;
+
+/** The steps that create connections through the server of this page. */
+export function toCreateSteps(queryClient: QueryClient): CreateSteps {
   return {
+    createOnce,
+    findCreated,
     toCreateDependencies: (task) => {
       checks += 1;
       return toCreateDependencies(queryClient, task, checks);
     },
     toSearchDependencies,
-    readClientId: ({ credentials }) => credentials?.apiKey ?? ownClientId,
   };
 }
 
@@ -37,7 +35,7 @@ function toCreateDependencies(
   queryClient: QueryClient,
   { access, source, request }: CreateTask,
   check: number,
-): ReturnType<CreatorDependencies['toCreateDependencies']> {
+): ReturnType<CreateSteps['toCreateDependencies']> {
   return {
     createKey: () => createWriteKey('createConnection'),
     // The cached list on Review may be outdated. Each check reads its own list, so that a canceled check does not end
