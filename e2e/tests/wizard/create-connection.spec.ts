@@ -140,3 +140,21 @@ test('a reload clears the credentials and says so', async ({ page }) => {
   await expectStep(page, 'Experience Platform');
   await useDemoCredentials(page);
 });
+
+test('a create whose code failed to load sends nothing, and Create connection works on the next press', async ({
+  page,
+}) => {
+  const createCode = /\/create-steps-[^/]*\.js$/;
+  await page.route(createCode, (route) => route.abort());
+  await goToReview(page, mycluster);
+  const writes: string[] = [];
+  page.on('request', (request) => {
+    if (request.method() === 'POST') writes.push(request.url());
+  });
+  await press(page, 'Create connection');
+  await expect(problemSummary(page)).toContainText('The request was not sent.');
+  expect(writes).toEqual([]);
+  await page.unroute(createCode);
+  await press(page, 'Create connection');
+  await readConnectionId(page);
+});
