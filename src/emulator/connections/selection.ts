@@ -14,18 +14,13 @@ export type Selection = z.infer<typeof selectionSchema>;
 
 /** The token contains the whole selection, because the link to the next page has no other parameter (OAS-S). */
 export function writeContinuationToken(next: Selection): string {
-  const bytes = new TextEncoder().encode(JSON.stringify(next));
-  return btoa(Array.from(bytes, (byte) => String.fromCodePoint(byte)).join(''))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_');
+  return Buffer.from(JSON.stringify(next)).toString('base64url');
 }
 
 /** @throws {Refusal} 1452-400 for a token that this service did not issue */
 export function readContinuationToken(token: string): Selection {
   try {
-    const text = atob(token.replaceAll('-', '+').replaceAll('_', '/'));
-    const bytes = Uint8Array.from(text, (character) => character.codePointAt(0) ?? 0);
-    return selectionSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
+    return selectionSchema.parse(JSON.parse(Buffer.from(token, 'base64url').toString()));
   } catch {
     throw problem('1452-400', 'The continuationToken was not issued by this service.');
   }
