@@ -72,12 +72,12 @@ function readFacts(
   { headers, url }: Request,
   text: string,
   { memory }: State,
-  { now, newId, secrets }: Dependencies,
+  { now, newId, secrets, requiresVersion }: Dependencies,
 ): Facts {
   const { method, inSandbox } = servedEndpoints[endpoint];
   const caller = checkCaller(headers, { now: now(), keysForAnyToken: scenarioApiKeys, memory });
   const sandbox = inSandbox ? checkSandbox(headers) : defaultSandbox;
-  const query = new URL(url).searchParams;
+  const { searchParams: query, origin } = new URL(url);
   checkQueryKeys(endpoint, query);
   const hasBody = method === 'POST' || method === 'PATCH';
   const body = hasBody ? readBody(headers.get('content-type'), text) : undefined;
@@ -87,11 +87,13 @@ function readFacts(
     sandbox,
     id,
     query,
+    origin,
     headers,
     body,
     memory,
     newId,
     secrets,
+    requiresVersion,
     specs: connectionSpecs,
     databaseHost: null,
   };

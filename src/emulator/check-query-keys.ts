@@ -17,9 +17,9 @@ export function checkQueryKeys(name: ServedEndpointName, query: URLSearchParams)
   }
 }
 
-/** A Boolean query parameter, false when absent. @throws {Refusal} 1452-400 */
+/** A Boolean query parameter in any case (AEPP sends `True`), false when absent. @throws {Refusal} 1452-400 */
 export function readFlag(query: URLSearchParams, key: string): boolean {
-  const value = query.get(key) ?? 'false';
+  const value = (query.get(key) ?? 'false').toLowerCase();
   if (value !== 'true' && value !== 'false') {
     throw problem('1452-400', `The query parameter ${key} must be true or false.`);
   }

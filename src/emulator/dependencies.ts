@@ -11,6 +11,8 @@ export interface Dependencies {
   readonly schedule: (milliseconds: number, run: () => void) => void;
   /** How secrets appear in responses. */
   readonly secrets: SecretView;
+  /** Whether a create without the version of the connection spec is refused (OAS-D). OAS-S uses the newest version. */
+  readonly requiresVersion: boolean;
   /** How the databases of connections are opened. */
   readonly databases: Databases;
 }
@@ -24,5 +26,6 @@ export const realDependencies: Dependencies = {
   newId: () => crypto.randomUUID(),
   schedule: (milliseconds, run) => void setTimeout(run, milliseconds).unref(),
   secrets: 'mask',
+  requiresVersion: false,
   databases: createDatabases({ reach: 'off', ranges: [], ownPorts: [] }),
 };

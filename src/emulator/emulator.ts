@@ -33,7 +33,7 @@ export function createEmulator(options: Partial<Dependencies> = {}): Emulator {
   app.post(`${gatewayBasePath}/flowservice${sourceConnectionEndpoint.path}`, async (context) =>
     toResponse(await createSourceConnection(context.req.raw, state, dependencies)),
   );
-  app.post('/ims/token/v3', async (context) => {
+  app.on('POST', ['/ims/token/v3', '/ims/token/v2'], async (context) => {
     const params = new URLSearchParams([
       ...new URL(context.req.url).searchParams,
       ...new URLSearchParams(await context.req.text()),

@@ -18,6 +18,8 @@ export interface Call {
   /** The path's `{id}`, decoded; empty when the path has none. */
   readonly id: string;
   readonly query: URLSearchParams;
+  /** The scheme, host and port that the request was sent to. */
+  readonly origin: string;
   readonly headers: Headers;
   /** Parsed JSON; undefined for methods without a body. */
   readonly body: unknown;
@@ -37,6 +39,8 @@ export interface Call {
   /** A fresh lower-case UUID. */
   readonly newId: () => string;
   readonly secrets: SecretView;
+  /** Whether a create without the version of the connection spec is refused. */
+  readonly requiresVersion: boolean;
   /** The host to open instead of the connection's own host; null opens the connection's own host. */
   readonly databaseHost: string | null;
 }

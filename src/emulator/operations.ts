@@ -4,10 +4,10 @@ import { deleteConnection } from './operations/delete-connection.ts';
 import { exploreConnection } from './operations/explore-connection.ts';
 import { getConnection } from './operations/get-connection.ts';
 import { getConnectionSpec } from './operations/get-connection-spec.ts';
+import { getSandbox } from './operations/get-sandbox.ts';
 import { listConnectionSpecs } from './operations/list-connection-specs.ts';
 import { listConnections } from './operations/list-connections.ts';
-import { listSandboxes } from './operations/list-sandboxes.ts';
-import { searchConnections } from './operations/search-connections.ts';
+import { listAllSandboxes, listSandboxes } from './operations/list-sandboxes.ts';
 import { testConnection } from './operations/test-connection.ts';
 import { updateConnection } from './operations/update-connection.ts';
 import type { ServedEndpointName } from './served-endpoints.ts';
@@ -19,10 +19,11 @@ export const operations: Readonly<Record<ServedEndpointName, Operation>> = {
   exploreConnection,
   getConnection,
   getConnectionSpec,
+  getSandbox,
+  listAllSandboxes,
   listConnectionSpecs,
   listConnections,
   listSandboxes,
-  searchConnections,
   testConnection,
   updateConnection,
 };

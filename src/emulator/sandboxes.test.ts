@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createEmulatorFixture } from '../testing/emulator-fixture.ts';
+import { createEmulatorFixture, origin } from '../testing/emulator-fixture.ts';
 
 describe('GET /sandbox-management/ (SBX)', () => {
   it('returns the same sandboxes for every organization, without a sandbox header', async () => {
@@ -33,7 +33,7 @@ describe('GET /sandbox-management/ (SBX)', () => {
   it('pages by limit and offset', async () => {
     const { request } = createEmulatorFixture();
     const page = await request('GET', '/sandbox-management/?limit=1&offset=1');
-    const address = '/data/foundation/sandbox-management/';
+    const address = `${origin}/data/foundation/sandbox-management/`;
     expect(await page.json()).toMatchObject({
       sandboxes: [{ name: 'dev' }],
       _page: { limit: 1, count: 1 },
@@ -58,11 +58,40 @@ describe('GET /sandbox-management/ (SBX)', () => {
     },
   );
 
+  it('lists them for administrators too, with links to that list (SBX, AEPP)', async () => {
+    const { request } = createEmulatorFixture();
+    const page = await request('GET', '/sandbox-management/sandboxes?limit=1&offset=0');
+    expect(await page.json()).toMatchObject({
+      sandboxes: [{ name: 'prod' }],
+      _links: {
+        next: { href: `${origin}/data/foundation/sandbox-management/sandboxes?limit=1&offset=1` },
+      },
+    });
+  });
+
   it('pages through more than 400 sandboxes, and each can be used', async () => {
     const { clientAs } = createEmulatorFixture();
     const client = clientAs({ apiKey: 'many-sandboxes' });
     const { items: all } = await client.listSandboxes();
     expect(new Set(all.map(({ name }) => name)).size).toBe(403);
     await expect(client.listConnections('team-399', {})).resolves.toMatchObject({ connections: [] });
+  });
+});
+
+describe('GET /sandbox-management/sandboxes/{name} (SBX)', () => {
+  it('returns one sandbox, not in a list, and without its ID', async () => {
+    const { request } = createEmulatorFixture();
+    const response = await request('GET', '/sandbox-management/sandboxes/staging');
+    expect(response.status).toBe(200);
+    const body: unknown = await response.json();
+    expect(body).toMatchObject({ name: 'staging', title: 'Staging', state: 'resetting', isDefault: false });
+    expect(body).not.toHaveProperty('id');
+  });
+
+  it('returns 404 for a name that does not exist', async () => {
+    const { request } = createEmulatorFixture();
+    const response = await request('GET', '/sandbox-management/sandboxes/nowhere');
+    expect(response.status).toBe(404);
+    expect(await response.json()).toMatchObject({ title: 'No sandbox has the name nowhere.' });
   });
 });

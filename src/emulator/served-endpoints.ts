@@ -1,4 +1,4 @@
-import { type Endpoint, endpoints, flowServicePost } from '../flow-service/endpoints.ts';
+import { type Endpoint, endpoints } from '../flow-service/endpoints.ts';
 
 /**
  * The endpoints of Adobe's API that are served here: those of the wizard, and those for other programs that call the
@@ -6,7 +6,8 @@ import { type Endpoint, endpoints, flowServicePost } from '../flow-service/endpo
  */
 export const servedEndpoints = {
   ...endpoints,
-  searchConnections: { ...flowServicePost, path: '/connections/search', query: ['continuationToken'] },
+  listAllSandboxes: { ...endpoints.listSandboxes, path: '/sandboxes' },
+  getSandbox: { ...endpoints.listSandboxes, path: '/sandboxes/{id}', query: [] },
 } as const satisfies Record<string, Endpoint>;
 
 export type ServedEndpointName = keyof typeof servedEndpoints;

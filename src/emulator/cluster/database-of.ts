@@ -23,10 +23,10 @@ export function databaseOf(
   if (connectionSpec.id !== phoenixSpec.id) return { ...sampleAddress, ...(host !== null && { host }) };
   return {
     host: toHostName(host ?? text(params['host'], '')),
-    // The settings of an Azure HDInsight cluster, as in the tutorial.
-    port: Number(params['port'] ?? 443),
-    path: text(params['httpPath'], '/hbasephoenix0'),
-    isEncrypted: params['enableSsl'] !== false,
+    // Absent params have the values of T-PHX and ADF. Numbers and Booleans may be stored as text.
+    port: Number(params['port'] || 8765),
+    path: text(params['httpPath'], ''),
+    isEncrypted: String(params['enableSsl']).toLowerCase() === 'true',
     credentials: { username: text(params['username'], ''), password: text(params['password'], '') },
   };
 }

@@ -105,6 +105,11 @@ export function findSecretParams(specId: string): ReadonlySet<string> {
   return secretParams.get(specId) ?? new Set();
 }
 
+/** Whether any spec marks a param with this name as a secret. */
+export function isSecretParam(name: string): boolean {
+  return [...secretParams.values()].some((names) => names.has(name));
+}
+
 function changePhoenix(...authSpec: ServedSpec['authSpec'][number][]): ServedSpec {
   return { ...phoenixSpec, authSpec };
 }

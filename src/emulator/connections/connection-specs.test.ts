@@ -41,6 +41,11 @@ describe('GET /connectionSpecs (OAS-S)', () => {
     ['property=attributes.category==Databases', catalog.length],
     ['property=name==mysql', 1],
     ['property=name==none', 0],
+    // The sample in SORT.
+    ['property=attributes.isSource==true', catalog.length],
+    ['property=attributes.isSource==false', 0],
+    ['property=attributes.connectorName="Phoenix"', 1],
+    ['property=authSpec[].name=="HDInsights Basic Authentication"', 2],
   ])('filters by %s (SORT)', async (query, count) => {
     const { request } = createEmulatorFixture();
     const response = await request('GET', `/flowservice/connectionSpecs?${query}`);

@@ -1,7 +1,7 @@
 import { databaseSpecs } from './database-specs.ts';
 
 /** The part of the JSON Schema of `auth.params` that is read here. */
-interface ParamsSchema {
+export interface ParamsSchema {
   readonly properties: Readonly<Record<string, { readonly type: string; readonly format?: string }>>;
   readonly required: readonly string[];
 }
@@ -23,7 +23,7 @@ export const phoenixAuth = {
     type: 'object',
     description: 'defines auth params required for connecting to Phoenix',
     properties: {
-      host: { type: 'string', description: 'Phoenix server address', pattern: '^[^\\s/]+$' },
+      host: { type: 'string', description: 'Phoenix server address', pattern: '^\\s*[^\\s/]+\\s*$' },
       port: { type: 'integer', default: 8765, minimum: 1, maximum: 65_535 },
       httpPath: { type: 'string', pattern: '^(/|$)' },
       username: { type: 'string' },

@@ -93,12 +93,43 @@ describe('POST /connections (OAS-S, T-PHX)', () => {
   });
 });
 
+describe('requests in the form of other clients', () => {
+  it.each([
+    ['a number as text (ADF)', { port: '443' }],
+    ['a Boolean as text', { enableSsl: 'true' }],
+    ['a Boolean as text of Python', { enableSsl: 'False' }],
+    ['an empty optional param', { httpPath: '', port: '' }],
+    ['blanks around the host', { host: ' mycluster.azurehdinsight.net ' }],
+    ['a param that the spec does not have', { authenticationType: 'Anonymous' }],
+  ])('accepts %s, and stores it as it was sent', async (_, params) => {
+    const { client } = createEmulatorFixture();
+    const { id } = await client.createConnection('prod', phoenixRequest(params));
+    expect((await client.getConnection('prod', id)).auth?.params).toMatchObject(params);
+  });
+
+  it('uses the newest version of the spec when none is sent (OAS-S, AEPP)', async () => {
+    const { client, request } = createEmulatorFixture();
+    const body = { ...phoenixRequest(), connectionSpec: { id: phoenixRequest().connectionSpec.id } };
+    const response = await request('POST', '/flowservice/connections', { body });
+    expect(response.status).toBe(201);
+    const { connections } = await client.listConnections('prod', {});
+    expect(connections).toMatchObject([{ connectionSpec: phoenixRequest().connectionSpec }]);
+  });
+
+  it('can require the version (OAS-D)', async () => {
+    const { request } = createEmulatorFixture({ requiresVersion: true });
+    const body = { ...phoenixRequest(), connectionSpec: { id: phoenixRequest().connectionSpec.id } };
+    const response = await request('POST', '/flowservice/connections', { body });
+    expect(response.status).toBe(422);
+    expect(await response.json()).toEqual({ message: expect.stringContaining('connectionSpec.version') });
+  });
+});
+
 describe('requests that create rejects', () => {
   const spec = { id: '102706fb-a5cd-42ee-afe0-bc42f017ff43', version: '1.0' };
   const auth = phoenixRequest().auth;
 
   it.each([
-    ['no version (OAS-D)', { connectionSpec: { id: spec.id } }, 'connectionSpec.version'],
     ['no name (OAS-D)', { name: undefined }, 'name'],
     ['no auth', { auth: undefined }, 'auth'],
   ])('%s, with a 422 of one line', async (_, changes, named) => {
@@ -127,11 +158,14 @@ describe('requests that create rejects', () => {
     ['password', '', '1304'],
     ['host', 42, '1312'],
     ['host', 'https://mycluster.example', '1312'],
-    ['port', '443', '1312'],
+    ['port', 'https', '1312'],
+    ['port', '443.5', '1312'],
+    ['port', '70000', '1312'],
     ['port', 443.5, '1312'],
     ['port', 70_000, '1312'],
     ['httpPath', 'hbasephoenix0', '1312'],
-    ['enableSsl', 'true', '1312'],
+    ['enableSsl', 'yes', '1312'],
+    ['enableSsl', 1, '1312'],
   ])('%s as %j (ERR-S %s)', async (name, value, number) => {
     const { client } = createEmulatorFixture();
     const failure = await failureOf(client.createConnection('prod', phoenixRequest({ [name]: value })));

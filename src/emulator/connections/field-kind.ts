@@ -1,3 +1,5 @@
+import { isSecretParam } from './changed-specs.ts';
+
 /** The types of fields that can be filtered and sorted: text, epoch milliseconds, or the state of a connection. */
 export type FieldKind = 'text' | 'time' | 'state';
 
@@ -11,7 +13,7 @@ const connectionFields: ReadonlyMap<string, FieldKind> = new Map([
   ['description', 'text'],
   ['connectionSpec.id', 'text'],
   ['state', 'state'],
-  // "Any valid path", except below auth.params, where a filter could be used to guess secrets.
+  // "Any valid path" (SORT).
   ['connectionSpec.version', 'text'],
   ['auth.specName', 'text'],
   ['createdAt', 'time'],
@@ -27,18 +29,30 @@ const connectionFields: ReadonlyMap<string, FieldKind> = new Map([
   ['etag', 'text'],
 ]);
 
-export const connectionFieldKinds: FieldKinds = (path) => connectionFields.get(path) ?? null;
+/** Params can be filtered too, except secrets, which a filter could be used to guess. */
+export const connectionFieldKinds: FieldKinds = (path) => {
+  const param = /^auth\.params\.([\w-]+)/.exec(path)?.[1];
+  if (param !== undefined) return isSecretParam(param) ? null : 'text';
+  return connectionFields.get(path) ?? null;
+};
 
-/** `id`, `name`, `providerId` and `attributes.X` (SORT). */
+/** `id`, `name`, `providerId`, `attributes.X` (SORT), and what the other objects of a spec contain. */
 export const specFieldKinds: FieldKinds = (path) =>
-  /^(?:id|name|version|providerId|attributes(?:\.\w+)+)$/.test(path) ? 'text' : null;
+  /^(?:id|name|version|type|providerId|(?:attributes|authSpec\[\]|sourceSpec|exploreSpec)(?:\.[\w-]+(?:\[\])?)+)$/.test(
+    path,
+  )
+    ? 'text'
+    : null;
 
-/** The value at a path; undefined when the path does not exist. */
-export function readPath(item: unknown, path: string): unknown {
-  return path
-    .split('.')
-    .reduce<unknown>(
-      (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
-      item,
-    );
+/** The values at a path. A path has `[]` after the name of an array, and then every item counts (SORT). */
+export function readValues(item: unknown, path: string): readonly unknown[] {
+  return path.split('.').reduce<readonly unknown[]>(
+    (values, part) =>
+      values.flatMap((value) => {
+        if (typeof value !== 'object' || value === null) return [];
+        const found: unknown = Reflect.get(value, part.replace(/\[\]$/, ''));
+        return part.endsWith('[]') && Array.isArray(found) ? found : [found];
+      }),
+    [item],
+  );
 }

@@ -1,4 +1,4 @@
-import { type FieldKinds, readPath } from './field-kind.ts';
+import { type FieldKinds, readValues } from './field-kind.ts';
 import { problem } from '../refusal.ts';
 
 /** The filters and the projection in the `property` keys of one request. */
@@ -16,7 +16,7 @@ export interface Filter {
   readonly values: readonly string[];
 }
 
-const filterPattern = /^([\w.[\]]*)(==|!=|>=|<=|>|<|~)(.*)$/s;
+const filterPattern = /^([\w.[\]-]*?)(==|!=|>=|<=|>|<|~|=)(.*)$/s;
 
 /** Named by ERR-F (docs/flow-service.md#state). */
 const states = new Set([
@@ -41,13 +41,15 @@ export function parseProperties(texts: readonly string[], kinds: FieldKinds): Pr
 }
 
 export function matches(item: unknown, { path, operator, values }: Filter): boolean {
-  const actual = readPath(item, path);
-  return values.some((value) => {
-    if (typeof actual !== 'number') return operator === '==' && actual === value;
-    if (operator === '==') return actual === Number(value);
-    if (operator === '>') return actual > Number(value);
-    return operator === '<' ? actual < Number(value) : actual >= Number(value);
-  });
+  return readValues(item, path).some((actual) => values.some((value) => holds(actual, operator, value)));
+}
+
+function holds(actual: unknown, operator: Filter['operator'], value: string): boolean {
+  if (typeof actual === 'boolean') return operator === '==' && String(actual) === value.toLowerCase();
+  if (typeof actual !== 'number') return operator === '==' && actual === value;
+  if (operator === '==') return actual === Number(value);
+  if (operator === '>') return actual > Number(value);
+  return operator === '<' ? actual < Number(value) : actual >= Number(value);
 }
 
 /** Reduces an item to the requested properties. Without a projection it keeps all of them. */
@@ -57,7 +59,9 @@ export function project(item: object, projection: readonly string[] | null): obj
 }
 
 function parseFilter(text: string, kinds: FieldKinds): Filter {
-  const [, path = '', operator = '', rest = ''] = filterPattern.exec(text) ?? [];
+  const [, path = '', sign = '', rest = ''] = filterPattern.exec(text) ?? [];
+  // A sample in SORT has a single equals sign.
+  const operator = sign === '=' ? '==' : sign;
   if (path === '' || operator === '') throw problem('1450-400', `The filter ${text} is invalid.`);
   const kind = kinds(path);
   if (kind === null) throw problem('1423-400', `The filter uses the unknown field ${path}.`);

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { connectionFieldKinds, readPath } from './field-kind.ts';
+import { connectionFieldKinds, readValues } from './field-kind.ts';
 import { problem } from '../refusal.ts';
 import type { StoredConnection } from './stored-connection.ts';
 
@@ -30,7 +30,7 @@ export function parseOrder(text: string | null): readonly SortOrder[] {
 
 export function toSortKey(stored: StoredConnection, order: readonly SortOrder[]): SortKey {
   const fields = order.map(({ path }) => {
-    const value = readPath(stored, path);
+    const [value] = readValues(stored, path);
     return typeof value === 'string' || typeof value === 'number' ? value : null;
   });
   // By default the most recently created or updated connection comes first (OAS-D).

@@ -102,7 +102,7 @@ describe('PATCH /connections/{id} (T-UPD)', () => {
     ['a param missing', { op: 'replace', path: '/auth/params', value: { host: 'h' } }, '1304'],
     [
       'a param of the wrong type',
-      { op: 'replace', path: '/auth/params', value: { ...requiredParams(), port: '1' } },
+      { op: 'replace', path: '/auth/params', value: { ...requiredParams(), port: 'one' } },
       '1312',
     ],
   ])('rejects %s', async (_, body, number) => {

@@ -1,14 +1,24 @@
 import { gatewayBasePath } from '../../flow-service/endpoints.ts';
 import { jsonAnswer } from '../answer.ts';
-import type { Operation } from '../operation.ts';
+import type { Call, Operation } from '../operation.ts';
 import { sandboxServiceRefusal } from '../refusal.ts';
 import { type StoredSandbox, sandboxes, toSandboxItem } from '../sandboxes.ts';
 
 /** `GET /sandbox-management/` (SBX): the sandboxes that the caller may use. */
-export const listSandboxes: Operation = ({ query }) => pageOfSandboxes(sandboxes, query);
+export const listSandboxes: Operation = (call) => pageOfSandboxes(sandboxes, call, '/');
 
-/** One page of sandboxes. `limit` and `offset` must be sent together; the defaults are 50 and 0 (SBX appendix). */
-export function pageOfSandboxes(all: readonly StoredSandbox[], query: URLSearchParams) {
+/** `GET /sandbox-management/sandboxes` (SBX): the same for administrators, as every caller is here. */
+export const listAllSandboxes: Operation = (call) => pageOfSandboxes(sandboxes, call, '/sandboxes');
+
+/**
+ * One page of sandboxes. `limit` and `offset` must be sent together; the defaults are 50 and 0 (SBX appendix). The
+ * links are absolute, as in the samples.
+ */
+export function pageOfSandboxes(
+  all: readonly StoredSandbox[],
+  { query, origin }: Pick<Call, 'query' | 'origin'>,
+  path: '/' | '/sandboxes',
+) {
   const limit = readWhole(query.get('limit') ?? '50');
   const offset = readWhole(query.get('offset') ?? '0');
   // The number of this code is undocumented.
@@ -19,7 +29,7 @@ export function pageOfSandboxes(all: readonly StoredSandbox[], query: URLSearchP
     );
   }
   const page = all.slice(offset, offset + limit);
-  const address = `${gatewayBasePath}/sandbox-management/`;
+  const address = `${origin}${gatewayBasePath}/sandbox-management${path}`;
   const next = offset + limit;
   return {
     answer: jsonAnswer(200, {

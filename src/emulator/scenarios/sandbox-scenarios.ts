@@ -2,6 +2,7 @@ import { jsonAnswer, emptyAnswer } from '../answer.ts';
 import { pageOfSandboxes } from '../operations/list-sandboxes.ts';
 import { problem } from '../refusal.ts';
 import { manySandboxes, sandboxes } from '../sandboxes.ts';
+import { servedEndpoints } from '../served-endpoints.ts';
 import type { Scenario } from './scenario.ts';
 import { limitRate, retryAfter } from './limit-rate.ts';
 
@@ -14,7 +15,7 @@ export const sandboxScenarios = [
     on: 'every',
     everywhere: false,
     act: (call, operation) => {
-      if (call.endpoint === 'listSandboxes') return operation(call);
+      if (!servedEndpoints[call.endpoint].inSandbox) return operation(call);
       throw problem('2100-404', `No active sandbox has the name ${call.sandbox.name}.`);
     },
   },
@@ -24,7 +25,7 @@ export const sandboxScenarios = [
     reachedBy: { field: 'API key', value: 'many-sandboxes' },
     on: ['listSandboxes'],
     everywhere: false,
-    act: ({ query }) => pageOfSandboxes([...sandboxes, ...manySandboxes], query),
+    act: (call) => pageOfSandboxes([...sandboxes, ...manySandboxes], call, '/'),
   },
   {
     name: 'sandboxes-forbidden',

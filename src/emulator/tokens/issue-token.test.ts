@@ -53,6 +53,13 @@ describe('POST /ims/token/v3 (IMS-REF)', () => {
     expect(response.status).toBe(200);
   });
 
+  it('is available as v2 too (PM)', async () => {
+    const { emulator } = createEmulatorFixture();
+    const url = `${origin}/ims/token/v2?${new URLSearchParams(good)}`;
+    const response = await emulator.fetch(new Request(url, { method: 'POST' }));
+    expect(await response.json()).toMatchObject({ token_type: 'bearer', expires_in: 86_399 });
+  });
+
   it.each([
     [{ client_secret: 'wrong-client-secret' }, 'invalid_client', 'invalid client_secret parameter'],
     [{ client_secret: '' }, 'invalid_client', 'invalid client_secret parameter'],

@@ -2,7 +2,8 @@ import { type Answer, jsonAnswer } from '../answer.ts';
 import { mintAccessToken } from './mint-access-token.ts';
 
 /**
- * `POST /ims/token/v3` (IMS-REF): OAuth server-to-server, the four values in the form body or in the query.
+ * `POST /ims/token/v3` (IMS-REF), and `v2`, which PM uses: OAuth server-to-server, the four values in the form body
+ * or in the query.
  * The error bodies are inferred from public client code (docs/flow-service.md#access-tokens).
  */
 export function issueToken(params: URLSearchParams, now: number, newId: () => string): Answer {
