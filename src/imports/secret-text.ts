@@ -76,7 +76,7 @@ function isAccepted(param: Param, text: string): boolean {
  * (RFC 7617, 2).
  */
 export function findUserPassword(param: Param | null, value: unknown): readonly string[] {
-  const isUserName = param?.control === 'text' && /^user(?:_?name|_?id)?$/i.test(param.name);
+  const isUserName = param?.control === 'text' && /^(?:\w+:)?user(?:_?name|_?id)?$/i.test(param.name);
   if (!isUserName || typeof value !== 'string') return [];
   const [, password] = /:(.*)$/s.exec(value) ?? [];
   return password === undefined ? [] : [password];

@@ -1,5 +1,7 @@
 import type { UseFormReturn } from 'react-hook-form';
 import { splitAddress } from '../imports/split-address.ts';
+import { findText } from '../sources/fielded-text.ts';
+import { readConnectionString } from '../sources/connection-string.ts';
 import { findOverlay } from '../sources/find-overlay.ts';
 import {
   type Advice as SourceAdvice,
@@ -27,6 +29,7 @@ export function ParamAdvice({ form, source, param }: ParamAdviceProps) {
   // The hook is called in this component so that a pause does not render the fields again.
   const { params } = useDebouncedValues(form, debounceMilliseconds);
   const advice =
+    adviseText(source, param, params) ??
     adviseSplit(source, param, params) ??
     findOverlay(source)
       ?.advise(params)
@@ -61,6 +64,15 @@ function adviseSplit(source: Source, param: string, params: ParamAnswers) {
     message: [`This is more than a ${toWord(described)} name.`, ...split.notes].join(' '),
     fix: { label: 'Split into fields', params: split.params },
   };
+}
+
+/** Says why a connection string that was entered as a text cannot be shown in its fields. */
+function adviseText({ authMethod }: Source, param: string, params: ParamAnswers): SourceAdvice | null {
+  const { param: owner, fields } = findText(authMethod, param) ?? {};
+  const typed = params[param];
+  if (fields === undefined || owner?.name !== param || typeof typed !== 'string' || typed === '') return null;
+  const read = readConnectionString(fields.format, typed);
+  return read.kind === 'raw' ? { param, message: read.reason, fix: null } : null;
 }
 
 /** Whether the source has every param that a correction changes. */

@@ -7,7 +7,9 @@ import { MultilineInput } from '../ui/fields/MultilineInput.tsx';
 import { SecretInput } from '../ui/fields/SecretInput.tsx';
 import { SwitchInput } from '../ui/fields/SwitchInput.tsx';
 import { TextInput } from '../ui/fields/TextInput.tsx';
+import { findText } from '../sources/fielded-text.ts';
 import { completeAddress } from './complete-address.ts';
+import { followEntry, pasteConnectionString } from './connection-text.ts';
 import type { SourceAnswers } from './answers/source-answers.ts';
 import { updateName } from './follow-name.ts';
 
@@ -29,8 +31,11 @@ export function ParamField({ form, source, param, onPasteAddress }: ParamFieldPr
   const { help, guide } = described;
   const label = isOptional(described) ? `${described.label} (optional)` : described.label;
   const common = { form, name: `params.${param}`, label, help, guide } as const;
-  const taken = onPasteAddress !== null && {
-    onPasteWhole: (pasted: string) => takeSettings(param === source.address, pasted, onPasteAddress),
+  const isPart = findText(source.authMethod, param) !== undefined;
+  const taken = (isPart || onPasteAddress !== null) && {
+    onPasteWhole: (pasted: string) =>
+      pasteConnectionString(form, source, param, pasted) ||
+      (onPasteAddress !== null && takeSettings(isPart || param === source.address, pasted, onPasteAddress)),
   };
   switch (described.control) {
     case 'switch':
@@ -66,7 +71,7 @@ export function ParamField({ form, source, param, onPasteAddress }: ParamFieldPr
             ...none,
             ...options.map(({ text, label: shown }) => ({ id: text, label: shown, description: '' })),
           ]}
-          onChoose={() => undefined}
+          onChoose={() => followEntry(form, source, param)}
         />
       );
     }

@@ -1,12 +1,13 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import type { UseFormReturn } from 'react-hook-form';
-import { type Source, chooseAuthMethod } from '../sources/source.ts';
+import { type Source, chooseAuthMethod, formParams } from '../sources/source.ts';
 import { ChoiceInput } from '../ui/fields/ChoiceInput.tsx';
 import { TextInput } from '../ui/fields/TextInput.tsx';
 import { ParamAdvice } from './ParamAdvice.tsx';
 import { ParamField } from './ParamField.tsx';
 import { applyPreset } from './apply-preset.ts';
 import { setParam } from './set-params.ts';
+import { useShownParams } from './use-shown-params.ts';
 import { type SourceAnswers, fitsControl, initialAnswer } from './answers/source-answers.ts';
 
 interface SourceFieldsProps {
@@ -43,6 +44,7 @@ const adviceFrame = style({
 
 /** The fields of a source: environment, params, and the connection's name and description. */
 export function SourceFields({ form, source, onPasteAddress, canChooseMethod }: SourceFieldsProps) {
+  const shown = useShownParams(form, source);
   return (
     <>
       {canChooseMethod && source.authMethods.length > 1 && (
@@ -72,7 +74,7 @@ export function SourceFields({ form, source, onPasteAddress, canChooseMethod }: 
         />
       )}
       <div className={paramGrid}>
-        {source.authMethod.params.map(({ name: param, width, adviceRoom }) => (
+        {shown.map(({ name: param, width, adviceRoom }) => (
           <div key={param} className={cell({ width })}>
             <ParamField form={form} source={source} param={param} onPasteAddress={onPasteAddress} />
             <div className={adviceFrame({ room: adviceRoom })}>
@@ -116,7 +118,7 @@ export function SourceFields({ form, source, onPasteAddress, canChooseMethod }: 
 function chooseMethod(form: UseFormReturn<SourceAnswers>, { authMethod }: Source): void {
   form.clearErrors();
   const held = form.getValues('params');
-  for (const param of authMethod.params) {
+  for (const param of formParams(authMethod)) {
     if (!fitsControl(param, held[param.name])) form.setValue(`params.${param.name}`, initialAnswer(param));
   }
 }

@@ -23,6 +23,13 @@ export function partsOf({ order, keys }: ConnectionStringFormat): readonly Conne
   return order.filter((one): one is ConnectionPart => one in keys);
 }
 
+/** Whether a text is a connection string, perhaps of another order: it has at least two of the format's settings. */
+export function isConnectionString({ keys }: ConnectionStringFormat, text: string): boolean {
+  const known = Object.values(keys).map((key) => key.toLowerCase());
+  const found = text.split(';').filter((one) => one.includes('=') && known.includes(toKey(one).name));
+  return found.length >= 2;
+}
+
 /**
  * The connection string with these parts; null when a part is missing or cannot be written without quotes. Only the
  * port may be empty.
@@ -34,7 +41,7 @@ export function buildConnectionString(format: ConnectionStringFormat, parts: Con
     const part = own.find((name) => name === one);
     const value = part === undefined ? undefined : (parts[part] ?? '');
     if (part === undefined) settings.push(one);
-    else if (value !== undefined && isPlain(value)) settings.push(`${format.keys[part]}=${value}`);
+    else if (value !== undefined && isPart(part, value)) settings.push(`${format.keys[part]}=${value}`);
     else if (part !== 'port' || value !== '') return null;
   }
   return `${settings.join(';')}${format.isClosed === true ? ';' : ''}`;
@@ -65,6 +72,9 @@ export function readConnectionString(format: ConnectionStringFormat, text: strin
   }
   const missing = own.find((part) => part !== 'port' && (parts[part] ?? '') === '');
   if (missing !== undefined) return raw(`${format.keys[missing]} is missing from the text.`);
+  if (parts.port !== undefined && !isPort(parts.port)) {
+    return raw(`${format.keys.port} is not a whole number from 1 to 65535.`);
+  }
   return buildConnectionString(format, parts) === text
     ? { kind: 'parts', parts }
     : raw('The order, the spelling or the spaces of the text differ from Adobe’s pattern.');
@@ -91,8 +101,16 @@ function toKey(setting: string): { readonly name: string; readonly value: string
   };
 }
 
+function isPart(part: ConnectionPart, value: string): boolean {
+  return part === 'port' ? isPort(value) : isPlain(value);
+}
+
+function isPort(value: string): boolean {
+  return /^[1-9]\d{0,4}$/.test(value) && Number(value) <= 65_535;
+}
+
 /** Whether a value needs no quotes: no separators, quotes, braces, line breaks or spaces at its edges. */
-function isPlain(value: string): boolean {
+export function isPlain(value: string): boolean {
   return value !== '' && value === value.trim() && !/[;"'`{}\p{Cc}]/u.test(value);
 }
 

@@ -42,16 +42,38 @@ it.each([
   [
     'jdbc:mysql://db:1/sales?user=u&password=p',
     mysql.authMethods[0],
-    { connectionString: 'Server=db;Port=1;Database=sales;UID=u;PWD=p' },
+    {
+      'connectionString:server': 'db',
+      'connectionString:port': '1',
+      'connectionString:database': 'sales',
+      'connectionString:user': 'u',
+      'connectionString:password': 'p',
+    },
   ],
-  ['jdbc:mysql://db:1/sales', mysql.authMethods[0], {}],
+  [
+    'jdbc:mysql://db:1/sales',
+    mysql.authMethods[0],
+    {
+      'connectionString:server': 'db',
+      'connectionString:port': '1',
+      'connectionString:database': 'sales',
+    },
+  ],
   ['jdbc:mysql://db:1/sales?user=u&password=p%3Bx', mysql.authMethods[0], {}],
   [
     'jdbc:redshift://db:1/sales?user=u',
     redshift.authMethods[0],
     { server: 'db', port: '1', database: 'sales', username: 'u' },
   ],
-  ['jdbc:oracle:thin:@db:1:sales', oracle.authMethods[0], {}],
+  [
+    'jdbc:oracle:thin:@db:1:sales',
+    oracle.authMethods[0],
+    {
+      'connectionString:server': 'db',
+      'connectionString:port': '1',
+      'connectionString:database': 'sales',
+    },
+  ],
   ['jdbc:postgresql://db:1/sales?user=u&password=p', postgresql.authMethods[0], {}],
   [
     'jdbc:snowflake://a.snowflakecomputing.com/?user=u',

@@ -1,4 +1,6 @@
-import { type ConnectionParts, buildConnectionString } from './connection-string.ts';
+import { showParts } from './connection-fields.ts';
+import { findText } from './fielded-text.ts';
+import type { ConnectionParts } from './connection-string.ts';
 import type { AuthMethod, Param } from './source.ts';
 
 /** A JDBC URL, its source, and the parts that could be read. */
@@ -92,11 +94,10 @@ export function toJdbcParams(
   { params }: AuthMethod,
   url: string,
   { slug, parts }: JdbcUrl,
-): Record<string, string> {
+): Readonly<Record<string, string>> {
   const text = params.find(({ name }) => name === 'connectionString');
   if (text !== undefined) {
-    const built = slug === 'snowflake' ? url.trim() : buildText(text, parts);
-    return built === null ? {} : { [text.name]: built };
+    return slug === 'snowflake' ? { [text.name]: url.trim() } : toFields({ params }, text, parts);
   }
   return Object.fromEntries(
     paramNames.flatMap(([part, ...names]) => {
@@ -107,7 +108,11 @@ export function toJdbcParams(
   );
 }
 
-function buildText(param: Param, parts: ConnectionParts): string | null {
-  const format = param.control === 'secret' ? param.connectionString : undefined;
-  return format === undefined ? null : buildConnectionString(format, parts);
+function toFields(
+  method: Pick<AuthMethod, 'params'>,
+  param: Param,
+  parts: ConnectionParts,
+): Readonly<Record<string, string>> {
+  const fielded = findText(method, param.name);
+  return (fielded === undefined ? null : showParts(fielded, parts)) ?? {};
 }

@@ -17,7 +17,13 @@ export function paramSchema(param: Param) {
       );
     }
     case 'secret':
-      return z.string().check(z.minLength(1, param.missing));
+      return z.string().check(
+        z.minLength(1, param.missing),
+        z.check(({ value, issues }) => {
+          const message = value === '' ? null : (param.findProblem?.(value) ?? null);
+          if (message !== null) issues.push({ code: 'custom', message, input: value });
+        }),
+      );
     case 'integer': {
       const { isSentAsText, least, most } = param;
       const message = `${param.label} must be a whole number from ${least} to ${most}.`;

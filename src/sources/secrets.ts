@@ -1,3 +1,4 @@
+import { isSecretName } from '../text/secret-name.ts';
 import { type Param, type Source, allParams, findParam, toWord } from './source.ts';
 
 /** Whether a param is a secret, which must never be shown, stored or read back. */
@@ -33,7 +34,16 @@ export function nameSecret(source: Pick<Source, 'authMethod'>): string | null {
 export function secretsOf(source: Source, params: Readonly<Record<string, unknown>>): readonly string[] {
   return allSecretParams(source).flatMap(({ name, control }) => {
     const value = Object.hasOwn(params, name) ? params[name] : undefined;
-    return [...textsIn(value), ...(control === 'json' ? textsIn(parseJson(value)) : [])];
+    return [...textsIn(value), ...(control === 'json' ? textsIn(parseJson(value)) : settingsIn(value))];
+  });
+}
+
+/** The secret settings of a connection string, because a message can quote one of them alone. */
+function settingsIn(value: unknown): readonly string[] {
+  const settings = typeof value === 'string' && value.includes(';') ? value.split(';') : [];
+  return settings.flatMap((setting) => {
+    const [, name = '', secret = ''] = /^\s*([^=]+?)\s*=(.*)$/s.exec(setting) ?? [];
+    return secret !== '' && isSecretName(name) ? [secret] : [];
   });
 }
 

@@ -149,7 +149,8 @@ it.each([
 function formatOf(description: Pick<Source, 'authMethods'> | null) {
   const params = description?.authMethods.flatMap((method) => method.params) ?? [];
   for (const param of params) {
-    if (param.control === 'secret' && param.connectionString !== undefined) return param.connectionString;
+    if (param.control === 'secret' && param.connectionString !== undefined)
+      return param.connectionString.format;
   }
   throw new Error('The source has no connection string with parts.');
 }

@@ -1,4 +1,5 @@
 import type { ConnectionStringFormat } from './connection-string.ts';
+import type { Endpoint } from './endpoint.ts';
 import type { Remark } from './remarks.ts';
 
 /** The value of a param's control. An integer is text until it is sent, so that no keystroke is lost. */
@@ -61,13 +62,32 @@ interface MultilineParam extends ParamBase {
   readonly missing: string;
 }
 
-interface SecretParam extends ParamBase {
+interface PlainSecretParam extends ParamBase {
   readonly control: 'secret';
   readonly missing: string;
   /** The secret may have several lines, such as a private key. A field with one line would join them. */
   readonly isMultiline?: true;
-  /** How the secret is built from fields, if it is a connection string that Adobe documents key by key. */
-  readonly connectionString?: ConnectionStringFormat;
+  /** What is wrong with a secret, in a sentence that says what to do; null when it is valid. */
+  readonly findProblem?: (text: string) => string | null;
+}
+
+interface SecretParam extends PlainSecretParam {
+  /** The fields that make up the secret, if it is a connection string that Adobe documents key by key. */
+  readonly connectionString?: ConnectionFields;
+}
+
+/** A field of a connection string. */
+export type PartParam = TextParam | IntegerParam | PlainSecretParam;
+
+/** A connection string can be entered as fields or as a whole. Only the whole text is sent. */
+export interface ConnectionFields {
+  readonly format: ConnectionStringFormat;
+  /** The choice between `fields` and `text`. */
+  readonly entry: ChoiceParam;
+  /** In the order of the text. */
+  readonly parts: readonly PartParam[];
+  /** The text that the fields make up; null when one of them is missing or invalid. */
+  readonly join: (answers: ParamAnswers) => string | null;
 }
 
 interface IntegerParam extends ParamBase {
@@ -127,19 +147,6 @@ export interface Advice {
   readonly param: string;
   readonly message: string;
   readonly fix: Fix | null;
-}
-
-/** The params that say how a database is reached. A role that the source does not have is null. */
-export interface Endpoint {
-  /** What the connection check speaks after the connection is open. `none`: it ends there. */
-  readonly protocol: 'phoenix' | 'none';
-  readonly host: string;
-  readonly port: string;
-  readonly path: string | null;
-  /** A switch. */
-  readonly encryption: string | null;
-  readonly username: string | null;
-  readonly password: string | null;
 }
 
 /** One of the ways in which Flow Service can sign in to a source. */
@@ -204,13 +211,21 @@ export function chooseAuthMethod(source: SourceDescription | Source, specName?: 
   return withMethod;
 }
 
-/** The params of every auth method, each name once. The params of the chosen method come first. */
+/** Everything that a form may ask for. The fields of a connection string come before it. */
+export function formParams({ params }: Pick<AuthMethod, 'params'>): readonly Param[] {
+  return params.flatMap((param) => {
+    const { entry, parts } = (param.control === 'secret' ? param.connectionString : null) ?? {};
+    return entry === undefined ? [param] : [entry, ...(parts ?? []), param];
+  });
+}
+
+/** What a form may ask for with any auth method, each name once. The chosen method comes first. */
 export function allParams({ authMethod, authMethods }: Source): readonly Param[] {
   const methods = [authMethod, ...authMethods];
   const all = new Map<string, Param>();
   for (const param of [
-    ...methods.flatMap(({ params }) => params),
-    ...methods.flatMap(({ lost = [] }) => lost),
+    ...methods.flatMap(formParams),
+    ...methods.flatMap(({ lost = [] }) => formParams({ params: lost })),
   ]) {
     if (!all.has(param.name)) all.set(param.name, param);
   }
@@ -222,9 +237,9 @@ export function isOptional({ isRequired, isAsked }: Param): boolean {
   return !isRequired && isAsked !== true;
 }
 
-/** The param with this name; undefined when the chosen method has none. */
+/** The param or field with this name; undefined when the chosen method has none. */
 export function findParam({ authMethod }: Pick<Source, 'authMethod'>, name: string): Param | undefined {
-  return authMethod.params.find((param) => param.name === name);
+  return formParams(authMethod).find((param) => param.name === name);
 }
 
 /** The label of a param within a sentence: `password`. */

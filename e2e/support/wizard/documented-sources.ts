@@ -11,6 +11,10 @@ export interface DocumentedMethod {
   readonly method: string | null;
   readonly specName: string;
   readonly fields: readonly Field[];
+  /** How a connection string is entered; null where there is no choice. */
+  readonly entry: 'Fields' | 'Connection string' | null;
+  /** The params that are sent. */
+  readonly params: Readonly<Record<string, unknown>>;
 }
 
 const byText = 'Connection String Based Authentication';
@@ -30,10 +34,39 @@ function one(
   specId: string,
   specName: string,
   fields: readonly Field[],
-  { heading = link, method = null }: { readonly heading?: string; readonly method?: string | null } = {},
+  {
+    heading = link,
+    method = null,
+    ...others
+  }: Partial<Pick<DocumentedMethod, 'heading' | 'method' | 'entry' | 'params'>> = {},
 ): DocumentedMethod {
-  return { link, heading, specId, method, specName, fields };
+  const params = Object.fromEntries(fields.map(([, key, typed, sent = typed]) => [key, sent]));
+  return { link, heading, specId, method, specName, fields, entry: null, params, ...others };
 }
+
+/** A source with a connection string that can be entered as a text or as fields, which make up `built`. */
+function both(
+  link: string,
+  specId: string,
+  specName: string,
+  built: string,
+  options: { readonly heading?: string; readonly method?: string; readonly labels?: readonly string[] } = {},
+): readonly DocumentedMethod[] {
+  const { labels = ['Server', 'Port (optional)', 'Database', 'Username', 'Password'], ...others } = options;
+  const parts = labels.map((label): Field => [label, '', typedParts[label] ?? '']);
+  return [
+    one(link, specId, specName, [text], { ...others, entry: 'Connection string' }),
+    one(link, specId, specName, parts, { ...others, entry: 'Fields', params: { connectionString: built } }),
+  ];
+}
+
+const typedParts: Readonly<Record<string, string>> = {
+  Server: 'db.example',
+  'Port (optional)': '4000',
+  Database: 'sales',
+  Username: 'reader',
+  Password: 'p=ss word',
+};
 
 /** Every auth method of every source but Phoenix, which has its own tests. */
 export const documentedMethods: readonly DocumentedMethod[] = [
@@ -123,7 +156,12 @@ export const documentedMethods: readonly DocumentedMethod[] = [
     ],
     { heading: 'BigQuery' },
   ),
-  one('Greenplum', '37b6bf40-d318-4655-90be-5cd6f65d334b', 'Basic Authentication', [text]),
+  ...both(
+    'Greenplum',
+    '37b6bf40-d318-4655-90be-5cd6f65d334b',
+    'Basic Authentication',
+    'HOST=db.example;PORT=4000;DB=sales;UID=reader;PWD=p=ss word',
+  ),
   one('HP Vertica', 'a8b6a1a4-5735-42b4-952c-85dce0ac38b5', byText, [text], { heading: 'Vertica' }),
   one(
     'IBM DB2',
@@ -132,14 +170,32 @@ export const documentedMethods: readonly DocumentedMethod[] = [
     [['Server', 'server', 'db2.example:50000'], ['Database', 'database', 'SALES'], ...user],
     { heading: 'DB2' },
   ),
-  one('MariaDB', '3000eb99-cd47-43f3-827c-43caf170f015', byText, [text]),
-  one('Microsoft SQL Server', '1f372ff9-38a4-4492-96f5-b9a4e4bd00ec', byText, [text], {
-    heading: 'SQL Server',
-  }),
-  one('MySQL', '26d738e0-8963-47ea-aadf-c60de735468a', byText, [text]),
-  one('Oracle', 'd6b52d86-f0f8-475f-89d4-ce54c8527328', 'ConnectionString', [text], {
-    method: 'Connection string',
-  }),
+  ...both(
+    'MariaDB',
+    '3000eb99-cd47-43f3-827c-43caf170f015',
+    byText,
+    'Server=db.example;Port=4000;Database=sales;UID=reader;PWD=p=ss word',
+  ),
+  ...both(
+    'Microsoft SQL Server',
+    '1f372ff9-38a4-4492-96f5-b9a4e4bd00ec',
+    byText,
+    'Data Source=db.example;Initial Catalog=sales;Integrated Security=False;User ID=reader;Password=p=ss word;',
+    { heading: 'SQL Server', labels: ['Server', 'Database', 'Username', 'Password'] },
+  ),
+  ...both(
+    'MySQL',
+    '26d738e0-8963-47ea-aadf-c60de735468a',
+    byText,
+    'Server=db.example;Port=4000;Database=sales;UID=reader;PWD=p=ss word',
+  ),
+  ...both(
+    'Oracle',
+    'd6b52d86-f0f8-475f-89d4-ce54c8527328',
+    'ConnectionString',
+    'Host=db.example;Port=4000;Sid=sales;UserId=reader;Password=p=ss word',
+    { method: 'Connection string' },
+  ),
   one(
     'Oracle',
     'd6b52d86-f0f8-475f-89d4-ce54c8527328',
@@ -164,7 +220,11 @@ export const documentedMethods: readonly DocumentedMethod[] = [
     ['Schema (optional)', 'schema', 'PUBLIC'],
     ['Role (optional)', 'role', 'READER'],
   ]),
-  one('Teradata Vantage', '2fa8af9c-2d1a-43ea-a253-f00a00c74412', 'ConnectionString', [text], {
-    heading: 'Teradata',
-  }),
+  ...both(
+    'Teradata Vantage',
+    '2fa8af9c-2d1a-43ea-a253-f00a00c74412',
+    'ConnectionString',
+    'DBCName=db.example;Uid=reader;Pwd=p=ss word',
+    { heading: 'Teradata', labels: ['Server', 'Username', 'Password'] },
+  ),
 ];

@@ -16,7 +16,11 @@ test('a JDBC URL goes to the source that it names, and fills its connection stri
   await press(page, 'Change source to MySQL');
   await expectStep(page, 'MySQL');
   await expectValues(page, {
-    'Connection string': 'Server=db.example;Port=3306;Database=sales;UID=reader;PWD=secret-1',
+    Server: 'db.example',
+    'Port (optional)': '3306',
+    Database: 'sales',
+    Username: 'reader',
+    Password: 'secret-1',
   });
   await page.goBack();
   await expectStep(page, 'Phoenix');

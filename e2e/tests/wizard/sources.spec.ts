@@ -24,11 +24,17 @@ async function chooseSource(page: Page, { link, heading }: Pick<DocumentedMethod
   await expectStep(page, heading);
 }
 
-async function fillMethod(page: Page, { method, fields }: DocumentedMethod) {
+async function fillMethod(page: Page, { method, entry, fields }: DocumentedMethod) {
   if (method !== null) {
     await page.getByRole('radiogroup', { name: 'Authentication' }).getByText(method, { exact: true }).click();
   }
+  if (entry !== null) await chooseEntry(page, entry);
   for (const [label, , typed] of fields) await field(page, label).fill(typed);
+}
+
+async function chooseEntry(page: Page, entry: 'Fields' | 'Connection string') {
+  const group = page.getByRole('radiogroup', { name: 'Enter as' });
+  await group.getByText(entry, { exact: true }).click();
 }
 
 /** Presses a button that sends the create request, and returns the body of that request. */
@@ -59,7 +65,7 @@ test('every auth method of every source sends the documented request, from one p
         name,
         auth: {
           specName: documented.specName,
-          params: Object.fromEntries(documented.fields.map(([, key, typed, sent = typed]) => [key, sent])),
+          params: documented.params,
         },
         connectionSpec: { id: documented.specId, version: '1.0' },
       });
@@ -77,6 +83,7 @@ test('a MySQL connection is created, listed, edited and copied as one of MySQL',
   await goToPhoenixAs(page, caller);
   await chooseSource(page, { link: 'MySQL', heading: 'MySQL' });
   expect(new URL(page.url()).pathname).toBe('/connect/mysql');
+  await chooseEntry(page, 'Connection string');
   await field(page, 'Connection string').fill('Server=db.example;SECRET-1');
   await field(page, 'Connection name').fill('Sales');
   await press(page, 'Continue');
@@ -88,6 +95,7 @@ test('a MySQL connection is created, listed, edited and copied as one of MySQL',
 
   await press(page, 'Edit');
   await expectStep(page, 'Edit Sales');
+  await chooseEntry(page, 'Connection string');
   await field(page, 'Connection string').fill('Server=other.example;SECRET-2');
   await press(page, 'Save changes');
   await expectStep(page, 'Sales');

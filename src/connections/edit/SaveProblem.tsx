@@ -4,7 +4,8 @@ import type { UseFormReturn } from 'react-hook-form';
 import { ErrorPanel } from '../../errors/ErrorPanel.tsx';
 import { explainError } from '../../errors/explain-error.ts';
 import type { SourceAnswers } from '../../source-form/answers/source-answers.ts';
-import type { Source } from '../../sources/source.ts';
+import { toShownName } from '../../sources/connection-fields.ts';
+import { type Source, findParam } from '../../sources/source.ts';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { readSaveFailure } from './save-connection.ts';
 import { paths, toEditAddress } from '../../session/paths.ts';
@@ -28,7 +29,11 @@ const outcomes = {
 export function SaveProblem({ error, source, form, id }: SaveProblemProps) {
   const explanation = explainError(error, source);
   const { field } = explanation;
-  const param = source.authMethod.params.find(({ name }) => field === `params.${name}`);
+  const wrong = field?.startsWith('params.') === true ? field.slice('params.'.length) : null;
+  const param =
+    wrong === null
+      ? undefined
+      : findParam(source, toShownName(source.authMethod, form.getValues('params'), wrong));
   return (
     <ErrorPanel error={error} source={source} explanation={explanation} onRetry={null} isAskedFor>
       <p className={style({ margin: 0 })}>{outcomes[readSaveFailure(error)]}</p>

@@ -11,7 +11,8 @@ import { type CheckState, failedStage } from '../../source-form/check/check-stat
 import { explainFailure } from '../../source-form/check/failure-words.ts';
 import { toCheckRequest } from '../../source-form/check/to-check-request.ts';
 import { useChecker } from '../../source-form/check/use-checker.ts';
-import { type Endpoint, type Source, findParam, toWord } from '../../sources/source.ts';
+import type { Endpoint } from '../../sources/endpoint.ts';
+import { type Source, findParam, toWord } from '../../sources/source.ts';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { Card } from '../../ui/layout/Card.tsx';
 import { SecretInput } from '../../ui/fields/SecretInput.tsx';

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import type { PatchOperation } from '../../flow-service/connection-request.ts';
+import { shownParams } from '../../sources/connection-fields.ts';
+import { findText } from '../../sources/fielded-text.ts';
 import type { Source } from '../../sources/source.ts';
 import { type SourceAnswers, sourceAnswersSchema } from './source-answers.ts';
 import { tidyParam } from './param-answer.ts';
@@ -9,8 +11,10 @@ import { tidyParam } from './param-answer.ts';
  * (OAS-D, T-UPD), so every secret must then be entered again.
  */
 export function touchesParams(source: Source, before: SourceAnswers, answers: SourceAnswers): boolean {
-  return source.authMethod.params.some(
+  const { authMethod } = source;
+  return shownParams(authMethod, answers.params).some(
     ({ name }) =>
+      findText(authMethod, name)?.fields.entry.name !== name &&
       tidyParam(source, name, answers.params[name]) !== tidyParam(source, name, before.params[name]),
   );
 }

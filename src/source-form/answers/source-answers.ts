@@ -2,15 +2,20 @@ import * as z from 'zod/mini';
 import {
   type Param,
   type ParamAnswer,
+  type ParamAnswers,
+  type AuthMethod,
   type Source,
   allParams,
   chooseAuthMethod,
+  formParams,
   isOptional,
 } from '../../sources/source.ts';
+import { findText } from '../../sources/fielded-text.ts';
 import { cleanEdges } from '../../text/clean-edges.ts';
 import type { HoldsSecret } from '../../ui/form/store.ts';
 import { applyPreset } from '../apply-preset.ts';
 import { answerSchema } from './answer-schema.ts';
+import { toSent, withoutHidden } from './sent-params.ts';
 
 /** The answers about a source as the form contains them. Some of `params` are secrets. */
 export interface SourceAnswers extends HoldsSecret {
@@ -48,10 +53,7 @@ export function fitsControl(param: Param, answer: ParamAnswer | undefined): bool
   );
 }
 
-const heldParams = z.pipe(
-  z.record(z.string(), z.union([z.string(), z.boolean()])),
-  z.transform((params): Record<string, unknown> => params),
-);
+const heldParams = z.record(z.string(), z.union([z.string(), z.boolean()]));
 
 const schemas = new WeakMap<Source, ReturnType<typeof createSchema>>();
 
@@ -68,9 +70,6 @@ export function sourceAnswersSchema(source: Source) {
 const longestName = 255;
 
 function createSchema(source: Source) {
-  const params = Object.fromEntries(
-    source.authMethod.params.map((param) => [param.name, answerSchema(param)]),
-  );
   return z.object({
     authMethod: z.string(),
     preset: z.string(),
@@ -82,14 +81,22 @@ function createSchema(source: Source) {
         z.maxLength(longestName, `Shorten the name to at most ${longestName} characters.`),
       ),
     description: z.string().check(z.overwrite(cleanEdges)),
-    params: z.pipe(z.pipe(heldParams, z.object(params)), sentParams),
+    params: paramsOf(source.authMethod),
   });
 }
 
-/** Leaves out the params that are not sent. */
-const sentParams = z.transform((params: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(params).filter(([, value]) => value !== undefined)),
-);
+/** Checks what the form shows, and makes the params that are sent of it. */
+function paramsOf(method: AuthMethod) {
+  const shape = Object.fromEntries(
+    formParams(method).map((param) => [
+      param.name,
+      findText(method, param.name) === undefined ? answerSchema(param) : z.optional(answerSchema(param)),
+    ]),
+  );
+  const asShown = z.transform((held: ParamAnswers) => withoutHidden(method, held));
+  const asSent = z.transform((params: Record<string, unknown>) => toSent(method, params));
+  return z.pipe(z.pipe(z.pipe(heldParams, asShown), z.object(shape)), asSent);
+}
 
 /** Parses the answers with the schema of the auth method that they chose. */
 export function parseSourceAnswers(source: Source, answers: SourceAnswers) {

@@ -3,7 +3,7 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import type { ComponentRef, ReactNode, RefObject } from 'react';
 import { checkStages } from '../../flow-service/schemas/connection-check.ts';
 import type { Access } from '../../session/access.tsx';
-import type { Endpoint } from '../../sources/source.ts';
+import type { Endpoint } from '../../sources/endpoint.ts';
 import { useStore } from '../../ui/form/store.ts';
 import { Section } from '../../ui/layout/Section.tsx';
 import { AdobeAddresses } from './AdobeAddresses.tsx';

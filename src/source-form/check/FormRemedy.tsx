@@ -1,7 +1,8 @@
 import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import type { UseFormReturn } from 'react-hook-form';
-import { type Endpoint, type Source, findParam } from '../../sources/source.ts';
+import type { Endpoint } from '../../sources/endpoint.ts';
+import { type Source, findParam } from '../../sources/source.ts';
 import { linkStyle } from '../../ui/link-style.ts';
 import type { SourceAnswers } from '../answers/source-answers.ts';
 import { setParams } from '../set-params.ts';

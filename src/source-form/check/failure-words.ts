@@ -1,5 +1,5 @@
 import type { CheckReason, CheckStage } from '../../flow-service/schemas/connection-check.ts';
-import type { Endpoint } from '../../sources/source.ts';
+import type { Endpoint } from '../../sources/endpoint.ts';
 
 /** The part of the address or the sign-in that a failure is about. */
 export type EndpointRole = Exclude<keyof Endpoint, 'protocol'>;

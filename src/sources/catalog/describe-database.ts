@@ -1,3 +1,4 @@
+import { toFieldName } from '../connection-fields.ts';
 import type { Remark } from '../remarks.ts';
 import type { AuthMethod, Param, ParamAnswers, SourceDescription } from '../source.ts';
 
@@ -28,7 +29,11 @@ export function describeDatabase(database: Database): SourceDescription {
     endpoint: null,
     presetQuestion: null,
     presets: [],
-    proposeName: (params) => proposeName(shortName, address === null ? '' : params[address]),
+    proposeName: (params) =>
+      proposeName(
+        shortName,
+        (address !== null && params[address]) || params[toFieldName('connectionString', 'server')],
+      ),
     // Adobe asks for UTC in every database whose tables it collects (T-COLL).
     remarks: [...database.remarks, 'utc'],
   };

@@ -1,5 +1,5 @@
+import { connectionStringOf } from './connection-string.ts';
 import { describeDatabase } from './describe-database.ts';
-import { connectionStringOf } from './params.ts';
 
 export const mariadb = describeDatabase({
   slug: 'maria-db',

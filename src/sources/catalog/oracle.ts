@@ -1,5 +1,6 @@
+import { connectionStringOf } from './connection-string.ts';
 import { describeDatabase } from './describe-database.ts';
-import { connectionStringOf, database, password, port, schema, server, text, username } from './params.ts';
+import { database, password, port, schema, server, text, username } from './params.ts';
 
 export const oracle = describeDatabase({
   slug: 'oracle',

@@ -1,9 +1,3 @@
-import {
-  type ConnectionPart,
-  type ConnectionStringFormat,
-  buildConnectionString,
-  describeConnectionString,
-} from '../connection-string.ts';
 import { type Param, toWord } from '../source.ts';
 
 /** The words for one param. */
@@ -109,38 +103,6 @@ export const servicePrincipal: readonly Param[] = [
       'In App registrations, open Certificates & secrets. The value is shown only when you create it.',
   }),
 ];
-
-/** A connection string that Adobe documents only as a whole. */
-export function connectionString(pattern: string): Param {
-  return {
-    ...secret('connectionString', {
-      label: 'Connection string',
-      help: 'One text with the address, the user and the password.',
-      whereToFind: `Adobe documents this pattern: ${pattern}`,
-    }),
-    width: 'whole',
-  };
-}
-
-/** A connection string that can be built from its parts. */
-export function connectionStringOf(format: ConnectionStringFormat): Param {
-  const param = connectionString(describeConnectionString(format));
-  if (param.control !== 'secret') return param;
-  const example = buildConnectionString(format, sampleParts);
-  return {
-    ...param,
-    guide: { ...param.guide, example },
-    connectionString: format,
-  };
-}
-
-const sampleParts: Readonly<Record<ConnectionPart, string>> = {
-  server: 'db.example.com',
-  port: '3306',
-  database: 'sales',
-  user: 'aep_reader',
-  password: 'your-password',
-};
 
 function toParts(name: string, { label, help, whereToFind, example }: Words) {
   return { name, label, help, guide: { whereToFind, example } };

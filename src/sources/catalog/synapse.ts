@@ -1,5 +1,6 @@
+import { connectionString } from './connection-string.ts';
 import { describeDatabase } from './describe-database.ts';
-import { connectionString, database, server, servicePrincipal } from './params.ts';
+import { database, server, servicePrincipal } from './params.ts';
 
 export const synapse = describeDatabase({
   slug: 'azure-synapse-analytics',

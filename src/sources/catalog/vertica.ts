@@ -1,5 +1,5 @@
+import { connectionString } from './connection-string.ts';
 import { describeDatabase } from './describe-database.ts';
-import { connectionString } from './params.ts';
 
 export const vertica = describeDatabase({
   slug: 'vertica',

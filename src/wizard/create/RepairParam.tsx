@@ -10,6 +10,8 @@ import {
   sourceAnswersSchema,
 } from '../../source-form/answers/source-answers.ts';
 import { secretFields } from '../../source-form/answers/secrets.ts';
+import { toShownName } from '../../sources/connection-fields.ts';
+import { findText } from '../../sources/fielded-text.ts';
 import { isSecret } from '../../sources/secrets.ts';
 import type { Source } from '../../sources/source.ts';
 import { TextLink } from '../../ui/TextLink.tsx';
@@ -30,9 +32,11 @@ interface RepairParamProps {
  * Shows the invalid field next to its error with the cursor in it, so that the user can correct it there. A secret
  * must be entered again, together with its account if that is wrong.
  */
-export function RepairParam({ param, message, onRepaired }: RepairParamProps) {
+export function RepairParam({ param: wrong, message, onRepaired }: RepairParamProps) {
   const { answers: store, fieldProblem } = useWizard();
   const source = useChosenSource();
+  const param = toShownName(source.authMethod, store.get().params, wrong);
+  const textName = findText(source.authMethod, param)?.param.name;
   const schema = useMemo(() => sourceAnswersSchema(source), [source]);
   const form = useSecretForm<SourceAnswers>({
     defaultValues: {
@@ -47,7 +51,7 @@ export function RepairParam({ param, message, onRepaired }: RepairParamProps) {
     ),
   });
   useFormSavedAtLast(form, store);
-  const account = isSecret(source, param) ? findAccount(source) : null;
+  const account = isSecret(source, param) && param !== textName ? findAccount(source, param) : null;
   const focusParam = useCallback(
     (element: HTMLFormElement | null) => focusField(element, `params.${param}`),
     [param],
@@ -95,6 +99,7 @@ export function RepairParam({ param, message, onRepaired }: RepairParamProps) {
 }
 
 /** The param that names the account of a secret, which may be the wrong one of the two; null when there is none. */
-function findAccount({ authMethod }: Source): string | null {
-  return authMethod.params.find(({ name }) => /^user(?:name|id)?$/i.test(name))?.name ?? null;
+function findAccount({ authMethod }: Source, secret: string): string | null {
+  const fields = findText(authMethod, secret)?.fields.parts ?? authMethod.params;
+  return fields.find(({ name }) => /^(?:\w+:)?user(?:name|id)?$/i.test(name))?.name ?? null;
 }

@@ -55,9 +55,9 @@ export function ImportDialog({ initialText, held, keepsAccess, onClose, onApply 
               {result?.kind === 'otherSource' ? (
                 <OtherSource
                   result={result}
-                  onChange={() => {
+                  onChange={(slug) => {
                     close();
-                    void importInto(text, result.slug);
+                    void importInto(text, slug);
                   }}
                 />
               ) : result === null || result.kind === 'refused' ? (

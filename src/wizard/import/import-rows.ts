@@ -6,7 +6,8 @@ import { followName } from '../../source-form/follow-name.ts';
 import { matchPreset } from '../../source-form/match-preset.ts';
 import type { SourceAnswers } from '../../source-form/answers/source-answers.ts';
 import { isSecret } from '../../sources/secrets.ts';
-import type { ParamAnswer, Source } from '../../sources/source.ts';
+import { entriesAfter, expandFound } from '../../sources/connection-fields.ts';
+import { type ParamAnswer, type Source, formParams } from '../../sources/source.ts';
 
 /** All answers of the wizard as its steps contain them. */
 export interface WizardAnswers {
@@ -41,10 +42,13 @@ const sourceFields = [
 
 /** The found values next to the current ones, in the order of the steps. A field without a found value has no row. */
 export function toImportRows(source: Source, held: WizardAnswers, found: FoundAnswers): readonly ImportRow[] {
-  const foundParams: Readonly<Record<string, ParamAnswer | undefined>> = found.params ?? {};
+  const foundParams: Readonly<Record<string, ParamAnswer | undefined>> = expandFound(
+    source.authMethod,
+    found.params ?? {},
+  );
   return [
     ...platformFields.map((field) => ({ ...field, now: held.platform[field.key], found: found[field.key] })),
-    ...source.authMethod.params.map(({ name, label }) => ({
+    ...formParams(source.authMethod).map(({ name, label }) => ({
       key: `params.${name}`,
       label,
       isSecret: isSecret(source, name),
@@ -83,9 +87,13 @@ export function mergeAnswers(source: Source, held: WizardAnswers, rows: readonly
     const value = taken.get(key);
     return typeof value === 'string' ? value : now;
   };
-  const params = Object.fromEntries(
-    Object.entries(held.source.params).map(([name, now]) => [name, taken.get(`params.${name}`) ?? now]),
+  const changes = Object.fromEntries(
+    Object.keys(held.source.params).flatMap((name) => {
+      const value = taken.get(`params.${name}`);
+      return value === undefined ? [] : [[name, value] as const];
+    }),
   );
+  const params = { ...held.source.params, ...changes, ...entriesAfter(source.authMethod, changes) };
   const preset = matchPreset(source, params, held.source.preset);
   const followed = followName(source, held.source.name, held.source.params, params);
   return {

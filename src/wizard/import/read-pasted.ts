@@ -4,31 +4,72 @@ import { findOverlay } from '../../sources/find-overlay.ts';
 import { readJdbcUrl, toJdbcParams } from '../../sources/jdbc-url.ts';
 import { refuse } from '../../sources/overlay.ts';
 import type { Source } from '../../sources/source.ts';
-import { sourceIndex } from '../../sources/source-index.ts';
+import { builtInSources } from '../../sources/built-in-sources.ts';
+import { fieldedTexts, findText } from '../../sources/fielded-text.ts';
+import { isConnectionString, readConnectionString } from '../../sources/connection-string.ts';
+import { type SourceEntry, sourceIndex } from '../../sources/source-index.ts';
 
-/** A text that belongs to another source than the chosen one. */
+/** A text that belongs to another source than the chosen one, or to one of several. */
 export interface OfOtherSource {
   readonly kind: 'otherSource';
-  readonly slug: string;
-  readonly name: string;
+  readonly sources: readonly { readonly slug: string; readonly name: string }[];
 }
 
 /** Reads a pasted text for a source, or says to which other source it belongs. */
 export function readPasted(text: string, source: Source): ImportResult | OfOtherSource {
   const meant = findMeant(text);
-  if (meant !== undefined && meant.specId !== source.connectionSpec.id) {
-    return { kind: 'otherSource', slug: meant.slug, name: meant.name };
+  if (meant.length > 0 && !meant.some(({ specId }) => specId === source.connectionSpec.id)) {
+    return { kind: 'otherSource', sources: meant.map(({ slug, name }) => ({ slug, name })) };
   }
   // A source with an overlay reads its own addresses.
-  return (findOverlay(source) === null ? readUrl(text, source) : null) ?? readPastedText(text, source);
+  const own = findOverlay(source) === null ? (readUrl(text, source) ?? readText(text, source)) : null;
+  return own ?? readPastedText(text, source);
 }
 
-/** A JDBC URL names its source by its driver, a request or a connection by the ID of its spec. */
-function findMeant(text: string) {
+/**
+ * A JDBC URL names its source by its driver, a request or a connection by the ID of its spec, and a connection string
+ * by its keys, which several sources may share.
+ */
+function findMeant(text: string): readonly SourceEntry[] {
   const slug = readJdbcUrl(text)?.slug;
-  if (slug !== undefined) return sourceIndex.find((one) => one.slug === slug);
+  if (slug !== undefined) return sourceIndex.filter((one) => one.slug === slug);
   const named = sourceIndex.filter(({ specId }) => text.includes(specId));
-  return named.length === 1 ? named[0] : undefined;
+  if (named.length > 0) return named.length === 1 ? named : [];
+  const written = builtInSources.filter(({ authMethods }) =>
+    authMethods
+      .flatMap(fieldedTexts)
+      .some(({ fields: { format } }) => readConnectionString(format, text.trim()).kind === 'parts'),
+  );
+  return sourceIndex.filter((entry) => written.some((one) => one.slug === entry.slug));
+}
+
+/** Reads a connection string for a source that takes one. */
+function readText(text: string, { authMethod }: Source): ImportResult | null {
+  const whole = text.replace(/^[\r\n]+|[\r\n]+$/g, '');
+  const param = authMethod.params.find(({ name, control }) => control === 'secret' && isTextName(name));
+  if (param === undefined || /[\r\n]/.test(whole)) return null;
+  const { fields } = findText(authMethod, param.name) ?? {};
+  const isMeant = fields === undefined ? looksLikeText(whole) : isConnectionString(fields.format, whole);
+  if (!isMeant) return null;
+  const read = fields === undefined ? null : readConnectionString(fields.format, whole);
+  return {
+    kind: 'connection-string',
+    label: 'Connection string',
+    found: { params: { [param.name]: whole } },
+    placeholders: [],
+    unknownKeys: [],
+    notes: read?.kind === 'raw' ? [read.reason] : [],
+  };
+}
+
+function isTextName(name: string): boolean {
+  return /^connection_?string$/i.test(name);
+}
+
+/** Whether a line has several settings, of which one names a server or an account. */
+function looksLikeText(line: string): boolean {
+  const settings = line.split(';').filter((one) => /^\s*[\w ]+=./.test(one));
+  return settings.length >= 2 && settings.some((one) => /^\s*(?:server|host|account ?name)\s*=/i.test(one));
 }
 
 function readUrl(text: string, source: Source): ImportResult | null {
