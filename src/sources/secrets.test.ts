@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { isSecret } from './secrets.ts';
+import { mysql } from './catalog/mysql.ts';
+import { allSecretParams, isSecret, secretsOf } from './secrets.ts';
+import { chooseAuthMethod } from './source.ts';
 import { phoenix } from './phoenix/phoenix.ts';
 
 it.each([
@@ -9,4 +11,18 @@ it.each([
   ['nobody’s', false],
 ])('%s: %s', (name, is) => {
   expect(isSecret(phoenix, name)).toBe(is);
+});
+
+it('the fields of a connection string have secrets too, and so do the settings of its text', () => {
+  const source = chooseAuthMethod(mysql);
+  expect(allSecretParams(source).map(({ name }) => name)).toEqual([
+    'connectionString:password',
+    'connectionString',
+  ]);
+  const text = 'Server=db; Pwd = hidden;UID=reader';
+  expect(secretsOf(source, { connectionString: text, 'connectionString:password': 'typed' })).toEqual([
+    'typed',
+    text,
+    ' hidden',
+  ]);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exampleParams } from '../../sources/example-params.ts';
+import { mysql } from '../../sources/catalog/mysql.ts';
 import { phoenix } from '../../sources/phoenix/phoenix.ts';
 import { type Source, chooseAuthMethod } from '../../sources/source.ts';
 import { cabinet } from '../../testing/cabinet-source.ts';
@@ -144,5 +145,48 @@ describe('a source with several auth methods', () => {
     expect(Object.keys(createSourceAnswers(cabinet).params)).toEqual(Object.keys(filled.params));
     expect(chooseAuthMethod(cabinet, token?.authMethod.specName)).toBe(token);
     expect(drawers).toBe(cabinet);
+  });
+});
+
+describe('a connection string with fields', () => {
+  const source = chooseAuthMethod(mysql);
+  const fields = {
+    'connectionString:server': ' db ',
+    'connectionString:port': '',
+    'connectionString:database': 'sales',
+    'connectionString:user': 'reader',
+    'connectionString:password': 'hidden',
+  };
+  const parse = (params: Readonly<Record<string, string>>) => {
+    const fresh = createSourceAnswers(source);
+    return parseSourceAnswers(source, { ...fresh, name: 'Sales', params: { ...fresh.params, ...params } });
+  };
+
+  it('sends the text that the fields make up, and nothing else', () => {
+    expect(parse({ ...fields, connectionString: 'an older text' }).data?.params).toEqual({
+      connectionString: 'Server=db;Database=sales;UID=reader;PWD=hidden',
+    });
+  });
+
+  it('sends the text as it is when it is entered as a text', () => {
+    const text = { 'connectionString:entry': 'text', connectionString: ' any "text"; ' };
+    expect(parse({ ...fields, ...text }).data?.params).toEqual({ connectionString: ' any "text"; ' });
+  });
+
+  it.each([
+    [{}, ['server', 'database', 'user', 'password']],
+    [{ ...fields, 'connectionString:password': ' hidden' }, ['password']],
+    [{ ...fields, 'connectionString:database': 'a"b' }, ['database']],
+    [{ ...fields, 'connectionString:port': '99999' }, ['port']],
+  ])('names the fields that are missing or invalid: %j', (params, names) => {
+    const paths = parse(params).error?.issues.map(({ path }) => path.at(-1));
+    expect(paths).toEqual(names.map((name) => `connectionString:${name}`));
+  });
+
+  it('names the text when it is empty', () => {
+    const paths = parse({ ...fields, 'connectionString:entry': 'text' }).error?.issues.map(
+      ({ path }) => path,
+    );
+    expect(paths).toEqual([['params', 'connectionString']]);
   });
 });
