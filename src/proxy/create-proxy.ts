@@ -9,17 +9,16 @@ import { createGiveUp } from './upstream/give-up.ts';
 import type { HttpProxy } from './upstream/http-proxy.ts';
 import { locateError } from './locate-error.ts';
 import { createMemoryStore } from './writes/memory-store.ts';
-import { mintToken } from './credentials/mint-token.ts';
 import { toPageAnswer, toResponse } from './upstream/page-answer.ts';
 import { ProxyError } from './proxy-error.ts';
 import { readRequestBody } from './read-request-body.ts';
 import { createRedaction } from './credentials/redaction.ts';
 import { type Bindings, readRequestTarget } from './request-target.ts';
+import { createTokenSource } from './credentials/create-token-source.ts';
 import { type ServerCredentials, secretsOf } from './credentials/server-credentials.ts';
 import { toAccessLogLine } from './to-access-log-line.ts';
 import { toGatewayPath, toLocalPath } from './to-gateway-path.ts';
-import { type TokenSource, givenToken, mintedTokens } from './credentials/token-source.ts';
-import { type Upstream, createUpstream } from './upstream/upstream.ts';
+import { createUpstream } from './upstream/upstream.ts';
 import { withCredentials } from './credentials/with-credentials.ts';
 import { createFingerprint, createNonce, readKey, readWriteKey } from './writes/write-key.ts';
 
@@ -50,7 +49,7 @@ export function createProxy(options: ProxyOptions): Proxy {
   const toFingerprint = createFingerprint();
   const { orGiveUp, giveUp } = createGiveUp();
   const log = (line: string) => options.log(redaction.redact(line));
-  const tokens = credentials && toTokenSource(credentials, ims, now, redaction.addToken);
+  const tokens = credentials && createTokenSource(credentials, ims, now, redaction.addToken);
   const sendToGateway =
     credentials && tokens ? withCredentials(gateway.send, credentials, tokens) : gateway.send;
   const app = new Hono<{ Bindings: Bindings }>();
@@ -172,17 +171,6 @@ export interface Proxy {
   readonly giveUp: () => void;
   /** Waits until pending requests have finished. */
   readonly close: () => Promise<void>;
-}
-
-function toTokenSource(
-  credentials: ServerCredentials,
-  ims: Upstream,
-  now: () => number,
-  onToken: (token: string) => void,
-): TokenSource {
-  return credentials.kind === 'token'
-    ? givenToken(credentials.accessToken)
-    : mintedTokens(() => mintToken(credentials, ims, now), now, onToken);
 }
 
 function toProxyError(error: Error, log: ProxyOptions['log']): ProxyError {

@@ -1,16 +1,12 @@
 import type { Databases } from '../emulator/cluster/databases.ts';
-import type { Environment } from '../flow-service/schemas/environment.ts';
 import { type Proxy, createProxy } from '../proxy/create-proxy.ts';
 import { isProxied } from '../proxy/upstream/http-proxy.ts';
-import { isLoopback } from '../proxy/check-origin.ts';
 import type { DialPolicy } from '../query-server/dial/dial-policy.ts';
 import { dialedRoute, sampleRoute } from '../query-server/check/check-route.ts';
 import { createCheckRoutes } from './check/check-routes.ts';
+import { findImsOrigin, toTarget } from './settings/find-ims-origin.ts';
 import type { Settings } from './settings/settings.ts';
 import { toDialPolicy } from './settings/to-dial-policy.ts';
-
-/** Adobe's Identity Management System, which issues the access tokens (IMS-REF). */
-const adobeIms = 'https://ims-na1.adobelogin.com';
 
 /**
  * Serves `/api` for development, preview and the built app: the proxy and, when no gateway is configured, the local
@@ -35,7 +31,7 @@ export async function startBackend(
   };
   const proxy = createProxy({
     gatewayOrigin: gateway.origin,
-    imsOrigin: settings.imsOrigin ?? (target === 'local' ? gateway.origin : adobeIms),
+    imsOrigin: findImsOrigin(settings, gateway.origin),
     httpProxy: settings.httpProxy,
     target,
     databases: policy.reach === 'off' ? 'samples' : 'real',
@@ -94,11 +90,4 @@ async function startGateway(
   const { url, port, databases, close } = await startEmulator({ host: '127.0.0.1', port: 0, policy });
   ownPorts.push(port);
   return { origin: url, databases, close };
-}
-
-/** A gateway on this machine counts as the local Flow Service. */
-function toTarget(gatewayOrigin: string): Environment['target'] {
-  const { hostname } = new URL(gatewayOrigin);
-  if (isLoopback(hostname)) return 'local';
-  return hostname.endsWith('.adobe.io') ? 'adobe' : 'other';
 }
