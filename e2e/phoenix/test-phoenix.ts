@@ -19,6 +19,7 @@ for (const report of Object.values(reports)) rmSync(report, { force: true });
 
 const contractTests = [
   'src/query-server/query-server-client.test.ts',
+  'src/query-server/paging.test.ts',
   'src/query-server/check/check-contract.test.ts',
 ];
 

@@ -1,5 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type QueryServers, type ServerKind, findQueryServers } from '../testing/query-servers.ts';
 import type { QueryServerAddress, TransportOptions } from './http-transport.ts';
@@ -158,31 +156,6 @@ describe('a query', () => {
     expect(counts).toEqual([1, 0, 0]);
   });
 
-  it('pages 100,000 rows with little memory', async () => {
-    await visit('plain', async (client) => {
-      const before = measureHeap();
-      let [most, count] = [0, 0];
-      const { frames } = await client.query('SELECT * FROM TELEMETRY.READINGS', { frameSize: 2000 });
-      for await (const frame of frames) {
-        count += frame.length;
-        if (count % 20_000 === 0) most = Math.max(most, measureHeap());
-      }
-      expect(count).toBe(100_000);
-      expect((most - before) / 2 ** 20).toBeLessThan(64);
-    });
-  }, 240_000);
-
-  it('stops when the reader stops, and the connection can still be used', async () => {
-    await visit('plain', async (client) => {
-      const { frames } = await client.query('SELECT * FROM TELEMETRY.READINGS', { frameSize: 10 });
-      for await (const frame of frames) {
-        expect(frame).toHaveLength(10);
-        break;
-      }
-      expect(await client.readProduct()).toMatchObject({ name: 'Phoenix' });
-    });
-  });
-
   it.each([
     ['an unknown table', 'SELECT * FROM NO_SUCH_TABLE', { number: 1012, sqlState: '42M03' }],
     ['a mistake in the statement', 'SELEC', { number: 601, sqlState: '42P00' }],
@@ -195,13 +168,6 @@ describe('a query', () => {
     });
   });
 });
-
-/** Bytes of the heap that are in use after garbage collection. */
-function measureHeap(): number {
-  setFlagsFromString('--expose-gc');
-  runInNewContext('gc()');
-  return process.memoryUsage().heapUsed;
-}
 
 describe('how each misconfiguration appears', () => {
   it('sign-in: username and password are checked if the server requires them', async () => {
