@@ -17,12 +17,11 @@ let service: RunningEmulator | undefined;
 await serveBuild(
   async () => {
     const settings = readSettings({ HOST, PORT, ...readCommandLine(process.argv.slice(2)) });
-    service = await startDemoService(toDialPolicy(settings, ownPorts));
-    ownPorts.push(service.port);
-    return { settings: { ...settings, gatewayOrigin: service.url }, databases: service.databases };
+    service = await startDemoService(toDialPolicy(settings, ownPorts), ownPorts);
+    const { url: gatewayOrigin, databases } = service;
+    return { settings: { ...settings, gatewayOrigin }, databases, ownPorts };
   },
-  ({ origin, port }) => {
-    ownPorts.push(port);
+  ({ origin }) => {
     // If there is no browser, nothing happens, because the address was printed.
     if (process.env['BROWSER'] !== 'none') open(origin).catch(() => undefined);
   },

@@ -19,8 +19,7 @@ try {
   const ownPorts: number[] = [];
   const policy = toDialPolicy(settings, ownPorts);
   const { host, publicOrigin } = settings;
-  const emulator = await startEmulator({ host, port: settings.port ?? 8766, policy, publicOrigin });
-  ownPorts.push(emulator.port);
+  const emulator = await startEmulator({ host, port: settings.port ?? 8766, policy, ownPorts, publicOrigin });
   const { accessToken } = newDemoCredentials(Date.now(), () => crypto.randomUUID());
   const log = createStdoutWriter();
   log.write(`The local Flow Service listens on ${emulator.url}

@@ -10,7 +10,7 @@ import { type RunningServer, type StartOptions, startServer } from './start-serv
 export const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What the server uses. */
-interface Target extends Required<Pick<StartOptions, 'databases'>> {
+interface Target extends Required<Pick<StartOptions, 'databases' | 'ownPorts'>> {
   readonly settings: Settings;
 }
 
@@ -27,12 +27,12 @@ export async function serveBuild(
 ): Promise<void> {
   const log = createStdoutWriter();
   try {
-    const { settings, databases } = await findTarget();
+    const { settings, ...options } = await findTarget();
     if (!existsSync(`${built}/index.html`)) {
       const { build } = await import('vite');
       await build({ root: projectFolder });
     }
-    const server = await startServer(settings, built, log.write, { databases });
+    const server = await startServer(settings, built, log.write, options);
     log.write(`The wizard is running on ${server.origin} and uses ${server.service}.`);
     stopOnSignal(async () => {
       await server.close();

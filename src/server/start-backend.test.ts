@@ -1,6 +1,9 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { environment } from '../flow-service/schemas/environment.ts';
 import { proxyProblem } from '../flow-service/schemas/proxy-problem.ts';
+import { checkedRequest } from '../testing/check-fixture.ts';
+import { readCheckEvents } from '../testing/read-check-events.ts';
+import { summarizeCheck } from '../testing/summarize-check.ts';
 import { readSettings } from './settings/settings.ts';
 import { startBackend } from './start-backend.ts';
 
@@ -50,4 +53,27 @@ test('a wrong client secret is reported, and nothing was sent', async () => {
   const problem = proxyProblem.parse(await response.json());
   expect(problem.detail).toContain('invalid_client');
   expect(problem.reached).toBe('no');
+});
+
+test('neither the local service nor its sample cluster is opened as a database', async () => {
+  const ownPorts: number[] = [];
+  const backend = await startBackend(readSettings({}), ownPorts, () => undefined);
+  onTestFinished(backend.close);
+  const check = async (host: string, port: number) => {
+    const body = JSON.stringify({ ...checkedRequest, host, port });
+    const headers = {
+      host: 'localhost',
+      'x-connection-wizard': '1',
+      'content-type': 'application/json',
+      'content-length': String(body.length),
+    };
+    const request = new Request('http://localhost/api/check', { method: 'POST', headers, body });
+    return summarizeCheck(await readCheckEvents(await backend.fetch(request)));
+  };
+  // The sample cluster starts when it is needed.
+  expect(await check('db.example', 443)).toMatchObject({ isSample: true });
+  expect(ownPorts).toHaveLength(2);
+  for (const port of ownPorts) {
+    expect(await check('127.0.0.1', port)).toMatchObject({ outcome: 'network: portNotAllowed' });
+  }
 });

@@ -11,8 +11,8 @@ import { toDialPolicy } from './settings/to-dial-policy.ts';
 /**
  * Serves `/api` for development, preview and the built app: the proxy and, when no gateway is configured, the local
  * Flow Service on a free port of this machine.
- * @param ownPorts Ports of the server, which must not be dialed as a database. The port of the local service is
- * added.
+ * @param ownPorts Ports of the server, which must not be dialed as a database. The ports of the local
+ * service and of its sample cluster are added.
  * @param running The databases of the configured gateway, if it is the local Flow Service in this process.
  */
 export async function startBackend(
@@ -82,12 +82,11 @@ async function startGateway(
       return { origin: configured, databases: running, close: () => Promise.resolve() };
     }
     const { createDatabases } = await import('../emulator/cluster/databases.ts');
-    const databases = createDatabases(policy);
+    const databases = createDatabases(policy, ownPorts);
     return { origin: configured, databases, close: () => databases.close() };
   }
   // Loaded on demand: a server in front of Adobe needs none of it.
   const { startEmulator } = await import('./start-emulator.ts');
-  const { url, port, databases, close } = await startEmulator({ host: '127.0.0.1', port: 0, policy });
-  ownPorts.push(port);
+  const { url, databases, close } = await startEmulator({ host: '127.0.0.1', port: 0, policy, ownPorts });
   return { origin: url, databases, close };
 }

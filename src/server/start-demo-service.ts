@@ -8,10 +8,10 @@ import { type RunningEmulator, startEmulator } from './start-emulator.ts';
 const day = 86_400_000;
 
 /** The local Flow Service, with connections that were created over the last months. */
-export async function startDemoService(policy: DialPolicy): Promise<RunningEmulator> {
+export async function startDemoService(policy: DialPolicy, ownPorts: number[]): Promise<RunningEmulator> {
   let daysAgo = 0;
   const now = () => Date.now() - daysAgo * day;
-  const service = await startEmulator({ host: '127.0.0.1', port: 0, policy, now });
+  const service = await startEmulator({ host: '127.0.0.1', port: 0, policy, ownPorts, now });
   for (const { request, sandbox, ...connection } of demoConnections) {
     ({ daysAgo } = connection);
     const { sandbox: _, ...credentials } = newDemoCredentials(now(), () => crypto.randomUUID());

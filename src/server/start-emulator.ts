@@ -19,10 +19,11 @@ export async function startEmulator({
   host,
   port,
   policy,
+  ownPorts = [],
   publicOrigin = null,
   ...options
 }: StartOptions): Promise<RunningEmulator> {
-  const databases = createDatabases(policy);
+  const databases = createDatabases(policy, ownPorts);
   const emulator = createEmulator({ ...options, databases });
   const server = createServer(
     getRequestListener(async (request, { outgoing }) => {
@@ -42,6 +43,7 @@ export async function startEmulator({
   // Longer than any client keeps idle connections, so that the server closes none while a request is being sent.
   server.keepAliveTimeout = 75_000;
   const listening = await listen(server, host, port);
+  ownPorts.push(listening.port);
   return {
     url: listening.origin,
     port: listening.port,
@@ -59,6 +61,8 @@ export interface StartOptions extends Partial<Omit<Dependencies, 'databases'>> {
   readonly port: number;
   /** The addresses that may be dialed to open the database of a connection. */
   readonly policy: DialPolicy;
+  /** Receives the ports of the service and of its sample cluster, which must not be dialed as a database. */
+  readonly ownPorts?: number[];
   /** Scheme, host and port of a reverse proxy in front of the service; null without one. */
   readonly publicOrigin?: string | null;
 }

@@ -26,10 +26,9 @@ export async function startServer(
   settings: Settings,
   folder: string,
   log: (line: string) => void,
-  { grace = usualGrace, databases = null }: StartOptions = {},
+  { grace = usualGrace, databases = null, ownPorts = [] }: StartOptions = {},
 ): Promise<RunningServer> {
   const page = pageHandler(await readPageFiles(folder));
-  const ownPorts: number[] = [];
   const backend = await startBackend(settings, ownPorts, log, databases);
   const app = new Hono<{ Bindings: HttpBindings }>()
     .get('/healthz', (context) => context.text('ok'))
@@ -66,6 +65,8 @@ export interface StartOptions {
   readonly grace?: StopGrace;
   /** The databases of the configured gateway, if it is the local Flow Service in this process. */
   readonly databases?: Databases | null;
+  /** Ports that must not be dialed as a database. The port of the server is added. */
+  readonly ownPorts?: number[];
 }
 
 export interface RunningServer {

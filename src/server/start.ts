@@ -8,6 +8,7 @@ await serveBuild(
   () => ({
     settings: readSettings({ ...readEnvironment(projectFolder), ...readCommandLine(process.argv.slice(2)) }),
     databases: null,
+    ownPorts: [],
   }),
   () => undefined,
   () => undefined,

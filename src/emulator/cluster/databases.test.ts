@@ -48,7 +48,7 @@ it('opens four databases at a time, and the next one when a caller disconnects',
 
 it('stops a visit that takes too long, whatever it does', async () => {
   const { address } = await startSilentPort();
-  const databases = createDatabases(closedPolicy, { ...limits, visitTimeout: 50 });
+  const databases = createDatabases(closedPolicy, [], { ...limits, visitTimeout: 50 });
   await expect(databases.visit(address, nothing)).rejects.toMatchObject({ reason: 'answerTimedOut' });
   // The sample cluster takes twelve seconds to open this connection.
   const slow = { ...address, host: 'slow.example', credentials };
@@ -58,7 +58,7 @@ it('stops a visit that takes too long, whatever it does', async () => {
 
 it('distinguishes a slow connection from a slow database', async () => {
   const { address } = await startSilentPort();
-  const databases = createDatabases(closedPolicy, { ...limits, connectTimeout: 50 });
+  const databases = createDatabases(closedPolicy, [], { ...limits, connectTimeout: 50 });
   await expect(databases.visit({ ...address, isEncrypted: true }, nothing)).rejects.toMatchObject({
     stage: 'encryption',
   });

@@ -46,13 +46,19 @@ const usualLimits = {
   connectTimeout: 10_000,
 };
 
-export function createDatabases(policy: DialPolicy, limits = usualLimits): Databases {
+/** @param ownPorts Receives the port of the sample cluster, which must not be dialed as a database. */
+export function createDatabases(
+  policy: DialPolicy,
+  ownPorts: number[] = [],
+  limits = usualLimits,
+): Databases {
   let cluster: Promise<SampleCluster> | null = null;
   const limit = pLimit(limits.visits);
   const closing = new AbortController();
 
   async function openSamples(host: string, port: number): Promise<SampleOptions> {
-    const sample = await (cluster ??= startSampleCluster());
+    const { port: ownPort, ...sample } = await (cluster ??= startSampleCluster());
+    if (!ownPorts.includes(ownPort)) ownPorts.push(ownPort);
     const { waitTimeout: timeout, network } = findSampleHost(host, port);
     return { ...sample, timeout, isKnown: network !== 'unknown' };
   }

@@ -16,6 +16,7 @@ import { type SampleHost, findSampleHost } from './sample-databases.ts';
 export interface SampleCluster {
   /** The certificate of the cluster's own authority, in PEM. */
   readonly ca: string;
+  readonly port: number;
   /**
    * Opens a connection to the replacement of this host and port.
    * @throws {QueryServerError} when it is not reachable.
@@ -80,6 +81,7 @@ export async function startSampleCluster(
 
   return {
     ca: authority.certificate,
+    port: address.port,
     async openSocket(name, port, signal) {
       const host = findHost(name, port);
       if (host.network === 'unknown') throw new QueryServerError('hostName', 'hostUnknown');
