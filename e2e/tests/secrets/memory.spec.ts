@@ -121,6 +121,17 @@ test('a password is removed from memory after it was sent, whatever the outcome'
     await expectGone(page, password);
   });
 
+  await test.step('a check of the stored connection ended, and its page was left', async () => {
+    const check = page.getByRole('region', { name: 'Connection check' });
+    await type(page, 'Password', wrongPassword);
+    await press(page, 'Check connection');
+    await expect(check.getByText('Works from this computer')).toBeVisible();
+    await type(page, 'Password', password);
+    await page.getByRole('link', { name: 'Connections', exact: true }).click();
+    await expectStep(page, 'Connections');
+    await expectGone(page, wrongPassword, password);
+  });
+
   await test.step('a rejected password was replaced: both are removed', async () => {
     await startAnother();
     await enterDatabase(page, 'wrong-password.example', wrongPassword);
