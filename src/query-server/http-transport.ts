@@ -38,6 +38,8 @@ export interface Reply {
   readonly contentType: string;
   /** Scheme of `WWW-Authenticate`, in lower case: `basic` if it is one of several; empty when there is none. */
   readonly authentication: string;
+  /** The port of the same host that the response redirects to, for HTTPS; null for none. */
+  readonly httpsPort: number | null;
   readonly body: Buffer;
 }
 
@@ -121,7 +123,7 @@ interface Sent {
 }
 
 function send(
-  { host, port, path, credentials }: QueryServerAddress,
+  { host, port, path, isEncrypted, credentials }: QueryServerAddress,
   agent: Agent,
   body: Uint8Array,
   signal: AbortSignal,
@@ -146,7 +148,7 @@ function send(
     });
     outgoing.once('response', (incoming) => {
       sent.hasAnswered = true;
-      readBody(incoming).then(resolve, reject);
+      readReply(incoming, { host, isEncrypted }).then(resolve, reject);
     });
     outgoing.end(body);
   });
@@ -160,7 +162,10 @@ function either(late: AbortSignal, signal: AbortSignal | undefined): AbortSignal
   return signal === undefined ? late : AbortSignal.any([late, signal]);
 }
 
-async function readBody(incoming: IncomingMessage): Promise<Reply> {
+async function readReply(
+  incoming: IncomingMessage,
+  address: Pick<QueryServerAddress, 'host' | 'isEncrypted'>,
+): Promise<Reply> {
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of incoming) {
@@ -173,12 +178,23 @@ async function readBody(incoming: IncomingMessage): Promise<Reply> {
       throw new QueryServerError('queryServer', 'answerTooLarge');
     }
   }
+  const status = incoming.statusCode ?? 0;
+  const isRedirect = !address.isEncrypted && status >= 300 && status < 400;
   return {
-    status: incoming.statusCode ?? 0,
+    status,
     contentType: incoming.headers['content-type'] ?? '',
     authentication: readScheme(incoming.headers['www-authenticate'] ?? ''),
+    httpsPort: isRedirect ? readHttpsPort(incoming.headers.location ?? '', address.host) : null,
     body: Buffer.concat(parts),
   };
+}
+
+/** The port of an address with HTTPS on this host; null for another address. */
+function readHttpsPort(location: string, host: string): number | null {
+  if (!URL.canParse(location)) return null;
+  const { protocol, hostname, port } = new URL(location);
+  const isSameHost = hostname.replace(/^\[(.*)\]$/, '$1') === host.toLowerCase();
+  return protocol === 'https:' && isSameHost ? Number(port || 443) : null;
 }
 
 function readScheme(header: string): string {

@@ -19,6 +19,8 @@ export interface PhoenixErrorCode {
 export interface FailureFacts {
   /** The HTTP status. */
   readonly status?: number;
+  /** The port of the same host that the response redirects to, for HTTPS. */
+  readonly httpsPort?: number;
   readonly phoenixCode?: PhoenixErrorCode;
 }
 

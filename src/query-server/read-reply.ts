@@ -16,7 +16,13 @@ export function readReply<Answer>(reply: Reply, { response, answer }: Operation<
   return parsed.data;
 }
 
-export function explainReply({ status, contentType, authentication, body }: Reply): QueryServerError {
+export function explainReply({
+  status,
+  contentType,
+  authentication,
+  httpsPort,
+  body,
+}: Reply): QueryServerError {
   const facts = { status };
   if (status === 401) {
     return new QueryServerError('signIn', explainScheme(authentication), facts);
@@ -24,7 +30,10 @@ export function explainReply({ status, contentType, authentication, body }: Repl
   if (status === 403) return new QueryServerError('signIn', 'accessForbidden', facts);
   // This answer comes from a gateway. A query server accepts any path, except for GET, which is never sent.
   if (status === 404) return new QueryServerError('httpPath', 'pathNotFound', facts);
-  if (status >= 300 && status < 400) return new QueryServerError('httpPath', 'pathNotFound', facts);
+  if (httpsPort !== null) {
+    return new QueryServerError('encryption', 'redirectedToHttps', { ...facts, httpsPort });
+  }
+  if (status >= 300 && status < 400) return new QueryServerError('httpPath', 'redirected', facts);
   if (status >= 502 && status <= 504) {
     return new QueryServerError('queryServer', 'gatewayCannotReachServer', facts);
   }

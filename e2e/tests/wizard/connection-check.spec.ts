@@ -1,10 +1,12 @@
-import { type Page, type Request, expect, test } from '@playwright/test';
+import { type Page, expect } from '@playwright/test';
+import { test } from '../../support/servers/own-checks.ts';
 import { startScreenReader } from '../../support/measure/screen-reader.ts';
 import { expectNothingMoves } from '../../support/measure/places.ts';
 import { checkedHop, checkRegion } from '../../support/wizard/check.ts';
 import { tabTo } from '../../support/wizard/connections.ts';
 import { expectProblems, problemSummary } from '../../support/wizard/problems.ts';
 import {
+  choosePreset,
   expectStep,
   field,
   fillPhoenix,
@@ -129,36 +131,18 @@ test('a check finds its fields invalid, moves nothing, is fixed with one click, 
   await expectStep(page, 'Review');
 });
 
-test('clicks start one check, which ends when it is canceled, when the page is left, and on Continue', async ({
-  page,
-}) => {
-  const sent: string[] = [];
-  const ended: string[] = [];
-  page.on('request', (request) => isCheck(request) && sent.push(request.url()));
-  page.on('requestfailed', (request) => isCheck(request) && ended.push(request.url()));
+test('a port that redirects to HTTPS is replaced with one click', async ({ page }) => {
   await goToPhoenix(page);
-  await fillPhoenix(page, { ...mycluster, host: 'slow.example' });
-  await page.getByRole('button', { name: 'Check connection' }).dblclick();
-  const cancel = page.getByRole('button', { name: 'Cancel check' });
-  await expect(cancel).toBeVisible();
+  await choosePreset(page, 'Phoenix Query Server');
+  await fillPhoenix(page, { ...mycluster, host: 'port-redirected.example' });
   await press(page, 'Check connection');
-  await cancel.click();
-  await expect(checkRegion(page).getByText('Check canceled', { exact: true }).last()).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Check connection' })).toBeFocused();
-  expect(sent).toHaveLength(1);
-  await expect.poll(() => ended.length).toBe(1);
-
+  await expect(checkRegion(page).getByText('This port redirects to HTTPS.', { exact: true })).toBeVisible();
+  await expect(checkedHop(page, 'Encryption')).toContainText('Redirects to port 443');
+  await press(page, 'Use SSL and port 443');
+  await expect(field(page, 'Port')).toHaveValue('443');
+  await expect(page.getByRole('switch', { name: 'Enable SSL' })).toBeChecked();
   await press(page, 'Check connection');
-  await expect(cancel).toBeVisible();
-  await press(page, 'Continue');
-  await expectStep(page, 'Review');
-  await expect.poll(() => ended.length).toBe(2);
-  await press(page, 'Back');
-  await press(page, 'Check connection');
-  await expect(cancel).toBeVisible();
-  await page.getByRole('link', { name: 'Connections', exact: true }).click();
-  await expect.poll(() => ended.length).toBe(3);
-  expect(sent).toHaveLength(3);
+  await expect(checkRegion(page).getByText('Works from this computer')).toBeVisible();
 });
 
 test('a check by keyboard announces each result once, and a lost server', async ({ page }) => {
@@ -213,8 +197,4 @@ async function holdChecks(page: Page): Promise<() => void> {
     await route.fallback();
   });
   return release;
-}
-
-function isCheck(request: Request): boolean {
-  return new URL(request.url()).pathname === '/api/check';
 }

@@ -139,11 +139,14 @@ function receive(
 async function answer(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
-  { host }: Visit,
+  { name: hostName, host }: Visit,
   connections: Map<string, ClusterConnection>,
 ): Promise<void> {
   const body = await buffer(incoming).catch(() => null);
   if (body === null) return;
+  if (host.encryption === 'redirected' && !(incoming.socket instanceof TLSSocket)) {
+    return void outgoing.writeHead(301, { location: `https://${hostName}${incoming.url ?? ''}` }).end();
+  }
   const refusal = refuse(incoming, host);
   if (refusal !== null) {
     const [status, headers] = refusal;

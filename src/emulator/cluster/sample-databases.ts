@@ -9,7 +9,7 @@ import type { CertificateFault } from './certificates.ts';
 export interface SampleHost extends ClusterDatabase {
   readonly certificateFault: CertificateFault;
   /** Which connections the port accepts. */
-  readonly encryption: 'either' | 'never' | 'always' | 'alwaysWithoutAlert';
+  readonly encryption: 'either' | 'never' | 'always' | 'alwaysWithoutAlert' | 'redirected';
   /** Paths that lead to the query server. null means all paths, as with a query server without a gateway. */
   readonly path: RegExp | null;
   readonly signIn: 'any' | 'notAsked' | 'refused' | 'forbidden' | 'kerberos';
@@ -63,6 +63,7 @@ const hosts: Readonly<Record<string, Partial<SampleHost>>> = {
   'port-not-encrypted': { encryption: 'never' },
   'port-encrypted': { encryption: 'always' },
   'port-encrypted-silent': { encryption: 'alwaysWithoutAlert' },
+  'port-redirected': { encryption: 'redirected' },
   'certificate-expires-soon': { certificateFault: 'expiresSoon', encryption: 'always' },
   'certificate-not-yet-valid': { certificateFault: 'notYetValid', encryption: 'always' },
   'certificate-untrusted': { certificateFault: 'untrusted', encryption: 'always' },

@@ -58,6 +58,8 @@ const texts: Readonly<Partial<Record<Reason, string>>> = {
   certificateNotYetValid: 'SSL certificate verification failed: certificate is not yet valid.',
   certificateForOtherName: 'SSL certificate verification failed: host name does not match the certificate.',
   encryptionFailed: 'SSL handshake failed.',
+  redirectedToHttps: 'REST call failed with 301 Moved Permanently: the port redirects to HTTPS.',
+  redirected: 'REST call failed with 302 Found: the server redirects to another address.',
   pathNotFound: 'REST call failed with 404 Not Found.',
   credentialsRefused: 'REST call failed with 401 Unauthorized.',
   basicNotOffered: 'REST call failed with 401 Unauthorized: only sign-in other than basic is offered.',

@@ -30,6 +30,8 @@ export const checkReasons = [
   'certificateNotYetValid',
   'certificateForOtherName',
   'encryptionFailed',
+  'redirectedToHttps',
+  'redirected',
   'pathNotFound',
   'credentialsRefused',
   'kerberosRequired',
@@ -99,6 +101,8 @@ export const checkFacts = z.object({
   ),
   /** For example `TLSv1.3`. */
   encryption: z.optional(z.string()),
+  /** The port of the same host that a port without encryption redirects to, for HTTPS. */
+  httpsPort: z.optional(z.int()),
   /** HTTP status of the last response. */
   status: z.optional(z.int()),
   /** For example `Phoenix` and `5.2`. */

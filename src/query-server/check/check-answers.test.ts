@@ -54,6 +54,38 @@ describe('answers of other servers', () => {
     expect(await summarizeCheck(check({ port }, { limits }))).toMatchObject({ outcome });
   });
 
+  it.each<[string, string, number | undefined]>([
+    ['https://db.example/', 'encryption: redirectedToHttps', 443],
+    ['https://DB.example:8443/path', 'encryption: redirectedToHttps', 8443],
+    ['https://other.example/', 'httpPath: redirected', undefined],
+    ['http://db.example/', 'httpPath: redirected', undefined],
+    ['/login', 'httpPath: redirected', undefined],
+    ['https://', 'httpPath: redirected', undefined],
+  ])('a redirect to %s: %s', async (location, outcome, httpsPort) => {
+    const redirect: Respond = (_incoming, outgoing) => void outgoing.writeHead(301, { location }).end();
+    const { port } = await startHttp(redirect);
+    const { facts, ...summary } = await summarizeCheck(check({ port }));
+    expect(summary).toMatchObject({ outcome });
+    expect(facts.httpsPort).toBe(httpsPort);
+    // Behind encryption, a redirect leads away from the query server.
+    const encrypted = await startHttps(null, redirect);
+    const { outcome: other } = await summarizeCheck(
+      check({ port: encrypted.port, isEncrypted: true }, { ca: encrypted.ca }),
+    );
+    expect(other).toBe('httpPath: redirected');
+  });
+
+  it('a redirect that arrives after the stage of encryption', async () => {
+    const { port } = await startHttp((_incoming, outgoing) => {
+      setTimeout(() => outgoing.writeHead(308, { location: 'https://db.example/' }).end(), 150);
+    });
+    const limits = { stage: 250, whole: 5000 };
+    expect(await summarizeCheck(check({ port }, { limits }))).toMatchObject({
+      outcome: 'httpPath: redirectedToHttps',
+      facts: { httpsPort: 443 },
+    });
+  });
+
   it('a web server that explains that it expects encryption', async () => {
     const { port, ca } = await startHttps(null, askForSignIn);
     expect(await summarizeCheck(check({ port }, { ca }))).toMatchObject({

@@ -91,6 +91,7 @@ describe('each failure has its stage and its reason', () => {
     ['port-not-encrypted', 'encryption: portNotEncrypted'],
     ['port-encrypted', 'encryption: portEncrypted', plain],
     ['port-encrypted-silent', 'encryption: portEncrypted', plain],
+    ['port-redirected', 'encryption: redirectedToHttps', plain],
     ['certificate-self-signed', 'encryption: certificateSelfSigned'],
     ['certificate-untrusted', 'encryption: certificateUntrusted'],
     ['certificate-expired', 'encryption: certificateExpired'],

@@ -4,6 +4,7 @@ import type { CheckRequest } from '../../flow-service/schemas/connection-check.t
 import { encrypt } from '../encrypt.ts';
 import { openConnection } from '../http-transport.ts';
 import { QueryServerError } from '../query-server-error.ts';
+import { explainReply } from '../read-reply.ts';
 import { type Probe, probe } from './check-http.ts';
 import type { CheckVisit } from './check-visit.ts';
 import { readCertificate } from './read-certificate.ts';
@@ -41,10 +42,12 @@ export async function checkEncryption(
   const answer = probe(visit);
   const late = wait(visit.options.timeout / 2, null, { ref: false });
   const early = await Promise.race([answer, late]);
+  if (early === null) return { answer };
   const isError = early instanceof QueryServerError;
-  if (isError && early.stage === 'encryption') throw early;
+  const failure = isError ? early : explainReply(early);
+  if (failure.stage === 'encryption') throw failure;
   // Some encrypted ports close the connection instead of sending an alert, and others explain it in HTTP.
-  if (isError || early?.status === 400) await checkPlainPort(visit);
+  if (isError || early.status === 400) await checkPlainPort(visit);
   return { answer };
 }
 

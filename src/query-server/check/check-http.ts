@@ -41,7 +41,7 @@ export async function checkPath(visit: CheckVisit, bare: Probe, notes: StageNote
   const signed = isBasic && credentials !== null ? await visit.transport.post(nothing) : null;
   const judged = signed ?? bare;
   const failure = explainReply(judged);
-  if (failure.stage === 'httpPath') throw failure;
+  if (failure.stage === 'httpPath' || failure.reason === 'redirectedToHttps') throw failure;
   if (isSignInNeeded(judged)) {
     notes.facts.status = judged.status;
     notes.state = 'notTestable';

@@ -73,7 +73,7 @@ describe('what may be opened', () => {
       outgoing.writeHead(302, { location: `http://127.0.0.1:${other.port}/` }).end();
     });
     expect(await summarizeCheck(check({ port }))).toMatchObject({
-      outcome: 'httpPath: pathNotFound',
+      outcome: 'httpPath: redirected',
       facts: { status: 302 },
     });
     expect(other.count()).toBe(0);

@@ -55,6 +55,7 @@ describe('facts in a few words', () => {
     ['network', { address: '203.0.113.5' }, 'Connected to 203.0.113.5'],
     ['encryption', { encryption: 'TLSv1.3', certificate }, 'TLS 1.3, certificate expires in 364 days'],
     ['encryption', { certificate: { ...certificate, daysLeft: -3 } }, 'certificate expired 3 days ago'],
+    ['encryption', { status: 301, httpsPort: 443 }, 'Redirects to port 443'],
     ['encryption', {}, ''],
     ['queryServer', { product: { name: 'Phoenix', version: '5.2' } }, 'Phoenix 5.2'],
     ['queryServer', { status: 502 }, 'HTTP status 502'],

@@ -99,6 +99,7 @@ export function describeFacts(stage: CheckStage, { state, facts, warnings }: Hop
     case 'encryption':
       return [
         facts.encryption?.replace('TLSv', 'TLS ') ?? '',
+        facts.httpsPort === undefined ? '' : `Redirects to port ${facts.httpsPort}`,
         facts.certificate === undefined ? '' : `certificate ${describeDaysLeft(facts.certificate.daysLeft)}`,
       ]
         .filter((words) => words !== '')

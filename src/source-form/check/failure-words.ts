@@ -93,6 +93,16 @@ export const failureWords: Readonly<Record<CheckReason, FailureWords>> = {
     sentence: 'An encrypted connection could not be set up.',
     action: 'Ask the administrator of the database to turn on TLS 1.2 or later.',
   },
+  redirectedToHttps: {
+    role: 'encryption',
+    sentence: 'This port redirects to HTTPS.',
+    action: 'Turn on SSL, and enter the port that it redirects to. Redirects are not followed.',
+  },
+  redirected: {
+    role: 'path',
+    sentence: 'The server redirects to another address.',
+    action: 'Enter the address of the query server itself. Redirects are not followed.',
+  },
   pathNotFound: {
     role: 'path',
     sentence: 'There is no query server at this path.',

@@ -7,9 +7,15 @@ import type { Hop } from './check-state.ts';
 export function findFix(source: Source, { reason, facts }: Hop, params: ParamAnswers): Fix | null {
   const { endpoint } = source;
   if (endpoint === null || reason === null) return null;
-  const { encryption, host } = endpoint;
+  const { encryption, host, port } = endpoint;
   if (reason === 'portEncrypted' && encryption !== null) {
     return { label: 'Turn on SSL', params: { [encryption]: true } };
+  }
+  if (reason === 'redirectedToHttps' && encryption !== null && facts.httpsPort !== undefined) {
+    return {
+      label: `Use SSL and port ${facts.httpsPort}`,
+      params: { [encryption]: true, [port]: String(facts.httpsPort) },
+    };
   }
   if (reason === 'portNotEncrypted' && encryption !== null) {
     return { label: 'Turn off SSL', params: { [encryption]: false } };

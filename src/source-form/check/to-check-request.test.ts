@@ -80,12 +80,13 @@ const failed = (reason: Hop['reason'], names: string[] = []): Hop => ({
   ...notChecked.hops.network,
   state: 'failed',
   reason,
-  facts: { certificate: { subject: '', issuer: '', names, daysLeft: 5 } },
+  facts: { certificate: { subject: '', issuer: '', names, daysLeft: 5 }, httpsPort: 8443 },
 });
 
 it.each([
   ['portEncrypted', [], { label: 'Turn on SSL', params: { enableSsl: true } }],
   ['portNotEncrypted', [], { label: 'Turn off SSL', params: { enableSsl: false } }],
+  ['redirectedToHttps', [], { label: 'Use SSL and port 8443', params: { enableSsl: true, port: '8443' } }],
   [
     'certificateForOtherName',
     ['*.other.example', '10.0.0.4', 'db.other.example', 'next.example'],

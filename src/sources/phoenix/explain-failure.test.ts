@@ -51,6 +51,8 @@ describe('driver errors of a misconfigured database', () => {
     ['javax.net.ssl.SSLHandshakeException: PKIX path building failed', 'enableSsl'],
     ['java.net.UnknownHostException: db.internal', 'host'],
     ['connect timed out', 'host'],
+    ['301 Moved Permanently: the port redirects to HTTPS', 'enableSsl'],
+    ['302 Found: redirected to https://gateway/login', 'httpPath'],
     ['something unknown', 'host'],
   ])('also recognizes errors of other drivers: %s', (detail, param) => {
     expect(explainPhoenixFailure(detail).param).toBe(param);

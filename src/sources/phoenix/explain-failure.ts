@@ -61,6 +61,18 @@ const explanations: readonly (ProviderExplanation & { readonly words: RegExp })[
     advice: 'Turn on Enable SSL.',
   },
   {
+    words: /redirects to HTTPS/i,
+    param: 'enableSsl',
+    sentence: 'The database redirects from this port to HTTPS.',
+    advice: 'Turn on Enable SSL, and enter the port of HTTPS. It is usually 443.',
+  },
+  {
+    words: /\bredirect|\b30[12378]\b/i,
+    param: 'httpPath',
+    sentence: 'The server redirects to another address.',
+    advice: 'Enter the host, port and HTTP path of the query server itself.',
+  },
+  {
     words: /\bSSL\b|\bTLS\b|handshake/i,
     param: 'enableSsl',
     sentence: 'Adobe could not set up an encrypted connection to the database.',
