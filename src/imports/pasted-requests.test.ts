@@ -34,6 +34,36 @@ const shapes: Readonly<Record<string, readonly PastedShape[]>> = {
     [`curl https://x --oauth2-bearer ${token}`, { accessToken: token }, []],
     [`curl https://x -u me:pass -H 'x-api-key: key'`, key, [], ['user']],
   ],
+  'several commands for Windows': [
+    [
+      'curl ^"https://x^" ^\n  -H ^"x-api-key: key^" &\ncurl ^"https://y^" ^\n  -H ^"x-sandbox-name: prod^"',
+      both,
+      [],
+    ],
+    ['curl "https://x" -H "x-api-key: key"\ncurl "https://y" ^\n  -H "x-sandbox-name: prod"', both, []],
+    [
+      'C:\\>curl https://x ^\n  -H "x-api-key: key" | jq .\nC:\\>curl https://y ^\n  -H "x-sandbox-name: prod"',
+      both,
+      [],
+    ],
+    [
+      `curl https://x ^\n  -H "x-api-key: key"\ncurl https://y ^\n  -d "${body.replaceAll('"', String.raw`\"`)}"`,
+      { ...key, ...connection },
+      [],
+    ],
+    ['curl https://x ^\n  -H "x-api-key: key"\ndel body.json', key, [otherText]],
+    ['cd C:\\work\ncurl https://x ^\n  -H "x-api-key: key"', key, [otherText]],
+    ['REM the sandboxes\ncurl https://x ^\n  -H "x-api-key: key"', key, []],
+    ['curl https://x ^\n  -H "x-api-key: key"\ncurl https://y -H ^"x-sandbox', key, [otherText]],
+    ['curl https://x ^\n  -H ^"x-api-key: key', null, [cut]],
+    [
+      'curl.exe https://x `\n  -H "x-api-key: key"\ncurl.exe https://y `\n  -H "x-sandbox-name: prod"',
+      both,
+      [],
+    ],
+    ['curl.exe https://x `\n  -H "x-api-key: key" | ConvertFrom-Json', key, []],
+    ['curl.exe https://x `\n  -H "x-api-key: key"; Remove-Item body.json', key, [otherText]],
+  ],
   'a script': [
     ["ACCESS_TOKEN=a.b.c curl 'https://x' -H 'x-api-key: key'", { apiKey: 'key', accessToken: 'a.b.c' }, []],
     [

@@ -1,8 +1,8 @@
 import { refuse } from '../../../sources/overlay.ts';
 import type { Source } from '../../../sources/source.ts';
-import { cmdWords, isForCmd } from '../../../text/shell/cmd-words.ts';
-import { powershellWords } from '../../../text/shell/powershell-words.ts';
-import { type ShellCommand, readShellScript } from '../../../text/shell/shell-commands.ts';
+import { cmdCommands, isForCmd } from '../../../text/shell/cmd-commands.ts';
+import { powershellCommands } from '../../../text/shell/powershell-commands.ts';
+import { type ShellCommand, type ShellScript, readShellScript } from '../../../text/shell/shell-commands.ts';
 import type { ImportKind } from '../../import-result.ts';
 import { readSettings } from '../../read-settings.ts';
 import type { Setting } from '../../setting-names.ts';
@@ -47,9 +47,7 @@ const unreadNote = 'Other commands and text were skipped. Only requests and vari
 /** Reads the commands of curl, HTTPie and wget in a text, for bash, for PowerShell or for Windows' command prompt. */
 export function readCommands(text: string, source: Source): ReadingResult {
   if (!clientStart.test(text)) return null;
-  const windows = readForWindows(text, source);
-  if (windows !== null) return windows;
-  const { script, isRepaired } = readScript(text);
+  const script = readForWindows(text) ?? readScript(text);
   const found = script.commands.flatMap((command) => toClient(command) ?? []);
   const [first] = found;
   if (first === undefined) {
@@ -71,9 +69,17 @@ export function readCommands(text: string, source: Source): ReadingResult {
   const hasRest = script.isPartial || others.length > 0;
   return toResult(first.client, {
     ...all,
-    findings: isRepaired ? all.findings.map(doubtQuotes) : all.findings,
+    findings: all.findings.map(script.doubt),
     notes: hasRest ? [...all.notes, unreadNote] : all.notes,
   });
+}
+
+/** The commands of a text, and how they were read. */
+interface Script extends Pick<ShellScript, 'commands' | 'variables'> {
+  /** Whether some of the text was left out. */
+  readonly isPartial: boolean;
+  /** Marks a value that may differ from the original. */
+  readonly doubt: (finding: Finding) => Finding;
 }
 
 function toResult({ kind, label }: Client, all: ReturnType<typeof joinFindings>): ReadingResult {
@@ -88,20 +94,21 @@ function toResult({ kind, label }: Client, all: ReturnType<typeof joinFindings>)
   return { kind, ...all };
 }
 
-/** Windows' command prompt and PowerShell have quotes of their own. A command for them is read alone. */
-function readForWindows(text: string, source: Source): ReadingResult {
-  const command = /(?:^|\n)[ \t]*((?:curl|wget)(?:\.exe)?\s[\s\S]*)$/i.exec(text)?.[1];
-  if (command === undefined) return null;
-  const isPrompt = isForCmd(command);
-  if (!isPrompt && !isForPowershell(command)) return null;
-  const client = /^wget/i.test(command) ? wget : curl;
-  const words = isPrompt ? cmdWords(command) : powershellWords(command);
-  if (words === null) return refuse(client.label, 'This command ends within quotes. Copy the whole command.');
-  const read = readRequest(client.toRequest(words.slice(1), null), source);
-  return toResult(client, {
-    ...joinFindings([read]),
-    findings: isPrompt ? doubtOnWindows(read.findings, command) : read.findings,
-  });
+/** Windows' command prompt and PowerShell have quotes of their own. null when the text is for another shell. */
+function readForWindows(text: string): Script | null {
+  const start = /(?:^|\n)[ \t]*(?=(?:curl|wget)(?:\.exe)?\s)/i.exec(text);
+  if (start === null) return null;
+  const code = text.slice(start.index + start[0].length);
+  const isPrompt = isForCmd(code);
+  if (!isPrompt && !isForPowershell(code)) return null;
+  const { commands, isCut } = isPrompt ? cmdCommands(code) : powershellCommands(code);
+  const before = withoutComments(text.slice(0, start.index));
+  return {
+    commands: commands.map((words) => ({ words, input: null, inputIsInFile: false })),
+    variables: new Map(),
+    isPartial: isCut || before !== '',
+    doubt: isPrompt ? doubtOnWindows(code) : (finding) => finding,
+  };
 }
 
 /** PowerShell continues lines with a backtick, escapes quotes with it, and doubles single quotes. */
@@ -110,21 +117,28 @@ function isForPowershell(command: string): boolean {
 }
 
 /** A script, also when it is cut off after a request, or when a word processor changed its quotes. */
-function readScript(text: string) {
+function readScript(text: string): Script {
   const start = text.search(
     /(?:^|\n)[ \t]*(?:export[ \t]|[A-Za-z_]\w*=|echo[ \t]|printf[ \t]|sudo[ \t]|time[ \t]|curl|wget|https?[ \t]|xhs?[ \t])/i,
   );
-  const skipped = text.slice(0, Math.max(start, 0)).replaceAll(/^[ \t]*(?:#|\/\/)[^\n]*$/gm, '');
+  const skipped = withoutComments(text.slice(0, Math.max(start, 0)));
   const code = text.slice(Math.max(start, 0));
   const direct = readShellScript(code);
   const isCurly = direct.commands.some(({ words }) =>
     words.some((word) => /^(?:-{0,2}[\w-]*=?)[\u2018-\u201F]/.test(word)),
   );
   const script = isCurly ? readShellScript(straighten(code)) : direct;
+  const isRepaired = isCurly || /[\u00A0\u2013\u2014]/.test(code);
   return {
-    script: { ...script, isPartial: script.isCut || skipped.trim() !== '' },
-    isRepaired: isCurly || /[\u00A0\u2013\u2014]/.test(code),
+    ...script,
+    isPartial: script.isCut || skipped !== '',
+    doubt: isRepaired ? doubtQuotes : (finding) => finding,
   };
+}
+
+/** A text without comment lines of shells, programs and Windows' command prompt. */
+function withoutComments(text: string): string {
+  return text.replaceAll(/^[ \t]*(?:#|\/\/|::|rem\b)[^\n]*$/gim, '').trim();
 }
 
 function straighten(text: string): string {
@@ -156,7 +170,7 @@ function toClient({ words, ...command }: ShellCommand) {
 
 /** Variables and what feeds or prints a request are no loss. */
 function isKnown({ words }: ShellCommand): boolean {
-  return /^(?:[A-Za-z_]\w*=[\s\S]*|export|declare|local|readonly|echo|printf|cat|jq|python3?|tee)$/.test(
+  return /^(?:[A-Za-z_]\w*=[\s\S]*|export|declare|local|readonly|echo|printf|cat|jq|python3?|tee|convertfrom-json|rem|::|#[\s\S]*)$/i.test(
     words[0] ?? '',
   );
 }
@@ -170,10 +184,10 @@ function usedSettings(variables: ReadonlyMap<string, string>): readonly Setting[
  * characters that are not ASCII with spaces (Chromium's and Firefox's "Copy as cURL (cmd)"). A password with a
  * backslash or a space may therefore differ from the original.
  */
-function doubtOnWindows(findings: readonly Finding[], command: string): readonly Finding[] {
-  const hasLoneBackslash = /\\(?![\\"])/.test(command.replaceAll(/\^([\s\S])/g, '$1'));
-  return findings.map((finding) => {
+function doubtOnWindows(code: string): Script['doubt'] {
+  const hasLoneBackslash = /\\(?![\\"])/.test(code.replaceAll(/\^([\s\S])/g, '$1'));
+  return (finding) => {
     const hasBlank = typeof finding.value === 'string' && finding.value.includes(' ');
     return hasLoneBackslash || hasBlank ? { ...finding, uncertain: true } : finding;
-  });
+  };
 }

@@ -1,4 +1,5 @@
 import { expansionMark } from '../placeholders.ts';
+import type { WindowsScript } from './cmd-commands.ts';
 
 /** Text that PowerShell replaces in double quotes. */
 const escapes = /`([\s\S])|""|\$\([^()]*\)|\$\{[^}]*\}|\$[A-Za-z_][\w:]*/g;
@@ -11,27 +12,37 @@ const pieces: readonly (readonly [pattern: RegExp, read: (content: string) => st
 ];
 const blanks = /(?:[^\S\n]|`[ \t]*\n|\n(?=[ \t]*--?[A-Za-z]))+/y;
 
-/** The words of the first command in a text, as PowerShell reads it; null when it ends within a quotation. */
-export function powershellWords(text: string): readonly string[] | null {
-  const words: string[] = [];
+/** The words of each command in a text, as PowerShell reads it. */
+export function powershellCommands(text: string): WindowsScript {
+  const commands: string[][] = [[]];
   let word: string | null = null;
   let position = 0;
+  const endWord = () => {
+    if (word !== null) commands.at(-1)?.push(withoutNativeEscapes(word));
+    word = null;
+  };
   while (position < text.length) {
     const skipped = endOf(blanks, text, position);
     if (skipped !== null) {
-      if (word !== null) words.push(word);
-      word = null;
+      endWord();
       position = skipped;
     } else if (/[\n;|]/.test(text.charAt(position))) {
-      break;
+      endWord();
+      commands.push([]);
+      position += 1;
     } else {
       const piece = readPiece(text, position);
-      if (piece === null) return null;
+      if (piece === null) return { commands: withWords(commands.slice(0, -1)), isCut: true };
       word = (word ?? '') + piece.content;
       position = piece.end;
     }
   }
-  return (word === null ? words : [...words, word]).map(withoutNativeEscapes);
+  endWord();
+  return { commands: withWords(commands), isCut: false };
+}
+
+function withWords(commands: readonly (readonly string[])[]) {
+  return commands.filter((words) => words.length > 0);
 }
 
 /** For a program, Windows also removes the backslash before a quote. */
