@@ -1,15 +1,10 @@
 import type { UseFormReturn } from 'react-hook-form';
 import { splitAddress } from '../imports/split-address.ts';
+import type { Advice as SourceAdvice } from '../sources/advice.ts';
 import { findText } from '../sources/fielded-text.ts';
 import { readConnectionString } from '../sources/connection-string.ts';
 import { findOverlay } from '../sources/find-overlay.ts';
-import {
-  type Advice as SourceAdvice,
-  type ParamAnswers,
-  type Source,
-  findParam,
-  toWord,
-} from '../sources/source.ts';
+import { type ParamAnswers, type Source, findParam, toWord } from '../sources/source.ts';
 import { Advice } from '../ui/fields/Advice.tsx';
 import { useDebouncedValues } from '../ui/form/use-debounced-values.ts';
 import { setParams } from './set-params.ts';

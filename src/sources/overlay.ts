@@ -1,4 +1,5 @@
-import type { Advice, Fix, ParamAnswers } from './source.ts';
+import type { Advice, Fix } from './advice.ts';
+import type { ParamAnswers } from './source.ts';
 
 /** Additional knowledge about one source, for the pages with a form. */
 export interface Overlay {

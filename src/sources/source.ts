@@ -136,19 +136,6 @@ export interface Preset {
   readonly suffix: string | null;
 }
 
-/** A correction that one click applies. */
-export interface Fix {
-  readonly label: string;
-  readonly params: ParamAnswers;
-}
-
-/** A hint about one param. */
-export interface Advice {
-  readonly param: string;
-  readonly message: string;
-  readonly fix: Fix | null;
-}
-
 /** One of the ways in which Flow Service can sign in to a source. */
 export interface AuthMethod {
   /** Must equal the spec's `authSpec[].name`, spaces included. */
@@ -158,6 +145,8 @@ export interface AuthMethod {
   readonly description?: string;
   /** In form order. */
   readonly params: readonly Param[];
+  /** How its databases are reached; absent when the source says it for all methods. */
+  readonly endpoint?: Endpoint | null;
   /** Params that Adobe no longer accepts. Their values stay in a draft and are not sent. */
   readonly lost?: readonly Param[];
 }
@@ -206,7 +195,8 @@ export function chooseAuthMethod(source: SourceDescription | Source, specName?: 
   if ('authMethod' in source && source.authMethod === authMethod) return source;
   const known = chosen.get(source) ?? new Map<AuthMethod, Source>();
   chosen.set(source, known);
-  const withMethod = known.get(authMethod) ?? { ...source, authMethod };
+  const { endpoint = source.endpoint } = authMethod;
+  const withMethod = known.get(authMethod) ?? { ...source, endpoint, authMethod };
   known.set(authMethod, withMethod);
   return withMethod;
 }

@@ -6,6 +6,7 @@ import type { Access } from '../../session/access.tsx';
 import { explainError } from '../../errors/explain-error.ts';
 import type { CarryOver } from '../carry-over.ts';
 import { sourceOf, useDefinition } from '../use-definition.ts';
+import { NoCheck } from '../../source-form/check/ServerNotes.tsx';
 import { focusFrame } from '../../ui/focus/keep-focus.ts';
 import { Card } from '../../ui/layout/Card.tsx';
 import { ConnectionActions } from './ConnectionActions.tsx';
@@ -105,6 +106,11 @@ export function ConnectionParts({ access, connection, isPending, onCarryOver }: 
           onChooseTable={() => showSection(tables)}
         />
       </Card>
+      {source !== null && source.endpoint === null && (
+        <Card>
+          <NoCheck source={source} />
+        </Card>
+      )}
       {source !== null && source.endpoint !== null && (
         <StoredCheck access={access} source={source} endpoint={source.endpoint} connection={connection} />
       )}

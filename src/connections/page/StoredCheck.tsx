@@ -10,8 +10,11 @@ import { type CheckButtonRef, CheckRegion } from '../../source-form/check/CheckR
 import { type CheckState, failedStage } from '../../source-form/check/check-state.ts';
 import { explainFailure } from '../../source-form/check/failure-words.ts';
 import { toCheckRequest } from '../../source-form/check/to-check-request.ts';
+import { NoCheck, ServerNotes } from '../../source-form/check/ServerNotes.tsx';
 import { useChecker } from '../../source-form/check/use-checker.ts';
+import { findHostText } from '../../sources/derive-endpoint.ts';
 import type { Endpoint } from '../../sources/endpoint.ts';
+import { isSecret } from '../../sources/secrets.ts';
 import { type Source, findParam, toWord } from '../../sources/source.ts';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { Card } from '../../ui/layout/Card.tsx';
@@ -39,7 +42,10 @@ const watched = { plain: [], secret: ['password'] } as const;
  * password that the user enters here.
  */
 export function StoredCheck({ access, source, endpoint, connection }: StoredCheckProps) {
-  const described = endpoint.password === null ? undefined : findParam(source, endpoint.password);
+  const host = findHostText(source.authMethod, endpoint);
+  // Without a protocol nothing signs in, so only a connection string is needed, for the host in it.
+  const asked = host?.name ?? (endpoint.protocol === 'none' ? null : endpoint.password);
+  const described = asked === null ? undefined : findParam(source, asked);
   const label = described?.label ?? 'Password';
   const [secretFields] = useState(() => [{ field: 'password', label } as const]);
   const form = useSecretForm<CheckAnswers>({ defaultValues: { password: '' }, secretFields });
@@ -47,16 +53,27 @@ export function StoredCheck({ access, source, endpoint, connection }: StoredChec
   const state = useStore(checker.state);
   const button: CheckButtonRef = useRef(null);
   useFieldChanges(form, watched, checker.outdate);
-  const stored = connection.auth?.params ?? {};
-  if (toCheckRequest(source, stored) === null) return null;
-
-  const prepare = () =>
-    Promise.resolve(
-      toCheckRequest(source, {
-        ...stored,
-        ...(endpoint.password !== null && { [endpoint.password]: form.getValues('password') }),
-      }),
+  const [isUnreadable, setIsUnreadable] = useState(false);
+  // The form of a secret in a connection is undocumented.
+  const stored = Object.fromEntries(
+    Object.entries(connection.auth?.params ?? {}).filter(([name]) => !isSecret(source, name)),
+  );
+  if (host === null && toCheckRequest(source, stored) === null) {
+    return (
+      <Card>
+        <NoCheck source={source} />
+      </Card>
     );
+  }
+
+  const prepare = () => {
+    const request = toCheckRequest(source, {
+      ...stored,
+      ...(asked !== null && { [asked]: form.getValues('password') }),
+    });
+    setIsUnreadable(request === null);
+    return Promise.resolve(request);
+  };
   return (
     <Card>
       <CheckRegion
@@ -75,13 +92,14 @@ export function StoredCheck({ access, source, endpoint, connection }: StoredChec
           />
         }
       >
+        <ServerNotes source={source} endpoint={endpoint} isUnreadable={isUnreadable} />
         {described !== undefined && (
           <div className={style({ maxWidth: 352 })}>
             <SecretInput
               form={form}
               name="password"
               label={label}
-              help={`Adobe does not return the ${toWord(described)}. Enter it to check sign-in too.`}
+              help={`Adobe does not return the ${toWord(described)}. Enter it to check ${host === null ? 'sign-in too' : 'the server in it'}.`}
               guide={null}
               clean={(typed) => typed}
             />

@@ -57,7 +57,11 @@ export function CheckRegion(props: CheckRegionProps) {
   return (
     <Section
       heading="Connection check"
-      lead={`Optional. Finds out whether ${place.word} can reach the database and sign in.`}
+      lead={
+        endpoint.protocol === 'none'
+          ? `Optional. Finds out whether ${place.word} can reach the server. It does not sign in.`
+          : `Optional. Finds out whether ${place.word} can reach the database and sign in.`
+      }
       action={null}
     >
       {children}

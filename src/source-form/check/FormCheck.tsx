@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { Access } from '../../session/access.tsx';
 import { isSecret } from '../../sources/secrets.ts';
@@ -9,6 +9,7 @@ import type { SourceAnswers } from '../answers/source-answers.ts';
 import { completeAddress } from '../complete-address.ts';
 import { type CheckButtonRef, CheckRegion } from './CheckRegion.tsx';
 import { FormRemedy } from './FormRemedy.tsx';
+import { NoCheck, ServerNotes } from './ServerNotes.tsx';
 import { checkedFields, toCheckRequest } from './to-check-request.ts';
 import { useChecker } from './use-checker.ts';
 
@@ -26,6 +27,7 @@ export function FormCheck({ access, source, form, onInvalid }: FormCheckProps) {
   const checker = useChecker();
   const state = useStore(checker.state);
   const button: CheckButtonRef = useRef(null);
+  const [isUnreadable, setIsUnreadable] = useState(false);
   const fields = useMemo(() => {
     const isOfSecret = ({ param }: { readonly param: string }) => isSecret({ authMethod }, param);
     const checked = checkedFields({ endpoint, authMethod });
@@ -36,13 +38,15 @@ export function FormCheck({ access, source, form, onInvalid }: FormCheckProps) {
     };
   }, [authMethod, endpoint]);
   useFieldChanges(form, fields, checker.outdate);
-  if (endpoint === null) return null;
+  if (endpoint === null) return <NoCheck source={source} />;
 
   const prepare = async () => {
     completeAddress(form, source);
-    if (await form.trigger(fields.all)) return toCheckRequest(source, form.getValues('params'));
-    onInvalid();
-    return null;
+    const isValid = await form.trigger(fields.all);
+    if (!isValid) onInvalid();
+    const request = isValid ? toCheckRequest(source, form.getValues('params')) : null;
+    setIsUnreadable(isValid && request === null);
+    return request;
   };
   return (
     <CheckRegion
@@ -61,7 +65,7 @@ export function FormCheck({ access, source, form, onInvalid }: FormCheckProps) {
         />
       }
     >
-      {null}
+      <ServerNotes source={source} endpoint={endpoint} isUnreadable={isUnreadable} />
     </CheckRegion>
   );
 }

@@ -1,6 +1,7 @@
 import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import type { UseFormReturn } from 'react-hook-form';
+import { toShownName } from '../../sources/connection-fields.ts';
 import type { Endpoint } from '../../sources/endpoint.ts';
 import { type Source, findParam } from '../../sources/source.ts';
 import { linkStyle } from '../../ui/link-style.ts';
@@ -35,7 +36,8 @@ export function FormRemedy({ source, endpoint, form, state, onFixed }: FormRemed
   if (stage === null) return null;
   const hop = state.hops[stage];
   const { role } = explainFailure(stage, hop.reason);
-  const param = role === null ? null : endpoint[role];
+  const wrong = role === null ? null : endpoint[role];
+  const param = wrong === null ? null : toShownName(source.authMethod, form.getValues('params'), wrong);
   const fix = state.isOutdated ? null : findFix(source, hop, form.getValues('params'));
   if (param === null && fix === null) return null;
   return (

@@ -123,7 +123,7 @@ export function describeFacts(stage: CheckStage, { state, facts, warnings }: Hop
 const mostCharacters = 42;
 
 const notTestable: Partial<Record<CheckStage, string>> = {
-  encryption: 'The source has no SSL setting',
+  encryption: 'Starts inside the protocol, not tested',
   httpPath: 'Only after sign-in',
   signIn: 'Needs the password',
   queryServer: 'Only after sign-in',

@@ -2,7 +2,7 @@ import type { CheckReason, CheckStage } from '../../flow-service/schemas/connect
 import type { Endpoint } from '../../sources/endpoint.ts';
 
 /** The part of the address or the sign-in that a failure is about. */
-export type EndpointRole = Exclude<keyof Endpoint, 'protocol'>;
+export type EndpointRole = Exclude<keyof Endpoint, 'protocol' | 'reach'>;
 
 export interface FailureWords {
   /** null when no field can correct it. */

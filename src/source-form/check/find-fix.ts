@@ -1,5 +1,7 @@
 import { findOverlay } from '../../sources/find-overlay.ts';
-import type { Fix, ParamAnswers, Source } from '../../sources/source.ts';
+import { readServer } from '../../sources/read-server.ts';
+import type { Fix } from '../../sources/advice.ts';
+import type { ParamAnswers, Source } from '../../sources/source.ts';
 import { shorten } from '../../ui/display-text.ts';
 import type { Hop } from './check-state.ts';
 
@@ -22,7 +24,10 @@ export function findFix(source: Source, { reason, facts }: Hop, params: ParamAns
   }
   if (reason === 'certificateForOtherName') {
     const name = (facts.certificate?.names ?? []).find(isHostName);
-    if (name !== undefined) return { label: `Use ${shorten(name, 60)}`, params: { [host]: name } };
+    // A URL or a connection string says more than the host.
+    const isHostAlone = readServer(String(params[host] ?? ''))?.host === String(params[host] ?? '').trim();
+    if (name !== undefined && isHostAlone)
+      return { label: `Use ${shorten(name, 60)}`, params: { [host]: name } };
   }
   return findOverlay(source)?.fixCheck(reason, params) ?? null;
 }

@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest';
+import { builtInSources } from '../../sources/built-in-sources.ts';
+import { exampleParams } from '../../sources/example-params.ts';
 import { phoenix } from '../../sources/phoenix/phoenix.ts';
+import { chooseAuthMethod } from '../../sources/source.ts';
 
 import { type Hop, notChecked } from './check-state.ts';
 import { findFix } from './find-fix.ts';
@@ -107,4 +110,86 @@ it('no fix changes what is already so, or what belongs to another installation',
   expect(
     findFix(phoenix, failed('pathNotFound'), { ...answers, host: 'db.example', httpPath: '/' }),
   ).toBeNull();
+});
+
+const servers: Readonly<Record<string, readonly [host: string, port: number, isEncrypted: true | null]>> = {
+  'amazon-redshift': ['sales.abc123.us-east-1.redshift.amazonaws.com', 5439, null],
+  cassandra: ['cassandra.example.com', 9042, null],
+  hive: ['mycluster.azurehdinsight.net', 443, true],
+  spark: ['mycluster.azurehdinsight.net', 443, true],
+  'azure-data-explorer': ['mycluster.westeurope.kusto.windows.net', 443, true],
+  'azure-databricks': ['adb-1234567890123456.7.azuredatabricks.net', 443, true],
+  'ibm-db2': ['db2.example.com', 50_000, null],
+  'snowflake-streaming': ['myorg-sales.snowflakecomputing.com', 443, true],
+  'azure-table-storage': ['sales.table.core.windows.net', 443, true],
+  couchbase: ['db.example', 8093, null],
+  vertica: ['db.example', 5433, null],
+  'postgre-sql': ['db.example', 5432, null],
+  snowflake: ['org.snowflakecomputing.com', 443, true],
+};
+const texts: Readonly<Record<string, string>> = {
+  'azure-table-storage': 'DefaultEndpointsProtocol=https;AccountName=sales;AccountKey=a2V5',
+  couchbase: 'Server=db.example; Port=8093;AuthMech=1;',
+  snowflake: 'jdbc:snowflake://org.snowflakecomputing.com/?user=u&password=p',
+};
+
+it.each(Object.entries(servers))('%s is reached at the server of its values', (slug, expected) => {
+  const source = chooseAuthMethod(builtInSources.find((one) => one.slug === slug) ?? phoenix);
+  const params = { ...exampleParams(source) };
+  if (params['connectionString'] !== undefined)
+    params['connectionString'] = texts[slug] ?? 'Server=db.example;Database=sales';
+  const [host, port, isEncrypted] = expected;
+  expect(toCheckRequest(source, params)).toEqual({
+    protocol: 'none',
+    host,
+    port,
+    path: '/',
+    isEncrypted,
+    credentials: null,
+  });
+});
+
+it('every documented auth method says how its databases are reached, or has no server', () => {
+  const without = builtInSources.flatMap((source) =>
+    source.authMethods
+      .map(({ specName }) => chooseAuthMethod(source, specName))
+      .filter(({ endpoint }) => endpoint === null)
+      .map(({ slug }) => slug),
+  );
+  expect(without).toEqual(['google-big-query']);
+});
+
+it.each([
+  ['mysql', 3306],
+  ['maria-db', 3306],
+  ['sql-server', 1433],
+  ['oracle', 1521],
+  ['greenplum', 5432],
+  ['teradata-vantage', 1025],
+])('%s is checked by its fields or by its text, whichever is shown', (slug, usualPort) => {
+  const source = chooseAuthMethod(builtInSources.find((one) => one.slug === slug) ?? phoenix);
+  const shown = {
+    'connectionString:server': 'fields.example',
+    connectionString: 'Server=text.example;Port=7',
+  };
+  expect(toCheckRequest(source, shown)).toMatchObject({ host: 'fields.example', port: usualPort });
+  expect(toCheckRequest(source, { ...shown, 'connectionString:entry': 'text' })).toMatchObject({
+    host: 'text.example',
+    port: 7,
+    credentials: null,
+  });
+  expect(toCheckRequest(source, { connectionString: 'Server=text.example' })).toMatchObject({
+    port: usualPort,
+  });
+  expect(toCheckRequest(source, { 'connectionString:server': '' })).toBeNull();
+});
+
+it('the fields of a check without a protocol are those of the server', () => {
+  const source = chooseAuthMethod(builtInSources.find(({ slug }) => slug === 'mysql') ?? phoenix);
+  expect(checkedFields(source).map(({ param }) => param)).toEqual([
+    'connectionString:entry',
+    'connectionString:server',
+    'connectionString:port',
+    'connectionString',
+  ]);
 });

@@ -7,6 +7,7 @@ export const bigquery = describeDatabase({
   shortName: 'BigQuery',
   id: '3c9b37f8-13a6-43d8-bad3-b863b941fedd',
   address: null,
+  reach: null,
   remarks: ['ultimate', 'consent'],
   authMethods: [
     {

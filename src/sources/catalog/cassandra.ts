@@ -7,6 +7,7 @@ export const cassandra = describeDatabase({
   shortName: 'Cassandra',
   id: 'a8f4d393-1a6b-43f3-931f-91a16ed857f4',
   address: 'host',
+  reach: { usualPort: 9042 },
   remarks: ['unlisted'],
   authMethods: [
     {

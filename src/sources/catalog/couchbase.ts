@@ -6,6 +6,7 @@ export const couchbase = describeDatabase({
   name: 'Couchbase',
   id: '1fe283f6-9bec-11ea-bb37-0242ac130002',
   address: null,
+  reach: {},
   remarks: ['beta', 'unlisted'],
   authMethods: [
     {

@@ -7,6 +7,7 @@ export const dataExplorer = describeDatabase({
   shortName: 'Data Explorer',
   id: '0479cc14-7651-4354-b233-7480606c2ac3',
   address: 'endpoint',
+  reach: { usualPort: 443, startsEncrypted: true },
   remarks: ['beta'],
   authMethods: [
     {

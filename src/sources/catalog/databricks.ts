@@ -7,6 +7,7 @@ export const databricks = describeDatabase({
   shortName: 'Databricks',
   id: 'e9d7ec6b-0873-4e57-ad21-b3a7c65e310b',
   address: 'domain',
+  reach: { usualPort: 443, startsEncrypted: true },
   remarks: ['ultimate'],
   authMethods: [
     {

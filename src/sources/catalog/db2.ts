@@ -7,6 +7,7 @@ export const db2 = describeDatabase({
   shortName: 'DB2',
   id: '09182899-b429-40c9-a15a-bf3ddbc8ced7',
   address: 'server',
+  reach: { usualPort: 50_000 },
   remarks: ['beta'],
   authMethods: [
     {

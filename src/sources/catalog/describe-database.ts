@@ -1,4 +1,6 @@
 import { toFieldName } from '../connection-fields.ts';
+import { deriveEndpoint } from '../derive-endpoint.ts';
+import type { Reach } from '../endpoint.ts';
 import type { Remark } from '../remarks.ts';
 import type { AuthMethod, Param, ParamAnswers, SourceDescription } from '../source.ts';
 
@@ -10,21 +12,27 @@ interface Database {
   readonly id: string;
   /** The param with the location of the database; null when it is part of a secret. */
   readonly address: string | null;
+  /** null for a service without a server of its own. */
+  readonly reach: Reach | null;
   readonly remarks: readonly Remark[];
   readonly authMethods: readonly [AuthMethod, ...AuthMethod[]];
 }
 
 /** The description of a database that needs no presets. Its params are recognized in settings by the source's slug. */
 export function describeDatabase(database: Database): SourceDescription {
-  const { slug, name, shortName = name, id, address, authMethods } = database;
+  const { slug, name, shortName = name, id, address, reach, authMethods } = database;
   const [first, ...others] = authMethods;
+  const complete = (method: AuthMethod): AuthMethod => ({
+    ...withImportNames(slug, method),
+    endpoint: reach === null ? null : deriveEndpoint(method, reach),
+  });
   return {
     slug,
     name,
     shortName,
     category: 'Databases',
     connectionSpec: { id, version: '1.0' },
-    authMethods: [withImportNames(slug, first), ...others.map((method) => withImportNames(slug, method))],
+    authMethods: [complete(first), ...others.map(complete)],
     address,
     endpoint: null,
     presetQuestion: null,

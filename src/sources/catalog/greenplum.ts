@@ -6,6 +6,7 @@ export const greenplum = describeDatabase({
   name: 'Greenplum',
   id: '37b6bf40-d318-4655-90be-5cd6f65d334b',
   address: null,
+  reach: { usualPort: 5432 },
   remarks: ['beta'],
   authMethods: [
     {

@@ -7,6 +7,7 @@ export const hive = describeDatabase({
   shortName: 'Hive',
   id: 'aac9bbd4-6c01-46ce-b47e-51c6f0f6db3f',
   address: 'host',
+  reach: { usualPort: 443, startsEncrypted: true },
   remarks: ['beta'],
   authMethods: [
     {

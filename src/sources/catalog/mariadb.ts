@@ -6,6 +6,7 @@ export const mariadb = describeDatabase({
   name: 'MariaDB',
   id: '3000eb99-cd47-43f3-827c-43caf170f015',
   address: null,
+  reach: { usualPort: 3306 },
   remarks: [],
   authMethods: [
     {

@@ -6,6 +6,7 @@ export const mysql = describeDatabase({
   name: 'MySQL',
   id: '26d738e0-8963-47ea-aadf-c60de735468a',
   address: null,
+  reach: { usualPort: 3306 },
   remarks: [],
   authMethods: [
     {

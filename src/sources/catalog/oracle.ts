@@ -7,6 +7,7 @@ export const oracle = describeDatabase({
   name: 'Oracle',
   id: 'd6b52d86-f0f8-475f-89d4-ce54c8527328',
   address: 'server',
+  reach: { usualPort: 1521 },
   remarks: [],
   authMethods: [
     {

@@ -6,6 +6,7 @@ export const postgresql = describeDatabase({
   name: 'PostgreSQL',
   id: '74a1c565-4e59-48d7-9d67-7c03b8a13137',
   address: null,
+  reach: { usualPort: 5432 },
   remarks: [],
   authMethods: [
     {

@@ -7,6 +7,7 @@ export const redshift = describeDatabase({
   shortName: 'Redshift',
   id: '3416976c-a9ca-4bba-901a-1f08f66978ff',
   address: 'server',
+  reach: { usualPort: 5439 },
   remarks: ['ultimate'],
   authMethods: [
     {

@@ -6,6 +6,7 @@ export const snowflakeStreaming = describeDatabase({
   name: 'Snowflake Streaming',
   id: '51ae16c2-bdad-42fd-9fce-8d5dfddaf140',
   address: 'account',
+  reach: { usualPort: 443, domain: '.snowflakecomputing.com', startsEncrypted: true },
   remarks: ['ultimate'],
   authMethods: [
     {

@@ -6,6 +6,7 @@ export const snowflake = describeDatabase({
   name: 'Snowflake',
   id: 'b2e08744-4f1a-40ce-af30-7abac3e23cf3',
   address: null,
+  reach: { usualPort: 443, startsEncrypted: true },
   remarks: ['ultimate'],
   authMethods: [
     {

@@ -7,6 +7,7 @@ export const spark = describeDatabase({
   shortName: 'Spark',
   id: '6a8d82bc-1caf-45d1-908d-cadabc9d63a6',
   address: 'host',
+  reach: { usualPort: 443, startsEncrypted: true },
   remarks: ['beta'],
   authMethods: [
     {

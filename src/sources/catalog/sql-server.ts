@@ -7,6 +7,7 @@ export const sqlServer = describeDatabase({
   shortName: 'SQL Server',
   id: '1f372ff9-38a4-4492-96f5-b9a4e4bd00ec',
   address: null,
+  reach: { usualPort: 1433 },
   remarks: [],
   authMethods: [
     {

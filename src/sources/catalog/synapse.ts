@@ -8,6 +8,7 @@ export const synapse = describeDatabase({
   shortName: 'Synapse',
   id: 'a49bcc7d-8038-43af-b1e4-5a7a089a7d79',
   address: 'server',
+  reach: { usualPort: 1433 },
   remarks: ['ultimate'],
   authMethods: [
     {

@@ -7,6 +7,7 @@ export const tableStorage = describeDatabase({
   shortName: 'Table Storage',
   id: 'ecde33f2-c56f-46cc-bdea-ad151c16cd69',
   address: null,
+  reach: { usualPort: 443, startsEncrypted: true },
   remarks: ['beta'],
   authMethods: [
     {

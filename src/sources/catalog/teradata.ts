@@ -7,6 +7,7 @@ export const teradata = describeDatabase({
   shortName: 'Teradata',
   id: '2fa8af9c-2d1a-43ea-a253-f00a00c74412',
   address: null,
+  reach: { usualPort: 1025 },
   remarks: ['beta'],
   authMethods: [
     {

@@ -7,6 +7,7 @@ export const vertica = describeDatabase({
   shortName: 'Vertica',
   id: 'a8b6a1a4-5735-42b4-952c-85dce0ac38b5',
   address: null,
+  reach: { usualPort: 5433 },
   remarks: ['beta'],
   authMethods: [
     {

@@ -1,6 +1,7 @@
 import { jsonControl } from '../json-param.ts';
 import { isSecretParam } from '../secrets.ts';
 import type { AuthMethod, Param, SourceDescription } from '../source.ts';
+import { deriveEndpoint } from '../derive-endpoint.ts';
 import { describeChange, mergeParam } from './merge-param.ts';
 import { type LiveMethod, type LiveSpec, readConnectionSpec } from './read-spec.ts';
 import { toPlainText } from './read-value.ts';
@@ -29,9 +30,9 @@ export function overlaySpec(builtIn: SourceDescription, answer: unknown): LiveSo
   const all = [overlaid, ...rest];
   const used = new Set(all.map(({ origin }) => origin));
   const gone = builtIn.authMethods.filter((method) => !used.has(method));
-  const authMethods = withSharedSecrets(
-    [overlaid.method, ...rest.map(({ method }) => method)],
-    builtIn.authMethods,
+  const authMethods = withEndpoints(
+    withSharedSecrets([overlaid.method, ...rest.map(({ method }) => method)], builtIn.authMethods),
+    builtIn,
   );
   const needsConsent = methods.some((method) => method.needsConsent) && !builtIn.remarks.includes('consent');
   return {
@@ -71,7 +72,7 @@ export function describeSpec(answer: unknown, slug: string): LiveSource | null {
       shortName: name,
       category: live.category,
       connectionSpec: { id: live.id, version: live.version === '' ? '1.0' : live.version },
-      authMethods: withSharedSecrets([toMethod(first), ...others.map(toMethod)], []),
+      authMethods: withEndpoints(withSharedSecrets([toMethod(first), ...others.map(toMethod)], []), null),
       address: null,
       endpoint: null,
       presetQuestion: null,
@@ -190,11 +191,26 @@ function toSecret(param: Param): Param {
   return { ...bare, ...control, isSecret: true };
 }
 
+/**
+ * How the databases of each method are reached. A source with one endpoint for all methods keeps it instead, and a
+ * documented source without a server has none.
+ */
+function withEndpoints([first, ...others]: Methods, builtIn: SourceDescription | null): Methods {
+  if (builtIn !== null && builtIn.endpoint !== null) return [first, ...others];
+  const reach = builtIn?.authMethods.map(({ endpoint }) => endpoint?.reach).find(Boolean) ?? null;
+  const hasServer = builtIn === null || reach !== null;
+  const locate = (method: AuthMethod): AuthMethod => ({
+    ...method,
+    endpoint: hasServer ? deriveEndpoint(method, reach) : null,
+  });
+  return [locate(first), ...others.map(locate)];
+}
+
 /** Presets, the address and the connection check need their params, so they are off where one of these is missing. */
 function withoutLostFeatures(builtIn: SourceDescription, methods: Methods): SourceDescription {
   const has = (name: string) => methods.every(({ params }) => params.some((param) => param.name === name));
   const areKept = builtIn.presets.every(({ params }) => Object.keys(params).every(has));
-  const { protocol: _, ...roles } = builtIn.endpoint ?? { protocol: 'none' };
+  const { protocol: _, reach: __, ...roles } = builtIn.endpoint ?? { protocol: 'none' };
   const hasEndpoint = Object.values(roles).every((name: string | null) => name === null || has(name));
   return {
     ...builtIn,

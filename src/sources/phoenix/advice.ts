@@ -1,5 +1,6 @@
 import { isPrivateAddress } from '../private-address.ts';
-import type { Advice, Fix, ParamAnswers } from '../source.ts';
+import type { Advice, Fix } from '../advice.ts';
+import type { ParamAnswers } from '../source.ts';
 
 const isHdInsight = (host: string) => /\.azurehdinsight\.net$/i.test(host);
 

@@ -1,0 +1,42 @@
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import type { Endpoint } from '../../sources/endpoint.ts';
+import type { Source } from '../../sources/source.ts';
+import { Section } from '../../ui/layout/Section.tsx';
+import { Status } from '../../ui/layout/Status.tsx';
+
+interface ServerNotesProps {
+  readonly source: Source;
+  readonly endpoint: Endpoint;
+  /** Whether the last check could not start, because the values name no server. */
+  readonly isUnreadable: boolean;
+}
+
+/** What is checked where the values say less than a host and a port. */
+export function ServerNotes({ source, endpoint, isUnreadable }: ServerNotesProps) {
+  const { protocol, reach: { usualPort } = {} } = endpoint;
+  if (protocol !== 'none') return null;
+  return (
+    <div className={style({ font: 'body' })}>
+      {usualPort !== undefined &&
+        `Where your values name no port, the check uses ${usualPort}, the usual port of ${source.shortName}.`}
+      <Status>
+        {isUnreadable
+          ? 'Your values name no host and port that can be checked. You can continue without the check.'
+          : ''}
+      </Status>
+    </div>
+  );
+}
+
+/** Takes the place of the check for a source that has nothing to check. */
+export function NoCheck({ source }: { readonly source: Source }) {
+  return (
+    <Section
+      heading="Connection check"
+      lead={`Not available: the values of ${source.shortName} name no server. Adobe tests the connection after it is created.`}
+      action={null}
+    >
+      {null}
+    </Section>
+  );
+}
