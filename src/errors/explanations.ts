@@ -1,5 +1,6 @@
 import { findOverlay } from '../sources/find-overlay.ts';
-import type { Source } from '../sources/source.ts';
+import { explainDatabase } from '../sources/databases/explain-failure.ts';
+import { type Source, findParam } from '../sources/source.ts';
 
 /** The meaning of an error: the invalid field if there is one, the cause, and what to do. */
 export interface Explanation {
@@ -134,17 +135,20 @@ const namedParam: Explain = (detail, source) => {
 
 /** The overlay of the source interprets the message of the database. It can name a param that the source lost. */
 const providerRefused: Explain = (detail, source) => {
-  const provider = source === null ? null : findOverlay(source);
-  const { param, sentence, advice } = provider?.explainProvider(detail) ?? unknownRefusal;
-  const isShown = source?.authMethod.params.some(({ name }) => name === param) === true;
+  if (source === null) return { field: null, ...refusedBy('The database') };
+  const overlay = findOverlay(source);
+  const known = overlay === null ? explainDatabase(source, detail) : overlay.explainProvider(detail);
+  const { param, sentence, advice } = known ?? { param: null, ...refusedBy(source.shortName) };
+  const isShown = param !== null && findParam(source, param) !== undefined;
   return { field: isShown ? `params.${param}` : null, sentence, advice };
 };
 
-const unknownRefusal = {
-  param: null,
-  sentence: 'The database rejected the connection, or Adobe could not reach it.',
-  advice: 'See the error details below.',
-};
+function refusedBy(name: string) {
+  return {
+    sentence: `${name} rejected the connection, or Adobe could not reach it.`,
+    advice: 'See the error details below.',
+  };
+}
 
 export const tooSlow: Explanation = {
   field: null,

@@ -174,6 +174,8 @@ export interface SourceDescription {
   /** Proposes a connection name from the content of the form; empty when there is no proposal yet. */
   readonly proposeName: (params: ParamAnswers) => string;
   readonly remarks: readonly Remark[];
+  /** What to check about the sign-in when a connection fails; absent where it is as usual. */
+  readonly hint?: string;
 }
 
 /**

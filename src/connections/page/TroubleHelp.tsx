@@ -5,6 +5,7 @@ import type { Connection } from '../../flow-service/schemas/connection.ts';
 import type { Access } from '../../session/access.tsx';
 import { AdobeAddresses } from '../../source-form/check/AdobeAddresses.tsx';
 import { findOverlay } from '../../sources/find-overlay.ts';
+import { listChecks } from '../../sources/databases/explain-failure.ts';
 import type { Check } from '../../sources/overlay.ts';
 import { type Source, findParam } from '../../sources/source.ts';
 import { describeParam } from '../describe-param.ts';
@@ -63,6 +64,6 @@ export function TroubleHelp(props: TroubleHelpProps) {
 
 /** Without the checks of params that the source does not have. */
 function checksOf(source: Source): readonly Check[] {
-  const checks = findOverlay(source)?.checks ?? [];
+  const checks = findOverlay(source)?.checks ?? listChecks(source);
   return checks.filter(({ params }) => params.every((name) => findParam(source, name) !== undefined));
 }

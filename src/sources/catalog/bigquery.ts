@@ -8,6 +8,7 @@ export const bigquery = describeDatabase({
   id: '3c9b37f8-13a6-43d8-bad3-b863b941fedd',
   address: null,
   reach: null,
+  hint: 'Google ends a refresh token when consent is withdrawn, and after seven days while the consent screen is in testing.',
   remarks: ['ultimate', 'consent'],
   authMethods: [
     {

@@ -8,6 +8,7 @@ export const cassandra = describeDatabase({
   id: 'a8f4d393-1a6b-43f3-931f-91a16ed857f4',
   address: 'host',
   reach: { usualPort: 9042 },
+  hint: 'Check that cqlsh can sign in with these credentials from another computer.',
   remarks: ['unlisted'],
   authMethods: [
     {

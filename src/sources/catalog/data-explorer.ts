@@ -8,6 +8,7 @@ export const dataExplorer = describeDatabase({
   id: '0479cc14-7651-4354-b233-7480606c2ac3',
   address: 'endpoint',
   reach: { usualPort: 443, startsEncrypted: true },
+  hint: 'The client secret of the service principal must not have expired. The principal needs the Viewer role in the database.',
   remarks: ['beta'],
   authMethods: [
     {

@@ -8,6 +8,7 @@ export const databricks = describeDatabase({
   id: 'e9d7ec6b-0873-4e57-ad21-b3a7c65e310b',
   address: 'domain',
   reach: { usualPort: 443, startsEncrypted: true },
+  hint: 'The access token must not have expired, and its user needs permission to attach to the cluster.',
   remarks: ['ultimate'],
   authMethods: [
     {

@@ -14,6 +14,8 @@ interface Database {
   readonly address: string | null;
   /** null for a service without a server of its own. */
   readonly reach: Reach | null;
+  /** What to check about the sign-in when a connection fails; absent for a usual username and password. */
+  readonly hint?: string;
   readonly remarks: readonly Remark[];
   readonly authMethods: readonly [AuthMethod, ...AuthMethod[]];
 }
@@ -44,6 +46,7 @@ export function describeDatabase(database: Database): SourceDescription {
       ),
     // Adobe asks for UTC in every database whose tables it collects (T-COLL).
     remarks: [...database.remarks, 'utc'],
+    ...(database.hint !== undefined && { hint: database.hint }),
   };
 }
 

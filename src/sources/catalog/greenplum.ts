@@ -7,6 +7,7 @@ export const greenplum = describeDatabase({
   id: '37b6bf40-d318-4655-90be-5cd6f65d334b',
   address: null,
   reach: { usualPort: 5432 },
+  hint: 'The file pg_hba.conf of the coordinator must allow this user from Adobe’s addresses.',
   remarks: ['beta'],
   authMethods: [
     {

@@ -8,6 +8,7 @@ export const hive = describeDatabase({
   id: 'aac9bbd4-6c01-46ce-b47e-51c6f0f6db3f',
   address: 'host',
   reach: { usualPort: 443, startsEncrypted: true },
+  hint: 'Use the cluster login of HDInsight, not the SSH user. Check that another program can sign in with it.',
   remarks: ['beta'],
   authMethods: [
     {

@@ -7,6 +7,7 @@ export const mariadb = describeDatabase({
   id: '3000eb99-cd47-43f3-827c-43caf170f015',
   address: null,
   reach: { usualPort: 3306 },
+  hint: 'MariaDB grants access by user and host. The user must be allowed to connect from any host, or from Adobe’s addresses.',
   remarks: [],
   authMethods: [
     {

@@ -7,6 +7,7 @@ export const mysql = describeDatabase({
   id: '26d738e0-8963-47ea-aadf-c60de735468a',
   address: null,
   reach: { usualPort: 3306 },
+  hint: 'MySQL grants access by user and host. The user must be allowed to connect from any host, or from Adobe’s addresses.',
   remarks: [],
   authMethods: [
     {

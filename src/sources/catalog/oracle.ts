@@ -8,6 +8,7 @@ export const oracle = describeDatabase({
   id: 'd6b52d86-f0f8-475f-89d4-ce54c8527328',
   address: 'server',
   reach: { usualPort: 1521 },
+  hint: 'The user needs the CREATE SESSION privilege. Passwords are case-sensitive.',
   remarks: [],
   authMethods: [
     {

@@ -7,6 +7,7 @@ export const postgresql = describeDatabase({
   id: '74a1c565-4e59-48d7-9d67-7c03b8a13137',
   address: null,
   reach: { usualPort: 5432 },
+  hint: 'The file pg_hba.conf of the server must allow this user from Adobe’s addresses.',
   remarks: [],
   authMethods: [
     {

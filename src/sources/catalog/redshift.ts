@@ -8,6 +8,7 @@ export const redshift = describeDatabase({
   id: '3416976c-a9ca-4bba-901a-1f08f66978ff',
   address: 'server',
   reach: { usualPort: 5439 },
+  hint: 'The cluster must be publicly accessible, and its security group must allow Adobe’s addresses.',
   remarks: ['ultimate'],
   authMethods: [
     {

@@ -8,6 +8,7 @@ export const spark = describeDatabase({
   id: '6a8d82bc-1caf-45d1-908d-cadabc9d63a6',
   address: 'host',
   reach: { usualPort: 443, startsEncrypted: true },
+  hint: 'Use the cluster login of HDInsight, not the SSH user. Check that another program can sign in with it.',
   remarks: ['beta'],
   authMethods: [
     {

@@ -8,6 +8,7 @@ export const sqlServer = describeDatabase({
   id: '1f372ff9-38a4-4492-96f5-b9a4e4bd00ec',
   address: null,
   reach: { usualPort: 1433 },
+  hint: 'The server must allow SQL Server authentication, not only Windows authentication.',
   remarks: [],
   authMethods: [
     {

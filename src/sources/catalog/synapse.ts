@@ -9,6 +9,7 @@ export const synapse = describeDatabase({
   id: 'a49bcc7d-8038-43af-b1e4-5a7a089a7d79',
   address: 'server',
   reach: { usualPort: 1433 },
+  hint: 'The user or service principal needs a login in the database. An Azure firewall must allow Adobe’s addresses.',
   remarks: ['ultimate'],
   authMethods: [
     {

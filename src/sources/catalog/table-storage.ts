@@ -8,6 +8,7 @@ export const tableStorage = describeDatabase({
   id: 'ecde33f2-c56f-46cc-bdea-ad151c16cd69',
   address: null,
   reach: { usualPort: 443, startsEncrypted: true },
+  hint: 'The account key changes when it is rotated. Copy it again from the access keys of the storage account.',
   remarks: ['beta'],
   authMethods: [
     {

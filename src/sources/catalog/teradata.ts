@@ -8,6 +8,7 @@ export const teradata = describeDatabase({
   id: '2fa8af9c-2d1a-43ea-a253-f00a00c74412',
   address: null,
   reach: { usualPort: 1025 },
+  hint: 'The user must sign in with the TD2 mechanism. Check that another program can sign in with these credentials.',
   remarks: ['beta'],
   authMethods: [
     {

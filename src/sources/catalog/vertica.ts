@@ -8,6 +8,7 @@ export const vertica = describeDatabase({
   id: 'a8b6a1a4-5735-42b4-952c-85dce0ac38b5',
   address: null,
   reach: { usualPort: 5433 },
+  hint: 'The client authentication of Vertica must allow this user from Adobe’s addresses.',
   remarks: ['beta'],
   authMethods: [
     {
