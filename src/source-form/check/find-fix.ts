@@ -16,7 +16,7 @@ export function findFix(source: Source, { reason, facts }: Hop, params: ParamAns
   if (reason === 'redirectedToHttps' && encryption !== null && facts.httpsPort !== undefined) {
     return {
       label: `Use SSL and port ${facts.httpsPort}`,
-      params: { [encryption]: true, [port]: String(facts.httpsPort) },
+      params: { [encryption]: true, ...(port !== null && { [port]: String(facts.httpsPort) }) },
     };
   }
   if (reason === 'portNotEncrypted' && encryption !== null) {

@@ -92,8 +92,8 @@ export const databaseFailures: readonly DatabaseFailure[] = [
     words:
       /access denied|\b1045\b|login failed|\b18456\b|password authentication failed|28P01|ORA-01017|incorrect username or password|390100|SQL30082N|\b8017\b|AuthenticationFailed|authentication fail|bad credentials|invalid credential|\b401\b|unauthori[sz]ed|password.*(?:invalid|incorrect|expired|wrong)|(?:invalid|incorrect|wrong).*password/i,
     role: 'password',
-    sentence: 'The database rejected this username and password.',
-    advice: 'Check both, re-enter the password, and try again.',
+    sentence: 'The database rejected these credentials.',
+    advice: 'Check them, enter them again, and try again.',
   },
   {
     // MySQL 1044 and 1142, SQL Server 229, PostgreSQL 42501, Oracle 1031.
@@ -107,7 +107,7 @@ export const databaseFailures: readonly DatabaseFailure[] = [
     words:
       /unknown ?host|resolve|name or service not known|no such host|ENOTFOUND|getaddrinfo|ORA-12154|network name is no longer/i,
     role: 'host',
-    sentence: 'Adobe could not find this host.',
+    sentence: 'Adobe could not find this server.',
     advice: 'Check the spelling. The name must be known on the internet, not only in your network.',
   },
   {
@@ -128,8 +128,8 @@ export const databaseFailures: readonly DatabaseFailure[] = [
     words:
       /timed? ?out|timeout|no route|unreachable|ORA-12170|network-related|communications link failure|could not connect/i,
     role: 'host',
-    sentence: 'Adobe could not reach this host.',
-    advice: 'Check the host and port. Allow Adobe’s IP addresses in your firewall.',
+    sentence: 'Adobe could not reach this server.',
+    advice: 'Check its address and port. Allow Adobe’s IP addresses in your firewall.',
   },
   {
     words: /too many connections|\b1040\b|53300|resource limit/i,
