@@ -47,6 +47,7 @@ const mayKeep: Readonly<Record<string, readonly string[]>> = {
   createUncheckedStore: ['session/secret-store.ts'],
   useMutation: [
     'app/ScenarioDialog.tsx',
+    'app/SimulationBanner.tsx',
     'connections/edit/use-save-connection.ts',
     'connections/page/use-delete-connection.ts',
     'wizard/steps/DemoCredentials.tsx',

@@ -2,7 +2,14 @@ import { type Page, chromium } from '@playwright/test';
 import { chromiumOptions } from '../support/chromium/find-chromium.ts';
 import { startOwnApp } from '../support/servers/own-app.ts';
 import { watchCommits } from '../support/measure/watch-commits.ts';
-import { expectStep, field, openWizard, press, useDemoCredentials } from '../support/wizard/wizard.ts';
+import {
+  expectStep,
+  field,
+  openWizard,
+  press,
+  useDemoCredentials,
+  showPresetFields,
+} from '../support/wizard/wizard.ts';
 import { addNameHelper } from './add-name-helper.ts';
 import { percentile } from './percentile.ts';
 import { printTable } from './print-table.ts';
@@ -63,6 +70,7 @@ try {
     await useDemoCredentials(page);
     await press(page, 'Continue');
     await expectStep(page, 'Phoenix');
+    await showPresetFields(page);
     for (const [label, text] of Object.entries(phoenixFields)) rows.push(await row(page, label, text));
     const name = slowness === 1 ? 'as fast as it is' : `${slowness} times slower`;
     printTable(

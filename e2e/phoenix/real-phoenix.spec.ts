@@ -10,6 +10,7 @@ import {
   press,
   readConnectionId,
   useDemoCredentials,
+  showPresetFields,
 } from '../support/wizard/wizard.ts';
 
 /**
@@ -39,6 +40,7 @@ async function createOn(page: Page, server: Server) {
   await expectStep(page, 'Phoenix');
   await choosePreset(page, 'Phoenix Query Server');
   await fillPhoenix(page, { host: 'localhost', username, password: server.password ?? password });
+  await showPresetFields(page);
   await field(page, 'Port').fill(String(server.port));
   if (server.isEncrypted === true) await page.getByText('Enable SSL', { exact: true }).click();
   await press(page, 'Continue');

@@ -1,16 +1,25 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
-import { Notice } from '../ui/layout/Notice.tsx';
 import { useStore } from '../ui/form/store.ts';
 import { useWizard } from '../wizard/wizard.tsx';
 
-/** Confirms, after the reload that follows Clear secrets, that the secrets were cleared. */
+/**
+ * Confirms, after the reload that follows Clear secrets, that the secrets were cleared. It is plain, because every first
+ * page loads it and hardly any shows it.
+ */
 export function ClearedNotice() {
   if (!useStore(useWizard().wasCleared)) return null;
   return (
-    <div className={style({ marginBottom: 24 })}>
-      <Notice variant="positive" heading="Secrets cleared">
-        Your other values are kept.
-      </Notice>
+    <div role="alert" className={notice}>
+      <h2 className={style({ font: 'title-sm', margin: 0 })}>Secrets cleared</h2>
+      Your other values are kept.
     </div>
   );
 }
+
+const notice = style({
+  font: 'body',
+  marginBottom: 24,
+  padding: 16,
+  borderRadius: 'lg',
+  backgroundColor: 'positive-subtle',
+});

@@ -1,80 +1,46 @@
-import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useId, useState } from 'react';
-import { useEnvironment } from '../session/environment-query.ts';
-import { secretStore, useSecrets } from '../session/secret-store.ts';
-import { useCreateStage } from '../create/create-context.tsx';
-import { useIsWriting } from '../api/use-is-writing.ts';
-import { Status } from '../ui/layout/Status.tsx';
-import { noteCleared } from '../wizard/draft.ts';
-import { useWizard } from '../wizard/wizard.tsx';
+import { quietButtonStyle } from '../ui/quiet-button-style.ts';
+import { useLazyComponent } from '../ui/use-lazy-component.ts';
 
-/** Lists each secret in this page's memory with its expiry, and a button that clears them all. */
+/** Loaded on demand, because the first page must load quickly. */
+const loadList = async () => (await import('./SecretsList.tsx')).SecretsList;
+
+/** Opens the list of the secrets in this page's memory. */
 export function SecretsPanel() {
-  const { storage } = useWizard();
-  const secrets = useSecrets();
-  const createStage = useCreateStage();
-  const isWriting = useIsWriting();
-  const { credentials: held } = useEnvironment();
-  const [said, setSaid] = useState('');
-  const effectId = useId();
-  const clear = () => {
-    if (storage !== null) {
-      noteCleared(storage);
-      // A reload also removes secrets that are still in the browser's memory.
-      window.location.reload();
-      return;
-    }
-    secretStore.clear();
-    setSaid('Secrets cleared. To also remove them from the browser’s memory, close this tab.');
-  };
+  const [isOpen, setIsOpen] = useState(false);
+  const panelId = useId();
+  const { Component: SecretsList, retry } = useLazyComponent(loadList, isOpen);
   return (
-    <details>
-      <summary className={style({ cursor: 'pointer', paddingY: 4 })}>Secrets in memory</summary>
-      <div
-        className={style({
-          display: 'flex',
-          flexDirection: 'column',
-          alignItems: 'start',
-          gap: 8,
-          paddingY: 8,
-        })}
+    // Both are items of the header's row: the panel takes a row of its own, and the button does not move.
+    <div role="group" aria-label="Secrets" className={style({ display: 'contents' })}>
+      <button
+        type="button"
+        aria-expanded={isOpen}
+        aria-controls={panelId}
+        className={quietButtonStyle({ isIcon: false })}
+        onClick={() => {
+          retry();
+          setIsOpen(!isOpen);
+        }}
       >
-        {held !== null && (
-          <p className={style({ margin: 0 })}>
-            The wizard server stores the client secret and access token. They are never sent to the browser.
-          </p>
-        )}
-        {secrets.length === 0 ? (
-          <p className={style({ margin: 0 })}>No secrets.</p>
-        ) : (
-          <>
-            <ul className={style({ margin: 0, paddingStart: 20 })}>
-              {secrets.map(({ label, until, note }) => (
-                <li key={label}>
-                  {label}: {until}, or until you close or reload the page.
-                  {note !== undefined && ` ${note}`}
-                </li>
-              ))}
-            </ul>
-            {storage !== null && (
-              <p id={effectId} className={style({ margin: 0 })}>
-                Clear secrets reloads the page. Your other values are kept.
-              </p>
-            )}
-            <Button
-              variant="secondary"
-              size="S"
-              isDisabled={createStage !== null || isWriting}
-              onPress={clear}
-              {...(storage !== null && { 'aria-describedby': effectId })}
-            >
-              Clear secrets
-            </Button>
-          </>
-        )}
-        <Status>{secrets.length === 0 ? said : ''}</Status>
+        Secrets in memory
+      </button>
+      <div id={panelId} hidden={!isOpen} className={panel}>
+        {SecretsList !== null && <SecretsList />}
       </div>
-    </details>
+    </div>
   );
 }
+
+const panel = style({
+  font: 'body-sm',
+  color: 'neutral-subdued',
+  order: 1,
+  width: 'full',
+  display: { default: 'flex', ':is([hidden])': 'none' },
+  flexDirection: 'column',
+  alignItems: 'start',
+  gap: 8,
+  paddingY: 8,
+});

@@ -1,6 +1,6 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { Link, Outlet } from '@tanstack/react-router';
-import { Suspense, use } from 'react';
+import { Suspense, use, useId, useState } from 'react';
 import { OfflineNotice } from '../session/OfflineNotice.tsx';
 import { ServiceBadge } from '../session/ServiceBadge.tsx';
 import { useEnvironment } from '../session/environment-query.ts';
@@ -8,12 +8,21 @@ import { ProductName } from '../ui/layout/Page.tsx';
 import { ClearedNotice } from './ClearedNotice.tsx';
 import { FailureSimulator } from './FailureSimulator.tsx';
 import { SecretsPanel } from './SecretsPanel.tsx';
+import { Simulation } from './Simulation.tsx';
 import { Mark } from './Mark.tsx';
-import { paths } from '../session/paths.ts';
+import { useAccess } from '../session/access.tsx';
+import { paths, toSourceAddress } from '../session/paths.ts';
+import { useLazyComponent } from '../ui/use-lazy-component.ts';
+import { quietButtonStyle } from '../ui/quiet-button-style.ts';
+import { useWizard } from '../wizard/wizard.tsx';
+
+/** Loaded when step one is done. It grows into the free space beside it. */
+const loadSessionStatus = async () => (await import('./SessionStatus.tsx')).SessionStatus;
 
 const navLink = style({
-  font: 'ui-lg',
+  font: 'ui',
   color: 'neutral',
+  whiteSpace: 'nowrap',
   textDecoration: { default: 'none', ':hover': 'underline' },
   paddingTop: 8,
   // The mark of the current page takes no space. Bold text would move the items next to it.
@@ -29,15 +38,36 @@ const navLink = style({
   outlineOffset: 2,
 });
 
+/** A phone has no room for it in the header's row. There it covers the page, which does not move. */
+const menu = style({
+  display: { default: { default: 'none', isOpen: 'flex' }, sm: 'contents' },
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: 12,
+  position: 'absolute',
+  top: 'full',
+  insetX: 0,
+  zIndex: 1,
+  padding: 16,
+  backgroundColor: 'layer-2',
+});
+
 /**
  * The frame of every page: navigation, the service that the page uses, and the notice that Adobe does not provide it.
  */
 export function Shell() {
   const environment = useEnvironment();
+  const [isMenuOpen, setIsMenuOpen] = useState(false);
+  const menuId = useId();
+  const { source } = useWizard();
+  // Step one is skipped while its answers are valid.
+  const access = useAccess();
+  const { Component: SessionStatus } = useLazyComponent(loadSessionStatus, access !== null);
   return (
     <div className={style({ display: 'flex', flexDirection: 'column', backgroundColor: 'layer-1' })}>
       <header
         className={style({
+          position: 'relative',
           backgroundColor: 'layer-2',
           borderWidth: 0,
           borderBottomWidth: 1,
@@ -46,30 +76,46 @@ export function Shell() {
           display: 'flex',
           flexWrap: 'wrap',
           alignItems: 'center',
-          columnGap: 24,
+          columnGap: { default: 12, sm: 16 },
           rowGap: 4,
           paddingX: { default: 16, sm: 32 },
-          paddingY: 8,
+          paddingY: 4,
         })}
       >
-        <span className={style({ display: 'flex', alignItems: 'center', gap: 8, font: 'title' })}>
+        <span className={style({ display: 'flex', alignItems: 'center', gap: 8, font: 'title-sm' })}>
           <Mark />
-          {use(ProductName)}
+          {/* On a small screen the title of the page says it. */}
+          <span className={style({ display: { default: 'none', md: 'inline' } })}>{use(ProductName)}</span>
         </span>
-        <nav aria-label="Pages" className={style({ display: 'flex', gap: 20, flexGrow: 1 })}>
-          <Link to={paths.platform} className={navLink}>
+        <nav
+          aria-label="Pages"
+          className={style({ display: 'flex', columnGap: { default: 12, sm: 20 }, flexGrow: 1 })}
+        >
+          <Link to={access === null ? paths.platform : toSourceAddress(source)} className={navLink}>
             New connection
           </Link>
           <Link to={paths.connections} className={navLink}>
             Connections
           </Link>
         </nav>
-        <ServiceBadge environment={environment} />
-        {environment.target === 'local' && <FailureSimulator />}
-        {/* This is at the end of the page because content that arrives late would push it down. */}
-        <div className={style({ font: 'body-sm', color: 'neutral-subdued', width: 'full' })}>
+        <span className={style({ display: { sm: 'none' } })}>
+          <button
+            type="button"
+            aria-expanded={isMenuOpen}
+            aria-controls={menuId}
+            className={quietButtonStyle({ isIcon: false })}
+            onClick={() => setIsMenuOpen(!isMenuOpen)}
+          >
+            Menu
+          </button>
+        </span>
+        <div id={menuId} className={menu({ isOpen: isMenuOpen })}>
+          {access !== null && SessionStatus !== null && <SessionStatus access={access} />}
+          <ServiceBadge environment={environment} />
+          {environment.target === 'local' && <FailureSimulator />}
           <SecretsPanel />
         </div>
+        {environment.target === 'local' && <Simulation />}
       </header>
       <OfflineNotice />
       <main
@@ -77,11 +123,11 @@ export function Shell() {
           // The footer starts below the first screen so that it does not jump when a loading page changes height.
           minHeight: 'screen',
           width: 'full',
-          maxWidth: 832,
+          maxWidth: 1216,
           boxSizing: 'border-box',
           marginX: 'auto',
           paddingX: { default: 16, sm: 32 },
-          paddingY: { default: 24, sm: 40 },
+          paddingY: 16,
         })}
       >
         <ClearedNotice />
@@ -96,7 +142,7 @@ export function Shell() {
           paddingX: { default: 16, sm: 32 },
           paddingY: 20,
           width: 'full',
-          maxWidth: 832,
+          maxWidth: 1216,
           boxSizing: 'border-box',
           marginX: 'auto',
         })}

@@ -14,6 +14,7 @@ import { NotFound } from './NotFound.tsx';
 import { PageCrashed } from './PageCrashed.tsx';
 import { ServerDown } from './ServerDown.tsx';
 import { Root } from './Root.tsx';
+import { loadSimulationBanner } from './Simulation.tsx';
 import { paths } from '../session/paths.ts';
 
 import type { SourceContext } from './choose-source.ts';
@@ -38,7 +39,10 @@ const root = createRootRouteWithContext<SourceContext>()({
     if (target !== 'local') return;
     // The header shows the simulated failure. If it grew later, it would push the page down.
     await Promise.race([
-      queryClient.ensureQueryData(scenariosQuery).catch(() => null),
+      queryClient
+        .ensureQueryData(scenariosQuery)
+        .then(({ current }) => (current === null ? null : loadSimulationBanner()))
+        .catch(() => null),
       new Promise((resolve) => setTimeout(resolve, longestWait)),
     ]);
   },

@@ -4,6 +4,7 @@ import type { ScenarioList } from '../flow-service/schemas/environment.ts';
 import { newDemoCredentials } from './tokens/new-demo-credentials.ts';
 import { readBody } from './read-body.ts';
 import { legacyRefusal } from './refusal.ts';
+import { titledScenarios } from './scenarios/scenario-titles.ts';
 import { scenarios } from './scenarios/scenarios.ts';
 import type { State } from './state.ts';
 import type { Dependencies } from './dependencies.ts';
@@ -46,6 +47,10 @@ export function localRoutes(state: State, dependencies: Dependencies): Hono {
 function toScenarioList({ scenario }: State): ScenarioList {
   return {
     current: scenario,
-    scenarios: scenarios.map(({ name, description, reachedBy }) => ({ name, description, reachedBy })),
+    scenarios: titledScenarios.flatMap(({ name, title, stage }) =>
+      scenarios
+        .filter((one) => one.name === name)
+        .map(({ description, reachedBy }) => ({ name, title, stage, description, reachedBy })),
+    ),
   };
 }

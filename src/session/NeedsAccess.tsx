@@ -1,4 +1,5 @@
 import { useLocation } from '@tanstack/react-router';
+import { EmptyState } from '../ui/layout/EmptyState.tsx';
 import { Page } from '../ui/layout/Page.tsx';
 import { TextLink } from '../ui/TextLink.tsx';
 import { paths } from './paths.ts';
@@ -12,9 +13,14 @@ export function NeedsAccess({ heading }: { readonly heading: string }) {
       hasErrors={false}
       lead="Enter your Adobe credentials to open this page. Reloading the page clears them."
     >
-      <TextLink to={paths.platform} search={{ next: href }}>
-        Enter credentials
-      </TextLink>
+      <EmptyState
+        drawing="credentials"
+        action={
+          <TextLink to={paths.platform} search={{ next: href }}>
+            Enter credentials
+          </TextLink>
+        }
+      />
     </Page>
   );
 }

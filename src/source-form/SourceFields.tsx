@@ -1,12 +1,15 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import type { UseFormReturn } from 'react-hook-form';
-import { type Source, chooseAuthMethod, formParams } from '../sources/source.ts';
+import { type Param, type Source, chooseAuthMethod, formParams } from '../sources/source.ts';
 import { ChoiceInput } from '../ui/fields/ChoiceInput.tsx';
 import { TextInput } from '../ui/fields/TextInput.tsx';
 import { ParamAdvice } from './ParamAdvice.tsx';
 import { ParamField } from './ParamField.tsx';
+import { PresetIcon } from './PresetIcon.tsx';
+import { PresetParams } from './PresetParams.tsx';
 import { applyPreset } from './apply-preset.ts';
 import { setParam } from './set-params.ts';
+import { useFold } from './use-fold.ts';
 import { useShownParams } from './use-shown-params.ts';
 import { type SourceAnswers, fitsControl, initialAnswer } from './answers/source-answers.ts';
 
@@ -26,7 +29,7 @@ const paramGrid = style({
   display: 'grid',
   gridTemplateColumns: { default: ['minmax(0, 1fr)'], sm: ['minmax(0, 1fr)', 'minmax(0, 1fr)'] },
   columnGap: 24,
-  rowGap: 24,
+  rowGap: 16,
 });
 
 const cell = style({ gridColumnEnd: { width: { whole: { sm: 'span 2' } } } });
@@ -38,13 +41,23 @@ const cell = style({ gridColumnEnd: { width: { whole: { sm: 'span 2' } } } });
 const adviceFrame = style({
   display: 'flex',
   flexDirection: 'column',
-  minHeight: { room: { words: { default: 64, sm: 44 }, wordsAndButton: { default: 96, sm: 44 } } },
+  minHeight: { room: { words: { default: 64, sm: 44 }, wordsAndButton: { default: 96, sm: 44, xl: 40 } } },
   marginBottom: { room: { words: -8, wordsAndButton: -8 } },
 });
 
 /** The fields of a source: environment, params, and the connection's name and description. */
 export function SourceFields({ form, source, onPasteAddress, canChooseMethod }: SourceFieldsProps) {
-  const shown = useShownParams(form, source);
+  const fold = useFold(form, source);
+  const toField = ({ name: param, width, adviceRoom }: Param) => (
+    <div key={param} className={cell({ width })}>
+      <ParamField form={form} source={source} param={param} onPasteAddress={onPasteAddress} />
+      <div className={adviceFrame({ room: adviceRoom })}>
+        <ParamAdvice form={form} source={source} param={param} />
+      </div>
+    </div>
+  );
+  const isFolded = ({ name }: Param) => fold.params.includes(name);
+  const params = useShownParams(form, source);
   return (
     <>
       {canChooseMethod && source.authMethods.length > 1 && (
@@ -69,47 +82,46 @@ export function SourceFields({ form, source, onPasteAddress, canChooseMethod }: 
           label={source.presetQuestion}
           help=""
           guide={null}
-          options={source.presets}
-          onChoose={(preset) => choosePreset(form, source, preset)}
+          options={source.presets.map((preset) => ({ ...preset, icon: <PresetIcon kind={preset.kind} /> }))}
+          onChoose={(preset) => {
+            choosePreset(form, source, preset);
+            fold.settle();
+          }}
         />
       )}
       <div className={paramGrid}>
-        {shown.map(({ name: param, width, adviceRoom }) => (
-          <div key={param} className={cell({ width })}>
-            <ParamField form={form} source={source} param={param} onPasteAddress={onPasteAddress} />
-            <div className={adviceFrame({ room: adviceRoom })}>
-              <ParamAdvice form={form} source={source} param={param} />
+        {params.map((param) =>
+          !isFolded(param) ? (
+            toField(param)
+          ) : param.name === fold.params[0] ? (
+            <div key={param.name} className={cell({ width: 'whole' })}>
+              <PresetParams source={source} fold={fold}>
+                <div className={paramGrid}>{params.filter(isFolded).map(toField)}</div>
+              </PresetParams>
             </div>
-          </div>
-        ))}
+          ) : null,
+        )}
       </div>
-      <hr
-        className={style({
-          width: 'full',
-          borderStyle: 'none',
-          height: 1,
-          margin: 0,
-          backgroundColor: 'gray-200',
-        })}
-      />
-      <TextInput
-        form={form}
-        name="name"
-        label="Connection name"
-        help="The name shown in Experience Platform."
-        guide={null}
-        inputMode="text"
-        isCode={false}
-      />
-      <TextInput
-        form={form}
-        name="description"
-        label="Description (optional)"
-        help="For example, the purpose of the connection."
-        guide={null}
-        inputMode="text"
-        isCode={false}
-      />
+      <div className={paramGrid}>
+        <TextInput
+          form={form}
+          name="name"
+          label="Connection name"
+          help="The name shown in Experience Platform."
+          guide={null}
+          inputMode="text"
+          isCode={false}
+        />
+        <TextInput
+          form={form}
+          name="description"
+          label="Description (optional)"
+          help="For example, the purpose of the connection."
+          guide={null}
+          inputMode="text"
+          isCode={false}
+        />
+      </div>
     </>
   );
 }

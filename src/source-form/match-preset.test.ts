@@ -45,6 +45,12 @@ it('without presets, the value stays empty', () => {
 type Values = Pick<Preset, 'id' | 'params'>;
 
 function withPresets(first: Values, ...others: readonly Values[]): Source {
-  const complete = (values: Values) => ({ ...values, label: '', description: '', suffix: null });
+  const complete = (values: Values): Preset => ({
+    ...values,
+    label: '',
+    description: '',
+    kind: 'custom',
+    suffix: null,
+  });
   return { ...phoenix, presets: [complete(first), ...others.map(complete)] };
 }

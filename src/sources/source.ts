@@ -128,6 +128,8 @@ interface JsonParam extends ParamBase {
 /** Values that belong together in one kind of installation. */
 export interface Preset {
   readonly id: string;
+  /** Where such an installation runs, for its icon. `custom`: the user knows. */
+  readonly kind: 'cloud' | 'server' | 'custom';
   readonly label: string;
   readonly description: string;
   /** Keyed by param name. An empty object changes nothing. */

@@ -13,7 +13,6 @@ export function ChoiceMenu<Id extends string>({ label, options, chosen, onChoose
   return (
     <Picker
       label={label}
-      size="L"
       items={options}
       value={chosen}
       onChange={(key) => {

@@ -15,7 +15,6 @@ export function SearchInput({ label, help, text, onText }: SearchInputProps) {
     <SearchField
       label={label}
       description={help}
-      size="L"
       autoCorrect="off"
       spellCheck="false"
       value={text}

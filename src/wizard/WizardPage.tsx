@@ -12,11 +12,16 @@ interface WizardPageProps {
   readonly step: StepId;
   readonly lead: string;
   readonly hasErrors: boolean;
+  /** What can be done first, next to the heading. */
+  readonly action?: ReactNode;
+  /** Whether the step has a column at the right. */
+  readonly isWide?: boolean;
   readonly children: ReactNode;
 }
 
 /** The frame of a step: the step indicator and the step itself. */
-export function WizardPage({ step, lead, hasErrors, children }: WizardPageProps) {
+export function WizardPage(props: WizardPageProps) {
+  const { step, lead, hasErrors, action = null, isWide = false, children } = props;
   const { open } = useProgress();
   const steps = listSteps(useWizard().source);
   const positionOf = (one: StepId) => steps.findIndex(({ id }) => id === one);
@@ -30,7 +35,7 @@ export function WizardPage({ step, lead, hasErrors, children }: WizardPageProps)
           alignItems: 'center',
           justifyContent: 'space-between',
           gap: 12,
-          marginBottom: 24,
+          marginBottom: 12,
         })}
       >
         <StepIndicator
@@ -49,7 +54,13 @@ export function WizardPage({ step, lead, hasErrors, children }: WizardPageProps)
         />
         <StartAgain />
       </div>
-      <Page heading={steps[position]?.heading ?? ''} lead={lead} hasErrors={hasErrors}>
+      <Page
+        heading={steps[position]?.heading ?? ''}
+        lead={lead}
+        hasErrors={hasErrors}
+        action={action}
+        isWide={isWide}
+      >
         <DraftNotice isSearching={step !== 'platform'} />
         {children}
         {/* The notice can appear at any time, so it is below all buttons. */}

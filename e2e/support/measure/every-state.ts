@@ -13,6 +13,7 @@ import {
   press,
   readConnectionId,
   useDemoCredentials,
+  showPresetFields,
 } from '../wizard/wizard.ts';
 
 /** Checks the page in its current state. `state` names that state. */
@@ -55,6 +56,7 @@ export async function walkCreation(page: Page, look: Look) {
   await press(page, 'Change source');
   await page.getByRole('link', { name: 'Apache Phoenix', exact: true }).click();
   await expectStep(page, 'Phoenix');
+  await showPresetFields(page);
   await field(page, 'Port').fill('abc');
   await press(page, 'Continue');
   await expect(problemSummary(page)).toBeVisible();

@@ -35,6 +35,12 @@ export async function press(page: Page, button: string) {
   await page.getByRole('button', { name: button, exact: true }).click();
 }
 
+/** Opens the menu that a small screen has in place of a part of the header. */
+export async function showHeader(page: Page) {
+  const menu = page.getByRole('button', { name: 'Menu', exact: true });
+  if ((await menu.isVisible()) && (await menu.getAttribute('aria-expanded')) === 'false') await menu.click();
+}
+
 export async function openWizard(page: Page) {
   await page.goto('/');
   await expectStep(page, 'Experience Platform');
@@ -64,6 +70,13 @@ export async function fillPhoenix(page: Page, { host, username, password }: Phoe
 export async function choosePreset(page: Page, label: string) {
   await page.getByRole('radiogroup').getByText(label, { exact: true }).click();
   await expect(page.getByRole('radio', { name: label, exact: true })).toBeChecked();
+}
+
+/** Unfolds the fields that a preset fills in. */
+export async function showPresetFields(page: Page) {
+  const fold = page.getByRole('button', { name: 'Port, HTTP path, Enable SSL', exact: true });
+  if ((await fold.getAttribute('aria-expanded')) === 'false') await fold.click();
+  await expect(field(page, 'Port')).toBeVisible();
 }
 
 export async function goToPhoenix(page: Page) {

@@ -10,6 +10,7 @@ import {
   goToPhoenix,
   openWizard,
   press,
+  showHeader,
 } from '../../support/wizard/wizard.ts';
 
 /** Every field and choice on the page. */
@@ -149,6 +150,7 @@ test('the focused control stays on the screen when the page is zoomed and when T
   await expect(next).toBeFocused();
   await expectFocus(page, 'zooming in on the first step');
 
+  await showHeader(page);
   await press(page, 'Simulate a failure');
   const done = page.getByRole('button', { name: 'Done' });
   await done.focus();
@@ -157,7 +159,7 @@ test('the focused control stays on the screen when the page is zoomed and when T
   await expectFocus(page, 'zooming in on a dialog');
 
   await slowDown(page, 8);
-  for (const stop of [page.getByRole('radio').first(), done]) {
+  for (const stop of [page.getByRole('searchbox'), page.getByRole('radio').first(), done]) {
     await zoom();
     await page.keyboard.press('Tab');
     await expect(stop).toBeFocused();

@@ -22,6 +22,7 @@ import {
   openWizard,
   press,
   readConnectionId,
+  showPresetFields,
 } from '../../support/wizard/wizard.ts';
 
 /** Content that arrives late must not move clickable elements. */
@@ -125,6 +126,7 @@ test('advice on fields moves nothing', async ({ page }) => {
   for (const width of [1280, 390]) {
     await page.setViewportSize({ width, height: 844 });
     await choosePreset(page, 'Phoenix Query Server');
+    await showPresetFields(page);
     await expectNothingMoves(page, `advice is given, ${width} pixels wide`, async () => {
       await field(page, 'Host').fill(mycluster.host);
       await field(page, 'Password').fill('a space at the end ');
@@ -171,6 +173,8 @@ test('a create that ends after the user left Review moves nothing', async ({ pag
   await expect(page.getByText('Creating connection…')).toBeVisible();
   await page.getByRole('link', { name: 'New connection', exact: true }).click();
   await press(page, 'Leave');
+  await expectStep(page, 'Phoenix');
+  await press(page, 'Back');
   await expectStep(page, 'Experience Platform');
   await expect(field(page, 'Sandbox')).toHaveAccessibleDescription(/^2 sandboxes available/);
   await expectNothingMoves(page, 'the connection was created', async () => {

@@ -10,6 +10,7 @@ import {
   openWizard,
   press,
   readConnectionId,
+  showHeader,
 } from '../../support/wizard/wizard.ts';
 
 /**
@@ -59,7 +60,9 @@ for (const { name, viewport } of screens) {
       await watchShifts(page);
       await openWizard(page);
       await open('Import credentials', 'Cancel');
+      await showHeader(page);
       await open('Simulate a failure', 'Done');
+      if (name === 'a phone') await press(page, 'Menu');
       await fillCaller(page, caller);
       await press(page, 'Continue');
       await expectStep(page, 'Phoenix');

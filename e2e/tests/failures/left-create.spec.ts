@@ -37,7 +37,6 @@ test('after the user left Review, a created connection is announced until seen, 
   await expect(page.getByRole('alert').filter({ hasText: 'The connection was created' })).toContainText(
     '“Phoenix mycluster” was created in sandbox prod.',
   );
-  await press(page, 'Continue');
   await expectStep(page, 'Phoenix');
   await expect(field(page, 'Host')).toHaveValue('');
   await expect(field(page, 'Password')).toHaveValue('');
@@ -51,7 +50,6 @@ test('after the user left Review, a created connection is announced until seen, 
   await press(page, 'Open connection');
   await readConnectionId(page);
   await page.getByRole('link', { name: 'New connection' }).click();
-  await press(page, 'Continue');
   await expectStep(page, 'Phoenix');
   await expect(found).toBeHidden();
 });

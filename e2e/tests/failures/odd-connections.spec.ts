@@ -42,7 +42,7 @@ async function openList(page: Page, answers: OddAnswers) {
 
 /** Opens the list again, which reads it again. */
 async function reopenList(page: Page) {
-  await followLink(page, 'New connection', 'Experience Platform');
+  await followLink(page, 'New connection', 'Phoenix');
   const answered = page.waitForResponse(/\/api\/flowservice\/connections\?/);
   await followLink(page, 'Connections', 'Connections');
   await answered;

@@ -8,14 +8,13 @@ import {
 } from '../../../src/testing/odd-answers-fixture.ts';
 import { toAnswerText } from '../../../src/testing/odd-values-fixture.ts';
 import { phoenix } from '../../../src/sources/phoenix/phoenix.ts';
-import { goToReviewAs } from '../../support/wizard/caller-navigation.ts';
+import { goToReviewAs, startAnother } from '../../support/wizard/caller-navigation.ts';
 import { getOwnCredentials } from '../../support/servers/flow-service.ts';
 import { expectNoFreeze } from '../../support/measure/longest-task.ts';
 import {
   collectComplaints,
   expectSound,
   expectUnread,
-  followLink,
   joined,
   readerOf,
   serveOddAnswers,
@@ -72,7 +71,8 @@ test('the other steps work with any connection spec and any list of connections'
   await expectNoFreeze(page, () =>
     tryOddAnswers(odd, async ([spec, list], place) => {
       Object.assign(answers, { spec, list });
-      await followLink(page, 'New connection', 'Experience Platform');
+      await startAnother(page);
+      await expectStep(page, 'Experience Platform');
       await field(page, 'Sandbox').fill(`sandbox-${place}`);
       await page.keyboard.press('Escape');
       await press(page, 'Continue');

@@ -24,8 +24,8 @@ const nothing = 'None';
 async function actOut(page: Page, choice: string) {
   await press(page, 'Simulate a failure');
   const dialog = page.getByRole('dialog', { name: 'Simulate a failure' });
-  await dialog.getByText(choice).click();
-  await expect(dialog.getByRole('radio', { name: choice })).toBeChecked();
+  await dialog.getByText(choice, { exact: true }).click();
+  await expect(dialog.getByRole('radio', { name: new RegExp(`^${choice}`) })).toBeChecked();
   await press(page, 'Done');
   await expect(dialog).toBeHidden();
 }
@@ -61,9 +61,17 @@ test('every failure can be selected, and shows its description and the value tha
   await expect(radios).toHaveCount(scenarios.length + 1);
   await expect(radios.first()).toBeChecked();
   for (const { name, description, reachedBy } of scenarios) {
-    const words = `${name}: ${description} (${reachedBy.field}: `;
+    const words = ` ${description} (${reachedBy.field}: `;
     await expect(page.getByRole('radio', { name: words }), name).toHaveCount(1);
   }
+  const stages = page.getByRole('radiogroup', { name: 'For every request' }).getByRole('group');
+  await expect(stages).toHaveCount(8);
+  await page.getByRole('searchbox', { name: 'Search failures' }).fill('expired certificate');
+  await expect(stages).toHaveCount(1);
+  await expect(radios).toHaveCount(2);
+  await expect(radios.last()).toHaveAccessibleName(/^Expired certificate The certificate of the database/);
+  // In the search field, Escape clears the search.
+  await radios.first().focus();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
   await expect(acting(page)).toBeHidden();
@@ -72,9 +80,9 @@ test('every failure can be selected, and shows its description and the value tha
 test('a failure can be turned on, observed and turned off', async ({ page }) => {
   await page.clock.install();
   await goToPhoenix(page);
-  await actOut(page, 'unavailable: ');
+  await actOut(page, 'Service unavailable');
   await expect(acting(page)).toHaveText(
-    'Simulating: The service is temporarily unavailable (503). Nothing is created.',
+    'Simulating: Service unavailable. The service is temporarily unavailable (503). Nothing is created.',
   );
   await openConnections(page);
   await passTimeUntilVisible(page, problemSummary(page));
@@ -87,7 +95,7 @@ test('a failure can be turned on, observed and turned off', async ({ page }) => 
     'Flow Service had an internal error. Try again in a minute. If the error persists, send the request ID to Adobe Support.',
   );
 
-  await actOut(page, nothing);
+  await page.getByRole('banner').getByRole('button', { name: 'Turn off', exact: true }).click();
   await expect(acting(page)).toBeHidden();
   await problemSummary(page).getByRole('button', { name: 'Try again' }).click();
   await expect(problemSummary(page)).toBeHidden();
@@ -96,7 +104,7 @@ test('a failure can be turned on, observed and turned off', async ({ page }) => 
 
 test('a read that fails briefly is retried automatically', async ({ page }) => {
   await goToPhoenix(page);
-  await actOut(page, 'server-error: ');
+  await actOut(page, 'Internal error');
   const asked = countReads(page);
   await openConnections(page);
   await expect.poll(asked).toBeGreaterThanOrEqual(2);
@@ -108,7 +116,7 @@ test('a read that fails briefly is retried automatically', async ({ page }) => {
 test('a read is retried after the time that the service requested, and not before', async ({ page }) => {
   await openWizard(page);
   await useDemoCredentials(page);
-  await actOut(page, 'rate-limited-retry-after: ');
+  await actOut(page, 'Rate limited with a wait time');
   const asked = countReads(page);
   await openConnections(page);
   await expect(problemSummary(page).getByText(/^Flow Service asks you to wait [123] s\.$/)).toBeVisible();
@@ -120,7 +128,7 @@ test('a read is retried after the time that the service requested, and not befor
 test('Cancel or leaving stops a create that has not been sent, and nothing is sent', async ({ page }) => {
   const creates = countCreates(page);
   await goToReview(page, mycluster);
-  await actOut(page, 'slow-answer: ');
+  await actOut(page, 'Slow response');
   await press(page, 'Create connection');
   await expect(page.getByRole('status').filter({ hasText: 'Checking existing connections…' })).toBeVisible();
   await press(page, 'Cancel');

@@ -17,6 +17,7 @@ import {
   mycluster,
   openWizard,
   press,
+  showPresetFields,
 } from '../../support/wizard/wizard.ts';
 
 const key = 'pasted-client';
@@ -144,6 +145,7 @@ test('an import on the Phoenix step replaces the selected values, and Undo resto
     ['Enable SSL', 'On', 'Off'],
   ]);
   await press(page, 'Apply');
+  await showPresetFields(page);
   await expectValues(page, {
     Host: 'pqs.example',
     Port: '8765',

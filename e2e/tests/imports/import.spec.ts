@@ -21,6 +21,7 @@ import {
   press,
   readConnectionId,
   useDemoCredentials,
+  showPresetFields,
 } from '../../support/wizard/wizard.ts';
 
 const clientSecret = 'client-secret-of-mine';
@@ -76,6 +77,7 @@ test('a thin-client URL fills in the whole Phoenix step', async ({ page }) => {
   await field(page, 'Host').focus();
   await paste(page, thinUrl);
   await press(page, 'Apply');
+  await showPresetFields(page);
   await expectValues(page, {
     Host: 'pasted.azurehdinsight.net',
     Port: '443',

@@ -20,7 +20,7 @@ test('the demo works as described in the script', async ({ browser, cleanup }) =
   cleanup(() => page.close());
   const fill = async (host: string, password: string) => {
     await page.getByRole('link', { name: 'New connection', exact: true }).click();
-    await press(page, 'Continue');
+    await expectStep(page, 'Phoenix');
     await fillPhoenix(page, { host, username: 'admin', password });
   };
   const expectWorks = async () => {

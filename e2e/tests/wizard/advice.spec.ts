@@ -8,6 +8,7 @@ import {
   goToPhoenix,
   mycluster,
   press,
+  showPresetFields,
 } from '../../support/wizard/wizard.ts';
 
 const moreThanAHost = 'This is more than a host name.';
@@ -50,6 +51,7 @@ test('advice is shown at its field, and one click applies it', async ({ page }) 
   await goToPhoenix(page);
   await test.step('an HDInsight cluster with values that HDInsight does not use', async () => {
     await field(page, 'Host').fill(mycluster.host);
+    await showPresetFields(page);
     const wrong = [
       ['Port', '8765', '443'],
       ['HTTP path', '/hbasephoenix', '/hbasephoenix0'],
@@ -70,6 +72,7 @@ test('advice is shown at its field, and one click applies it', async ({ page }) 
   await test.step('port 443 without SSL', async () => {
     await choosePreset(page, 'Phoenix Query Server');
     await field(page, 'Host').fill('pqs.example');
+    await showPresetFields(page);
     await field(page, 'Port').fill('443');
     await expect(advice(page, encrypted)).toBeVisible();
     await press(page, 'Turn on SSL');

@@ -111,7 +111,7 @@ test('ten clicks on Create connection make one connection', async ({ page }) => 
   expect(connections).toHaveLength(1);
 });
 
-test('a returning user types three values and clicks four times', async ({ page }) => {
+test('a returning user types three values and clicks three times', async ({ page }) => {
   const { clicked, typed } = await countActions(page);
   await goToReview(page, mycluster);
   await press(page, 'Create connection');
@@ -119,14 +119,14 @@ test('a returning user types three values and clicks four times', async ({ page 
   const [clicksBefore, typedBefore] = [clicked.length, typed.length];
 
   await page.getByRole('link', { name: 'New connection' }).click();
-  await press(page, 'Continue');
+  await expectStep(page, 'Phoenix');
   await expect(field(page, 'Password')).toHaveValue('');
   await fillPhoenix(page, { ...mycluster, host: 'second' });
   await press(page, 'Continue');
   await press(page, 'Create connection');
   await expectStep(page, 'Phoenix second');
   expect(clicked.at(-1)).toBe('Create connection');
-  expect(clicked.length - clicksBefore).toBeLessThanOrEqual(4);
+  expect(clicked.length - clicksBefore).toBeLessThanOrEqual(3);
   expect(typed.slice(typedBefore)).toEqual(['Host', 'Username', 'Password']);
 });
 

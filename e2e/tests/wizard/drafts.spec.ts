@@ -13,6 +13,7 @@ import {
   openWizard,
   press,
   readConnectionId,
+  showPresetFields,
 } from '../../support/wizard/wizard.ts';
 
 const isBack =
@@ -51,6 +52,7 @@ test('a reload keeps what the user typed, including wrong values, and asks for t
   const caller = await getOwnCredentials();
   await goToPhoenixAs(page, caller);
   await fillPhoenix(page, { ...mycluster, password: 'seeded-password' });
+  await showPresetFields(page);
   await field(page, 'Port').fill('not a port');
   await field(page, 'Description (optional)').fill('Half done');
   await page.reload();

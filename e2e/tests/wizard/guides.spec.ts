@@ -1,5 +1,11 @@
 import { type Page, expect, test } from '@playwright/test';
-import { field, openWizard, press, useDemoCredentials } from '../../support/wizard/wizard.ts';
+import {
+  field,
+  openWizard,
+  press,
+  useDemoCredentials,
+  showPresetFields,
+} from '../../support/wizard/wizard.ts';
 
 /** Opens the guide of a field with the keyboard, reads it, and expects the focus on its button afterwards. */
 async function expectGuide(page: Page, label: string, words: RegExp) {
@@ -25,6 +31,7 @@ test('every field whose value must be looked up says where to find it', async ({
   await useDemoCredentials(page);
   await press(page, 'Continue');
   await expectGuide(page, 'Host', /cluster’s overview.*For example mycluster\.azurehdinsight\.net$/);
+  await showPresetFields(page);
   await expectGuide(page, 'Port', /phoenix\.queryserver\.http\.port/);
   await expectGuide(page, 'HTTP path', /the node number/);
   await expectGuide(page, 'Username', /the cluster login/);

@@ -11,6 +11,7 @@ import {
   mycluster,
   openWizard,
   press,
+  showPresetFields,
 } from '../../support/wizard/wizard.ts';
 
 function stepIndicator(page: Page) {
@@ -26,6 +27,7 @@ test('Back and Forward keep what the user typed, including secrets and wrong val
   const caller = await getOwnCredentials();
   await goToPhoenixAs(page, caller);
   await choosePreset(page, 'Phoenix Query Server');
+  await showPresetFields(page);
   const typed = {
     Host: 'https://half.typed',
     Port: 'abc',
@@ -138,10 +140,12 @@ test('a preset replaces only preset values and keeps typed values', async ({ pag
   const ssl = page.getByRole('switch', { name: 'Enable SSL', exact: true });
   await goToPhoenix(page);
   await expect(page.getByRole('radio', { name: 'Azure HDInsight', exact: true })).toBeChecked();
+  await showPresetFields(page);
   await expectValues(page, { Port: '443', 'HTTP path': '/hbasephoenix0' });
   await expect(ssl).toBeChecked();
 
   await choosePreset(page, 'Phoenix Query Server');
+  await showPresetFields(page);
   await expectValues(page, { Port: '8765', 'HTTP path': '/' });
   await expect(ssl).not.toBeChecked();
 

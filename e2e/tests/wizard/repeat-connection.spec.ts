@@ -1,10 +1,18 @@
 import { type Page, expect, test } from '@playwright/test';
 import { expectValues } from '../../support/wizard/caller-navigation.ts';
 import { givenConnection, openConnection } from '../../support/wizard/connections.ts';
-import { expectStep, field, mycluster, press, readConnectionId } from '../../support/wizard/wizard.ts';
+import {
+  expectStep,
+  field,
+  mycluster,
+  press,
+  readConnectionId,
+  showPresetFields,
+} from '../../support/wizard/wizard.ts';
 
 async function expectCarriedOver(page: Page, name: string) {
   await expectStep(page, 'Phoenix');
+  await showPresetFields(page);
   await expectValues(page, {
     Host: mycluster.host,
     Port: '443',

@@ -14,6 +14,7 @@ import {
   openWizard,
   press,
   useDemoCredentials,
+  showPresetFields,
 } from '../../support/wizard/wizard.ts';
 
 interface WrongValue extends Problem {
@@ -75,6 +76,7 @@ const stepCases: readonly StepCase[] = [
     heading: 'Phoenix',
     open: async (page) => {
       await goToPhoenix(page);
+      await showPresetFields(page);
       await field(page, 'Port').clear();
       await field(page, 'HTTP path').clear();
     },

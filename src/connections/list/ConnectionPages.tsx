@@ -4,6 +4,7 @@ import type { Access } from '../../session/access.tsx';
 import { joinPages } from '../../api/all-connections.ts';
 import { describeUnread } from '../../ui/display-text.ts';
 import { connectionsQuery } from '../../api/queries.ts';
+import { EmptyState } from '../../ui/layout/EmptyState.tsx';
 import { Status } from '../../ui/layout/Status.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { ConnectionList } from './ConnectionList.tsx';
@@ -35,9 +36,10 @@ export function ConnectionPages({ access, specId, order }: ConnectionPagesProps)
           .trim()}
       </Status>
       {connections !== null && connections.length === 0 && unreadable === 0 && !query.hasNextPage && (
-        <div>
-          <TextLink to={paths.platform}>Create a connection</TextLink>
-        </div>
+        <EmptyState
+          drawing="connections"
+          action={<TextLink to={paths.platform}>Create a connection</TextLink>}
+        />
       )}
       {connections !== null && (connections.length > 0 || query.hasNextPage) && (
         <ConnectionList

@@ -33,6 +33,7 @@ export function ConnectionsPage() {
       heading="Connections"
       lead={`View and manage the connections in sandbox ${access.sandbox}.`}
       hasErrors={false}
+      isWide
     >
       <div className={style({ display: 'flex', flexDirection: 'column', gap: 24 })}>
         {deletedName !== undefined && (

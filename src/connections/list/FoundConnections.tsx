@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Access } from '../../session/access.tsx';
 import { type AllConnections, allConnectionsQuery } from '../../api/all-connections.ts';
 import { describeUnread } from '../../ui/display-text.ts';
+import { EmptyState } from '../../ui/layout/EmptyState.tsx';
 import { Status } from '../../ui/layout/Status.tsx';
 import { ConnectionList } from './ConnectionList.tsx';
 import { ReadProblem } from '../ReadProblem.tsx';
@@ -26,6 +27,7 @@ export function FoundConnections({ access, specId, order, text }: FoundConnectio
       {found !== undefined && found.length > 0 && (
         <ConnectionList access={access} connections={found} onMore={null} isPending={false} />
       )}
+      {found?.length === 0 && <EmptyState drawing="search" action={null} />}
       <ReadProblem error={error} source={null} onRetry={() => void refetch()} />
     </>
   );

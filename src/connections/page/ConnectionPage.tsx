@@ -7,6 +7,8 @@ import { displayName, shorten } from '../../ui/display-text.ts';
 import { connectionQuery } from '../../api/queries.ts';
 import type { CarryOver } from '../carry-over.ts';
 import { Card } from '../../ui/layout/Card.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
+import { EmptyState } from '../../ui/layout/EmptyState.tsx';
 import { Page } from '../../ui/layout/Page.tsx';
 import { Placeholder } from '../../ui/layout/Placeholder.tsx';
 import { Status } from '../../ui/layout/Status.tsx';
@@ -61,13 +63,22 @@ function KnownConnection({ id, access, onCarryOver }: KnownConnectionProps) {
       hasErrors={error !== null}
       notice={isJustDone ? <ConnectionNotice done={state} access={access} id={id} /> : null}
       isPending={connection === undefined}
+      isWide
     >
       <div className={style({ display: 'flex', flexDirection: 'column', gap: 24 })}>
         {connection === undefined ? (
           <>
             {problem}
             <Card>
-              {error !== null && <ConnectionId id={id} />}
+              {error !== null && (
+                <>
+                  <ConnectionId id={id} />
+                  <EmptyState
+                    drawing="lost"
+                    action={<TextLink to={paths.connections}>View connections</TextLink>}
+                  />
+                </>
+              )}
               <Status>{isFetching ? 'Loading connection…' : ''}</Status>
               {error === null && <Placeholder of="list" />}
             </Card>

@@ -1,3 +1,4 @@
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useNavigate } from '@tanstack/react-router';
 import { type RefObject, Suspense, lazy, useRef, useState } from 'react';
 import type { Connection } from '../../flow-service/schemas/connection.ts';
@@ -17,6 +18,7 @@ import { DeleteButton } from './DeleteButton.tsx';
 import { SampleNote } from './SampleNote.tsx';
 import { StoredCheck } from './StoredCheck.tsx';
 import { TableDetails } from '../tables/TableDetails.tsx';
+import { TableHint } from '../tables/TableHint.tsx';
 import { TablesPending } from '../tables/TablesSection.tsx';
 import { TroubleHelp } from './TroubleHelp.tsx';
 import { WhatNext } from './WhatNext.tsx';
@@ -27,6 +29,13 @@ import { paths } from '../../session/paths.ts';
 const Tables = lazy(async () => {
   const { Tables: component } = await import('../tables/Tables.tsx');
   return { default: component };
+});
+
+/** The tables at the left, and the chosen one at the right, or below where there is no room. */
+const panes = style({
+  display: 'grid',
+  gridTemplateColumns: { default: ['minmax(0, 1fr)'], lg: [320, 'minmax(0, 1fr)'] },
+  gap: 24,
 });
 
 interface ConnectionPartsProps {
@@ -139,10 +148,16 @@ export function ConnectionParts({ access, connection, isPending, onCarryOver }: 
       </div>
       <div ref={tables}>
         <Card>
-          <Suspense fallback={<TablesPending note={note} />}>
-            <Tables access={access} id={id} source={source} note={note} onPick={setPath} />
-          </Suspense>
-          {path !== null && <TableDetails key={path} access={access} id={id} source={source} path={path} />}
+          <div className={panes}>
+            <Suspense fallback={<TablesPending note={note} />}>
+              <Tables access={access} id={id} source={source} note={note} onPick={setPath} />
+            </Suspense>
+            {path === null ? (
+              <TableHint access={access} id={id} />
+            ) : (
+              <TableDetails key={path} access={access} id={id} source={source} path={path} />
+            )}
+          </div>
         </Card>
       </div>
     </>

@@ -6,6 +6,8 @@ import { DataTable } from '../../ui/content/DataTable.tsx';
 import { SearchInput } from '../../ui/SearchInput.tsx';
 import { Status } from '../../ui/layout/Status.tsx';
 import { searchByWords } from '../../ui/search-by-words.ts';
+import { ColumnIcon } from './ColumnIcon.tsx';
+import { readColumnKind } from './column-kind.ts';
 import { columnHeading, toColumnRows, toSampleRows } from './to-table-rows.ts';
 
 /** The number of columns that are drawn at once. A browser takes seconds to lay out thousands of columns. */
@@ -20,6 +22,7 @@ export function TableColumns({ table: { schema, data } }: { readonly table: Expl
   const [first, setFirst] = useState(0);
   const found = useMemo(() => searchByWords(columns, text, ({ name }) => name), [columns, text]);
   const shown = found.slice(first, first + portion);
+  const kinds = shown.map(readColumnKind);
   const rows = toSampleRows(shown, data);
   return (
     <>
@@ -50,10 +53,19 @@ export function TableColumns({ table: { schema, data } }: { readonly table: Expl
         </div>
       )}
       {(shown.length > 0 || columns.length === 0) && (
-        <DataTable label="Columns" headings={['Column', 'Type', 'XDM type']} rows={toColumnRows(shown)} />
+        <DataTable
+          label="Columns"
+          headings={['Column', 'Type', 'XDM type']}
+          rows={toColumnRows(shown)}
+          icons={kinds
+            .map((kind, place) => ({ place, kind }))
+            .map(({ place, kind }) => (
+              <ColumnIcon key={place} kind={kind} />
+            ))}
+        />
       )}
       {shown.length > 0 && rows !== null && rows.length > 0 && (
-        <DataTable label="Sample rows" headings={shown.map(columnHeading)} rows={rows} />
+        <DataTable label="Sample rows" headings={shown.map(columnHeading)} rows={rows} kinds={kinds} />
       )}
     </>
   );

@@ -1,17 +1,20 @@
 import { Button } from '@react-spectrum/s2/Button';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useMemo, useState } from 'react';
 import type { Access } from '../../session/access.tsx';
 import { connectionTestQuery } from '../../api/connection-test.ts';
 import { describeUnread } from '../../ui/display-text.ts';
-import { tablesQuery } from '../../api/explore-queries.ts';
+import { tableQuery, tablesQuery } from '../../api/explore-queries.ts';
 import { LongList } from '../../ui/content/LongList.tsx';
+import { EmptyState } from '../../ui/layout/EmptyState.tsx';
 import { Placeholder } from '../../ui/layout/Placeholder.tsx';
 import { SearchInput } from '../../ui/SearchInput.tsx';
 import { Status } from '../../ui/layout/Status.tsx';
 import type { Source } from '../../sources/source.ts';
 import { ReadProblem } from '../ReadProblem.tsx';
+import { SchemaFilter } from './SchemaFilter.tsx';
 import { TablesSection } from './TablesSection.tsx';
+import { listSchemas, readSchema } from './schemas.ts';
 import { searchTables } from './to-table-rows.ts';
 
 interface TablesProps {
@@ -28,25 +31,39 @@ export function Tables({ access, id, source, note, onPick }: TablesProps) {
   const { data: test } = useQuery(connectionTestQuery(access, id));
   const [isWanted, setIsWanted] = useState(false);
   const [text, setText] = useState('');
+  const [chosen, setSchema] = useState<string | null>(null);
+  const queryClient = useQueryClient();
   const isAsked = isWanted || (test !== undefined && test.outcome !== 'failed');
   const { data, error, isFetching, refetch } = useQuery({ ...tablesQuery(access, id), enabled: isAsked });
   const tables = data?.tables;
   const isAwaited = tables === undefined && (isAsked ? isFetching : test === undefined);
+  const schemas = useMemo(() => listSchemas(tables ?? []), [tables]);
+  const schema = schemas.some(({ name }) => name === chosen) ? chosen : null;
   const found = useMemo(
     () =>
       tables &&
-      searchTables(tables, text).map(({ name, path }) => ({
+      searchTables(
+        schema === null ? tables : tables.filter((table) => readSchema(table) === schema),
+        text,
+        (path) => queryClient.getQueryData(tableQuery(access, id, path).queryKey)?.schema.columns ?? [],
+      ).map(({ name, path }) => ({
         id: path,
         text: name.trim() === '' ? path : name,
       })),
-    [tables, text],
+    [tables, text, schema, queryClient, access, id],
   );
   return (
     <TablesSection note={note}>
       {isAwaited && <Placeholder of="field" />}
       {tables !== undefined && tables.length > 0 && (
-        <SearchInput label="Search tables" help="Any part of the name." text={text} onText={setText} />
+        <SearchInput
+          label="Search tables"
+          help="A table, or a column of a table you opened."
+          text={text}
+          onText={setText}
+        />
       )}
+      {schemas.length > 1 && <SchemaFilter schemas={schemas} chosen={schema} onChoose={setSchema} />}
       <Status>
         {found === undefined || tables === undefined
           ? describeListing(isAsked, test === undefined, isFetching)
@@ -61,6 +78,9 @@ export function Tables({ access, id, source, note, onPick }: TablesProps) {
       )}
       {isAwaited && <Placeholder of="list" />}
       <ReadProblem error={isFetching ? null : error} source={source} onRetry={() => void refetch()} />
+      {found?.length === 0 && (
+        <EmptyState drawing={tables?.length === 0 ? 'tables' : 'search'} action={null} />
+      )}
       {found !== undefined && found.length > 0 && <LongList label="Tables" items={found} onPick={onPick} />}
     </TablesSection>
   );

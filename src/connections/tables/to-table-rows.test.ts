@@ -50,5 +50,10 @@ it.each([
   ['"', 1],
   ['.*', 0],
 ])('%j finds %i', (text, count) => {
-  expect(searchTables(tables, text)).toHaveLength(count);
+  expect(searchTables(tables, text, () => [])).toHaveLength(count);
+});
+
+it('finds a table by a column that is known', () => {
+  const columnsOf = (path: string) => (path === 'RETAIL.ORDERS' ? schema.columns : []);
+  expect(searchTables(tables, 'total', columnsOf).map(({ path }) => path)).toEqual(['RETAIL.ORDERS']);
 });

@@ -38,7 +38,16 @@ function describeValue(value: unknown): string {
   return shorten(text, 300);
 }
 
-/** The tables whose name or path contains every word of the text, in any case. An empty text matches all tables. */
-export function searchTables(tables: readonly ExploredObject[], text: string): readonly ExploredObject[] {
-  return searchByWords(tables, text, ({ name, path }) => `${name} ${path}`);
+/**
+ * The tables whose name, path or known columns contain every word of the text, in any case. An empty text matches all
+ * tables.
+ */
+export function searchTables(
+  tables: readonly ExploredObject[],
+  text: string,
+  knownColumns: (path: string) => readonly ExploredColumn[],
+): readonly ExploredObject[] {
+  return searchByWords(tables, text, ({ name, path }) =>
+    [name, path, ...knownColumns(path).map((column) => column.name)].join(' '),
+  );
 }

@@ -13,9 +13,18 @@ import {
   testNew,
   typed,
 } from '../../testing/scenario-fixture.ts';
+import { titledScenarios } from './scenario-titles.ts';
 import { scenarios } from './scenarios.ts';
 
 describe('the list', () => {
+  it('has one title and stage for each scenario, and no title twice', () => {
+    const sorted = (names: readonly string[]) => names.toSorted();
+    expect(sorted(titledScenarios.map(({ name }) => name))).toEqual(
+      sorted(scenarios.map(({ name }) => name)),
+    );
+    expect(new Set(titledScenarios.map(({ title }) => title)).size).toBe(scenarios.length);
+  });
+
   it('has unique names and values', () => {
     for (const keys of [
       scenarios.map(({ name }) => name),

@@ -48,6 +48,10 @@ export const scenarioList = z.object({
   scenarios: z.array(
     z.object({
       name: z.string(),
+      /** For people, such as `Wrong password`. */
+      title: z.string(),
+      /** When it happens, such as `Creating the connection`. Scenarios of one stage follow each other. */
+      stage: z.string(),
       description: z.string(),
       /** Which value selects the scenario, and in which field: `no-such-host.example` in `Host`. */
       reachedBy: z.nullable(z.object({ field: z.string(), value: z.string() })),

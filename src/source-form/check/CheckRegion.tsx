@@ -42,7 +42,7 @@ const line = style({
 /** Results arrive late, and the buttons below must not move. */
 const results = style({
   display: 'grid',
-  gridTemplateColumns: { default: ['minmax(0, 1fr)'], sm: ['minmax(0, 1fr)', 'minmax(0, 1fr)'] },
+  gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 18rem), 1fr))',
   columnGap: 32,
   rowGap: 16,
 });

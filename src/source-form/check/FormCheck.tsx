@@ -3,6 +3,7 @@ import type { UseFormReturn } from 'react-hook-form';
 import type { Access } from '../../session/access.tsx';
 import { isSecret } from '../../sources/secrets.ts';
 import type { Source } from '../../sources/source.ts';
+import { Card } from '../../ui/layout/Card.tsx';
 import { useStore } from '../../ui/form/store.ts';
 import { useFieldChanges } from '../../ui/form/use-field-changes.ts';
 import type { SourceAnswers } from '../answers/source-answers.ts';
@@ -49,23 +50,25 @@ export function FormCheck({ access, source, form, onInvalid }: FormCheckProps) {
     return request;
   };
   return (
-    <CheckRegion
-      access={access}
-      endpoint={endpoint}
-      checker={checker}
-      button={button}
-      prepare={prepare}
-      remedy={
-        <FormRemedy
-          source={source}
-          endpoint={endpoint}
-          form={form}
-          state={state}
-          onFixed={() => button.current?.focus()}
-        />
-      }
-    >
-      <ServerNotes source={source} endpoint={endpoint} isUnreadable={isUnreadable} />
-    </CheckRegion>
+    <Card>
+      <CheckRegion
+        access={access}
+        endpoint={endpoint}
+        checker={checker}
+        button={button}
+        prepare={prepare}
+        remedy={
+          <FormRemedy
+            source={source}
+            endpoint={endpoint}
+            form={form}
+            state={state}
+            onFixed={() => button.current?.focus()}
+          />
+        }
+      >
+        <ServerNotes source={source} endpoint={endpoint} isUnreadable={isUnreadable} />
+      </CheckRegion>
+    </Card>
   );
 }

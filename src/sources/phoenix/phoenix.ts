@@ -25,7 +25,7 @@ const params: readonly Param[] = [
   {
     name: 'port',
     label: 'Port',
-    help: '443 on Azure HDInsight, 8765 on a standalone query server.',
+    help: '443 on HDInsight, 8765 on a query server.',
     guide: {
       whereToFind:
         'The port the server listens on. A standalone query server sets it as phoenix.queryserver.http.port in hbase-site.xml. The default is 8765. A gateway in front of it usually uses 443.',
@@ -43,7 +43,7 @@ const params: readonly Param[] = [
   {
     name: 'httpPath',
     label: 'HTTP path',
-    help: 'For example /hbasephoenix0. The trailing number selects a node.',
+    help: 'For example /hbasephoenix0.',
     guide: {
       whereToFind:
         'The path of the Phoenix endpoint on the host. Azure HDInsight: /hbasephoenix followed by the node number, starting with 0. The path selects a node because the gateway does not support sessions. Standalone query server: /. Other gateways: ask the administrator of the gateway.',
@@ -61,7 +61,7 @@ const params: readonly Param[] = [
   {
     name: 'username',
     label: 'Username',
-    help: 'On Azure HDInsight, the cluster login. The default is admin.',
+    help: 'On HDInsight, the cluster login. Usually admin.',
     guide: {
       whereToFind:
         'The user that signs in to Phoenix. Azure HDInsight: the cluster login that was set when the cluster was created, not the SSH user. Other servers: ask the administrator of the query server.',
@@ -77,7 +77,7 @@ const params: readonly Param[] = [
   {
     name: 'password',
     label: 'Password',
-    help: 'Sent to Flow Service once and never shown again.',
+    help: 'Sent once and never shown again.',
     guide: {
       whereToFind:
         'The password of the user. Azure HDInsight: the password of the cluster login that was set when the cluster was created. You can reset it in the Azure portal. The password is sent exactly as you enter it, including spaces.',
@@ -133,6 +133,7 @@ export const phoenix = chooseAuthMethod({
   presets: [
     {
       id: 'hdinsight',
+      kind: 'cloud',
       label: 'Azure HDInsight',
       description: 'Port 443, path /hbasephoenix0, SSL on',
       params: { port: 443, httpPath: '/hbasephoenix0', enableSsl: true },
@@ -140,6 +141,7 @@ export const phoenix = chooseAuthMethod({
     },
     {
       id: 'query-server',
+      kind: 'server',
       label: 'Phoenix Query Server',
       description: 'Port 8765, path /, SSL off',
       params: { port: 8765, httpPath: '/', enableSsl: false },
@@ -147,6 +149,7 @@ export const phoenix = chooseAuthMethod({
     },
     {
       id: 'custom',
+      kind: 'custom',
       label: 'Custom',
       description: 'Enter your own port, path and SSL setting',
       params: {},

@@ -1,4 +1,5 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import type { ReactNode } from 'react';
 import { ScrollRegion } from './ScrollRegion.tsx';
 
 interface DataTableProps {
@@ -6,33 +7,43 @@ interface DataTableProps {
   readonly headings: readonly string[];
   /** Each row has one text for each heading. */
   readonly rows: readonly (readonly string[])[];
+  /** What the column holds: numbers are compared by their ends, and a time is read in one line. */
+  readonly kinds?: readonly ('number' | 'time' | 'boolean' | 'text' | 'other')[];
+  /** An icon for each row, in front of its first cell. */
+  readonly icons?: readonly ReactNode[];
 }
 
 const cell = style({
   font: { default: 'body-sm', isHead: 'ui' },
   fontWeight: { default: 'normal', isHead: 'bold' },
-  textAlign: 'start',
+  textAlign: { default: 'start', isNumber: 'end' },
   verticalAlign: { default: 'top', isHead: 'bottom' },
   paddingX: 12,
   paddingY: 8,
-  maxWidth: 288,
+  maxWidth: { default: 288, isLine: 'none' },
   overflowWrap: 'break-word',
-  whiteSpace: 'pre-wrap',
+  whiteSpace: { default: 'pre-wrap', isLine: 'pre' },
   borderWidth: 0,
   borderTopWidth: { default: 1, isHead: 0 },
   borderStyle: 'solid',
   borderColor: 'gray-200',
 });
 
+const withIcon = style({ display: 'flex', columnGap: 8, alignItems: 'center' });
+
 /** A table of texts. It is as wide as its content. */
-export function DataTable({ label, headings, rows }: DataTableProps) {
+export function DataTable({ label, headings, rows, kinds, icons }: DataTableProps) {
+  const layoutOf = (column: number) => {
+    const kind = kinds?.[column];
+    return { isNumber: kind === 'number', isLine: kind === 'number' || kind === 'time' };
+  };
   return (
     <ScrollRegion label={label}>
       <table aria-label={label} className={style({ borderCollapse: 'collapse', minWidth: 'full' })}>
         <thead>
           <tr>
             {withPlaces(headings).map(({ place, item }) => (
-              <th key={place} scope="col" className={cell({ isHead: true })}>
+              <th key={place} scope="col" className={cell({ isHead: true, ...layoutOf(place) })}>
                 <bdi>{item}</bdi>
               </th>
             ))}
@@ -42,8 +53,15 @@ export function DataTable({ label, headings, rows }: DataTableProps) {
           {withPlaces(rows).map(({ place, item: row }) => (
             <tr key={place}>
               {withPlaces(row).map(({ place: column, item }) => (
-                <td key={column} className={cell({ isHead: false })}>
-                  <bdi>{item}</bdi>
+                <td key={column} className={cell({ isHead: false, ...layoutOf(column) })}>
+                  {column === 0 && icons !== undefined ? (
+                    <span className={withIcon}>
+                      {icons[place]}
+                      <bdi>{item}</bdi>
+                    </span>
+                  ) : (
+                    <bdi>{item}</bdi>
+                  )}
                 </td>
               ))}
             </tr>

@@ -24,7 +24,7 @@ export function Advice({ message, fix }: AdviceProps) {
       <p
         role="status"
         className={style({
-          font: 'ui',
+          font: 'ui-sm',
           margin: 0,
           flexGrow: 1,
           flexBasis: 256,

@@ -39,7 +39,7 @@ export function MultilineInput<Values extends FieldValues>(props: MultilineInput
         </>
       }
       description={help}
-      size="L"
+
       autoComplete="off"
       autoCorrect="off"
       spellCheck="false"

@@ -36,7 +36,6 @@ export function SecretInput<Values extends FieldValues>(props: SecretInputProps<
         </>
       }
       description={help}
-      size="L"
       type={isShown ? 'text' : 'password'}
       autoComplete="new-password"
       autoCorrect="off"

@@ -15,7 +15,6 @@ export function SwitchInput<Values extends FieldValues>(props: FieldProps<Values
         <Switch
           ref={(control) => field.attach(control)}
           name={name}
-          size="L"
           isEmphasized
           aria-describedby={helpId}
           isSelected={field.isOn}
@@ -26,7 +25,7 @@ export function SwitchInput<Values extends FieldValues>(props: FieldProps<Values
         </Switch>
         {guide !== null && <FieldGuide label={label} guide={guide} />}
       </div>
-      <p id={helpId} className={style({ font: 'ui', color: 'neutral-subdued', margin: 0, marginTop: 4 })}>
+      <p id={helpId} className={style({ font: 'ui-sm', color: 'neutral-subdued', margin: 0, marginTop: 4 })}>
         {help}
       </p>
     </div>

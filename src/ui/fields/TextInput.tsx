@@ -31,7 +31,6 @@ export function TextInput<Values extends FieldValues>(props: TextInputProps<Valu
       label={label}
       description={help}
       contextualHelp={guide !== null && <FieldGuide label={label} guide={guide} />}
-      size="L"
       inputMode={inputMode}
       autoComplete="off"
       autoCorrect="off"

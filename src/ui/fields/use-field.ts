@@ -1,5 +1,8 @@
-import type { Guide } from './GuidePopover.tsx';
+import { use } from 'react';
+import { flushSync } from 'react-dom';
 import { type FieldPath, type FieldValues, type UseFormReturn, useController } from 'react-hook-form';
+import type { Guide } from './GuidePopover.tsx';
+import { Reveal } from './reveal.ts';
 
 /** The common props of every field: the form and the name of the field. */
 export interface FieldProps<Values extends FieldValues> {
@@ -15,6 +18,7 @@ export interface FieldProps<Values extends FieldValues> {
 /** Binds a control to a field. A field with an error is validated on every change, and others only on Continue. */
 export function useField<Values extends FieldValues>(form: UseFormReturn<Values>, name: FieldPath<Values>) {
   const { field, fieldState } = useController({ control: form.control, name });
+  const reveal = use(Reveal);
   const value: unknown = field.value;
   return {
     /** For text controls: a missing value is the empty string. */
@@ -22,7 +26,18 @@ export function useField<Values extends FieldValues>(form: UseFormReturn<Values>
     /** For switches: a missing value is off. */
     isOn: value === true,
     /** Registers the control that receives the focus. */
-    attach: field.ref,
+    attach: (control: { focus: () => void } | null) =>
+      field.ref(
+        control === null || reveal === null
+          ? control
+          : {
+              focus: () => {
+                // A folded field cannot take the focus.
+                flushSync(reveal);
+                control.focus();
+              },
+            },
+      ),
     onBlur: field.onBlur,
     onChange: (value: unknown) => {
       field.onChange(value);

@@ -11,10 +11,10 @@ export function Card({ children }: { readonly children: ReactNode }) {
         borderWidth: 1,
         borderStyle: 'solid',
         borderColor: 'gray-200',
-        padding: { default: 20, sm: 32 },
+        padding: { default: 16, sm: 20 },
         display: 'flex',
         flexDirection: 'column',
-        gap: 24,
+        gap: 16,
       })}
     >
       {children}

@@ -11,6 +11,10 @@ interface PageProps {
   /** One sentence below the heading. */
   readonly lead: ReactNode;
   readonly hasErrors: boolean;
+  /** What can be done on this page first, next to the heading. */
+  readonly action?: ReactNode;
+  /** Whether the page uses the whole width, where it has more than one column. */
+  readonly isWide?: boolean;
   /** The result of the previous action. It is announced once and stays when the children change. */
   readonly notice?: ReactNode;
   /** Whether the children are only placeholders for content that is loading. */
@@ -20,37 +24,60 @@ interface PageProps {
 
 /** A page. It sets the title and moves the focus to the heading, so that screen readers announce the new page. */
 export function Page(props: PageProps) {
-  const { heading, lead, hasErrors, notice = null, isPending = false, children } = props;
+  const { heading, lead, hasErrors, action = null, isWide = false, notice = null, isPending = false } = props;
   const product = use(ProductName);
   return (
     <>
       <title>{`${hasErrors ? 'Error: ' : ''}${heading} - ${product}`}</title>
-      <h1
-        ref={takeFocus}
-        tabIndex={-1}
-        className={style({ font: 'heading-xl', margin: 0, outlineStyle: 'none', overflowWrap: 'anywhere' })}
-      >
-        {heading}
-      </h1>
-      {lead !== null && (
-        <p
-          className={style({
-            font: 'body-lg',
-            marginTop: 8,
-            marginBottom: 0,
-            maxWidth: 672,
-            overflowWrap: 'anywhere',
-          })}
-        >
-          {lead}
-        </p>
-      )}
-      {notice !== null && <div className={style({ font: 'body', marginTop: 24 })}>{notice}</div>}
-      {/* Another heading may be taller. The new key renders the content below it again, so no layout shift is
+      <div className={frame({ isWide })}>
+        <div className={headStyle}>
+          <div className={style({ minWidth: 0 })}>
+            <h1
+              ref={takeFocus}
+              tabIndex={-1}
+              className={style({
+                font: 'heading-lg',
+                margin: 0,
+                outlineStyle: 'none',
+                overflowWrap: 'anywhere',
+              })}
+            >
+              {heading}
+            </h1>
+            {lead !== null && (
+              <p
+                className={style({
+                  font: 'body',
+                  marginTop: 4,
+                  marginBottom: 0,
+                  maxWidth: 672,
+                  overflowWrap: 'anywhere',
+                })}
+              >
+                {lead}
+              </p>
+            )}
+          </div>
+          {action}
+        </div>
+        {notice !== null && <div className={style({ font: 'body', marginTop: 24 })}>{notice}</div>}
+        {/* Another heading may be taller. The new key renders the content below it again, so no layout shift is
           visible. */}
-      <div key={isPending ? 'pending' : 'ready'} className={style({ font: 'body', marginTop: 24 })}>
-        {children}
+        <div key={isPending ? 'pending' : 'ready'} className={style({ font: 'body', marginTop: 16 })}>
+          {props.children}
+        </div>
       </div>
     </>
   );
 }
+
+const frame = style({ maxWidth: { default: 768, isWide: 'full' } });
+
+const headStyle = style({
+  display: 'flex',
+  flexWrap: 'wrap',
+  justifyContent: 'space-between',
+  alignItems: 'start',
+  columnGap: 24,
+  rowGap: 12,
+});

@@ -51,14 +51,18 @@ const mark = style({
 export function StepIndicator({ steps }: StepIndicatorProps) {
   return (
     <nav aria-label="Steps">
+      {/* A phone has no room for the list. */}
+      <p className={style({ font: 'ui-lg', margin: 0, display: { sm: 'none' } })}>
+        Step {steps.findIndex(({ state }) => state === 'current') + 1} of {steps.length}
+      </p>
       <ol
         className={style({
           listStyleType: 'none',
           margin: 0,
           padding: 0,
-          display: 'flex',
+          display: { default: 'none', sm: 'flex' },
           flexWrap: 'wrap',
-          columnGap: { default: 16, sm: 32 },
+          columnGap: 32,
           rowGap: 8,
         })}
       >

@@ -1,10 +1,8 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import type { UseFormReturn } from 'react-hook-form';
-import { useEnvironment } from '../../session/environment-query.ts';
 import { type PlatformAnswers, cleanAccessToken, platformLabels } from '../../session/platform-answers.ts';
 import { SecretInput } from '../../ui/fields/SecretInput.tsx';
 import { TextInput } from '../../ui/fields/TextInput.tsx';
-import { DemoCredentials } from './DemoCredentials.tsx';
 import { TokenExpiry } from './TokenInsight.tsx';
 
 const guides = {
@@ -27,10 +25,8 @@ const guides = {
 
 /** The three values that Adobe requires in every request, and ways to fill them in. */
 export function CredentialFields({ form }: { readonly form: UseFormReturn<PlatformAnswers> }) {
-  const { target } = useEnvironment();
   return (
     <>
-      {target === 'local' && <DemoCredentials form={form} />}
       <TextInput
         form={form}
         name="apiKey"

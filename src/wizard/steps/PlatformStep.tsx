@@ -14,6 +14,7 @@ import {
 import { Card } from '../../ui/layout/Card.tsx';
 import { ErrorSummary } from '../../ui/form/ErrorSummary.tsx';
 import { useStoreVersion } from '../../ui/form/store.ts';
+import { DemoCredentials } from './DemoCredentials.tsx';
 import { CredentialFields } from './CredentialFields.tsx';
 import { ServerCredentials } from './ServerCredentials.tsx';
 import { ImportPanel } from '../import/ImportPanel.tsx';
@@ -74,6 +75,10 @@ function PlatformForm() {
             text={importText}
             onText={setImportText}
             keepsAccess={false}
+            choice={{
+              description: 'From a file or text. You can also paste them anywhere on this page.',
+              others: environment.target === 'local' && held === null && <DemoCredentials form={form} />,
+            }}
             read={() => ({ platform: form.getValues(), source: wizard.answers.get() })}
             write={({ platform, source }) => {
               form.reset(platform, { keepDefaultValues: true, keepSubmitCount: true });

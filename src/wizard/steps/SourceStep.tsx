@@ -8,6 +8,7 @@ import { toScope } from '../../create/attempt.ts';
 import { useCreate } from '../../create/create-context.tsx';
 import { type Access, usePlatformAnswers } from '../../session/access.tsx';
 import { useSecretState } from '../../session/secret-store.ts';
+import { AnswersSummary } from '../../source-form/AnswersSummary.tsx';
 import { SourceFields } from '../../source-form/SourceFields.tsx';
 import { chooseAuthMethod } from '../../sources/source.ts';
 import { FormCheck } from '../../source-form/check/FormCheck.tsx';
@@ -16,6 +17,8 @@ import { completeAddress } from '../../source-form/complete-address.ts';
 import { type SourceAnswers, sourceAnswersSchema } from '../../source-form/answers/source-answers.ts';
 import { sourceFieldOrder } from '../../source-form/source-field-order.ts';
 import { Card } from '../../ui/layout/Card.tsx';
+import { Columns } from '../../ui/layout/Columns.tsx';
+import { useIsWide } from '../../ui/layout/use-is-wide.ts';
 import { ErrorSummary } from '../../ui/form/ErrorSummary.tsx';
 import { useStoreVersion } from '../../ui/form/store.ts';
 import { ImportPanel } from '../import/ImportPanel.tsx';
@@ -65,6 +68,13 @@ function SourceForm({ access }: { readonly access: Access }) {
   const source = chooseAuthMethod(offered, useWatch({ control: form.control, name: 'authMethod' }));
   const { errors } = useFormState({ control: form.control });
   const [failedChecks, setFailedChecks] = useState(0);
+  const isWide = useIsWide();
+  const notice = (
+    <>
+      <SourceNotice access={access} source={source} />
+      <DefinitionNotice definition={definition} />
+    </>
+  );
 
   const onContinue = () => {
     store.set(form.getValues());
@@ -77,6 +87,25 @@ function SourceForm({ access }: { readonly access: Access }) {
       step="source"
       lead={`Enter your ${source.shortName} server and sign-in details.`}
       hasErrors={Object.keys(errors).length > 0}
+      isWide
+      action={
+        <div className={style({ display: 'flex', flexWrap: 'wrap', alignItems: 'start', gap: 12 })}>
+          <Button variant="secondary" onPress={() => void navigate({ to: paths.sources })}>
+            Change source
+          </Button>
+          <ImportPanel
+            label="Paste a connection string"
+            text={importText}
+            onText={setImportText}
+            keepsAccess
+            read={() => ({ platform: platformStore.get(), source: form.getValues() })}
+            write={({ platform, source: answers }) => {
+              form.reset(answers, { keepDefaultValues: true, keepSubmitCount: true });
+              platformStore.set(platform);
+            }}
+          />
+        </div>
+      }
     >
       <form
         ref={focusNamedField}
@@ -87,40 +116,41 @@ function SourceForm({ access }: { readonly access: Access }) {
         }}
       >
         <ErrorSummary form={form} fields={sourceFieldOrder(source)} attempts={failedChecks} />
-        <div className={style({ display: 'flex', flexDirection: 'column', gap: 24, marginBottom: 24 })}>
-          <SourceNotice access={access} source={source} />
-          <DefinitionNotice definition={definition} />
-        </div>
-        <Card>
-          <div className={style({ display: 'flex', flexWrap: 'wrap', alignItems: 'start', gap: 12 })}>
-            <Button variant="secondary" onPress={() => void navigate({ to: paths.sources })}>
-              Change source
-            </Button>
-            <ImportPanel
-              label="Paste a connection string"
-              text={importText}
-              onText={setImportText}
-              keepsAccess
-              read={() => ({ platform: platformStore.get(), source: form.getValues() })}
-              write={({ platform, source: answers }) => {
-                form.reset(answers, { keepDefaultValues: true, keepSubmitCount: true });
-                platformStore.set(platform);
-              }}
-            />
+        {!isWide && (
+          <div className={style({ display: 'flex', flexDirection: 'column', gap: 16, marginBottom: 16 })}>
+            {notice}
           </div>
-          <SourceFields form={form} source={source} onPasteAddress={setImportText} canChooseMethod />
-          <FormCheck
-            access={access}
-            source={source}
-            form={form}
-            onInvalid={() => setFailedChecks((count) => count + 1)}
-          />
-          <StepButtons onBack={() => void navigate({ to: paths.platform })}>
-            <Button type="submit" variant="accent" size="L">
-              Continue
-            </Button>
-          </StepButtons>
-        </Card>
+        )}
+        <Columns
+          main={
+            <Card>
+              <SourceFields form={form} source={source} onPasteAddress={setImportText} canChooseMethod />
+            </Card>
+          }
+          side={
+            <>
+              {isWide && notice}
+              <FormCheck
+                access={access}
+                source={source}
+                form={form}
+                onInvalid={() => setFailedChecks((count) => count + 1)}
+              />
+              {isWide && (
+                <Card>
+                  <AnswersSummary form={form} source={source} />
+                </Card>
+              )}
+            </>
+          }
+          end={
+            <StepButtons onBack={() => void navigate({ to: paths.platform })}>
+              <Button type="submit" variant="accent" size="L">
+                Continue
+              </Button>
+            </StepButtons>
+          }
+        />
       </form>
       {/* Adobe's definition and the outcome of an earlier create arrive while the user fills in the form, so they are
           shown below the form. */}

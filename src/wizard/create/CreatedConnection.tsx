@@ -1,0 +1,40 @@
+import { Button } from '@react-spectrum/s2/Button';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import type { CreateState } from '../../create/create-state.ts';
+import { Notice } from '../../ui/layout/Notice.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
+import { paths } from '../../session/paths.ts';
+
+interface CreatedConnectionProps {
+  readonly created: Extract<CreateState, { status: 'created' }>;
+  readonly onDismiss: () => void;
+}
+
+/** A connection that was created after the user left Review. */
+export function CreatedConnection({ created, onDismiss }: CreatedConnectionProps) {
+  return (
+    <div className={style({ marginTop: 24 })}>
+      <Notice variant="positive" heading="The connection was created">
+        <p className={style({ margin: 0 })}>
+          “{created.attempt.name}” was created in sandbox {created.attempt.sandbox}.
+        </p>
+        <div
+          className={style({
+            display: 'flex',
+            flexWrap: 'wrap',
+            alignItems: 'center',
+            gap: 16,
+            marginTop: 12,
+          })}
+        >
+          <TextLink to={paths.connection} params={{ id: created.receipt.id }} onClick={onDismiss}>
+            Open connection
+          </TextLink>
+          <Button variant="secondary" onPress={onDismiss}>
+            OK
+          </Button>
+        </div>
+      </Notice>
+    </div>
+  );
+}
