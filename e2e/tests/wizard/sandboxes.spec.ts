@@ -112,9 +112,9 @@ test('an open list stays next to its field when the page scrolls or resizes, and
   const options = page.getByRole('option');
   await expect(options).toHaveCount(2);
   for (const move of [
-    () => page.mouse.wheel(0, -60),
+    () => page.mouse.wheel(0, 60),
     () => page.setViewportSize({ width: 800, height: 600 }),
-    () => page.mouse.wheel(0, 40),
+    () => page.mouse.wheel(0, -40),
   ]) {
     const before = await sandboxList(page).boundingBox();
     await move();
