@@ -1,5 +1,6 @@
-import { queryOptions } from '@tanstack/react-query';
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { Access } from '../session/access.tsx';
+import type { ExploredTable } from '../flow-service/schemas/explore.ts';
 import { api } from './api.ts';
 import { connectionQuery } from './queries.ts';
 
@@ -24,4 +25,18 @@ export function tableQuery(access: Access, id: string, path: string) {
     // A column can be named __proto__. React Query would lose it when it compares the answer with the previous one.
     structuralSharing: false,
   });
+}
+
+/** The columns of the tables that were opened, by the path of the table. */
+export function knownColumns(
+  queryClient: QueryClient,
+  access: Access,
+  id: string,
+): ReadonlyMap<string, ExploredTable['schema']['columns']> {
+  const { queryKey: list } = tablesQuery(access, id);
+  const opened = queryClient.getQueriesData<ExploredTable>({
+    queryKey: list,
+    predicate: ({ queryKey }) => queryKey.length > list.length,
+  });
+  return new Map(opened.map(([queryKey, table]) => [String(queryKey.at(-1)), table?.schema.columns ?? []]));
 }

@@ -43,7 +43,7 @@ test('with credentials on the server, three typed values and three clicks are en
   await expect(page.getByText('Stored on the server')).toBeVisible();
   await press(page, 'Create connection');
   await readConnectionId(page);
-  await expect(page.getByText('dev', { exact: true })).toBeVisible();
+  await expect(page.getByRole('main').getByText('dev', { exact: true })).toBeVisible();
   // This text needs the last answer that the page requests automatically.
   await expect(page.getByText('12 tables.')).toBeVisible();
 

@@ -4,7 +4,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import type { Access } from '../../session/access.tsx';
 import { connectionTestQuery } from '../../api/connection-test.ts';
 import { describeUnread } from '../../ui/display-text.ts';
-import { tableQuery, tablesQuery } from '../../api/explore-queries.ts';
+import { knownColumns, tablesQuery } from '../../api/explore-queries.ts';
 import { LongList } from '../../ui/content/LongList.tsx';
 import { EmptyState } from '../../ui/layout/EmptyState.tsx';
 import { Placeholder } from '../../ui/layout/Placeholder.tsx';
@@ -39,26 +39,22 @@ export function Tables({ access, id, source, note, onPick }: TablesProps) {
   const isAwaited = tables === undefined && (isAsked ? isFetching : test === undefined);
   const schemas = useMemo(() => listSchemas(tables ?? []), [tables]);
   const schema = schemas.some(({ name }) => name === chosen) ? chosen : null;
-  const found = useMemo(
-    () =>
-      tables &&
-      searchTables(
-        schema === null ? tables : tables.filter((table) => readSchema(table) === schema),
-        text,
-        (path) => queryClient.getQueryData(tableQuery(access, id, path).queryKey)?.schema.columns ?? [],
-      ).map(({ name, path }) => ({
-        id: path,
-        text: name.trim() === '' ? path : name,
-      })),
-    [tables, text, schema, queryClient, access, id],
-  );
+  const found = useMemo(() => {
+    if (tables === undefined) return undefined;
+    const columns = knownColumns(queryClient, access, id);
+    const listed = schema === null ? tables : tables.filter((table) => readSchema(table) === schema);
+    return searchTables(listed, text, (path) => columns.get(path) ?? []).map(({ name, path }) => ({
+      id: path,
+      text: name.trim() === '' ? path : name,
+    }));
+  }, [tables, text, schema, queryClient, access, id]);
   return (
     <TablesSection note={note}>
       {isAwaited && <Placeholder of="field" />}
       {tables !== undefined && tables.length > 0 && (
         <SearchInput
           label="Search tables"
-          help="A table, or a column of a table you opened."
+          help="Searches schemas, tables, and columns of tables you opened."
           text={text}
           onText={setText}
         />
