@@ -2,6 +2,7 @@ import { iconStyle, style } from '@react-spectrum/s2/style' with { type: 'macro'
 import CheckmarkCircle from '@react-spectrum/s2/icons/CheckmarkCircle';
 import Circle from '@react-spectrum/s2/icons/Circle';
 import { type UseFormReturn, useWatch } from 'react-hook-form';
+import { fieldedTexts } from '../sources/fielded-text.ts';
 import { isSecret } from '../sources/secrets.ts';
 import { type ParamAnswer, type Source, isOptional } from '../sources/source.ts';
 import { Section } from '../ui/layout/Section.tsx';
@@ -16,7 +17,8 @@ interface AnswersSummaryProps {
 
 /** What the connection needs and what is entered so far, next to the form. */
 export function AnswersSummary({ form, source }: AnswersSummaryProps) {
-  const formed = useShownParams(form, source);
+  const entries = fieldedTexts(source.authMethod).map(({ fields }) => fields.entry.name);
+  const formed = useShownParams(form, source).filter((param) => !entries.includes(param.name));
   const [params, name] = useWatch({ control: form.control, name: ['params', 'name'] });
   const shown = [
     ...formed
