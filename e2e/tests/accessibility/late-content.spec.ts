@@ -1,4 +1,4 @@
-import { type Page, type Route, expect, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { goToPhoenixAs, goToReviewAs } from '../../support/wizard/caller-navigation.ts';
 import {
   expectTest,
@@ -10,6 +10,7 @@ import {
   tableRow,
 } from '../../support/wizard/connections.ts';
 import { getOwnCredentials } from '../../support/servers/flow-service.ts';
+import { hold } from '../../support/network/hold.ts';
 import { expectNothingMoves } from '../../support/measure/places.ts';
 import { problemSummary } from '../../support/wizard/problems.ts';
 import {
@@ -28,19 +29,6 @@ import {
 /** Content that arrives late must not move clickable elements. */
 
 const testing = '**/api/flowservice/connections/*/test';
-
-/** Holds answers back. Returns a function that releases them. */
-async function hold(page: Page, url: string, method = 'GET'): Promise<() => void> {
-  let release = () => {};
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route(url, async (route: Route) => {
-    if (route.request().method() === method) await released;
-    await route.fallback();
-  });
-  return release;
-}
 
 test('a click that starts before a test result arrives is not lost, and copying moves nothing', async ({
   page,

@@ -5,6 +5,7 @@ import { type PlatformAnswers, platformLabels } from '../../session/platform-ans
 import type { TextSelection } from '../../ui/fields/ComboInput.tsx';
 import { TextInput } from '../../ui/fields/TextInput.tsx';
 import { useLazyComponent } from '../../ui/use-lazy-component.ts';
+import { EarlyDefinition } from './EarlyDefinition.tsx';
 import { ListingProblem } from './ListingProblem.tsx';
 import { mostListed, useSandboxes } from './use-sandboxes.ts';
 
@@ -26,7 +27,7 @@ interface SandboxFieldProps {
 
 /** The sandbox field: a list when the credentials provide one, and a text field otherwise. */
 export function SandboxField({ form, isHeldByServer, children }: SandboxFieldProps) {
-  const { sandboxes, status, isListing, problem } = useSandboxes(form, isHeldByServer);
+  const { credentials, sandboxes, status, isListing, problem } = useSandboxes(form, isHeldByServer);
   const { Component: SandboxList } = useLazyComponent(loadCombo, sandboxes !== null);
   const common = { form, name: 'sandbox', label: platformLabels.sandbox, help: status, guide } as const;
   return (
@@ -46,6 +47,7 @@ export function SandboxField({ form, isHeldByServer, children }: SandboxFieldPro
       </div>
       {/* The text below the field is its description. Screen readers do not announce changes of a description. */}
       <VisuallyHidden role="status">{isListing ? status : ''}</VisuallyHidden>
+      {sandboxes !== null && <EarlyDefinition form={form} credentials={credentials} sandboxes={sandboxes} />}
       {children}
       <ListingProblem form={form} problem={problem} />
     </>

@@ -22,6 +22,8 @@ export function useSandboxes(form: UseFormReturn<PlatformAnswers>, isHeldByServe
 
   const sandboxes = query.data?.items.filter(isUsable) ?? null;
   return {
+    /** The credentials that the list was read with; null while there are none, or when the server has them. */
+    credentials: isHeldByServer ? null : credentials,
     /** The usable sandboxes, or null while there is no list. */
     sandboxes: sandboxes?.map((sandbox) => ({ name: sandbox.name, description: describe(sandbox) })) ?? null,
     status: isAsked ? describeStatus(query.isFetching, sandboxes, query.data?.unreadable ?? 0) : whenComplete,
