@@ -1,5 +1,6 @@
 import { chromium } from '@playwright/test';
 import { chromiumOptions } from '../support/chromium/find-chromium.ts';
+import { watchFirstRow } from '../support/measure/watch-first-row.ts';
 import { startOwnApp } from '../support/servers/own-app.ts';
 import {
   expectStep,
@@ -46,30 +47,3 @@ process.stdout.write(
   `\nFirst rows of 10,000 tables after the last byte of the answer, ${rounds} connections: ` +
     `median ${Math.round(median(durations))} ms, slowest ${Math.round(Math.max(...durations))} ms (aim: ${aim} ms)\n`,
 );
-
-declare global {
-  interface Window {
-    /** Milliseconds from the last byte of the tables to the frame that shows the first of them. */
-    firstRow: Promise<number>;
-  }
-}
-
-/** Runs in the page before its own scripts. */
-function watchFirstRow() {
-  window.firstRow = new Promise((resolve) => {
-    const observer = new MutationObserver(() => {
-      if (document.querySelector('[role="grid"] [role="row"]') === null) return;
-      observer.disconnect();
-      requestAnimationFrame(() => {
-        // A separate task starts after the frame is drawn.
-        setTimeout(() => {
-          const answer = performance
-            .getEntriesByType('resource')
-            .find(({ name }) => name.includes('objectType=root'));
-          if (answer instanceof PerformanceResourceTiming) resolve(performance.now() - answer.responseEnd);
-        });
-      });
-    });
-    observer.observe(document, { childList: true, subtree: true });
-  });
-}
