@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { accepts } from '../support/run/taken-ports.ts';
 import { startGateway } from './gateway.ts';
 import { JavaMissing } from './java-programs.ts';
 import { startPhoenix, user } from './start-phoenix.ts';
@@ -36,6 +37,12 @@ try {
   if (values.auth !== undefined && values.auth !== 'basic')
     throw new Error(`--auth must be basic.\n${usage}`);
 
+  // Phoenix itself would report it only after a minute.
+  if (await accepts('127.0.0.1', Number(port))) {
+    throw new Error(
+      `Port ${port} is taken. Stop the program that uses it, or choose another one with --port.`,
+    );
+  }
   process.stdout.write(
     'Starting Apache Phoenix. The first start downloads about 190 MB and takes some minutes.\n',
   );
