@@ -54,9 +54,7 @@ describe('facts in a few words', () => {
     ['hostName', {}, ''],
     ['network', { address: '203.0.113.5' }, 'Connected to 203.0.113.5'],
     ['encryption', { encryption: 'TLSv1.3', certificate }, 'TLS 1.3, certificate expires in 364 days'],
-    ['encryption', { certificate: { ...certificate, daysLeft: -3 } }, 'certificate expired 3 days ago'],
-    ['encryption', { status: 301, httpsPort: 443 }, 'Redirects to port 443'],
-    ['encryption', {}, ''],
+    ['encryption', {}, 'SSL is off'],
     ['queryServer', { product: { name: 'Phoenix', version: '5.2' } }, 'Phoenix 5.2'],
     ['queryServer', { status: 502 }, 'HTTP status 502'],
     ['tables', { tables: 1 }, '1 table'],
@@ -64,6 +62,14 @@ describe('facts in a few words', () => {
     ['tables', { phoenixCode: { number: 1012, sqlState: '42M03' } }, 'Error 1012 (42M03)'],
   ])('%s %j: %s', (stage, facts, words) => {
     expect(describeFacts(stage, { ...hop, state: 'passed', facts })).toBe(words);
+  });
+
+  it.each<[CheckFacts, string]>([
+    [{ status: 301, httpsPort: 443 }, 'Redirects to port 443'],
+    [{ certificate: { ...certificate, daysLeft: -3 } }, 'certificate expired 3 days ago'],
+    [{}, ''],
+  ])('also of failed encryption: %j: %s', (facts, words) => {
+    expect(describeFacts('encryption', { ...hop, state: 'failed', facts })).toBe(words);
   });
 
   it('are short, whatever the other side says', () => {

@@ -97,6 +97,7 @@ export function describeFacts(stage: CheckStage, { state, facts, warnings }: Hop
     case 'network':
       return facts.address === undefined ? '' : shorten(`Connected to ${facts.address}`, mostCharacters);
     case 'encryption':
+      if (state === 'passed' && facts.encryption === undefined) return 'SSL is off';
       return [
         facts.encryption?.replace('TLSv', 'TLS ') ?? '',
         facts.httpsPort === undefined ? '' : `Redirects to port ${facts.httpsPort}`,

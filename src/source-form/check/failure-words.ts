@@ -25,7 +25,8 @@ export const failureWords: Readonly<Record<CheckReason, FailureWords>> = {
   checkNotAllowed: {
     role: null,
     sentence: 'This wizard server does not check connections.',
-    action: 'Select Continue. Adobe tests the connection after it is created.',
+    action:
+      'Other computers can use it, so its administrator must allow checks. Adobe’s own test works without it.',
   },
   addressNotAllowed: {
     role: 'host',
@@ -195,7 +196,7 @@ const stageWords: Partial<Record<`${CheckStage} ${CheckReason}`, FailureWords>> 
   'tables answerTooLarge': {
     role: null,
     sentence: 'The list of tables is larger than this check can read.',
-    action: 'Select Continue. The connection works up to here.',
+    action: 'The connection works up to here. Adobe’s own test does not list tables.',
   },
   'encryption connectionClosed': {
     role: 'encryption',
