@@ -49,6 +49,9 @@ function explainScheme(scheme: string): Reason {
   return scheme === 'negotiate' ? 'kerberosRequired' : 'basicNotOffered';
 }
 
+/** Phoenix's own number, with SQLSTATE 43M10. */
+const inconsistentNamespaceMapping = 726;
+
 function readErrorResponse({ errorMessage, exceptions }: MessageFields): QueryServerError {
   const text = [errorMessage, ...(Array.isArray(exceptions) ? exceptions : [])].join('\n');
   if (text.includes('NoSuchConnectionException')) {
@@ -59,7 +62,10 @@ function readErrorResponse({ errorMessage, exceptions }: MessageFields): QuerySe
     return new QueryServerError('queryServer', 'otherSerialization');
   }
   const phoenixCode = readPhoenixCode(text);
-  return new QueryServerError('tables', 'statementFailed', phoenixCode === null ? {} : { phoenixCode });
+  if (phoenixCode === null) return new QueryServerError('tables', 'statementFailed');
+  return phoenixCode.number === inconsistentNamespaceMapping
+    ? new QueryServerError('queryServer', 'namespaceMappingDiffers', { phoenixCode })
+    : new QueryServerError('tables', 'statementFailed', { phoenixCode });
 }
 
 /** Avatica's numeric fields are always the same. Phoenix's own code is only in the text. */

@@ -63,6 +63,9 @@ export function answerRequest(
   const handle = executeRequest.safeParse(fields).data?.statementHandle;
   const id = handle?.connectionId ?? String(fields['connectionId']);
   if (name === 'OpenConnectionRequest') {
+    if (database.answer === 'otherNamespaces') {
+      return bad('ERROR 726 (43M10): Inconsistent namespace mapping properties.');
+    }
     keep(connections, id, { statements: new Map(), prepared: new Map(), lastStatement: -1 });
     return good('OpenConnection', {});
   }

@@ -25,7 +25,8 @@ export interface SampleHost extends ClusterDatabase {
     | 'notHttp'
     | 'cut'
     | 'forgotten'
-    | 'noCatalog';
+    | 'noCatalog'
+    | 'otherNamespaces';
   /** Milliseconds that opening a connection takes. */
   readonly delay: number;
   /** Milliseconds that the local Flow Service waits for an answer. */
@@ -87,6 +88,7 @@ const hosts: Readonly<Record<string, Partial<SampleHost>>> = {
   // A balancer without session stickiness: the next request reaches another query server.
   'no-stickiness': { answer: 'forgotten' },
   'no-catalog': { answer: 'noCatalog' },
+  'namespace-mapping': { answer: 'otherNamespaces' },
   'old-version': { version: '4.7' },
 };
 

@@ -72,5 +72,6 @@ const texts: Readonly<Partial<Record<Reason, string>>> = {
   gatewayCannotReachServer: 'REST call failed with 502 Bad Gateway.',
   otherSerialization: 'The query server uses JSON serialization instead of PROTOBUF.',
   notQueryServer: 'The answer is not one of a Phoenix Query Server.',
+  namespaceMappingDiffers: 'ERROR 726 (43M10): Inconsistent namespace mapping properties.',
   connectionForgotten: 'The query server no longer knows this connection.',
 };

@@ -46,6 +46,7 @@ export const checkReasons = [
   'otherSerialization',
   'notQueryServer',
   'connectionForgotten',
+  'namespaceMappingDiffers',
   'statementFailed',
 ] as const;
 export type CheckReason = (typeof checkReasons)[number];

@@ -109,6 +109,7 @@ describe('each failure has its stage and its reason', () => {
     ['hbase-down', 'queryServer: answerTimedOut'],
     ['cut-answer', 'queryServer: connectionClosed'],
     ['no-stickiness', 'queryServer: connectionForgotten'],
+    ['namespace-mapping', 'queryServer: namespaceMappingDiffers'],
     ['no-catalog', 'tables: statementFailed'],
   ])('%s.example: %s', async (name, outcome, changes) => {
     expect(await check({ host: `${name}.example`, ...changes })).toMatchObject({ outcome });

@@ -174,6 +174,11 @@ export const failureWords: Readonly<Record<CheckReason, FailureWords>> = {
     sentence: 'The query server did not recognize its own connection.',
     action: 'A load balancer may spread requests over several servers. Use a path that leads to one server.',
   },
+  namespaceMappingDiffers: {
+    role: null,
+    sentence: 'The namespace mapping of the query server differs from that of HBase.',
+    action: 'Set phoenix.schema.isNamespaceMappingEnabled to the same value on both, and restart the server.',
+  },
   statementFailed: {
     role: null,
     sentence: 'The database refused to list its tables.',

@@ -53,6 +53,8 @@ describe('driver errors of a misconfigured database', () => {
     ['connect timed out', 'host'],
     ['301 Moved Permanently: the port redirects to HTTPS', 'enableSsl'],
     ['302 Found: redirected to https://gateway/login', 'httpPath'],
+    ['ERROR 726 (43M10)  Inconsistent namespace mapping properties.', null],
+    ['ERROR 1012 (42M03): Table undefined.', null],
     ['something unknown', 'host'],
   ])('also recognizes errors of other drivers: %s', (detail, param) => {
     expect(explainPhoenixFailure(detail).param).toBe(param);

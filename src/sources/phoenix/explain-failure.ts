@@ -104,6 +104,19 @@ const explanations: readonly (ProviderExplanation & { readonly words: RegExp })[
     advice: 'Check the host and port. Allow Adobe’s IP addresses in your firewall.',
   },
   {
+    words: /namespace mapping/i,
+    param: null,
+    sentence: 'The namespace mapping of the query server differs from that of HBase.',
+    advice:
+      'Set phoenix.schema.isNamespaceMappingEnabled to the same value on both, and restart the query server.',
+  },
+  {
+    words: /\bERROR 1012\b|42M03|table undefined/i,
+    param: null,
+    sentence: 'The database does not know this table.',
+    advice: 'Check its schema, and upper and lower case. Names without quotation marks are upper case.',
+  },
+  {
     words: /serialization|protobuf/i,
     param: null,
     sentence: 'The query server uses JSON instead of PROTOBUF.',
