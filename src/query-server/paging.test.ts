@@ -27,7 +27,8 @@ it('pages 100,000 rows with little memory', async () => {
     const { frames } = await client.query('SELECT * FROM TELEMETRY.READINGS', { frameSize: 2000 });
     for await (const frame of frames) {
       count += frame.length;
-      if (count % 20_000 === 0) growth.push((measureHeap() - before) / 2 ** 20);
+      // A real server chooses the size of its frames, so the count is rarely a multiple.
+      if (count >= (growth.length + 1) * 20_000) growth.push((measureHeap() - before) / 2 ** 20);
     }
     expect(count).toBe(100_000);
     process.stdout.write(`100,000 rows: the heap grew by at most ${Math.max(...growth).toFixed(1)} MiB.\n`);
