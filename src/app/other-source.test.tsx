@@ -158,6 +158,7 @@ describe('each page names the current source', () => {
         <EditForm
           access={access}
           source={vault}
+          spec={null}
           connection={own}
           draft={createStore<EditDraft | null>(null)}
         />

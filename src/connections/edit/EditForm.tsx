@@ -28,6 +28,8 @@ import { paths } from '../../session/paths.ts';
 interface EditFormProps {
   readonly access: Access;
   readonly source: Source;
+  /** The connection spec that the source was made from; null for the documented description. */
+  readonly spec: object | null;
   /** The current version from the service. */
   readonly connection: Connection;
   /** Keeps the edit when the user leaves the page. */
@@ -35,9 +37,9 @@ interface EditFormProps {
 }
 
 /** The form for a connection. All values except secrets are filled in. */
-export function EditForm({ access, source, connection, draft }: EditFormProps) {
+export function EditForm({ access, source, spec, connection, draft }: EditFormProps) {
   const navigate = useNavigate();
-  const { form, isRestored, before, overtaken, rebase } = useEditForm(source, connection, draft);
+  const { form, isRestored, before, overtaken, rebase } = useEditForm(source, spec, connection, draft);
   const { errors } = useFormState({ control: form.control });
   const saving = useSaveConnection(access, source, {
     form,

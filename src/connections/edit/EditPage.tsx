@@ -51,12 +51,18 @@ function KnownConnection({ id, access, draft }: KnownConnectionProps) {
     ...specInTimeQuery(queryClient, access, connection?.connectionSpec.id ?? ''),
     enabled: connection !== undefined,
   });
-  const source =
-    connection === undefined || spec === undefined
-      ? null
-      : sourceOf(toDefinition(connection, spec), connection);
+  const definition = connection === undefined || spec === undefined ? null : toDefinition(connection, spec);
+  const source = connection === undefined ? null : sourceOf(definition, connection);
   if (connection !== undefined && source !== null && error === null) {
-    return <EditForm access={access} source={source} connection={connection} draft={draft} />;
+    return (
+      <EditForm
+        access={access}
+        source={source}
+        spec={definition?.spec ?? null}
+        connection={connection}
+        draft={draft}
+      />
+    );
   }
   return (
     <Page heading="Edit connection" lead={null} hasErrors={error !== null}>

@@ -6,10 +6,10 @@ import {
   storedAnswers,
   toStoredAnswers,
 } from '../../source-form/answers/stored-answers.ts';
-import { findSource } from '../../sources/find-source.ts';
 import { readFromTab, writeToTab } from '../../session/tab-storage.ts';
 import { type Source, findParam } from '../../sources/source.ts';
 import { isSecret } from '../../sources/secrets.ts';
+import { sourceOf, toDefinition } from '../use-definition.ts';
 import { type Store, createStore } from '../../ui/form/store.ts';
 
 /**
@@ -20,13 +20,19 @@ export interface EditDraft {
   /** The connection when the edit started. */
   readonly before: Connection;
   readonly answers: StoredAnswers;
-  /** The source of the form. After a reload, the documented one. */
   readonly source: Source;
+  /** The connection spec that the source was made from; null for the documented description. */
+  readonly spec: object | null;
 }
 
 const storageKey = 'connection.edit';
 
-const storedEdit = z.object({ version: z.literal(1), before: connection, answers: storedAnswers });
+const storedEdit = z.object({
+  version: z.literal(1),
+  before: connection,
+  answers: storedAnswers,
+  spec: z._default(z.nullable(z.record(z.string(), z.unknown())), null),
+});
 
 /** The last unfinished edit of this tab, or null. It survives a reload. */
 export function createEditDraft(storage: Storage | null): Store<EditDraft | null> {
@@ -37,14 +43,15 @@ export function createEditDraft(storage: Storage | null): Store<EditDraft | null
 
 function loadEdit(storage: Storage | null): EditDraft | null {
   const stored = readFromTab(storage, storageKey, storedEdit);
-  const source = stored === null ? null : findSource(stored.before);
-  if (stored === null || source === null) return null;
-  return { before: stored.before, answers: fromStoredAnswers(source, stored.answers), source };
+  if (stored === null) return null;
+  const { before, answers, spec } = stored;
+  const source = sourceOf(toDefinition(before, spec), before);
+  return source === null ? null : { before, answers: fromStoredAnswers(source, answers), source, spec };
 }
 
 function saveEdit(storage: Storage | null, draft: EditDraft | null): void {
   if (draft === null) return storage?.removeItem(storageKey);
-  const { before, answers, source } = draft;
+  const { before, answers, source, spec } = draft;
   // The form of a secret in an answer is undocumented, and an unknown param may be a secret.
   const params = Object.entries(before.auth?.params ?? {}).map(([name, value]) => [
     name,
@@ -54,6 +61,7 @@ function saveEdit(storage: Storage | null, draft: EditDraft | null): void {
     version: 1,
     before: { ...before, auth: { ...before.auth, params: Object.fromEntries(params) } },
     answers: toStoredAnswers(source, answers, []),
+    spec: spec && { ...spec },
   };
   writeToTab(storage, storageKey, stored);
 }

@@ -17,7 +17,12 @@ import type { EditDraft } from './edit-draft.ts';
  * The edit form. It is filled from the draft, or else from the connection, and saved as a draft when the page is
  * left.
  */
-export function useEditForm(source: Source, connection: Connection, draft: Store<EditDraft | null>) {
+export function useEditForm(
+  source: Source,
+  spec: object | null,
+  connection: Connection,
+  draft: Store<EditDraft | null>,
+) {
   const [start] = useState(() => findDraft(draft.get(), source, connection));
   const [before, setBefore] = useState(start?.before ?? connection);
   const [overtaken, setOvertaken] = useState<Connection | null>(null);
@@ -42,10 +47,11 @@ export function useEditForm(source: Source, connection: Connection, draft: Store
         draft.set({
           before,
           source,
+          spec,
           answers: { ...answers, params: withoutSecrets(source, answers.params) },
         }),
     }),
-    [before, draft, source],
+    [before, draft, source, spec],
   );
   useFormStore(form, answersStore);
   return {

@@ -6,6 +6,7 @@ import { versionKey } from '../../api/all-connections.ts';
 import { Placeholder } from '../../ui/layout/Placeholder.tsx';
 import type { Access } from '../../session/access.tsx';
 import { nameAddress } from '../read-address.ts';
+import { useSourceNames } from '../use-source-names.ts';
 import { ConnectionRow } from './ConnectionRow.tsx';
 import { rowStyle } from './row-style.ts';
 
@@ -54,6 +55,7 @@ export function ConnectionList({ access, connections, onMore, isPending }: Conne
 
 function ConnectionTable({ access, connections }: Pick<ConnectionListProps, 'access' | 'connections'>) {
   const [now] = useState(Date.now);
+  const nameSource = useSourceNames(access);
   const [addressName = 'Address', ...others] = new Set(connections.map(nameAddress));
   const headings = [
     'Name',
@@ -86,7 +88,13 @@ function ConnectionTable({ access, connections }: Pick<ConnectionListProps, 'acc
         ))}
       </div>
       {connections.map((connection) => (
-        <ConnectionRow key={versionKey(connection)} access={access} connection={connection} now={now} />
+        <ConnectionRow
+          key={versionKey(connection)}
+          access={access}
+          connection={connection}
+          now={now}
+          nameSource={nameSource}
+        />
       ))}
     </div>
   );

@@ -12,13 +12,14 @@ import { describeTime } from '../../ui/describe-time.ts';
 import { displayName, shorten } from '../../ui/display-text.ts';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { testOutcomes } from '../page/test-outcomes.ts';
-import { nameSource } from '../name-source.ts';
+import type { NameSource } from '../use-source-names.ts';
 import { nameAddress, readAddress } from '../read-address.ts';
 import { rowStyle } from './row-style.ts';
 
 interface ConnectionRowProps {
   readonly access: Access;
   readonly connection: Connection;
+  readonly nameSource: NameSource;
   /** Epoch milliseconds. */
   readonly now: number;
 }
@@ -26,7 +27,7 @@ interface ConnectionRowProps {
 const none = '–';
 
 /** A row of the table of connections. A click anywhere in it opens the connection. */
-export function ConnectionRow({ access, connection, now }: ConnectionRowProps) {
+export function ConnectionRow({ access, connection, nameSource, now }: ConnectionRowProps) {
   const navigate = useNavigate();
   const {
     id,

@@ -7,6 +7,7 @@ import { Status } from '../../ui/layout/Status.tsx';
 import { ConnectionList } from './ConnectionList.tsx';
 import { ReadProblem } from '../ReadProblem.tsx';
 import type { SortOrder } from './list-search.ts';
+import { useSourceNames } from '../use-source-names.ts';
 import { searchConnections } from './search-connections.ts';
 
 interface FoundConnectionsProps {
@@ -20,7 +21,8 @@ interface FoundConnectionsProps {
 /** The connections that match a text. Flow Service can only match whole names, so the search runs in the browser. */
 export function FoundConnections({ access, specId, order, text }: FoundConnectionsProps) {
   const { data: all, error, refetch } = useQuery(allConnectionsQuery(access, specId));
-  const found = all && searchConnections(all.connections, text, order.id);
+  const nameSource = useSourceNames(access);
+  const found = all && searchConnections(all.connections, text, order.id, nameSource);
   return (
     <>
       <Status>{describe(all, found?.length, error !== null)}</Status>

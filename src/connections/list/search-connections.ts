@@ -1,6 +1,7 @@
 import type { Connection } from '../../flow-service/schemas/connection.ts';
 import type { SortOrder } from './list-search.ts';
 import { nameSource } from '../name-source.ts';
+import type { NameSource } from '../use-source-names.ts';
 import { readAddress } from '../read-address.ts';
 import { searchByWords } from '../../ui/search-by-words.ts';
 
@@ -9,13 +10,16 @@ export function searchConnections(
   connections: readonly Connection[],
   text: string,
   order: SortOrder['id'],
+  name: NameSource = nameSource,
 ): readonly Connection[] {
-  return searchByWords(connections, text, describe).sort((one, other) => compare(one, other, order));
+  return searchByWords(connections, text, (one) => describe(one, name)).sort((one, other) =>
+    compare(one, other, order),
+  );
 }
 
-function describe(connection: Connection): string {
+function describe(connection: Connection, nameOf: NameSource): string {
   const { id, name, description, state, createdBy } = connection;
-  return [id, name, description, state, createdBy, nameSource(connection), readAddress(connection)].join(' ');
+  return [id, name, description, state, createdBy, nameOf(connection), readAddress(connection)].join(' ');
 }
 
 function compare(one: Connection, other: Connection, order: SortOrder['id']): number {

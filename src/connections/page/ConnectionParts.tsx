@@ -8,6 +8,8 @@ import { explainError } from '../../errors/explain-error.ts';
 import type { CarryOver } from '../carry-over.ts';
 import { sourceOf, useDefinition } from '../use-definition.ts';
 import { NoCheck } from '../../source-form/check/ServerNotes.tsx';
+import { findSource } from '../../sources/find-source.ts';
+import { readSourceKind } from '../../sources/live/source-kind.ts';
 import { focusFrame } from '../../ui/focus/keep-focus.ts';
 import { Card } from '../../ui/layout/Card.tsx';
 import { ConnectionActions } from './ConnectionActions.tsx';
@@ -110,6 +112,7 @@ export function ConnectionParts({ access, connection, isPending, onCarryOver }: 
         <WhatNext
           access={access}
           source={source}
+          kind={readSourceKind(definition?.spec ?? null, findSource(connection) !== null)}
           connection={connection}
           path={path}
           onChooseTable={() => showSection(tables)}

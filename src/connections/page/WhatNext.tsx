@@ -8,6 +8,7 @@ import { useEnvironment } from '../../session/environment-query.ts';
 import { tableQuery } from '../../api/explore-queries.ts';
 import { gatewayUrl } from '../../session/gateway-url.ts';
 import { isSecret } from '../../sources/secrets.ts';
+import type { SourceKind } from '../../sources/live/source-kind.ts';
 import type { Source } from '../../sources/source.ts';
 import { CodeBlock } from '../../ui/content/CodeBlock.tsx';
 import { CopyButton } from '../../ui/content/CopyButton.tsx';
@@ -15,10 +16,12 @@ import { DownloadButton } from '../../ui/content/DownloadButton.tsx';
 import { Section } from '../../ui/layout/Section.tsx';
 import { ShownRequest } from './ShownRequest.tsx';
 import {
+  type RequestScope,
   callerVariables,
   createRequest,
   secretVariable,
   sourceConnectionRequest,
+  sourceConnectionWithoutTable,
   tableRequest,
   tablesRequest,
 } from './next-requests.ts';
@@ -26,6 +29,7 @@ import {
 interface WhatNextProps {
   readonly access: Access;
   readonly source: Source | null;
+  readonly kind: SourceKind;
   readonly connection: Connection;
   /** The selected table, or null. */
   readonly path: string | null;
@@ -37,11 +41,34 @@ interface WhatNextProps {
  * The next steps with ready-to-run requests: the next requests of Adobe's tutorials, and the one that creates the
  * connection again.
  */
-export function WhatNext({ access, source, connection, path, onChooseTable }: WhatNextProps) {
+export function WhatNext({ access, source, kind, connection, path, onChooseTable }: WhatNextProps) {
   const environment = useEnvironment();
   const scope = { gateway: gatewayUrl(environment), sandbox: access.sandbox, connection };
+  return (
+    <Section
+      heading="What next"
+      lead={`Continue with Adobe’s tutorials. Before you run a request, set ${callerVariables.join(', ')} in your shell.`}
+      action={null}
+    >
+      <ul className={style({ listStyleType: 'none', margin: 0, padding: 0 })}>
+        {kind.kind === 'tables' ? (
+          <TableSteps access={access} scope={scope} path={path} onChooseTable={onChooseTable} />
+        ) : (
+          <StepsWithoutTable scope={scope} kind={kind} />
+        )}
+        {source !== null && <CreateAgain source={source} template={createRequest(scope, source)} />}
+      </ul>
+    </Section>
+  );
+}
+
+interface TableStepsProps extends Pick<WhatNextProps, 'access' | 'path' | 'onChooseTable'> {
+  readonly scope: RequestScope;
+}
+
+function TableSteps({ access, scope, path, onChooseTable }: TableStepsProps) {
   const { data: table } = useQuery({
-    ...tableQuery(access, connection.id, path ?? ''),
+    ...tableQuery(access, scope.connection.id, path ?? ''),
     enabled: path !== null,
   });
   const chooseTable = (step: string) => (
@@ -50,49 +77,77 @@ export function WhatNext({ access, source, connection, path, onChooseTable }: Wh
     </ActionButton>
   );
   return (
-    <Section
-      heading="What next"
-      lead={`Continue with Adobe’s tutorials. Before you run a request, set ${callerVariables.join(', ')} in your shell.`}
-      action={null}
-    >
-      <ul className={style({ listStyleType: 'none', margin: 0, padding: 0 })}>
+    <>
+      <ShownRequest
+        heading="List the tables"
+        purpose="Get the paths of all tables in a script."
+        action={null}
+        lead="Returns the paths of the tables."
+        template={tablesRequest(scope)}
+        fileName="list-tables"
+      >
+        {null}
+      </ShownRequest>
+      <ShownRequest
+        heading="Explore the table"
+        purpose="See the columns of a table and sample rows."
+        action={chooseTable('Explore the table')}
+        lead={path === null ? chooseFirst : `Returns the columns of ${path} and sample rows.`}
+        template={path === null ? null : tableRequest(scope, path)}
+        fileName="explore-table"
+      >
+        {null}
+      </ShownRequest>
+      <ShownRequest
+        heading="Create a source connection"
+        purpose="Give a table to a dataflow, which needs the ID of a source connection."
+        action={chooseTable('Create a source connection')}
+        lead={
+          path === null
+            ? chooseFirst
+            : `Returns the ID of a source connection that reads ${path}. A dataflow needs this ID.`
+        }
+        template={path === null || table === undefined ? null : sourceConnectionRequest(scope, path, table)}
+        fileName="create-source-connection"
+      >
+        {null}
+      </ShownRequest>
+    </>
+  );
+}
+
+/** The next steps for files, or for data that only the source's own params describe. */
+function StepsWithoutTable({ scope, kind }: { readonly scope: RequestScope; readonly kind: SourceKind }) {
+  const isOfFiles = kind.kind === 'files';
+  return (
+    <>
+      {isOfFiles && (
         <ShownRequest
-          heading="List the tables"
-          purpose="Get the paths of all tables in a script."
+          heading="List the files"
+          purpose="Get the paths of the files and folders in a script."
           action={null}
-          lead="Returns the paths of the tables."
+          lead="Returns the files and folders at the root."
           template={tablesRequest(scope)}
-          fileName="list-tables"
+          fileName="list-files"
         >
           {null}
         </ShownRequest>
-        <ShownRequest
-          heading="Explore the table"
-          purpose="See the columns of a table and sample rows."
-          action={chooseTable('Explore the table')}
-          lead={path === null ? chooseFirst : `Returns the columns of ${path} and sample rows.`}
-          template={path === null ? null : tableRequest(scope, path)}
-          fileName="explore-table"
-        >
-          {null}
-        </ShownRequest>
-        <ShownRequest
-          heading="Create a source connection"
-          purpose="Give a table to a dataflow, which needs the ID of a source connection."
-          action={chooseTable('Create a source connection')}
-          lead={
-            path === null
-              ? chooseFirst
-              : `Returns the ID of a source connection that reads ${path}. A dataflow needs this ID.`
-          }
-          template={path === null || table === undefined ? null : sourceConnectionRequest(scope, path, table)}
-          fileName="create-source-connection"
-        >
-          {null}
-        </ShownRequest>
-        {source !== null && <CreateAgain source={source} template={createRequest(scope, source)} />}
-      </ul>
-    </Section>
+      )}
+      <ShownRequest
+        heading="Create a source connection"
+        purpose="Give the data to a dataflow, which needs the ID of a source connection."
+        action={null}
+        lead={
+          isOfFiles
+            ? 'Replace the path and the format with those of your files. Returns the ID of a source connection. A dataflow needs this ID.'
+            : 'Replace the placeholders with the values that Adobe’s definition of this source asks for. Returns the ID of a source connection. A dataflow needs this ID.'
+        }
+        template={sourceConnectionWithoutTable(scope, kind)}
+        fileName="create-source-connection"
+      >
+        {null}
+      </ShownRequest>
+    </>
   );
 }
 

@@ -2,7 +2,13 @@ import { expect, it } from 'vitest';
 import { createEmulatorFixture, phoenixRequest } from '../../testing/emulator-fixture.ts';
 import { toCurl, toJsonText } from '../../flow-service/to-curl.ts';
 import { phoenix } from '../../sources/phoenix/phoenix.ts';
-import { createRequest, sourceConnectionRequest, tableRequest, tablesRequest } from './next-requests.ts';
+import {
+  createRequest,
+  sourceConnectionRequest,
+  sourceConnectionWithoutTable,
+  tableRequest,
+  tablesRequest,
+} from './next-requests.ts';
 
 async function open(description?: string) {
   const { client } = createEmulatorFixture();
@@ -48,3 +54,18 @@ it.each([undefined, 'For the summer'])(
     });
   },
 );
+
+it.each([
+  [{ kind: 'files', params: [] }, { format: 'delimited' }, { path: '/folder/file.csv', type: 'file' }],
+  [{ kind: 'other', params: ['listId'] }, { format: 'json' }, { listId: '{LISTID}' }],
+] as const)('a source without tables has its own source connection: %j', async (kind, data, params) => {
+  const { scope } = await open();
+  const { id, name, connectionSpec } = scope.connection;
+  expect(JSON.parse(toJsonText(sourceConnectionWithoutTable(scope, kind)))).toEqual({
+    name: expect.stringContaining(name),
+    baseConnectionId: id,
+    data,
+    params,
+    connectionSpec,
+  });
+});

@@ -3,11 +3,14 @@ import { endpoints } from '../../flow-service/endpoints.ts';
 import { type ExploredTable, rootQuery, tableQuery } from '../../flow-service/schemas/explore.ts';
 import {
   sourceConnectionEndpoint,
+  toFileSourceConnectionRequest,
+  toOtherSourceConnectionRequest,
   toSourceConnectionRequest,
 } from '../../flow-service/schemas/source-connection.ts';
 import type { RequestTemplate, Variable } from '../../flow-service/to-curl.ts';
 import { toWireRequest } from '../../flow-service/wire-request.ts';
 import { isSecret } from '../../sources/secrets.ts';
+import type { SourceKind } from '../../sources/live/source-kind.ts';
 import type { Source } from '../../sources/source.ts';
 
 /** The values that all requests of a connection share. */
@@ -48,6 +51,21 @@ export function sourceConnectionRequest(
     toWireRequest(caller(gateway, variable), sourceConnectionEndpoint, {
       sandbox,
       body: toSourceConnectionRequest(connection, path, table),
+    });
+}
+
+/** Creates a source connection for a source without tables. Its path or params are placeholders. */
+export function sourceConnectionWithoutTable(
+  { gateway, sandbox, connection }: RequestScope,
+  { kind, params }: SourceKind,
+): RequestTemplate {
+  return (variable) =>
+    toWireRequest(caller(gateway, variable), sourceConnectionEndpoint, {
+      sandbox,
+      body:
+        kind === 'files'
+          ? toFileSourceConnectionRequest(connection)
+          : toOtherSourceConnectionRequest(connection, params),
     });
 }
 

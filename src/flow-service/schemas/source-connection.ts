@@ -34,3 +34,33 @@ export function toSourceConnectionRequest(
     connectionSpec,
   };
 }
+
+/**
+ * The request body for a file or folder of a cloud storage. The path and the format are examples, because only the
+ * person who runs the request knows them.
+ */
+export function toFileSourceConnectionRequest(
+  connection: Pick<Connection, 'id' | 'name' | 'connectionSpec'>,
+) {
+  return {
+    name: `${connection.name}: files`,
+    baseConnectionId: connection.id,
+    data: { format: 'delimited' },
+    params: { path: '/folder/file.csv', type: 'file' },
+    connectionSpec: connection.connectionSpec,
+  };
+}
+
+/** The request body for a source that only its definition describes, with a placeholder for each of its `params`. */
+export function toOtherSourceConnectionRequest(
+  connection: Pick<Connection, 'id' | 'name' | 'connectionSpec'>,
+  params: readonly string[],
+) {
+  return {
+    name: `${connection.name}: data`,
+    baseConnectionId: connection.id,
+    data: { format: 'json' },
+    params: Object.fromEntries(params.map((name) => [name, `{${name.toUpperCase()}}`])),
+    connectionSpec: connection.connectionSpec,
+  };
+}
