@@ -143,6 +143,8 @@ async function draw({ path, create, testError, environment, page }: Drawn): Prom
   return text;
 }
 
+const edited = { access, source: vault, spec: null, connection: own };
+
 describe('each page names the current source', () => {
   const pages: readonly (Drawn & { readonly says: readonly string[] })[] = [
     { path: '/connect/platform', says: ['Experience Platform', 'Vault'] },
@@ -154,15 +156,7 @@ describe('each page names the current source', () => {
     { path: '/connections/strange', says: ['My vault', 'nobody’s', 'Delete'] },
     {
       path: '/connections/own/edit',
-      page: (
-        <EditForm
-          access={access}
-          source={vault}
-          spec={null}
-          connection={own}
-          draft={createStore<EditDraft | null>(null)}
-        />
-      ),
+      page: <EditForm {...edited} draft={createStore<EditDraft | null>(null)} />,
       says: ['Edit My vault', 'never returns the secret', 'Key', 'Seal'],
     },
     {

@@ -30,11 +30,9 @@ export function listChecks(source: Source): readonly Check[] {
   return all.flatMap(([roles, advice]) => {
     const found = roles.flatMap((role) => toWireParam(source, findRole(source, role)));
     const [first, ...others] = found.filter((name, index) => found.indexOf(name) === index);
-    // A connection string has several roles, and every advice about it counts.
-    if (first === undefined) return [];
-    const key = `${first} ${advice}`;
-    if (used.has(key)) return [];
-    used.add(key);
+    // What is one line for each value would be several lines about the same connection string.
+    if (first === undefined || (used.has(first) && advice !== hint)) return [];
+    used.add(first);
     return [{ params: [first, ...others] as const, advice }];
   });
 }
