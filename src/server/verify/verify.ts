@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { type Settings, SettingsError } from '../settings/settings.ts';
 import { facts } from './facts.ts';
 import { observe } from './observe.ts';
@@ -25,7 +26,7 @@ export async function verify(settings: Settings, connection: string | null, fold
     const saved = await saveSpecs(seen, folder);
     const without = connection === null ? '\nNo connection was named, so none was tested and explored.' : '';
     return reader.redact(
-      `${gatewayOrigin}: ${writeReport(Object.values(facts), seen)}\n\n${saved} connection specs saved in ${folder}${without}\n`,
+      `${gatewayOrigin}: ${writeReport(Object.values(facts), seen)}\n\n${saved} connection specs saved in ${basename(folder)}${without}\n`,
     );
   } finally {
     await reader.close();
