@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import { startDemo } from '../../support/servers/own-app.ts';
 import { connectionRows } from '../../support/wizard/connections.ts';
 import { checkRegion } from '../../support/wizard/check.ts';
+import { paste } from '../../support/wizard/import-dialog.ts';
 import { problemSummary } from '../../support/wizard/problems.ts';
 import { test } from '../../support/servers/cleanup.ts';
 import {
@@ -56,9 +57,9 @@ test('the demo works as described in the script', async ({ browser, cleanup }) =
   await press(page, 'Change source');
   await page.getByRole('searchbox', { name: 'Search sources' }).fill('mysql');
   await page.getByRole('link', { name: 'MySQL', exact: true }).click();
-  await field(page, 'Connection string').fill(
-    'Server=db.example;Port=3306;Database=sales;UID=reader;PWD=secret',
-  );
+  await field(page, 'Server').focus();
+  await paste(page, 'Server=db.example;Port=3306;Database=sales;UID=reader;PWD=secret');
+  await expect(field(page, 'Database')).toHaveValue('sales');
   await field(page, 'Connection name').fill('Sales');
   await press(page, 'Continue');
   await press(page, 'Create connection');
