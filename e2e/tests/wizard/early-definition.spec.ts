@@ -10,6 +10,7 @@ import {
   mycluster,
   openWizard,
   press,
+  showPresetFields,
   useDemoCredentials,
 } from '../../support/wizard/wizard.ts';
 
@@ -74,12 +75,13 @@ test('a late definition is offered, and changes the form only on a click, which 
   await expect(late(page)).toContainText('Adobe now also requires Catalog.');
   await expect(late(page)).toContainText('Adobe no longer accepts HTTP path, so it is not sent.');
   await expect(late(page).getByRole('paragraph')).toHaveCount(1);
+  await showPresetFields(page);
   await expect(field(page, 'HTTP path')).toBeVisible();
   await expect(field(page, 'Catalog')).toHaveCount(0);
 
   await useIt(page).click();
   await expect(field(page, 'Catalog')).toBeVisible();
-  await expect(field(page, 'HTTP path')).toHaveCount(0);
+  await expect(page.getByLabel('HTTP path', { exact: true })).toHaveCount(0);
   await expect(field(page, 'Host')).toHaveValue(mycluster.host);
   await expect(field(page, 'Password')).toHaveValue(mycluster.password);
   await expect(late(page)).toHaveCount(0);
@@ -116,6 +118,7 @@ test('a late definition that cannot be used is explained, and there is nothing t
   arrive();
   await expect(late(page)).toContainText('Adobe’s definition of Apache Phoenix cannot be used.');
   await expect(useIt(page)).toHaveCount(0);
+  await showPresetFields(page);
   await expect(field(page, 'HTTP path')).toBeVisible();
 });
 
