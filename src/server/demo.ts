@@ -1,4 +1,5 @@
 import open from 'open';
+import { openBrowser } from './open-browser.ts';
 import { startDemoService } from './start-demo-service.ts';
 import { serveBuild } from './serve-build.ts';
 import { readCommandLine } from './settings/read-command-line.ts';
@@ -21,9 +22,8 @@ await serveBuild(
     const { url: gatewayOrigin, databases } = service;
     return { settings: { ...settings, gatewayOrigin }, databases, ownPorts };
   },
-  ({ origin }) => {
-    // If there is no browser, nothing happens, because the address was printed.
-    if (process.env['BROWSER'] !== 'none') open(origin).catch(() => undefined);
+  ({ origin }, write) => {
+    if (process.env['BROWSER'] !== 'none') void openBrowser(origin, open).then(write);
   },
   () => void service?.close(),
 );

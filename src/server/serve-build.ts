@@ -22,7 +22,7 @@ const built = fileURLToPath(new URL('../../dist', import.meta.url));
  */
 export async function serveBuild(
   findTarget: () => Target | Promise<Target>,
-  onUp: (server: RunningServer) => void,
+  onUp: (server: RunningServer, write: (line: string) => void) => void,
   onDown: () => void,
 ): Promise<void> {
   const log = createStdoutWriter();
@@ -38,7 +38,7 @@ export async function serveBuild(
       await server.close();
       onDown();
     }, log);
-    onUp(server);
+    onUp(server, log.write);
   } catch (error) {
     onDown();
     if (!(error instanceof SettingsError || error instanceof ListenError)) throw error;
