@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { startDemo } from '../../support/servers/own-app.ts';
+import { paste } from '../../support/wizard/import-dialog.ts';
 import { connectionRows } from '../../support/wizard/connections.ts';
 import { checkRegion } from '../../support/wizard/check.ts';
 import { paste } from '../../support/wizard/import-dialog.ts';
@@ -53,7 +54,6 @@ test('the demo works as described in the script', async ({ browser, cleanup }) =
   await expectListed(5);
 
   await page.getByRole('link', { name: 'New connection', exact: true }).click();
-  await press(page, 'Continue');
   await press(page, 'Change source');
   await page.getByRole('searchbox', { name: 'Search sources' }).fill('mysql');
   await page.getByRole('link', { name: 'MySQL', exact: true }).click();
@@ -67,7 +67,6 @@ test('the demo works as described in the script', async ({ browser, cleanup }) =
   await expectStep(page, 'Sales');
   await expectListed(6);
   await page.getByRole('link', { name: 'New connection', exact: true }).click();
-  await press(page, 'Continue');
   await press(page, 'Change source');
   await page.getByRole('link', { name: 'Apache Phoenix', exact: true }).click();
   await expectStep(page, 'Phoenix');
