@@ -5,9 +5,12 @@ export function shorten(text: string, most: number): string {
 }
 
 /** The name of a connection as pages show it. A name can be missing or invisible. */
-export function displayName(name: string): string {
-  return /[\p{L}\p{M}\p{N}\p{P}\p{S}]/u.test(name) ? shorten(name, 300) : '(no name)';
+export function displayName(name: string, most = 300): string {
+  return /[\p{L}\p{M}\p{N}\p{P}\p{S}]/u.test(name) ? shorten(name, most) : '(no name)';
 }
+
+/** The limit on characters of a name that is a heading. It is shown in two lines, or as a whole on request. */
+export const longestHeading = 2000;
 
 /**
  * Says how many items of a list were left out: `2 connections are not shown because they could not be read.` The text

@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useFormState } from 'react-hook-form';
 import type { Connection } from '../../flow-service/schemas/connection.ts';
 import type { Access } from '../../session/access.tsx';
-import { displayName, shorten } from '../../ui/display-text.ts';
+import { displayName, longestHeading, shorten } from '../../ui/display-text.ts';
 import { SourceFields } from '../../source-form/SourceFields.tsx';
 import { completeAddress } from '../../source-form/complete-address.ts';
 import { sourceFieldOrder } from '../../source-form/source-field-order.ts';
@@ -60,7 +60,7 @@ export function EditForm({ access, source, spec, connection, draft }: EditFormPr
   );
   return (
     <Page
-      heading={`Edit ${displayName(connection.name)}`}
+      heading={`Edit ${displayName(connection.name, longestHeading)}`}
       lead={
         secret &&
         `Flow Service never returns the ${secret}. You can change the name and description without it. To change other values, re-enter the ${secret}.`

@@ -3,7 +3,7 @@ import { getRouteApi, useRouterState } from '@tanstack/react-router';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { NeedsAccess } from '../../session/NeedsAccess.tsx';
 import { type Access, useAccess } from '../../session/access.tsx';
-import { displayName, shorten } from '../../ui/display-text.ts';
+import { displayName, longestHeading, shorten } from '../../ui/display-text.ts';
 import { connectionQuery } from '../../api/queries.ts';
 import type { CarryOver } from '../carry-over.ts';
 import { Card } from '../../ui/layout/Card.tsx';
@@ -58,7 +58,7 @@ function KnownConnection({ id, access, onCarryOver }: KnownConnectionProps) {
   const problem = <ReadProblem error={error} source={null} onRetry={() => void refetch()} />;
   return (
     <Page
-      heading={connection === undefined ? 'Connection' : displayName(connection.name)}
+      heading={connection === undefined ? 'Connection' : displayName(connection.name, longestHeading)}
       lead={connection?.description === undefined ? null : shorten(connection.description, 1000)}
       hasErrors={error !== null}
       notice={isJustDone ? <ConnectionNotice done={state} access={access} id={id} /> : null}

@@ -4,6 +4,7 @@ import type { Access } from '../../session/access.tsx';
 import type { ExploredTable } from '../../flow-service/schemas/explore.ts';
 import { describeUnread } from '../../ui/display-text.ts';
 import { tableQuery } from '../../api/explore-queries.ts';
+import { Clamped } from '../../ui/content/Clamped.tsx';
 import { CopyButton } from '../../ui/content/CopyButton.tsx';
 import { Status } from '../../ui/layout/Status.tsx';
 import { takeFocus } from '../../ui/focus/take-focus.ts';
@@ -25,19 +26,25 @@ export function TableDetails({ access, id, source, path }: TableDetailsProps) {
   const { data: table, error, isFetching, refetch } = useQuery(tableQuery(access, id, path));
   return (
     <div className={style({ display: 'flex', flexDirection: 'column', gap: 12, minWidth: 0 })}>
-      <h3
-        ref={takeFocus}
-        tabIndex={-1}
-        className={style({
-          font: 'title',
-          margin: 0,
-          overflowWrap: 'anywhere',
-          whiteSpace: 'pre-wrap',
-          outlineStyle: 'none',
-        })}
-      >
-        <bdi>{path}</bdi>
-      </h3>
+      <div>
+        <Clamped text={path}>
+          {(text) => (
+            <h3
+              ref={takeFocus}
+              tabIndex={-1}
+              className={style({
+                font: 'title',
+                margin: 0,
+                overflowWrap: 'anywhere',
+                whiteSpace: 'pre-wrap',
+                outlineStyle: 'none',
+              })}
+            >
+              <bdi>{text}</bdi>
+            </h3>
+          )}
+        </Clamped>
+      </div>
       <div>
         <CopyButton label="Copy object path" text={path} />
       </div>

@@ -39,7 +39,6 @@ export function MultilineInput<Values extends FieldValues>(props: MultilineInput
         </>
       }
       description={help}
-
       autoComplete="off"
       autoCorrect="off"
       spellCheck="false"

@@ -1,6 +1,8 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { createContext, use } from 'react';
 import type { ReactNode } from 'react';
+import { Clamped } from '../content/Clamped.tsx';
+import { shorten } from '../display-text.ts';
 import { takeFocus } from '../focus/take-focus.ts';
 
 /** The product name, which is part of every title. */
@@ -28,22 +30,26 @@ export function Page(props: PageProps) {
   const product = use(ProductName);
   return (
     <>
-      <title>{`${hasErrors ? 'Error: ' : ''}${heading} - ${product}`}</title>
+      <title>{`${hasErrors ? 'Error: ' : ''}${shorten(heading, 300)} - ${product}`}</title>
       <div className={frame({ isWide })}>
         <div className={headStyle}>
           <div className={style({ minWidth: 0 })}>
-            <h1
-              ref={takeFocus}
-              tabIndex={-1}
-              className={style({
-                font: 'heading-lg',
-                margin: 0,
-                outlineStyle: 'none',
-                overflowWrap: 'anywhere',
-              })}
-            >
-              {heading}
-            </h1>
+            <Clamped text={heading}>
+              {(text) => (
+                <h1
+                  ref={takeFocus}
+                  tabIndex={-1}
+                  className={style({
+                    font: 'heading-lg',
+                    margin: 0,
+                    outlineStyle: 'none',
+                    overflowWrap: 'anywhere',
+                  })}
+                >
+                  {text}
+                </h1>
+              )}
+            </Clamped>
             {lead !== null && (
               <p
                 className={style({

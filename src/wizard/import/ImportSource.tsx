@@ -22,9 +22,17 @@ interface ImportSourceProps {
 /** In bytes. Valid imports are much smaller. */
 const largestFile = 1_048_576;
 
+/** In characters. A browser needs seconds to lay out a box with many thousands of lines, and nobody edits them there. */
+const longestShown = 20_000;
+
+/** What is left in the box of a text that was read. */
+function toShown(text: string): string {
+  return text.length > longestShown ? '' : text;
+}
+
 /** The input for a text that is pasted, typed, dropped as a file or chosen as a file. */
 export function ImportSource({ source, initialText, refusal, onText }: ImportSourceProps) {
-  const [text, setText] = useSecretState(initialText, '');
+  const [text, setText] = useSecretState(toShown(initialText), '');
   const [fileProblem, setFileProblem] = useState<string | null>(null);
 
   const readFile = async (file: File | undefined) => {
@@ -36,7 +44,7 @@ export function ImportSource({ source, initialText, refusal, onText }: ImportSou
     setFileProblem(null);
     try {
       const content = await file.text();
-      setText(content);
+      setText(toShown(content));
       onText(content);
     } catch {
       setFileProblem('This file could not be read. Choose a file, not a folder.');
@@ -68,7 +76,7 @@ export function ImportSource({ source, initialText, refusal, onText }: ImportSou
           // Text that is pasted into an empty box is read at once, because it is complete.
           if (text.trim() === '' && pasted !== '') {
             event.preventDefault();
-            setText(pasted);
+            setText(toShown(pasted));
             setFileProblem(null);
             onText(pasted);
           }
