@@ -17,7 +17,7 @@ export function Clamped({ text, children }: ClampedProps) {
   useLayoutEffect(() => {
     const { current } = frame;
     if (current === null || isOpen) return undefined;
-    const measure = () => setIsLong(current.scrollHeight > current.clientHeight + 1);
+    const measure = () => setIsLong(text !== '' && current.scrollHeight > current.clientHeight + 1);
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(current);
