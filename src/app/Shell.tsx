@@ -1,5 +1,5 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { Suspense, use, useId, useState } from 'react';
 import { OfflineNotice } from '../session/OfflineNotice.tsx';
 import { ServiceBadge } from '../session/ServiceBadge.tsx';
@@ -57,7 +57,10 @@ const menu = style({
  */
 export function Shell() {
   const environment = useEnvironment();
-  const [isMenuOpen, setIsMenuOpen] = useState(false);
+  // A menu belongs to the page it was opened on, because it covers the top of the next one.
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  const [menuPath, setMenuPath] = useState<string | null>(null);
+  const isMenuOpen = menuPath === path;
   const menuId = useId();
   const { source } = useWizard();
   // Step one is skipped while its answers are valid.
@@ -104,7 +107,7 @@ export function Shell() {
             aria-expanded={isMenuOpen}
             aria-controls={menuId}
             className={quietButtonStyle({ isIcon: false })}
-            onClick={() => setIsMenuOpen(!isMenuOpen)}
+            onClick={() => setMenuPath(isMenuOpen ? null : path)}
           >
             Menu
           </button>

@@ -9,6 +9,8 @@ import {
   field,
   goToPhoenix,
   openWizard,
+  useDemoCredentials,
+  showHeader,
   press,
   showPresetFields,
 } from '../../support/wizard/wizard.ts';
@@ -117,4 +119,20 @@ test('the summary follows the form and never shows the password', async ({ page 
   await field(page, 'Password').fill('shown nowhere');
   await expect(line('Password').getByRole('img', { name: 'Entered' })).toBeVisible();
   await expect(summary).not.toContainText('shown nowhere');
+});
+
+test('on a phone, the menu of the header closes when another page opens', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openWizard(page);
+  await useDemoCredentials(page);
+  await showHeader(page);
+  const badge = page.getByText('Local Flow Service', { exact: true });
+  await expect(badge).toBeVisible();
+  await page.getByRole('link', { name: 'Connections', exact: true }).click();
+  await expectStep(page, 'Connections');
+  await expect(badge).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Menu', exact: true })).toHaveAttribute(
+    'aria-expanded',
+    'false',
+  );
 });
