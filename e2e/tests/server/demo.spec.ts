@@ -3,7 +3,6 @@ import { startDemo } from '../../support/servers/own-app.ts';
 import { paste } from '../../support/wizard/import-dialog.ts';
 import { connectionRows } from '../../support/wizard/connections.ts';
 import { checkRegion } from '../../support/wizard/check.ts';
-import { paste } from '../../support/wizard/import-dialog.ts';
 import { problemSummary } from '../../support/wizard/problems.ts';
 import { test } from '../../support/servers/cleanup.ts';
 import {
