@@ -177,7 +177,7 @@ export const failureWords: Readonly<Record<CheckReason, FailureWords>> = {
   namespaceMappingDiffers: {
     role: null,
     sentence: 'The namespace mapping of the query server differs from that of HBase.',
-    action: 'Set phoenix.schema.isNamespaceMappingEnabled to the same value on both, and restart the server.',
+    action: 'Turn namespace mapping on for both or off for both, and restart the query server.',
   },
   statementFailed: {
     role: null,
