@@ -3,6 +3,7 @@ import type { ConnectionQuery } from '../flow-service/connection-query.ts';
 import type { ConnectionRequest, PatchOperation } from '../flow-service/connection-request.ts';
 import type { Credentials } from '../flow-service/credentials.ts';
 import type { IdempotencyKey } from '../flow-service/idempotency-key.ts';
+import type { Transport } from '../flow-service/send.ts';
 import type { Access } from '../session/access.tsx';
 import { createWriteKey } from './create-write-key.ts';
 
@@ -45,12 +46,17 @@ export function listSandboxes(credentials: Credentials | null, signal?: AbortSig
 }
 
 function createPageClient(credentials: Credentials | null) {
-  return createFlowServiceClient({
+  return createFlowServiceClient(pageTransport(credentials));
+}
+
+/** Requests through this page's server. */
+export function pageTransport(credentials: Credentials | null): Transport {
+  return {
     baseUrl: '/api',
     fetch: (url, init) => {
       const silence = AbortSignal.timeout(longestWait);
       return fetch(url, { ...init, signal: init.signal ? AbortSignal.any([init.signal, silence]) : silence });
     },
     credentials,
-  });
+  };
 }

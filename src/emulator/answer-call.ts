@@ -8,13 +8,15 @@ import { operations } from './operations.ts';
 import { readBody } from './read-body.ts';
 import { sandboxes } from './sandboxes.ts';
 import { type ServedEndpointName, servedEndpoints } from './served-endpoints.ts';
-import { type State, sandboxState } from './state.ts';
+import { type SandboxState, type State, sandboxState } from './state.ts';
+import { usageOfScenario } from './usage/stored-usage.ts';
 import type { Dependencies } from './dependencies.ts';
 
 const [defaultSandbox] = sandboxes;
 
 /** What is known from the request alone, once the caller is authorized. */
-type Facts = Omit<Call, 'connections' | 'now' | 'writeTime'>;
+type Facts = Omit<Call, keyof Held | 'now' | 'writeTime'>;
+type Held = Pick<Call, 'connections' | 'sourceConnections' | 'flows'>;
 
 /**
  * Handles one request of Adobe's API: checks its headers, runs the operation or the scenario that replaces it, and
@@ -32,7 +34,7 @@ export async function answerCall(
   const held = sandboxState(state, facts.caller.organizationId, facts.sandbox.name);
   const currentCall = (): Call => {
     const now = dependencies.now();
-    return { ...facts, connections: held.connections, now, writeTime: Math.max(now, held.lastWrite + 1) };
+    return { ...facts, ...readHeld(held), now, writeTime: Math.max(now, held.lastWrite + 1) };
   };
   const carryOut = (operation: Operation): Outcome => {
     const outcome = operation(currentCall());
@@ -60,6 +62,15 @@ export async function answerCall(
   if (typeof answer !== 'function') return answer;
   const { databases } = dependencies;
   return answer({ ...databases, visit: (address, use) => databases.visit(address, use, request.signal) });
+}
+
+function readHeld({ connections, sourceConnections, flows }: SandboxState): Held {
+  const scenario = usageOfScenario(connections.values());
+  return {
+    connections,
+    sourceConnections: [...sourceConnections.values(), ...scenario.sourceConnections],
+    flows: [...flows.values(), ...scenario.flows],
+  };
 }
 
 /**

@@ -137,7 +137,7 @@ it('names a query key that the endpoint does not accept (1451)', async () => {
 it('returns 501 for an unknown route, and names the path', async () => {
   const { request } = createEmulatorFixture();
   for (const [method, path] of [
-    ['GET', '/flowservice/flows'],
+    ['GET', '/flowservice/runs'],
     ['PUT', '/flowservice/connections'],
     ['GET', '/flowservice/connections/x/configs'],
     ['POST', '/flowservice/connections/x/action'],

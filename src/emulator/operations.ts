@@ -7,6 +7,7 @@ import { getConnectionSpec } from './operations/get-connection-spec.ts';
 import { getSandbox } from './operations/get-sandbox.ts';
 import { listConnectionSpecs } from './operations/list-connection-specs.ts';
 import { listConnections } from './operations/list-connections.ts';
+import { listFlows, listSourceConnections } from './operations/list-flows.ts';
 import { listAllSandboxes, listSandboxes } from './operations/list-sandboxes.ts';
 import { testConnection } from './operations/test-connection.ts';
 import { updateConnection } from './operations/update-connection.ts';
@@ -23,7 +24,9 @@ export const operations: Readonly<Record<ServedEndpointName, Operation>> = {
   listAllSandboxes,
   listConnectionSpecs,
   listConnections,
+  listFlows,
   listSandboxes,
+  listSourceConnections,
   testConnection,
   updateConnection,
 };

@@ -1,5 +1,6 @@
 import type { ScenarioName } from './scenarios/scenarios.ts';
 import type { StoredConnection } from './connections/stored-connection.ts';
+import type { StoredFlow, StoredSourceConnection } from './usage/stored-usage.ts';
 
 /** The state of the local service, in memory. */
 export interface State {
@@ -14,6 +15,8 @@ export interface State {
 export interface SandboxState {
   /** By ID. */
   readonly connections: Map<string, StoredConnection>;
+  readonly sourceConnections: Map<string, StoredSourceConnection>;
+  readonly flows: Map<string, StoredFlow>;
   /** Epoch milliseconds. */
   lastWrite: number;
 }
@@ -26,7 +29,12 @@ export function emptyState(): State {
 /** The state of one sandbox of an organization. */
 export function sandboxState({ sandboxes }: State, organizationId: string, name: string): SandboxState {
   const key = `${organizationId} ${name}`;
-  const held = sandboxes.get(key) ?? { connections: new Map(), lastWrite: 0 };
+  const held = sandboxes.get(key) ?? {
+    connections: new Map(),
+    sourceConnections: new Map(),
+    flows: new Map(),
+    lastWrite: 0,
+  };
   sandboxes.set(key, held);
   return held;
 }

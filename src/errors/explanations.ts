@@ -103,7 +103,8 @@ const versionChanged: Explanation = {
 const inUse: Explanation = {
   field: null,
   sentence: 'Dataflows still use this connection.',
-  advice: 'Delete those dataflows first.',
+  advice:
+    'In Experience Platform, delete the dataflows first, then their source connections. Then delete this connection.',
 };
 
 const notNow: Explanation = {

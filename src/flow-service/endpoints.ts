@@ -9,6 +9,7 @@ import {
 import { connectionSpecItems } from './schemas/connection-spec.ts';
 import { exploredRoot } from './schemas/explore.ts';
 import { sandboxPage } from './schemas/sandbox.ts';
+import { flowPage, sourceConnectionPage } from './schemas/usage.ts';
 
 /** A request of Adobe's API that this product sends. The proxy forwards these and no others. */
 export interface Endpoint {
@@ -32,6 +33,9 @@ interface AnsweredEndpoint extends Endpoint {
 export const flowServiceGet = { method: 'GET', service: 'flowservice', query: [], inSandbox: true } as const;
 export const flowServicePost = { ...flowServiceGet, method: 'POST' } as const;
 
+/** The query keys of a list: filters, order and pages, or only the count (SORT). */
+const pageKeys = ['property', 'limit', 'orderby', 'continuationToken', 'count'] as const;
+
 /** The endpoint table, from Adobe's OpenAPI documents "Flow Service API - Sources" and "Sandbox API". */
 export const endpoints = {
   listSandboxes: {
@@ -52,7 +56,7 @@ export const endpoints = {
   listConnections: {
     ...flowServiceGet,
     path: '/connections',
-    query: ['property', 'limit', 'orderby', 'continuationToken', 'count'],
+    query: [...pageKeys],
     answer: connectionPage,
   },
   createConnection: { ...flowServicePost, path: '/connections', answer: connectionReceipt },
@@ -75,6 +79,13 @@ export const endpoints = {
     method: 'DELETE',
     path: '/connections/{id}',
     answer: deletionReceipt,
+  },
+  listFlows: { ...flowServiceGet, path: '/flows', query: [...pageKeys], answer: flowPage },
+  listSourceConnections: {
+    ...flowServiceGet,
+    path: '/sourceConnections',
+    query: [...pageKeys],
+    answer: sourceConnectionPage,
   },
 } as const satisfies Record<string, AnsweredEndpoint>;
 

@@ -125,10 +125,10 @@ test('the log has one line for each request, with the request ID and without the
   });
   const proxy = await startProxy(target.origin);
   await fetch(`${proxy.origin}/api/flowservice/connections?property=name==x`);
-  await fetch(`${proxy.origin}/api/flowservice/flows`);
+  await fetch(`${proxy.origin}/api/flowservice/runs`);
   expect(proxy.lines).toEqual([
     expect.stringMatching(/^GET \/api\/flowservice\/connections 200 \d+ms abc-1$/),
-    expect.stringMatching(/^GET \/api\/flowservice\/flows 404 \d+ms -$/),
+    expect.stringMatching(/^GET \/api\/flowservice\/runs 404 \d+ms -$/),
   ]);
 });
 

@@ -17,7 +17,10 @@ const unlisted = { status: 404, type: 'unlisted', reached: 'no' };
 const forbidden = { status: 403, type: 'forbidden', reached: 'no' };
 
 test.each([
-  'GET /api/flowservice/flows',
+  'GET /api/flowservice/runs',
+  'POST /api/flowservice/flows',
+  'GET /api/flowservice/flows/1',
+  'POST /api/flowservice/sourceConnections',
   'DELETE /api/flowservice/flows',
   'DELETE /api/flowservice/connections',
   'PUT /api/flowservice/connections/1',
@@ -195,7 +198,9 @@ test('whatever the path, only addresses in the endpoint table are forwarded', as
 });
 
 const pathPieces = [
-  ...'api flowservice sandbox-management connections connectionSpecs search test explore flows'.split(' '),
+  ...'api flowservice sandbox-management connections connectionSpecs search test explore flows sourceConnections runs'.split(
+    ' ',
+  ),
   ...'data 1 a-b .. . %2e%2e %2f %00 ~ @ :80'.split(' '),
   '',
 ];
@@ -206,6 +211,7 @@ const listed = new RegExp(
     '^GET /data/foundation/sandbox-management/$',
     '^GET /data/foundation/flowservice/connectionSpecs(/[A-Za-z0-9-]+)?$',
     '^(GET|POST) /data/foundation/flowservice/connections$',
+    '^GET /data/foundation/flowservice/(flows|sourceConnections)$',
     '^(GET|PATCH|DELETE) /data/foundation/flowservice/connections/[A-Za-z0-9-]+$',
     '^GET /data/foundation/flowservice/connections/[A-Za-z0-9-]+/(test|explore)$',
   ].join('|'),

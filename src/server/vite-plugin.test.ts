@@ -61,7 +61,7 @@ test.each([
   const origin = originOf(server);
   const service = await serviceBehind(origin);
   expect((await fetch(`${origin}/api/local/scenarios`)).status).toBe(200);
-  expect((await fetch(`${origin}/api/flowservice/flows`)).status).toBe(404);
+  expect((await fetch(`${origin}/api/flowservice/runs`)).status).toBe(404);
   expect(
     (await fetch(`${origin}/api/environment`, { headers: { origin: 'http://localhost:1' } })).status,
   ).toBe(403);

@@ -23,11 +23,18 @@ test('a connection is deleted after confirmation, and disappears from the list',
 test('a connection that is in use is not deleted, and the page says why', async ({ page }) => {
   const given = await givenConnection('in-use.example');
   await openConnection(page, given);
+  const usedBy = page.getByRole('region', { name: 'Used by' });
+  await expect(usedBy).toContainText('Used by 1 dataflow.');
+  await expect(usedBy.getByRole('listitem')).toContainText(['Orders, every night']);
   await press(page, 'Delete');
+  const question = page.getByRole('alertdialog', { name: 'Delete Given connection?' });
+  await expect(question).toContainText('Used by 1 dataflow. Flow Service rejects the deletion');
+  await expect(question.getByRole('listitem')).toContainText(['Orders, every night']);
   await press(page, 'Delete connection');
   const problem = page.getByRole('group', { name: 'There is a problem' });
   await expect(problem).toBeFocused();
-  await expect(problem).toContainText('Dataflows still use this connection. Delete those dataflows first.');
+  await expect(problem).toContainText('Dataflows still use this connection. In Experience Platform, delete');
+  await expect(problem.getByRole('listitem')).toContainText(['Orders, every night']);
   expect(await given.service.countConnections(given.caller.sandbox, [])).toBe(1);
 });
 

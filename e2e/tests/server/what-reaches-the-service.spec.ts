@@ -115,7 +115,8 @@ test('a blank description is omitted, and a password arrives exactly as typed', 
 
 const refused = [
   'DELETE /api/flowservice/flows',
-  'GET /api/flowservice/flows',
+  'GET /api/flowservice/runs',
+  'POST /api/flowservice/sourceConnections',
   'GET /api/flowservice/../../x',
   'GET /api/flowservice/connections/../../../x',
   'GET /api/flowservice/%2e%2e/%2e%2e/x',

@@ -62,6 +62,7 @@ function ConnectionTable({ access, connections }: Pick<ConnectionListProps, 'acc
     'Source',
     others.length === 0 ? addressName : 'Address',
     'Last test',
+    'Used by',
     'Created',
     'By',
   ];
@@ -76,7 +77,7 @@ function ConnectionTable({ access, connections }: Pick<ConnectionListProps, 'acc
         borderColor: 'gray-200',
         backgroundColor: 'layer-2',
         overflow: 'hidden',
-        // Six columns need more room than text does, so the table is wider than the page where the window is.
+        // Seven columns need more room than text does, so the table is wider than the page where the window is.
         marginX: { default: 0, lg: '[calc((100% - max(100%, min(100vw - 96px, 1120px))) / 2)]' },
       })}
     >

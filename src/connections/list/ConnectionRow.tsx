@@ -14,6 +14,9 @@ import { TextLink } from '../../ui/TextLink.tsx';
 import { testOutcomes } from '../page/test-outcomes.ts';
 import type { NameSource } from '../use-source-names.ts';
 import { nameAddress, readAddress } from '../read-address.ts';
+import { Placeholder } from '../../ui/layout/Placeholder.tsx';
+import { countUsers, noUsers } from '../usage/find-users.ts';
+import { useUsage } from '../usage/use-users.ts';
 import { rowStyle } from './row-style.ts';
 
 interface ConnectionRowProps {
@@ -72,6 +75,9 @@ export function ConnectionRow({ access, connection, nameSource, now }: Connectio
       <Cell label={nameAddress(connection)}>{address === null ? none : shorten(address, 300)}</Cell>
       <Cell label="Last test">
         <LastTest access={access} id={id} />
+      </Cell>
+      <Cell label="Used by">
+        <UsedByCount access={access} id={id} />
       </Cell>
       <Cell label="Created">
         {createdAt === undefined ? none : <Age at={createdAt} now={now} prefix="" />}
@@ -145,6 +151,13 @@ function LastTest({ access, id }: { readonly access: Access; readonly id: string
       </StatusLight>
     </span>
   );
+}
+
+function UsedByCount({ access, id }: { readonly access: Access; readonly id: string }) {
+  const { data, isPending } = useUsage(access);
+  if (data === undefined) return isPending ? <Placeholder of="line" /> : 'Unknown';
+  const counted = countUsers(data.all.get(id.toLowerCase()) ?? noUsers);
+  return counted === '' ? none : counted;
 }
 
 /** Every other state is transitional (ERR-F). */

@@ -12,6 +12,7 @@ export const rowStyle = style({
       'minmax(0, 2fr)',
       'minmax(0, 3fr)',
       'minmax(0, 3fr)',
+      'minmax(0, 3fr)',
     ],
   },
   columnGap: 16,

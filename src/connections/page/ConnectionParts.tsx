@@ -24,7 +24,10 @@ import { TableHint } from '../tables/TableHint.tsx';
 import { TablesPending } from '../tables/TablesSection.tsx';
 import { TroubleHelp } from './TroubleHelp.tsx';
 import { WhatNext } from './WhatNext.tsx';
-import { useDeleteConnection } from './use-delete-connection.ts';
+import { isInUse, useDeleteConnection } from './use-delete-connection.ts';
+import { UsageProblem, UsedBy } from '../usage/UsedBy.tsx';
+import { UserList } from '../usage/UserList.tsx';
+import { useUsers } from '../usage/use-users.ts';
 import { paths } from '../../session/paths.ts';
 
 /** Loaded while the test runs, because a list for thousands of rows is a large module. */
@@ -61,6 +64,7 @@ export function ConnectionParts({ access, connection, isPending, onCarryOver }: 
   const [path, setPath] = useState<string | null>(null);
   const [isKept, setIsKept] = useState(false);
   const deletion = useDeleteConnection(access);
+  const users = useUsers(access, id);
   const test = useRef<HTMLDivElement>(null);
   const tables = useRef<HTMLDivElement>(null);
 
@@ -71,6 +75,7 @@ export function ConnectionParts({ access, connection, isPending, onCarryOver }: 
       label={label}
       connection={connection}
       sandbox={access.sandbox}
+      users={users}
       isPending={deletion.isPending}
       onDelete={() => deletion.mutate(connection)}
     />
@@ -85,7 +90,7 @@ export function ConnectionParts({ access, connection, isPending, onCarryOver }: 
           onRetry={null}
           isAskedFor
         >
-          {null}
+          {users !== undefined && isInUse(deletion.error) && <UserList users={users} />}
         </ErrorPanel>
       )}
       <Card>
@@ -149,6 +154,9 @@ export function ConnectionParts({ access, connection, isPending, onCarryOver }: 
           />
         </Card>
       </div>
+      <Card>
+        <UsedBy access={access} id={id} />
+      </Card>
       <div ref={tables}>
         <Card>
           <div className={panes}>
@@ -163,6 +171,7 @@ export function ConnectionParts({ access, connection, isPending, onCarryOver }: 
           </div>
         </Card>
       </div>
+      <UsageProblem access={access} />
     </>
   );
 }

@@ -2,18 +2,23 @@ import { AlertDialog, DialogContainer } from '@react-spectrum/s2/AlertDialog';
 import { Button } from '@react-spectrum/s2/Button';
 import { useState } from 'react';
 import type { Connection } from '../../flow-service/schemas/connection.ts';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { UserList } from '../usage/UserList.tsx';
+import { type Users, countUsers } from '../usage/find-users.ts';
 import { displayName } from '../../ui/display-text.ts';
 
 interface DeleteButtonProps {
   readonly label: string;
   readonly connection: Connection;
   readonly sandbox: string;
+  /** What uses the connection; undefined while it is not known. */
+  readonly users: Users | undefined;
   readonly isPending: boolean;
   readonly onDelete: () => void;
 }
 
 /** Deletes a connection after a confirmation that shows its name. */
-export function DeleteButton({ label, connection, sandbox, isPending, onDelete }: DeleteButtonProps) {
+export function DeleteButton({ label, connection, sandbox, users, isPending, onDelete }: DeleteButtonProps) {
   const [isAsking, setIsAsking] = useState(false);
   return (
     <>
@@ -31,11 +36,23 @@ export function DeleteButton({ label, connection, sandbox, isPending, onDelete }
             onPrimaryAction={onDelete}
           >
             This deletes connection {connection.id} and its credentials from sandbox {sandbox}. You can’t undo
-            this. A new connection gets a different ID. Flow Service rejects the deletion if dataflows use the
-            connection. The database is not changed.
+            this. A new connection gets a different ID. The database is not changed.
+            <p className={style({ marginBottom: 0 })}>{describeConsequence(users)}</p>
+            {users !== undefined && <UserList users={users} />}
           </AlertDialog>
         )}
       </DialogContainer>
     </>
   );
+}
+
+function describeConsequence(users: Users | undefined): string {
+  if (users === undefined) {
+    return 'It is not known yet which dataflows use this connection. Flow Service rejects the deletion if there are any.';
+  }
+  const counted = countUsers(users);
+  if (counted === '') return 'No dataflow uses this connection.';
+  return users.flows.length === 0
+    ? `Used by ${counted}, which can no longer read data.`
+    : `Used by ${counted}. Flow Service rejects the deletion until you delete the dataflows, and then their source connections, in Experience Platform.`;
 }

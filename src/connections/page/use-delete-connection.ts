@@ -5,6 +5,7 @@ import { FlowServiceError } from '../../flow-service/flow-service-error.ts';
 import type { Access } from '../../session/access.tsx';
 import { api } from '../../api/api.ts';
 import { connectionQuery } from '../../api/queries.ts';
+import { usageQuery } from '../../api/usage-query.ts';
 import { clearLists } from '../clear-lists.ts';
 import { paths } from '../../session/paths.ts';
 
@@ -17,7 +18,10 @@ export function useDeleteConnection(access: Access) {
     retry: false,
     networkMode: 'always',
     // The page may still show that it was created or saved, which is no longer the last thing that happened.
-    onError: () => navigate({ to: '.', state: {}, replace: true, resetScroll: false }),
+    onError: async (error) => {
+      if (isInUse(error)) void queryClient.invalidateQueries({ queryKey: usageQuery(access).queryKey });
+      await navigate({ to: '.', state: {}, replace: true, resetScroll: false });
+    },
     onSuccess: async (_, { id, name }) => {
       clearLists(queryClient, access);
       await navigate({ to: paths.connections, state: { deletedName: name } });
@@ -41,6 +45,11 @@ async function deleteConnection(access: Access, id: string): Promise<void> {
       .then(() => false, isNotFound);
     if (!isGone) throw error;
   }
+}
+
+/** Whether dataflows prevent the deletion (ERR-F). The text of the service does not name them. */
+export function isInUse(error: unknown): boolean {
+  return error instanceof FlowServiceError && error.code === 'FLOW-1418-400';
 }
 
 /** The error catalog documents 400 (ERR-F). The only real sample has 404 (T-LABEL). */

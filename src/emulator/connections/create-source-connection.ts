@@ -9,8 +9,7 @@ import { type State, sandboxState } from '../state.ts';
 import type { Dependencies } from '../dependencies.ts';
 
 /**
- * `POST /sourceConnections` for a table (T-COLL): 201 with ID and etag. The request is checked but not stored,
- * because nothing reads source connections later.
+ * `POST /sourceConnections` for a table (T-COLL): 201 with ID and etag.
  * @throws {Refusal} 1304-400 for a body of another shape, 1413-400 for another spec than the base connection's,
  * 1439-404 when the base connection does not exist
  */
@@ -33,12 +32,31 @@ export async function createSourceConnection(
     throw problem('1304-400', describeIssue(body.error));
   }
   const { baseConnectionId, connectionSpec } = body.data;
-  const base = sandboxState(state, caller.organizationId, sandbox.name).connections.get(baseConnectionId);
+  const held = sandboxState(state, caller.organizationId, sandbox.name);
+  const base = held.connections.get(baseConnectionId);
   if (base === undefined) {
     throw problem('1439-404', `connections not found with id = [${baseConnectionId}]`, baseConnectionId);
   }
   if (base.connectionSpec.id !== connectionSpec.id) {
     throw problem('1413-400', `The base connection is not of the connection spec ${connectionSpec.id}.`);
   }
-  return jsonAnswer(201, { id: dependencies.newId(), etag: newEtag(now, dependencies.newId) });
+  const writeTime = Math.max(now, held.lastWrite + 1);
+  const id = dependencies.newId();
+  const etag = newEtag(writeTime, dependencies.newId);
+  held.lastWrite = writeTime;
+  held.sourceConnections.set(id, {
+    ...body.data,
+    id,
+    connectionSpec: base.connectionSpec,
+    createdAt: writeTime,
+    updatedAt: writeTime,
+    createdBy: caller.apiKey,
+    sandboxName: sandbox.name,
+    imsOrgId: caller.organizationId,
+    state: 'enabled',
+    inheritedAttributes: { baseConnection: { id: base.id, connectionSpec: base.connectionSpec } },
+    version: etag,
+    etag,
+  });
+  return jsonAnswer(201, { id, etag });
 }

@@ -36,6 +36,20 @@ export const connectionFieldKinds: FieldKinds = (path) => {
   return connectionFields.get(path) ?? null;
 };
 
+const entityFields = new Map([...connectionFields].filter(([path]) => !path.startsWith('auth.')));
+
+/** The fields of a source connection that can be filtered and sorted (SORT). */
+export const sourceConnectionFieldKinds: FieldKinds = (path) =>
+  path === 'baseConnectionId' || /^(?:inheritedAttributes\.baseConnection|params)\.[\w.]+$/.test(path)
+    ? 'text'
+    : (entityFields.get(path) ?? null);
+
+/** The fields of a dataflow that can be filtered and sorted (SORT). */
+export const flowFieldKinds: FieldKinds = (path) =>
+  /^(?:sourceConnectionIds\[\]|flowSpec\.id|inheritedAttributes\.sourceConnections\[\]\.[\w.]+)$/.test(path)
+    ? 'text'
+    : (entityFields.get(path) ?? null);
+
 /** `id`, `name`, `providerId`, `attributes.X` (SORT), and what the other objects of a spec contain. */
 export const specFieldKinds: FieldKinds = (path) =>
   /^(?:id|name|version|type|providerId|(?:attributes|authSpec\[\]|sourceSpec|exploreSpec)(?:\.[\w-]+(?:\[\])?)+)$/.test(

@@ -115,4 +115,10 @@ const parentFields = new Set([
   'sourceSpec',
   'exploreSpec',
   'attributes',
+  'params',
+  'data',
+  'inheritedAttributes',
+  'scheduleParams',
+  'lastRunDetails',
+  'sourceConnectionIds',
 ]);

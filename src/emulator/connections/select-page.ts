@@ -1,22 +1,22 @@
-import { connectionFieldKinds } from './field-kind.ts';
+import type { FieldKinds } from './field-kind.ts';
 import { matches, parseProperties, project } from './property-query.ts';
 import { type Selection, writeContinuationToken } from './selection.ts';
 import { compareSortKeys, parseOrder, toSortKey } from './sort-order.ts';
-import { type SecretView, type StoredConnection, toConnectionItem } from './stored-connection.ts';
 
 /**
- * One page of connections. A page begins after the last connection of the previous page, so that connections created
- * between two requests do not shift the pages.
+ * One page of connections, or of other objects. A page begins after the last object of the previous page, so that
+ * objects created between two requests do not shift the pages. `toItem` is how a response shows an object.
  * @throws {Refusal} for an invalid filter or order
  */
-export function selectPage(
-  connections: Iterable<StoredConnection>,
+export function selectPage<Stored extends { readonly updatedAt: number }>(
+  all: Iterable<Stored>,
   { properties, orderby, limit, after }: Selection,
-  view: SecretView,
+  kinds: FieldKinds,
+  toItem: (stored: Stored) => object,
 ): Page {
-  const { filters, projection } = parseProperties(properties, connectionFieldKinds);
-  const order = parseOrder(orderby);
-  const found = [...connections]
+  const { filters, projection } = parseProperties(properties, kinds);
+  const order = parseOrder(orderby, kinds);
+  const found = [...all]
     .filter((stored) => filters.every((filter) => matches(stored, filter)))
     .map((stored) => ({ stored, key: toSortKey(stored, order) }))
     .toSorted((a, b) => compareSortKeys(a.key, b.key, order));
@@ -24,7 +24,7 @@ export function selectPage(
   const page = rest.slice(0, limit);
   const last = page.at(-1);
   return {
-    items: page.map(({ stored }) => project(toConnectionItem(stored, view), projection)),
+    items: page.map(({ stored }) => project(toItem(stored), projection)),
     count: found.length,
     continuationToken:
       last === undefined || page.length === rest.length

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
-import { connectionFieldKinds, readValues } from './field-kind.ts';
+import { type FieldKinds, readValues } from './field-kind.ts';
 import { problem } from '../refusal.ts';
-import type { StoredConnection } from './stored-connection.ts';
 
 export interface SortOrder {
   readonly path: string;
@@ -17,18 +16,18 @@ export type SortKey = z.infer<typeof sortKey>;
  * (SORT, OAS-D). A bare plus sign in a query string is decoded as a space.
  * @throws {Refusal} 1432, 1433 (ERR-F)
  */
-export function parseOrder(text: string | null): readonly SortOrder[] {
+export function parseOrder(text: string | null, kinds: FieldKinds): readonly SortOrder[] {
   if (text === null) return [];
   return text.split(',').map((part) => {
     const [, sign, path] = /^([-+ ]?)([\w.]+)$/.exec(part) ?? [];
     if (sign === undefined || path === undefined)
       throw problem('1432-400', `The sort order ${part} is invalid.`);
-    if (connectionFieldKinds(path) === null) throw problem('1433-400', `Cannot sort by the field ${path}.`);
+    if (kinds(path) === null) throw problem('1433-400', `Cannot sort by the field ${path}.`);
     return { path, descending: sign === '-' };
   });
 }
 
-export function toSortKey(stored: StoredConnection, order: readonly SortOrder[]): SortKey {
+export function toSortKey(stored: { readonly updatedAt: number }, order: readonly SortOrder[]): SortKey {
   const fields = order.map(({ path }) => {
     const [value] = readValues(stored, path);
     return typeof value === 'string' || typeof value === 'number' ? value : null;

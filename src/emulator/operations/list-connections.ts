@@ -1,9 +1,11 @@
 import { jsonAnswer } from '../answer.ts';
 import { readFlag } from '../check-query-keys.ts';
-import type { Operation } from '../operation.ts';
+import type { Operation, Outcome } from '../operation.ts';
 import { problem } from '../refusal.ts';
 import { type Page, selectPage } from '../connections/select-page.ts';
-import { readContinuationToken } from '../connections/selection.ts';
+import { type Selection, readContinuationToken } from '../connections/selection.ts';
+import { connectionFieldKinds } from '../connections/field-kind.ts';
+import { toConnectionItem } from '../connections/stored-connection.ts';
 
 /** The default page size is undocumented. The maximum is 100 (OAS-D). */
 const defaultLimit = 20;
@@ -11,24 +13,35 @@ const mostAtOnce = 100;
 
 /** `GET /connections` (OAS-S, SORT): filters, projection, order, pages, or only a count. */
 export const listConnections: Operation = ({ connections, query, secrets }) => {
-  const count = readFlag(query, 'count');
-  if (count && query.has('limit')) throw problem('1401-400', 'limit and count cannot be used together.');
-  const token = query.get('continuationToken');
-  const selection =
-    token === null
-      ? {
-          properties: query.getAll('property'),
-          orderby: query.get('orderby'),
-          limit: readLimit(query.get('limit')),
-          after: null,
-        }
-      : readContinuationToken(token);
-  return answerPage(selectPage(connections.values(), selection, secrets), count, '/connections');
+  const page = selectPage(connections.values(), readSelection(query), connectionFieldKinds, (stored) =>
+    toConnectionItem(stored, secrets),
+  );
+  return answerPage(page, query, '/connections');
 };
 
-/** The answer of list and search. The link is relative to the service (OAS-S PageLink). */
-export function answerPage({ items, count, continuationToken }: Page, countOnly: boolean, path: string) {
-  if (countOnly) return { answer: jsonAnswer(200, { count }) };
+/** @throws {Refusal} */
+export function readSelection(query: URLSearchParams): Selection {
+  if (readFlag(query, 'count') && query.has('limit')) {
+    throw problem('1401-400', 'limit and count cannot be used together.');
+  }
+  const token = query.get('continuationToken');
+  return token === null
+    ? {
+        properties: query.getAll('property'),
+        orderby: query.get('orderby'),
+        limit: readLimit(query.get('limit')),
+        after: null,
+      }
+    : readContinuationToken(token);
+}
+
+/** The answer of a list. The link is relative to the service (OAS-S PageLink). */
+export function answerPage(
+  { items, count, continuationToken }: Page,
+  query: URLSearchParams,
+  path: string,
+): Outcome {
+  if (readFlag(query, 'count')) return { answer: jsonAnswer(200, { count }) };
   const next = continuationToken && {
     _links: { next: { href: `${path}?continuationToken=${encodeURIComponent(continuationToken)}` } },
   };

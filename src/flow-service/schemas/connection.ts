@@ -7,6 +7,7 @@ import {
   listOf,
   optional,
   orEmpty,
+  pageOf,
   text,
 } from './lenient.ts';
 
@@ -63,19 +64,8 @@ export interface Connection extends z.infer<typeof details> {
   readonly unread?: readonly string[];
 }
 
-/**
- * `GET /connections`: `_links.next` is absent on the last page. Its href is relative to the service, and is empty
- * here when it cannot be read.
- */
-export const connectionPage = z.pipe(
-  z.object({ items: listOf(connection), _links: optional(z.object({ next: z.unknown() })) }),
-  z.transform(({ items: { items, unreadable }, _links }) => {
-    const next = _links?.next ?? null;
-    return { items, unreadable, next: next === null ? null : (nextPage.safeParse(next).data?.href ?? '') };
-  }),
-);
-
-const nextPage = z.object({ href: z.string() });
+/** `GET /connections`. */
+export const connectionPage = pageOf(connection);
 
 /** `GET /connections?count=true`. */
 export const connectionCount = z.object({ count: z.number() });

@@ -25,6 +25,22 @@ export function listOf<Item>(item: z.ZodMiniType<Item>) {
   );
 }
 
+const nextPage = z.object({ href: z.string() });
+
+/**
+ * A page of a list: `_links.next` is absent on the last page. Its href is relative to the service, and is empty here
+ * when it cannot be read.
+ */
+export function pageOf<Item>(item: z.ZodMiniType<Item>) {
+  return z.pipe(
+    z.object({ items: listOf(item), _links: optional(z.object({ next: z.unknown() })) }),
+    z.transform(({ items: { items, unreadable }, _links }) => {
+      const next = _links?.next ?? null;
+      return { items, unreadable, next: next === null ? null : (nextPage.safeParse(next).data?.href ?? '') };
+    }),
+  );
+}
+
 /** An optional field, where null means absent. */
 export function absentable<Value>(schema: z.ZodMiniType<Value>) {
   return z.pipe(

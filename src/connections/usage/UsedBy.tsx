@@ -1,0 +1,70 @@
+import { ActionButton } from '@react-spectrum/s2/ActionButton';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { useState } from 'react';
+import type { Access } from '../../session/access.tsx';
+import { Placeholder } from '../../ui/layout/Placeholder.tsx';
+import { Section } from '../../ui/layout/Section.tsx';
+import { ReadProblem } from '../ReadProblem.tsx';
+import { UserList } from './UserList.tsx';
+import { type Users, countUsers, noUsers } from './find-users.ts';
+import { useUsage } from './use-users.ts';
+
+interface UsedByProps {
+  readonly access: Access;
+  readonly id: string;
+}
+
+const text = style({ font: 'body', margin: 0 });
+
+/** The rows for which space is reserved. More appear on request, so that nothing below moves. */
+const firstRows = 3;
+
+/** The dataflows and source connections that use a connection. */
+export function UsedBy({ access, id }: UsedByProps) {
+  const { data, isPending } = useUsage(access);
+  const [isWhole, setIsWhole] = useState(false);
+  const users = data?.all.get(id.toLowerCase()) ?? noUsers;
+  const count = users.flows.length + users.unusedSources.length;
+  return (
+    <Section
+      heading="Used by"
+      lead="Dataflows stop working when this connection is deleted or its credentials become invalid."
+      action={null}
+    >
+      <div className={style({ minHeight: 128, display: 'flex', flexDirection: 'column', gap: 8 })}>
+        {/* It is not announced, because the test result and the tables are announced at the same time. */}
+        <p className={text}>
+          {isPending
+            ? 'Loading dataflows…'
+            : data === undefined
+              ? 'Dataflows could not be read.'
+              : describe(users)}
+        </p>
+        {isPending && <Placeholder of="longLine" />}
+        <UserList users={isWhole ? users : firstOf(users)} />
+        {count > firstRows && !isWhole && (
+          <div>
+            <ActionButton onPress={() => setIsWhole(true)}>{`Show all ${count}`}</ActionButton>
+          </div>
+        )}
+        {data?.hasMore === true && <p className={text}>More dataflows exist but could not be read.</p>}
+      </div>
+    </Section>
+  );
+}
+
+/** Why the dataflows could not be read. It belongs below everything else, so that it moves nothing. */
+export function UsageProblem({ access }: Pick<UsedByProps, 'access'>) {
+  const { error, refetch } = useUsage(access);
+  return <ReadProblem error={error} source={null} onRetry={() => void refetch()} />;
+}
+
+function describe(users: Users): string {
+  const counted = countUsers(users);
+  return counted === '' ? 'No dataflow uses this connection.' : `Used by ${counted}.`;
+}
+
+function firstOf({ flows, unusedSources }: Users): Users {
+  const some = flows.slice(0, firstRows);
+  return { flows: some, unusedSources: unusedSources.slice(0, firstRows - some.length) };
+}
