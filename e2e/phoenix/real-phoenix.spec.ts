@@ -42,7 +42,11 @@ async function createOn(page: Page, server: Server) {
   await fillPhoenix(page, { host: 'localhost', username, password: server.password ?? password });
   await showPresetFields(page);
   await field(page, 'Port').fill(String(server.port));
-  if (server.isEncrypted === true) await page.getByText('Enable SSL', { exact: true }).click();
+  if (server.isEncrypted === true)
+    await page
+      .getByRole('group', { name: 'Port, HTTP path, Enable SSL' })
+      .getByText('Enable SSL', { exact: true })
+      .click();
   await press(page, 'Continue');
   await expectStep(page, 'Review');
   await press(page, 'Create connection');

@@ -40,6 +40,10 @@ function findCrowded(): string[] {
     .filter((element) => element.textContent.trim() !== '')
     // Collapsed content has no height.
     .filter(({ clientWidth, clientHeight }) => clientWidth > 1 && clientHeight > 1)
+    // A long heading may be cut off only if the button after it shows all of it.
+    .filter(
+      (element) => element.parentElement?.nextElementSibling?.matches('button[aria-expanded=false]') !== true,
+    )
     .filter((element) => {
       const { overflowX, overflowY } = getComputedStyle(element);
       const cuts = (overflow: string) => overflow === 'hidden' || overflow === 'clip';

@@ -9,6 +9,7 @@ import {
   goToPhoenix,
   mycluster,
   press,
+  showPresetFields,
 } from '../../support/wizard/wizard.ts';
 
 test('clicks start one check, which ends when it is canceled, when the page is left, and on Continue', async ({
@@ -51,6 +52,7 @@ test('leaving the page, and closing it, closes the connections to the database',
   cleanup(close);
   await goToPhoenix(page);
   await fillPhoenix(page, { ...mycluster, host: '127.0.0.1' });
+  await showPresetFields(page);
   await field(page, 'Port').fill(String(port));
   for (const leave of [
     () => page.getByRole('link', { name: 'Connections', exact: true }).click(),
