@@ -7,6 +7,7 @@ import { Placeholder } from '../../ui/layout/Placeholder.tsx';
 import type { Access } from '../../session/access.tsx';
 import { nameAddress } from '../read-address.ts';
 import { useSourceNames } from '../use-source-names.ts';
+import { useUsage } from '../usage/use-usage.ts';
 import { ConnectionRow } from './ConnectionRow.tsx';
 import { rowStyle } from './row-style.ts';
 
@@ -56,6 +57,7 @@ export function ConnectionList({ access, connections, onMore, isPending }: Conne
 function ConnectionTable({ access, connections }: Pick<ConnectionListProps, 'access' | 'connections'>) {
   const [now] = useState(Date.now);
   const nameSource = useSourceNames(access);
+  const usage = useUsage(access);
   const [addressName = 'Address', ...others] = new Set(connections.map(nameAddress));
   const headings = [
     'Name',
@@ -95,6 +97,7 @@ function ConnectionTable({ access, connections }: Pick<ConnectionListProps, 'acc
           connection={connection}
           now={now}
           nameSource={nameSource}
+          usage={usage}
         />
       ))}
     </div>

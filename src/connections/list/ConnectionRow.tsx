@@ -15,14 +15,15 @@ import { testOutcomes } from '../page/test-outcomes.ts';
 import type { NameSource } from '../use-source-names.ts';
 import { nameAddress, readAddress } from '../read-address.ts';
 import { Placeholder } from '../../ui/layout/Placeholder.tsx';
-import { countUsers, noUsers } from '../usage/find-users.ts';
-import { useUsage } from '../usage/use-users.ts';
+import { countUsers } from '../usage/find-users.ts';
+import type { UsageQuery } from '../usage/use-usage.ts';
 import { rowStyle } from './row-style.ts';
 
 interface ConnectionRowProps {
   readonly access: Access;
   readonly connection: Connection;
   readonly nameSource: NameSource;
+  readonly usage: UsageQuery;
   /** Epoch milliseconds. */
   readonly now: number;
 }
@@ -30,7 +31,7 @@ interface ConnectionRowProps {
 const none = '–';
 
 /** A row of the table of connections. A click anywhere in it opens the connection. */
-export function ConnectionRow({ access, connection, nameSource, now }: ConnectionRowProps) {
+export function ConnectionRow({ access, connection, nameSource, usage, now }: ConnectionRowProps) {
   const navigate = useNavigate();
   const {
     id,
@@ -77,7 +78,7 @@ export function ConnectionRow({ access, connection, nameSource, now }: Connectio
         <LastTest access={access} id={id} />
       </Cell>
       <Cell label="Used by">
-        <UsedByCount access={access} id={id} />
+        <UsedByCount usage={usage} id={id} />
       </Cell>
       <Cell label="Created">
         {createdAt === undefined ? none : <Age at={createdAt} now={now} prefix="" />}
@@ -153,10 +154,10 @@ function LastTest({ access, id }: { readonly access: Access; readonly id: string
   );
 }
 
-function UsedByCount({ access, id }: { readonly access: Access; readonly id: string }) {
-  const { data, isPending } = useUsage(access);
+function UsedByCount({ usage, id }: { readonly usage: UsageQuery; readonly id: string }) {
+  const { data, isPending } = usage;
   if (data === undefined) return isPending ? <Placeholder of="line" /> : 'Unknown';
-  const counted = countUsers(data.all.get(id.toLowerCase()) ?? noUsers);
+  const counted = countUsers(data.usersOf(id));
   return counted === '' ? none : counted;
 }
 

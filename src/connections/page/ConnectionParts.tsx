@@ -25,9 +25,10 @@ import { TablesPending } from '../tables/TablesSection.tsx';
 import { TroubleHelp } from './TroubleHelp.tsx';
 import { WhatNext } from './WhatNext.tsx';
 import { isInUse, useDeleteConnection } from './use-delete-connection.ts';
-import { UsageProblem, UsedBy } from '../usage/UsedBy.tsx';
+import { ReadProblem } from '../ReadProblem.tsx';
+import { UsedBy } from '../usage/UsedBy.tsx';
 import { UserList } from '../usage/UserList.tsx';
-import { useUsers } from '../usage/use-users.ts';
+import { useUsage } from '../usage/use-usage.ts';
 import { paths } from '../../session/paths.ts';
 
 /** Loaded while the test runs, because a list for thousands of rows is a large module. */
@@ -64,7 +65,8 @@ export function ConnectionParts({ access, connection, isPending, onCarryOver }: 
   const [path, setPath] = useState<string | null>(null);
   const [isKept, setIsKept] = useState(false);
   const deletion = useDeleteConnection(access);
-  const users = useUsers(access, id);
+  const usage = useUsage(access);
+  const users = usage.data?.usersOf(id);
   const test = useRef<HTMLDivElement>(null);
   const tables = useRef<HTMLDivElement>(null);
 
@@ -155,7 +157,7 @@ export function ConnectionParts({ access, connection, isPending, onCarryOver }: 
         </Card>
       </div>
       <Card>
-        <UsedBy access={access} id={id} />
+        <UsedBy usage={usage} id={id} />
       </Card>
       <div ref={tables}>
         <Card>
@@ -171,7 +173,8 @@ export function ConnectionParts({ access, connection, isPending, onCarryOver }: 
           </div>
         </Card>
       </div>
-      <UsageProblem access={access} />
+      {/* It is below everything else, so that it moves nothing. */}
+      <ReadProblem error={usage.error} source={null} onRetry={() => void usage.refetch()} />
     </>
   );
 }

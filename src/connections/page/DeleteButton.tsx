@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Connection } from '../../flow-service/schemas/connection.ts';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { UserList } from '../usage/UserList.tsx';
-import { type Users, countUsers } from '../usage/find-users.ts';
+import { type Users, countUsers, describeUsers } from '../usage/find-users.ts';
 import { displayName } from '../../ui/display-text.ts';
 
 interface DeleteButtonProps {
@@ -50,9 +50,10 @@ function describeConsequence(users: Users | undefined): string {
   if (users === undefined) {
     return 'It is not known yet which dataflows use this connection. Flow Service rejects the deletion if there are any.';
   }
-  const counted = countUsers(users);
-  if (counted === '') return 'No dataflow uses this connection.';
-  return users.flows.length === 0
-    ? `Used by ${counted}, which can no longer read data.`
-    : `Used by ${counted}. Flow Service rejects the deletion until you delete the dataflows, and then their source connections, in Experience Platform.`;
+  if (users.flows.length === 0) {
+    return users.unusedSources.length === 0
+      ? describeUsers(users)
+      : `Used by ${countUsers(users)}, which can no longer read data.`;
+  }
+  return `${describeUsers(users)} Flow Service rejects the deletion until you delete the dataflows, and then their source connections, in Experience Platform.`;
 }

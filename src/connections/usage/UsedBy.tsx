@@ -1,16 +1,14 @@
 import { ActionButton } from '@react-spectrum/s2/ActionButton';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useState } from 'react';
-import type { Access } from '../../session/access.tsx';
 import { Placeholder } from '../../ui/layout/Placeholder.tsx';
 import { Section } from '../../ui/layout/Section.tsx';
-import { ReadProblem } from '../ReadProblem.tsx';
 import { UserList } from './UserList.tsx';
-import { type Users, countUsers, noUsers } from './find-users.ts';
-import { useUsage } from './use-users.ts';
+import { type Users, describeUsers, noUsers } from './find-users.ts';
+import type { UsageQuery } from './use-usage.ts';
 
 interface UsedByProps {
-  readonly access: Access;
+  readonly usage: UsageQuery;
   readonly id: string;
 }
 
@@ -20,10 +18,9 @@ const text = style({ font: 'body', margin: 0 });
 const firstRows = 3;
 
 /** The dataflows and source connections that use a connection. */
-export function UsedBy({ access, id }: UsedByProps) {
-  const { data, isPending } = useUsage(access);
+export function UsedBy({ usage: { data, isPending }, id }: UsedByProps) {
   const [isWhole, setIsWhole] = useState(false);
-  const users = data?.all.get(id.toLowerCase()) ?? noUsers;
+  const users = data?.usersOf(id) ?? noUsers;
   const count = users.flows.length + users.unusedSources.length;
   return (
     <Section
@@ -38,7 +35,7 @@ export function UsedBy({ access, id }: UsedByProps) {
             ? 'Loading dataflows…'
             : data === undefined
               ? 'Dataflows could not be read.'
-              : describe(users)}
+              : describeUsers(users)}
         </p>
         {isPending && <Placeholder of="longLine" />}
         <UserList users={isWhole ? users : firstOf(users)} />
@@ -51,17 +48,6 @@ export function UsedBy({ access, id }: UsedByProps) {
       </div>
     </Section>
   );
-}
-
-/** Why the dataflows could not be read. It belongs below everything else, so that it moves nothing. */
-export function UsageProblem({ access }: Pick<UsedByProps, 'access'>) {
-  const { error, refetch } = useUsage(access);
-  return <ReadProblem error={error} source={null} onRetry={() => void refetch()} />;
-}
-
-function describe(users: Users): string {
-  const counted = countUsers(users);
-  return counted === '' ? 'No dataflow uses this connection.' : `Used by ${counted}.`;
 }
 
 function firstOf({ flows, unusedSources }: Users): Users {

@@ -28,6 +28,6 @@ export function describeLastRun({ lastRunDetails }: Flow, now: number): string {
 const runWords: ReadonlyMap<string, string> = new Map([
   ['success', 'Succeeded'],
   ['failed', 'Failed'],
-  ['inprogress', 'Running since'],
+  ['inprogress', 'Started'],
   ['cancelled', 'Canceled'],
 ]);

@@ -70,6 +70,7 @@ it.each([
 it.each([
   [{ state: 'success', completedAtUTC: now - 7_200_000 }, 'Succeeded 2 hours ago'],
   [{ state: 'failed', startedAtUTC: now - 60_000 }, 'Failed 1 minute ago'],
+  [{ state: 'inProgress', startedAtUTC: now - 60_000 }, 'Started 1 minute ago'],
   [{ state: 'queued' }, 'queued'],
 ])('describes the last run %j', (lastRunDetails, words) => {
   const [flow] = flowPage.parse({ items: [{ id: 'f1', lastRunDetails }] }).items;

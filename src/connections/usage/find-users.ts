@@ -48,6 +48,12 @@ export function countUsers({ flows, unusedSources }: Users): string {
   return counts.filter((text) => text !== '').join(', ');
 }
 
+/** In one sentence. */
+export function describeUsers(users: Users): string {
+  const counted = countUsers(users);
+  return counted === '' ? 'No dataflow uses this connection.' : `Used by ${counted}.`;
+}
+
 function count(number: number, noun: string): string {
   return number === 0 ? '' : number === 1 ? `1 ${noun}` : `${number} ${noun}s`;
 }
