@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { ConnectionPage } from '../flow-service/client.ts';
+import { hasMorePages, readPages } from '../flow-service/pages.ts';
 import type { Connection } from '../flow-service/schemas/connection.ts';
 import type { Access } from '../session/access.tsx';
 import { api } from './api.ts';
@@ -30,25 +31,9 @@ export async function readAllConnections(
   signal?: AbortSignal,
 ): Promise<AllConnections> {
   const client = api(access);
-  const pages: ConnectionPage[] = [];
-  let continuationToken: string | null = null;
-  do {
-    const page: ConnectionPage = await client.listConnections(
-      {
-        filters: toSpecFilter(specId),
-        orderBy: '-createdAt',
-        limit: pageSize,
-        ...(continuationToken !== null && { continuationToken }),
-      },
-      signal,
-    );
-    pages.push(page);
-    continuationToken = page.continuationToken;
-  } while (continuationToken !== null && pages.length < mostPages);
-  return {
-    ...joinPages(pages),
-    hasMore: continuationToken !== null || pages.some(({ hasOddLink }) => hasOddLink),
-  };
+  const query = { filters: toSpecFilter(specId), orderBy: '-createdAt', limit: pageSize };
+  const pages = await readPages((next) => client.listConnections({ ...query, ...next }, signal), mostPages);
+  return { ...joinPages(pages), hasMore: hasMorePages(pages) };
 }
 
 /** The same list without the count of unreadable connections. */

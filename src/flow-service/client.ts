@@ -4,7 +4,7 @@ import {
   connectionCount,
   connectionItem,
 } from './schemas/connection.ts';
-import { type ConnectionQuery, readContinuationToken, toQuery } from './connection-query.ts';
+import { type ConnectionQuery, toQuery } from './connection-query.ts';
 import type { ConnectionRequest, PatchOperation } from './connection-request.ts';
 import type { ConnectionSpec } from './schemas/connection-spec.ts';
 import {
@@ -14,20 +14,17 @@ import {
   rootQuery,
   tableQuery,
 } from './schemas/explore.ts';
+import { type PageEnd, readPageEnd } from './pages.ts';
 import type { ReadList } from './schemas/lenient.ts';
 import type { Sandbox } from './schemas/sandbox.ts';
 import type { IdempotencyKey } from './idempotency-key.ts';
 import { readAttempt, sendWrite } from './send-write.ts';
 import { type Transport, send, sendFor } from './send.ts';
 
-export interface ConnectionPage {
+export interface ConnectionPage extends PageEnd {
   readonly connections: readonly Connection[];
   /** How many items could not be read. */
   readonly unreadable: number;
-  /** The token of the next page; null on the last page. */
-  readonly continuationToken: string | null;
-  /** Whether there is a next page that cannot be requested, because its link cannot be read. */
-  readonly hasOddLink: boolean;
 }
 
 /** The default page size of the sandbox service, and the largest size that is requested. */
@@ -121,15 +118,7 @@ export function createFlowServiceClient(transport: Transport) {
         query: toQuery(query),
         signal,
       });
-      const token = readContinuationToken(next);
-      // If a page names itself as the next page, there are no further pages to read.
-      const continuationToken = token === query.continuationToken ? null : token;
-      return {
-        connections: items,
-        unreadable,
-        continuationToken,
-        hasOddLink: next !== null && continuationToken === null,
-      };
+      return { connections: items, unreadable, ...readPageEnd(next, query.continuationToken) };
     },
 
     async countConnections(

@@ -1,4 +1,5 @@
-import { readContinuationToken, toQuery } from './connection-query.ts';
+import { toQuery } from './connection-query.ts';
+import { hasMorePages, readPageEnd, readPages } from './pages.ts';
 import type { Flow, SourceConnection } from './schemas/usage.ts';
 import { type Transport, send } from './send.ts';
 
@@ -21,8 +22,8 @@ const mostPages = 50;
  */
 export async function listUsage(transport: Transport, sandbox: string, signal?: AbortSignal): Promise<Usage> {
   const [flows, sourceConnections] = await Promise.all([
-    readPages((query) => send(transport, { endpoint: 'listFlows', sandbox, query, signal })),
-    readPages((query) => send(transport, { endpoint: 'listSourceConnections', sandbox, query, signal })),
+    readAll((query) => send(transport, { endpoint: 'listFlows', sandbox, query, signal })),
+    readAll((query) => send(transport, { endpoint: 'listSourceConnections', sandbox, query, signal })),
   ]);
   return {
     flows: flows.items,
@@ -31,29 +32,23 @@ export async function listUsage(transport: Transport, sandbox: string, signal?: 
   };
 }
 
-interface Page<Item> {
+interface AnsweredPage<Item> {
   readonly items: readonly Item[];
   readonly unreadable: number;
   readonly next: string | null;
 }
 
-async function readPages<Item extends { readonly id: string }>(
-  read: (query: [string, string][]) => Promise<Page<Item>>,
+/** An item that changes between two requests may be on two pages. Its last version counts. */
+async function readAll<Item extends { readonly id: string }>(
+  read: (query: [string, string][]) => Promise<AnsweredPage<Item>>,
 ) {
-  const all = new Map<string, Item>();
-  let unreadable = 0;
-  let continuationToken: string | null = null;
-  for (let count = 0; count < mostPages; count += 1) {
-    const page: Page<Item> = await read(
-      toQuery({ limit: pageSize, ...(continuationToken !== null && { continuationToken }) }),
-    );
-    for (const item of page.items) all.set(item.id, item);
-    unreadable += page.unreadable;
-    if (page.next === null) return { items: [...all.values()], hasMore: unreadable > 0 };
-    const next = readContinuationToken(page.next);
-    // A page that names itself as the next one would be read forever.
-    if (next === null || next === continuationToken) break;
-    continuationToken = next;
-  }
-  return { items: [...all.values()], hasMore: true };
+  const pages = await readPages(async (next) => {
+    const page = await read(toQuery({ limit: pageSize, ...next }));
+    return { ...page, ...readPageEnd(page.next, next.continuationToken) };
+  }, mostPages);
+  const all = pages.flatMap(({ items }) => items);
+  return {
+    items: [...new Map(all.map((item) => [item.id, item])).values()],
+    hasMore: hasMorePages(pages) || pages.some(({ unreadable }) => unreadable > 0),
+  };
 }
