@@ -46,8 +46,7 @@ const mayKeep: Readonly<Record<string, readonly string[]>> = {
   useForm: ['session/use-secret-form.ts'],
   createUncheckedStore: ['session/secret-store.ts'],
   useMutation: [
-    'app/ScenarioDialog.tsx',
-    'app/SimulationBanner.tsx',
+    'app/use-switch-scenario.ts',
     'connections/edit/use-save-connection.ts',
     'connections/page/use-delete-connection.ts',
     'wizard/steps/DemoCredentials.tsx',

@@ -1,25 +1,22 @@
 import { Button, ButtonGroup, Content, Dialog, DialogContainer, Heading } from '@react-spectrum/s2/Dialog';
 import { Radio, RadioGroup } from '@react-spectrum/s2/RadioGroup';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ScenarioList } from '../flow-service/schemas/environment.ts';
-import { scenariosQuery, switchScenario } from '../api/scenarios-query.ts';
+import { scenariosQuery } from '../api/scenarios-query.ts';
 import { Status } from '../ui/layout/Status.tsx';
 import { SearchInput } from '../ui/SearchInput.tsx';
 import { groupScenarios, searchScenarios } from './group-scenarios.ts';
+import { useSwitchScenario } from './use-switch-scenario.ts';
 
 const nothing = '';
 
 /** The failures that the local Flow Service can simulate, for every request or for certain input values. */
 export function ScenarioDialog({ onClose }: { readonly onClose: () => void }) {
-  const queryClient = useQueryClient();
   const { data, isError, refetch } = useQuery(scenariosQuery);
   const [text, setText] = useState('');
-  const change = useMutation({
-    ...switchScenario,
-    onSuccess: (list) => queryClient.setQueryData(scenariosQuery.queryKey, list),
-  });
+  const change = useSwitchScenario();
   const found = searchScenarios(data?.scenarios ?? [], text);
   return (
     <DialogContainer onDismiss={onClose}>

@@ -1,16 +1,11 @@
 import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ScenarioList } from '../flow-service/schemas/environment.ts';
-import { scenariosQuery, switchScenario } from '../api/scenarios-query.ts';
+import { useSwitchScenario } from './use-switch-scenario.ts';
 
 /** Says on every page that a failure is simulated, and ends it. */
 export function SimulationBanner({ current }: { readonly current: ScenarioList['scenarios'][number] }) {
-  const queryClient = useQueryClient();
-  const end = useMutation({
-    ...switchScenario,
-    onSuccess: (list) => queryClient.setQueryData(scenariosQuery.queryKey, list),
-  });
+  const end = useSwitchScenario();
   return (
     <div className={banner}>
       <p className={style({ font: 'ui', margin: 0, flexGrow: 1, flexBasis: 192 })}>

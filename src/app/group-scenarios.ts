@@ -1,14 +1,13 @@
 import type { ScenarioList } from '../flow-service/schemas/environment.ts';
+import { searchByWords } from '../ui/search-by-words.ts';
 
 type Scenarios = ScenarioList['scenarios'];
 
 /** The scenarios whose title, stage, description, name or value contains every word of the text, in any case. */
 export function searchScenarios(scenarios: Scenarios, text: string): Scenarios {
-  const words = text.toLowerCase().split(/\s+/);
-  return scenarios.filter(({ name, title, stage, description, reachedBy }) => {
-    const searched = [name, title, stage, description, reachedBy?.value].join(' ').toLowerCase();
-    return words.every((word) => searched.includes(word));
-  });
+  return searchByWords(scenarios, text, ({ name, title, stage, description, reachedBy }) =>
+    [name, title, stage, description, reachedBy?.value].join(' '),
+  );
 }
 
 /** The scenarios by stage, in their order. */
