@@ -19,7 +19,7 @@ export interface Filter {
 const filterPattern = /^([\w.[\]-]*?)(==|!=|>=|<=|>|<|~|=)(.*)$/s;
 
 /** Named by ERR-F (docs/flow-service.md#state). */
-const states = new Set([
+export const knownStates: ReadonlySet<string> = new Set([
   'enabled',
   'disabled',
   'initializing',
@@ -80,7 +80,7 @@ function parseFilter(text: string, kinds: FieldKinds): Filter {
     if (kind === 'time' && !/^\d+$/.test(value)) {
       throw problem('1452-400', `${value} is not a time in epoch milliseconds.`);
     }
-    if (kind === 'state' && !states.has(value)) throw problem('1456-400', `${value} is not a state.`);
+    if (kind === 'state' && !knownStates.has(value)) throw problem('1456-400', `${value} is not a state.`);
   }
   return { path, operator, values };
 }

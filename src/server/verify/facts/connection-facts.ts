@@ -1,5 +1,6 @@
 import { connectionSpecs } from '../../../emulator/connections/connection-specs.ts';
 import { readValues } from '../../../emulator/connections/field-kind.ts';
+import { knownStates } from '../../../emulator/connections/property-query.ts';
 import { organizationIdPattern } from '../../../flow-service/credentials.ts';
 import {
   type Fact,
@@ -148,16 +149,6 @@ function ofItems<Value>(
     }),
   };
 }
-
-const knownStates: ReadonlySet<string> = new Set([
-  'enabled',
-  'disabled',
-  'initializing',
-  'updating',
-  'disabling',
-  'enabled-finalizing',
-  'delete-finalizing',
-]);
 
 function isTimeOf(etag: unknown, updatedAt: unknown): boolean {
   const seconds = /-([0-9a-f]{8})0000"$/.exec(String(etag))?.[1];
