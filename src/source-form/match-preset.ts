@@ -17,7 +17,8 @@ export function isGivenBy(preset: Preset, params: ParamAnswers): boolean {
   return givesValues(preset) && hasValues(preset, params);
 }
 
-function givesValues({ params }: Preset): boolean {
+/** Whether a preset fills in values, unlike the one that keeps them all. */
+export function givesValues({ params }: Preset): boolean {
   return Object.keys(params).length > 0;
 }
 

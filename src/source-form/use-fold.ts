@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { type UseFormReturn, useFormState, useWatch } from 'react-hook-form';
 import type { Source } from '../sources/source.ts';
 import type { SourceAnswers } from './answers/source-answers.ts';
-import { isGivenBy } from './match-preset.ts';
+import { givesValues, isGivenBy } from './match-preset.ts';
 
 /** The params that presets fill in, and whether their fields are shown. */
 export interface Fold {
@@ -33,10 +33,10 @@ export function useFold(form: UseFormReturn<SourceAnswers>, source: Source): Fol
     () => !isGiven() || params.some((name) => window.location.hash === `#params.${name}`),
   );
 
-  const preset = useWatch({ control, name: 'preset' });
+  const chosen = useWatch({ control, name: 'preset' });
   const { errors } = useFormState({ control });
   const isNeeded =
-    Object.keys(source.presets.find(({ id }) => id === preset)?.params ?? {}).length === 0 ||
+    !source.presets.some((preset) => preset.id === chosen && givesValues(preset)) ||
     params.some((name) => errors.params?.[name] !== undefined);
   const [wasNeeded, setWasNeeded] = useState(isNeeded);
   if (isNeeded !== wasNeeded) {

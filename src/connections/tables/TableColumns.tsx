@@ -57,11 +57,7 @@ export function TableColumns({ table: { schema, data } }: { readonly table: Expl
           label="Columns"
           headings={['Column', 'Type', 'XDM type']}
           rows={toColumnRows(shown)}
-          icons={kinds
-            .map((kind, place) => ({ place, kind }))
-            .map(({ place, kind }) => (
-              <ColumnIcon key={place} kind={kind} />
-            ))}
+          renderIcon={(row) => <ColumnIcon kind={kinds[row] ?? 'other'} />}
         />
       )}
       {shown.length > 0 && rows !== null && rows.length > 0 && (

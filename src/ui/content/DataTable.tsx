@@ -9,8 +9,8 @@ interface DataTableProps {
   readonly rows: readonly (readonly string[])[];
   /** What the column holds: numbers are compared by their ends, and a time is read in one line. */
   readonly kinds?: readonly ('number' | 'time' | 'boolean' | 'text' | 'other')[];
-  /** An icon for each row, in front of its first cell. */
-  readonly icons?: readonly ReactNode[];
+  /** The icon in front of the first cell of a row. */
+  readonly renderIcon?: (row: number) => ReactNode;
 }
 
 const cell = style({
@@ -32,7 +32,7 @@ const cell = style({
 const withIcon = style({ display: 'flex', columnGap: 8, alignItems: 'center' });
 
 /** A table of texts. It is as wide as its content. */
-export function DataTable({ label, headings, rows, kinds, icons }: DataTableProps) {
+export function DataTable({ label, headings, rows, kinds, renderIcon }: DataTableProps) {
   const layoutOf = (column: number) => {
     const kind = kinds?.[column];
     return { isNumber: kind === 'number', isLine: kind === 'number' || kind === 'time' };
@@ -54,9 +54,9 @@ export function DataTable({ label, headings, rows, kinds, icons }: DataTableProp
             <tr key={place}>
               {withPlaces(row).map(({ place: column, item }) => (
                 <td key={column} className={cell({ isHead: false, ...layoutOf(column) })}>
-                  {column === 0 && icons !== undefined ? (
+                  {column === 0 && renderIcon !== undefined ? (
                     <span className={withIcon}>
-                      {icons[place]}
+                      {renderIcon(place)}
                       <bdi>{item}</bdi>
                     </span>
                   ) : (

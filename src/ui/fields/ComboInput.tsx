@@ -43,7 +43,6 @@ export function ComboInput<Values extends FieldValues>(props: ComboInputProps<Va
       label={label}
       description={help}
       contextualHelp={guide !== null && <FieldGuide label={label} guide={guide} />}
-
       allowsCustomValue
       // A list that opens without a key press or a click covers what the user is about to press.
       menuTrigger={isTyping ? 'input' : 'focus'}
