@@ -1,5 +1,6 @@
 import { parseJson } from '../flow-service/schemas/parse-json.ts';
 import { paramSchema } from '../sources/params-schema.ts';
+import { ownName, paramNames } from '../sources/param-names.ts';
 import type { Param } from '../sources/source.ts';
 import { isSecretName } from '../text/secret-name.ts';
 
@@ -76,7 +77,7 @@ function isAccepted(param: Param, text: string): boolean {
  * (RFC 7617, 2).
  */
 export function findUserPassword(param: Param | null, value: unknown): readonly string[] {
-  const isUserName = param?.control === 'text' && /^(?:\w+:)?user(?:_?name|_?id)?$/i.test(param.name);
+  const isUserName = param?.control === 'text' && paramNames.username.test(ownName(param.name));
   if (!isUserName || typeof value !== 'string') return [];
   const [, password] = /:(.*)$/s.exec(value) ?? [];
   return password === undefined ? [] : [password];

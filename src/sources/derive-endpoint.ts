@@ -1,9 +1,9 @@
 import type { Endpoint, Reach } from './endpoint.ts';
 import { findText } from './fielded-text.ts';
+import { ownName, paramNames } from './param-names.ts';
 import { type AuthMethod, type Param, formParams } from './source.ts';
 
-const hostNames = [/^(?:host|server)(?:_?name)?$/i, /^(?:endpoint|domain)$/i];
-const text = /^connection_?string$/i;
+const hostNames = [paramNames.host, /^(?:endpoint|domain)$/i];
 
 /**
  * How the databases of a method are reached, by the names of its params; null when none of them has a host. `reach` is
@@ -12,19 +12,19 @@ const text = /^connection_?string$/i;
 export function deriveEndpoint(method: Pick<AuthMethod, 'params'>, reach: Reach | null): Endpoint | null {
   const fields = formParams(method);
   const find = (pattern: RegExp, controls: readonly Param['control'][]) =>
-    fields.find(({ name, control }) => pattern.test(afterColon(name)) && controls.includes(control))?.name;
+    fields.find(({ name, control }) => pattern.test(ownName(name)) && controls.includes(control))?.name;
   const names = reach?.domain === undefined ? hostNames : [...hostNames, /^account$/i];
   const host = names.map((pattern) => find(pattern, ['text'])).find((name) => name !== undefined);
-  const whole = find(text, ['secret', 'text']);
+  const whole = find(paramNames.connectionString, ['secret', 'text']);
   const address = host ?? whole;
   if (address === undefined) return null;
   return {
     protocol: 'none',
     host: address,
-    port: find(/^port$/i, ['integer', 'text']) ?? null,
+    port: find(paramNames.port, ['integer', 'text']) ?? null,
     path: null,
-    encryption: find(/ssl|tls|encrypt/i, ['switch', 'choice', 'text']) ?? null,
-    username: find(/^user(?:_?name|_?id)?$/i, ['text']) ?? whole ?? null,
+    encryption: find(paramNames.encryption, ['switch', 'choice', 'text']) ?? null,
+    username: find(paramNames.username, ['text']) ?? whole ?? null,
     password: find(/^password$/i, ['secret']) ?? whole ?? null,
     ...(reach !== null && { reach }),
   };
@@ -34,10 +34,5 @@ export function deriveEndpoint(method: Pick<AuthMethod, 'params'>, reach: Reach 
 export function findHostText(method: Pick<AuthMethod, 'params'>, { host }: Endpoint): Param | null {
   const fielded = findText(method, host);
   if (fielded !== undefined) return fielded.param;
-  return method.params.find(({ name }) => name === host && text.test(name)) ?? null;
-}
-
-/** A field is named by its connection string and its part. */
-function afterColon(name: string): string {
-  return name.slice(name.indexOf(':') + 1);
+  return method.params.find(({ name }) => name === host && paramNames.connectionString.test(name)) ?? null;
 }

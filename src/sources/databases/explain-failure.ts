@@ -1,5 +1,6 @@
 import type { Check, ProviderExplanation } from '../overlay.ts';
 import { findText } from '../fielded-text.ts';
+import { ownName, paramNames } from '../param-names.ts';
 import { isSecretParam } from '../secrets.ts';
 import { type Param, type Source, formParams } from '../source.ts';
 import { type FailureRole, databaseFailures } from './failures.ts';
@@ -43,21 +44,18 @@ const usualHint = 'Check that another program can sign in with these credentials
 function findRole(source: Source, role: FailureRole): string | null {
   const { authMethod, endpoint } = source;
   const fields = formParams(authMethod);
-  const named = fields.find((field) => names[role].test(field.name.slice(field.name.indexOf(':') + 1)));
-  const whole = fields.find(({ name }) => /^connection_?string$/i.test(name));
+  const named = fields.find((field) => names[role].test(ownName(field.name)));
+  const whole = fields.find(({ name }) => paramNames.connectionString.test(name));
   const secret = role === 'password' || role === 'token' ? authMethod.params.find(isSecretParam) : undefined;
   const reached = role === 'host' || role === 'port' ? endpoint?.host : undefined;
   return named?.name ?? reached ?? whole?.name ?? secret?.name ?? null;
 }
 
 const names: Readonly<Record<FailureRole, RegExp>> = {
-  host: /^(?:host|server)(?:_?name)?$/i,
-  port: /^port$/i,
-  username: /^user(?:_?name|_?id)?$/i,
+  ...paramNames,
   password: /^(?:password|servicePrincipalKey)$/i,
   token: /token$/i,
   database: /^(?:database|project)$/i,
-  encryption: /ssl|tls|encrypt/i,
   tenant: /^tenant/i,
   principal: /^(?:servicePrincipalId|client_?id)$/i,
   warehouse: /^warehouse$/i,

@@ -7,6 +7,7 @@ import type { Source } from '../../sources/source.ts';
 import { builtInSources } from '../../sources/built-in-sources.ts';
 import { fieldedTexts, findText } from '../../sources/fielded-text.ts';
 import { isConnectionString, readConnectionString } from '../../sources/connection-string.ts';
+import { paramNames } from '../../sources/param-names.ts';
 import { type SourceEntry, sourceIndex } from '../../sources/source-index.ts';
 
 /** A text that belongs to another source than the chosen one, or to one of several. */
@@ -46,7 +47,9 @@ function findMeant(text: string): readonly SourceEntry[] {
 /** Reads a connection string for a source that takes one. */
 function readText(text: string, { authMethod }: Source): ImportResult | null {
   const whole = text.replace(/^[\r\n]+|[\r\n]+$/g, '');
-  const param = authMethod.params.find(({ name, control }) => control === 'secret' && isTextName(name));
+  const param = authMethod.params.find(
+    ({ name, control }) => control === 'secret' && paramNames.connectionString.test(name),
+  );
   if (param === undefined || /[\r\n]/.test(whole)) return null;
   const { fields } = findText(authMethod, param.name) ?? {};
   const isMeant = fields === undefined ? looksLikeText(whole) : isConnectionString(fields.format, whole);
@@ -60,10 +63,6 @@ function readText(text: string, { authMethod }: Source): ImportResult | null {
     unknownKeys: [],
     notes: read?.kind === 'raw' ? [read.reason] : [],
   };
-}
-
-function isTextName(name: string): boolean {
-  return /^connection_?string$/i.test(name);
 }
 
 /** Whether a line has several settings, of which one names a server or an account. */
