@@ -1,6 +1,7 @@
-import { type Page, expect } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { test } from '../../support/servers/own-checks.ts';
 import { startScreenReader } from '../../support/measure/screen-reader.ts';
+import { hold } from '../../support/network/hold.ts';
 import { expectNothingMoves } from '../../support/measure/places.ts';
 import { checkedHop, checkRegion } from '../../support/wizard/check.ts';
 import { tabTo } from '../../support/wizard/connections.ts';
@@ -85,7 +86,7 @@ test('a check finds its fields invalid, moves nothing, is fixed with one click, 
   await field(page, 'Connection name').fill('');
   for (const width of [390, 1280]) {
     await page.setViewportSize({ width, height: 844 });
-    const arrive = await holdChecks(page);
+    const arrive = await hold(page, '**/api/check', 'POST');
     await press(page, 'Check connection');
     await expect(page.getByRole('button', { name: 'Cancel check' })).toBeVisible();
     await expectNothingMoves(page, `the results of the check arrive, ${width} pixels wide`, async () => {
@@ -185,16 +186,3 @@ test('a check by keyboard announces each result once, and a lost server', async 
   await press(page, 'Check connection');
   await expect.poll(() => said().at(-1)).toContain('was lost during the check.');
 });
-
-/** Holds checks back. Returns a function that releases them. */
-async function holdChecks(page: Page): Promise<() => void> {
-  let release = () => {};
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route('**/api/check', async (route) => {
-    await released;
-    await route.fallback();
-  });
-  return release;
-}

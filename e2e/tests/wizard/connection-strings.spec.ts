@@ -3,6 +3,7 @@ import { getOwnCredentials } from '../../support/servers/flow-service.ts';
 import { expectValues, goToPhoenixAs } from '../../support/wizard/caller-navigation.ts';
 import { importDialog, paste, pasteIntoDialog } from '../../support/wizard/import-dialog.ts';
 import { problemSummary } from '../../support/wizard/problems.ts';
+import { chooseSource, enterAs } from '../../support/wizard/sources.ts';
 import { expectStep, field, press, readConnectionId } from '../../support/wizard/wizard.ts';
 
 const whole = 'Server=db.example;Port=3306;Database=sales;UID=reader;PWD=SECRET-1';
@@ -17,19 +18,13 @@ const parts = {
 async function goToMySql(page: Page) {
   const caller = await getOwnCredentials();
   await goToPhoenixAs(page, caller);
-  await press(page, 'Change source');
-  await page.getByRole('link', { name: 'MySQL', exact: true }).click();
-  await expectStep(page, 'MySQL');
+  await chooseSource(page, 'MySQL', 'MySQL');
   return caller;
 }
 
 async function pasteInto(input: Locator, text: string) {
   await input.focus();
   await paste(input.page(), text);
-}
-
-async function enterAs(page: Page, entry: 'Fields' | 'Connection string') {
-  await page.getByRole('radiogroup', { name: 'Enter as' }).getByText(entry, { exact: true }).click();
 }
 
 test('fields and text show the same, and switching loses nothing', async ({ page }) => {

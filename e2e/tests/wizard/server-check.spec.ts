@@ -1,24 +1,15 @@
-import { type Page, expect, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { getOwnCredentials } from '../../support/servers/flow-service.ts';
 import { goToPhoenixAs } from '../../support/wizard/caller-navigation.ts';
 import { checkRegion, checkedHop } from '../../support/wizard/check.ts';
-import { expectStep, field, press, readConnectionId } from '../../support/wizard/wizard.ts';
-
-async function goToSource(page: Page, link: string, heading: string) {
-  await press(page, 'Change source');
-  await page.getByRole('link', { name: link, exact: true }).click();
-  await expectStep(page, heading);
-}
-
-async function enterAs(page: Page, entry: 'Fields' | 'Connection string') {
-  await page.getByRole('radiogroup', { name: 'Enter as' }).getByText(entry, { exact: true }).click();
-}
+import { chooseSource, enterAs } from '../../support/wizard/sources.ts';
+import { field, press, readConnectionId } from '../../support/wizard/wizard.ts';
 
 test('the server of any source is checked up to the encryption, by its fields, its text or its URL', async ({
   page,
 }) => {
   await goToPhoenixAs(page, await getOwnCredentials());
-  await goToSource(page, 'MySQL', 'MySQL');
+  await chooseSource(page, 'MySQL', 'MySQL');
   await expect(checkRegion(page)).toContainText('the check uses 3306, the usual port of MySQL');
   await field(page, 'Server').fill('no-such-host.example');
   await press(page, 'Check connection');
@@ -45,12 +36,12 @@ test('the server of any source is checked up to the encryption, by its fields, i
   await checkRegion(page).getByRole('link', { name: 'Go to Connection string' }).click();
   await expect(field(page, 'Connection string')).toBeFocused();
 
-  await goToSource(page, 'Azure Data Explorer', 'Data Explorer');
+  await chooseSource(page, 'Azure Data Explorer', 'Data Explorer');
   await field(page, 'Endpoint').fill('https://sales.example');
   await press(page, 'Check connection');
   await expect(checkedHop(page, 'Encryption')).toContainText('Passed');
 
-  await goToSource(page, 'Google BigQuery', 'BigQuery');
+  await chooseSource(page, 'Google BigQuery', 'BigQuery');
   await expect(checkRegion(page)).toContainText('Not available: the values of BigQuery name no server.');
   await expect(page.getByRole('button', { name: 'Check connection' })).toHaveCount(0);
 });
@@ -59,7 +50,7 @@ test('the server of a stored connection is checked, with a connection string tha
   page,
 }) => {
   await goToPhoenixAs(page, await getOwnCredentials());
-  await goToSource(page, 'Apache Cassandra', 'Cassandra');
+  await chooseSource(page, 'Apache Cassandra', 'Cassandra');
   await field(page, 'Host').fill('cassandra.example');
   await field(page, 'Username').fill('reader');
   await field(page, 'Password').fill('SECRET-1');
@@ -71,8 +62,7 @@ test('the server of a stored connection is checked, with a connection string tha
   await expect(field(page, 'Password')).toHaveCount(0);
 
   await page.getByRole('link', { name: 'New connection' }).click();
-  await press(page, 'Continue');
-  await goToSource(page, 'PostgreSQL', 'PostgreSQL');
+  await chooseSource(page, 'PostgreSQL', 'PostgreSQL');
   await field(page, 'Connection string').fill('Server=sales.example;UID=reader;Password=SECRET-2');
   await field(page, 'Connection name').fill('Sales');
   await press(page, 'Continue');

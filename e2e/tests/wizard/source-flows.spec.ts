@@ -3,6 +3,7 @@ import { getOwnCredentials } from '../../support/servers/flow-service.ts';
 import { goToPhoenixAs } from '../../support/wizard/caller-navigation.ts';
 import { connectionRows, section } from '../../support/wizard/connections.ts';
 import { paste } from '../../support/wizard/import-dialog.ts';
+import { chooseSource } from '../../support/wizard/sources.ts';
 import {
   expectStep,
   field,
@@ -17,10 +18,7 @@ import {
 async function goToSource(page: Page, link: string, heading: string, apiKey?: string) {
   const caller = await getOwnCredentials();
   await goToPhoenixAs(page, { ...caller, ...(apiKey !== undefined && { apiKey }) });
-  if (link === 'Apache Phoenix') return caller;
-  await press(page, 'Change source');
-  await page.getByRole('link', { name: link, exact: true }).click();
-  await expectStep(page, heading);
+  if (link !== 'Apache Phoenix') await chooseSource(page, link, heading);
   return caller;
 }
 

@@ -3,6 +3,7 @@ import { askService, getOwnCredentials } from '../../support/servers/flow-servic
 import { goToPhoenixAs } from '../../support/wizard/caller-navigation.ts';
 import { connectionRows, section, tabTo } from '../../support/wizard/connections.ts';
 import { type DocumentedMethod, documentedMethods } from '../../support/wizard/documented-sources.ts';
+import { chooseSource, enterAs } from '../../support/wizard/sources.ts';
 import {
   expectStep,
   field,
@@ -17,24 +18,12 @@ function sourceLinks(page: Page) {
   return page.getByRole('main').getByRole('listitem').getByRole('link');
 }
 
-async function chooseSource(page: Page, { link, heading }: Pick<DocumentedMethod, 'link' | 'heading'>) {
-  await press(page, 'Change source');
-  await expectStep(page, 'Choose a source');
-  await page.getByRole('link', { name: link, exact: true }).click();
-  await expectStep(page, heading);
-}
-
 async function fillMethod(page: Page, { method, entry, fields }: DocumentedMethod) {
   if (method !== null) {
     await page.getByRole('radiogroup', { name: 'Authentication' }).getByText(method, { exact: true }).click();
   }
-  if (entry !== null) await chooseEntry(page, entry);
+  if (entry !== null) await enterAs(page, entry);
   for (const [label, , typed] of fields) await field(page, label).fill(typed);
-}
-
-async function chooseEntry(page: Page, entry: 'Fields' | 'Connection string') {
-  const group = page.getByRole('radiogroup', { name: 'Enter as' });
-  await group.getByText(entry, { exact: true }).click();
 }
 
 /** Presses a button that sends the create request, and returns the body of that request. */
@@ -51,7 +40,7 @@ test('every auth method of every source sends the documented request, from one p
   await goToPhoenixAs(page, caller);
   for (const [index, documented] of documentedMethods.entries()) {
     await test.step(`${documented.link}, ${documented.specName}`, async () => {
-      await chooseSource(page, documented);
+      await chooseSource(page, documented.link, documented.heading);
       await fillMethod(page, documented);
       const name = `Connection ${index}`;
       await field(page, 'Connection name').fill(name);
@@ -81,9 +70,9 @@ test('every auth method of every source sends the documented request, from one p
 test('a MySQL connection is created, listed, edited and copied as one of MySQL', async ({ page }) => {
   const caller = await getOwnCredentials();
   await goToPhoenixAs(page, caller);
-  await chooseSource(page, { link: 'MySQL', heading: 'MySQL' });
+  await chooseSource(page, 'MySQL', 'MySQL');
   expect(new URL(page.url()).pathname).toBe('/connect/mysql');
-  await chooseEntry(page, 'Connection string');
+  await enterAs(page, 'Connection string');
   await field(page, 'Connection string').fill('Server=db.example;SECRET-1');
   await field(page, 'Connection name').fill('Sales');
   await press(page, 'Continue');
@@ -95,7 +84,7 @@ test('a MySQL connection is created, listed, edited and copied as one of MySQL',
 
   await press(page, 'Edit');
   await expectStep(page, 'Edit Sales');
-  await chooseEntry(page, 'Connection string');
+  await enterAs(page, 'Connection string');
   await field(page, 'Connection string').fill('Server=other.example;SECRET-2');
   await press(page, 'Save changes');
   await expectStep(page, 'Sales');
@@ -119,10 +108,10 @@ test('each source keeps its answers when the source changes and after a reload',
   const caller = await getOwnCredentials();
   await goToPhoenixAs(page, caller);
   await fillPhoenix(page, mycluster);
-  await chooseSource(page, { link: 'IBM DB2', heading: 'DB2' });
+  await chooseSource(page, 'IBM DB2', 'DB2');
   await field(page, 'Server').fill('db2.example');
   await field(page, 'Password').fill('SECRET-PASSWORD');
-  await chooseSource(page, { link: 'Apache Phoenix', heading: 'Phoenix' });
+  await chooseSource(page, 'Apache Phoenix', 'Phoenix');
   await expect(field(page, 'Host')).toHaveValue(mycluster.host);
   await expect(field(page, 'Password')).toHaveValue(mycluster.password);
   await page.goBack();
@@ -138,7 +127,7 @@ test('each source keeps its answers when the source changes and after a reload',
   await expectStep(page, 'DB2');
   await expect(field(page, 'Server')).toHaveValue('db2.example');
   await expect(field(page, 'Password')).toHaveValue('');
-  await chooseSource(page, { link: 'Apache Phoenix', heading: 'Phoenix' });
+  await chooseSource(page, 'Apache Phoenix', 'Phoenix');
   await expect(field(page, 'Host')).toHaveValue(mycluster.host);
   const stored = await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)));
   expect(stored).not.toContain('SECRET-PASSWORD');
