@@ -12,7 +12,7 @@ export function SecretsPanel() {
   const panelId = useId();
   const { Component: SecretsList, retry } = useLazyComponent(loadList, isOpen);
   return (
-    // Both are items of the header's row: the panel takes a row of its own, and the button does not move.
+    // Both are items of the header's row: the panel takes a separate row, and the button does not move.
     <div role="group" aria-label="Secrets" className={style({ display: 'contents' })}>
       <button
         type="button"

@@ -15,7 +15,7 @@ import { createOnce } from './create-once.ts';
 import type { CreateSteps } from './creator.ts';
 import { type KeptAnswer, type SearchDependencies, findCreated, wait } from './find-created.ts';
 
-/** Counts the checks of this page, so that each reads a list of its own. */
+/** Counts the checks of this page, so that each reads its own list. */
 let checks = 0;
 
 /** The steps that create connections through the server of this page. */

@@ -4,7 +4,10 @@ import { problem } from '../refusal.ts';
 import { flowsOf } from '../usage/stored-usage.ts';
 import { findConnection } from './find-connection.ts';
 
-/** `DELETE /connections/{id}`: 204 (T-DEL, OAS-S; OAS-D says 202). No document requires `If-Match`. A connection in use stays. */
+/**
+ * `DELETE /connections/{id}`: 204 (T-DEL, OAS-S; OAS-D says 202). No document requires `If-Match`. A connection that
+ * dataflows use is not deleted.
+ */
 export const deleteConnection: Operation = (call) => {
   const { id } = findConnection(call);
   if (flowsOf(call.flows, id).length > 0) {

@@ -57,7 +57,7 @@ export interface StoredFlow extends NewFlow {
   };
 }
 
-/** The ID that stands for Adobe's dataflow spec "CRMToAEP" of table-based sources. Its value is made up. */
+/** The ID that stands for Adobe's dataflow spec "CRMToAEP" of table-based sources. Adobe does not document its value. */
 const flowSpec = { id: '00000000-0000-4000-8000-00000000f10f', version: '1.0' };
 
 export function toStoredFlow(

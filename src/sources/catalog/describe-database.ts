@@ -12,7 +12,7 @@ interface Database {
   readonly id: string;
   /** The param with the location of the database; null when it is part of a secret. */
   readonly address: string | null;
-  /** null for a service without a server of its own. */
+  /** null for a service whose values name no server. */
   readonly reach: Reach | null;
   /** What to check about the sign-in when a connection fails; absent for a usual username and password. */
   readonly hint?: string;

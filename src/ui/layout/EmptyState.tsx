@@ -7,7 +7,10 @@ interface EmptyStateProps {
   readonly action: ReactNode;
 }
 
-/** Stands where something is missing: a drawing and one action. The sentence is in the page's status, which announces it. */
+/**
+ * Takes the place of something that is missing: a drawing and one action. The sentence is in the page's status, which
+ * announces it.
+ */
 export function EmptyState({ drawing, action }: EmptyStateProps) {
   return (
     <div className={frame}>

@@ -94,7 +94,7 @@ function toResult({ kind, label }: Client, all: ReturnType<typeof joinFindings>)
   return { kind, ...all };
 }
 
-/** Windows' command prompt and PowerShell have quotes of their own. null when the text is for another shell. */
+/** Windows' command prompt and PowerShell quote in other ways. null when the text is for another shell. */
 function readForWindows(text: string): Script | null {
   const start = /(?:^|\n)[ \t]*(?=(?:curl|wget)(?:\.exe)?\s)/i.exec(text);
   if (start === null) return null;
