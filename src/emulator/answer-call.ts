@@ -9,14 +9,13 @@ import { readBody } from './read-body.ts';
 import { sandboxes } from './sandboxes.ts';
 import { type ServedEndpointName, servedEndpoints } from './served-endpoints.ts';
 import { type SandboxState, type State, sandboxState } from './state.ts';
-import { usageOfScenario } from './usage/stored-usage.ts';
+import { type StoredUsage, usageOfScenario } from './usage/stored-usage.ts';
 import type { Dependencies } from './dependencies.ts';
 
 const [defaultSandbox] = sandboxes;
 
 /** What is known from the request alone, once the caller is authorized. */
-type Facts = Omit<Call, keyof Held | 'now' | 'writeTime'>;
-type Held = Pick<Call, 'connections' | 'sourceConnections' | 'flows'>;
+type Facts = Omit<Call, 'connections' | 'usage' | 'now' | 'writeTime'>;
 
 /**
  * Handles one request of Adobe's API: checks its headers, runs the operation or the scenario that replaces it, and
@@ -34,7 +33,13 @@ export async function answerCall(
   const held = sandboxState(state, facts.caller.organizationId, facts.sandbox.name);
   const currentCall = (): Call => {
     const now = dependencies.now();
-    return { ...facts, ...readHeld(held), now, writeTime: Math.max(now, held.lastWrite + 1) };
+    return {
+      ...facts,
+      connections: held.connections,
+      usage: () => readUsage(held),
+      now,
+      writeTime: Math.max(now, held.lastWrite + 1),
+    };
   };
   const carryOut = (operation: Operation): Outcome => {
     const outcome = operation(currentCall());
@@ -64,10 +69,9 @@ export async function answerCall(
   return answer({ ...databases, visit: (address, use) => databases.visit(address, use, request.signal) });
 }
 
-function readHeld({ connections, sourceConnections, flows }: SandboxState): Held {
+function readUsage({ connections, sourceConnections, flows }: SandboxState): StoredUsage {
   const scenario = usageOfScenario(connections.values());
   return {
-    connections,
     sourceConnections: [...sourceConnections.values(), ...scenario.sourceConnections],
     flows: [...flows.values(), ...scenario.flows],
   };

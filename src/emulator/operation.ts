@@ -5,7 +5,7 @@ import type { ServedEndpointName } from './served-endpoints.ts';
 import type { ServedSpec } from './connections/connection-specs.ts';
 import type { SecretView, StoredConnection } from './connections/stored-connection.ts';
 import type { StoredSandbox } from './sandboxes.ts';
-import type { StoredFlow, StoredSourceConnection } from './usage/stored-usage.ts';
+import type { StoredUsage } from './usage/stored-usage.ts';
 
 /** A pure function of state, clock and request. @throws {Refusal} */
 export type Operation = (call: Call) => Outcome;
@@ -26,9 +26,8 @@ export interface Call {
   readonly body: unknown;
   /** The connections in the caller's organization and sandbox, by ID. */
   readonly connections: ReadonlyMap<string, StoredConnection>;
-  /** What uses these connections. */
-  readonly sourceConnections: readonly StoredSourceConnection[];
-  readonly flows: readonly StoredFlow[];
+  /** What uses these connections. It is a function, because few operations need it. */
+  readonly usage: () => StoredUsage;
   /** The connection specs that the caller's organization has. */
   readonly specs: readonly ServedSpec[];
   /** Moments that scenarios remember, in epoch milliseconds. */

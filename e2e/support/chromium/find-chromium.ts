@@ -40,8 +40,8 @@ async function startOnce(executablePath: string): Promise<string> {
 
 /**
  * A browser that runs as root has no sandbox. Background network requests are off, because tests may send traffic
- * only to this computer. Without a separate graphics process, the tests need a
- * sixth less time.
+ * only to this computer. Without a separate graphics process, the tests need a sixth
+ * less time.
  */
 function optionsFor(executablePath: string | undefined) {
   return {

@@ -10,7 +10,7 @@ import { findConnection } from './find-connection.ts';
  */
 export const deleteConnection: Operation = (call) => {
   const { id } = findConnection(call);
-  if (flowsOf(call.flows, id).length > 0) {
+  if (flowsOf(call.usage().flows, id).length > 0) {
     // The documented text names no dataflow (ERR-F).
     throw problem('1418-400', `The connection ${id} is still used by dataflows.`, id);
   }

@@ -4,17 +4,22 @@ import type { Operation } from '../operation.ts';
 import { answerPage, readSelection } from './list-connections.ts';
 
 /** `GET /flows` (OAS-S): the dataflows of the sandbox. */
-export const listFlows: Operation = ({ flows, query }) =>
+export const listFlows: Operation = ({ usage, query }) =>
   answerPage(
-    selectPage(flows, readSelection(query), flowFieldKinds, (flow) => flow),
+    selectPage(usage().flows, readSelection(query), flowFieldKinds, (flow) => flow),
     query,
     '/flows',
   );
 
 /** `GET /sourceConnections` (OAS-S, SORT), whether a dataflow uses them or not. */
-export const listSourceConnections: Operation = ({ sourceConnections, query }) =>
+export const listSourceConnections: Operation = ({ usage, query }) =>
   answerPage(
-    selectPage(sourceConnections, readSelection(query), sourceConnectionFieldKinds, (source) => source),
+    selectPage(
+      usage().sourceConnections,
+      readSelection(query),
+      sourceConnectionFieldKinds,
+      (source) => source,
+    ),
     query,
     '/sourceConnections',
   );

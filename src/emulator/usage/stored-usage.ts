@@ -80,6 +80,12 @@ export function toStoredFlow(
   };
 }
 
+/** What uses the connections of a sandbox. */
+export interface StoredUsage {
+  readonly sourceConnections: readonly StoredSourceConnection[];
+  readonly flows: readonly StoredFlow[];
+}
+
 /** The flows that use a connection. */
 export function flowsOf(flows: Iterable<StoredFlow>, connectionId: string): readonly StoredFlow[] {
   return [...flows].filter(({ inheritedAttributes }) =>
@@ -91,10 +97,7 @@ export function flowsOf(flows: Iterable<StoredFlow>, connectionId: string): read
 export const hostInUse = 'in-use.example';
 
 /** The source connection and the dataflow of each connection to {@link hostInUse}. */
-export function usageOfScenario(connections: Iterable<StoredConnection>): {
-  readonly sourceConnections: readonly StoredSourceConnection[];
-  readonly flows: readonly StoredFlow[];
-} {
+export function usageOfScenario(connections: Iterable<StoredConnection>): StoredUsage {
   const used = [...connections].filter(({ auth }) => hostOf(auth.params) === hostInUse);
   const both = used.map((connection) => {
     const { id, connectionSpec, createdAt, createdBy, sandboxName, imsOrgId, etag } = connection;
