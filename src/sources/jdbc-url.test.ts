@@ -4,7 +4,8 @@ import { oracle } from './catalog/oracle.ts';
 import { postgresql } from './catalog/postgresql.ts';
 import { redshift } from './catalog/redshift.ts';
 import { snowflake } from './catalog/snowflake.ts';
-import { readJdbcUrl, toJdbcParams } from './jdbc-url.ts';
+import { fillFromUrl } from './jdbc-params.ts';
+import { readJdbcUrl } from './jdbc-url.ts';
 
 const all = { server: 'db.example', port: '1', database: 'sales', user: 'reader', password: 'p;w&d' };
 const { user: _, password: __, ...location } = all;
@@ -82,5 +83,5 @@ it.each([
   ],
 ])('%s fills what the source asks for', (url, method, params) => {
   const read = readJdbcUrl(url);
-  expect(read && toJdbcParams(method, url, read)).toEqual(params);
+  expect(read && fillFromUrl(method, url, read).params).toEqual(params);
 });

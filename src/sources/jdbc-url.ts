@@ -1,7 +1,8 @@
-import { showParts } from './connection-fields.ts';
-import { findText } from './fielded-text.ts';
-import type { ConnectionParts } from './connection-string.ts';
-import type { AuthMethod, Param } from './source.ts';
+import { expansionMark, isPlaceholder, markExpressions } from '../text/placeholders.ts';
+import type { ConnectionPart, ConnectionParts } from './connection-string.ts';
+import { type JdbcAddress, readJdbcAddress, readOracleAddress } from './jdbc-address.ts';
+import { type JdbcDriver, findDriver } from './jdbc-drivers.ts';
+import { type JdbcSettings, readJdbcSettings } from './jdbc-settings.ts';
 
 /** A JDBC URL, its source, and the parts that could be read. */
 export interface JdbcUrl {
@@ -9,110 +10,129 @@ export interface JdbcUrl {
   readonly parts: ConnectionParts;
 }
 
-/** The source of each JDBC driver, by what follows `jdbc:`. */
-const drivers: readonly (readonly [prefix: string, slug: string])[] = [
-  ['bigquery:', 'google-big-query'],
-  ['cassandra:', 'cassandra'],
-  ['databricks:', 'azure-databricks'],
-  ['db2:', 'ibm-db2'],
-  ['hive2:', 'hive'],
-  ['mariadb:', 'maria-db'],
-  ['mysql:', 'mysql'],
-  ['oracle:', 'oracle'],
-  ['phoenix:', 'phoenix'],
-  ['pivotal:greenplum:', 'greenplum'],
-  ['postgresql:', 'postgre-sql'],
-  ['redshift:', 'amazon-redshift'],
-  ['snowflake:', 'snowflake'],
-  ['spark:', 'spark'],
-  ['sqlserver:', 'sql-server'],
-  ['teradata:', 'teradata-vantage'],
-  ['vertica:', 'vertica'],
-];
+/** The same with what could not be read. No sentence and no name contains a value. */
+export interface JdbcText extends JdbcUrl {
+  readonly driver: JdbcDriver;
+  /** The settings that are no part, by their names in lower case. */
+  readonly others: ReadonlyMap<string, string>;
+  /** The names of the settings as they are written, except for those after the password. */
+  readonly names: readonly string[];
+  /** Of settings after the password. They may be a part of it, so they must not be shown. */
+  readonly namesAfterPassword: readonly string[];
+  /** The parts whose value is a placeholder. */
+  readonly placeholders: readonly ConnectionPart[];
+  readonly notes: readonly string[];
+  /** Why the URL names no single server; null when it does. */
+  readonly problem: string | null;
+}
 
 /** Reads a text that is one JDBC URL of a known driver; null for any other text. */
 export function readJdbcUrl(text: string): JdbcUrl | null {
+  const read = readJdbcText(text);
+  return read === null ? null : { slug: read.slug, parts: read.parts };
+}
+
+const settingNames: Readonly<Record<ConnectionPart, readonly string[]>> = {
+  server: ['servername', 'server'],
+  port: ['portnumber', 'port', 'dbs_port'],
+  database: ['databasename', 'database', 'db', 'initialcatalog'],
+  user: ['user', 'username', 'userid', 'uid'],
+  password: ['password', 'pwd'],
+};
+
+export function readJdbcText(text: string): JdbcText | null {
   const url = text.trim();
-  const driver = drivers.find(([prefix]) => url.toLowerCase().startsWith(`jdbc:${prefix}`));
-  if (driver === undefined || /\s/.test(url)) return null;
-  const [prefix, slug] = driver;
-  const rest = url.slice('jdbc:'.length + prefix.length);
-  const settings = readSettings(rest);
-  const address = /^(?:thin:[^@]*@)?(?:\/\/)?(?:[^/@]*@)?(?<host>[\w.-]+)(?::(?<port>\d{1,5}))?/.exec(
-    rest,
-  )?.groups;
-  const path =
-    /^(?:thin:[^@]*@)?(?:\/\/)?(?:[^/@]*@)?[\w.-]+(?::\d{1,5})?[/:](?<name>[\w$-]+)(?=$|[?;:,])/.exec(
-      rest,
-    )?.groups;
-  const found = {
-    server: address?.['host'],
-    port: address?.['port'],
-    database: settings.get('databasename') ?? settings.get('database') ?? path?.['name'],
-    user: settings.get('user') ?? settings.get('username') ?? settings.get('uid'),
-    password: settings.get('password') ?? settings.get('pwd'),
-  };
-  const parts = Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
-  return { slug, parts };
-}
-
-/** The settings after the address, by their names in lower case. A value with an invalid escape is left out. */
-function readSettings(rest: string): ReadonlyMap<string, string> {
-  const query = rest.includes('?');
-  const list = query
-    ? rest.slice(rest.indexOf('?') + 1).split('&')
-    : rest.split(/[;,]|:(?=[a-z]+=)|\/(?=[a-z]+=)/i);
-  return new Map(
-    list.flatMap((one) => {
-      const at = one.indexOf('=');
-      const value = at < 1 ? null : decode(one.slice(at + 1), query);
-      return value === null ? [] : [[one.slice(0, at).toLowerCase(), value] as const];
-    }),
-  );
-}
-
-function decode(value: string, isEscaped: boolean): string | null {
-  if (!isEscaped) return value;
-  try {
-    return decodeURIComponent(value);
-  } catch {
+  const driver = findDriver(url);
+  if (driver === null) return null;
+  const { address, settings } = divide(markExpressions(url), driver);
+  if (/\s/.test(address) || /[\r\n]/.test(url) || (settings.separator === 'query' && /\s/.test(url))) {
     return null;
   }
-}
-
-/** The params of each part, in the spellings of Adobe's specs. */
-const paramNames: readonly (readonly [part: keyof ConnectionParts, ...names: string[]])[] = [
-  ['server', 'server', 'host'],
-  ['port', 'port'],
-  ['database', 'database'],
-  ['user', 'username'],
-  ['password', 'password'],
-];
-
-/** The params of an auth method that a URL fills; empty when its text must be written in another way. */
-export function toJdbcParams(
-  { params }: AuthMethod,
-  url: string,
-  { slug, parts }: JdbcUrl,
-): Readonly<Record<string, string>> {
-  const text = params.find(({ name }) => name === 'connectionString');
-  if (text !== undefined) {
-    return slug === 'snowflake' ? { [text.name]: url.trim() } : toFields({ params }, text, parts);
-  }
-  return Object.fromEntries(
-    paramNames.flatMap(([part, ...names]) => {
-      const param = params.find(({ name }) => names.includes(name));
-      const value = parts[part];
-      return param === undefined || value === undefined ? [] : [[param.name, value]];
-    }),
+  const pairs = readJdbcSettings(settings.text, settings.separator);
+  const place = driver.slug === 'oracle' ? readOracleAddress(address) : readJdbcAddress(address);
+  const isNamed = pairs.values.has('servername');
+  const problem = 'problem' in place && !isNamed ? place.problem : null;
+  const found = findParts('problem' in place ? { notes: [] } : place, pairs);
+  const isAmbiguous = problem !== null;
+  const parts = Object.entries(found.parts).filter(
+    ([part]) => !isAmbiguous || part === 'user' || part === 'password',
   );
+  return {
+    slug: driver.slugOf(found.parts.server ?? ''),
+    driver,
+    parts: Object.fromEntries(parts),
+    others: found.others,
+    names: found.names,
+    namesAfterPassword: found.namesAfterPassword,
+    placeholders: found.placeholders,
+    notes: 'problem' in place ? found.notes : [...place.notes, ...found.notes],
+    problem,
+  };
 }
 
-function toFields(
-  method: Pick<AuthMethod, 'params'>,
-  param: Param,
-  parts: ConnectionParts,
-): Readonly<Record<string, string>> {
-  const fielded = findText(method, param.name);
-  return (fielded === undefined ? null : showParts(fielded, parts)) ?? {};
+/** Separates the address of a URL from its settings. */
+function divide(url: string, { prefix, settings: kind }: JdbcDriver) {
+  const rest = url.slice(prefix.length);
+  if (kind === 'comma') {
+    const [, address = '', text = ''] = /^(\/\/[^/]*)\/?(.*)$/s.exec(rest) ?? [undefined, rest];
+    return { address, settings: { text, separator: 'comma' } as const };
+  }
+  if (kind === 'colon') {
+    const [, address = '', text = ''] = /^(.*?)(?::(?=[A-Za-z]+=)(.*))?$/s.exec(rest) ?? [];
+    return { address, settings: { text, separator: 'semicolon' } as const };
+  }
+  // A password in front of the address of Oracle may contain these signs.
+  const from = kind === 'afterAt' ? rest.lastIndexOf('@') + 1 : 0;
+  const at = rest.slice(from).search(/[?;]/);
+  if (at < 0) return { address: rest, settings: { text: '', separator: 'query' } as const };
+  const text = rest.slice(from + at + 1);
+  const isQuery = rest.charAt(from + at) === '?';
+  return {
+    address: rest.slice(0, from + at),
+    settings: {
+      text: kind === 'hive' ? text.replaceAll(/[?#]/g, ';') : text,
+      separator: isQuery && kind !== 'hive' ? ('query' as const) : ('semicolon' as const),
+    },
+  };
 }
+
+/** The parts of an address and of the settings after it. A setting says more than the address. */
+function findParts(place: JdbcAddress, pairs: JdbcSettings) {
+  const parts: Partial<Record<ConnectionPart, string>> = {};
+  const placeholders: ConnectionPart[] = [];
+  const notes: string[] = [];
+  const used = new Set<string>();
+  for (const [part, names] of partNames) {
+    const name = names.find((one) => pairs.values.has(one));
+    if (name !== undefined) used.add(name);
+    const given = place[part];
+    const value = name === undefined ? given : pairs.values.get(name);
+    // What follows a separator may be the rest of the password.
+    const isCut = part === 'password' && name !== undefined && pairs.hasStray;
+    const isPath = part === 'database' && name === undefined && /[/;=]/.test(value ?? '');
+    if (value === undefined) continue;
+    if (value !== null && (value.includes(expansionMark) || isPlaceholder(value))) placeholders.push(part);
+    else if (value === null || isCut || isPath)
+      notes.push(`The ${part} was skipped because it is unclear in this URL. Enter it.`);
+    else if (value !== '') parts[part] = value;
+  }
+  const password = pairs.names.findIndex((name) => settingNames.password.includes(name.toLowerCase()));
+  const unused = pairs.names.filter((name) => !used.has(name.toLowerCase()));
+  const shown = unused.filter((name) => password < 0 || pairs.names.indexOf(name) < password);
+  if (pairs.hasStray) notes.push('A part of the URL was skipped because it is no setting.');
+  const others = [...pairs.values].flatMap(([name, value]) =>
+    used.has(name) || value === null || value.includes(expansionMark) ? [] : [[name, value] as const],
+  );
+  return {
+    parts,
+    placeholders,
+    notes,
+    others: new Map(others),
+    names: shown,
+    namesAfterPassword: unused.filter((name) => !shown.includes(name)),
+  };
+}
+
+const partNames = (['server', 'port', 'database', 'user', 'password'] as const).map(
+  (part) => [part, settingNames[part]] as const,
+);

@@ -1,14 +1,15 @@
 import type { ImportResult } from '../../imports/import-result.ts';
+import { cleanPastedText } from '../../imports/clean-pasted-text.ts';
 import { readPastedText } from '../../imports/read-pasted-text.ts';
+import { builtInSources } from '../../sources/built-in-sources.ts';
+import { fieldedTexts } from '../../sources/fielded-text.ts';
 import { findOverlay } from '../../sources/find-overlay.ts';
-import { readJdbcUrl, toJdbcParams } from '../../sources/jdbc-url.ts';
+import { type JdbcText, readJdbcText } from '../../sources/jdbc-url.ts';
 import { refuse } from '../../sources/overlay.ts';
 import type { Source } from '../../sources/source.ts';
-import { builtInSources } from '../../sources/built-in-sources.ts';
-import { fieldedTexts, findText } from '../../sources/fielded-text.ts';
-import { isConnectionString, readConnectionString } from '../../sources/connection-string.ts';
-import { paramNames } from '../../sources/param-names.ts';
-import { type SourceEntry, sourceIndex } from '../../sources/source-index.ts';
+import { type SourceEntry, findEntryBySlug, sourceIndex } from '../../sources/source-index.ts';
+import { isWhollyOf, readConnectionText, unwrapConnectionString } from './read-connection-text.ts';
+import { readJdbcFor } from './read-jdbc-text.ts';
 
 /** A text that belongs to another source than the chosen one, or to one of several. */
 export interface OfOtherSource {
@@ -16,81 +17,58 @@ export interface OfOtherSource {
   readonly sources: readonly { readonly slug: string; readonly name: string }[];
 }
 
+/** Longer texts are refused by all readers. */
+const longestLine = 8192;
+
 /** Reads a pasted text for a source, or says to which other source it belongs. */
 export function readPasted(text: string, source: Source): ImportResult | OfOtherSource {
-  const meant = findMeant(text);
+  // A password at the end of a connection string may end with a blank, which cleaning keeps.
+  const line = text.length > longestLine ? '' : cleanPastedText(text).text;
+  // A source with an overlay reads its own addresses.
+  const own = findOverlay(source) === null ? readConnectionText(line, source) : null;
+  if (own !== null) return own;
+  const meant = findMeant(line === '' ? text : line, source);
   if (meant.length > 0 && !meant.some(({ specId }) => specId === source.connectionSpec.id)) {
     return { kind: 'otherSource', sources: meant.map(({ slug, name }) => ({ slug, name })) };
   }
-  // A source with an overlay reads its own addresses.
-  const own = findOverlay(source) === null ? (readUrl(text, source) ?? readText(text, source)) : null;
-  return own ?? readPastedText(text, source);
+  if (findOverlay(source) !== null) return readPastedText(text, source);
+  const url = readJdbcFor(line, source);
+  if (url !== null) return url;
+  const read = readPastedText(text, source);
+  return read.kind === 'refused' && findInnerUrl(line) !== null
+    ? refuse(
+        'JDBC URL',
+        'This text has more than a JDBC URL. Paste only the URL, and enter the username and the password.',
+      )
+    : read;
 }
 
 /**
  * A JDBC URL names its source by its driver, a request or a connection by the ID of its spec, and a connection string
  * by its keys, which several sources may share.
  */
-function findMeant(text: string): readonly SourceEntry[] {
-  const slug = readJdbcUrl(text)?.slug;
-  if (slug !== undefined) return sourceIndex.filter((one) => one.slug === slug);
+function findMeant(text: string, { slug: own }: Source): readonly SourceEntry[] {
+  const url = readJdbcText(text) ?? findInnerUrl(text);
+  if (url !== null && url.slug !== 'phoenix') {
+    const { slug, driver } = url;
+    const accepted = [slug, driver.slug, ...driver.also];
+    const entry = findEntryBySlug(accepted.includes(own) ? own : slug);
+    return entry === undefined ? [] : [entry];
+  }
   const named = sourceIndex.filter(({ specId }) => text.includes(specId));
   if (named.length > 0) return named.length === 1 ? named : [];
+  const whole = unwrapConnectionString(text);
+  if (whole.includes('\n')) return [];
   const written = builtInSources.filter(({ authMethods }) =>
-    authMethods
-      .flatMap(fieldedTexts)
-      .some(({ fields: { format } }) => readConnectionString(format, text.trim()).kind === 'parts'),
+    authMethods.flatMap(fieldedTexts).some(({ fields: { format } }) => isWhollyOf(format, whole)),
   );
   return sourceIndex.filter((entry) => written.some((one) => one.slug === entry.slug));
 }
 
-/** Reads a connection string for a source that takes one. */
-function readText(text: string, { authMethod }: Source): ImportResult | null {
-  const whole = text.replace(/^[\r\n]+|[\r\n]+$/g, '');
-  const param = authMethod.params.find(
-    ({ name, control }) => control === 'secret' && paramNames.connectionString.test(name),
-  );
-  if (param === undefined || /[\r\n]/.test(whole)) return null;
-  const { fields } = findText(authMethod, param.name) ?? {};
-  const isMeant = fields === undefined ? looksLikeText(whole) : isConnectionString(fields.format, whole);
-  if (!isMeant) return null;
-  const read = fields === undefined ? null : readConnectionString(fields.format, whole);
-  return {
-    kind: 'connection-string',
-    label: 'Connection string',
-    found: { params: { [param.name]: whole } },
-    placeholders: [],
-    unknownKeys: [],
-    notes: read?.kind === 'raw' ? [read.reason] : [],
-  };
-}
-
-/** Whether a line has several settings, of which one names a server or an account. */
-function looksLikeText(line: string): boolean {
-  const settings = line.split(';').filter((one) => /^\s*[\w ]+=./.test(one));
-  return settings.length >= 2 && settings.some((one) => /^\s*(?:server|host|account ?name)\s*=/i.test(one));
-}
-
-function readUrl(text: string, source: Source): ImportResult | null {
-  const url = readJdbcUrl(text);
-  if (url === null) return null;
-  const params = toJdbcParams(source.authMethod, text, url);
-  if (Object.keys(params).length > 0) {
-    return {
-      kind: 'address',
-      label: 'JDBC URL',
-      found: { params },
-      placeholders: [],
-      unknownKeys: [],
-      notes: [],
-    };
-  }
-  const [first] = source.authMethod.params;
-  const expected = first?.control === 'secret' ? ` ${first.guide.whereToFind}` : '';
-  return refuse(
-    'JDBC URL',
-    `The parts of this URL are not enough for ${source.name}, which expects another text.${expected}`,
-  );
+/** The only JDBC URL in settings, such as `spring.datasource.url=jdbc:mysql://db`. */
+function findInnerUrl(text: string): JdbcText | null {
+  const urls = text.match(/(?<=^[\w."' -]*[:=]\s*["']?)jdbc:[a-z][a-z0-9]*:[^\s"',]+/gim) ?? [];
+  return urls.length === 1 ? readJdbcText(urls[0] ?? '') : null;
 }
 
 /** The auth method that a text names, or the usual one. */

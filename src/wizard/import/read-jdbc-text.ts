@@ -1,0 +1,79 @@
+import type { ImportResult } from '../../imports/import-result.ts';
+import type { ConnectionPart } from '../../sources/connection-string.ts';
+import { fillFromUrl } from '../../sources/jdbc-params.ts';
+import { readJdbcText } from '../../sources/jdbc-url.ts';
+import { refuse } from '../../sources/overlay.ts';
+import type { Source } from '../../sources/source.ts';
+import { markExpressions } from '../../text/placeholders.ts';
+
+const label = 'JDBC URL';
+const words: Readonly<Record<ConnectionPart, string>> = {
+  server: 'server',
+  port: 'port',
+  database: 'database',
+  user: 'username',
+  password: 'password',
+};
+
+/** Reads a JDBC URL for a source; null for any other text. */
+export function readJdbcFor(text: string, source: Source): ImportResult | null {
+  const url = readJdbcText(text);
+  if (url === null) return null;
+  const takesUrl = url.driver.slug === 'snowflake' && source.slug === 'snowflake';
+  const isTemplate = markExpressions(text) !== text;
+  if (takesUrl && isTemplate) {
+    return refuse(label, 'This URL has placeholders. Replace them, then paste it again.');
+  }
+  const { params, unused } = fillFromUrl(source.authMethod, text, url);
+  const more = takesUrl ? [] : ownSettings(source, url.others);
+  const hasText = source.authMethod.params.some(({ name }) => name === 'connectionString');
+  const isUnwritable = hasText && Object.keys(params).length === 0 && Object.keys(url.parts).length > 0;
+  if (isUnwritable || (url.problem === null && url.placeholders.length === 0 && isEmpty(params, more))) {
+    return refuse(label, `${explainUnused(source, unused.length)}${describePattern(source)}`);
+  }
+  if (isEmpty(params, more) && url.problem !== null) {
+    return refuse(label, `${url.problem}${describePattern(source)}`);
+  }
+  const isUnused = (name: string) => !more.some(([own]) => own.toLowerCase() === name.toLowerCase());
+  return {
+    kind: 'address',
+    label,
+    found: { params: { ...Object.fromEntries(more), ...params } },
+    placeholders: takesUrl ? [] : url.placeholders.map((part) => words[part]),
+    unknownKeys: takesUrl ? [] : url.names.filter(isUnused),
+    notes: takesUrl
+      ? []
+      : [
+          ...(url.problem === null ? [] : [url.problem]),
+          ...unused.map((part) => `The ${words[part]} of the URL has no field and was skipped.`),
+          ...url.notes,
+          ...(url.namesAfterPassword.some(isUnused) ? ['The settings after the password were skipped.'] : []),
+        ],
+  };
+}
+
+function isEmpty(params: object, more: readonly unknown[]): boolean {
+  return Object.keys(params).length === 0 && more.length === 0;
+}
+
+/** Settings that have the name of a param, such as `warehouse`. */
+function ownSettings({ authMethod }: Source, others: ReadonlyMap<string, string>) {
+  return authMethod.params.flatMap(({ name, control }) => {
+    const value = others.get(name.toLowerCase());
+    return value === undefined || value === '' || control !== 'text' ? [] : [[name, value] as const];
+  });
+}
+
+function explainUnused(source: Source, unused: number): string {
+  const isFielded = source.authMethod.params.some(
+    (param) => param.control === 'secret' && param.connectionString !== undefined,
+  );
+  return isFielded && unused === 0
+    ? 'A value of this URL has a semicolon, a quote, a brace or a space at an end, so it cannot be in a field. Enter the whole text as a connection string.'
+    : `The parts of this URL are not enough for ${source.name}, which expects another text.`;
+}
+
+function describePattern({ authMethod }: Source): string {
+  const [first] = authMethod.params;
+  return first?.control === 'secret' ? ` ${first.guide.whereToFind}` : '';
+}

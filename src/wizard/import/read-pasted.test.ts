@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import { builtInSources } from '../../sources/built-in-sources.ts';
+import { chooseAuthMethod } from '../../sources/source.ts';
+import { readPasted } from './read-pasted.ts';
+
+function read(slug: string, text: string) {
+  const source = builtInSources.find((one) => one.slug === slug);
+  if (source === undefined) throw new Error(`There is no source ${slug}.`);
+  return readPasted(text, chooseAuthMethod(source));
+}
+
+const documented = 'Server=db.example;Port=3306;Database=sales;UID=reader;PWD=c0ret-pw';
+
+describe('a connection string', () => {
+  it.each([
+    documented,
+    `${documented}\n`,
+    `MYSQL_CONNECTION="${documented}"`,
+    `export MYSQL_CONNECTION='${documented}'`,
+    `MYSQL_CONNECTION=${documented}`,
+    `"connectionString": "${documented}",`,
+  ])('is taken without what names it: %j', (text) => {
+    expect(read('mysql', text)).toMatchObject({
+      found: { params: { connectionString: documented } },
+      notes: [],
+    });
+  });
+
+  it.each([
+    [documented.replace('c0ret-pw', '${DB_PASSWORD}'), ['PWD']],
+    [documented.replace('db.example', '<server>'), ['Server']],
+    [documented.replace('db.example', '%DB_HOST%').replace('c0ret-pw', '{{pw}}'), ['Server', 'PWD']],
+    ['Server={server};Port=3306;Database={db};UID=u;PWD={PASSWORD}', ['Server', 'Database', 'PWD']],
+  ])('with placeholders is not taken: %s', (text, placeholders) => {
+    expect(read('mysql', text)).toMatchObject({
+      found: {},
+      placeholders,
+      notes: ['The connection string was skipped. Replace its placeholders, then paste it again.'],
+    });
+  });
+
+  it.each([
+    JSON.stringify({ properties: { typeProperties: { connectionString: documented } } }),
+    `[concat('Server=', parameters('h'), ';Port=3306;Database=x;UID=u;PWD=p')]`,
+  ])('within another text is not the whole text: %s', (text) => {
+    expect(JSON.stringify(read('mysql', text))).not.toContain('connectionString":');
+  });
+
+  it.each(['vertica', 'mysql', 'maria-db'])('of several sources belongs to the chosen one, %s', (slug) => {
+    expect(read(slug, documented)).toMatchObject({ found: { params: { connectionString: documented } } });
+  });
+
+  it('in another order goes to the sources with its settings', () => {
+    expect(
+      read('phoenix', 'Server=db.example;Database=sales;Port=3306;UID=reader;PWD=c0ret-pw'),
+    ).toMatchObject({
+      kind: 'otherSource',
+      sources: [{ slug: 'maria-db' }, { slug: 'mysql' }],
+    });
+  });
+});
+
+const found = (values: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(values).map(([part, value]) => [`connectionString:${part}`, value]));
+
+describe('a JDBC URL', () => {
+  it.each([
+    [
+      'mysql',
+      'jdbc:mysql://u:p%40w@db.example:1/sales',
+      found({ server: 'db.example', port: '1', database: 'sales', user: 'u', password: 'p@w' }),
+    ],
+    [
+      'mysql',
+      '"mysql://u:pw@db.example/sales"',
+      found({ server: 'db.example', database: 'sales', user: 'u', password: 'pw' }),
+    ],
+    [
+      'mysql',
+      'jdbc:mysql://[2001:db8::1]:3306/sales',
+      found({ server: '2001:db8::1', port: '3306', database: 'sales' }),
+    ],
+    ['maria-db', 'jdbc:mysql://db.example/sales', found({ server: 'db.example', database: 'sales' })],
+    ['greenplum', 'jdbc:postgresql://db.example/sales', found({ server: 'db.example', database: 'sales' })],
+    [
+      'sql-server',
+      'jdbc:sqlserver://db.example:1433;databaseName=sales',
+      found({ server: 'db.example,1433', database: 'sales' }),
+    ],
+    [
+      'sql-server',
+      String.raw`jdbc:sqlserver://db.example\SALES;user=u`,
+      found({ server: String.raw`db.example\SALES`, user: 'u' }),
+    ],
+    [
+      'oracle',
+      'jdbc:oracle:thin:scott/t@ger@db.example:1521:ORCL',
+      found({ server: 'db.example', port: '1521', database: 'ORCL', user: 'scott', password: 't@ger' }),
+    ],
+    ['ibm-db2', 'jdbc:db2://db.example:50000/sales', { server: 'db.example:50000', database: 'sales' }],
+    [
+      'azure-databricks',
+      'jdbc:spark://adb-1.azuredatabricks.net:443/default;UID=token;PWD=dapi1',
+      { domain: 'https://adb-1.azuredatabricks.net', database: 'default', accessToken: 'dapi1' },
+    ],
+    [
+      'snowflake-streaming',
+      'jdbc:snowflake://acme.snowflakecomputing.com/?db=D&warehouse=W',
+      { account: 'acme', database: 'D', warehouse: 'W' },
+    ],
+  ])('for %s: %s', (slug, text, params) => {
+    expect(read(slug, text)).toHaveProperty('found.params', params);
+  });
+
+  it.each([
+    ['mysql', 'jdbc:mysql://a.example:3306,b.example:3306/sales', 'several servers'],
+    ['mysql', 'jdbc:mysql:replication://a.example,b.example/sales', 'in a way that has no fields'],
+    ['mysql', 'jdbc:mysql://address=(host=a.example)(port=1)/sales', 'in a way that has no fields'],
+    ['oracle', 'jdbc:oracle:thin:@(DESCRIPTION=(ADDRESS=(HOST=a)))', 'in a way that has no fields'],
+    ['amazon-redshift', 'jdbc:redshift:iam://a.example:5439/dev', 'in a way that has no fields'],
+    ['hive', 'jdbc:hive2://zk1:2181,zk2:2181/;serviceDiscoveryMode=zooKeeper', 'several servers'],
+    ['sql-server', 'jdbc:sqlserver://db.example;user=u;password={a;b}', 'has a semicolon'],
+    ['mysql', 'DB_URL=jdbc:mysql://db.example/sales\nDB_USER=u', 'Paste only the URL'],
+  ])('that cannot be used says why: %s %s', (slug, text, reason) => {
+    expect(read(slug, text)).toMatchObject({ kind: 'refused', reason: expect.stringContaining(reason) });
+  });
+
+  it('leaves nothing out in silence', () => {
+    expect(
+      read('teradata-vantage', 'jdbc:teradata://db.example/TMODE=ANSI,DATABASE=sales,USER=u'),
+    ).toMatchObject({
+      unknownKeys: ['TMODE'],
+      notes: ['The database of the URL has no field and was skipped.'],
+    });
+    expect(read('mysql', 'jdbc:mysql://db.example/sales?password=a&useSSL=true')).toMatchObject({
+      unknownKeys: [],
+      notes: ['The settings after the password were skipped.'],
+    });
+    expect(read('mysql', 'jdbc:mysql://db.example/sales?password=a&c0ret')).toMatchObject({
+      found: { params: found({ server: 'db.example', database: 'sales' }) },
+      notes: [
+        'The password was skipped because it is unclear in this URL. Enter it.',
+        'A part of the URL was skipped because it is no setting.',
+      ],
+    });
+    expect(read('mysql', 'jdbc:mysql://${HOST}:3306/sales?user=u&password={{pw}}')).toMatchObject({
+      found: { params: found({ port: '3306', database: 'sales', user: 'u' }) },
+      placeholders: ['server', 'password'],
+    });
+  });
+
+  it('never takes a part of a password for a server', () => {
+    const text = JSON.stringify(read('mysql', 'jdbc:mysql://u:12/c0ret@db.example/sales'));
+    expect(text).not.toMatch(/c0ret|"12"/);
+  });
+
+  it('in settings goes to its source', () => {
+    expect(read('phoenix', 'spring.datasource.url=jdbc:mysql://db.example/sales\nx=1')).toMatchObject({
+      kind: 'otherSource',
+      sources: [{ slug: 'mysql' }],
+    });
+  });
+});
