@@ -72,7 +72,7 @@ export function readOracleAddress(text: string): JdbcAddress | AddressProblem {
   const at = text.lastIndexOf('@');
   if (thin === undefined || at < 0) return indirect;
   const place = text.slice(at + 1).replace(/^(?:tcp:)?\/\//i, '');
-  if (/^\(/.test(place) || /^\w+:\/\//.test(place)) return indirect;
+  if (place.startsWith('(') || /^\w+:\/\//.test(place)) return indirect;
   if (place.includes(',')) return several;
   const [, address = '', sign = '', database = ''] =
     /^((?:\[[\da-f:.]+\]|[^:/[\]]+)(?::(?:\d+|\uFDD0))?)(?:([:/])(.*))?$/i.exec(place) ?? [];
