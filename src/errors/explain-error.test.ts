@@ -31,6 +31,7 @@ describe('the field that caused the error', () => {
     [403, { error_code: '403003', message: 'Api Key is invalid' }, 'apiKey'],
     [403, { error_code: '403027', message: 'User region is missing' }, 'organizationId'],
     [401, problem('FLOW-2000-401', 'no access'), 'organizationId'],
+    [400, problem('FLOW-1339-400', 'The organization ID is malformed'), 'organizationId'],
     [404, problem('FLOW-2100-404', 'no such sandbox'), 'sandbox'],
     [400, problem('FLOW-2113-400', 'wildcard'), 'sandbox'],
     [400, problem('FLOW-1304-400', 'The param username must not be empty'), 'params.username'],

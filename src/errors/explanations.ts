@@ -161,7 +161,16 @@ export const tooSlow: Explanation = {
 const codes: readonly (readonly [explanation: Explanation | Explain, ...codes: readonly string[]])[] = [
   [newToken, '403010', '401013', 'FLOW-2114-400', 'FLOW-2115-400'],
   [wrongKey, '403000', '403003'],
-  [wrongOrganization, '400003', '403025', '403027', 'FLOW-2000-401', 'FLOW-2001-401', 'FLOW-2002-401'],
+  [
+    wrongOrganization,
+    '400003',
+    '403025',
+    '403027',
+    'FLOW-2000-401',
+    'FLOW-2001-401',
+    'FLOW-2002-401',
+    '*-1339-400',
+  ],
   [wrongSandbox, 'FLOW-2100-404', 'FLOW-2101-404', 'FLOW-2103-404', 'FLOW-2105-400', 'FLOW-2106-404'],
   // `*` asks for all sandboxes, which requires special permission.
   [wrongSandbox, 'FLOW-2111-403', 'FLOW-2112-400', 'FLOW-2113-400'],
