@@ -154,6 +154,24 @@ describe('a JDBC URL', () => {
     expect(text).not.toMatch(/c0ret|"12"/);
   });
 
+  it.each(['tig@c0ret', 'c0ret/tig', 'a:c0ret@b'])('keeps a password of Oracle whole: %s', (password) => {
+    const { found } = Object(read('oracle', `jdbc:oracle:thin:scott/${password}@db.example:1521:ORCL`));
+    expect(found.params).toEqual({
+      'connectionString:server': 'db.example',
+      'connectionString:port': '1521',
+      'connectionString:database': 'ORCL',
+      'connectionString:user': 'scott',
+      'connectionString:password': password,
+    });
+  });
+
+  it('of Phoenix goes to Phoenix', () => {
+    expect(read('mysql', 'jdbc:phoenix:thin:url=https://db.example:443/p')).toMatchObject({
+      kind: 'otherSource',
+      sources: [{ slug: 'phoenix' }],
+    });
+  });
+
   it('in settings goes to its source', () => {
     expect(read('phoenix', 'spring.datasource.url=jdbc:mysql://db.example/sales\nx=1')).toMatchObject({
       kind: 'otherSource',

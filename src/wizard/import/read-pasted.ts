@@ -1,5 +1,11 @@
 import type { ImportResult } from '../../imports/import-result.ts';
 import { cleanPastedText } from '../../imports/clean-pasted-text.ts';
+import {
+  isWhollyOf,
+  readConnectionText,
+  unwrapConnectionString,
+} from '../../imports/read-connection-text.ts';
+import { readJdbcFor } from '../../imports/read-jdbc-text.ts';
 import { readPastedText } from '../../imports/read-pasted-text.ts';
 import { builtInSources } from '../../sources/built-in-sources.ts';
 import { fieldedTexts } from '../../sources/fielded-text.ts';
@@ -8,8 +14,6 @@ import { type JdbcText, readJdbcText } from '../../sources/jdbc-url.ts';
 import { refuse } from '../../sources/overlay.ts';
 import type { Source } from '../../sources/source.ts';
 import { type SourceEntry, findEntryBySlug, sourceIndex } from '../../sources/source-index.ts';
-import { isWhollyOf, readConnectionText, unwrapConnectionString } from './read-connection-text.ts';
-import { readJdbcFor } from './read-jdbc-text.ts';
 
 /** A text that belongs to another source than the chosen one, or to one of several. */
 export interface OfOtherSource {
@@ -49,7 +53,7 @@ export function readPasted(text: string, source: Source): ImportResult | OfOther
  */
 function findMeant(text: string, { slug: own }: Source): readonly SourceEntry[] {
   const url = readJdbcText(text) ?? findInnerUrl(text);
-  if (url !== null && url.slug !== 'phoenix') {
+  if (url !== null) {
     const { slug, driver } = url;
     const accepted = [slug, driver.slug, ...driver.also];
     const entry = findEntryBySlug(accepted.includes(own) ? own : slug);

@@ -1,13 +1,13 @@
-import type { Import, ImportResult } from '../../imports/import-result.ts';
+import type { Import, ImportResult } from './import-result.ts';
 import {
   type ConnectionStringFormat,
   isConnectionString,
   readConnectionString,
-} from '../../sources/connection-string.ts';
-import { findText } from '../../sources/fielded-text.ts';
-import { paramNames } from '../../sources/param-names.ts';
-import type { Source } from '../../sources/source.ts';
-import { holdsExpression, isPlaceholder } from '../../text/placeholders.ts';
+} from '../sources/connection-string.ts';
+import { findText } from '../sources/fielded-text.ts';
+import { paramNames } from '../sources/param-names.ts';
+import type { Source } from '../sources/source.ts';
+import { holdsExpression, isPlaceholder } from '../text/placeholders.ts';
 
 /** A variable or a property whose value is a connection string. */
 const named =

@@ -1,10 +1,10 @@
-import type { ImportResult } from '../../imports/import-result.ts';
-import type { ConnectionPart } from '../../sources/connection-string.ts';
-import { fillFromUrl } from '../../sources/jdbc-params.ts';
-import { readJdbcText } from '../../sources/jdbc-url.ts';
-import { refuse } from '../../sources/overlay.ts';
-import type { Source } from '../../sources/source.ts';
-import { markExpressions } from '../../text/placeholders.ts';
+import type { ImportResult } from './import-result.ts';
+import type { ConnectionPart } from '../sources/connection-string.ts';
+import { fillFromUrl } from '../sources/jdbc-params.ts';
+import { readJdbcText } from '../sources/jdbc-url.ts';
+import { refuse } from '../sources/overlay.ts';
+import type { Source } from '../sources/source.ts';
+import { markExpressions } from '../text/placeholders.ts';
 
 const label = 'JDBC URL';
 const words: Readonly<Record<ConnectionPart, string>> = {
