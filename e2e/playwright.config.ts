@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumOptions } from './support/chromium/find-chromium.ts';
 import './support/run/end-with-parent.js';
-import { holding } from './support/servers/held-credentials.ts';
+import { holding } from './support/servers/server-credentials.ts';
 import { noSettings } from './support/servers/no-settings.ts';
 import {
   appPort,

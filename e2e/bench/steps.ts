@@ -46,7 +46,7 @@ try {
   await app.close();
 }
 printTable(
-  [`from step to step, median of ${rounds}`, 'as fast as it is', '4 times slower'],
+  [`from step to step, median of ${rounds}`, 'at full speed', '4 times slower'],
   [...times].map(([way, columns]) => [way, ...columns.map((some) => `${Math.round(median(some))} ms`)]),
 );
 

@@ -72,7 +72,7 @@ try {
     await expectStep(page, 'Phoenix');
     await showPresetFields(page);
     for (const [label, text] of Object.entries(phoenixFields)) rows.push(await row(page, label, text));
-    const name = slowness === 1 ? 'as fast as it is' : `${slowness} times slower`;
+    const name = slowness === 1 ? 'at full speed' : `${slowness} times slower`;
     printTable(
       [`keys, processor ${name}`, 'p50', `p95 (aim: ${aims[slowness]} ms)`, 'commits', 'other fields drawn'],
       rows,

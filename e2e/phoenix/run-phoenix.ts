@@ -8,11 +8,11 @@ import { startPhoenix, user } from './start-phoenix.ts';
 
 const usage = `Usage: npm run phoenix -- [options]
   --port N      the port of the query server or gateway (default: 8765, with --gateway 8443)
-  --auth basic  asks for a user name and a password
+  --auth basic  asks for a username and a password
   --tls         encrypts with a self-signed certificate
   --json        JSON serialization, which Adobe and this wizard do not use
-  --gateway     in the shape of Azure HDInsight: TLS, a password, and the path /hbasephoenix0
-  --views N     N more views, to try long lists`;
+  --gateway     like Azure HDInsight: TLS, a password, and the path /hbasephoenix0
+  --views N     adds N views, to test long lists`;
 
 try {
   const { values } = parseArgs({
@@ -44,7 +44,7 @@ try {
     );
   }
   process.stdout.write(
-    'Starting Apache Phoenix. The first start downloads about 190 MB and takes some minutes.\n',
+    'Starting Apache Phoenix. The first start downloads about 190 MB and takes a few minutes.\n',
   );
   const flags = [values.auth && 'basic', values.tls && 'tls', values.json && 'json'].filter(Boolean);
   const listener = values.gateway ? '0' : [port, ...flags].join();

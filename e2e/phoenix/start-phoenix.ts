@@ -88,8 +88,8 @@ export async function startPhoenix({ listeners, views }: PhoenixOptions): Promis
   remove();
   throw new Error(
     isLate
-      ? `Phoenix was not ready after ${startTimeout / 1000} s. Is this computer busy with something else?`
-      : 'Phoenix ended before it was ready. What it printed is above.',
+      ? `Phoenix was not ready after ${startTimeout / 1000} s. Close other programs and try again.`
+      : 'Phoenix stopped before it was ready. See its output above.',
   );
 }
 

@@ -1,7 +1,7 @@
 import { type Page, expect } from '@playwright/test';
 import { countCreates } from '../support/wizard/count-creates.ts';
 import { askServiceAt } from '../support/servers/flow-service.ts';
-import { holding } from '../support/servers/held-credentials.ts';
+import { holding } from '../support/servers/server-credentials.ts';
 import { findMissing } from '../support/servers/nginx.ts';
 import { startOwnApp } from '../support/servers/own-app.ts';
 import {

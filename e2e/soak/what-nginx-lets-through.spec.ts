@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { type RequestListener, createServer, get } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { expect } from '@playwright/test';
-import { holding } from '../support/servers/held-credentials.ts';
+import { holding } from '../support/servers/server-credentials.ts';
 import { findMissing } from '../support/servers/nginx.ts';
 import { startOwnApp } from '../support/servers/own-app.ts';
 import { plainProxyPort } from '../support/servers/ports.ts';

@@ -170,7 +170,7 @@ describe('each page names the current source', () => {
           wasLost={false}
         />
       ),
-      says: ['Theirs', 'Mine', 'You can’t see whether the secret changed'],
+      says: ['Theirs', 'Mine', 'Flow Service does not show whether the secret changed'],
     },
   ];
   it.each(pages)('$path: $says', async ({ says, ...drawn }) => {

@@ -83,7 +83,9 @@ it('names the database after the source', () => {
 });
 
 it('does not report a lost connection when there is no room for the response', () => {
-  expect(toFailureRoute(proxy('unknown', 'busy'), null).words).toContain('out of memory for the response');
+  expect(toFailureRoute(proxy('unknown', 'busy'), null).words).toContain(
+    'not have enough memory for the response',
+  );
 });
 
 it('names the sandbox of the request', () => {

@@ -95,7 +95,7 @@ function locateBehindServer(failure: ProxyFailure | null): Failure {
     case 'busy':
       return beforeAdobe(
         'unknown',
-        'The wizard server sent the request. It is out of memory for the response.',
+        'The wizard server sent the request. The server does not have enough memory for the response.',
       );
     default:
       return beforeAdobe(

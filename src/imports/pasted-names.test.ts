@@ -7,7 +7,7 @@ const signIn = { username: 'admin', password: 'pw' };
 const thin = 'jdbc:phoenix:thin:url=https://h.example:443/p';
 const json = (value: unknown) => JSON.stringify(value);
 const unclaimed = (names: string) =>
-  `Some names were skipped because nothing in the text says that they belong to Phoenix: ${names}. Enter the values that do.`;
+  `Some names were skipped because the text does not show that they belong to Phoenix: ${names}. If they do, enter their values.`;
 
 const shapes: Readonly<Record<string, readonly PastedShape[]>> = {
   'YAML and properties': [

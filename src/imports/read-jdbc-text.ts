@@ -70,7 +70,7 @@ function explainUnused(source: Source, unused: number): string {
   );
   return isFielded && unused === 0
     ? 'A value of this URL has a semicolon, a quote, a brace or a space at an end, so it cannot be in a field. Enter the whole text as a connection string.'
-    : `The parts of this URL are not enough for ${source.name}, which expects another text.`;
+    : `This URL does not have all values that ${source.name} needs. Enter the connection string instead.`;
 }
 
 function describePattern({ authMethod }: Source): string {

@@ -170,7 +170,7 @@ function toAddress(
 
 function describeUnclaimed(keys: readonly string[], source: Source): string {
   const listed = [...new Set(keys)].slice(0, 8).join(', ');
-  return `Some names were skipped because nothing in the text says that they belong to ${source.shortName}: ${listed}. Enter the values that do.`;
+  return `Some names were skipped because the text does not show that they belong to ${source.shortName}: ${listed}. If they do, enter their values.`;
 }
 
 function readAddress({ key, value, uncertain }: Setting, source: Source): Findings {

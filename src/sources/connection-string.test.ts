@@ -53,12 +53,12 @@ describe('a pasted text', () => {
   });
 
   it.each([
-    [`${pasted};`, 'The order, the spelling or the spaces'],
-    [pasted.replace('UID', 'Uid'), 'The order, the spelling or the spaces'],
-    [pasted.replace(';Port', '; Port'), 'The order, the spelling or the spaces'],
-    [`${pasted};SslMode=Preferred`, 'The setting SslMode has no field.'],
-    [`Odd=1;${pasted}`, 'A setting of the text has no field.'],
-    [`${pasted};c0ret=x`, 'The text after the password has no field.'],
+    [`${pasted};`, 'The order, spelling or spaces'],
+    [pasted.replace('UID', 'Uid'), 'The order, spelling or spaces'],
+    [pasted.replace(';Port', '; Port'), 'The order, spelling or spaces'],
+    [`${pasted};SslMode=Preferred`, 'The setting SslMode cannot be entered in the fields.'],
+    [`Odd=1;${pasted}`, 'A setting of the text cannot be entered in the fields.'],
+    [`${pasted};c0ret=x`, 'The text after the password cannot be entered in the fields.'],
     [pasted.replace('PWD=', 'PWD="'), 'Text with quotes or braces'],
     [pasted.replace(';Database=sales', ''), 'Database is missing from the text.'],
     [`Server=x;${pasted}`, 'The text has Server more than once.'],

@@ -60,9 +60,11 @@ export function readConnectionString(format: ConnectionStringFormat, text: strin
     if (part === undefined && !fixedKeys.includes(name)) {
       // A password may contain a semicolon, so what follows it may be a part of it and is not shown.
       if (settingNames.test(name))
-        return raw(`The setting ${setting.split('=', 1)[0]?.trim()} has no field.`);
+        return raw(`The setting ${setting.split('=', 1)[0]?.trim()} cannot be entered in the fields.`);
       return raw(
-        isAfterPassword ? 'The text after the password has no field.' : 'A setting of the text has no field.',
+        isAfterPassword
+          ? 'The text after the password cannot be entered in the fields.'
+          : 'A setting of the text cannot be entered in the fields.',
       );
     }
     if (part === undefined) continue;
@@ -77,7 +79,7 @@ export function readConnectionString(format: ConnectionStringFormat, text: strin
   }
   return buildConnectionString(format, parts) === text
     ? { kind: 'parts', parts }
-    : raw('The order, the spelling or the spaces of the text differ from Adobe’s pattern.');
+    : raw('The order, spelling or spaces of the text differ from Adobe’s pattern.');
 }
 
 /** The pattern that Adobe documents, as an example for people. */
@@ -115,5 +117,5 @@ export function isPlain(value: string): boolean {
 }
 
 function raw(reason: string): ReadConnectionString {
-  return { kind: 'raw', reason: `${reason} The whole text is sent as it is.` };
+  return { kind: 'raw', reason: `${reason} The whole text is sent as you entered it.` };
 }

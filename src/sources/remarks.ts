@@ -5,7 +5,7 @@ export type Remark = 'beta' | 'ultimate' | 'retired' | 'unlisted' | 'utc' | 'con
 export const remarks: Readonly<Record<Remark, { readonly label: string; readonly sentence: string }>> = {
   beta: {
     label: 'Beta',
-    sentence: 'Adobe documents this source as a beta. Its params may change.',
+    sentence: 'Adobe documents this source as a beta. Its values may change.',
   },
   ultimate: {
     label: 'Ultimate',
@@ -13,11 +13,13 @@ export const remarks: Readonly<Record<Remark, { readonly label: string; readonly
   },
   retired: {
     label: 'Retired',
-    sentence: 'Adobe announced that it removes this source. It may be missing in your organization.',
+    sentence:
+      'Adobe announced that it will remove this source. It may not be available in your organization.',
   },
   unlisted: {
     label: 'Not listed',
-    sentence: 'Adobe’s list of sources no longer names this source. It may be missing in your organization.',
+    sentence:
+      'Adobe’s list of sources no longer includes this source. It may not be available in your organization.',
   },
   utc: {
     label: 'UTC',

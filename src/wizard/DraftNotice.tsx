@@ -39,5 +39,5 @@ export function DraftNotice({ isSearching }: DraftNoticeProps) {
 }
 
 function describe({ name, sandbox }: Attempt, { shortName }: Source): string {
-  return `We don’t know yet whether “${name}” was created in ${sandbox}. The ${shortName} step checks it.`;
+  return `We don’t know yet whether “${name}” was created in ${sandbox}. The ${shortName} step checks this.`;
 }

@@ -83,7 +83,7 @@ test('the checks are shown while a slow test is running', async ({ page }) => {
   await openConnection(page, await givenConnection('test-slow.example'));
   await expect(section(page, 'Test').getByText('Running')).toBeVisible();
   await expect(section(page, 'Test').getByRole('listitem')).toHaveCount(0);
-  await passTimeUntilVisible(page, page.getByText('This takes longer than usual.'));
+  await passTimeUntilVisible(page, page.getByText('This is taking longer than usual.'));
   await expect(section(page, 'Test').getByRole('listitem')).toHaveCount(5);
   await press(page, 'Keep connection');
   await expect(section(page, 'Test').getByRole('listitem')).toHaveCount(0);

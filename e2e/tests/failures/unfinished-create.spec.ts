@@ -21,7 +21,7 @@ const creating = 'Creating connection… Adobe may test the database first, whic
 const looking = 'The search takes up to 90 seconds.';
 const wasLost = 'The response was lost.';
 const wasLeft =
-  'We don’t know yet whether “Phoenix slow-answer” was created in prod. The Phoenix step checks it.';
+  'We don’t know yet whether “Phoenix slow-answer” was created in prod. The Phoenix step checks this.';
 const notFound = 'Connection not found yet. Trying again may make a duplicate.';
 const mayCome = 'The connection may still appear in the sandbox.';
 

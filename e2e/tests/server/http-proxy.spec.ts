@@ -2,7 +2,7 @@ import { createServer } from 'node:https';
 import { expect } from '@playwright/test';
 import { makeCertificates } from '../../support/servers/certificates.ts';
 import { listenAnywhere, startConnectProxy } from '../../support/network/connect-proxy.ts';
-import { holding } from '../../support/servers/held-credentials.ts';
+import { holding } from '../../support/servers/server-credentials.ts';
 import { startOwnApp } from '../../support/servers/own-app.ts';
 import { type Cleanup, test } from '../../support/servers/cleanup.ts';
 

@@ -18,7 +18,7 @@ import {
 
 const misconfigurations = [
   ['no-such-host.example', 'DNS', 'This host name does not exist.', 'Host', null],
-  ['169.254.169.254', 'DNS', 'The wizard server may not connect to this address.', 'Host', null],
+  ['169.254.169.254', 'DNS', 'The wizard server is not allowed to connect to this address.', 'Host', null],
   ['port-closed.example', 'Network', 'The server does not accept connections on this port.', 'Port', null],
   ['port-filtered.example', 'Network', 'The host does not respond on this port.', 'Port', null],
   ['port-not-encrypted.example', 'Encryption', 'This port does not use SSL.', 'Enable SSL', 'Turn off SSL'],

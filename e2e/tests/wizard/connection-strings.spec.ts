@@ -34,7 +34,7 @@ test('fields and text show the same, and switching loses nothing', async ({ page
   await enterAs(page, 'Connection string');
   await expectValues(page, { 'Connection string': whole });
   await field(page, 'Connection string').fill(`${whole};SslMode=Preferred`);
-  await expect(page.getByText('The setting SslMode has no field.')).toBeVisible();
+  await expect(page.getByText('The setting SslMode cannot be entered in the fields.')).toBeVisible();
   await enterAs(page, 'Fields');
   await expectValues(page, parts);
   await field(page, 'Password').fill('a;b');
@@ -57,7 +57,7 @@ test('a text pasted into a field fills the fields, or stays a text and says what
   await pasteInto(field(page, 'Database'), odd);
   await expect(field(page, 'Connection string')).toBeFocused();
   await expectValues(page, { 'Connection string': odd });
-  await expect(page.getByText('The setting SslMode has no field.')).toBeVisible();
+  await expect(page.getByText('The setting SslMode cannot be entered in the fields.')).toBeVisible();
   await enterAs(page, 'Fields');
   await expectValues(page, parts);
 
@@ -78,7 +78,7 @@ test('a pasted connection string goes to a source that has its keys', async ({ p
   await expectStep(page, 'MySQL');
   await expectValues(page, parts);
   await pasteIntoDialog(page, 'Paste a connection string', `${whole};Pooling=1`);
-  await expect(importDialog(page)).toContainText('The setting Pooling has no field.');
+  await expect(importDialog(page)).toContainText('The setting Pooling cannot be entered in the fields.');
   await press(page, 'Apply');
   await expectValues(page, { 'Connection string': `${whole};Pooling=1` });
   await press(page, 'Undo import');

@@ -32,7 +32,7 @@ async function hold(caller: CallerAnswers, name: string, params: Readonly<Record
   return id;
 }
 
-function twins(page: Page) {
+function duplicates(page: Page) {
   return page.getByRole('main').getByRole('listitem').filter({ hasText: 'has the same' });
 }
 
@@ -45,7 +45,7 @@ test('Review shows connections with the same name or database, and does not bloc
 
   await goToReviewAs(page, caller, mycluster);
   await expect(page.getByText(heading)).toBeVisible();
-  await expect(twins(page)).toHaveText([
+  await expect(duplicates(page)).toHaveText([
     'Phoenix mycluster has the same name.',
     'Of the same target has the same database.',
   ]);
@@ -65,7 +65,7 @@ test('Review shows no notice when there is no similar connection', async ({ page
   const caller = await getOwnCredentials();
   await hold(caller, 'Phoenix other', { host: 'other.example' });
   await goToReviewAs(page, caller, { ...mycluster, host: 'other.example' });
-  await expect(twins(page)).toHaveCount(1);
+  await expect(duplicates(page)).toHaveCount(1);
   // The list is now cached, so any notice appears together with Review.
   await page.goBack();
   await expectStep(page, 'Phoenix');

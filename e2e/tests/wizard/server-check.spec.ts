@@ -20,7 +20,7 @@ test('the server of any source is checked up to the encryption, by its fields, i
   await press(page, 'Check connection');
   await expect(checkedHop(page, 'Network')).toContainText('Passed');
   await expect(checkedHop(page, 'Encryption')).toContainText(
-    'Not testableStarts inside the protocol, not tested',
+    'Not testablePart of the database protocol, not tested',
   );
   await expect(checkedHop(page, 'Sign-in')).toHaveCount(0);
 
@@ -29,7 +29,7 @@ test('the server of any source is checked up to the encryption, by its fields, i
   await expect(field(page, 'Connection string')).toHaveAccessibleDescription(/Enter the connection string/);
   await field(page, 'Connection string').fill('Database=sales;Pooling=1');
   await press(page, 'Check connection');
-  await expect(checkRegion(page)).toContainText('Your values name no host and port that can be checked.');
+  await expect(checkRegion(page)).toContainText('Your values do not include a host and port to check.');
   await field(page, 'Connection string').fill('Server=port-closed.example;Port=4000;Pooling=1');
   await press(page, 'Check connection');
   await expect(checkRegion(page)).toContainText('The server does not accept connections on this port.');
@@ -42,7 +42,9 @@ test('the server of any source is checked up to the encryption, by its fields, i
   await expect(checkedHop(page, 'Encryption')).toContainText('Passed');
 
   await chooseSource(page, 'Google BigQuery', 'BigQuery');
-  await expect(checkRegion(page)).toContainText('Not available: the values of BigQuery name no server.');
+  await expect(checkRegion(page)).toContainText(
+    'Not available because BigQuery connections have no server address.',
+  );
   await expect(page.getByRole('button', { name: 'Check connection' })).toHaveCount(0);
 });
 
@@ -69,7 +71,7 @@ test('the server of a stored connection is checked, with a connection string tha
   await press(page, 'Create connection');
   await readConnectionId(page);
   await press(page, 'Check connection');
-  await expect(checkRegion(page)).toContainText('Your values name no host and port that can be checked.');
+  await expect(checkRegion(page)).toContainText('Your values do not include a host and port to check.');
   await field(page, 'Connection string').fill('Server=sales.example;UID=reader;Password=SECRET-2');
   await press(page, 'Check connection');
   await expect(checkedHop(page, 'Network')).toContainText('Passed');

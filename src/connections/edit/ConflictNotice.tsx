@@ -52,7 +52,7 @@ export function ConflictNotice({ source, overtaken, now, rebased, wasLost }: Con
           ? 'The response to your save was lost. The connection does not have the values you entered.'
           : 'Your changes are not saved yet.'}{' '}
         Your edits are kept below. All other fields show the current values.
-        {secret !== null && ` You can’t see whether the ${secret} changed.`}
+        {secret !== null && ` Flow Service does not show whether the ${secret} changed.`}
       </p>
       {conflicts.length === 0 ? (
         <p className={style({ margin: 0 })}>No visible values changed.</p>

@@ -101,8 +101,8 @@ export function EditForm({ access, source, spec, connection, draft }: EditFormPr
           )}
           {unknownParams.length > 0 && (
             <Notice variant="notice" heading="This connection has values that this form does not show">
-              {describeNames(unknownParams)}. Saving changes other than name and description removes these
-              values.
+              {describeNames(unknownParams)}. If you change more than the name and description, saving removes
+              these values.
             </Notice>
           )}
           <Card>

@@ -26,7 +26,7 @@ export function ConnectionNotice({ done, access, id }: ConnectionNoticeProps) {
         {/* Both texts take the same number of lines, so that nothing below them moves. */}
         Created in sandbox {access.sandbox}.{' '}
         {hasFailed
-          ? 'Adobe could not use the database. The cause is in Test below.'
+          ? 'Adobe could not use the database. See Test below for the cause.'
           : 'Use the ID to explore its tables and create source connections.'}
       </Notice>
     );

@@ -54,14 +54,14 @@ function KnownConnection({ id, access, onCarryOver }: KnownConnectionProps) {
     ...connectionQuery(access, id),
     placeholderData: () => findListed(queryClient, access, id),
   });
-  const isJustDone = state.isNew === true || state.isSaved === true;
+  const hasNotice = state.isNew === true || state.isSaved === true;
   const problem = <ReadProblem error={error} source={null} onRetry={() => void refetch()} />;
   return (
     <Page
       heading={connection === undefined ? 'Connection' : displayName(connection.name, longestHeading)}
       lead={connection?.description === undefined ? null : shorten(connection.description, 1000)}
       hasErrors={error !== null}
-      notice={isJustDone ? <ConnectionNotice done={state} access={access} id={id} /> : null}
+      notice={hasNotice ? <ConnectionNotice done={state} access={access} id={id} /> : null}
       isPending={connection === undefined}
       isWide
     >

@@ -50,7 +50,7 @@ export function ConnectionTestPanel({
   return (
     <Section
       heading="Test"
-      lead="Adobe connects to the database in the same way as its dataflows."
+      lead="Adobe connects to the database in the same way as for a dataflow."
       action={null}
     >
       {note}
@@ -66,7 +66,7 @@ export function ConnectionTestPanel({
       {(isSlow || isInTrouble) && help}
       {isSlow && (
         <p className={style({ font: 'body', margin: 0 })}>
-          This takes longer than usual. Adobe waits up to a minute for the database.
+          This is taking longer than usual. Adobe waits up to a minute for the database.
         </p>
       )}
       {wasSlow && test.error && <TestError error={test.error} source={source} />}

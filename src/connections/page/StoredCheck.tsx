@@ -99,7 +99,7 @@ export function StoredCheck({ access, source, endpoint, connection }: StoredChec
               form={form}
               name="password"
               label={label}
-              help={`Adobe does not return the ${toWord(described)}. Enter it to check ${host === null ? 'sign-in too' : 'the server in it'}.`}
+              help={`Adobe does not return the ${toWord(described)}. Enter it to check ${host === null ? 'sign-in too' : 'the server'}.`}
               guide={null}
               clean={(typed) => typed}
             />

@@ -30,7 +30,7 @@ export function TroubleHelp(props: TroubleHelpProps) {
         <h3 className={style({ font: 'title', margin: 0 })}>Check in this order</h3>
         <ol className={style({ marginY: 8, paddingStart: 24 })}>
           <li>
-            Your firewall must allow Adobe. Adobe’s cloud connects to the database, not this computer. See{' '}
+            Adobe’s cloud connects to the database, so your firewall must allow it. See{' '}
             <AdobeAddresses access={access} />.
           </li>
           {source !== null &&

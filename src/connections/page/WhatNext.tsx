@@ -80,7 +80,7 @@ function TableSteps({ access, scope, path, onChooseTable }: TableStepsProps) {
     <>
       <ShownRequest
         heading="List the tables"
-        purpose="Get the paths of all tables in a script."
+        purpose="List the paths of all tables from a script."
         action={null}
         lead="Returns the paths of the tables."
         template={tablesRequest(scope)}
@@ -100,7 +100,7 @@ function TableSteps({ access, scope, path, onChooseTable }: TableStepsProps) {
       </ShownRequest>
       <ShownRequest
         heading="Create a source connection"
-        purpose="Give a table to a dataflow, which needs the ID of a source connection."
+        purpose="Get the ID that a dataflow needs to read a table."
         action={chooseTable('Create a source connection')}
         lead={
           path === null
@@ -124,7 +124,7 @@ function StepsWithoutTable({ scope, kind }: { readonly scope: RequestScope; read
       {isOfFiles && (
         <ShownRequest
           heading="List the files"
-          purpose="Get the paths of the files and folders in a script."
+          purpose="List the paths of the files and folders from a script."
           action={null}
           lead="Returns the files and folders at the root."
           template={tablesRequest(scope)}
@@ -135,7 +135,7 @@ function StepsWithoutTable({ scope, kind }: { readonly scope: RequestScope; read
       )}
       <ShownRequest
         heading="Create a source connection"
-        purpose="Give the data to a dataflow, which needs the ID of a source connection."
+        purpose="Get the ID that a dataflow needs to read the data."
         action={null}
         lead={
           isOfFiles
@@ -166,9 +166,9 @@ function CreateAgain({ source, template }: CreateAgainProps) {
   return (
     <ShownRequest
       heading="Create this connection again"
-      purpose="Set up the same connection in a script."
+      purpose="Create the same connection from a script."
       action={null}
-      lead={`Returns the ID of another connection like this one. Also set ${secrets.join(', ')} in your shell.`}
+      lead={`Returns the ID of a new connection with the same values. Also set ${secrets.join(', ')} in your shell.`}
       template={template}
       fileName="create-connection"
     >

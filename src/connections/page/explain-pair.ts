@@ -30,7 +30,7 @@ export function explainPair(
   if (!isTestFailed) {
     return {
       kind: 'onlyAdobe',
-      sentence: 'Adobe reaches the database, and this check does not.',
+      sentence: 'Adobe can reach the database, but this check can’t.',
       action: 'A firewall may allow only Adobe. The connection works, so you do not have to change anything.',
     };
   }
@@ -43,7 +43,7 @@ export function explainPair(
 
 const notCheckable: PairMeaning = {
   kind: 'notCheckable',
-  sentence: 'This check cannot say why Adobe’s test fails.',
+  sentence: 'This check does not show why Adobe’s test fails.',
   action: 'Allow Adobe’s IP addresses in your firewall first, then work through the list in Test.',
 };
 

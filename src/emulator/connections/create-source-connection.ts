@@ -38,7 +38,7 @@ export async function createSourceConnection(
     throw problem('1439-404', `connections not found with id = [${baseConnectionId}]`, baseConnectionId);
   }
   if (base.connectionSpec.id !== connectionSpec.id) {
-    throw problem('1413-400', `The base connection is not of the connection spec ${connectionSpec.id}.`);
+    throw problem('1413-400', `The base connection does not use the connection spec ${connectionSpec.id}.`);
   }
   const writeTime = Math.max(now, held.lastWrite + 1);
   const id = dependencies.newId();

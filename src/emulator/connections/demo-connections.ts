@@ -53,7 +53,7 @@ function made(
       description,
       auth: {
         specName: phoenix.authMethod.specName,
-        params: { ...exampleParams(phoenix), ...params, password: 'made up for the demo' },
+        params: { ...exampleParams(phoenix), ...params, password: 'sample password' },
       },
       connectionSpec: phoenix.connectionSpec,
     },

@@ -32,7 +32,7 @@ export const databaseScenarios = [
   },
   {
     name: 'unreachable-host',
-    description: 'The host is unreachable. Creating the connection reports it.',
+    description: 'The host is unreachable. Creating the connection fails.',
     reachedBy: { field: 'Host', value: 'unreachable.example' },
     on: ['createConnection'],
     everywhere: false,

@@ -20,7 +20,7 @@ export const specScenarios = [
   ),
   servePhoenix(
     'spec-other-auth-name',
-    'Adobe’s definition of Phoenix has another name for the sign-in method.',
+    'Adobe’s definition of Phoenix renames the sign-in method.',
     withOtherAuthName,
   ),
   servePhoenix(

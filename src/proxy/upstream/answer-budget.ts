@@ -133,7 +133,11 @@ export function createAnswerBudget(limits: BudgetLimits = usualLimits) {
 export type AnswerBudget = ReturnType<typeof createAnswerBudget>;
 
 function noRoom(): ProxyError {
-  return new ProxyError('busy', 'The server is out of memory for responses. Try again in a moment.', {
-    reached: 'unknown',
-  });
+  return new ProxyError(
+    'busy',
+    'The server does not have enough memory for more responses. Try again in a moment.',
+    {
+      reached: 'unknown',
+    },
+  );
 }

@@ -130,10 +130,10 @@ describe('which requests are accepted', () => {
   });
 
   it.each<[string, unknown, number, string]>([
-    ['no JSON', `{"host": "${password}`, 400, 'The body is not as specified.'],
-    ['a wrong value', { ...cluster, port: 99_999 }, 400, 'port is not as specified.'],
+    ['no JSON', `{"host": "${password}`, 400, 'The body is not valid.'],
+    ['a wrong value', { ...cluster, port: 99_999 }, 400, 'port is not valid.'],
     ['a missing password', { ...cluster, credentials: { username: password } }, 400, 'credentials.password'],
-    ['an unknown property', { ...cluster, [password]: 1 }, 400, 'The body is not as specified.'],
+    ['an unknown property', { ...cluster, [password]: 1 }, 400, 'The body is not valid.'],
     [
       'a path without a slash',
       { ...cluster, path: `http://${password}/` },

@@ -17,7 +17,7 @@ export async function readCheckRequest(request: Request): Promise<CheckRequest> 
   if (!parsed.success) {
     const [first] = parsed.error.issues;
     const name = first === undefined || first.path.length === 0 ? 'The body' : first.path.join('.');
-    throw new ProxyError('invalid-check', `${name} is not as specified.`);
+    throw new ProxyError('invalid-check', `${name} is not valid.`);
   }
   const { protocol, path } = parsed.data;
   if (protocol === 'phoenix' && !/^\/\P{Cc}*$/u.test(path)) {

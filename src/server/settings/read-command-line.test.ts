@@ -12,8 +12,6 @@ it.each([
 it.each([[['--port']], [['--open']], [['3999']], [['-p', '1']]])(
   '%j is refused, and the options are named',
   (words) => {
-    expect(() => readCommandLine(words)).toThrow(
-      `${words.join(' ')} is not understood. The options are --host`,
-    );
+    expect(() => readCommandLine(words)).toThrow(`${words.join(' ')} is not recognized. Use --host`);
   },
 );

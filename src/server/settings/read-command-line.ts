@@ -15,7 +15,7 @@ export function readCommandLine(words: readonly string[]): { HOST?: string; PORT
     return { ...(host !== undefined && { HOST: host }), ...(port !== undefined && { PORT: port }) };
   } catch {
     throw new SettingsError(
-      `${words.join(' ')} is not understood. The options are --host, a host name or an address, and --port, a number.`,
+      `${words.join(' ')} is not recognized. Use --host with a host name or an address, and --port with a number.`,
     );
   }
 }

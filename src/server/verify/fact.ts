@@ -30,7 +30,7 @@ export function notSeen(why: string): Finding {
 export function fromAnswer(name: ReadName, judge: (answer: ReadAnswer) => Finding): Fact['judge'] {
   return ({ answers }) => {
     const answer = answers.get(name);
-    return answer === undefined ? notSeen('no answer') : judge(answer);
+    return answer === undefined ? notSeen('no response') : judge(answer);
   };
 }
 
@@ -60,7 +60,7 @@ export function codeOf({ body }: ReadAnswer): string {
   const code = at(body, 'error_code');
   const type = at(body, 'type');
   if (typeof code === 'string' || typeof code === 'number') {
-    return /^\d{6}$/.test(String(code)) ? String(code) : 'a code of another form';
+    return /^\d{6}$/.test(String(code)) ? String(code) : 'a code in another format';
   }
   if (typeof type !== 'string') return 'no code';
   return /(?:[A-Z]{2,10}-)?\d{3,5}-\d{3}$/.exec(type)?.[0] ?? 'no code';

@@ -24,7 +24,7 @@ export async function verify(settings: Settings, connection: string | null, fold
   try {
     const seen = await observe(reader, { sandbox: settings.sandbox, connection });
     const saved = await saveSpecs(seen, folder);
-    const without = connection === null ? '\nNo connection was named, so none was tested and explored.' : '';
+    const without = connection === null ? '\nYou named no connection, so none was tested or explored.' : '';
     return reader.redact(
       `${gatewayOrigin}: ${writeReport(Object.values(facts), seen)}\n\n${saved} connection specs saved in ${basename(folder)}${without}\n`,
     );

@@ -35,7 +35,7 @@ export function writeReport(facts: readonly Fact[], seen: Observations): string 
     summary,
     ...sections,
     `Requests\n${writeRequests(seen)}`,
-    'Samples: every text and number is replaced by its form. Names, hosts and IDs are not shown.',
+    'Samples: every text and number is replaced by its format. Names, hosts and IDs are not shown.',
     ...writeSamples(seen),
   ].join('\n\n');
 }

@@ -4,7 +4,7 @@ import { shownParams } from '../../sources/connection-fields.ts';
 import { findText } from '../../sources/fielded-text.ts';
 import type { Source } from '../../sources/source.ts';
 import { type SourceAnswers, sourceAnswersSchema } from './source-answers.ts';
-import { tidyParam } from './param-answer.ts';
+import { normalizeParam } from './param-answer.ts';
 
 /**
  * Whether the answers change where a connection leads or how it signs in. Flow Service replaces all params at once
@@ -15,7 +15,8 @@ export function touchesParams(source: Source, before: SourceAnswers, answers: So
   return shownParams(authMethod, answers.params).some(
     ({ name }) =>
       findText(authMethod, name)?.fields.entry.name !== name &&
-      tidyParam(source, name, answers.params[name]) !== tidyParam(source, name, before.params[name]),
+      normalizeParam(source, name, answers.params[name]) !==
+        normalizeParam(source, name, before.params[name]),
   );
 }
 

@@ -2,7 +2,7 @@ import { isSecret } from '../../sources/secrets.ts';
 import type { ParamAnswer, Source } from '../../sources/source.ts';
 
 /** Secrets are compared unchanged. Other values are sent without leading and trailing spaces. */
-export function tidyParam(source: Source, name: string, answer: ParamAnswer = ''): ParamAnswer {
+export function normalizeParam(source: Source, name: string, answer: ParamAnswer = ''): ParamAnswer {
   return typeof answer === 'string' && !isSecret(source, name) ? answer.trim() : answer;
 }
 

@@ -2,7 +2,7 @@ import { isSecret } from '../../sources/secrets.ts';
 import type { ParamAnswer, Source } from '../../sources/source.ts';
 import { matchPreset } from '../match-preset.ts';
 import type { SourceAnswers } from './source-answers.ts';
-import { describeValue, tidyParam } from './param-answer.ts';
+import { describeValue, normalizeParam } from './param-answer.ts';
 
 /** Keeps the changes of this edit and takes all other values from the other user's version. */
 export function rebaseAnswers(
@@ -16,7 +16,8 @@ export function rebaseAnswers(
     ...Object.fromEntries(
       source.authMethod.params.map(({ name }) => {
         const isEdited =
-          tidyParam(source, name, here.params[name]) !== tidyParam(source, name, before.params[name]);
+          normalizeParam(source, name, here.params[name]) !==
+          normalizeParam(source, name, before.params[name]);
         return [name, (isEdited ? here : now).params[name] ?? ''];
       }),
     ),
@@ -66,7 +67,7 @@ function editedFields(source: Source): readonly EditedField[] {
       .filter(({ name }) => !isSecret(source, name))
       .map(({ name, label }) => ({
         label,
-        read: ({ params }: SourceAnswers) => tidyParam(source, name, params[name]),
+        read: ({ params }: SourceAnswers) => normalizeParam(source, name, params[name]),
       })),
   ];
 }

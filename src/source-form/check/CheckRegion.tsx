@@ -59,8 +59,8 @@ export function CheckRegion(props: CheckRegionProps) {
       heading="Connection check"
       lead={
         endpoint.protocol === 'none'
-          ? `Optional. Finds out whether ${place.word} can reach the server. It does not sign in.`
-          : `Optional. Finds out whether ${place.word} can reach the database and sign in.`
+          ? `Optional. Checks whether ${place.word} can reach the server. It does not sign in.`
+          : `Optional. Checks whether ${place.word} can reach the database and sign in.`
       }
       action={null}
     >

@@ -18,10 +18,10 @@ export function ServerNotes({ source, endpoint, isUnreadable }: ServerNotesProps
   return (
     <div className={style({ font: 'body' })}>
       {usualPort !== undefined &&
-        `Where your values name no port, the check uses ${usualPort}, the usual port of ${source.shortName}.`}
+        `If your values do not include a port, the check uses ${usualPort}, the usual port of ${source.shortName}.`}
       <Status>
         {isUnreadable
-          ? 'Your values name no host and port that can be checked. You can continue without the check.'
+          ? 'Your values do not include a host and port to check. You can continue without the check.'
           : ''}
       </Status>
     </div>
@@ -33,7 +33,7 @@ export function NoCheck({ source }: { readonly source: Source }) {
   return (
     <Section
       heading="Connection check"
-      lead={`Not available: the values of ${source.shortName} name no server. Adobe tests the connection after it is created.`}
+      lead={`Not available because ${source.shortName} connections have no server address. Adobe tests the connection after it is created.`}
       action={null}
     >
       {null}

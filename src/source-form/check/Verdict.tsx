@@ -41,7 +41,7 @@ export function Verdict({ state, remedy }: VerdictProps) {
       ))}
       {isSample && !isRunning(state) && (
         <p className={style({ font: 'body', margin: 0, color: 'neutral-subdued' })}>
-          Sample database: the local Flow Service answers for this host.
+          Sample database: the local Flow Service simulates this host.
         </p>
       )}
       {certificate !== undefined && <CertificateDetails certificate={certificate} />}

@@ -80,11 +80,11 @@ describe('facts in a few words', () => {
   });
 
   it('say why a hop is not testable', () => {
-    expect(describeFacts('signIn', { ...hop, state: 'notTestable' })).toBe('Needs the password');
+    expect(describeFacts('signIn', { ...hop, state: 'notTestable' })).toBe('Requires the password');
     const asked = { ...hop, state: 'notTestable', facts: { status: 401 } } as const;
-    expect(describeFacts('signIn', asked)).toBe('Needs the password');
+    expect(describeFacts('signIn', asked)).toBe('Requires the password');
     // The password is not sent to a server that is no query server.
     const other = { ...hop, state: 'notTestable', facts: { status: 405 } } as const;
-    expect(describeFacts('signIn', other)).toBe('The server did not ask for it');
+    expect(describeFacts('signIn', other)).toBe('Not requested by the server');
   });
 });

@@ -47,7 +47,8 @@ export const problemWords: Readonly<Record<CheckProblem, Words>> = {
   },
   forbidden: {
     sentence: 'The wizard server does not allow this check.',
-    action: 'Open the address that the server printed. If you did, ask its administrator to allow checks.',
+    action:
+      'Open the address that the server printed. If you already use it, ask the server’s administrator to allow checks.',
   },
   tooLarge: {
     sentence: 'The values are too long to check.',
@@ -70,7 +71,8 @@ export function explainWarning(warning: CheckWarning, { facts }: Hop): Words {
     case 'certificateTrustedOnlyHere':
       return {
         sentence: 'Only the wizard server trusts the certificate.',
-        action: 'Adobe does not know its authority. Install a certificate from a public authority.',
+        action:
+          'Adobe does not trust its certificate authority. Install a certificate from a public certificate authority.',
       };
     case 'credentialsNotChecked':
       return {
@@ -80,7 +82,7 @@ export function explainWarning(warning: CheckWarning, { facts }: Hop): Words {
     case 'pathNotChecked':
       return {
         sentence: 'This server responds at every path.',
-        action: 'The path was not checked. Make sure that it is correct.',
+        action: 'The path was not checked. Check that it is correct.',
       };
   }
 }
@@ -124,16 +126,16 @@ export function describeFacts(stage: CheckStage, { state, facts, warnings }: Hop
 const mostCharacters = 42;
 
 const notTestable: Partial<Record<CheckStage, string>> = {
-  encryption: 'Starts inside the protocol, not tested',
+  encryption: 'Part of the database protocol, not tested',
   httpPath: 'Only after sign-in',
-  signIn: 'Needs the password',
+  signIn: 'Requires the password',
   queryServer: 'Only after sign-in',
   tables: 'Only after sign-in',
 };
 
 function describeNotTestable(stage: CheckStage, { status }: CheckFacts): string {
   const isAsked = status === undefined || status === 401 || status === 403;
-  return stage === 'signIn' && !isAsked ? 'The server did not ask for it' : (notTestable[stage] ?? '');
+  return stage === 'signIn' && !isAsked ? 'Not requested by the server' : (notTestable[stage] ?? '');
 }
 
 function describeTables(facts: CheckFacts): string {

@@ -15,7 +15,7 @@ export const failureWords: Readonly<Record<CheckReason, FailureWords>> = {
   hostUnknown: {
     role: 'host',
     sentence: 'This host name does not exist.',
-    action: 'Check the spelling. A name that only another network knows cannot be checked from here.',
+    action: 'Check the spelling. A name that exists only in another network cannot be checked from here.',
   },
   hostLookupFailed: {
     role: 'host',
@@ -26,16 +26,16 @@ export const failureWords: Readonly<Record<CheckReason, FailureWords>> = {
     role: null,
     sentence: 'This wizard server does not check connections.',
     action:
-      'Other computers can use it, so its administrator must allow checks. Adobe’s own test works without it.',
+      'Its administrator must allow checks because other computers can use the server. Adobe still tests the connection after it is created.',
   },
   addressNotAllowed: {
     role: 'host',
-    sentence: 'The wizard server may not connect to this address.',
+    sentence: 'The wizard server is not allowed to connect to this address.',
     action: 'Enter a public address, or ask the server’s administrator to allow this one.',
   },
   portNotAllowed: {
     role: 'port',
-    sentence: 'The wizard server may not connect to this port.',
+    sentence: 'The wizard server is not allowed to connect to this port.',
     action: 'Check the port, or ask the server’s administrator where to check this connection.',
   },
   connectionRefused: {
@@ -67,12 +67,13 @@ export const failureWords: Readonly<Record<CheckReason, FailureWords>> = {
     role: 'host',
     sentence: 'The certificate of the server is self-signed.',
     action:
-      'Install a certificate from a public authority. Self-signed certificates are not supported by Adobe.',
+      'Install a certificate from a public certificate authority. Self-signed certificates are not supported by Adobe.',
   },
   certificateUntrusted: {
     role: 'host',
-    sentence: 'The certificate is from an authority that is not trusted.',
-    action: 'Install a certificate from a public authority, together with its intermediate certificates.',
+    sentence: 'The certificate authority is not trusted.',
+    action:
+      'Install a certificate from a public certificate authority, together with its intermediate certificates.',
   },
   certificateExpired: {
     role: 'host',
@@ -107,7 +108,7 @@ export const failureWords: Readonly<Record<CheckReason, FailureWords>> = {
   pathNotFound: {
     role: 'path',
     sentence: 'There is no query server at this path.',
-    action: 'Check the path. The administrator of the gateway knows it.',
+    action: 'Check the path, or ask the administrator of the gateway.',
   },
   credentialsRefused: {
     role: 'password',
@@ -121,7 +122,7 @@ export const failureWords: Readonly<Record<CheckReason, FailureWords>> = {
   },
   basicNotOffered: {
     role: 'username',
-    sentence: 'The server asks for another kind of sign-in.',
+    sentence: 'The server requires another sign-in method.',
     action: 'Adobe signs in with basic authentication. Use a server or gateway that accepts it.',
   },
   accessForbidden: {
@@ -142,7 +143,7 @@ export const failureWords: Readonly<Record<CheckReason, FailureWords>> = {
   connectionClosed: {
     role: null,
     sentence: 'The connection was closed before the response was complete.',
-    action: 'Check again. If the error persists, look at the log of the query server.',
+    action: 'Check again. If the error persists, check the log of the query server.',
   },
   answerTimedOut: {
     role: null,
@@ -201,7 +202,7 @@ const stageWords: Partial<Record<`${CheckStage} ${CheckReason}`, FailureWords>> 
   'tables answerTooLarge': {
     role: null,
     sentence: 'The list of tables is larger than this check can read.',
-    action: 'The connection works up to here. Adobe’s own test does not list tables.',
+    action: 'The connection works up to this point. Adobe’s own test does not list tables.',
   },
   'encryption connectionClosed': {
     role: 'encryption',

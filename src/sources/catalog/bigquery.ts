@@ -8,7 +8,7 @@ export const bigquery = describeDatabase({
   id: '3c9b37f8-13a6-43d8-bad3-b863b941fedd',
   address: null,
   reach: null,
-  hint: 'Google ends a refresh token when consent is withdrawn, and after seven days while the consent screen is in testing.',
+  hint: 'A refresh token expires when consent is withdrawn, or after seven days while the consent screen is in testing.',
   remarks: ['ultimate', 'consent'],
   authMethods: [
     {
@@ -23,13 +23,13 @@ export const bigquery = describeDatabase({
         }),
         text('clientId', {
           label: 'Client ID',
-          help: 'Of the OAuth client in Google Cloud.',
+          help: 'The ID of the OAuth client in Google Cloud.',
           whereToFind: 'In the Google Cloud console, open Credentials and choose the OAuth client.',
           example: '1234567890-abc.apps.googleusercontent.com',
         }),
         secret('clientSecret', {
           label: 'Client secret',
-          help: 'Of the same OAuth client.',
+          help: 'The secret of the same OAuth client.',
           whereToFind: 'In the Google Cloud console, open Credentials and choose the OAuth client.',
         }),
         secret('refreshToken', {

@@ -17,7 +17,7 @@ export function connectionString(pattern: string): Param {
   return {
     ...secret(name, {
       label: 'Connection string',
-      help: 'One text with the address, the user and the password.',
+      help: 'Contains the address, the user and the password.',
       whereToFind: `Adobe documents this pattern: ${pattern}`,
     }),
     width: 'whole',
@@ -54,7 +54,7 @@ function entryOf(pattern: string): ConnectionFields['entry'] {
     label: 'Enter as',
     help: '',
     guide: {
-      whereToFind: `The fields are sent as one text, in the pattern that Adobe documents: ${pattern}`,
+      whereToFind: `The fields are sent as one connection string, in the pattern that Adobe documents: ${pattern}`,
       example: null,
     },
     control: 'choice',
@@ -72,7 +72,7 @@ function entryOf(pattern: string): ConnectionFields['entry'] {
 
 const fields: Readonly<Record<ConnectionPart, Param>> = {
   server: server('server', 'db.example.com'),
-  port: { ...optional(port('3306', true)), help: 'Empty uses the default of the database.' },
+  port: { ...optional(port('3306', true)), help: 'Leave empty to use the default of the database.' },
   database: database('sales'),
   user: username,
   password,
@@ -83,7 +83,7 @@ function toField(part: ConnectionPart, param: Param): PartParam {
   const findProblem = (text: string) =>
     isPlain(text)
       ? null
-      : `The ${toWord(param)} has a semicolon, a quote, a brace or a space at an end. Enter the whole text as a connection string.`;
+      : `The ${toWord(param)} has a semicolon, a quote, a brace, or a space at the start or end. Enter the whole text as a connection string.`;
   const field = { ...param, name: toFieldName(name, part) };
   switch (field.control) {
     case 'text':

@@ -7,7 +7,7 @@ export const couchbase = describeDatabase({
   id: '1fe283f6-9bec-11ea-bb37-0242ac130002',
   address: null,
   reach: {},
-  hint: 'The user needs a role that may read the buckets, such as Query Select.',
+  hint: 'The user needs a role that can read the buckets, such as Query Select.',
   remarks: ['beta', 'unlisted'],
   authMethods: [
     {

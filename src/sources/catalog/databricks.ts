@@ -18,7 +18,7 @@ export const databricks = describeDatabase({
         text('domain', {
           label: 'Domain',
           help: 'For example https://adb-1234567890123456.7.azuredatabricks.net',
-          whereToFind: 'The URL of your Databricks workspace, as the browser shows it.',
+          whereToFind: 'Open your Databricks workspace and copy its URL from the browser.',
           example: 'https://adb-1234567890123456.7.azuredatabricks.net',
         }),
         text('clusterId', {
@@ -37,7 +37,7 @@ export const databricks = describeDatabase({
           text('catalog', {
             label: 'Catalog',
             help: 'For example main',
-            whereToFind: 'In the workspace, open Catalog. It is the first level above the databases.',
+            whereToFind: 'In the workspace, open Catalog. The catalog is the level above the databases.',
             example: 'main',
           }),
         ),

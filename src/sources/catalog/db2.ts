@@ -8,7 +8,7 @@ export const db2 = describeDatabase({
   id: '09182899-b429-40c9-a15a-bf3ddbc8ced7',
   address: 'server',
   reach: { usualPort: 50_000 },
-  hint: 'The user is one of the operating system or directory of the server. Check that another program can sign in with it.',
+  hint: 'The user must exist in the operating system or directory of the server. Check that another program can sign in with it.',
   remarks: ['beta'],
   authMethods: [
     {

@@ -32,7 +32,7 @@ export const oracle = describeDatabase({
         database('ORCL'),
         username,
         password,
-        schema('The schema that owns the tables. In Oracle, it is often the name of a user.', 'SALES'),
+        schema('The schema that owns the tables. In Oracle, it often has the name of a user.', 'SALES'),
         text('sslMode', {
           label: 'SSL mode',
           help: 'For example require',

@@ -50,7 +50,7 @@ export function server(name: 'server' | 'host', example: string): Param {
   return text(name, {
     label: name === 'server' ? 'Server' : 'Host',
     help: `For example ${example}`,
-    whereToFind: 'The name or IP address under which Adobe’s cloud reaches the database.',
+    whereToFind: 'The name or IP address that Adobe’s cloud uses to reach the database.',
     example,
   });
 }
@@ -58,7 +58,7 @@ export function server(name: 'server' | 'host', example: string): Param {
 export function database(example: string): Param {
   return text('database', {
     label: 'Database',
-    help: 'The database that has your tables.',
+    help: 'The database that contains your tables.',
     whereToFind: 'List the databases of the server, or ask its administrator.',
     example,
   });
@@ -66,7 +66,7 @@ export function database(example: string): Param {
 
 export const username = text('username', {
   label: 'Username',
-  help: 'A user that may read the tables.',
+  help: 'A user that can read the tables.',
   whereToFind: 'Ask the administrator of the database for a user with read access.',
   example: 'aep_reader',
 });

@@ -22,7 +22,7 @@ export const redshift = describeDatabase({
         database('dev'),
         optional(
           schema(
-            'Only Experience Platform on AWS asks for it. Find it in the query editor of Redshift.',
+            'Needed only for Experience Platform on AWS. Find it in the query editor of Redshift.',
             'public',
           ),
         ),

@@ -7,7 +7,7 @@ export const snowflakeStreaming = describeDatabase({
   id: '51ae16c2-bdad-42fd-9fce-8d5dfddaf140',
   address: 'account',
   reach: { usualPort: 443, domain: '.snowflakecomputing.com', startsEncrypted: true },
-  hint: 'A network policy must allow Adobe’s addresses. The role of the user needs the right to use the warehouse.',
+  hint: 'A network policy must allow Adobe’s addresses. The role of the user needs permission to use the warehouse.',
   remarks: ['ultimate'],
   authMethods: [
     {
@@ -33,7 +33,7 @@ export const snowflakeStreaming = describeDatabase({
         optional(
           text('role', {
             label: 'Role',
-            help: 'Empty uses the default role of the user.',
+            help: 'Leave empty to use the default role of the user.',
             whereToFind: 'In Snowsight, open Admin, then Roles.',
             example: 'AEP_READER',
           }),

@@ -7,7 +7,7 @@ export const snowflake = describeDatabase({
   id: 'b2e08744-4f1a-40ce-af30-7abac3e23cf3',
   address: null,
   reach: { usualPort: 443, startsEncrypted: true },
-  hint: 'A network policy must allow Adobe’s addresses. The user needs the right to use the warehouse.',
+  hint: 'A network policy must allow Adobe’s addresses. The user needs permission to use the warehouse.',
   remarks: ['ultimate'],
   authMethods: [
     {

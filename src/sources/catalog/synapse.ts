@@ -15,7 +15,7 @@ export const synapse = describeDatabase({
     {
       specName: 'Connection String Based Authentication',
       label: 'Connection string',
-      description: 'One text with all values.',
+      description: 'Contains all values.',
       params: [
         connectionString(
           'Server=tcp:<server>.database.windows.net,1433;Database=<database>;User ID=<user>@<server>;Password=<password>;Trusted_Connection=False;Encrypt=True;Connection Timeout=30',
@@ -25,7 +25,7 @@ export const synapse = describeDatabase({
     {
       specName: 'Service Principal Key Based Authentication',
       label: 'Service principal',
-      description: 'An application that Microsoft Entra ID signs in.',
+      description: 'Signs in with a Microsoft Entra ID application.',
       params: [server('server', 'myworkspace.sql.azuresynapse.net'), database('sales'), ...servicePrincipal],
     },
   ],

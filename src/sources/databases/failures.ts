@@ -32,26 +32,25 @@ export const databaseFailures: readonly DatabaseFailure[] = [
       /no encryption|SSL off|SSL (?:connection )?is required|require_secure_transport|\b3159\b|insecure transport|requires? (?:an )?encrypted/i,
     role: 'encryption',
     sentence: 'The database accepts only encrypted connections.',
-    advice:
-      'Turn on SSL in the values of the connection, in the way that the driver of the database documents.',
+    advice: 'Turn on SSL in the values of the connection. See the documentation of the database driver.',
   },
   {
     words: /certificate|PKIX|self.signed|SSL|TLS|handshake/i,
     role: 'encryption',
     sentence: 'Adobe could not set up an encrypted connection to the database.',
     advice:
-      'Check the SSL settings, and install a certificate from a public authority. Self-signed certificates are not supported by Adobe.',
+      'Check the SSL settings, and install a certificate from a public certificate authority. Self-signed certificates are not supported by Adobe.',
   },
   {
     words: /AADSTS(?:90002|900021|900023)|tenant .*not found/i,
     role: 'tenant',
-    sentence: 'Microsoft Entra ID does not know this tenant.',
+    sentence: 'Microsoft Entra ID does not recognize this tenant.',
     advice: 'Copy the tenant ID from the overview of Microsoft Entra ID.',
   },
   {
     words: /AADSTS(?:700016|7000112)|application .*not found in the directory/i,
     role: 'principal',
-    sentence: 'Microsoft Entra ID does not know this service principal.',
+    sentence: 'Microsoft Entra ID does not recognize this service principal.',
     advice: 'Copy the application (client) ID, and check that the application is in the same tenant.',
   },
   {
@@ -72,14 +71,14 @@ export const databaseFailures: readonly DatabaseFailure[] = [
     words:
       /unknown database|\b1049\b|cannot open database|\b4060\b|database .*does not exist|3D000|ORA-125(?:05|14)|SQL1013N|\b3802\b|object does not exist.*database/i,
     role: 'database',
-    sentence: 'The server has no such database, or this user may not open it.',
+    sentence: 'The database does not exist on this server, or this user can’t open it.',
     advice: 'Check the name, including capital letters. List the databases with another program.',
   },
   {
     words: /warehouse/i,
     role: 'warehouse',
-    sentence: 'The warehouse does not exist, or this user may not use it.',
-    advice: 'Check its name, and grant the role of the user the right to use it.',
+    sentence: 'The warehouse does not exist, or this user can’t use it.',
+    advice: 'Check its name, and grant the role of the user permission to use it.',
   },
   {
     words: /cluster .*(?:not exist|not found|terminated|state)/i,
@@ -93,7 +92,7 @@ export const databaseFailures: readonly DatabaseFailure[] = [
       /access denied|\b1045\b|login failed|\b18456\b|password authentication failed|28P01|ORA-01017|incorrect username or password|390100|SQL30082N|\b8017\b|AuthenticationFailed|authentication fail|bad credentials|invalid credential|\b401\b|unauthori[sz]ed|password.*(?:invalid|incorrect|expired|wrong)|(?:invalid|incorrect|wrong).*password/i,
     role: 'password',
     sentence: 'The database rejected these credentials.',
-    advice: 'Check them, enter them again, and try again.',
+    advice: 'Check them, re-enter them, and try again.',
   },
   {
     // MySQL 1044 and 1142, SQL Server 229, PostgreSQL 42501, Oracle 1031.
@@ -134,7 +133,7 @@ export const databaseFailures: readonly DatabaseFailure[] = [
   {
     words: /too many connections|\b1040\b|53300|resource limit/i,
     role: null,
-    sentence: 'The database has no free connection.',
-    advice: 'Try again later, or raise the limit of connections.',
+    sentence: 'The database has reached its limit of connections.',
+    advice: 'Try again later, or increase the limit.',
   },
 ];

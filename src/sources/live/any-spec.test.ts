@@ -50,7 +50,7 @@ it('asks for tokens of a consent page as raw fields, and draws nested objects as
     ['host', 'username', 'password'],
   ]);
   expect(notes).toEqual([
-    'Enter requestParameterOverride as JSON, because no other field fits it.',
+    'Enter requestParameterOverride as JSON. The form has no other field for it.',
     'Adobe’s definition requires host but does not describe it, so it is not sent.',
   ]);
 });

@@ -236,6 +236,6 @@ it.each([
   expect(source).toBe(phoenix);
   expect(isLive).toBe(false);
   expect(differences).toEqual([
-    'Adobe’s definition of Apache Phoenix cannot be used. The form has the documented values.',
+    'Adobe’s definition of Apache Phoenix cannot be used. The form uses the documented values.',
   ]);
 });

@@ -21,7 +21,7 @@ export function overlaySpec(builtIn: SourceDescription, answer: unknown): LiveSo
   const live = readConnectionSpec(answer);
   const [first, ...others] = live?.methods ?? [];
   if (live === null || first === undefined) {
-    const sentence = `Adobe’s definition of ${builtIn.name} cannot be used. The form has the documented values.`;
+    const sentence = `Adobe’s definition of ${builtIn.name} cannot be used. The form uses the documented values.`;
     return { source: builtIn, isLive: false, differences: [sentence], notes: [] };
   }
   const methods = [first, ...others];
@@ -162,7 +162,10 @@ function describeNotes({ params: live, notes }: LiveMethod, params: readonly Par
   const drawn = params.filter(
     ({ control }, index) => control === 'json' && live[index]?.isUndrawable === true,
   );
-  return [...drawn.map(({ label }) => `Enter ${label} as JSON, because no other field fits it.`), ...notes];
+  return [
+    ...drawn.map(({ label }) => `Enter ${label} as JSON. The form has no other field for it.`),
+    ...notes,
+  ];
 }
 
 type Methods = SourceDescription['authMethods'];

@@ -62,7 +62,7 @@ function readMethod(specName: string, written: unknown): LiveMethod {
     if (read(read(property, 'uiAttributes'), 'hidden') === true) {
       if (isRequired) notes.push(`Adobe’s definition requires ${shown} but hides it, so it is not sent.`);
     } else if (!isFieldName(name)) {
-      notes.push(`The form cannot show ${shown}, because of its name.`);
+      notes.push(`The form cannot show ${shown} because its name is not supported.`);
     } else {
       params.push(readParam(name, property, isRequired));
     }

@@ -14,7 +14,7 @@ const explanations: readonly (ProviderExplanation & { readonly words: RegExp })[
   {
     words: /other than basic/i,
     param: 'username',
-    sentence: 'The database asks for another kind of sign-in.',
+    sentence: 'The database requires another sign-in method.',
     advice: 'Adobe signs in with basic authentication. Use a server or gateway that accepts it.',
   },
   {
@@ -46,7 +46,7 @@ const explanations: readonly (ProviderExplanation & { readonly words: RegExp })[
     param: 'enableSsl',
     sentence: 'Adobe does not trust the certificate of the database.',
     advice:
-      'Install a certificate from a public authority. Self-signed certificates are not supported by Adobe.',
+      'Install a certificate from a public certificate authority. Self-signed certificates are not supported by Adobe.',
   },
   {
     words: /does not speak SSL|wrong version number|unsupported or unrecognized ssl/i,
@@ -113,8 +113,8 @@ const explanations: readonly (ProviderExplanation & { readonly words: RegExp })[
   {
     words: /\bERROR 1012\b|42M03|table undefined/i,
     param: null,
-    sentence: 'The database does not know this table.',
-    advice: 'Check its schema, and upper and lower case. Names without quotation marks are upper case.',
+    sentence: 'This table does not exist in the database.',
+    advice: 'Check its schema and capitalization. Names without quotation marks are uppercase.',
   },
   {
     words: /serialization|protobuf/i,
@@ -129,13 +129,14 @@ const explanations: readonly (ProviderExplanation & { readonly words: RegExp })[
     advice: 'Check that the query server behind the gateway is running.',
   },
   {
-    words: /not one of a phoenix query server|did not answer with HTTP|unexpected.*(?:html|response)/i,
+    words:
+      /not (?:one of|from) a phoenix query server|did not (?:answer|respond) with HTTP|unexpected.*(?:html|response)/i,
     param: 'port',
     sentence: 'The server at this port is not a Phoenix Query Server.',
     advice: 'Check the port and HTTP path. The ports of ZooKeeper (2181) and HBase do not work.',
   },
   {
-    words: /without an answer|empty reply/i,
+    words: /without an? (?:answer|response)|empty reply/i,
     param: 'port',
     sentence: 'The server at this port closed the connection without a response.',
     advice: 'Check the port and Enable SSL. The port of ZooKeeper (2181) or HBase does not work.',

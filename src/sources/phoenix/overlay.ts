@@ -23,7 +23,7 @@ export const phoenixOverlay: Overlay = {
     {
       params: ['enableSsl'],
       advice:
-        'SSL must be on for Azure HDInsight. A public authority must sign the certificate. Self-signed certificates are not supported by Adobe.',
+        'SSL must be on for Azure HDInsight. The certificate must be from a public certificate authority. Self-signed certificates are not supported by Adobe.',
     },
     {
       params: ['username', 'password'],

@@ -9,7 +9,7 @@ const params: readonly Param[] = [
     help: 'For example mycluster.azurehdinsight.net. For HDInsight, the cluster name is enough.',
     guide: {
       whereToFind:
-        'The name or IP address of the Phoenix server, without https:// and port. Azure HDInsight: open the cluster’s overview in the Azure portal and copy its URL without https://. Other servers: use the computer that runs the Phoenix Query Server, or the gateway in front of it. Do not use the ZooKeeper address.',
+        'The name or IP address of the Phoenix server, without https:// or a port. Azure HDInsight: open the cluster’s overview in the Azure portal and copy its URL without https://. Other servers: use the computer that runs the Phoenix Query Server, or the gateway in front of it. Do not use the ZooKeeper address.',
       example: 'mycluster.azurehdinsight.net',
     },
     control: 'text',

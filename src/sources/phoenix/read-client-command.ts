@@ -68,7 +68,7 @@ export function readClientCommand(
     notes: [
       ...address.notes,
       ...authenticationNotes(values.get('authentication')),
-      ...(rest.length > 0 ? ['Other words of the command were skipped.'] : []),
+      ...(rest.length > 0 ? ['Other parts of the command were skipped.'] : []),
     ],
   };
 }

@@ -4,7 +4,8 @@ const anonymous = 'The text signs in without a password. Adobe supports only use
 const selfSigned =
   'The text allows self-signed certificates. Self-signed certificates are not supported by Adobe.';
 const otherName = 'The text allows a certificate for another host name. Adobe has no setting for this.';
-const ownAuthority = 'The text names a file of trusted certificates. Adobe trusts only public authorities.';
+const ownAuthority =
+  'The text includes a file of trusted certificates. Adobe trusts only public certificate authorities.';
 
 /** A setting of Azure's connector, of the ODBC driver or of python-phoenixdb that Adobe's connector does not have. */
 export function readWarning(key: string, value: unknown): string | null {

@@ -79,7 +79,7 @@ export function ImportPreview({ result, rows, kept, onKeep }: ImportPreviewProps
 }
 
 function countFound(count: number): string {
-  if (count === 0) return 'No values for this form were found.';
+  if (count === 0) return 'No values found for this form.';
   return count === 1 ? '1 value found.' : `${count} values found.`;
 }
 

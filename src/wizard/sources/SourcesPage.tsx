@@ -53,7 +53,7 @@ export function SourcesPage() {
         {foundOthers.length > 0 && (
           <Section
             heading="Other sources"
-            lead="Adobe lists these sources too. Their forms are made from Adobe’s definition."
+            lead="Adobe also lists these sources. Their forms are generated from Adobe’s definition."
             action={null}
           >
             <SourceCards label="Other sources" sources={foundOthers} />

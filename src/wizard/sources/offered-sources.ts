@@ -40,7 +40,7 @@ export function listOthers(specs: readonly ConnectionSpec[]): readonly OfferedSo
       name,
       category: typeof category === 'string' ? category : '',
       methods,
-      availability: 'Made from Adobe’s definition',
+      availability: 'Generated from Adobe’s definition',
       remarks: methods.some((method) => /oauth/i.test(method)) ? [remarks.consent] : [],
     };
   });

@@ -2,12 +2,12 @@ import type { Environment } from '../../flow-service/schemas/environment.ts';
 import { describeTime } from '../../ui/describe-time.ts';
 import { Facts } from '../../ui/content/Facts.tsx';
 
-interface HeldCredentialsProps {
+interface ServerCredentialsProps {
   readonly credentials: NonNullable<Environment['credentials']>;
 }
 
 /** Shown in place of the credential fields when the server has the credentials. */
-export function ServerCredentials({ credentials }: HeldCredentialsProps) {
+export function ServerCredentials({ credentials }: ServerCredentialsProps) {
   const { clientId, organizationId, expiresAt } = credentials;
   return (
     <Facts

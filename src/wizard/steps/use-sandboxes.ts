@@ -60,7 +60,7 @@ function describeListing(isFetching: boolean, sandboxes: readonly Sandbox[] | nu
   if (sandboxes === null) {
     return isFetching ? 'Loading sandboxes…' : 'Enter the name of the sandbox, such as prod.';
   }
-  if (sandboxes.length === 0) return 'No active sandboxes available.';
+  if (sandboxes.length === 0) return 'No active sandboxes available. Ask your administrator for access.';
   if (sandboxes.length === 1) return '1 sandbox available.';
   const count = sandboxes.length.toLocaleString('en-US');
   const extent = sandboxes.length > mostListed ? ` The list shows ${mostListed} at a time.` : '';

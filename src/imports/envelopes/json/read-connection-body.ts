@@ -28,7 +28,7 @@ export function readConnectionBody(value: unknown, source: Source): ReadingResul
   if (specId !== source.connectionSpec.id && !isPlaceholder(specId)) {
     return refuse(
       'Flow Service connection',
-      `This connection is not a ${source.name} connection. Its connectionSpec.id belongs to another source.`,
+      `This is not a ${source.name} connection. Its connectionSpec.id belongs to another source.`,
     );
   }
   const params = readParams(auth.params, source);

@@ -24,7 +24,7 @@ export const connectionFacts = {
       read: (item) => at(item, 'imsOrgId'),
       judge: (ids) => {
         const isSo = ids.every((id) => organizationIdPattern.test(String(id)));
-        return judged(isSo, isSo ? 'all' : 'another form');
+        return judged(isSo, isSo ? 'all' : 'another format');
       },
     },
   ),
@@ -32,7 +32,7 @@ export const connectionFacts = {
     read: (item) => [at(item, 'etag'), at(item, 'updatedAt')],
     judge: (pairs) => {
       const isSo = pairs.every(([etag, updatedAt]) => isTimeOf(etag, updatedAt));
-      return judged(isSo, isSo ? 'within 5 seconds' : `another form, such as ${toPattern(pairs[0]?.[0])}`);
+      return judged(isSo, isSo ? 'within 5 seconds' : `another format, such as ${toPattern(pairs[0]?.[0])}`);
     },
   }),
   etagVersion: ofItems('version and etag have the same value.', 'inferred', 'the-connection-object', {
@@ -40,11 +40,11 @@ export const connectionFacts = {
       at(item, 'version') === undefined ? undefined : at(item, 'version') === at(item, 'etag'),
     judge: (same) => judged(same.every(Boolean), `${same.filter(Boolean).length} of ${same.length}`),
   }),
-  states: ofItems('A state is one of the seven that are named in documents.', 'inferred', 'state', {
+  states: ofItems('A state is one of the seven documented states.', 'inferred', 'state', {
     read: (item) => at(item, 'state'),
     judge: (states) => {
       const found = [
-        ...new Set(states.map((state) => /^[\w-]{1,40}$/.exec(String(state))?.[0] ?? 'another form')),
+        ...new Set(states.map((state) => /^[\w-]{1,40}$/.exec(String(state))?.[0] ?? 'another format')),
       ];
       return judged(
         found.every((state) => knownStates.has(state)),
@@ -65,7 +65,7 @@ export const connectionFacts = {
       },
     },
   ),
-  paramTypes: ofItems('Numbers and Booleans in params are not text.', 'unknown', 'phoenix-params', {
+  paramTypes: ofItems('Numbers and Booleans in params are not strings.', 'unknown', 'phoenix-params', {
     read: (item) => {
       const schema = findSchema(item);
       return Object.entries(schema?.properties ?? {}).flatMap(([name, { type }]) => {

@@ -15,7 +15,7 @@ import { readValues } from '../../../emulator/connections/field-kind.ts';
 /** Facts about the gateway, errors, response headers and sandboxes. */
 export const gatewayFacts = {
   gatewayAddress: {
-    statement: 'Flow Service answers at the configured address, also without a regional host.',
+    statement: 'Flow Service responds at the configured address, also without a regional host.',
     label: 'unknown',
     section: 'endpoints',
     judge: ({ answers }) => {
@@ -23,7 +23,7 @@ export const gatewayFacts = {
       const regions = [...new Set(readValues(sandboxes?.body, 'sandboxes[].region'))].filter(
         (region) => typeof region === 'string',
       );
-      if (connections === undefined) return notSeen('no answer');
+      if (connections === undefined) return notSeen('no response');
       if (isSuccess(connections)) return judged(true, `sandboxes in ${regions.join(', ') || 'no region'}`);
       const isOtherwiseFine = sandboxes !== undefined && isSuccess(sandboxes) && connections.status === 404;
       return isOtherwiseFine ? judged(false, showError(connections)) : notSeen(showError(connections));
@@ -119,7 +119,7 @@ export const gatewayFacts = {
     }),
   },
   inactiveSandboxes: {
-    statement: 'The list of sandboxes has some that are not active.',
+    statement: 'The list of sandboxes includes inactive sandboxes.',
     label: 'conflict',
     section: 'sandboxes',
     judge: fromSuccess('sandboxes', ({ body }) => {
@@ -129,7 +129,7 @@ export const gatewayFacts = {
     }),
   },
   sandboxEtag: {
-    statement: 'A sandbox has the field eTag, in this spelling.',
+    statement: 'A sandbox has a field with the spelling eTag.',
     label: 'conflict',
     section: 'sandboxes',
     judge: fromSuccess('sandboxes', ({ body }) => {

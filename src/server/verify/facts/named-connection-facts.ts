@@ -28,12 +28,12 @@ export const namedConnectionFacts = {
     judge: fromAnswer('test', ({ milliseconds }) => judged(milliseconds <= 60_000, `${milliseconds} ms`)),
   },
   exploreCase: {
-    statement: 'objectType is understood in lower case and in upper case.',
+    statement: 'objectType is accepted in lower case and in upper case.',
     label: 'conflict',
     section: 'explore-a-connection',
     judge: ({ answers }) => {
       const [lower, upper] = [answers.get('root'), answers.get('rootInUpperCase')];
-      if (!lower || !upper) return notSeen('no answer');
+      if (!lower || !upper) return notSeen('no response');
       if (!isSuccess(lower) && !isSuccess(upper)) return notSeen(showError(lower));
       return judged(isSuccess(lower) && isSuccess(upper), `root: ${lower.status}, ROOT: ${upper.status}`);
     },
@@ -61,7 +61,7 @@ export const namedConnectionFacts = {
       // A table may be in no schema.
       const isSo =
         texts.every((path) => path.split('.').length <= 2) && texts.some((path) => path.includes('.'));
-      return judged(isSo, isSo ? `${texts.length} paths` : 'another form');
+      return judged(isSo, isSo ? `${texts.length} paths` : 'another format');
     },
   },
   columnTypes: {
@@ -71,7 +71,7 @@ export const namedConnectionFacts = {
     judge: fromSuccess('table', ({ body }) => {
       const columns = at(body, 'schema.columns');
       const types = [columns].flat().map((column) => String(at(column, 'type')));
-      const found = [...new Set(types)].map((type) => (/^\w{1,30}$/.test(type) ? type : 'another form'));
+      const found = [...new Set(types)].map((type) => (/^\w{1,30}$/.test(type) ? type : 'another format'));
       const isSo = found.every((type) => ['string', 'boolean', 'double'].includes(type));
       return judged(isSo, found.join(', '));
     }),

@@ -20,7 +20,7 @@ import {
 /** Facts about the definition of Phoenix. */
 const phoenixFacts = {
   phoenixOffered: {
-    statement: 'Adobe still has the connection spec of Phoenix.',
+    statement: 'Adobe still offers the connection spec of Phoenix.',
     label: 'unknown',
     section: 'withdrawal-of-the-phoenix-source',
     judge: fromAnswer('phoenixSpec', (answer) => {
@@ -38,7 +38,7 @@ const phoenixFacts = {
     return judged(isSame(names, keysOf(phoenixAuth.spec.properties)), names.join(', '));
   }),
   phoenixTypes: ofPhoenixAuth(
-    'In the spec of Phoenix, port is an integer, enableSsl a Boolean, and the other params are text.',
+    'In the spec of Phoenix, port is an integer, enableSsl a Boolean, and the other params are strings.',
     (auth) => {
       const types = Object.keys(phoenixAuth.spec.properties).map(
         (name) => `${name}: ${show(at(auth, `spec.properties.${name}.type`))}`,

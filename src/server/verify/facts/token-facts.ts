@@ -8,7 +8,7 @@ export const tokenFacts = {
     return judged(client === apiKey, client === apiKey ? 'the same' : 'another value');
   }),
   tokenExpiry: claim(
-    'The claims created_at and expires_in are texts of milliseconds, and their sum is the expiry.',
+    'The claims created_at and expires_in are strings of milliseconds, and their sum is the expiry.',
     ({ claims, now }) => {
       const [created, lifetime] = [at(claims, 'created_at'), at(claims, 'expires_in')];
       const isText = [created, lifetime].every((value) => typeof value === 'string' && /^\d+$/.test(value));

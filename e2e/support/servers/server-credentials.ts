@@ -1,5 +1,5 @@
 /** The credentials of the server at `heldAppPort`. The secret must never reach the browser. */
-export const heldCredentials = {
+export const serverCredentials = {
   clientId: 'held-by-the-server',
   clientSecret: 'HELD-CLIENT-SECRET',
   organizationId: 'AAAAAAAAAAAAAAAAAAAAAAAA@AdobeOrg',
@@ -7,8 +7,8 @@ export const heldCredentials = {
 
 /** The same credentials as settings for a server that a test starts. */
 export const holding = {
-  AEP_CLIENT_ID: heldCredentials.clientId,
-  AEP_CLIENT_SECRET: heldCredentials.clientSecret,
-  AEP_ORG_ID: heldCredentials.organizationId,
+  AEP_CLIENT_ID: serverCredentials.clientId,
+  AEP_CLIENT_SECRET: serverCredentials.clientSecret,
+  AEP_ORG_ID: serverCredentials.organizationId,
   AEP_SANDBOX: 'dev',
 };

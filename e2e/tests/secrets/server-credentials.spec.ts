@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { heldCredentials } from '../../support/servers/held-credentials.ts';
+import { serverCredentials } from '../../support/servers/server-credentials.ts';
 import { heldAppPort } from '../../support/servers/ports.ts';
 import {
   expectStep,
@@ -32,7 +32,7 @@ test('with credentials on the server, three typed values and three clicks are en
 
   await page.goto('/');
   await expectStep(page, 'Experience Platform');
-  await expect(page.getByText(heldCredentials.clientId)).toBeVisible();
+  await expect(page.getByText(serverCredentials.clientId)).toBeVisible();
   await expect(field(page, 'Access token')).toHaveCount(0);
   await expect(page.getByRole('combobox', { name: 'Sandbox', exact: true })).toHaveValue('dev');
   await press(page, 'Continue');
@@ -53,7 +53,7 @@ test('with credentials on the server, three typed values and three clicks are en
   // A JSON Web Token starts with the Base64 form of {" and no other text here does.
   const seen = answers.join('\n');
   expect(seen).toContain('"dev"');
-  expect(seen).not.toContain(heldCredentials.clientSecret);
+  expect(seen).not.toContain(serverCredentials.clientSecret);
   expect(seen).not.toContain('eyJ');
   expect(sent.filter((headers) => 'authorization' in headers || 'x-api-key' in headers)).toEqual([]);
 });
