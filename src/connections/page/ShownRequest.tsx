@@ -29,7 +29,7 @@ interface ShownRequestProps {
   /** A control that starts this step on the page, or null. */
   readonly action: ReactNode;
   /** Other formats of the same request. */
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
 }
 
 /** A next step with its request as a shell command that can be copied or downloaded. */

@@ -85,9 +85,7 @@ function TableSteps({ access, scope, path, onChooseTable }: TableStepsProps) {
         lead="Returns the paths of the tables."
         template={tablesRequest(scope)}
         fileName="list-tables"
-      >
-        {null}
-      </ShownRequest>
+      />
       <ShownRequest
         heading="Explore the table"
         purpose="See the columns of a table and sample rows."
@@ -95,9 +93,7 @@ function TableSteps({ access, scope, path, onChooseTable }: TableStepsProps) {
         lead={path === null ? chooseFirst : `Returns the columns of ${path} and sample rows.`}
         template={path === null ? null : tableRequest(scope, path)}
         fileName="explore-table"
-      >
-        {null}
-      </ShownRequest>
+      />
       <ShownRequest
         heading="Create a source connection"
         purpose="Get the ID that a dataflow needs to read a table."
@@ -109,9 +105,7 @@ function TableSteps({ access, scope, path, onChooseTable }: TableStepsProps) {
         }
         template={path === null || table === undefined ? null : sourceConnectionRequest(scope, path, table)}
         fileName="create-source-connection"
-      >
-        {null}
-      </ShownRequest>
+      />
     </>
   );
 }
@@ -129,9 +123,7 @@ function StepsWithoutTable({ scope, kind }: { readonly scope: RequestScope; read
           lead="Returns the files and folders at the root."
           template={tablesRequest(scope)}
           fileName="list-files"
-        >
-          {null}
-        </ShownRequest>
+        />
       )}
       <ShownRequest
         heading="Create a source connection"
@@ -144,9 +136,7 @@ function StepsWithoutTable({ scope, kind }: { readonly scope: RequestScope; read
         }
         template={sourceConnectionWithoutTable(scope, kind)}
         fileName="create-source-connection"
-      >
-        {null}
-      </ShownRequest>
+      />
     </>
   );
 }
