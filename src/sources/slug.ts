@@ -1,4 +1,4 @@
-/** Words that are pages of their own, so no source may have them as its address. */
+/** Words that are addresses of other pages, so no source can use them. */
 export const reservedSlugs: readonly string[] = ['platform', 'review', 'sources'];
 
 interface NamedSpec {
@@ -7,9 +7,9 @@ interface NamedSpec {
 }
 
 /**
- * The address of each spec, by its ID: its name if that is readable, unique and no page of its own, and otherwise the
- * ID. An address does not change when another spec is added with a name that is already in use, except that both then
- * have their IDs.
+ * The address of each spec, by its ID: its name if that is readable, unique and not the address of another page,
+ * otherwise the ID. An address does not change when another spec is added with a name that is already in use, except
+ * that both then have their IDs.
  */
 export function toSlugs(specs: readonly NamedSpec[]): ReadonlyMap<string, string> {
   const owners = new Map<string, Set<string>>();

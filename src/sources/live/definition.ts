@@ -7,7 +7,7 @@ export interface Definition {
   readonly spec: object | null;
   /** What differs from the documented description, one sentence each. */
   readonly differences: readonly string[];
-  /** What the form cannot show in a field of its own, one sentence each. */
+  /** What the form cannot show in a separate field, one sentence each. */
   readonly notes: readonly string[];
 }
 

@@ -12,7 +12,7 @@ export interface LiveSource {
   readonly isLive: boolean;
   /** What differs from the built-in description, one sentence each. */
   readonly differences: readonly string[];
-  /** What the form cannot show in a field of its own, one sentence each. */
+  /** What the form cannot show in a separate field, one sentence each. */
   readonly notes: readonly string[];
 }
 

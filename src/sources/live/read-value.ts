@@ -10,7 +10,7 @@ export function toList(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** The value of a key of its own; undefined for everything that an object inherits. */
+/** The value of an own property; undefined for everything that the object inherits. */
 export function read(value: unknown, key: string): unknown {
   return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 }

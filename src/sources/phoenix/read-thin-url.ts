@@ -13,7 +13,7 @@ const propertyNames = new Set(
 );
 
 export function isConnectProperty(name: string): boolean {
-  // Phoenix passes on properties of its own and of HBase.
+  // Phoenix forwards its properties and those of HBase.
   return propertyNames.has(name.toLowerCase()) || /^(?:phoenix|hbase)(?:\.[a-z]\w*)+$/i.test(name);
 }
 

@@ -6,7 +6,7 @@ import { Notice } from '../../ui/layout/Notice.tsx';
 /** Says before any input how Adobe's definition differs, and what to know about the source. */
 export function DefinitionNotice({ definition }: { readonly definition: Definition }) {
   const { source, differences, notes } = definition;
-  // A deprecated source has a notice of its own, which says the same.
+  // A deprecated source already has a separate notice that says the same.
   const isSaid = (findOverlay(source)?.deprecation ?? null) !== null;
   const known = isSaid ? [] : source.remarks.map((remark) => remarks[remark].sentence);
   return (
