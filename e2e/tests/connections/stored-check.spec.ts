@@ -15,7 +15,7 @@ test('a stored connection is checked without its password, and compared with the
   await expectTest(page, 'Failed');
   await press(page, 'Check connection');
   await expect(checkRegion(page).getByText('Works from this computer, as far as tested')).toBeVisible();
-  await expect(checkedHop(page, 'Sign-in')).toContainText('Not testableNeeds the password');
+  await expect(checkedHop(page, 'Sign-in')).toContainText('Not testableRequires the password');
   await expect(checkRegion(page)).toContainText('The database is reachable from here, but not from Adobe.');
   await field(page, 'Password').fill(mycluster.password);
   await expect(checkRegion(page).getByText('Fields changed since this check', { exact: true })).toBeVisible();
