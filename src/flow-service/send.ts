@@ -68,7 +68,7 @@ export async function receive<Answer>(
   if (!isGenuine(response)) return fail(FlowServiceError.fromNetwork(endpoint, response.status, null));
   if (!response.ok) return fail(FlowServiceError.fromAnswer(endpoint, response, body));
   if (isTooLarge(body)) return fail(FlowServiceError.fromSize(endpoint, response, body));
-  const parsed = parseAnswer(answer, body);
+  const parsed = await parseAnswer(answer, body);
   return parsed.success ? parsed.data : fail(FlowServiceError.fromShape(endpoint, response, body));
 }
 
@@ -78,18 +78,23 @@ const mostParts = 300_000;
 /** Whether a text has more values and lists than can be parsed at once. The check does not parse the text. */
 function isTooLarge(json: string): boolean {
   let parts = 0;
-  for (let place = 0; place < json.length; place += 1) {
-    const code = json.charCodeAt(place);
-    if (code === comma || code === brace || code === bracket) parts += 1;
+  for (const start of [',', '{', '[']) {
+    for (let place = json.indexOf(start); place !== -1; place = json.indexOf(start, place + 1)) {
+      parts += 1;
+      if (parts > mostParts) return true;
+    }
   }
-  return parts > mostParts;
+  return false;
 }
 
-const [comma, brace, bracket] = [0x2c, 0x7b, 0x5b];
+/** The length from which a text is parsed and checked in two tasks, so that the page answers the user in between. */
+const longAnswer = 200_000;
 
-function parseAnswer<Answer>(answer: z.ZodMiniType<Answer>, body: string) {
+async function parseAnswer<Answer>(answer: z.ZodMiniType<Answer>, body: string) {
   try {
-    return answer.safeParse(body === '' ? undefined : JSON.parse(body));
+    const value: unknown = body === '' ? undefined : JSON.parse(body);
+    if (body.length > longAnswer) await new Promise((resolve) => setTimeout(resolve));
+    return answer.safeParse(value);
   } catch {
     return { success: false } as const;
   }
