@@ -4,10 +4,10 @@ import {
   isConnectionString,
   readConnectionString,
 } from '../sources/connection-string.ts';
+import { findPlaceholders } from '../sources/connection-placeholders.ts';
 import { findText } from '../sources/fielded-text.ts';
 import { paramNames } from '../sources/param-names.ts';
 import type { Source } from '../sources/source.ts';
-import { holdsExpression, isPlaceholder } from '../text/placeholders.ts';
 
 /** A variable or a property whose value is a connection string. */
 const named =
@@ -77,17 +77,6 @@ function toImport(parts: Partial<Import>): Import {
 function looksLikeText(line: string): boolean {
   const settings = line.split(';').filter((one) => /^\s*[\w ]+=./.test(one));
   return settings.length >= 2 && settings.some((one) => /^\s*(?:server|host|account ?name)\s*=/i.test(one));
-}
-
-/** The names of the settings whose value is a placeholder. A password may contain braces. */
-function findPlaceholders(text: string): readonly string[] {
-  return text.split(';').flatMap((setting) => {
-    const value = setting.slice(setting.indexOf('=') + 1).trim();
-    const isSecret = /^(?:pwd|password|accountkey)$/.test(nameOf(setting));
-    const isOne = isPlaceholder(value) || holdsExpression(value, isSecret ? 'secret' : 'text');
-    // What has no name may be the rest of a password.
-    return isOne && setting.includes('=') ? [setting.slice(0, setting.indexOf('=')).trim()] : [];
-  });
 }
 
 function nameOf(setting: string): string {

@@ -1,4 +1,4 @@
-import { type Param, type Source, toWord } from '../sources/source.ts';
+import { type Param, type Source, formParams, toWord } from '../sources/source.ts';
 import { isSecretParam } from '../sources/secrets.ts';
 import { cleanEdges } from '../text/clean-edges.ts';
 import { holdsExpression, isPlaceholder } from '../text/placeholders.ts';
@@ -112,7 +112,7 @@ function listAnswers({ authMethod }: Source): readonly Answer[] {
       isSecret: field === 'accessToken',
       isFreeText: field === 'name' || field === 'description',
     })),
-    ...authMethod.params.map((param) => ({
+    ...formParams(authMethod).map((param) => ({
       field: paramField(param.name),
       label: param.label,
       param,

@@ -3,13 +3,15 @@ import type { UseFormReturn } from 'react-hook-form';
 import { showText, switchEntry, toShownName } from '../sources/connection-fields.ts';
 import { findText } from '../sources/fielded-text.ts';
 import { isConnectionString } from '../sources/connection-string.ts';
+import { findPlaceholders } from '../sources/connection-placeholders.ts';
 import type { Source } from '../sources/source.ts';
 import type { SourceAnswers } from './answers/source-answers.ts';
 import { setParams } from './set-params.ts';
 
 /**
  * Handles a whole connection string that is pasted into one of its fields. Returns whether it is one. It fills the
- * fields if they make up the same text, and is shown as a text otherwise.
+ * fields if they make up the same text, and is shown as a text otherwise. A template is left to the import, which says
+ * what to replace.
  */
 export function pasteConnectionString(
   form: UseFormReturn<SourceAnswers>,
@@ -21,6 +23,7 @@ export function pasteConnectionString(
   // A line break at an end is not part of what was copied.
   const whole = pasted.replace(/^[\r\n]+|[\r\n]+$/g, '');
   if (text === undefined || !isConnectionString(text.fields.format, whole)) return false;
+  if (findPlaceholders(whole).length > 0) return false;
   // The field may disappear, and its successor must exist before it can take the focus.
   flushSync(() => setParams(form, source, showText(text, whole)));
   form.clearErrors('params');

@@ -29,8 +29,6 @@ export interface Overlay {
   readonly warn: (name: string, value: unknown) => string | null;
   /** Reads the description of a cluster that its provider prints as JSON; null when it is none. */
   readonly readDocument: (value: unknown) => Address | Refusal | null;
-  /** The `type` of the source's linked services in Azure Data Factory. */
-  readonly linkedServiceType: string;
   readonly deprecation: Deprecation | null;
 }
 

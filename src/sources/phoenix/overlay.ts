@@ -40,7 +40,6 @@ export const phoenixOverlay: Overlay = {
   readDocument: readClusterDocument,
   mention: /phoenix|avatica|(?:^|[^a-z])pqs(?:[^a-z]|$)|azurehdinsight/i,
   warn: readWarning,
-  linkedServiceType: 'Phoenix',
   deprecation: {
     notice:
       'Adobe announced in 2025 that it will remove the Phoenix source. It may no longer be available in your organization.',

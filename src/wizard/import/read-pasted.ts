@@ -5,6 +5,7 @@ import {
   readConnectionText,
   unwrapConnectionString,
 } from '../../imports/read-connection-text.ts';
+import { findLinkedSources } from '../../imports/linked-service-types.ts';
 import { readJdbcFor } from '../../imports/read-jdbc-text.ts';
 import { readPastedText } from '../../imports/read-pasted-text.ts';
 import { builtInSources } from '../../sources/built-in-sources.ts';
@@ -61,6 +62,8 @@ function findMeant(text: string, { slug: own }: Source): readonly SourceEntry[] 
   }
   const named = sourceIndex.filter(({ specId }) => text.includes(specId));
   if (named.length > 0) return named.length === 1 ? named : [];
+  const linked = findLinkedSources(text);
+  if (linked.length > 0) return sourceIndex.filter(({ slug }) => linked.includes(slug));
   const whole = unwrapConnectionString(text);
   if (whole.includes('\n')) return [];
   const written = builtInSources.filter(({ authMethods }) =>

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { findOverlay } from '../../../sources/find-overlay.ts';
 import { refuse } from '../../../sources/overlay.ts';
 import type { Source } from '../../../sources/source.ts';
+import { findLinkedSource } from '../../linked-service-types.ts';
 import { type ReadingResult, joinFindings } from '../../reading.ts';
 import { readDataFactory } from './read-data-factory.ts';
 
@@ -30,8 +30,9 @@ export function readArmTemplate(value: unknown, source: Source): ReadingResult {
       resources.push(...(inner.data.resources ?? []), ...(inner.data.properties?.template?.resources ?? []));
   }
   const services = resources.filter((resource) => linkedService.safeParse(resource).success);
-  const type = findOverlay(source)?.linkedServiceType;
-  const own = services.filter((service) => linkedService.parse(service).properties.type === type);
+  const own = services.filter(
+    (service) => findLinkedSource(linkedService.parse(service).properties.type) === source.slug,
+  );
   if (own.length === 0) {
     return refuse(
       label,

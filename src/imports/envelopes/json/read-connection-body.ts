@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { refuse } from '../../../sources/overlay.ts';
 import { nameSecret, secretParams } from '../../../sources/secrets.ts';
+import { findEntry } from '../../../sources/source-index.ts';
 import type { Source } from '../../../sources/source.ts';
 import { isPlaceholder } from '../../../text/placeholders.ts';
 import { readParams } from '../../read-params.ts';
@@ -26,10 +27,7 @@ export function readConnectionBody(value: unknown, source: Source): ReadingResul
   const { auth, connectionSpec, etag, ...body } = result.data;
   const specId = connectionSpec?.id ?? source.connectionSpec.id;
   if (specId !== source.connectionSpec.id && !isPlaceholder(specId)) {
-    return refuse(
-      'Flow Service connection',
-      `This is not a ${source.name} connection. Its connectionSpec.id belongs to another source.`,
-    );
+    return refuse('Flow Service connection', describeOther(specId, source));
   }
   const params = readParams(auth.params, source);
   const exists = etag !== undefined;
@@ -47,6 +45,18 @@ export function readConnectionBody(value: unknown, source: Source): ReadingResul
     unknownKeys: params.unknownKeys,
     notes: exists ? [...params.notes, describeExisting(source)] : params.notes,
   };
+}
+
+/** The ID of a spec is public. A text in its place may be anything, and is not shown. */
+function describeOther(specId: string, { name }: Source): string {
+  const other = findEntry(specId);
+  if (other !== undefined) {
+    return `This connection is for another source, ${other.name}. Choose ${other.name} on the Sources page, then paste it again.`;
+  }
+  const isId = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(specId);
+  return isId
+    ? `This connection is for another source than ${name}: the one with the connection spec ${specId}. Enter your credentials, choose that source on the Sources page, then paste the text again.`
+    : `This connection is for another source than ${name}, and its connectionSpec.id is not the ID of a connection spec. Correct the ID.`;
 }
 
 function describeExisting(source: Source): string {

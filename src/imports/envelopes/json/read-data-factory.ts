@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { findOverlay } from '../../../sources/find-overlay.ts';
 import { refuse } from '../../../sources/overlay.ts';
 import { secretParams } from '../../../sources/secrets.ts';
 import { type Source, toWord } from '../../../sources/source.ts';
-import { readParams } from '../../read-params.ts';
+import { describeOtherType, findLinkedSource } from '../../linked-service-types.ts';
+import { readLinkedProperties } from '../../read-linked-properties.ts';
 import type { ReadingResult } from '../../reading.ts';
 
 const label = 'Azure Data Factory linked service';
@@ -35,20 +35,20 @@ export function readDataFactory(value: unknown, source: Source): ReadingResult {
   const { name, properties } = result.data;
   const typeProperties = properties.typeProperties ?? readFlatProperties(value);
   if (typeProperties === null) return null;
-  if (properties.type !== findOverlay(source)?.linkedServiceType) {
-    return refuse(
-      label,
-      `This linked service is not a ${source.shortName} linked service. Paste the one for ${source.shortName}.`,
-    );
+  if (findLinkedSource(properties.type) !== source.slug) {
+    return refuse(label, describeOtherType(properties.type, source.shortName));
   }
   const secrets = secretParams(source);
-  const read = readParams(
+  const read = readLinkedProperties(
     {
-      ...unwrapExpressions(typeProperties),
+      ...unwrapValues(typeProperties),
       ...Object.fromEntries(secrets.map((param) => [param.name, unwrapSecret(typeProperties[param.name])])),
     },
     source,
   );
+  const words = new Map(secrets.map((param) => [param.name, toWord(param)]));
+  // In a linked service with a connection string, the password may have its own property.
+  if (typeProperties['password'] !== undefined) words.set('password', 'password');
   return {
     kind: 'data-factory',
     findings: [
@@ -59,9 +59,7 @@ export function readDataFactory(value: unknown, source: Source): ReadingResult {
     unknownKeys: read.unknownKeys,
     notes: [
       ...read.notes,
-      ...secrets.flatMap((param) =>
-        describeSecret(toWord(param), typeProperties[param.name], typeProperties),
-      ),
+      ...[...words].flatMap(([name, word]) => describeSecret(word, typeProperties[name], typeProperties)),
     ],
   };
 }
@@ -77,11 +75,11 @@ function readFlatProperties(value: unknown): Record<string, unknown> | null {
  * A dynamic value has the form `{"type": "Expression", "value": "@..."}`. Only its text is recognized as a
  * placeholder.
  */
-function unwrapExpressions(properties: Readonly<Record<string, unknown>>): Record<string, unknown> {
+function unwrapValues(properties: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(properties).map(([key, value]) => {
       const dynamic = expression.safeParse(value);
-      return [key, dynamic.success ? dynamic.data.value : value];
+      return [key, dynamic.success ? dynamic.data.value : (unwrapSecret(value) ?? value)];
     }),
   );
 }

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { builtInSources } from '../../sources/built-in-sources.ts';
+import { chooseAuthMethod } from '../../sources/source.ts';
+import { readPasted } from './read-pasted.ts';
+
+function read(slug: string, text: string, method?: string) {
+  const source = builtInSources.find((one) => one.slug === slug);
+  if (source === undefined) throw new Error(`There is no source ${slug}.`);
+  return readPasted(text, chooseAuthMethod(source, method));
+}
+
+const secure = (value: string) => ({ type: 'SecureString', value });
+const service = (type: string, typeProperties: object) =>
+  JSON.stringify({ name: 'Sales', properties: { type, typeProperties } });
+const fields = (values: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(values).map(([part, value]) => [`connectionString:${part}`, value]));
+const parts = { server: 'db.example', port: 3306, database: 'sales', username: 'reader' };
+
+describe('a linked service of Azure Data Factory', () => {
+  it.each([
+    ['Cassandra', 'cassandra'],
+    ['MySql', 'mysql'],
+    ['MariaDB', 'maria-db'],
+    ['PostgreSqlV2', 'postgre-sql'],
+    ['SqlServer', 'sql-server'],
+    ['Oracle', 'oracle'],
+    ['SnowflakeV2', 'snowflake'],
+    ['AzureSqlDW', 'azure-synapse-analytics'],
+  ])('of the type %s goes to %s', (type, slug) => {
+    expect(read('phoenix', service(type, { host: 'h.example' }))).toMatchObject({
+      kind: 'otherSource',
+      sources: [{ slug }],
+    });
+  });
+
+  it('of a type without a source says which type it is', () => {
+    expect(read('phoenix', service('AmazonS3', { accessKeyId: 'x' }))).toMatchObject({
+      kind: 'refused',
+      reason: 'This linked service is of the type AmazonS3, which has no source here. Paste one for Phoenix.',
+    });
+  });
+
+  it('with a property for each value fills the params', () => {
+    const text = service('Cassandra', {
+      host: 'c.example',
+      port: 9042,
+      username: 'reader',
+      password: secure('c0ret'),
+      authenticationType: 'Basic',
+    });
+    expect(read('cassandra', text)).toMatchObject({
+      found: {
+        name: 'Sales',
+        params: { host: 'c.example', port: '9042', username: 'reader', password: 'c0ret' },
+      },
+      unknownKeys: ['authenticationType'],
+      notes: [],
+    });
+  });
+
+  it('with a property for each value fills the fields of a connection string', () => {
+    const text = service('MySql', { ...parts, password: secure('c0ret'), sslMode: 1 });
+    expect(read('mysql', text)).toMatchObject({
+      found: {
+        params: fields({
+          server: 'db.example',
+          port: '3306',
+          database: 'sales',
+          user: 'reader',
+          password: 'c0ret',
+        }),
+      },
+      unknownKeys: ['sslMode'],
+    });
+  });
+
+  it('with a connection string fills its fields, and says where the password is', () => {
+    const text = service('MySql', {
+      connectionString: 'Server=db.example;Port=3306;Database=sales;UID=reader;SslMode=Required',
+      password: { type: 'AzureKeyVaultSecret', secretName: 'x' },
+    });
+    expect(read('mysql', text)).toMatchObject({
+      found: { params: fields({ server: 'db.example', port: '3306', database: 'sales', user: 'reader' }) },
+      unknownKeys: ['SslMode'],
+      notes: ['The password is stored in Azure Key Vault, not in this text. Enter it.'],
+    });
+  });
+
+  it('with a whole connection string for a source without fields fills it', () => {
+    const whole = 'Host=db.example;Port=5432;Database=sales;UID=reader;Password=c0ret';
+    expect(read('postgre-sql', service('PostgreSql', { connectionString: secure(whole) }))).toMatchObject({
+      found: { params: { connectionString: whole } },
+    });
+  });
+
+  it.each([
+    ['mysql', 'MySql', 'Server=<server>;Port=3306;Database=sales;UID=reader;PWD=<password>'],
+    ['postgre-sql', 'PostgreSql', 'Server=<server>;Database=sales;UID=reader;Password=<password>'],
+    ['mysql', 'MySql', "[parameters('connectionString')]"],
+  ])('never fills template text, for %s', (slug, type, connectionString) => {
+    const result = read(slug, service(type, { connectionString: secure(connectionString) }));
+    expect(result).toMatchObject({ placeholders: expect.arrayContaining([expect.any(String)]) });
+    expect(JSON.stringify(Object(result).found)).not.toMatch(/[<[]\w/);
+  });
+});
+
+describe('a connection of Flow Service', () => {
+  const body = (id: string) =>
+    JSON.stringify({ name: 'n', auth: { params: { host: 'h' } }, connectionSpec: { id, version: '1.0' } });
+
+  it('of a spec without a description says which spec it names, and what to do', () => {
+    const id = '0b7a4e6c-9d1f-4c11-8f35-2f0d3c5b9a10';
+    expect(read('phoenix', body(id))).toMatchObject({
+      kind: 'refused',
+      reason: expect.stringContaining(`the one with the connection spec ${id}. Enter your credentials`),
+    });
+  });
+
+  it('shows no text in place of the ID of a spec', () => {
+    const result = read('phoenix', body('c0ret'));
+    expect(result).toMatchObject({
+      kind: 'refused',
+      reason: expect.stringContaining('not the ID of a connection spec'),
+    });
+    expect(JSON.stringify(result)).not.toContain('c0ret');
+  });
+});
