@@ -61,7 +61,8 @@ export function readJdbcAddress(text: string): JdbcAddress | AddressProblem {
   };
 }
 
-const serviceNote = 'The URL names a service. Adobe asks for the SID, so check the database.';
+const serviceNote =
+  'The service of the URL was skipped because it may differ from the SID or the database that Adobe asks for. Enter it.';
 
 /**
  * Reads what follows `jdbc:oracle:thin:`, as in `user/password@host:port:sid` or `@//host:port/service`. The password
@@ -85,7 +86,8 @@ export function readOracleAddress(text: string): JdbcAddress | AddressProblem {
   return {
     server: host,
     ...(port !== undefined && { port }),
-    ...(database !== '' && { database: database.replace(/:(?:dedicated|shared|pooled)$/i, '') }),
+    ...(database !== '' &&
+      sign === ':' && { database: database.replace(/:(?:dedicated|shared|pooled)$/i, '') }),
     ...(user !== '' && splitUser(user, '/')),
     notes: sign === '/' && database !== '' ? [serviceNote] : [],
   };

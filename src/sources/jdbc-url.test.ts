@@ -19,7 +19,8 @@ it.each([
     'sql-server',
     { ...all, password: 'pw' },
   ],
-  ['jdbc:oracle:thin:@//db.example:1/sales', 'oracle', location],
+  // A service of Oracle is not always a SID.
+  ['jdbc:oracle:thin:@//db.example:1/sales', 'oracle', { server: 'db.example', port: '1' }],
   ['jdbc:oracle:thin:@db.example:1:sales', 'oracle', location],
   ['jdbc:db2://db.example:1/sales:user=reader;password=pw;', 'ibm-db2', { ...all, password: 'pw' }],
   [
