@@ -3,6 +3,7 @@ import type { Source } from '../../../sources/source.ts';
 import { cmdCommands, isForCmd } from '../../../text/shell/cmd-commands.ts';
 import { powershellCommands } from '../../../text/shell/powershell-commands.ts';
 import { type ShellCommand, type ShellScript, readShellScript } from '../../../text/shell/shell-commands.ts';
+import { takeWindowsVariables } from '../../../text/shell/windows-variables.ts';
 import type { ImportKind } from '../../import-result.ts';
 import { readSettings } from '../../read-settings.ts';
 import type { Setting } from '../../setting-names.ts';
@@ -45,7 +46,8 @@ const clientStart = new RegExp(
 const unreadNote = 'Other commands and text were skipped. Only requests and variables were read.';
 
 /** Reads the commands of curl, HTTPie and wget in a text, for bash, for PowerShell or for Windows' command prompt. */
-export function readCommands(text: string, source: Source): ReadingResult {
+export function readCommands(pasted: string, source: Source): ReadingResult {
+  const { text, variables: ofWindows } = takeWindowsVariables(pasted);
   if (!clientStart.test(text)) return null;
   const script = readForWindows(text) ?? readScript(text);
   const found = script.commands.flatMap((command) => toClient(command) ?? []);
@@ -63,7 +65,7 @@ export function readCommands(text: string, source: Source): ReadingResult {
       source,
     );
   });
-  const variables = readSettings(usedSettings(script.variables), source);
+  const variables = readSettings(usedSettings(new Map([...ofWindows, ...script.variables])), source);
   const all = joinFindings([...requests, ...(isNothing(variables) ? [] : [variables])]);
   const others = script.commands.filter((command) => toClient(command) === null && !isKnown(command));
   const hasRest = script.isPartial || others.length > 0;

@@ -36,6 +36,20 @@ describe('curl', () => {
     });
   });
 
+  test.each([
+    'set KEY=key\nset "TOKEN=a.b.c"\ncurl https://x ^\n  -H "x-api-key: %KEY%" ^\n  -H "Authorization: Bearer %TOKEN%"',
+    'set KEY=key&& set TOKEN=a.b.c&& curl https://x -H "x-api-key: %KEY%" -H "Authorization: Bearer %token%"',
+    'setx KEY key\nsetx TOKEN "a.b.c"\ncurl https://x -H "x-api-key: %KEY%" -H "Authorization: Bearer %TOKEN%"',
+    '$env:KEY = "key"\n$env:TOKEN=\'a.b.c\'\ncurl.exe https://x `\n -H "x-api-key: $env:KEY" `\n -H "Authorization: Bearer $env:TOKEN"',
+    'PS C:\\> $KEY = "key"; $TOKEN = "a.b.c"\ncurl.exe https://x -H "x-api-key: $KEY" -H "Authorization: Bearer ${TOKEN}"',
+  ])('with variables of Windows: %j', (text) => {
+    expect(readPastedText(text, phoenix)).toMatchObject({
+      found: { apiKey: 'key', accessToken: 'a.b.c' },
+      placeholders: [],
+      notes: [],
+    });
+  });
+
   test('with a variable that the shell replaces with nothing', () => {
     const text = "curl https://x -H 'Authorization: Bearer $TOKEN' -H 'x-api-key: key'";
     expect(readPastedText(text, phoenix)).toMatchObject({
