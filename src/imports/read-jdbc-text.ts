@@ -1,12 +1,11 @@
+import type { DatabaseText } from './find-database.ts';
 import type { ImportResult } from './import-result.ts';
 import type { ConnectionPart } from '../sources/connection-string.ts';
 import { fillFromUrl } from '../sources/jdbc-params.ts';
-import { readJdbcText } from '../sources/jdbc-url.ts';
 import { refuse } from '../sources/overlay.ts';
 import type { Source } from '../sources/source.ts';
 import { markExpressions } from '../text/placeholders.ts';
 
-const label = 'JDBC URL';
 const words: Readonly<Record<ConnectionPart, string>> = {
   server: 'server',
   port: 'port',
@@ -15,14 +14,19 @@ const words: Readonly<Record<ConnectionPart, string>> = {
   password: 'password',
 };
 
-/** Reads a JDBC URL for a source; null for any other text. */
-export function readJdbcFor(text: string, source: Source): ImportResult | null {
-  const url = readJdbcText(text);
-  if (url === null) return null;
+/** What the database that a text names fills for a source. */
+export function readDatabaseFor(database: DatabaseText, source: Source): ImportResult {
+  const { label, url: text, read: url } = database;
   const takesUrl = url.driver.slug === 'snowflake' && source.slug === 'snowflake';
   const isTemplate = markExpressions(text) !== text;
   if (takesUrl && isTemplate) {
     return refuse(label, 'This URL has placeholders. Replace them, then paste it again.');
+  }
+  if (!hasServer(source)) {
+    return refuse(
+      label,
+      `This text names a server, which ${source.name} does not ask for. Fill in the fields of ${source.name}.`,
+    );
   }
   const { params, unused } = fillFromUrl(source.authMethod, text, url);
   const more = takesUrl ? [] : ownSettings(source, url.others);
@@ -52,6 +56,11 @@ export function readJdbcFor(text: string, source: Source): ImportResult | null {
   };
 }
 
+/** Whether a source asks where a server is. */
+function hasServer({ authMethod }: Source): boolean {
+  return authMethod.params.some(({ name }) => /^(?:connectionString|server|host|account|domain)$/.test(name));
+}
+
 function isEmpty(params: object, more: readonly unknown[]): boolean {
   return Object.keys(params).length === 0 && more.length === 0;
 }
@@ -70,7 +79,7 @@ function explainUnused(source: Source, unused: number): string {
   );
   return isFielded && unused === 0
     ? 'A value of this URL has a semicolon, a quote, a brace or a space at an end, so it cannot be in a field. Enter the whole text as a connection string.'
-    : `This URL does not have all values that ${source.name} needs. Enter the connection string instead.`;
+    : `The connection string of ${source.name} cannot be made from this text. Enter the connection string instead.`;
 }
 
 function describePattern({ authMethod }: Source): string {

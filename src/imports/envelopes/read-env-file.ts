@@ -26,8 +26,16 @@ const openQuote = /^\s*(?:"(?!(?:[^"\\]|\\.)*")|'(?![^']*'))/;
  * contains no known name.
  */
 export function readEnvFile(text: string, source: Source): Reading | null {
+  const { settings, hasUnread } = listEnvSettings(text, knownNames(source));
+  const findings = readSettings(settings, source);
+  if (findings.findings.length === 0 && findings.notes.length === 0) return null;
+  const notes = hasUnread ? [...findings.notes, unreadNote] : findings.notes;
+  return { kind: 'env-file', ...findings, notes };
+}
+
+/** The settings of an environment file, and whether some lines are none. */
+export function listEnvSettings(text: string, isKnown: IsKnown) {
   const lines = text.split('\n');
-  const isKnown = knownNames(source);
   const settings: Setting[] = [];
   let hasUnread = false;
   let isOpen = false;
@@ -48,10 +56,7 @@ export function readEnvFile(text: string, source: Source): Reading | null {
     isContinued = continuedLine.test(line);
     index = lastLine;
   }
-  const findings = readSettings(settings, source);
-  if (findings.findings.length === 0 && findings.notes.length === 0) return null;
-  const notes = hasUnread ? [...findings.notes, unreadNote] : findings.notes;
-  return { kind: 'env-file', ...findings, notes };
+  return { settings, hasUnread };
 }
 
 /** Whether the purpose of a setting in a list is known from its name. */

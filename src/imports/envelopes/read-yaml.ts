@@ -2,6 +2,8 @@ import { LineCounter, parseAllDocuments } from 'yaml';
 import { refuse } from '../../sources/overlay.ts';
 import type { Source } from '../../sources/source.ts';
 import { type ReadingResult, isNothing, joinFindings } from '../reading.ts';
+import type { Setting } from '../setting-names.ts';
+import { listJsonSettings } from './json/read-json-settings.ts';
 import { readDocument } from './json/read-document.ts';
 
 /** A line with a name and a colon, or an item of a list. A name with `=` behind it belongs to another format. */
@@ -10,19 +12,10 @@ const listLine = /^[ \t]*-[ \t]+["']?[A-Za-z_]\w*=/;
 
 /** Reads settings in YAML, such as those of Spring, Docker Compose and Kubernetes. */
 export function readYaml(text: string, source: Source): ReadingResult {
-  const lines = text.split('\n').filter((line) => !/^\s*(?:#|$|---|\.\.\.)/.test(line));
-  const [first = ''] = lines;
-  if (!yamlLine.test(first) || !lines.some((line) => /^[ \t]+\S|:[ \t]+\S/.test(line))) return null;
   const counter = new LineCounter();
-  const documents = parseAllDocuments(quoteTemplates(text), {
-    lineCounter: counter,
-    uniqueKeys: false,
-    logLevel: 'silent',
-    // A tag such as !vault stands for a value that is not in the text.
-    resolveKnownTags: false,
-    schema: 'core',
-  });
-  if (!Array.isArray(documents)) return null;
+  const parsed = parse(text, counter);
+  if (parsed === null) return null;
+  const { lines, documents } = parsed;
   const readings = documents.flatMap((document) => {
     const value: unknown = document.errors.length > 0 ? null : toValue(document);
     const read = value === null ? null : readDocument(listsToSettings(value), source);
@@ -46,6 +39,29 @@ export function readYaml(text: string, source: Source): ReadingResult {
     'YAML',
     `This YAML cannot be read because of line ${line}. Correct it, or paste only the settings.`,
   );
+}
+
+/** The settings of all documents in YAML; none for a text of another format. */
+export function listYamlSettings(text: string): readonly Setting[] {
+  return (parse(text, new LineCounter())?.documents ?? []).flatMap((document) => {
+    const value = document.errors.length > 0 ? null : listsToSettings(toValue(document));
+    return typeof value === 'object' && value !== null ? listJsonSettings(value) : [];
+  });
+}
+
+function parse(text: string, lineCounter: LineCounter) {
+  const lines = text.split('\n').filter((line) => !/^\s*(?:#|$|---|\.\.\.)/.test(line));
+  const [first = ''] = lines;
+  if (!yamlLine.test(first) || !lines.some((line) => /^[ \t]+\S|:[ \t]+\S/.test(line))) return null;
+  const documents = parseAllDocuments(quoteTemplates(text), {
+    lineCounter,
+    uniqueKeys: false,
+    logLevel: 'silent',
+    // A tag such as !vault stands for a value that is not in the text.
+    resolveKnownTags: false,
+    schema: 'core',
+  });
+  return Array.isArray(documents) ? { lines, documents } : null;
 }
 
 function toValue(document: ReturnType<typeof parseAllDocuments>[number]): unknown {

@@ -120,7 +120,6 @@ describe('a JDBC URL', () => {
     ['amazon-redshift', 'jdbc:redshift:iam://a.example:5439/dev', 'in a way that has no fields'],
     ['hive', 'jdbc:hive2://zk1:2181,zk2:2181/;serviceDiscoveryMode=zooKeeper', 'several servers'],
     ['sql-server', 'jdbc:sqlserver://db.example;user=u;password={a;b}', 'has a semicolon'],
-    ['mysql', 'DB_URL=jdbc:mysql://db.example/sales\nDB_USER=u', 'Paste only the URL'],
   ])('that cannot be used says why: %s %s', (slug, text, reason) => {
     expect(read(slug, text)).toMatchObject({ kind: 'refused', reason: expect.stringContaining(reason) });
   });
@@ -146,6 +145,24 @@ describe('a JDBC URL', () => {
     expect(read('mysql', 'jdbc:mysql://${HOST}:3306/sales?user=u&password={{pw}}')).toMatchObject({
       found: { params: found({ port: '3306', database: 'sales', user: 'u' }) },
       placeholders: ['server', 'password'],
+    });
+  });
+
+  it('never takes a service of Oracle for a SID', () => {
+    expect(read('oracle', 'jdbc:oracle:thin:@//db.example:1521/sales.example')).toMatchObject({
+      found: { params: found({ server: 'db.example', port: '1521' }) },
+      notes: [expect.stringContaining('The service of the URL was skipped')],
+    });
+  });
+
+  it('for a source without a server asks for none', () => {
+    const result = read(
+      'google-big-query',
+      'jdbc:bigquery://https://www.googleapis.com/bigquery/v2:443;ProjectId=p',
+    );
+    expect(result).toMatchObject({
+      kind: 'refused',
+      reason: expect.stringContaining('names a server, which Google BigQuery does not ask for'),
     });
   });
 

@@ -1,4 +1,5 @@
-import type { ImportResult } from '../../imports/import-result.ts';
+import { findDatabase } from '../../imports/find-database.ts';
+import type { Import, ImportResult } from '../../imports/import-result.ts';
 import { cleanPastedText } from '../../imports/clean-pasted-text.ts';
 import {
   isWhollyOf,
@@ -6,13 +7,11 @@ import {
   unwrapConnectionString,
 } from '../../imports/read-connection-text.ts';
 import { findLinkedSources } from '../../imports/linked-service-types.ts';
-import { readJdbcFor } from '../../imports/read-jdbc-text.ts';
+import { readDatabaseFor } from '../../imports/read-jdbc-text.ts';
 import { readPastedText } from '../../imports/read-pasted-text.ts';
 import { builtInSources } from '../../sources/built-in-sources.ts';
 import { fieldedTexts } from '../../sources/fielded-text.ts';
 import { findOverlay } from '../../sources/find-overlay.ts';
-import { type JdbcText, readJdbcText } from '../../sources/jdbc-url.ts';
-import { refuse } from '../../sources/overlay.ts';
 import type { Source } from '../../sources/source.ts';
 import { type SourceEntry, findEntryBySlug, sourceIndex } from '../../sources/source-index.ts';
 
@@ -37,15 +36,28 @@ export function readPasted(text: string, source: Source): ImportResult | OfOther
     return { kind: 'otherSource', sources: meant.map(({ slug, name }) => ({ slug, name })) };
   }
   if (findOverlay(source) !== null) return readPastedText(text, source);
-  const url = readJdbcFor(line, source);
-  if (url !== null) return url;
+  const database = findDatabase(line);
   const read = readPastedText(text, source);
-  return read.kind === 'refused' && findInnerUrl(line) !== null
-    ? refuse(
-        'JDBC URL',
-        'This text has more than a JDBC URL. Paste only the URL, and enter the username and the password.',
-      )
-    : read;
+  if (database === null) return read;
+  const named = readDatabaseFor(database, source);
+  return database.usedKeys === null || named.kind === 'refused' || read.kind === 'refused'
+    ? named
+    : join(named, read);
+}
+
+/** Settings may have credentials of Adobe beside those of a database. */
+function join(database: Import, settings: Import): Import {
+  const used = new Set(database.unknownKeys);
+  return {
+    ...database,
+    found: {
+      ...settings.found,
+      params: { ...settings.found.params, ...database.found.params },
+    },
+    placeholders: [...new Set([...database.placeholders, ...settings.placeholders])],
+    unknownKeys: settings.unknownKeys.filter((key) => used.has(key)),
+    notes: [...new Set([...database.notes, ...settings.notes])],
+  };
 }
 
 /**
@@ -53,9 +65,9 @@ export function readPasted(text: string, source: Source): ImportResult | OfOther
  * by its keys, which several sources may share.
  */
 function findMeant(text: string, { slug: own }: Source): readonly SourceEntry[] {
-  const url = readJdbcText(text) ?? findInnerUrl(text);
-  if (url !== null) {
-    const { slug, driver } = url;
+  const database = findDatabase(text);
+  if (database !== null) {
+    const { slug, driver } = database.read;
     const accepted = [slug, driver.slug, ...driver.also];
     const entry = findEntryBySlug(accepted.includes(own) ? own : slug);
     return entry === undefined ? [] : [entry];
@@ -70,12 +82,6 @@ function findMeant(text: string, { slug: own }: Source): readonly SourceEntry[] 
     authMethods.flatMap(fieldedTexts).some(({ fields: { format } }) => isWhollyOf(format, whole)),
   );
   return sourceIndex.filter((entry) => written.some((one) => one.slug === entry.slug));
-}
-
-/** The only JDBC URL in settings, such as `spring.datasource.url=jdbc:mysql://db`. */
-function findInnerUrl(text: string): JdbcText | null {
-  const urls = text.match(/(?<=^[\w."' -]*[:=]\s*["']?)jdbc:[a-z][a-z0-9]*:[^\s"',]+/gim) ?? [];
-  return urls.length === 1 ? readJdbcText(urls[0] ?? '') : null;
 }
 
 /** The auth method that a text names, or the usual one. */

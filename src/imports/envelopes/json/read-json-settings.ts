@@ -10,7 +10,7 @@ import type { Setting } from '../../setting-names.ts';
  */
 export function readJsonSettings(value: unknown, source: Source): Reading | null {
   if (typeof value !== 'object' || value === null) return null;
-  const settings = flatten(value);
+  const settings = listJsonSettings(value);
   const read = readSettings(settings, source);
   if (isNothing(read)) return null;
   const isCredential = 'CLIENT_ID' in value && ('ORG_ID' in value || 'CLIENT_SECRETS' in value);
@@ -28,7 +28,7 @@ const mostSettings = 5000;
  * The values of an object and of the objects within it. The loop avoids recursion, because pasted JSON may be nested
  * more deeply than the stack allows.
  */
-function flatten(document: object): readonly Setting[] {
+export function listJsonSettings(document: object): readonly Setting[] {
   const settings: Setting[] = [];
   const places: { readonly path: string; readonly value: object; readonly depth: number }[] = [
     { path: '', value: document, depth: 0 },
