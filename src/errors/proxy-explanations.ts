@@ -49,6 +49,13 @@ export const proxyExplanations: Readonly<Record<Exclude<ProxyFailure, 'timeout'>
     sentence: 'The wizard server is handling too many requests.',
     advice: 'Wait a moment, then try again.',
   },
+  'no-store': {
+    field: null,
+    sentence:
+      'The wizard server cannot reach the Redis server in which it records requests. The request was not sent.',
+    advice:
+      'Try again in a minute. If the error persists, ask the server’s administrator to check STATE_URL and the Redis server.',
+  },
   'malformed-key': {
     field: null,
     sentence: 'The wizard server rejected the request because its idempotency key is malformed.',

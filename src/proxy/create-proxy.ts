@@ -8,6 +8,7 @@ import { toUpstreamHeaders } from './forwarded-headers.ts';
 import { createGiveUp } from './upstream/give-up.ts';
 import type { HttpProxy } from './upstream/http-proxy.ts';
 import { locateError } from './locate-error.ts';
+import type { IdempotencyStore } from './writes/idempotency-store.ts';
 import { createMemoryStore } from './writes/memory-store.ts';
 import { toPageAnswer, toResponse } from './upstream/page-answer.ts';
 import { ProxyError } from './proxy-error.ts';
@@ -20,7 +21,7 @@ import { toAccessLogLine } from './to-access-log-line.ts';
 import { toGatewayPath, toLocalPath } from './to-gateway-path.ts';
 import { createUpstream } from './upstream/upstream.ts';
 import { withCredentials } from './credentials/with-credentials.ts';
-import { createFingerprint, createNonce, readKey, readWriteKey } from './writes/write-key.ts';
+import { createNonce, readKey, readWriteKey, toFingerprint } from './writes/write-key.ts';
 
 /**
  * An answer is data for our page. No cache stores it and the browser runs nothing in it, not even HTML opened
@@ -44,9 +45,7 @@ export function createProxy(options: ProxyOptions): Proxy {
   const gateway = createUpstream(gatewayOrigin, { httpProxy, budget, revise: redaction.redactAnswer });
   const ims = createUpstream(imsOrigin, { httpProxy });
   const limiter = createLimiter();
-  const writes = createMemoryStore();
-  const writeNonce = createNonce();
-  const toFingerprint = createFingerprint();
+  const writes = options.writes ?? createMemoryStore();
   const { orGiveUp, giveUp } = createGiveUp();
   const log = (line: string) => options.log(redaction.redact(line));
   const tokens = credentials && createTokenSource(credentials, ims, now, redaction.addToken);
@@ -78,7 +77,7 @@ export function createProxy(options: ProxyOptions): Proxy {
 
   app.use(orGiveUp);
 
-  app.get('/api/environment', (context) =>
+  app.get('/api/environment', async (context) =>
     context.json({
       target,
       databases,
@@ -89,7 +88,7 @@ export function createProxy(options: ProxyOptions): Proxy {
         expiresAt: tokens?.expiresAt() ?? null,
       },
       sandbox,
-      writeNonce,
+      writeNonce: await writes.identity().then(({ nonce }) => nonce, createNonce),
     } satisfies Environment),
   );
 
@@ -102,7 +101,8 @@ export function createProxy(options: ProxyOptions): Proxy {
     },
     async (context) => {
       const { headers, signal } = context.req.raw;
-      return toResponse(await writes.read(readKey(headers, writeNonce), signal));
+      const { nonce } = await writes.identity();
+      return toResponse(await writes.read(readKey(headers, nonce), signal));
     },
   );
 
@@ -116,15 +116,15 @@ export function createProxy(options: ProxyOptions): Proxy {
     const path = localPath ?? toGatewayPath(method, requestTarget);
     if (credentials && localPath === null) checkPageHeader(request.headers);
     const isWrite = localPath === null && method !== 'GET';
-    const key = isWrite ? readWriteKey(request.headers, writeNonce) : null;
+    const store = isWrite ? await writes.identity() : null;
+    const key = store && readWriteKey(request.headers, store.nonce);
     const headers = toUpstreamHeaders(request.headers);
     const upstreamRequest = { method, path, headers, body: await readRequestBody(request) };
     const sendOn = localPath === null ? sendToGateway : gateway.send;
     const send = (gone: AbortSignal) =>
       limiter.run(gone, async () => toPageAnswer(await sendOn({ ...upstreamRequest, signal: gone })));
-    if (key === null) return toResponse(await send(signal));
-    // There must be no await between this line and the entry of the key.
-    const fingerprint = toFingerprint(upstreamRequest);
+    if (store === null || key === null) return toResponse(await send(signal));
+    const fingerprint = toFingerprint(store.secret, upstreamRequest);
     return toResponse(await writes.run({ key, fingerprint, signal, send }));
   });
 
@@ -153,6 +153,8 @@ export interface ProxyOptions extends OwnAddress {
   readonly credentials: ServerCredentials | null;
   /** The sandbox to preselect. */
   readonly sandbox: string | null;
+  /** Stores writes by their keys; by default in the memory of this process. It is closed with the proxy. */
+  readonly writes?: IdempotencyStore;
   /** Receives one line for each request. A line never contains a secret. */
   readonly log: (line: string) => void;
   /** Epoch milliseconds. */

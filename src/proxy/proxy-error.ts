@@ -2,6 +2,7 @@ import {
   type ProxyFailure,
   type ProxyProblem,
   proxyProblemPrefix,
+  readProxyFailure,
 } from '../flow-service/schemas/proxy-problem.ts';
 
 interface Kind {
@@ -25,6 +26,7 @@ const kinds: Record<ProxyFailure, Kind> = {
     reached: 'no',
   },
   busy: { status: 503, title: 'Too many concurrent requests', reached: 'no' },
+  'no-store': { status: 503, title: 'The server cannot record the request', reached: 'no' },
   'malformed-key': { status: 400, title: 'The idempotency key is malformed', reached: 'no' },
   'stale-key': {
     status: 409,
@@ -58,6 +60,11 @@ export class ProxyError extends Error {
     super(detail);
     this.retryAfterSeconds = retryAfterSeconds;
     this.problem = { type: `${proxyProblemPrefix}${failure}`, detail, ...kinds[failure], ...otherwise };
+  }
+
+  /** A failure that was stored as its problem. */
+  static fromProblem({ type, detail, ...kind }: ProxyProblem, retryAfterSeconds: number | null): ProxyError {
+    return new ProxyError(readProxyFailure(type) ?? 'cut', detail, kind, retryAfterSeconds);
   }
 
   /** In the format of RFC 9457. */

@@ -1,5 +1,6 @@
 import type { Databases } from '../emulator/cluster/databases.ts';
 import { type Proxy, createProxy } from '../proxy/create-proxy.ts';
+import type { IdempotencyStore } from '../proxy/writes/idempotency-store.ts';
 import { isProxied } from '../proxy/upstream/http-proxy.ts';
 import type { DialPolicy } from '../query-server/dial/dial-policy.ts';
 import { dialedRoute, sampleRoute } from '../query-server/check/check-route.ts';
@@ -29,6 +30,7 @@ export async function startBackend(
     const sample = await gateway.databases?.findSample(host, port);
     return sample ? sampleRoute(sample) : dialedRoute({ policy });
   };
+  const writes = await openStore(settings.stateUrl, log);
   const proxy = createProxy({
     gatewayOrigin: gateway.origin,
     imsOrigin: findImsOrigin(settings, gateway.origin),
@@ -39,6 +41,7 @@ export async function startBackend(
     sandbox: settings.sandbox,
     listenHost: settings.host,
     publicOrigin: settings.publicOrigin,
+    ...(writes && { writes }),
     log,
     now: Date.now,
     besides: (redact) =>
@@ -68,6 +71,15 @@ export interface Backend extends Pick<Proxy, 'fetch' | 'giveUp'> {
   readonly service: string;
   /** Waits until pending requests have finished, and stops the local service if it was started. */
   readonly close: () => Promise<void>;
+}
+
+/** The store of several servers; null for one that keeps its writes in memory. */
+async function openStore(url: string | null, log: (line: string) => void): Promise<IdempotencyStore | null> {
+  if (url === null) return null;
+  // Loaded on demand: most servers use no Redis.
+  const { connectToRedis } = await import('../proxy/writes/redis-connection.ts');
+  const { createRedisStore } = await import('../proxy/writes/redis-store.ts');
+  return createRedisStore(connectToRedis(url, log));
 }
 
 /** The gateway and, if it is a local Flow Service, its databases. */

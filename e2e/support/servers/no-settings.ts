@@ -12,6 +12,7 @@ export const noSettings = {
   AEP_SANDBOX: '',
   AEP_ALLOW_SHARED: '',
   PUBLIC_ORIGIN: '',
+  STATE_URL: '',
   ALLOW_CONNECTION_CHECK: '',
   CONNECTION_CHECK_CIDRS: '',
   HTTPS_PROXY: '',

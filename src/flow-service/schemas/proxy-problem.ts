@@ -12,6 +12,7 @@ const proxyFailures = [
   'forbidden',
   'unlisted',
   'busy',
+  'no-store',
   'malformed-key',
   'stale-key',
   'closed-key',

@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { idempotencyKeyHeader, readKeyNonce } from '../../flow-service/idempotency-key.ts';
 import { ProxyError } from '../proxy-error.ts';
+import { stale } from './store-errors.ts';
 import type { UpstreamRequest } from '../upstream/upstream.ts';
 
 /** The headers that identify the caller and the resource, in addition to method, path and body. */
@@ -36,12 +37,7 @@ export function readKey(headers: Headers, nonce: string): string {
       'The Idempotency-Key must consist of the writeNonce, a period and a UUID.',
     );
   }
-  if (given !== nonce) {
-    throw new ProxyError(
-      'stale-key',
-      'The server restarted after it received the key. It is unknown whether the request was processed.',
-    );
-  }
+  if (given !== nonce) throw stale();
   return key;
 }
 
@@ -49,15 +45,19 @@ export function createNonce(): string {
   return randomBytes(16).toString('hex');
 }
 
-/** Identifies requests without storing their content. The digests have no meaning outside this process. */
-export function createFingerprint(): (request: Omit<UpstreamRequest, 'signal'>) => string {
-  const secret = randomBytes(32);
-  return ({ method, path, headers, body }) => {
-    const facts = [method, path, ...identifyingHeaders.map((name) => headers[name] ?? null)];
-    // JSON contains no zero byte, so the body cannot be mistaken for a header.
-    return createHmac('sha256', secret)
-      .update(`${JSON.stringify(facts)}\0`)
-      .update(body ?? '')
-      .digest('base64');
-  };
+export function createSecret(): string {
+  return randomBytes(32).toString('hex');
+}
+
+/** Identifies requests without storing their content. The digests can be computed only with the secret. */
+export function toFingerprint(
+  secret: string,
+  { method, path, headers, body }: Omit<UpstreamRequest, 'signal'>,
+): string {
+  const facts = [method, path, ...identifyingHeaders.map((name) => headers[name] ?? null)];
+  // JSON contains no zero byte, so the body cannot be mistaken for a header.
+  return createHmac('sha256', secret)
+    .update(`${JSON.stringify(facts)}\0`)
+    .update(body ?? '')
+    .digest('base64');
 }

@@ -27,6 +27,7 @@ test('without settings, the local service is used, on this computer only', () =>
     credentials: null,
     sandbox: null,
     publicOrigin: null,
+    stateUrl: null,
     connectionCheck: { isAllowed: false, ranges: [] },
   });
 });
@@ -62,6 +63,10 @@ test.each([
   ['AEP_SANDBOX', 'my sandbox'],
   ['AEP_ALLOW_SHARED', 'yes'],
   ['PUBLIC_ORIGIN', 'our.wizard.example'],
+  ['STATE_URL', '10.0.0.7:6379'],
+  ['STATE_URL', 'https://redis.example.com'],
+  ['STATE_URL', 'redis://localhost:6379/cache'],
+  ['STATE_URL', 'redis://localhost:6379?db=1'],
   ['ALLOW_CONNECTION_CHECK', 'true'],
   ['CONNECTION_CHECK_CIDRS', '192.0.2.7'],
   ['CONNECTION_CHECK_CIDRS', '10.20.0.0/33'],

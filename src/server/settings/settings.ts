@@ -25,6 +25,8 @@ export interface Settings {
   readonly sandbox: string | null;
   /** Scheme, host and port of a reverse proxy in front of this server. */
   readonly publicOrigin: string | null;
+  /** The Redis in which several servers record writes; null: this process records them in memory. */
+  readonly stateUrl: string | null;
   /**
    * Whether databases are opened for users of other computers, and which ranges are allowed in addition to public
    * addresses.
@@ -70,6 +72,10 @@ const variables = z.object({
     (value) => isOrigin(value),
     'an http or https address without a path, such as https://wizard.example.com',
   ),
+  STATE_URL: text(
+    isRedisUrl,
+    'the address of a Redis server, such as redis://localhost:6379 or rediss://user:password@redis.example.com:6380/0',
+  ),
   ALLOW_CONNECTION_CHECK: text((value) => value === '1', '1 or empty'),
   CONNECTION_CHECK_CIDRS: text(
     isAddressRanges,
@@ -90,6 +96,7 @@ export const settingNames: readonly string[] = Object.keys(variables.shape);
 export const secretSettingNames: readonly (keyof Variables)[] = [
   'AEP_CLIENT_SECRET',
   'AEP_ACCESS_TOKEN',
+  'STATE_URL',
   'HTTPS_PROXY',
   'https_proxy',
 ];
@@ -124,6 +131,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     credentials,
     sandbox: values.AEP_SANDBOX ?? null,
     publicOrigin,
+    stateUrl: values.STATE_URL ?? null,
     connectionCheck: {
       isAllowed: values.ALLOW_CONNECTION_CHECK === '1',
       ranges: toAddressRanges(values.CONNECTION_CHECK_CIDRS),
@@ -176,6 +184,13 @@ function isHeaderValue(value: string): boolean {
 function isOrigin(value: string): boolean {
   const url = URL.canParse(value) ? new URL(value) : null;
   return (url?.protocol === 'https:' || url?.protocol === 'http:') && url.href === `${url.origin}/`;
+}
+
+/** The path is the number of a database. Settings in a query are not read. */
+function isRedisUrl(value: string): boolean {
+  const url = URL.canParse(value) ? new URL(value) : null;
+  if (url === null || !/^rediss?:$/.test(url.protocol) || url.hostname === '') return false;
+  return /^(\/\d*)?$/.test(url.pathname) && url.search === '' && url.hash === '';
 }
 
 /** A token must not be sent over a network unencrypted. */
