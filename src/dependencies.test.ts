@@ -11,7 +11,6 @@ const lockedPackage = z.object({
   integrity: z.optional(z.string()),
   resolved: z.optional(z.string()),
   license: z.optional(z.string()),
-  dev: z.optional(z.boolean()),
 });
 const { packages } = z
   .object({ packages: z.record(z.string(), lockedPackage) })
@@ -44,8 +43,8 @@ const permissive = [
   'Python-2.0',
   'Unlicense',
 ];
-/** Its conditions are about changed copies of the package, and nothing of a development package is passed on. */
-const forDevelopment = ['MPL-2.0'];
+/** The license of these is about changed copies of them. They are tools, and nothing of them is passed on. */
+const tools = /^node_modules\/(axe-core|lightningcss(-[\w-]+)?)$/;
 
 /** States no license in its package.json; its LICENSE file is the Apache License 2.0. */
 const withoutLicense = ['node_modules/@react-aria/optimize-locales-plugin'];
@@ -63,7 +62,7 @@ it('the lock file contains no registry address', () => {
 it('every package has a license that allows its use', () => {
   const refused = dependencies.flatMap(([folder, locked]) => {
     const license = findLicense(folder) ?? locked.license;
-    const allowed = locked.dev === true ? [...permissive, ...forDevelopment] : permissive;
+    const allowed = tools.test(folder) ? [...permissive, 'MPL-2.0'] : permissive;
     return license !== undefined && isAllowed(license, allowed)
       ? []
       : [`${folder}: ${license ?? 'none stated'}`];

@@ -77,7 +77,9 @@ describe('the documents', () => {
   it('contain every command', () => {
     const text = pages.map(read).join('\n');
     const documented = findAll(text, /`npm (?:run )?([\w:-]+)/g);
-    expect(Object.keys(scripts).filter((name) => !documented.includes(name))).toEqual([]);
+    // npm runs this one itself.
+    const commands = Object.keys(scripts).filter((name) => name !== 'prepack');
+    expect(commands.filter((name) => !documented.includes(name))).toEqual([]);
   });
 
   it('explain every setting in docs/operations.md', () => {

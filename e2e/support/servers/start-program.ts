@@ -27,13 +27,14 @@ export function startProgram(
   return startCommand([process.execPath, '--import', 'tsx', program, ...options], settings);
 }
 
-/** The same for any command. */
+/** The same for any command, which runs in this folder. */
 export async function startCommand(
   [command, ...parameters]: readonly [string, ...string[]],
   settings: Readonly<Record<string, string>>,
+  folder = fileURLToPath(new URL('../../..', import.meta.url)),
 ): Promise<Running> {
   const child = spawn(command, parameters, {
-    cwd: fileURLToPath(new URL('../../..', import.meta.url)),
+    cwd: folder,
     env: {
       ...process.env,
       ...noSettings,
