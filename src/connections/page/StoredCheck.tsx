@@ -123,7 +123,7 @@ function StoredRemedy({ access, source, endpoint, id, state }: StoredRemedyProps
   const { data: test, isFetching } = useQuery(connectionTestQuery(access, id));
   const meaning = explainPair(source, isFetching ? null : (test ?? null), state);
   const stage = failedStage(state);
-  const role = stage === null ? null : explainFailure(stage, state.hops[stage].reason).role;
+  const role = stage === null ? null : explainFailure(endpoint, stage, state.hops[stage].reason).role;
   const param = role === null ? null : endpoint[role];
   return (
     <>

@@ -37,7 +37,7 @@ export function explainPair(
   return {
     kind: 'fixBoth',
     sentence: `Adobe’s test and this check both fail. The check fails at ${stageNames[stage]}.`,
-    action: explainFailure(stage, reason).action,
+    action: explainFailure(source.endpoint, stage, reason).action,
   };
 }
 

@@ -70,7 +70,7 @@ export function CheckRegion(props: CheckRegionProps) {
           Check connection
         </Button>
       </div>
-      <CheckLog state={state} />
+      <CheckLog endpoint={endpoint} state={state} />
       {isStarted && (
         <>
           <div className={line}>
@@ -96,7 +96,7 @@ export function CheckRegion(props: CheckRegionProps) {
           <div className={results}>
             <Hops state={state} stages={stages} checker={place.hop} />
             <div className={style({ minHeight: { default: 320, sm: 0 } })}>
-              <Verdict state={state} remedy={remedy} />
+              <Verdict endpoint={endpoint} state={state} remedy={remedy} />
             </div>
           </div>
         </>

@@ -35,7 +35,7 @@ export function FormRemedy({ source, endpoint, form, state, onFixed }: FormRemed
   const stage = failedStage(state);
   if (stage === null) return null;
   const hop = state.hops[stage];
-  const { role } = explainFailure(stage, hop.reason);
+  const { role } = explainFailure(endpoint, stage, hop.reason);
   const wrong = role === null ? null : endpoint[role];
   const param = wrong === null ? null : toShownName(source.authMethod, form.getValues('params'), wrong);
   const fix = state.isOutdated ? null : findFix(source, hop, form.getValues('params'));

@@ -1,6 +1,7 @@
 import AlertTriangle from '@react-spectrum/s2/icons/AlertTriangle';
 import { iconStyle, style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import type { ReactNode } from 'react';
+import type { Endpoint } from '../../sources/endpoint.ts';
 import { CertificateDetails } from './CertificateDetails.tsx';
 import { type CheckState, failedStage, isRunning } from './check-state.ts';
 import { warningsIn } from './check-warnings.ts';
@@ -8,6 +9,7 @@ import { problemWords } from './check-words.ts';
 import { explainFailure } from './failure-words.ts';
 
 interface VerdictProps {
+  readonly endpoint: Endpoint;
   readonly state: CheckState;
   /** What the user can do about the failed hop: a link to its field, and a fix. */
   readonly remedy: ReactNode;
@@ -16,10 +18,10 @@ interface VerdictProps {
 const paragraph = style({ font: 'body', margin: 0 });
 
 /** What the results mean: one cause with one next action, and warnings. */
-export function Verdict({ state, remedy }: VerdictProps) {
+export function Verdict({ endpoint, state, remedy }: VerdictProps) {
   const { problem, retryAfterSeconds, isSample } = state;
   const stage = failedStage(state);
-  const failure = stage === null ? null : explainFailure(stage, state.hops[stage].reason);
+  const failure = stage === null ? null : explainFailure(endpoint, stage, state.hops[stage].reason);
   const words = failure ?? (problem === null ? null : problemWords[problem]);
   const { certificate } = state.hops.encryption.facts;
   return (

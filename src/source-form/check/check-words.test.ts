@@ -10,13 +10,14 @@ import { notChecked } from './check-state.ts';
 import { describeFacts, explainWarning, problemWords } from './check-words.ts';
 import { explainFailure } from './failure-words.ts';
 
+const endpoint = { encryption: 'enableSsl' };
 const hop = notChecked.hops.tables;
 
 /** A sentence ends with a period and fits into the reserved space. */
 const sentence = /^[A-Z].{10,140}\.$/;
 
 it('every reason has its own sentence, and an action', () => {
-  const words = checkReasons.map((reason) => explainFailure('tables', reason));
+  const words = checkReasons.map((reason) => explainFailure(endpoint, 'tables', reason));
   for (const { sentence: said, action } of words) {
     expect(said).toMatch(sentence);
     expect(action).toMatch(sentence);
@@ -27,13 +28,22 @@ it('every reason has its own sentence, and an action', () => {
 it('every reason is explained at every stage', () => {
   for (const stage of checkStages)
     for (const reason of [...checkReasons, null]) {
-      const { sentence: said, action } = explainFailure(stage, reason);
+      const { sentence: said, action } = explainFailure(endpoint, stage, reason);
       expect(`${said} ${action}`).toMatch(/^[A-Z].*\.$/);
     }
 });
 
+it('a source without a setting for SSL is not told to change it', () => {
+  for (const stage of checkStages)
+    for (const reason of checkReasons) {
+      const { action } = explainFailure({ encryption: null }, stage, reason);
+      expect(action).not.toMatch(/Turn (?:on|off) SSL|SSL setting/);
+    }
+  expect(explainFailure({ encryption: null }, 'encryption', 'portNotEncrypted').role).toBe('port');
+});
+
 it('a silent query server and a silent list of tables are told apart', () => {
-  const said = checkStages.map((stage) => explainFailure(stage, 'answerTimedOut').sentence);
+  const said = checkStages.map((stage) => explainFailure(endpoint, stage, 'answerTimedOut').sentence);
   expect(new Set(said).size).toBe(4);
 });
 

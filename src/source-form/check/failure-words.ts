@@ -223,7 +223,25 @@ const unknownFailure: FailureWords = {
   action: 'The page and the wizard server may be different versions. Reload the page.',
 };
 
-export function explainFailure(stage: CheckStage, reason: CheckReason | null): FailureWords {
+/** What to do at a source without a setting for SSL, in place of changing the setting. */
+const actionsWithoutSetting: Partial<Record<CheckReason, string>> = {
+  portNotEncrypted: 'Enter the port that uses SSL.',
+  portEncrypted: 'Enter a port that does not require SSL.',
+  redirectedToHttps: 'Enter the address that the port redirects to. Redirects are not followed.',
+  connectionClosed: 'Check the port.',
+  answerTimedOut: 'Check the port.',
+  noAnswer: 'Check the port.',
+};
+
+/** `endpoint` is that of the source. It says whether SSL can be turned on and off. */
+export function explainFailure(
+  endpoint: Pick<Endpoint, 'encryption'> | null,
+  stage: CheckStage,
+  reason: CheckReason | null,
+): FailureWords {
   if (reason === null) return unknownFailure;
-  return stageWords[`${stage} ${reason}`] ?? failureWords[reason];
+  const words = stageWords[`${stage} ${reason}`] ?? failureWords[reason];
+  if (endpoint?.encryption !== null || !/\bSSL\b/.test(words.action)) return words;
+  const action = actionsWithoutSetting[reason] ?? words.action;
+  return { ...words, action, role: words.role === 'encryption' ? 'port' : words.role };
 }

@@ -1,7 +1,7 @@
 import { findOverlay } from '../../sources/find-overlay.ts';
 import { readServer } from '../../sources/read-server.ts';
 import type { Fix } from '../../sources/advice.ts';
-import type { ParamAnswers, Source } from '../../sources/source.ts';
+import { type ParamAnswers, type Source, findParam } from '../../sources/source.ts';
 import { shorten } from '../../ui/display-text.ts';
 import type { Hop } from './check-state.ts';
 
@@ -9,7 +9,9 @@ import type { Hop } from './check-state.ts';
 export function findFix(source: Source, { reason, facts }: Hop, params: ParamAnswers): Fix | null {
   const { endpoint } = source;
   if (endpoint === null || reason === null) return null;
-  const { encryption, host, port } = endpoint;
+  const { host, port } = endpoint;
+  // Some sources have a choice or a text for it, whose values only their documentation knows.
+  const encryption = findSwitch(source, endpoint.encryption);
   if (reason === 'portEncrypted' && encryption !== null) {
     return { label: 'Turn on SSL', params: { [encryption]: true } };
   }
@@ -30,6 +32,10 @@ export function findFix(source: Source, { reason, facts }: Hop, params: ParamAns
       return { label: `Use ${shorten(name, 60)}`, params: { [host]: name } };
   }
   return findOverlay(source)?.fixCheck(reason, params) ?? null;
+}
+
+function findSwitch(source: Source, name: string | null): string | null {
+  return name !== null && findParam(source, name)?.control === 'switch' ? name : null;
 }
 
 /** A wildcard is no host. An address in a certificate is rarely what users want to enter. */

@@ -112,6 +112,12 @@ it('no fix changes what is already so, or what belongs to another installation',
   ).toBeNull();
 });
 
+it('a setting for SSL that is a choice or a text is not changed for the user', () => {
+  const { endpoint } = phoenix;
+  const source = { ...phoenix, endpoint: endpoint && { ...endpoint, encryption: 'username' } };
+  expect(findFix(source, failed('portEncrypted'), answers)).toBeNull();
+});
+
 const servers: Readonly<Record<string, readonly [host: string, port: number, isEncrypted: true | null]>> = {
   'amazon-redshift': ['sales.abc123.us-east-1.redshift.amazonaws.com', 5439, null],
   cassandra: ['cassandra.example.com', 9042, null],
