@@ -5,7 +5,7 @@ interface ColumnsProps {
   readonly main: ReactNode;
   /** At the right where there is room, and otherwise between the other two. */
   readonly side: ReactNode;
-  /** Below `main`. */
+  /** Below `main`; null for nothing. */
   readonly end: ReactNode;
 }
 
@@ -38,7 +38,7 @@ export function Columns({ main, side, end }: ColumnsProps) {
       >
         {side}
       </div>
-      <div className={style({ minWidth: 0 })}>{end}</div>
+      {end !== null && <div className={style({ minWidth: 0 })}>{end}</div>}
     </div>
   );
 }

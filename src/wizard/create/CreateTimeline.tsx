@@ -74,6 +74,8 @@ export function CreateTimeline({ access: { sandbox }, source }: CreateTimelinePr
           margin: 0,
           padding: 0,
           display: 'flex',
+          // The card is in the narrow column of a wide page.
+          flexDirection: { default: 'row', xl: 'column' },
           flexWrap: 'wrap',
           columnGap: 16,
           rowGap: 4,

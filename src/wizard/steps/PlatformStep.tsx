@@ -12,9 +12,11 @@ import {
   sandboxOnlySchema,
 } from '../../session/platform-answers.ts';
 import { Card } from '../../ui/layout/Card.tsx';
+import { Columns } from '../../ui/layout/Columns.tsx';
 import { ErrorSummary } from '../../ui/form/ErrorSummary.tsx';
 import { useStoreVersion } from '../../ui/form/store.ts';
 import { DemoCredentials } from './DemoCredentials.tsx';
+import { CredentialHelp } from './CredentialHelp.tsx';
 import { CredentialFields } from './CredentialFields.tsx';
 import { ServerCredentials } from './ServerCredentials.tsx';
 import { ImportPanel } from '../import/ImportPanel.tsx';
@@ -66,35 +68,42 @@ function PlatformForm() {
       step="platform"
       lead={copy?.lead ?? 'Enter your Adobe credentials and choose a sandbox.'}
       hasErrors={Object.keys(errors).length > 0}
+      isWide
     >
       <form ref={focusNamedField} noValidate onSubmit={(event) => void form.handleSubmit(onContinue)(event)}>
         <ErrorSummary form={form} fields={fields} />
-        <Card>
-          <ImportPanel
-            label="Import credentials"
-            text={importText}
-            onText={setImportText}
-            keepsAccess={false}
-            choice={{
-              description: 'From a file or text. You can also paste them anywhere on this page.',
-              others: environment.target === 'local' && held === null && <DemoCredentials form={form} />,
-            }}
-            read={() => ({ platform: form.getValues(), source: wizard.answers.get() })}
-            write={({ platform, source }) => {
-              form.reset(platform, { keepDefaultValues: true, keepSubmitCount: true });
-              wizard.answers.set(source);
-            }}
-          />
-          {held === null ? <CredentialFields form={form} /> : <ServerCredentials credentials={held} />}
-          <SandboxField form={form} isHeldByServer={held !== null}>
-            <StepButtons onBack={null}>
-              <Button type="submit" variant="accent" size="L">
-                Continue
-              </Button>
-            </StepButtons>
-            {held === null && <TokenMismatch form={form} />}
-          </SandboxField>
-        </Card>
+        <Columns
+          main={
+            <Card>
+              <ImportPanel
+                label="Import credentials"
+                text={importText}
+                onText={setImportText}
+                keepsAccess={false}
+                choice={{
+                  description: 'From a file or text. You can also paste them anywhere on this page.',
+                  others: environment.target === 'local' && held === null && <DemoCredentials form={form} />,
+                }}
+                read={() => ({ platform: form.getValues(), source: wizard.answers.get() })}
+                write={({ platform, source }) => {
+                  form.reset(platform, { keepDefaultValues: true, keepSubmitCount: true });
+                  wizard.answers.set(source);
+                }}
+              />
+              {held === null ? <CredentialFields form={form} /> : <ServerCredentials credentials={held} />}
+              <SandboxField form={form} isHeldByServer={held !== null}>
+                <StepButtons onBack={null}>
+                  <Button type="submit" variant="accent" size="L">
+                    Continue
+                  </Button>
+                </StepButtons>
+                {held === null && <TokenMismatch form={form} />}
+              </SandboxField>
+            </Card>
+          }
+          side={held === null && <CredentialHelp />}
+          end={null}
+        />
       </form>
     </WizardPage>
   );

@@ -11,7 +11,9 @@ import { useSecretState } from '../../session/secret-store.ts';
 import { parseSourceAnswers } from '../../source-form/answers/source-answers.ts';
 import { toConnectionRequest } from '../../source-form/answers/to-connection-request.ts';
 import { Card } from '../../ui/layout/Card.tsx';
+import { Columns } from '../../ui/layout/Columns.tsx';
 import { StickyBar } from '../../ui/layout/StickyBar.tsx';
+import { useIsWide } from '../../ui/layout/use-is-wide.ts';
 import { AnswersReview } from './AnswersReview.tsx';
 import { CreateProblem } from '../create/CreateProblem.tsx';
 import { CreateTimeline } from '../create/CreateTimeline.tsx';
@@ -64,12 +66,38 @@ function Review({ progress: { access, answers } }: ReviewProps) {
   const refusal = state.status === 'refused' && isAbout(state, access, request) ? state : null;
   const unfinished = isUnfinished(state) ? state : null;
   const dismissed = refusal === null ? findDismissed(state, request) : null;
+  const isWide = useIsWide();
+  const timeline = refusal === null && unfinished === null && (
+    <Card>
+      <CreateTimeline access={access} source={source} />
+    </Card>
+  );
+  // The notice arrives while the user reads, so it is below all buttons, or beside them.
+  const duplicates = !isBusy && unfinished === null && (
+    <DuplicateNotice access={access} source={source} request={request} />
+  );
   const send = (body: ConnectionRequest) => creator.start({ access, source, request: body });
   return (
     <WizardPage
       step="review"
       lead={describeLead(state, isBusy, dismissed !== null)}
       hasErrors={refusal !== null || (state.status === 'notFound' && state.end.kind !== 'unclear')}
+      isWide
+      action={
+        <div className={style({ visibility: { isBusy: 'hidden' } })({ isBusy })}>
+          <ImportPanel
+            label="Import"
+            text={importText}
+            onText={setImportText}
+            keepsAccess
+            read={() => ({ platform: platformStore.get(), source: store.get() })}
+            write={({ platform, source: merged }) => {
+              platformStore.set(platform);
+              store.set(merged);
+            }}
+          />
+        </div>
+      }
     >
       <LeaveGuard />
       <div className={style({ display: 'flex', flexDirection: 'column', gap: 24 })}>
@@ -93,44 +121,39 @@ function Review({ progress: { access, answers } }: ReviewProps) {
         {dismissed !== null && (
           <DismissedCreateNotice attempt={dismissed} onSearch={() => creator.search(access)} />
         )}
-        {refusal === null && unfinished === null && (
-          <Card>
-            <CreateTimeline access={access} source={source} />
-          </Card>
-        )}
-        <Card>
-          <div className={style({ visibility: { isBusy: 'hidden' } })({ isBusy })}>
-            <ImportPanel
-              label="Import"
-              text={importText}
-              onText={setImportText}
-              keepsAccess
-              read={() => ({ platform: platformStore.get(), source: store.get() })}
-              write={({ platform, source: merged }) => {
-                platformStore.set(platform);
-                store.set(merged);
-              }}
-            />
-          </div>
-          <AnswersReview access={access} source={source} answers={answers} />
-        </Card>
-        <Card>
-          <RequestReview access={access} source={source} request={request} />
-        </Card>
-        <StickyBar isEmpty={unfinished !== null}>
-          {unfinished === null && (
-            <StepButtons isBusy={isBusy} onBack={() => void navigate({ to: toSourceAddress(source) })}>
-              <Button variant="accent" size="L" isPending={isBusy} onPress={() => send(request)}>
-                Create connection
-              </Button>
-            </StepButtons>
-          )}
-          <CreateStatus />
-        </StickyBar>
-        {/* The notice arrives while the user reads, so it is below all buttons. */}
-        {!isBusy && unfinished === null && (
-          <DuplicateNotice access={access} source={source} request={request} />
-        )}
+        {!isWide && timeline}
+        <Columns
+          main={
+            <div className={style({ display: 'flex', flexDirection: 'column', gap: 24, minWidth: 0 })}>
+              <Card>
+                <AnswersReview access={access} source={source} answers={answers} />
+              </Card>
+              <Card>
+                <RequestReview access={access} source={source} request={request} />
+              </Card>
+              <StickyBar isEmpty={unfinished !== null}>
+                {unfinished === null && (
+                  <StepButtons isBusy={isBusy} onBack={() => void navigate({ to: toSourceAddress(source) })}>
+                    <Button variant="accent" size="L" isPending={isBusy} onPress={() => send(request)}>
+                      Create connection
+                    </Button>
+                  </StepButtons>
+                )}
+                <CreateStatus />
+              </StickyBar>
+            </div>
+          }
+          side={
+            isWide && (
+              <>
+                {timeline}
+                {duplicates}
+              </>
+            )
+          }
+          end={null}
+        />
+        {!isWide && duplicates}
       </div>
     </WizardPage>
   );
