@@ -38,8 +38,8 @@ const ways: readonly Way[] = [
   ...['chromium-headless-shell', 'chromium'].map((name) => ({
     announcement: `Installing the system’s package ${name} with apt-get.`,
     isPossible: canInstallPackages,
-    // Without fonts of common widths, the page layout would differ from other computers.
-    install: () => installPackages(name, 'fonts-liberation'),
+    // With fonts-liberation alone, the default font of Debian is a monospaced one, and pages do not fit.
+    install: () => installPackages(name, 'fonts-dejavu-core'),
     places: findOnMachine,
   })),
   {
