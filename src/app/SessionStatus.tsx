@@ -30,11 +30,17 @@ const line = style({
   font: 'ui',
   color: 'neutral-subdued',
   display: 'flex',
-  flexWrap: 'wrap',
+  flexWrap: { default: 'wrap', sm: 'nowrap' },
   columnGap: 12,
   rowGap: 4,
   margin: 0,
   minWidth: 0,
 });
 /** A name of any length takes little room. */
-const fact = style({ maxWidth: 192, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' });
+const fact = style({
+  minWidth: 0,
+  maxWidth: 192,
+  overflow: 'hidden',
+  textOverflow: 'ellipsis',
+  whiteSpace: 'nowrap',
+});

@@ -52,6 +52,15 @@ const menu = style({
   backgroundColor: 'layer-2',
 });
 
+/** It arrives late, so its space is kept free. Otherwise the header would need another line, and the page would move. */
+const sessionStatus = style({
+  display: 'flex',
+  justifyContent: { sm: 'end' },
+  flexGrow: { sm: 1 },
+  flexBasis: { sm: 288 },
+  minWidth: 0,
+});
+
 /**
  * The frame of every page: navigation, the service that the page uses, and the notice that Adobe does not provide it.
  */
@@ -92,7 +101,11 @@ export function Shell() {
         </span>
         <nav
           aria-label="Pages"
-          className={style({ display: 'flex', columnGap: { default: 12, sm: 20 }, flexGrow: 1 })}
+          className={style({
+            display: 'flex',
+            columnGap: { default: 12, sm: 20 },
+            flexGrow: { default: 1, sm: 0 },
+          })}
         >
           <Link to={access === null ? paths.platform : toSourceAddress(source)} className={navLink}>
             New connection
@@ -113,7 +126,9 @@ export function Shell() {
           </button>
         </span>
         <div id={menuId} className={menu({ isOpen: isMenuOpen })}>
-          {access !== null && SessionStatus !== null && <SessionStatus access={access} />}
+          <div className={sessionStatus}>
+            {access !== null && SessionStatus !== null && <SessionStatus access={access} />}
+          </div>
           <ServiceBadge environment={environment} />
           {environment.target === 'local' && <FailureSimulator />}
           <SecretsPanel />

@@ -109,6 +109,18 @@ test('sandboxes, their error, the token notice and a withdrawn source move nothi
   });
 });
 
+test('the sandbox and the token in the header move nothing, however wide the window is', async ({ page }) => {
+  const caller = await getOwnCredentials();
+  for (const width of [700, 1000, 1150]) {
+    await page.setViewportSize({ width, height: 800 });
+    await openWizard(page);
+    await expectNothingMoves(page, `the header is complete, ${width} pixels wide`, async () => {
+      await fillCaller(page, caller);
+      await expect(page.getByRole('banner').getByText('Token')).toBeVisible();
+    });
+  }
+});
+
 test('advice on fields moves nothing', async ({ page }) => {
   await goToPhoenixAs(page, await getOwnCredentials());
   for (const width of [1280, 390]) {
