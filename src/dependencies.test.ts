@@ -46,6 +46,9 @@ const permissive = [
 /** The license of these is about changed copies of them. They are tools, and nothing of them is passed on. */
 const tools = /^node_modules\/(axe-core|lightningcss(-[\w-]+)?)$/;
 
+/** Fonts may be passed on with a product. */
+const fonts = /^node_modules\/@fontsource-variable\//;
+
 /** States no license in its package.json; its LICENSE file is the Apache License 2.0. */
 const withoutLicense = ['node_modules/@react-aria/optimize-locales-plugin'];
 
@@ -62,7 +65,11 @@ it('the lock file contains no registry address', () => {
 it('every package has a license that allows its use', () => {
   const refused = dependencies.flatMap(([folder, locked]) => {
     const license = findLicense(folder) ?? locked.license;
-    const allowed = tools.test(folder) ? [...permissive, 'MPL-2.0'] : permissive;
+    const allowed = [
+      ...permissive,
+      ...(tools.test(folder) ? ['MPL-2.0'] : []),
+      ...(fonts.test(folder) ? ['OFL-1.1'] : []),
+    ];
     return license !== undefined && isAllowed(license, allowed)
       ? []
       : [`${folder}: ${license ?? 'none stated'}`];

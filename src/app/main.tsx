@@ -1,4 +1,5 @@
 import '@react-spectrum/s2/page.css';
+import './fonts.css';
 import './page.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';

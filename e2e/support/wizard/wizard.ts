@@ -44,6 +44,7 @@ export async function showHeader(page: Page) {
 export async function openWizard(page: Page) {
   await page.goto('/');
   await expectStep(page, 'Experience Platform');
+  await page.evaluate(() => document.fonts.ready);
 }
 
 /** Fills in step one with the local service's credentials, and waits until the sandboxes are listed. */

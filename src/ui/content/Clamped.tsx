@@ -17,7 +17,11 @@ export function Clamped({ text, children }: ClampedProps) {
   useLayoutEffect(() => {
     const { current } = frame;
     if (current === null || isOpen) return undefined;
-    const measure = () => setIsLong(text !== '' && current.scrollHeight > current.clientHeight + 1);
+    // Glyphs may be a little higher than their line, so only a hidden line counts.
+    const measure = () => {
+      const hidden = current.scrollHeight - current.clientHeight;
+      setIsLong(text !== '' && hidden > Number.parseFloat(getComputedStyle(current).lineHeight) / 2);
+    };
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(current);
