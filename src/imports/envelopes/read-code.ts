@@ -9,6 +9,7 @@ import { expansionMark } from '../../text/placeholders.ts';
 import type { ImportKind } from '../import-result.ts';
 import { readSettings } from '../read-settings.ts';
 import { type Findings, type ReadingResult, joinFindings, noFindings, toFindings } from '../reading.ts';
+import { bodiesIn, keepOneConnection } from './json/connection-body.ts';
 import { readDocument } from './json/read-document.ts';
 import { parsePastedJson } from './json/parse-pasted-json.ts';
 
@@ -20,7 +21,7 @@ const languages: readonly (readonly [pattern: RegExp, language: Language, kind: 
     'powershell',
   ],
   [
-    /(?:^|\n)\s*(?:import|from)\s+[\w.]+(?:\s|$)(?![^\n]*[;'"])|\brequests\.|\bhttp\.client\b|\bcreate_engine\s*\(|\w\.connect\s*\([^;]*\)\s*(?:\n|$)|(?:^|\n)\s*with\s+\w/,
+    /(?:^|\n)\s*(?:import|from)\s+[\w.]+(?=\s|$)(?![^\n]*[;'"])|\brequests\.|\bhttp\.client\b|\bcreate_engine\s*\(|\w\.connect\s*\([^;]*\)\s*(?:\n|$)|(?:^|\n)\s*with\s+\w/,
     'python',
     'python',
   ],
@@ -37,7 +38,8 @@ export function readCode(text: string, source: Source): ReadingResult {
   if (found === undefined) return null;
   const [, language, kind] = found;
   const facts = readCodeValues(text, language);
-  const documents = facts.documents.map((value) => readCodeDocument(value, source));
+  const { kept, notes } = keepOneConnection(listBodies(facts), (one) => one, source);
+  const documents = kept.map((value) => readCodeDocument(value, source));
   const strings = [
     ...facts.strings,
     ...facts.connections,
@@ -46,10 +48,15 @@ export function readCode(text: string, source: Source): ReadingResult {
   const isOwn = findOverlay(source)?.mention.test(text) === true;
   const connections = new Set(isOwn ? facts.connections : []);
   const texts = [...new Set(strings)].map((one) => readString(one, connections.has(one), source));
-  const all = joinFindings([readNames(facts, source), ...documents, ...texts]);
+  const all = joinFindings([{ ...noFindings, notes }, readNames(facts, source), ...documents, ...texts]);
   if (all.findings.length > 0) return { kind, ...all };
   const [note] = all.notes;
   return note === undefined ? null : refuse('Code', note);
+}
+
+/** The documents in code. A list of connections is several. */
+function listBodies({ documents }: CodeFacts): readonly unknown[] {
+  return documents.flatMap((document) => (Array.isArray(document) ? bodiesIn(document) : [document]));
 }
 
 /** Names in code are those of arguments and variables. Only known ones are worth a word. */

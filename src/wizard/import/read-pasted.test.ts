@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { builtInSources } from '../../sources/built-in-sources.ts';
 import { chooseAuthMethod } from '../../sources/source.ts';
-import { readPasted } from './read-pasted.ts';
+import { findNamedMethod, readPasted } from './read-pasted.ts';
 
 function read(slug: string, text: string) {
   const source = builtInSources.find((one) => one.slug === slug);
@@ -194,5 +194,37 @@ describe('a JDBC URL', () => {
       kind: 'otherSource',
       sources: [{ slug: 'mysql' }],
     });
+  });
+});
+
+describe('connections of several sources', () => {
+  const bodyOf = (slug: string, place = 0) => {
+    const source = builtInSources.find((one) => one.slug === slug);
+    const { specName } = source?.authMethods[place] ?? { specName: '' };
+    const params = { host: `${slug}.example` };
+    return { name: slug, auth: { specName, params }, connectionSpec: source?.connectionSpec };
+  };
+  const several = JSON.stringify([bodyOf('hive'), bodyOf('phoenix'), bodyOf('spark')]);
+
+  it('are read for the chosen source', () => {
+    expect(read('phoenix', several)).toMatchObject({ found: { name: 'phoenix' } });
+  });
+
+  it('are offered in their order where the chosen source is not among them', () => {
+    expect(read('mysql', several)).toMatchObject({
+      kind: 'otherSource',
+      sources: [{ slug: 'hive' }, { slug: 'phoenix' }, { slug: 'spark' }],
+    });
+  });
+
+  it('have the auth method that is named with the first one of the source', () => {
+    const source = builtInSources.find(({ authMethods }) => authMethods.length > 1);
+    if (source === undefined) throw new Error('No source has several auth methods.');
+    const [usual, other] = source.authMethods;
+    const chosen = chooseAuthMethod(source);
+    const text = JSON.stringify([bodyOf('phoenix'), bodyOf(source.slug, 1), bodyOf(source.slug, 0)]);
+    expect(findNamedMethod(text, chosen)).toBe(other?.specName);
+    expect(findNamedMethod(JSON.stringify({ raw: text }), chosen)).toBe(other?.specName);
+    expect(findNamedMethod(JSON.stringify(bodyOf('phoenix')), chosen)).toBe(usual.specName);
   });
 });

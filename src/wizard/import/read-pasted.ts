@@ -32,7 +32,8 @@ export function readPasted(text: string, source: Source): ImportResult | OfOther
   const own = findOverlay(source) === null ? readConnectionText(line, source) : null;
   if (own !== null) return own;
   const meant = findMeant(line === '' ? text : line, source);
-  if (meant.length > 0 && !meant.some(({ specId }) => specId === source.connectionSpec.id)) {
+  const isOwn = text.includes(source.connectionSpec.id) || meant.some(({ slug }) => slug === source.slug);
+  if (meant.length > 0 && !isOwn) {
     return { kind: 'otherSource', sources: meant.map(({ slug, name }) => ({ slug, name })) };
   }
   if (findOverlay(source) !== null) return readPastedText(text, source);
@@ -73,7 +74,7 @@ function findMeant(text: string, { slug: own }: Source): readonly SourceEntry[] 
     return entry === undefined ? [] : [entry];
   }
   const named = sourceIndex.filter(({ specId }) => text.includes(specId));
-  if (named.length > 0) return named.length === 1 ? named : [];
+  if (named.length > 0) return inOrder(named, text);
   const linked = findLinkedSources(text);
   if (linked.length > 0) return sourceIndex.filter(({ slug }) => linked.includes(slug));
   const whole = unwrapConnectionString(text);
@@ -84,8 +85,32 @@ function findMeant(text: string, { slug: own }: Source): readonly SourceEntry[] 
   return sourceIndex.filter((entry) => written.some((one) => one.slug === entry.slug));
 }
 
-/** The auth method that a text names, or the usual one. */
-export function findNamedMethod(text: string, { authMethods }: Source): string {
-  const named = authMethods.filter(({ specName }) => text.includes(`"${specName}"`));
-  return (named.length === 1 ? named[0] : undefined)?.specName ?? authMethods[0].specName;
+/** The maximum number of sources to offer for a text with connections of several sources. */
+const mostOffered = 3;
+
+/** The first sources of a text that has connections of several. */
+function inOrder(named: readonly SourceEntry[], text: string): readonly SourceEntry[] {
+  const placeOf = ({ specId }: SourceEntry) => text.indexOf(specId);
+  return [...named].sort((one, other) => placeOf(one) - placeOf(other)).slice(0, mostOffered);
+}
+
+/**
+ * The auth method that a text names, or the usual one. In a text with several connections, it is the one that is named
+ * with the first connection of the source.
+ */
+export function findNamedMethod(text: string, { authMethods, connectionSpec }: Source): string {
+  // Within a string, such as the body of a request in a Postman collection, the quotes are escaped.
+  const placesIn = (part: string) =>
+    authMethods
+      .map(({ specName }) => {
+        const place = Math.max(part.lastIndexOf(`"${specName}"`), part.lastIndexOf(`"${specName}\\"`));
+        return { specName, place };
+      })
+      .filter(({ place }) => place >= 0);
+  const named = placesIn(text);
+  // A request names its auth method before its source.
+  const near = placesIn(text.slice(0, Math.max(0, text.indexOf(connectionSpec.id))));
+  const nearest = near.toSorted((one, other) => other.place - one.place)[0];
+  const found = named.length > 1 ? nearest : named[0];
+  return (found ?? authMethods[0]).specName;
 }

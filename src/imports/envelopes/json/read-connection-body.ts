@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import { refuse } from '../../../sources/overlay.ts';
 import { nameSecret, secretParams } from '../../../sources/secrets.ts';
 import { findEntry } from '../../../sources/source-index.ts';
@@ -6,24 +5,13 @@ import type { Source } from '../../../sources/source.ts';
 import { isPlaceholder } from '../../../text/placeholders.ts';
 import { readParams } from '../../read-params.ts';
 import { type ReadingResult, paramField } from '../../reading.ts';
+import { bodiesIn, connectionBody, keepOneConnection } from './connection-body.ts';
 
-/** The body of a create request, or a connection object (docs/flow-service.md#the-connection-object). */
-const connectionBody = z.object({
-  name: z.optional(z.unknown()),
-  description: z.optional(z.unknown()),
-  auth: z.object({ params: z.record(z.string(), z.unknown()) }),
-  connectionSpec: z.optional(z.object({ id: z.optional(z.string()) })),
-  etag: z.optional(z.unknown()),
-  sandboxName: z.optional(z.unknown()),
-  imsOrgId: z.optional(z.unknown()),
-});
-const items = z.object({ items: z.tuple([z.unknown()]) });
-
-/** Reads a connection of Flow Service, from a request or from an answer. */
+/** Reads a connection of Flow Service, from a request, from an answer, or from a list of them. */
 export function readConnectionBody(value: unknown, source: Source): ReadingResult {
-  const wrapped = items.safeParse(value);
-  const result = connectionBody.safeParse(wrapped.success ? wrapped.data.items[0] : value);
-  if (!result.success) return null;
+  const { kept, notes } = keepOneConnection(bodiesIn(value), (one) => one, source);
+  const result = connectionBody.safeParse(kept[0]);
+  if (!result.success || kept.length > 1) return null;
   const { auth, connectionSpec, etag, ...body } = result.data;
   const specId = connectionSpec?.id ?? source.connectionSpec.id;
   if (specId !== source.connectionSpec.id && !isPlaceholder(specId)) {
@@ -43,7 +31,7 @@ export function readConnectionBody(value: unknown, source: Source): ReadingResul
       ...params.findings.filter(({ field }) => !exists || !secrets.includes(field)),
     ],
     unknownKeys: params.unknownKeys,
-    notes: exists ? [...params.notes, describeExisting(source)] : params.notes,
+    notes: [...notes, ...params.notes, ...(exists ? [describeExisting(source)] : [])],
   };
 }
 

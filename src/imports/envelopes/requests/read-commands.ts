@@ -9,7 +9,7 @@ import { readSettings } from '../../read-settings.ts';
 import type { Setting } from '../../setting-names.ts';
 import { type Finding, type ReadingResult, isNothing, joinFindings } from '../../reading.ts';
 import type { HttpRequest } from './http-request.ts';
-import { readRequest } from './read-request.ts';
+import { readRequests } from './read-request.ts';
 import { toCurlExtras, toCurlRequest } from './to-curl-request.ts';
 import { toHttpieRequest } from './to-httpie-request.ts';
 import { toWgetRequest } from './to-wget-request.ts';
@@ -60,13 +60,10 @@ export function readCommands(pasted: string, source: Source): ReadingResult {
   }
   const requests = found.map(({ client, words, input, inputIsInFile }) => {
     const request = client.toRequest(words, input);
-    return readRequest(
-      { ...request, bodyIsInFile: request.bodyIsInFile || (inputIsInFile && request.body === null) },
-      source,
-    );
+    return { ...request, bodyIsInFile: request.bodyIsInFile || (inputIsInFile && request.body === null) };
   });
   const variables = readSettings(usedSettings(new Map([...ofWindows, ...script.variables])), source);
-  const all = joinFindings([...requests, ...(isNothing(variables) ? [] : [variables])]);
+  const all = joinFindings([readRequests(requests, source), ...(isNothing(variables) ? [] : [variables])]);
   const others = script.commands.filter((command) => toClient(command) === null && !isKnown(command));
   const hasRest = script.isPartial || others.length > 0;
   return toResult(first.client, {
@@ -121,7 +118,7 @@ function isForPowershell(command: string): boolean {
 /** A script, also when it is cut off after a request, or when a word processor changed its quotes. */
 function readScript(text: string): Script {
   const start = text.search(
-    /(?:^|\n)[ \t]*(?:export[ \t]|[A-Za-z_]\w*=|echo[ \t]|printf[ \t]|sudo[ \t]|time[ \t]|curl|wget|https?[ \t]|xhs?[ \t])/i,
+    /(?:^|\n)[ \t]*(?:export[ \t]|set[ \t]+-|:[ \t]+['\"$]|[A-Za-z_]\w*=|echo[ \t]|printf[ \t]|sudo[ \t]|time[ \t]|curl|wget|https?[ \t]|xhs?[ \t])/i,
   );
   const skipped = withoutComments(text.slice(0, Math.max(start, 0)));
   const code = text.slice(Math.max(start, 0));
@@ -172,7 +169,7 @@ function toClient({ words, ...command }: ShellCommand) {
 
 /** Variables and what feeds or prints a request are no loss. */
 function isKnown({ words }: ShellCommand): boolean {
-  return /^(?:[A-Za-z_]\w*=[\s\S]*|export|declare|local|readonly|echo|printf|cat|jq|python3?|tee|convertfrom-json|rem|::|#[\s\S]*)$/i.test(
+  return /^(?:[A-Za-z_]\w*=[\s\S]*|export|declare|local|readonly|set|:|echo|printf|cat|jq|python3?|tee|convertfrom-json|rem|::|#[\s\S]*)$/i.test(
     words[0] ?? '',
   );
 }

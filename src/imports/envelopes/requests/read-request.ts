@@ -2,6 +2,7 @@ import type { Source } from '../../../sources/source.ts';
 import { isBearer } from '../../is-bearer.ts';
 import { type Finding, type Findings, joinFindings, noFindings } from '../../reading.ts';
 import { readSettings } from '../../read-settings.ts';
+import { keepOneConnection } from '../json/connection-body.ts';
 import { parsePastedJson } from '../json/parse-pasted-json.ts';
 import { readConnectionBody } from '../json/read-connection-body.ts';
 import type { HttpRequest } from './http-request.ts';
@@ -17,6 +18,12 @@ const headerFields: ReadonlyMap<string, Finding['field']> = new Map([
 /** Whether this is the name of a header of Adobe's gateway. */
 export function isAdobeHeader(name: string): boolean {
   return headerFields.has(name.toLowerCase());
+}
+
+/** Reads requests to Adobe. Of several that create a connection, only one is read. */
+export function readRequests(requests: readonly HttpRequest[], source: Source): Findings {
+  const { kept, notes } = keepOneConnection(requests, ({ body }) => parsePastedJson(body ?? ''), source);
+  return joinFindings([{ ...noFindings, notes }, ...kept.map((request) => readRequest(request, source))]);
 }
 
 /** Reads the headers, the body and the query of a request to Adobe. */
