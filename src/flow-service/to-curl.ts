@@ -11,8 +11,8 @@ export type RequestTemplate = (variable: Variable) => WireRequest;
  * Everything else reaches the service unchanged, whatever characters it contains.
  */
 export function toCurl(template: RequestTemplate): string {
-  const mark = findUnusedMark(JSON.stringify(template(() => '')));
-  const { method, url, headers, body } = template((name) => `${mark}${name}${mark}`);
+  const { mark, request } = markVariables(template);
+  const { method, url, headers, body } = request;
   const parts = [
     `curl -X ${method} ${quote(url, mark)}`,
     ...Object.entries(headers).map(([name, value]) => `-H ${quote(`${name}: ${value}`, mark)}`),
@@ -25,6 +25,17 @@ export function toCurl(template: RequestTemplate): string {
 export function toJsonText(template: RequestTemplate): string {
   const { body } = template((name) => `$${name}`);
   return body === null ? '' : indent(body);
+}
+
+/** A request whose variables stand between two marks, which nothing else in the request contains. */
+export interface MarkedRequest {
+  readonly mark: string;
+  readonly request: WireRequest;
+}
+
+export function markVariables(template: RequestTemplate): MarkedRequest {
+  const mark = findUnusedMark(JSON.stringify(template(() => '')));
+  return { mark, request: template((name) => `${mark}${name}${mark}`) };
 }
 
 function indent(json: string): string {

@@ -76,12 +76,13 @@ export function sourceConnectionWithoutTable(
 export function createRequest(
   { gateway, sandbox, connection }: RequestScope,
   source: Source,
+  nameVariable: (param: string) => string = (param) => secretVariable(source, param),
 ): RequestTemplate {
   const { name, description, auth, connectionSpec } = connection;
   const held = auth?.params ?? {};
   return (variable) => {
     const params = source.authMethod.params.flatMap(({ name: param }) => {
-      if (isSecret(source, param)) return [[param, variable(secretVariable(source, param))]];
+      if (isSecret(source, param)) return [[param, variable(nameVariable(param))]];
       return held[param] === undefined ? [] : [[param, held[param]]];
     });
     return toWireRequest(caller(gateway, variable), endpoints.createConnection, {

@@ -18,6 +18,8 @@ const pieces: readonly (readonly [
 ])[] = [
   [/'([^']*)'/y, (content) => content],
   [/\$'([^'\\]*(?:\\[\s\S][^'\\]*)*)'/y, decodeAnsiC],
+  // A substitution that is quoted as a whole has quotes of its own.
+  [/"\$\((?:[^()'"]|'[^']*'|"[^"]*"){0,500}\)"/y, () => expansionMark],
   [/\$?"([^"\\]*(?:\\[\s\S][^"\\]*)*)"/y, readDoubleQuotes],
   [/\\([\s\S])/y, (content) => content],
   [new RegExp(expansion(''), 'y'), expand],

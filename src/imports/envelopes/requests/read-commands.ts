@@ -118,7 +118,7 @@ function isForPowershell(command: string): boolean {
 /** A script, also when it is cut off after a request, or when a word processor changed its quotes. */
 function readScript(text: string): Script {
   const start = text.search(
-    /(?:^|\n)[ \t]*(?:export[ \t]|set[ \t]+-|:[ \t]+['\"$]|[A-Za-z_]\w*=|echo[ \t]|printf[ \t]|sudo[ \t]|time[ \t]|curl|wget|https?[ \t]|xhs?[ \t])/i,
+    /(?:^|\n)[ \t]*(?:export[ \t]|set[ \t]+-|:[ \t]+['"$]|[A-Za-z_]\w*=|echo[ \t]|printf[ \t]|sudo[ \t]|time[ \t]|curl|wget|https?[ \t]|xhs?[ \t])/i,
   );
   const skipped = withoutComments(text.slice(0, Math.max(start, 0)));
   const code = text.slice(Math.max(start, 0));

@@ -1,0 +1,108 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as fc from 'fast-check';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { phoenixRequest } from '../../testing/emulator-fixture.ts';
+import { findSource } from '../../sources/find-source.ts';
+import { toExport } from './exported.ts';
+import { toPythonScript } from './to-python-script.ts';
+import { toShellScript } from './to-shell-script.ts';
+
+const chosen = [
+  "'; touch pwned; '",
+  '$(touch pwned)',
+  '`touch pwned`',
+  '"""\nimport os; os.abort()\n"""',
+  "'''",
+  'a\nb\r\nc\u2028d\u0085e\0f\f',
+  '# no comment',
+  '\\',
+  '\\\n',
+  'EOF\n#',
+  '\uD800 half',
+  '\u{1F511}\u{E0041}\u202E',
+  '%s%n{{API_KEY}}${HOME}',
+  'x'.repeat(500),
+];
+const generated = fc.sample(fc.string({ unit: 'binary', minLength: 1, maxLength: 60 }), {
+  seed: 20_261_127,
+  numRuns: 60,
+});
+const names = [...chosen, ...generated];
+const passwords = names.map((_, place) => `p"a\\s's $HOME ${place}`);
+
+const exported = toExport(
+  { gateway: 'https://platform.adobe.io/data/foundation', sandbox: 'prod' },
+  names.map((name) => ({ ...phoenixRequest(), id: '0', etag: '"1"', name, description: name })),
+  findSource,
+);
+const secrets = Object.fromEntries(
+  exported.connections.flatMap(({ variables: [variable = ''] }, place) => [
+    [variable, passwords[place] ?? ''],
+  ]),
+);
+const caller = { ACCESS_TOKEN: 't', API_KEY: 'k', IMS_ORG: 'o', CLIENT_SECRET: 's', SCOPES: 'c' };
+const wanted = names.map((name, place) => ({ name, description: name, password: passwords[place] }));
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'export-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function summarize(bodies: readonly string[]) {
+  return bodies.map((body) => {
+    const { name, description, auth } = JSON.parse(body);
+    return { name, description, password: auth.params.password };
+  });
+}
+
+/** Runs the script with a program in place of curl, which prints its last argument. */
+function runShell(environment: Record<string, string>) {
+  writeFileSync(join(folder, 'curl'), `#!/bin/sh\nfor last; do :; done\nprintf '%s\\0' "$last"\n`, {
+    mode: 0o700,
+  });
+  writeFileSync(join(folder, 'create.sh'), toShellScript(exported));
+  return spawnSync('sh', ['create.sh'], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { PATH: `${folder}:${process.env['PATH'] ?? ''}`, ...environment },
+  });
+}
+
+it('the shell script sends every name and every secret as it is', () => {
+  const { stdout, stderr, status } = runShell({ ...caller, ...secrets });
+  expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+  expect(summarize(stdout.split('\0').slice(0, -1))).toEqual(wanted);
+});
+
+it('the shell script sends nothing while a variable is missing', () => {
+  const [last = ''] = Object.keys(secrets).slice(-1);
+  const { [last]: _, ...others } = secrets;
+  const refused = runShell({ ...caller, ...others });
+  expect(refused.stdout).toBe('');
+  expect(refused.status).not.toBe(0);
+  expect(refused.stderr).toContain(last);
+});
+
+it('the Python script gives Adobe’s client every name and every secret as it is', ({ skip }) => {
+  skip(spawnSync('python3', ['--version']).status !== 0, 'python3 is not installed');
+  mkdirSync(join(folder, 'aepp'));
+  writeFileSync(
+    join(folder, 'aepp', '__init__.py'),
+    'def configure(*, org_id, client_id, secret, scopes, sandbox): pass\n',
+  );
+  writeFileSync(
+    join(folder, 'aepp', 'flowservice.py'),
+    'import json\nclass FlowService:\n  def createConnection(self, data): return json.dumps(data)\n',
+  );
+  writeFileSync(join(folder, 'create.py'), toPythonScript(exported));
+  const printed = execFileSync('python3', ['create.py'], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'], PYTHONDONTWRITEBYTECODE: '1', ...caller, ...secrets },
+  });
+  expect(summarize(printed.trimEnd().split('\n'))).toEqual(wanted);
+});

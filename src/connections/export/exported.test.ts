@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import type { Connection } from '../../flow-service/schemas/connection.ts';
+import { findSource } from '../../sources/find-source.ts';
+import { phoenixRequest } from '../../testing/emulator-fixture.ts';
+import { toExport } from './exported.ts';
+import { exportFormats } from './export-formats.ts';
+
+const scope = { gateway: 'https://platform.adobe.io/data/foundation', sandbox: 'prod' };
+const connection = (changes: Partial<Connection> = {}): Connection => ({
+  ...phoenixRequest(),
+  id: '0',
+  etag: '"1"',
+  ...changes,
+});
+const variablesOf = (names: readonly string[]) =>
+  toExport(
+    scope,
+    names.map((name) => connection({ name })),
+    findSource,
+  ).connections.flatMap(({ variables }) => variables);
+
+describe('the variables of secrets', () => {
+  it.each([
+    ['Phoenix retail-core', 'PHOENIX_RETAIL_CORE_PASSWORD'],
+    ['  2024 sales ', 'CONNECTION_2024_SALES_PASSWORD'],
+    ['売上', 'PHOENIX_PASSWORD'],
+    ['42', 'PHOENIX_42_PASSWORD'],
+    ['', 'PHOENIX_PASSWORD'],
+    ['$(x)"\n\'', 'X_PASSWORD'],
+  ])('%j gives %s', (name, variable) => {
+    expect(variablesOf([name])).toEqual([variable]);
+  });
+
+  it('are different for connections of the same name', () => {
+    expect(variablesOf(['Sales', 'sales', 'Sales 2', 'SALES!'])).toEqual([
+      'SALES_PASSWORD',
+      'SALES_PASSWORD_2',
+      'SALES_2_PASSWORD',
+      'SALES_PASSWORD_3',
+    ]);
+  });
+});
+
+it('leaves out what may be a secret: a connection of an unknown source, and values that a source does not define', () => {
+  const secret = { unknownToken: 'tell-nobody', password: 'tell-nobody' };
+  const known = connection({
+    auth: { specName: 'Basic Authentication', params: { host: 'h.example', ...secret } },
+  });
+  const unknown = connection({ name: 'Odd', connectionSpec: { id: 'another', version: '1.0' } });
+  const exported = toExport(scope, [known, unknown], findSource);
+  expect(exported).toMatchObject({
+    connections: [{ name: known.name }],
+    unknown: [{ name: 'Odd' }],
+    reduced: 1,
+  });
+  for (const { write } of exportFormats) expect(write(exported)).not.toContain('tell-nobody');
+});
+
+it('writes 500 connections in each format within a second', () => {
+  const many = Array.from({ length: 500 }, (_, place) => connection({ name: `Connection ${place}` }));
+  const before = performance.now();
+  const exported = toExport(scope, many, findSource);
+  for (const { write } of exportFormats) expect(write(exported)).toContain('Connection 499');
+  expect(performance.now() - before).toBeLessThan(1000);
+});

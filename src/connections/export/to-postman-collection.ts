@@ -1,0 +1,41 @@
+import { markVariables } from '../../flow-service/to-curl.ts';
+import { callerVariables } from '../page/next-requests.ts';
+import { type Export, type Exported, countConnections } from './exported.ts';
+
+/** A Postman collection, version 2.1, with a request for each connection. Secrets are variables of the collection. */
+export function toPostmanCollection({ sandbox, connections }: Export): string {
+  const variables = [...callerVariables, ...connections.flatMap((one) => one.variables)];
+  const collection = {
+    info: {
+      name: `Connections of ${sandbox}`,
+      description: `Creates ${countConnections(connections.length)} in the sandbox ${sandbox}. Set the variables of the collection first. In a secret, write \\" for " and \\\\ for \\.`,
+      schema: 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json',
+    },
+    item: connections.map(toItem),
+    variable: variables.map((key) => ({ key, value: '', type: 'string' })),
+  };
+  return `${JSON.stringify(collection, null, 2)}\n`;
+}
+
+function toItem({ name, template }: Exported) {
+  const { mark, request } = markVariables(template);
+  const fill = (text: string) => text.replaceAll(new RegExp(`${mark}(\\w+)${mark}`, 'g'), '{{$1}}');
+  return {
+    name,
+    request: {
+      method: request.method,
+      url: request.url,
+      header: Object.entries(request.headers).map(([key, value]) => ({ key, value: fill(value) })),
+      body: {
+        mode: 'raw',
+        raw: fill(hideBraces(JSON.stringify(JSON.parse(request.body ?? 'null'), null, 2))),
+        options: { raw: { language: 'json' } },
+      },
+    },
+  };
+}
+
+/** Postman would replace `{{name}}` in a value. In JSON, a brace can be written without one. */
+function hideBraces(json: string): string {
+  return json.replaceAll(/\{(?=\{)/g, String.raw`\u007b`);
+}
