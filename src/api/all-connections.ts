@@ -9,8 +9,8 @@ import { scope, toSpecFilter } from './queries.ts';
 /**
  * The largest page that Flow Service returns, and the most pages to read: together the newest thousand connections.
  */
-const pageSize = 100;
-const mostPages = 10;
+export const pageSize = 100;
+export const mostPages = 10;
 
 export interface AllConnections {
   /** Newest first, without duplicates. */

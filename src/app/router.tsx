@@ -97,6 +97,19 @@ const connections = createRoute({
   component: lazyRouteComponent(() => import('../connections/list/ConnectionsPage.tsx'), 'ConnectionsPage'),
 });
 
+const testConnections = createRoute({
+  getParentRoute: () => root,
+  path: paths.testConnections,
+  component: lazyRouteComponent(() => import('../connections/health/HealthPage.tsx'), 'HealthPage'),
+});
+
+const exportConnections = createRoute({
+  getParentRoute: () => root,
+  path: paths.exportConnections,
+  validateSearch: readListSearch,
+  component: lazyRouteComponent(() => import('../connections/export/ExportPage.tsx'), 'ExportPage'),
+});
+
 const connection = createRoute({
   getParentRoute: () => root,
   path: paths.connection,
@@ -109,7 +122,8 @@ const edit = createRoute({
   component: lazyRouteComponent(() => import('./EditRoute.tsx'), 'EditRoute'),
 });
 
-const routeTree = root.addChildren([index, platform, sources, source, review, connections, connection, edit]);
+const manage = [connections, testConnections, exportConnections, connection, edit] as const;
+const routeTree = root.addChildren([index, platform, sources, source, review, ...manage]);
 
 export function createAppRouter(context: SourceContext) {
   return createRouter({

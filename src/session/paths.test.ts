@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { paths, toEditAddress, toSourceAddress } from './paths.ts';
 
@@ -7,10 +9,12 @@ it('keeps the page addresses, because users have them in their bookmarks', () =>
       "connection": "/connections/$id",
       "connections": "/connections",
       "editConnection": "/connections/$id/edit",
+      "exportConnections": "/connections/export",
       "platform": "/connect/platform",
       "review": "/connect/review",
       "source": "/connect/$source",
       "sources": "/connect/sources",
+      "testConnections": "/connections/test",
     }
   `);
 });
@@ -18,4 +22,10 @@ it('keeps the page addresses, because users have them in their bookmarks', () =>
 it('fills in the ID, and the slug of the source', () => {
   expect(toEditAddress('0d98')).toBe('/connections/0d98/edit');
   expect(toSourceAddress({ slug: 'phoenix' })).toBe('/connect/phoenix');
+});
+
+it('the documentation names addresses that exist', () => {
+  const text = readFileSync(join(import.meta.dirname, '../../docs/operations.md'), 'utf8');
+  const named = [...text.matchAll(/`(\/connections\/[\w/-]+)`/g)].map(([, address]) => address);
+  expect(new Set(named)).toEqual(new Set([paths.exportConnections, paths.testConnections]));
 });

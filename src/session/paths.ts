@@ -5,6 +5,8 @@ export const paths = {
   source: '/connect/$source',
   review: '/connect/review',
   connections: '/connections',
+  testConnections: '/connections/test',
+  exportConnections: '/connections/export',
   connection: '/connections/$id',
   editConnection: '/connections/$id/edit',
 } as const;

@@ -16,7 +16,7 @@ export function readTabStorage(): Storage | null {
 }
 
 /** Stores a value in this tab. Nothing is stored when the browser refuses to or has no room left. */
-export function writeToTab(storage: Storage | null, key: string, value: unknown): void {
+export function writeToTab(storage: Pick<Storage, 'setItem'> | null, key: string, value: unknown): void {
   try {
     storage?.setItem(key, JSON.stringify(value));
   } catch {
@@ -26,7 +26,7 @@ export function writeToTab(storage: Storage | null, key: string, value: unknown)
 
 /** Reads a value stored in this tab, or null when it is missing, damaged or of another version. */
 export function readFromTab<Value>(
-  storage: Storage | null,
+  storage: Pick<Storage, 'getItem'> | null,
   key: string,
   schema: z.ZodMiniType<Value>,
 ): Value | null {

@@ -56,10 +56,10 @@ it('leaves out what may be a secret: a connection of an unknown source, and valu
   for (const { write } of exportFormats) expect(write(exported)).not.toContain('tell-nobody');
 });
 
-it('writes 500 connections in each format within a second', () => {
+it.each(exportFormats)('writes 500 connections as $label within a second', ({ write }) => {
   const many = Array.from({ length: 500 }, (_, place) => connection({ name: `Connection ${place}` }));
   const before = performance.now();
-  const exported = toExport(scope, many, findSource);
-  for (const { write } of exportFormats) expect(write(exported)).toContain('Connection 499');
+  const text = write(toExport(scope, many, findSource));
   expect(performance.now() - before).toBeLessThan(1000);
+  expect(text).toContain('Connection 499');
 });

@@ -64,8 +64,3 @@ export function describeInComment({ name, sourceName }: Exported): string {
 }
 
 const longestComment = 100;
-
-/** `1 connection`, `3 connections`. */
-export function countConnections(count: number): string {
-  return count === 1 ? '1 connection' : `${count.toLocaleString('en-US')} connections`;
-}

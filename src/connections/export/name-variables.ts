@@ -13,8 +13,7 @@ interface Named {
 }
 
 /**
- * Names a variable for each secret of each connection, such as `PHOENIX_SALES_PASSWORD` for the password of `Phoenix
- * sales`. No name is given twice.
+ * Names a variable for each secret of each connection, such as `STOCK_LEVELS_PASSWORD` for the password of `Stock levels`. No name is given twice.
  */
 export function nameVariables(connections: readonly Named[]): readonly ReadonlyMap<string, string>[] {
   const used = new Set(taken);

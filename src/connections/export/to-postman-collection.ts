@@ -1,6 +1,7 @@
 import { markVariables } from '../../flow-service/to-curl.ts';
 import { callerVariables } from '../page/next-requests.ts';
-import { type Export, type Exported, countConnections } from './exported.ts';
+import { countConnections } from '../count-connections.ts';
+import { type Export, type Exported } from './exported.ts';
 
 /** A Postman collection, version 2.1, with a request for each connection. Secrets are variables of the collection. */
 export function toPostmanCollection({ sandbox, connections }: Export): string {

@@ -1,5 +1,6 @@
 import { markVariables } from '../../flow-service/to-curl.ts';
-import { type Export, type Exported, countConnections, describeInComment } from './exported.ts';
+import { countConnections } from '../count-connections.ts';
+import { type Export, type Exported, describeInComment } from './exported.ts';
 
 /**
  * A script for Adobe's Python client, aepp. The list comes before the first request, so that nothing is created when
@@ -44,8 +45,8 @@ function toPython(value: unknown, mark: string, indent: string): string {
     return before === '' && after === '' ? `os.environ["${variable}"]` : toText(value);
   }
   if (typeof value === 'boolean') return value ? 'True' : 'False';
-  if (typeof value !== 'object') return String(value);
-  if (value === null) return 'None';
+  if (typeof value === 'number') return String(value);
+  if (typeof value !== 'object' || value === null) return 'None';
   const inner = `${indent}    `;
   const entries = Array.isArray(value)
     ? value.map((one) => toPython(one, mark, inner))

@@ -1,6 +1,7 @@
 import { toCurl } from '../../flow-service/to-curl.ts';
 import { callerVariables } from '../page/next-requests.ts';
-import { type Export, countConnections, describeInComment } from './exported.ts';
+import { countConnections } from '../count-connections.ts';
+import { type Export, describeInComment } from './exported.ts';
 
 /** A POSIX shell script that creates the connections with curl. Without all variables, it creates none. */
 export function toShellScript({ sandbox, connections }: Export): string {

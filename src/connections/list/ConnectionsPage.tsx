@@ -8,6 +8,7 @@ import { ChoiceMenu } from '../../ui/ChoiceMenu.tsx';
 import { Notice } from '../../ui/layout/Notice.tsx';
 import { Page } from '../../ui/layout/Page.tsx';
 import { SearchInput } from '../../ui/SearchInput.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
 import { ConnectionPages } from './ConnectionPages.tsx';
 import { FoundConnections } from './FoundConnections.tsx';
 import { SourceFilter } from './SourceFilter.tsx';
@@ -41,10 +42,22 @@ export function ConnectionsPage() {
             {displayName(deletedName)} was deleted from the sandbox.
           </Notice>
         )}
-        <div>
+        <div
+          className={style({
+            display: 'flex',
+            flexWrap: 'wrap',
+            alignItems: 'center',
+            columnGap: 24,
+            rowGap: 12,
+          })}
+        >
           <Button variant="accent" onPress={() => void navigate({ to: paths.platform })}>
             New connection
           </Button>
+          <TextLink to={paths.testConnections}>Test all connections</TextLink>
+          <TextLink to={paths.exportConnections} search={readListSearch({ search, source: specId })}>
+            Export connections
+          </TextLink>
         </div>
         <div
           className={style({

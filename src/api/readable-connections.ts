@@ -1,0 +1,80 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { ConnectionPage } from '../flow-service/client.ts';
+import { hasMorePages, readPages } from '../flow-service/pages.ts';
+import type { Access } from '../session/access.tsx';
+import { type AllConnections, joinPages, mostPages, pageSize } from './all-connections.ts';
+import { api } from './api.ts';
+import { scope } from './queries.ts';
+import { readRetryDelay, shouldRetryRead } from './retry-policy.ts';
+
+/** The connections of a sandbox, also when only the first pages could be read. */
+export interface ReadableConnections extends AllConnections {
+  /** Why a later page could not be read; null when every page was read. */
+  readonly failure: Error | null;
+  /** How many connections the sandbox has, if some were not read and the service says so. */
+  readonly total: number | null;
+}
+
+export interface ReadDependencies {
+  readonly readPage: (next: { readonly continuationToken?: string }) => Promise<ConnectionPage>;
+  readonly count: () => Promise<number>;
+  /** Resolves after this many milliseconds. */
+  readonly wait: (milliseconds: number) => Promise<void>;
+}
+
+/**
+ * Reads the newest connections of a sandbox, up to a thousand. Unlike other reads, it keeps what it has when a later
+ * page fails. It rejects when the first page fails, and when the signal is aborted.
+ */
+export async function readReadableConnections(
+  { readPage, count, wait }: ReadDependencies,
+  signal: AbortSignal,
+): Promise<ReadableConnections> {
+  const pages: ConnectionPage[] = [];
+  let failure: Error | null = null;
+  const keepPage = async (next: { readonly continuationToken?: string }) => {
+    // React Query retries the first page.
+    const page = pages.length === 0 ? await readPage(next) : await retry(() => readPage(next), wait);
+    pages.push(page);
+    return page;
+  };
+  try {
+    await readPages(keepPage, mostPages);
+  } catch (error) {
+    if (pages.length === 0 || signal.aborted || !(error instanceof Error)) throw error;
+    failure = error;
+  }
+  const hasMore = failure !== null || hasMorePages(pages);
+  const total = hasMore ? await count().catch(() => null) : null;
+  signal.throwIfAborted();
+  return { ...joinPages(pages), hasMore, failure, total };
+}
+
+async function retry<Answer>(read: () => Promise<Answer>, wait: ReadDependencies['wait']): Promise<Answer> {
+  for (let failures = 0; ; failures += 1) {
+    try {
+      return await read();
+    } catch (error) {
+      if (!shouldRetryRead(failures, error)) throw error;
+      await wait(readRetryDelay(failures));
+    }
+  }
+}
+
+export function readableConnectionsQuery(access: Access) {
+  const client = api(access);
+  return queryOptions({
+    queryKey: [...scope(access), 'allConnections', 'readable'],
+    queryFn: ({ signal }) =>
+      readReadableConnections(
+        {
+          readPage: (next) =>
+            client.listConnections({ filters: [], orderBy: '-createdAt', limit: pageSize, ...next }, signal),
+          count: () => client.countConnections([], signal),
+          wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+        },
+        signal,
+      ),
+    structuralSharing: false,
+  });
+}

@@ -1,0 +1,36 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { api } from '../../api/api.ts';
+import { connectionTestQuery, runTest } from '../../api/connection-test.ts';
+import { toScope } from '../../create/attempt.ts';
+import { wait } from '../../create/find-created.ts';
+import type { Access } from '../../session/access.tsx';
+import { readTabStorage } from '../../session/tab-storage.ts';
+import { createHealthMemory } from './health-memory.ts';
+import { type HealthRunner, createHealthRunner } from './health-runner.ts';
+
+/** It is stored outside the page, because the results of the last time are those of another visit. */
+const memory = createHealthMemory(readTabStorage());
+
+/** The tests of one page. Leaving the page cancels them. */
+export function useHealth(access: Access): HealthRunner {
+  const queryClient = useQueryClient();
+  const [runner] = useState(() => {
+    const client = api(access);
+    const scope = toScope(access);
+    return createHealthRunner({
+      test: async (id, signal) => {
+        const test = await runTest(() => client.testConnection(id, signal), Date.now);
+        // The list and the page of the connection show the same result.
+        if (!signal.aborted) queryClient.setQueryData(connectionTestQuery(access, id).queryKey, test);
+        return test;
+      },
+      wait,
+      now: Date.now,
+      readLast: () => memory.read(scope),
+      writeLast: (results) => memory.write(scope, results),
+    });
+  });
+  useEffect(() => runner.cancel, [runner]);
+  return runner;
+}
