@@ -23,8 +23,6 @@ export function api({ credentials, sandbox }: Access) {
     getConnectionSpec: (id: string, signal?: AbortSignal) => client.getConnectionSpec(sandbox, id, signal),
     listConnections: (query: ConnectionQuery, signal?: AbortSignal) =>
       client.listConnections(sandbox, query, signal),
-    countConnections: (filters: readonly string[], signal?: AbortSignal) =>
-      client.countConnections(sandbox, filters, signal),
     getConnection: (id: string, signal?: AbortSignal) => client.getConnection(sandbox, id, signal),
     testConnection: (id: string, signal?: AbortSignal) => client.testConnection(sandbox, id, signal),
     exploreRoot: (id: string, signal?: AbortSignal) => client.exploreRoot(sandbox, id, signal),

@@ -1,9 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { ConnectionPage } from '../flow-service/client.ts';
+import { type ConnectionPage, createFlowServiceClient } from '../flow-service/client.ts';
 import { hasMorePages, readPages } from '../flow-service/pages.ts';
 import type { Access } from '../session/access.tsx';
 import { type AllConnections, joinPages, mostPages, pageSize } from './all-connections.ts';
-import { api } from './api.ts';
+import { pageTransport } from './api.ts';
 import { scope } from './queries.ts';
 import { readRetryDelay, shouldRetryRead } from './retry-policy.ts';
 
@@ -62,15 +62,16 @@ async function retry<Answer>(read: () => Promise<Answer>, wait: ReadDependencies
 }
 
 export function readableConnectionsQuery(access: Access) {
-  const client = api(access);
+  const { credentials, sandbox } = access;
+  const client = createFlowServiceClient(pageTransport(credentials));
+  const query = { filters: [], orderBy: '-createdAt', limit: pageSize };
   return queryOptions({
     queryKey: [...scope(access), 'allConnections', 'readable'],
     queryFn: ({ signal }) =>
       readReadableConnections(
         {
-          readPage: (next) =>
-            client.listConnections({ filters: [], orderBy: '-createdAt', limit: pageSize, ...next }, signal),
-          count: () => client.countConnections([], signal),
+          readPage: (next) => client.listConnections(sandbox, { ...query, ...next }, signal),
+          count: () => client.countConnections(sandbox, [], signal),
           wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
         },
         signal,

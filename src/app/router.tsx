@@ -100,14 +100,14 @@ const connections = createRoute({
 const testConnections = createRoute({
   getParentRoute: () => root,
   path: paths.testConnections,
-  component: lazyRouteComponent(() => import('../connections/health/HealthPage.tsx'), 'HealthPage'),
+  component: lazyRouteComponent(() => import('./SandboxRoutes.tsx'), 'TestRoute'),
 });
 
 const exportConnections = createRoute({
   getParentRoute: () => root,
   path: paths.exportConnections,
   validateSearch: readListSearch,
-  component: lazyRouteComponent(() => import('../connections/export/ExportPage.tsx'), 'ExportPage'),
+  component: lazyRouteComponent(() => import('./SandboxRoutes.tsx'), 'ExportRoute'),
 });
 
 const connection = createRoute({

@@ -10,10 +10,12 @@ import { readYaml } from './envelopes/read-yaml.ts';
 import { readCommands } from './envelopes/requests/read-commands.ts';
 import { readHttpMessage } from './envelopes/requests/read-http-message.ts';
 import type { ImportResult } from './import-result.ts';
-import { longestText } from './longest-text.ts';
 import { readToken } from './read-token.ts';
 import { type ReadingResult, fromAddress } from './reading.ts';
 import { toImport } from './to-import.ts';
+
+/** In characters. Supported texts are much shorter, but a file chosen by mistake is often longer. */
+const longestText = 131_072;
 
 /** From the most reliably recognized kind to the least. */
 const readers = [

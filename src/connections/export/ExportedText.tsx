@@ -2,7 +2,6 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useMemo, useState } from 'react';
 import type { ConnectionSpec } from '../../flow-service/schemas/connection-spec.ts';
 import type { Connection } from '../../flow-service/schemas/connection.ts';
-import { longestText } from '../../imports/longest-text.ts';
 import type { Access } from '../../session/access.tsx';
 import { useEnvironment } from '../../session/environment-query.ts';
 import { gatewayUrl } from '../../session/gateway-url.ts';
@@ -42,8 +41,7 @@ export function ExportedText({ access, connections, specs }: ExportedTextProps) 
       </div>
       <p className={style({ font: 'body', margin: 0 })}>
         {format.help}
-        {text.length > longestText &&
-          ' This text is too large to be imported here as a whole. To import a connection, search for it first.'}
+        {connections.length > 1 && ' The import dialog takes the first connection of the chosen source.'}
       </p>
       <div className={style({ display: 'flex', flexWrap: 'wrap', gap: 8 })}>
         <CopyButton key={text} label="Copy" text={text} />

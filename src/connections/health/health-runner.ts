@@ -2,7 +2,7 @@ import type { ConnectionTest } from '../../api/connection-test.ts';
 import type { Connection } from '../../flow-service/schemas/connection.ts';
 import { type Store, createStore } from '../../ui/form/store.ts';
 import type { LastResult, LastResults } from './health-memory.ts';
-import { type TestAllDependencies, testAll } from './test-all.ts';
+import { type TestAllDependencies, type TestAllEvents, testAll } from './test-all.ts';
 
 /** The result of one connection, and its result of the last time. */
 export interface HealthResult {
@@ -57,54 +57,70 @@ interface ListedConnections {
   readonly isWhole: boolean;
 }
 
+/** Milliseconds between two changes of the state, because drawing each result of many would take seconds. */
+const publishEvery = 100;
+
 export function createHealthRunner(dependencies: HealthDependencies): HealthRunner {
   const { readLast, writeLast } = dependencies;
   const state = createStore(notTested);
-  const change = (changes: Partial<HealthState>) => state.set({ ...state.get(), ...changes });
+  const results = new Map<string, HealthResult>();
+  const running = new Set<string>();
+  let progress: Pick<HealthState, 'tested' | 'pausedUntil'> = { tested: 0, pausedUntil: null };
+  let timer: ReturnType<typeof setTimeout> | null = null;
   let current: AbortController | null = null;
 
-  async function run(chosen: readonly Connection[], listed: ListedConnections, { signal }: AbortController) {
+  function publish(changes: Partial<HealthState> = {}): void {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    state.set({
+      ...state.get(),
+      ...progress,
+      running: new Set(running),
+      results: new Map(results),
+      ...changes,
+    });
+  }
+
+  function publishSoon(changes: Partial<typeof progress>): void {
+    progress = { ...progress, ...changes };
+    timer ??= setTimeout(publish, publishEvery);
+  }
+
+  async function run(
+    chosen: readonly Connection[],
+    listed: ListedConnections,
+    { signal }: AbortController,
+  ): Promise<void> {
     const last = readLast();
     const names = new Map(chosen.map(({ id, name }) => [id, name]));
-    const running = new Set<string>();
     const known = new Set(listed.connections.map(({ id }) => id));
     const gone = listed.isWhole ? [...last].filter(([id]) => !known.has(id)) : [];
     const kept = new Map(last);
     for (const [id] of gone) kept.delete(id);
-    change({
+    progress = { tested: 0, pausedUntil: null };
+    publish({
       phase: 'running',
-      ids: chosen.map(({ id }) => id),
-      running: new Set(),
-      tested: 0,
-      pausedUntil: null,
+      ids: [...names.keys()],
       error: null,
       // A connection that is gone stays in the table of this page.
       gone: [...state.get().gone, ...gone.map(([, result]) => result)],
     });
+    const events: TestAllEvents = {
+      onStart: (id) => {
+        running.add(id);
+        publishSoon({ pausedUntil: null });
+      },
+      onResult: (id, test) => {
+        running.delete(id);
+        const before = last.get(id)?.outcome ?? (last.size === 0 ? null : 'new');
+        kept.set(id, { name: names.get(id) ?? '', outcome: test.outcome });
+        results.set(id, { test, before });
+        publishSoon({ tested: progress.tested + 1 });
+      },
+      onPause: (pausedUntil) => publishSoon({ pausedUntil }),
+    };
     try {
-      await testAll(
-        [...names.keys()],
-        dependencies,
-        {
-          onStart: (id) => {
-            running.add(id);
-            change({ running: new Set(running), pausedUntil: null });
-          },
-          onResult: (id, test) => {
-            running.delete(id);
-            const before = last.get(id)?.outcome ?? (last.size === 0 ? null : 'new');
-            kept.set(id, { name: names.get(id) ?? '', outcome: test.outcome });
-            const { results, tested } = state.get();
-            change({
-              running: new Set(running),
-              results: new Map(results).set(id, { test, before }),
-              tested: tested + 1,
-            });
-          },
-          onPause: (pausedUntil) => change({ pausedUntil }),
-        },
-        signal,
-      );
+      await testAll([...names.keys()], dependencies, events, signal);
       finish({ phase: 'done' });
     } catch (error) {
       if (!signal.aborted) finish({ phase: 'stopped', error: error instanceof Error ? error : null });
@@ -114,7 +130,9 @@ export function createHealthRunner(dependencies: HealthDependencies): HealthRunn
   }
 
   function finish(changes: Pick<HealthState, 'phase'> & Partial<HealthState>): void {
-    change({ running: new Set(), pausedUntil: null, ...changes });
+    running.clear();
+    progress = { ...progress, pausedUntil: null };
+    publish(changes);
   }
 
   function end(): void {
