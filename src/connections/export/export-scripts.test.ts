@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import * as z from 'zod/mini';
 import { phoenixRequest } from '../../testing/emulator-fixture.ts';
 import { findSource } from '../../sources/find-source.ts';
 import { toExport } from './exported.ts';
+import { toPostmanCollection } from './to-postman-collection.ts';
 import { toPythonScript } from './to-python-script.ts';
 import { toShellScript } from './to-shell-script.ts';
 
@@ -105,4 +107,20 @@ it('the Python script gives Adobe’s client every name and every secret as it i
     env: { PATH: process.env['PATH'], PYTHONDONTWRITEBYTECODE: '1', ...caller, ...secrets },
   });
   expect(summarize(printed.trimEnd().split('\n'))).toEqual(wanted);
+});
+
+const collection = z.object({
+  item: z.array(z.object({ request: z.object({ body: z.object({ raw: z.string() }) }) })),
+});
+
+it('the Postman collection sends every name and every secret as it is', () => {
+  const { item } = collection.parse(JSON.parse(toPostmanCollection(exported)));
+  const values: Readonly<Record<string, string>> = { ...caller, ...secrets };
+  // Postman replaces variables in the text of a body, so that secrets must be escaped by the user.
+  const sent = item.map(({ request: { body } }) =>
+    body.raw.replaceAll(/\{\{([^{}]*)\}\}/g, (expression, name: string) =>
+      name in values ? JSON.stringify(values[name]).slice(1, -1) : expression,
+    ),
+  );
+  expect(summarize(sent)).toEqual(wanted);
 });

@@ -3,6 +3,7 @@ import type { Connection } from '../../flow-service/schemas/connection.ts';
 import { findSource } from '../../sources/find-source.ts';
 import { phoenixRequest } from '../../testing/emulator-fixture.ts';
 import { toExport } from './exported.ts';
+import { findExportSource } from './find-export-source.ts';
 import { exportFormats } from './export-formats.ts';
 
 const scope = { gateway: 'https://platform.adobe.io/data/foundation', sandbox: 'prod' };
@@ -54,6 +55,40 @@ it('leaves out what may be a secret: a connection of an unknown source, and valu
     reduced: 1,
   });
   for (const { write } of exportFormats) expect(write(exported)).not.toContain('tell-nobody');
+});
+
+it('knows no source for an auth method that no definition has, because its secrets are not known', () => {
+  const sourceOf = findExportSource([]);
+  expect(sourceOf(connection())?.slug).toBe('phoenix');
+  expect(
+    sourceOf(connection({ auth: { specName: 'Another', params: { token: 'tell-nobody' } } })),
+  ).toBeNull();
+  expect(sourceOf(connection({ auth: undefined }))).toBeNull();
+});
+
+it('takes a definition of Adobe for a source that is not documented', () => {
+  const authSpec = [
+    {
+      name: 'Key',
+      type: 'KeyAuth',
+      spec: {
+        type: 'object',
+        properties: { host: { type: 'string' }, apiToken: { type: 'string', format: 'password' } },
+      },
+    },
+  ];
+  const spec = { id: 'another', name: 'odd', authSpec };
+  const odd = connection({
+    name: 'Odd',
+    connectionSpec: { id: 'another', version: '1.0' },
+    auth: { specName: 'Key', params: { host: 'h.example', apiToken: 'tell-nobody' } },
+  });
+  const exported = toExport(scope, [odd], findExportSource([spec]));
+  expect(exported).toMatchObject({ connections: [{ variables: ['ODD_API_TOKEN'] }], unknown: [] });
+  for (const { write } of exportFormats) {
+    expect(write(exported)).toContain('h.example');
+    expect(write(exported)).not.toContain('tell-nobody');
+  }
 });
 
 it.each(exportFormats)('writes 500 connections as $label within a second', ({ write }) => {
