@@ -112,7 +112,10 @@ function readForWindows(text: string): Script | null {
 
 /** PowerShell continues lines with a backtick, escapes quotes with it, and doubles single quotes. */
 function isForPowershell(command: string): boolean {
-  return /`[ \t]*\n|"\{\s*(?:`n)?\s*`"|^curl\.exe\s[^\n]*''\w/i.test(command) && !/\\[ \t]*\n/.test(command);
+  return (
+    /`[ \t]*\n|"\{\s*(?:`n)?\s*`"[\w-]+`"|^curl\.exe\s[^\n]*''\w/i.test(command) &&
+    !/\\[ \t]*\n/.test(command)
+  );
 }
 
 /** A script, also when it is cut off after a request, or when a word processor changed its quotes. */

@@ -50,6 +50,14 @@ describe('curl', () => {
     });
   });
 
+  test('from a browser, with a password that looks like the start of a body for PowerShell', () => {
+    const body = JSON.stringify({ auth: { params: { password: '{`', host: 'db.example' } } });
+    const text = `curl $'https://platform.adobe.io/data/foundation/flowservice/connections' --data-raw $'${body}'`;
+    expect(readPastedText(text, phoenix)).toMatchObject({
+      found: { params: { password: '{`', host: 'db.example' } },
+    });
+  });
+
   test('with a variable that the shell replaces with nothing', () => {
     const text = "curl https://x -H 'Authorization: Bearer $TOKEN' -H 'x-api-key: key'";
     expect(readPastedText(text, phoenix)).toMatchObject({
