@@ -61,6 +61,8 @@ export default defineConfig({
     { ...optimizeLocales.vite({ locales: ['en-US'] }), enforce: 'pre' },
     apiPlugin(),
   ],
+  // React has this hook since version 18. The package is for older versions.
+  resolve: { alias: [{ find: /^use-sync-external-store\/shim(?:\/index\.js)?$/, replacement: 'react' }] },
   // One style sheet: the atomic classes of Spectrum's macros repeat across pages, and their order matters.
   build: {
     target: 'es2022',
