@@ -1,4 +1,5 @@
 import { ExportPage } from '../connections/export/ExportPage.tsx';
+import { RotatePage } from '../connections/rotate/RotatePage.tsx';
 import { HealthPage } from '../connections/health/HealthPage.tsx';
 
 // These pages are loaded together, because the first page lists the name of each file that is loaded later.
@@ -11,4 +12,9 @@ export function TestRoute() {
 /** Exports the connections of the sandbox. */
 export function ExportRoute() {
   return <ExportPage />;
+}
+
+/** Replaces the secret of connections. */
+export function RotateRoute() {
+  return <RotatePage />;
 }

@@ -122,7 +122,13 @@ const edit = createRoute({
   component: lazyRouteComponent(() => import('./EditRoute.tsx'), 'EditRoute'),
 });
 
-const manage = [connections, testConnections, exportConnections, connection, edit] as const;
+const rotate = createRoute({
+  getParentRoute: () => root,
+  path: paths.rotateSecret,
+  component: lazyRouteComponent(() => import('./SandboxRoutes.tsx'), 'RotateRoute'),
+});
+
+const manage = [connections, testConnections, exportConnections, connection, edit, rotate] as const;
 const routeTree = root.addChildren([index, platform, sources, source, review, ...manage]);
 
 export function createAppRouter(context: SourceContext) {

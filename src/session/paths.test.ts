@@ -12,6 +12,7 @@ it('keeps the page addresses, because users have them in their bookmarks', () =>
       "exportConnections": "/connections/export",
       "platform": "/connect/platform",
       "review": "/connect/review",
+      "rotateSecret": "/connections/$id/rotate",
       "source": "/connect/$source",
       "sources": "/connect/sources",
       "testConnections": "/connections/test",

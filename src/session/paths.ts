@@ -9,6 +9,7 @@ export const paths = {
   exportConnections: '/connections/export',
   connection: '/connections/$id',
   editConnection: '/connections/$id/edit',
+  rotateSecret: '/connections/$id/rotate',
 } as const;
 
 /** The address of the step that asks for a source, by its slug. */

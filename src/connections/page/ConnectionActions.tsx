@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import type { Connection } from '../../flow-service/schemas/connection.ts';
 import { fromConnection } from '../../source-form/answers/from-connection.ts';
 import type { SourceAnswers } from '../../source-form/answers/source-answers.ts';
+import { nameSecret } from '../../sources/secrets.ts';
 import type { Source } from '../../sources/source.ts';
 import { shorten } from '../../ui/display-text.ts';
 import { paths, toSourceAddress } from '../../session/paths.ts';
@@ -26,6 +27,7 @@ interface ConnectionActionsProps {
 export function ConnectionActions(props: ConnectionActionsProps) {
   const { source, connection, sandbox, onEdit, onCarryOver, deletion } = props;
   const navigate = useNavigate();
+  const secret = source === null ? null : nameSecret(source);
   return (
     <div className={style({ display: 'flex', flexWrap: 'wrap', gap: 8 })}>
       {source !== null && (
@@ -33,6 +35,14 @@ export function ConnectionActions(props: ConnectionActionsProps) {
           <Button variant="secondary" onPress={onEdit}>
             Edit
           </Button>
+          {secret !== null && (
+            <Button
+              variant="secondary"
+              onPress={() => void navigate({ to: paths.rotateSecret, params: { id: connection.id } })}
+            >
+              {`Rotate ${secret}`}
+            </Button>
+          )}
           <Button
             variant="secondary"
             onPress={() => {

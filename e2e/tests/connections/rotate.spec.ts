@@ -1,0 +1,98 @@
+import { type Page, expect, test } from '@playwright/test';
+import { expectNoViolations } from '../../support/measure/axe.ts';
+import { expectRoomAt400 } from '../../support/measure/layout.ts';
+import { givenConnection, openAs, openConnection } from '../../support/wizard/connections.ts';
+import { expectStep, field, press } from '../../support/wizard/wizard.ts';
+
+const host = 'mycluster.azurehdinsight.net';
+const newPassword = 'NEW-UNMISTAKABLE';
+
+/** Three connections of one organization, of which two lead to the same database. */
+async function givenThree() {
+  const first = await givenConnection(host, 'Sales');
+  const second = await givenConnection(host, 'Stock', first.caller);
+  const other = await givenConnection('other.example', 'Other', first.caller);
+  return { first, second, other };
+}
+
+/** The state that the page shows for a connection. */
+const stateOf = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name });
+
+async function expectNoTrial(given: Awaited<ReturnType<typeof givenThree>>) {
+  const { connections } = await given.first.service.listConnections(given.first.caller.sandbox, {});
+  expect(connections.map(({ name }) => name).toSorted()).toEqual(['Other', 'Sales', 'Stock']);
+}
+
+test('the password of all connections to a database is replaced after a trial, by keyboard', async ({
+  page,
+}) => {
+  const given = await givenThree();
+  await openConnection(page, given.first);
+  await press(page, 'Rotate password');
+  await expectStep(page, 'Rotate password');
+  await expect(page.getByText('2 connections lead to the same database with the same user.')).toBeVisible();
+  await expect(page.getByRole('checkbox', { name: 'Other' })).toHaveCount(0);
+  await expectNoViolations(page, 'before a rotation');
+  await expectRoomAt400(page, 'before a rotation');
+  await press(page, 'Rotate password');
+  await expect(field(page, 'Password')).toHaveAccessibleDescription(/Enter the password/);
+  await field(page, 'Password').fill(newPassword);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('2 of 2 connections have the new password.')).toBeVisible();
+  for (const name of ['Sales', 'Stock']) {
+    await expect(stateOf(page, name)).toContainText('Has the new password, test passed');
+  }
+  await expectNoViolations(page, 'after a rotation');
+  await expectNoTrial(given);
+  expect(await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)))).not.toContain(
+    newPassword,
+  );
+  expect(await page.content()).not.toContain(newPassword);
+});
+
+test('a password that the database rejects changes nothing, and leaves no temporary connection', async ({
+  page,
+}) => {
+  const given = await givenConnection('test-false.example', 'Sales');
+  const before = await given.service.getConnection(given.caller.sandbox, given.id);
+  await openConnection(page, given);
+  await press(page, 'Rotate password');
+  await expectStep(page, 'Rotate password');
+  await field(page, 'Password').fill(newPassword);
+  await press(page, 'Rotate password');
+  await expect(
+    page.getByText('Adobe’s test with the new password failed. No connection was changed.'),
+  ).toBeVisible();
+  await expect(stateOf(page, 'Sales')).toContainText('Has the old password');
+  const after = await given.service.getConnection(given.caller.sandbox, given.id);
+  expect(after.etag).toBe(before.etag);
+  const { connections } = await given.service.listConnections(given.caller.sandbox, {});
+  expect(connections.map(({ name }) => name)).toEqual(['Sales']);
+});
+
+test('after a lost answer and a reload, the rotation is continued', async ({ page }) => {
+  const given = await givenThree();
+  await openConnection(page, given.first);
+  await press(page, 'Rotate password');
+  await expectStep(page, 'Rotate password');
+  const change = `**/connections/${given.second.id}`;
+  await page.route(change, (route) =>
+    route.request().method() === 'PATCH' ? route.abort() : route.continue(),
+  );
+  await page.route('**/api/attempt', (route) => route.abort());
+  await field(page, 'Password').fill(newPassword);
+  await press(page, 'Rotate password');
+  await expect(page.getByText('The answer for “Stock” was lost')).toBeVisible({ timeout: 60_000 });
+  await expect(stateOf(page, 'Sales')).toContainText('Has the new password');
+  await expect(stateOf(page, 'Stock')).toContainText('Not known');
+  await page.unrouteAll();
+
+  await openAs(page, given.first.caller, `/connections/${given.first.id}/rotate`);
+  await expect(
+    page.getByText('The rotation was interrupted. 1 of 2 connections have the new password.'),
+  ).toBeVisible();
+  await field(page, 'Password').fill(newPassword);
+  await press(page, 'Continue rotation');
+  await expect(page.getByText('2 of 2 connections have the new password.')).toBeVisible();
+  await expectNoTrial(given);
+});

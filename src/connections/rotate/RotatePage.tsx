@@ -1,0 +1,86 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { allConnectionsQuery } from '../../api/all-connections.ts';
+import { connectionQuery } from '../../api/queries.ts';
+import { specInTimeQuery } from '../../api/spec-in-time.ts';
+import { NeedsAccess } from '../../session/NeedsAccess.tsx';
+import { type Access, useAccess } from '../../session/access.tsx';
+import { paths } from '../../session/paths.ts';
+import { nameSecret } from '../../sources/secrets.ts';
+import { displayName, shorten } from '../../ui/display-text.ts';
+import { Page } from '../../ui/layout/Page.tsx';
+import { Status } from '../../ui/layout/Status.tsx';
+import { ReadProblem } from '../ReadProblem.tsx';
+import { sourceOf, toDefinition } from '../use-definition.ts';
+import { RotationForm } from './RotationForm.tsx';
+import { findSameTarget, unknownParams } from './rotation-steps.ts';
+
+const route = getRouteApi(paths.rotateSecret);
+
+/** Replaces the secret of one connection, or of all that lead to the same target, without an outage. */
+export function RotatePage() {
+  const { id } = route.useParams();
+  const access = useAccess();
+  return access === null ? (
+    <NeedsAccess heading="Rotate secret" />
+  ) : (
+    <KnownConnection key={id} id={id} access={access} />
+  );
+}
+
+function KnownConnection({ id, access }: { readonly id: string; readonly access: Access }) {
+  const queryClient = useQueryClient();
+  const { data: connection, error, refetch } = useQuery(connectionQuery(access, id));
+  const specId = connection?.connectionSpec.id ?? '';
+  const isKnown = connection !== undefined;
+  const { data: spec } = useQuery({ ...specInTimeQuery(queryClient, access, specId), enabled: isKnown });
+  const list = useQuery({ ...allConnectionsQuery(access, specId), enabled: isKnown });
+  const source =
+    connection === undefined || spec === undefined
+      ? null
+      : sourceOf(toDefinition(connection, spec), connection);
+  const word = source === null ? null : nameSecret(source);
+  const isListed = list.data !== undefined || list.isError;
+  if (connection === undefined || spec === undefined || !isListed || error !== null) {
+    return (
+      <Page heading="Rotate secret" lead={null} hasErrors={error !== null}>
+        <ReadProblem error={error} source={null} onRetry={() => void refetch()} />
+        <Status>{error === null ? 'Loading connection…' : ''}</Status>
+      </Page>
+    );
+  }
+  if (source === null || word === null) {
+    return (
+      <Page heading="Rotate secret" lead={null} hasErrors={false}>
+        The wizard knows no secret of this connection’s source. Use the Flow Service API.
+      </Page>
+    );
+  }
+  const unknown = unknownParams(source, connection);
+  if (unknown.length > 0) {
+    return (
+      <Page heading={`Rotate ${word}`} lead={null} hasErrors={false}>
+        {`This connection has values that the wizard does not know, and a change would remove them: ${shorten(unknown.join(', '), 300)}. Use the Flow Service API.`}
+      </Page>
+    );
+  }
+  return (
+    <Page
+      heading={`Rotate ${word}`}
+      lead={`Replaces the ${word} of “${displayName(connection.name, 100)}”, and of other connections to the same database. The new ${word} is tried first, with a temporary connection.`}
+      hasErrors={false}
+    >
+      <RotationForm
+        access={access}
+        source={source}
+        model={connection}
+        candidates={findSameTarget(source, connection, withModel(list.data?.connections ?? [], connection))}
+      />
+    </Page>
+  );
+}
+
+/** The list contains the newest connections only. */
+function withModel<Item extends { readonly id: string }>(items: readonly Item[], model: Item) {
+  return [model, ...items.filter(({ id }) => id !== model.id)];
+}

@@ -1,0 +1,151 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { Button } from '@react-spectrum/s2/Button';
+import { Checkbox } from '@react-spectrum/s2/Checkbox';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { useMemo, useState } from 'react';
+import type { Connection } from '../../flow-service/schemas/connection.ts';
+import type { Access } from '../../session/access.tsx';
+import { useSecretForm } from '../../session/use-secret-form.ts';
+import { ParamField } from '../../source-form/ParamField.tsx';
+import { fromConnection } from '../../source-form/answers/from-connection.ts';
+import { secretFields } from '../../source-form/answers/secrets.ts';
+import { type SourceAnswers, sourceAnswersSchema } from '../../source-form/answers/source-answers.ts';
+import { nameSecret, secretParams } from '../../sources/secrets.ts';
+import type { Source } from '../../sources/source.ts';
+import { displayName } from '../../ui/display-text.ts';
+import { ErrorSummary } from '../../ui/form/ErrorSummary.tsx';
+import { Card } from '../../ui/layout/Card.tsx';
+import { Notice } from '../../ui/layout/Notice.tsx';
+import { Section } from '../../ui/layout/Section.tsx';
+import { RotationProgress } from './RotationProgress.tsx';
+import { type Rotation, isRunning, remaining } from './rotation.ts';
+import { useRotation } from './use-rotation.ts';
+
+interface RotationFormProps {
+  readonly access: Access;
+  readonly source: Source;
+  readonly model: Connection;
+  /** The connections that can be changed together; the first one is the model. */
+  readonly candidates: readonly Connection[];
+}
+
+/** Chooses the connections, asks for the secret, and shows what happens. */
+export function RotationForm({ access, source, model, candidates }: RotationFormProps) {
+  const form = useSecretForm<SourceAnswers>({
+    // The name of a connection may be longer than a new one can be, and is not changed here.
+    defaultValues: { ...fromConnection(source, model), name: 'unchanged', description: '' },
+    resolver: zodResolver(sourceAnswersSchema(source), undefined, { raw: true }),
+    reValidateMode: 'onSubmit',
+    shouldFocusError: false,
+    secretFields: useMemo(() => secretFields(source), [source]),
+  });
+  const fields = secretParams(source).map(({ name }) => `params.${name}` as const);
+  const { rotation, start, resume, removeTrial, forget } = useRotation(
+    access,
+    source,
+    model,
+    () => form.getValues().params,
+  );
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [chosenGoal, setGoal] = useState<Rotation['goal'] | null>(null);
+  const goal = chosenGoal ?? rotation?.goal ?? 'new';
+  const secret = nameSecret(source) ?? 'secret';
+  const chosen = candidates.filter(({ id }) => !left.has(id));
+  const isBusy = rotation !== null && isRunning(rotation);
+  const isDone = rotation !== null && remaining({ ...rotation, goal }).length === 0;
+  const run = async () => {
+    await (rotation === null ? start(chosen) : resume(goal));
+    for (const field of fields) form.resetField(field);
+  };
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => void form.handleSubmit(run)(event)}
+      className={style({ display: 'flex', flexDirection: 'column', gap: 24 })}
+    >
+      <ErrorSummary form={form} fields={fields} />
+      <Card>
+        {rotation === null ? (
+          <Section
+            heading="Connections"
+            lead={
+              candidates.length === 1
+                ? 'No other connection of this sandbox leads to the same database with the same user.'
+                : `${candidates.length} connections lead to the same database with the same user.`
+            }
+            action={null}
+          >
+            {candidates.map(({ id, name }) => (
+              <Checkbox
+                key={id}
+                isEmphasized
+                isSelected={!left.has(id)}
+                onChange={(isChosen) => setLeft(toggle(left, id, !isChosen))}
+              >
+                {displayName(name, 100)}
+              </Checkbox>
+            ))}
+          </Section>
+        ) : (
+          <RotationProgress
+            source={source}
+            rotation={rotation}
+            onRemoveTrial={removeTrial}
+            onForget={() => {
+              forget();
+              setGoal(null);
+            }}
+          />
+        )}
+      </Card>
+      {!isDone && (
+        <Card>
+          <Section
+            heading={goal === 'new' ? `New ${secret}` : `Old ${secret}`}
+            lead={
+              goal === 'new'
+                ? `The database must accept it already. It is written only into the connections above.`
+                : `It is written into the connections that do not have it.`
+            }
+            action={null}
+          >
+            {secretParams(source).map(({ name }) => (
+              <ParamField key={name} form={form} source={source} param={name} onPasteAddress={null} />
+            ))}
+            {goal === 'new' && rotation === null && (
+              <Notice variant="notice" heading={`Keep the old ${secret}`}>
+                {`Adobe does not return it. You need it to put it back if something fails.`}
+              </Notice>
+            )}
+            <div className={style({ display: 'flex', flexWrap: 'wrap', gap: 12 })}>
+              <Button
+                type="submit"
+                variant="accent"
+                isPending={isBusy}
+                isDisabled={rotation === null && chosen.length === 0}
+              >
+                {goal === 'old'
+                  ? `Put the old ${secret} back`
+                  : rotation === null
+                    ? `Rotate ${secret}`
+                    : 'Continue rotation'}
+              </Button>
+              {rotation !== null && !isBusy && rotation.connections.some(({ held }) => held !== 'old') && (
+                <Button variant="secondary" onPress={() => setGoal(goal === 'new' ? 'old' : 'new')}>
+                  {goal === 'new' ? `Put the old ${secret} back instead` : 'Continue rotation instead'}
+                </Button>
+              )}
+            </div>
+          </Section>
+        </Card>
+      )}
+    </form>
+  );
+}
+
+function toggle(set: ReadonlySet<string>, item: string, isIn: boolean): ReadonlySet<string> {
+  const next = new Set(set);
+  if (isIn) next.add(item);
+  else next.delete(item);
+  return next;
+}

@@ -1,0 +1,141 @@
+import { type Api, api } from '../../api/api.ts';
+import { listAllConnections } from '../../api/all-connections.ts';
+import { runTest } from '../../api/connection-test.ts';
+import { createWriteKey } from '../../api/create-write-key.ts';
+import { toScope, toTarget } from '../../create/attempt.ts';
+import { createOnce } from '../../create/create-once.ts';
+import { wait } from '../../create/find-created.ts';
+import { FlowServiceError } from '../../flow-service/flow-service-error.ts';
+import type { Connection } from '../../flow-service/schemas/connection.ts';
+import type { Access } from '../../session/access.tsx';
+import { fromConnection } from '../../source-form/answers/from-connection.ts';
+import { type SourceAnswers, sourceAnswersSchema } from '../../source-form/answers/source-answers.ts';
+import { toConnectionRequest } from '../../source-form/answers/to-connection-request.ts';
+import { secretParams, secretsOf } from '../../sources/secrets.ts';
+import { type Source, findParam } from '../../sources/source.ts';
+import { readSaveFailure, saveConnection } from '../edit/save-connection.ts';
+import type { RotationSteps } from './run-rotation.ts';
+
+/** Milliseconds to wait before each search for a temporary connection whose answer was lost. */
+const searches = [1000, 3000, 8000];
+
+/**
+ * The requests of a rotation.
+ * @param model A connection whose values the temporary one has.
+ * @param readSecrets The params with the secret, as the form holds them.
+ */
+export function createRotationSteps(
+  access: Access,
+  source: Source,
+  model: Connection,
+  readSecrets: () => SourceAnswers['params'],
+): RotationSteps {
+  const client = api(access);
+  const withSecrets = (connection: Connection, name: string): SourceAnswers => {
+    const answers = fromConnection(source, connection);
+    const typed = readSecrets();
+    const secrets = secretParams(source).map(({ name: param }) => [param, typed[param] ?? '']);
+    return { ...answers, name, params: { ...answers.params, ...Object.fromEntries(secrets) } };
+  };
+  const hide = (error: unknown) =>
+    error instanceof FlowServiceError ? error.without(secretsOf(source, readSecrets())) : error;
+  return {
+    async createTrial(name) {
+      const { signal } = new AbortController();
+      const answers = sourceAnswersSchema(source).parse({ ...withSecrets(model, name), description: '' });
+      const request = toConnectionRequest(source, answers);
+      const context = {
+        ...toScope(access),
+        target: toTarget(source, request),
+        clientId: null,
+        earlier: null,
+      };
+      const list = () => listAllConnections(access, source.connectionSpec.id);
+      const outcome = await createOnce(request, context, {
+        createKey: () => createWriteKey('createConnection'),
+        list,
+        signal,
+        preparePage: () => Promise.resolve(),
+        onSend: () => undefined,
+        create: client.createConnection,
+        now: Date.now,
+      }).catch((error: unknown) => {
+        throw hide(error);
+      });
+      if (outcome.kind === 'created') return outcome.receipt.id;
+      for (const milliseconds of searches) {
+        await wait(milliseconds, signal);
+        const found = (await list().catch(() => [])).find((connection) => connection.name === name);
+        if (found !== undefined) return found.id;
+      }
+      return null;
+    },
+    deleteTrial: (id) => deleteTrial(client, id),
+    async test(id) {
+      const { outcome, error } = await runTest(() => client.testConnection(id), Date.now);
+      return { outcome, error: error?.without(secretsOf(source, readSecrets())) ?? null };
+    },
+    async change(id) {
+      const before = await client.getConnection(id);
+      try {
+        const answers = withSecrets(before, fromConnection(source, before).name);
+        const outcome = await saveConnection(client, source, { before, answers, wasLost: false });
+        return outcome.kind === 'conflict' ? 'overtaken' : 'saved';
+      } catch (error) {
+        if (readSaveFailure(error) === 'refused') throw error;
+        return { unknown: error instanceof Error ? error : new Error(String(error)) };
+      }
+    },
+  };
+}
+
+/** Deletes a temporary connection. Returns whether it is gone, also when the answer was lost. */
+export async function deleteTrial(
+  client: Pick<Api, 'deleteConnection' | 'getConnection'>,
+  id: string,
+): Promise<boolean> {
+  try {
+    await client.deleteConnection(id);
+    return true;
+  } catch {
+    return client.getConnection(id).then(
+      () => false,
+      (error: unknown) => error instanceof FlowServiceError && error.status === 404,
+    );
+  }
+}
+
+/**
+ * The params of a connection that the source does not describe. A change replaces all params at once, so these would be
+ * lost (docs/flow-service.md#update-a-connection).
+ */
+export function unknownParams(source: Source, { auth }: Connection): readonly string[] {
+  return Object.keys(auth?.params ?? {}).filter((name) => findParam(source, name) === undefined);
+}
+
+/** The connections of a list that lead to the same target with the same user: all their readable params are equal. */
+export function findSameTarget(
+  source: Source,
+  model: Connection,
+  connections: readonly Connection[],
+): readonly Connection[] {
+  const targetOf = ({ auth }: Connection) => JSON.stringify(readableParams(source, auth?.params ?? {}));
+  const target = targetOf(model);
+  return connections.filter(
+    (other) =>
+      other.id === model.id ||
+      (target !== '[]' &&
+        other.connectionSpec.id === model.connectionSpec.id &&
+        other.auth?.specName === model.auth?.specName &&
+        unknownParams(source, other).length === 0 &&
+        targetOf(other) === target),
+  );
+}
+
+/** As texts in a fixed order, because a service may convert numbers to text or back. */
+function readableParams({ authMethod }: Source, params: Readonly<Record<string, unknown>>) {
+  const secrets = new Set(secretParams({ authMethod }).map(({ name }) => name));
+  return authMethod.params
+    .filter(({ name }) => !secrets.has(name) && (params[name] ?? '') !== '')
+    .map(({ name }) => [name, String(params[name]).trim().toLowerCase()]);
+}

@@ -1,0 +1,88 @@
+/** Which secret a connection has. `unknown`: the answer to a change was lost, or another user changed it meanwhile. */
+export type HeldSecret = 'old' | 'new' | 'unknown';
+
+export interface RotatedConnection {
+  readonly id: string;
+  readonly name: string;
+  readonly held: HeldSecret;
+  /** The result of Adobe's test after the last change; null for none. */
+  readonly test: 'passed' | 'failed' | null;
+}
+
+/**
+ * The temporary connection that tries the new secret. `unsure`: the answer to its create was lost, and it was not
+ * found. `left`: it exists and could not be deleted. One that was deleted is not listed any more.
+ */
+export interface Trial {
+  readonly name: string;
+  /** null while it is unsure. */
+  readonly id: string | null;
+  readonly state: 'unsure' | 'made' | 'left';
+}
+
+/** Why a rotation stopped. `id` is the connection that it stopped at. */
+export type Stop =
+  /** The new secret was not accepted. No connection was changed. */
+  | { readonly reason: 'trialRefused'; readonly error: Error }
+  | { readonly reason: 'trialFailed'; readonly error: Error | null }
+  /** The trial has no result. No connection was changed. */
+  | { readonly reason: 'trialUnknown'; readonly error: Error | null }
+  | { readonly reason: 'changeRefused' | 'changeUnknown'; readonly id: string; readonly error: Error }
+  | { readonly reason: 'overtaken'; readonly id: string }
+  | { readonly reason: 'testFailed' | 'testUnknown'; readonly id: string; readonly error: Error | null }
+  /** The user left the page. */
+  | { readonly reason: 'left' };
+
+export interface Rotation {
+  readonly phase: 'ready' | 'trying' | 'changing' | 'stopped' | 'done';
+  /** The secret that is written: the new one, or the old one to put it back. */
+  readonly goal: 'new' | 'old';
+  readonly connections: readonly RotatedConnection[];
+  /** The temporary connections that exist or may exist. */
+  readonly trials: readonly Trial[];
+  readonly stop: Stop | null;
+}
+
+export function startRotation(connections: readonly Pick<RotatedConnection, 'id' | 'name'>[]): Rotation {
+  return {
+    phase: 'ready',
+    goal: 'new',
+    connections: connections.map(({ id, name }) => ({ id, name, held: 'old', test: null })),
+    trials: [],
+    stop: null,
+  };
+}
+
+/** The connections that still need the secret that is written, in their order. */
+export function remaining({ connections, goal }: Rotation): readonly RotatedConnection[] {
+  return connections.filter(({ held }) => held !== goal);
+}
+
+export function isRunning({ phase }: Rotation): boolean {
+  return phase === 'trying' || phase === 'changing';
+}
+
+/** Whether the rotation stopped before it changed anything, so that it can be forgotten. */
+export function hasChangedNothing({ phase, connections, trials }: Rotation): boolean {
+  return phase === 'stopped' && trials.length === 0 && connections.every(({ held }) => held === 'old');
+}
+
+/** The trials with this one added or changed; with null, without it. */
+export function withTrial(
+  trials: readonly Trial[],
+  name: string,
+  trial: Omit<Trial, 'name'> | null,
+): readonly Trial[] {
+  const others = trials.filter((other) => other.name !== name);
+  return trial === null ? others : [...others, { name, ...trial }];
+}
+
+/** The same rotation with one connection changed. */
+export function withConnection(
+  rotation: Rotation,
+  id: string,
+  change: Partial<Pick<RotatedConnection, 'held' | 'test'>>,
+): Rotation {
+  const connections = rotation.connections.map((one) => (one.id === id ? { ...one, ...change } : one));
+  return { ...rotation, connections };
+}

@@ -1,0 +1,92 @@
+import type { TestOutcome } from '../../api/connection-test.ts';
+import { type Rotation, type Stop, type Trial, remaining, withConnection, withTrial } from './rotation.ts';
+
+/** What a rotation asks of the service. The secret is read when a request is sent, so that no step keeps it. */
+export interface RotationSteps {
+  /**
+   * Creates the temporary connection once. Returns its ID, or null when the answer was lost and it was not found.
+   * @throws {Error} when it was certainly not created.
+   */
+  readonly createTrial: (name: string) => Promise<string | null>;
+  /** Deletes it. Returns whether it is gone. */
+  readonly deleteTrial: (id: string) => Promise<boolean>;
+  readonly test: (id: string) => Promise<{ readonly outcome: TestOutcome; readonly error: Error | null }>;
+  /**
+   * Writes the secret into a connection as it is now. `overtaken`: another user changed it between reading and writing.
+   * `unknown`: it may have been written.
+   * @throws {Error} when it was certainly not written.
+   */
+  readonly change: (id: string) => Promise<'saved' | 'overtaken' | { readonly unknown: Error }>;
+}
+
+/**
+ * Tries the secret, then writes it into one connection after the other. It stops at the first failure. `report` receives
+ * every state before the next request is sent: a connection is `unknown` while it is changed, so that a page that is
+ * closed then never tells something wrong.
+ */
+export async function runRotation(
+  start: Rotation,
+  trialName: string,
+  steps: RotationSteps,
+  signal: AbortSignal,
+  report: (rotation: Rotation) => void,
+): Promise<void> {
+  let rotation: Rotation = { ...start, stop: null };
+  const set = (next: Partial<Rotation>) => {
+    rotation = { ...rotation, ...next };
+    report(rotation);
+  };
+  const stop = (reason: Stop) => set({ phase: 'stopped', stop: reason });
+
+  if (rotation.goal === 'new') {
+    const refusal = await tryOut(trialName, steps, (trial) =>
+      set({ phase: 'trying', trials: withTrial(rotation.trials, trialName, trial) }),
+    );
+    if (refusal !== null) return stop(refusal);
+  }
+  set({ phase: 'changing' });
+  for (const { id, held } of remaining(rotation)) {
+    if (signal.aborted) return stop({ reason: 'left' });
+    set(withConnection(rotation, id, { held: 'unknown', test: null }));
+    const outcome = await steps.change(id).catch((error: unknown) => {
+      set(withConnection(rotation, id, { held }));
+      stop({ reason: 'changeRefused', id, error: toError(error) });
+      return null;
+    });
+    if (outcome === null) return;
+    if (outcome === 'overtaken') return stop({ reason: 'overtaken', id });
+    if (outcome !== 'saved') return stop({ reason: 'changeUnknown', id, error: outcome.unknown });
+    set(withConnection(rotation, id, { held: rotation.goal }));
+    const { outcome: test, error } = await steps.test(id);
+    if (test === 'unknown') return stop({ reason: 'testUnknown', id, error });
+    set(withConnection(rotation, id, { test: test === 'untestable' ? null : test }));
+    if (test === 'failed') return stop({ reason: 'testFailed', id, error });
+  }
+  set({ phase: 'done' });
+}
+
+/** Returns null when the secret works, as far as the service can tell. */
+async function tryOut(
+  name: string,
+  steps: RotationSteps,
+  report: (trial: Omit<Trial, 'name'> | null) => void,
+): Promise<Stop | null> {
+  report({ id: null, state: 'unsure' });
+  let id: string | null;
+  try {
+    id = await steps.createTrial(name);
+  } catch (error) {
+    report(null);
+    return { reason: 'trialRefused', error: toError(error) };
+  }
+  if (id === null) return { reason: 'trialUnknown', error: null };
+  report({ id, state: 'made' });
+  const { outcome, error } = await steps.test(id);
+  report((await steps.deleteTrial(id)) ? null : { id, state: 'left' });
+  if (outcome === 'failed') return { reason: 'trialFailed', error };
+  return outcome === 'unknown' ? { reason: 'trialUnknown', error } : null;
+}
+
+function toError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
+}

@@ -1,0 +1,93 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { listAllConnections } from '../../api/all-connections.ts';
+import { api } from '../../api/api.ts';
+import { connectionQuery } from '../../api/queries.ts';
+import { toScope } from '../../create/attempt.ts';
+import type { Connection } from '../../flow-service/schemas/connection.ts';
+import type { Access } from '../../session/access.tsx';
+import { readTabStorage } from '../../session/tab-storage.ts';
+import type { SourceAnswers } from '../../source-form/answers/source-answers.ts';
+import { nameSecret } from '../../sources/secrets.ts';
+import type { Source } from '../../sources/source.ts';
+import { shorten } from '../../ui/display-text.ts';
+import { createStore, useStore } from '../../ui/form/store.ts';
+import { useUnloadWarning } from '../../ui/use-unload-warning.ts';
+import { clearLists } from '../clear-lists.ts';
+import { createRotationMemory } from './rotation-memory.ts';
+import { createRotationSteps, deleteTrial } from './rotation-steps.ts';
+import { type Rotation, type Trial, isRunning, startRotation, withTrial } from './rotation.ts';
+import { runRotation } from './run-rotation.ts';
+
+/** They are stored outside the page, because they are taken up again after a reload. */
+const memory = createRotationMemory(readTabStorage());
+
+/**
+ * The rotation that was started on the page of a connection. Leaving the page stops it after the request that is being
+ * sent.
+ * @param readParams Reads the secret from the form when a request is sent.
+ */
+export function useRotation(
+  access: Access,
+  source: Source,
+  model: Connection,
+  readParams: () => SourceAnswers['params'],
+) {
+  const queryClient = useQueryClient();
+  const scope = toScope(access);
+  const [store] = useState(() => createStore(memory.read(scope, model.id)));
+  const rotation = useStore(store);
+  const leaving = useRef(new AbortController());
+  useEffect(() => {
+    const controller = new AbortController();
+    leaving.current = controller;
+    return () => controller.abort();
+  }, []);
+  useUnloadWarning(rotation !== null && isRunning(rotation));
+
+  const set = (next: Rotation) => {
+    store.set(next);
+    memory.write(scope, model.id, next);
+  };
+  const run = async (start: Rotation): Promise<void> => {
+    const steps = createRotationSteps(access, source, model, readParams);
+    await runRotation(start, nameTrial(source, model), steps, leaving.current.signal, set);
+    clearLists(queryClient, access);
+    for (const { id } of start.connections) {
+      queryClient.removeQueries({ queryKey: connectionQuery(access, id).queryKey });
+    }
+  };
+  return {
+    rotation,
+    /** Writes the secret in the form into these connections. */
+    start: (connections: readonly Pick<Connection, 'id' | 'name'>[]) => run(startRotation(connections)),
+    /** Writes the secret in the form into the connections that still need it. */
+    resume: (goal: Rotation['goal']) => (rotation === null ? Promise.resolve() : run({ ...rotation, goal })),
+    /** Deletes a temporary connection that was left, or looks for one that may exist. */
+    removeTrial: async (trial: Trial) => {
+      const id = trial.id ?? (await findByName(access, source, trial.name));
+      if (id === null) return;
+      const isGone = await deleteTrial(api(access), id);
+      const now = store.get();
+      if (now === null) return;
+      const left = isGone ? null : ({ id, state: 'left' } as const);
+      set({ ...now, trials: withTrial(now.trials, trial.name, left) });
+    },
+    /** Forgets a rotation that is done, or that has changed nothing. */
+    forget: () => {
+      memory.write(scope, model.id, null);
+      store.set(null);
+    },
+  };
+}
+
+async function findByName(access: Access, source: Source, name: string): Promise<string | null> {
+  const all = await listAllConnections(access, source.connectionSpec.id).catch(() => []);
+  return all.find((connection) => connection.name === name)?.id ?? null;
+}
+
+/** The name says what the connection is. Its end makes it different from every other. */
+function nameTrial(source: Source, { name }: Connection): string {
+  const end = crypto.getRandomValues(new Uint16Array(2)).join('');
+  return `Trial of a new ${nameSecret(source) ?? 'secret'} for ${shorten(name, 100)}, can be deleted (${end})`;
+}
