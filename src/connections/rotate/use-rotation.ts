@@ -54,7 +54,10 @@ export function useRotation(
     await runRotation(start, nameTrial(source, model), steps, leaving.current.signal, set);
     clearLists(queryClient, access);
     for (const { id } of start.connections) {
-      queryClient.removeQueries({ queryKey: connectionQuery(access, id).queryKey });
+      const { queryKey } = connectionQuery(access, id);
+      queryClient.removeQueries({ queryKey, type: 'inactive' });
+      // This page shows the connection that it was opened for, and needs no newer version of it.
+      void queryClient.invalidateQueries({ queryKey, refetchType: 'none' });
     }
   };
   return {
