@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { refuse } from '../../../sources/overlay.ts';
 import type { Source } from '../../../sources/source.ts';
-import { findLinkedSource } from '../../linked-service-types.ts';
+import { findLinkedSource } from '../../../sources/linked-services.ts';
 import { type ReadingResult, joinFindings } from '../../reading.ts';
 import { readDataFactory } from './read-data-factory.ts';
 

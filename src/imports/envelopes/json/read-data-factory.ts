@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { refuse } from '../../../sources/overlay.ts';
 import { secretParams } from '../../../sources/secrets.ts';
 import { type Source, toWord } from '../../../sources/source.ts';
-import { describeOtherType, findLinkedSource } from '../../linked-service-types.ts';
+import { findLinkedSource } from '../../../sources/linked-services.ts';
+import { describeOtherType } from '../../linked-service-types.ts';
 import { readLinkedProperties } from '../../read-linked-properties.ts';
 import type { ReadingResult } from '../../reading.ts';
 
