@@ -13,7 +13,7 @@ const storedRotation = z.object({
       id: z.string(),
       name: z.string(),
       held: z.enum(['old', 'new', 'unknown']),
-      test: z.nullable(z.enum(['passed', 'failed'])),
+      test: z.nullable(z.enum(['due', 'passed', 'failed', 'untestable'])),
     }),
   ),
   trials: z.array(

@@ -8,12 +8,12 @@ import { wait } from '../../create/find-created.ts';
 import { FlowServiceError } from '../../flow-service/flow-service-error.ts';
 import type { Connection } from '../../flow-service/schemas/connection.ts';
 import type { Access } from '../../session/access.tsx';
+import { toPatch } from '../../source-form/answers/edit-connection.ts';
 import { fromConnection } from '../../source-form/answers/from-connection.ts';
 import { type SourceAnswers, sourceAnswersSchema } from '../../source-form/answers/source-answers.ts';
 import { toConnectionRequest } from '../../source-form/answers/to-connection-request.ts';
 import { secretParams, secretsOf } from '../../sources/secrets.ts';
 import { type Source, findParam } from '../../sources/source.ts';
-import { readSaveFailure, saveConnection } from '../edit/save-connection.ts';
 import type { RotationSteps } from './run-rotation.ts';
 
 /** Milliseconds to wait before each search for a temporary connection whose answer was lost. */
@@ -77,13 +77,18 @@ export function createRotationSteps(
     },
     async change(id) {
       const before = await client.getConnection(id);
+      const held = fromConnection(source, before);
+      const operations = toPatch(source, held, withSecrets(before, held.name));
       try {
-        const answers = withSecrets(before, fromConnection(source, before).name);
-        const outcome = await saveConnection(client, source, { before, answers, wasLost: false });
-        return outcome.kind === 'conflict' ? 'overtaken' : 'saved';
-      } catch (error) {
-        if (readSaveFailure(error) === 'refused') throw error;
-        return { unknown: error instanceof Error ? error : new Error(String(error)) };
+        await client.updateConnection(id, before.etag, operations);
+        return 'saved';
+      } catch (cause) {
+        const error = hide(cause);
+        if (!(error instanceof FlowServiceError)) throw error;
+        if (error.status === 412) return 'overtaken';
+        // A secret cannot be read back, so nothing that the service shows could tell whether it was written.
+        if (error.wasNotCarriedOut) throw error;
+        return { unknown: error };
       }
     },
   };

@@ -24,7 +24,9 @@ export function describeRotation(source: Source, rotation: Rotation): string {
   const secret = nameSecret(source) ?? 'secret';
   const { phase, goal, connections, stop } = rotation;
   const done = connections.filter(({ held }) => held === goal).length;
+  const unchanged = connections.every(({ held }) => held === 'old');
   const count = `${done} of ${connections.length} ${connections.length === 1 ? 'connection has' : 'connections have'} the ${goal} ${secret}.`;
+  const rest = unchanged ? 'No connection was changed.' : `No other connection was changed. ${count}`;
   if (phase === 'trying') return `Trying the new ${secret} with a temporary connection…`;
   if (isRunning(rotation)) return `Changing the connections, one after the other… ${count}`;
   if (phase === 'done') return count;
@@ -32,11 +34,11 @@ export function describeRotation(source: Source, rotation: Rotation): string {
   const named = 'id' in stop ? (connections.find(({ id }) => id === stop.id)?.name ?? '') : '';
   switch (stop.reason) {
     case 'trialRefused':
-      return `Adobe refused the new ${secret}. No connection was changed.`;
+      return `Adobe refused the new ${secret}. ${rest}`;
     case 'trialFailed':
-      return `Adobe’s test with the new ${secret} failed. No connection was changed.`;
+      return `Adobe’s test with the new ${secret} failed. ${rest}`;
     case 'trialUnknown':
-      return `It is not known whether the new ${secret} works. No connection was changed.`;
+      return `It is not known whether the new ${secret} works. ${rest}`;
     case 'changeRefused':
       return `“${named}” was not changed. ${count}`;
     case 'changeUnknown':
@@ -48,6 +50,6 @@ export function describeRotation(source: Source, rotation: Rotation): string {
     case 'testUnknown':
       return `“${named}” has the ${goal} ${secret}, and its test has no result. ${count}`;
     case 'left':
-      return `The rotation was interrupted. ${count} Enter the ${secret} again to continue.`;
+      return `The rotation was interrupted. ${count} Enter the same ${secret} again to continue.`;
   }
 }

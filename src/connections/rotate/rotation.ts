@@ -1,12 +1,14 @@
 /** Which secret a connection has. `unknown`: the answer to a change was lost, or another user changed it meanwhile. */
 export type HeldSecret = 'old' | 'new' | 'unknown';
 
+export type TestAfterChange = 'due' | 'passed' | 'failed' | 'untestable';
+
 export interface RotatedConnection {
   readonly id: string;
   readonly name: string;
   readonly held: HeldSecret;
-  /** The result of Adobe's test after the last change; null for none. */
-  readonly test: 'passed' | 'failed' | null;
+  /** The result of Adobe's test after the last change; `due` until there is one; null when nothing was changed. */
+  readonly test: TestAfterChange | null;
 }
 
 /**
@@ -53,9 +55,9 @@ export function startRotation(connections: readonly Pick<RotatedConnection, 'id'
   };
 }
 
-/** The connections that still need the secret that is written, in their order. */
+/** The connections that still need the secret that is written, or its test, in their order. */
 export function remaining({ connections, goal }: Rotation): readonly RotatedConnection[] {
-  return connections.filter(({ held }) => held !== goal);
+  return connections.filter(({ held, test }) => held !== goal || test === 'due' || test === 'failed');
 }
 
 export function isRunning({ phase }: Rotation): boolean {

@@ -90,6 +90,10 @@ it('whatever fails, each connection has the secret that is told, and no temporar
         for (const goal of goals) {
           if (rotation.phase === 'stopped') rotation = await world.run({ ...rotation, goal });
         }
+        const untested = rotation.connections.filter(
+          ({ test }) => rotation.phase === 'done' && (test === 'due' || test === 'failed'),
+        );
+        expect(untested).toEqual([]);
         const wrong = rotation.connections.filter(
           ({ id }) => rotation.phase === 'done' && world.secrets.get(id) !== rotation.goal,
         );
@@ -121,6 +125,22 @@ it('continues after a lost answer, and puts the old secret back', async () => {
   const back = await world.run({ ...done, goal: 'old' });
   expect([...world.secrets.values()]).toEqual(['old', 'old', 'old']);
   expect(remaining(back)).toEqual([]);
+});
+
+it('tests a changed connection again, when its test had failed, and says so', async () => {
+  const world = createWorld(2, [], ['passed', 'failed', 'passed']);
+  const stopped = await world.run(startRotation(named(world.ids)));
+  expect(stopped.stop).toMatchObject({ reason: 'testFailed', id: 'id-0' });
+  const again = await world.run({ ...stopped, goal: 'new' });
+  expect(again.phase).toBe('done');
+  expect(again.connections.map(({ test }) => test)).toEqual(['passed', 'passed']);
+});
+
+it('says what was changed before a later trial fails', async () => {
+  const world = createWorld(2, ['done', 'done', 'done', 'refused'], ['passed', 'passed', 'failed']);
+  const stopped = await world.run(startRotation(named(world.ids)));
+  const again = await world.run({ ...stopped, goal: 'new' });
+  expect(describeRotation(phoenix, again)).toContain('1 of 2 connections have the new password.');
 });
 
 it('stops before the next connection when the user leaves', async () => {

@@ -45,21 +45,24 @@ export async function runRotation(
     if (refusal !== null) return stop(refusal);
   }
   set({ phase: 'changing' });
-  for (const { id, held } of remaining(rotation)) {
+  for (const { id, held, test: before } of remaining(rotation)) {
     if (signal.aborted) return stop({ reason: 'left' });
-    set(withConnection(rotation, id, { held: 'unknown', test: null }));
-    const outcome = await steps.change(id).catch((error: unknown) => {
-      set(withConnection(rotation, id, { held }));
-      stop({ reason: 'changeRefused', id, error: toError(error) });
-      return null;
-    });
-    if (outcome === null) return;
-    if (outcome === 'overtaken') return stop({ reason: 'overtaken', id });
-    if (outcome !== 'saved') return stop({ reason: 'changeUnknown', id, error: outcome.unknown });
-    set(withConnection(rotation, id, { held: rotation.goal }));
+    if (held !== rotation.goal) {
+      set(withConnection(rotation, id, { held: 'unknown', test: 'due' }));
+      const outcome = await steps.change(id).catch((error: unknown) => ({ refused: toError(error) }));
+      if (outcome === 'overtaken') return stop({ reason: 'overtaken', id });
+      if (outcome !== 'saved' && 'unknown' in outcome) {
+        return stop({ reason: 'changeUnknown', id, error: outcome.unknown });
+      }
+      if (outcome !== 'saved') {
+        set(withConnection(rotation, id, { held, test: before }));
+        return stop({ reason: 'changeRefused', id, error: outcome.refused });
+      }
+      set(withConnection(rotation, id, { held: rotation.goal }));
+    }
     const { outcome: test, error } = await steps.test(id);
     if (test === 'unknown') return stop({ reason: 'testUnknown', id, error });
-    set(withConnection(rotation, id, { test: test === 'untestable' ? null : test }));
+    set(withConnection(rotation, id, { test }));
     if (test === 'failed') return stop({ reason: 'testFailed', id, error });
   }
   set({ phase: 'done' });
