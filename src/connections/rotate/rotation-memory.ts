@@ -16,9 +16,7 @@ const storedRotation = z.object({
       test: z.nullable(z.enum(['due', 'passed', 'failed', 'untestable'])),
     }),
   ),
-  trials: z.array(
-    z.object({ name: z.string(), id: z.nullable(z.string()), state: z.enum(['unsure', 'made', 'left']) }),
-  ),
+  trials: z.array(z.object({ name: z.string(), id: z.nullable(z.string()) })),
 });
 type StoredRotation = z.infer<typeof storedRotation>;
 

@@ -37,10 +37,10 @@ export function createRotationSteps(
     const secrets = secretParams(source).map(({ name: param }) => [param, typed[param] ?? '']);
     return { ...answers, name, params: { ...answers.params, ...Object.fromEntries(secrets) } };
   };
-  const hide = (error: unknown) =>
-    error instanceof FlowServiceError ? error.without(secretsOf(source, readSecrets())) : error;
+  const hide = (error: FlowServiceError) => error.without(secretsOf(source, readSecrets()));
   return {
     async createTrial(name) {
+      // Leaving the page does not cancel it, because its outcome must be known.
       const { signal } = new AbortController();
       const answers = sourceAnswersSchema(source).parse({ ...withSecrets(model, name), description: '' });
       const request = toConnectionRequest(source, answers);
@@ -50,30 +50,29 @@ export function createRotationSteps(
         clientId: null,
         earlier: null,
       };
-      const list = () => listAllConnections(access, source.connectionSpec.id);
       const outcome = await createOnce(request, context, {
         createKey: () => createWriteKey('createConnection'),
-        list,
+        list: () => listAllConnections(access, source.connectionSpec.id),
         signal,
         preparePage: () => Promise.resolve(),
         onSend: () => undefined,
         create: client.createConnection,
         now: Date.now,
       }).catch((error: unknown) => {
-        throw hide(error);
+        throw error instanceof FlowServiceError ? hide(error) : error;
       });
       if (outcome.kind === 'created') return outcome.receipt.id;
       for (const milliseconds of searches) {
         await wait(milliseconds, signal);
-        const found = (await list().catch(() => [])).find((connection) => connection.name === name);
-        if (found !== undefined) return found.id;
+        const id = await findTrial(access, source, name);
+        if (id !== null) return id;
       }
       return null;
     },
     deleteTrial: (id) => deleteTrial(client, id),
     async test(id) {
       const { outcome, error } = await runTest(() => client.testConnection(id), Date.now);
-      return { outcome, error: error?.without(secretsOf(source, readSecrets())) ?? null };
+      return { outcome, error: error && hide(error) };
     },
     async change(id) {
       const before = await client.getConnection(id);
@@ -83,8 +82,8 @@ export function createRotationSteps(
         await client.updateConnection(id, before.etag, operations);
         return 'saved';
       } catch (cause) {
+        if (!(cause instanceof FlowServiceError)) throw cause;
         const error = hide(cause);
-        if (!(error instanceof FlowServiceError)) throw error;
         if (error.status === 412) return 'overtaken';
         // A secret cannot be read back, so nothing that the service shows could tell whether it was written.
         if (error.wasNotCarriedOut) throw error;
@@ -92,6 +91,12 @@ export function createRotationSteps(
       }
     },
   };
+}
+
+/** Finds a temporary connection by its name. Returns its ID, or null when it is not found or the list is missing. */
+export async function findTrial(access: Access, source: Source, name: string): Promise<string | null> {
+  const all = await listAllConnections(access, source.connectionSpec.id).catch(() => []);
+  return all.find((connection) => connection.name === name)?.id ?? null;
 }
 
 /** Deletes a temporary connection. Returns whether it is gone, also when the answer was lost. */

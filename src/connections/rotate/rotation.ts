@@ -11,15 +11,11 @@ export interface RotatedConnection {
   readonly test: TestAfterChange | null;
 }
 
-/**
- * The temporary connection that tries the new secret. `unsure`: the answer to its create was lost, and it was not
- * found. `left`: it exists and could not be deleted. One that was deleted is not listed any more.
- */
+/** A temporary connection that tries the new secret. One that was deleted is not listed any more. */
 export interface Trial {
   readonly name: string;
-  /** null while it is unsure. */
+  /** null when the answer to its create is missing and it was not found, so that it may or may not exist. */
   readonly id: string | null;
-  readonly state: 'unsure' | 'made' | 'left';
 }
 
 /** Why a rotation stopped. `id` is the connection that it stopped at. */
@@ -69,11 +65,11 @@ export function hasChangedNothing({ phase, connections, trials }: Rotation): boo
   return phase === 'stopped' && trials.length === 0 && connections.every(({ held }) => held === 'old');
 }
 
-/** The trials with this one added or changed; with null, without it. */
+/** The trials with this one added or changed; with null, without the one of that name. */
 export function withTrial(
   trials: readonly Trial[],
   name: string,
-  trial: Omit<Trial, 'name'> | null,
+  trial: Pick<Trial, 'id'> | null,
 ): readonly Trial[] {
   const others = trials.filter((other) => other.name !== name);
   return trial === null ? others : [...others, { name, ...trial }];

@@ -72,9 +72,9 @@ export async function runRotation(
 async function tryOut(
   name: string,
   steps: RotationSteps,
-  report: (trial: Omit<Trial, 'name'> | null) => void,
+  report: (trial: Pick<Trial, 'id'> | null) => void,
 ): Promise<Stop | null> {
-  report({ id: null, state: 'unsure' });
+  report({ id: null });
   let id: string | null;
   try {
     id = await steps.createTrial(name);
@@ -83,9 +83,9 @@ async function tryOut(
     return { reason: 'trialRefused', error: toError(error) };
   }
   if (id === null) return { reason: 'trialUnknown', error: null };
-  report({ id, state: 'made' });
+  report({ id });
   const { outcome, error } = await steps.test(id);
-  report((await steps.deleteTrial(id)) ? null : { id, state: 'left' });
+  if (await steps.deleteTrial(id)) report(null);
   if (outcome === 'failed') return { reason: 'trialFailed', error };
   return outcome === 'unknown' ? { reason: 'trialUnknown', error } : null;
 }

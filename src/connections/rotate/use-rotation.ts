@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { listAllConnections } from '../../api/all-connections.ts';
 import { api } from '../../api/api.ts';
 import { connectionQuery } from '../../api/queries.ts';
 import { toScope } from '../../create/attempt.ts';
@@ -15,7 +14,7 @@ import { createStore, useStore } from '../../ui/form/store.ts';
 import { useUnloadWarning } from '../../ui/use-unload-warning.ts';
 import { clearLists } from '../clear-lists.ts';
 import { createRotationMemory } from './rotation-memory.ts';
-import { createRotationSteps, deleteTrial } from './rotation-steps.ts';
+import { createRotationSteps, deleteTrial, findTrial } from './rotation-steps.ts';
 import { type Rotation, type Trial, isRunning, startRotation, withTrial } from './rotation.ts';
 import { runRotation } from './run-rotation.ts';
 
@@ -68,13 +67,12 @@ export function useRotation(
     resume: (goal: Rotation['goal']) => (rotation === null ? Promise.resolve() : run({ ...rotation, goal })),
     /** Deletes a temporary connection that was left, or looks for one that may exist. */
     removeTrial: async (trial: Trial) => {
-      const id = trial.id ?? (await findByName(access, source, trial.name));
+      const id = trial.id ?? (await findTrial(access, source, trial.name));
       if (id === null) return;
       const isGone = await deleteTrial(api(access), id);
       const now = store.get();
       if (now === null) return;
-      const left = isGone ? null : ({ id, state: 'left' } as const);
-      set({ ...now, trials: withTrial(now.trials, trial.name, left) });
+      set({ ...now, trials: withTrial(now.trials, trial.name, isGone ? null : { id }) });
     },
     /** Forgets a rotation that is done, or that has changed nothing. */
     forget: () => {
@@ -82,11 +80,6 @@ export function useRotation(
       store.set(null);
     },
   };
-}
-
-async function findByName(access: Access, source: Source, name: string): Promise<string | null> {
-  const all = await listAllConnections(access, source.connectionSpec.id).catch(() => []);
-  return all.find((connection) => connection.name === name)?.id ?? null;
 }
 
 /** The name says what the connection is. Its end makes it different from every other. */
