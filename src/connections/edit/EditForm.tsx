@@ -9,7 +9,8 @@ import { SourceFields } from '../../source-form/SourceFields.tsx';
 import { completeAddress } from '../../source-form/complete-address.ts';
 import { sourceFieldOrder } from '../../source-form/source-field-order.ts';
 import { nameSecret } from '../../sources/secrets.ts';
-import { type Source, findParam } from '../../sources/source.ts';
+import type { Source } from '../../sources/source.ts';
+import { unknownParams } from '../unknown-params.ts';
 import { Card } from '../../ui/layout/Card.tsx';
 import { ErrorSummary } from '../../ui/form/ErrorSummary.tsx';
 import type { Store } from '../../ui/form/store.ts';
@@ -55,9 +56,7 @@ export function EditForm({ access, source, spec, connection, draft }: EditFormPr
   const isAddressChanged = () =>
     source.address !== null &&
     form.getValues(`params.${source.address}`) !== before.auth?.params?.[source.address];
-  const unknownParams = Object.keys(before.auth?.params ?? {}).filter(
-    (name) => findParam(source, name) === undefined,
-  );
+  const unknown = unknownParams(source, before);
   return (
     <Page
       heading={`Edit ${displayName(connection.name, longestHeading)}`}
@@ -99,10 +98,10 @@ export function EditForm({ access, source, spec, connection, draft }: EditFormPr
               {secret !== null && `They do not include the ${secret}. `}Select Cancel to discard them.
             </Notice>
           )}
-          {unknownParams.length > 0 && (
+          {unknown.length > 0 && (
             <Notice variant="notice" heading="This connection has values that this form does not show">
-              {describeNames(unknownParams)}. If you change more than the name and description, saving removes
-              these values.
+              {describeNames(unknown)}. If you change more than the name and description, saving removes these
+              values.
             </Notice>
           )}
           <Card>

@@ -1,7 +1,8 @@
 import type { Connection } from '../../flow-service/schemas/connection.ts';
 import type { RequestTemplate } from '../../flow-service/to-curl.ts';
-import { type Source, findParam } from '../../sources/source.ts';
+import type { Source } from '../../sources/source.ts';
 import { type RequestScope, createRequest } from '../page/next-requests.ts';
+import { unknownParams } from '../unknown-params.ts';
 import { nameVariables } from './name-variables.ts';
 
 /** A connection as the request that creates it. */
@@ -49,12 +50,8 @@ export function toExport(
       };
     }),
     unknown: sourced.flatMap(({ connection, source }) => (source === null ? [connection] : [])),
-    reduced: known.filter(hasUndefined).length,
+    reduced: known.filter(({ connection, source }) => unknownParams(source, connection).length > 0).length,
   };
-}
-
-function hasUndefined({ connection, source }: { readonly connection: Connection; readonly source: Source }) {
-  return Object.keys(connection.auth?.params ?? {}).some((param) => findParam(source, param) === undefined);
 }
 
 /** A name in a comment. A line break would end the comment, and an invisible character could hide a part of the code. */

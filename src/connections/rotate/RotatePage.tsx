@@ -11,9 +11,10 @@ import { displayName, shorten } from '../../ui/display-text.ts';
 import { Page } from '../../ui/layout/Page.tsx';
 import { Status } from '../../ui/layout/Status.tsx';
 import { ReadProblem } from '../ReadProblem.tsx';
+import { unknownParams } from '../unknown-params.ts';
 import { sourceOf, toDefinition } from '../use-definition.ts';
 import { RotationForm } from './RotationForm.tsx';
-import { findSameTarget, unknownParams } from './rotation-steps.ts';
+import { findSameTarget } from './rotation-steps.ts';
 
 const route = getRouteApi(paths.rotateSecret);
 

@@ -13,7 +13,8 @@ import { fromConnection } from '../../source-form/answers/from-connection.ts';
 import { type SourceAnswers, sourceAnswersSchema } from '../../source-form/answers/source-answers.ts';
 import { toConnectionRequest } from '../../source-form/answers/to-connection-request.ts';
 import { secretParams, secretsOf } from '../../sources/secrets.ts';
-import { type Source, findParam } from '../../sources/source.ts';
+import type { Source } from '../../sources/source.ts';
+import { unknownParams } from '../unknown-params.ts';
 import type { RotationSteps } from './run-rotation.ts';
 
 /** Milliseconds to wait before each search for a temporary connection whose answer was lost. */
@@ -113,14 +114,6 @@ export async function deleteTrial(
       (error: unknown) => error instanceof FlowServiceError && error.status === 404,
     );
   }
-}
-
-/**
- * The params of a connection that the source does not describe. A change replaces all params at once, so these would be
- * lost (docs/flow-service.md#update-a-connection).
- */
-export function unknownParams(source: Source, { auth }: Connection): readonly string[] {
-  return Object.keys(auth?.params ?? {}).filter((name) => findParam(source, name) === undefined);
 }
 
 /** The connections of a list that lead to the same target with the same user: all their readable params are equal. */
