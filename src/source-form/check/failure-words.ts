@@ -9,6 +9,8 @@ export interface FailureWords {
   readonly role: EndpointRole | null;
   readonly sentence: string;
   readonly action: string;
+  /** What to do at a source that has no setting for SSL, if that differs. */
+  readonly actionWithoutSetting?: string;
 }
 
 export const failureWords: Readonly<Record<CheckReason, FailureWords>> = {
@@ -57,11 +59,13 @@ export const failureWords: Readonly<Record<CheckReason, FailureWords>> = {
     role: 'encryption',
     sentence: 'This port does not use SSL.',
     action: 'Turn off SSL, or enter the port that uses SSL.',
+    actionWithoutSetting: 'Enter the port that uses SSL.',
   },
   portEncrypted: {
     role: 'encryption',
     sentence: 'This port requires SSL.',
     action: 'Turn on SSL.',
+    actionWithoutSetting: 'Enter a port that does not require SSL.',
   },
   certificateSelfSigned: {
     role: 'host',
@@ -99,6 +103,7 @@ export const failureWords: Readonly<Record<CheckReason, FailureWords>> = {
     role: 'encryption',
     sentence: 'This port redirects to HTTPS.',
     action: 'Turn on SSL, and enter the port that it redirects to. Redirects are not followed.',
+    actionWithoutSetting: 'Enter the address that the port redirects to. Redirects are not followed.',
   },
   redirected: {
     role: 'path',
@@ -139,6 +144,7 @@ export const failureWords: Readonly<Record<CheckReason, FailureWords>> = {
     role: 'port',
     sentence: 'The server closed the connection without a response.',
     action: 'Check the port and the SSL setting.',
+    actionWithoutSetting: 'Check the port.',
   },
   connectionClosed: {
     role: null,
@@ -208,11 +214,13 @@ const stageWords: Partial<Record<`${CheckStage} ${CheckReason}`, FailureWords>> 
     role: 'encryption',
     sentence: 'The server closed the connection while setting up encryption.',
     action: 'Check the port and the SSL setting.',
+    actionWithoutSetting: 'Check the port.',
   },
   'encryption answerTimedOut': {
     role: 'port',
     sentence: 'The server did not set up encryption in time.',
     action: 'Check the port and the SSL setting.',
+    actionWithoutSetting: 'Check the port.',
   },
 };
 
@@ -223,16 +231,6 @@ const unknownFailure: FailureWords = {
   action: 'The page and the wizard server may be different versions. Reload the page.',
 };
 
-/** What to do at a source without a setting for SSL, in place of changing the setting. */
-const actionsWithoutSetting: Partial<Record<CheckReason, string>> = {
-  portNotEncrypted: 'Enter the port that uses SSL.',
-  portEncrypted: 'Enter a port that does not require SSL.',
-  redirectedToHttps: 'Enter the address that the port redirects to. Redirects are not followed.',
-  connectionClosed: 'Check the port.',
-  answerTimedOut: 'Check the port.',
-  noAnswer: 'Check the port.',
-};
-
 /** `endpoint` is that of the source. It says whether SSL can be turned on and off. */
 export function explainFailure(
   endpoint: Pick<Endpoint, 'encryption'> | null,
@@ -241,7 +239,7 @@ export function explainFailure(
 ): FailureWords {
   if (reason === null) return unknownFailure;
   const words = stageWords[`${stage} ${reason}`] ?? failureWords[reason];
-  if (endpoint?.encryption !== null || !/\bSSL\b/.test(words.action)) return words;
-  const action = actionsWithoutSetting[reason] ?? words.action;
+  const { actionWithoutSetting: action } = words;
+  if (endpoint?.encryption !== null || action === undefined) return words;
   return { ...words, action, role: words.role === 'encryption' ? 'port' : words.role };
 }
