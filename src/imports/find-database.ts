@@ -75,6 +75,9 @@ function withNeighbours(
     Reflect.deleteProperty(parts, part);
     notes.add(`The ${wordOf(part)} was skipped because its value is unclear in this text. Enter it.`);
   };
+  /** Also by the reader of the URL. */
+  const isSkipped = (part: ConnectionPart) =>
+    [...notes].some((note) => note.startsWith(`The ${wordOf(part)} was`));
   if (setting.uncertain === true && parts.password !== undefined) skip('password');
   for (const [part, names] of neighbours) {
     const own = settings.filter((one) => names.test(squeeze(one.key)) && groupOf(one, names) === group);
@@ -82,14 +85,13 @@ function withNeighbours(
       const text = typeof value === 'number' ? String(value) : value;
       if (typeof text !== 'string' || text === '') continue;
       usedKeys.push(key);
-      if (isPlaceholder(text)) placeholders.add(part);
-      else if (notes.size > 0 && [...notes].some((note) => note.startsWith(`The ${wordOf(part)} was`)))
+      if (isPlaceholder(text)) {
+        placeholders.add(part);
         continue;
-      else if (
-        (part === 'user' ? holdsSecret(text, secrets) : uncertain === true) ||
-        (parts[part] ?? text) !== text
-      )
-        skip(part);
+      }
+      if (isSkipped(part)) continue;
+      const isUnclear = part === 'user' ? holdsSecret(text, secrets) : uncertain === true;
+      if (isUnclear || (parts[part] ?? text) !== text) skip(part);
       else parts[part] = text;
     }
   }

@@ -46,8 +46,8 @@ export function readPartly(
     const key = setting.slice(0, Math.max(at, 0)).trim();
     const value = setting.slice(at + 1);
     const part = usualKeys.find(([, keys]) => keys.test(key.toLowerCase()))?.[0];
+    if (fixed.includes(setting.trim().toLowerCase())) continue;
     if (at < 1 || part === undefined || !own.includes(part)) {
-      if (fixed.includes(setting.trim().toLowerCase())) continue;
       // A password may contain a semicolon, so what follows it may be a part of it.
       if (at < 1 || isAfterPassword) {
         if (isAfterPassword) Reflect.deleteProperty(parts, 'password');
@@ -59,8 +59,8 @@ export function readPartly(
       } else unknownKeys.push(key);
       continue;
     }
-    isAfterPassword = part === 'password';
     const isSecret = part === 'password';
+    isAfterPassword = isSecret;
     if (isPlaceholder(value) || holdsExpression(value, isSecret ? 'secret' : 'grammar')) {
       placeholders.push({ key, part });
     } else if (!isPlain(isSecret ? value : value.trim()) || (parts[part] ?? value) !== value) {

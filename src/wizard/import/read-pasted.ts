@@ -1,4 +1,4 @@
-import { findDatabase } from '../../imports/find-database.ts';
+import { type DatabaseText, findDatabase } from '../../imports/find-database.ts';
 import type { Import, ImportResult } from '../../imports/import-result.ts';
 import { cleanPastedText } from '../../imports/clean-pasted-text.ts';
 import {
@@ -31,15 +31,16 @@ export function readPasted(text: string, source: Source): ImportResult | OfOther
   // A source with an overlay reads its own addresses.
   const own = findOverlay(source) === null ? readConnectionText(line, source) : null;
   if (own !== null) return own;
-  const meant = findMeant(line === '' ? text : line, source);
+  const whole = line === '' ? text : line;
+  const database = findDatabase(whole);
+  const meant = findMeant(whole, database, source);
   const isOwn = text.includes(source.connectionSpec.id) || meant.some(({ slug }) => slug === source.slug);
   if (meant.length > 0 && !isOwn) {
     return { kind: 'otherSource', sources: meant.map(({ slug, name }) => ({ slug, name })) };
   }
   if (findOverlay(source) !== null) return readPastedText(text, source);
-  const database = findDatabase(line);
   const read = readPastedText(text, source);
-  if (database === null) return read;
+  if (database === null || line === '') return read;
   const named = readDatabaseFor(database, source);
   return database.usedKeys === null || named.kind === 'refused' || read.kind === 'refused'
     ? named
@@ -65,8 +66,11 @@ function join(database: Import, settings: Import): Import {
  * A JDBC URL names its source by its driver, a request or a connection by the ID of its spec, and a connection string
  * by its keys, which several sources may share.
  */
-function findMeant(text: string, { slug: own }: Source): readonly SourceEntry[] {
-  const database = findDatabase(text);
+function findMeant(
+  text: string,
+  database: DatabaseText | null,
+  { slug: own }: Source,
+): readonly SourceEntry[] {
   if (database !== null) {
     const { slug, driver } = database.read;
     const accepted = [slug, driver.slug, ...driver.also];
