@@ -4,6 +4,7 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { type ReactNode, memo, useState } from 'react';
 import { paths } from '../../session/paths.ts';
 import { TextLink } from '../../ui/TextLink.tsx';
+import { frameLook, rowLook } from '../table-look.ts';
 import { type HealthRow, healthWords } from './health-rows.ts';
 
 /** The number of rows that are drawn at first and added by each click. */
@@ -15,7 +16,7 @@ export function HealthTable({ rows }: { readonly rows: readonly HealthRow[] }) {
   if (rows.length === 0) return <p className={style({ font: 'body', margin: 0 })}>No matches.</p>;
   return (
     <>
-      <div role="table" aria-label="Test results" className={frame}>
+      <div role="table" aria-label="Test results" className={frameLook}>
         <div role="row" className={line({ isHead: true })}>
           {['Name', 'Source', 'Result', 'Since last time'].map((heading) => (
             <span key={heading} role="columnheader">
@@ -87,32 +88,17 @@ const label = style({
   marginEnd: 8,
 });
 
-const frame = style({
-  borderRadius: 'xl',
-  borderWidth: 1,
-  borderStyle: 'solid',
-  borderColor: 'gray-200',
-  backgroundColor: 'layer-2',
-  overflow: 'hidden',
-});
-
-/** In narrow windows, the cells of a row are below one another. */
-const line = style({
+const columns = style({
   display: { default: 'grid', isHead: { default: 'none', md: 'grid' } },
   gridTemplateColumns: {
     default: ['minmax(0, 1fr)'],
     md: ['minmax(0, 4fr)', 'minmax(0, 3fr)', 'minmax(0, 5fr)', 'minmax(0, 2fr)'],
   },
-  columnGap: 16,
-  rowGap: 4,
   // Most rows keep their height when a result arrives.
   minHeight: { default: 0, md: { default: 40, isHead: 0 } },
-  font: { default: 'body-sm', isHead: 'ui' },
-  fontWeight: { default: 'normal', isHead: 'bold' },
-  paddingX: { default: 16, sm: 24 },
-  paddingY: 12,
-  borderWidth: 0,
-  borderTopWidth: { default: 1, isHead: 0 },
-  borderStyle: 'solid',
-  borderColor: 'gray-200',
 });
+
+/** In narrow windows, the cells of a row are below one another. */
+function line(row: { readonly isHead: boolean }): string {
+  return `${rowLook(row)} ${columns(row)}`;
+}

@@ -9,7 +9,13 @@ import { nameAddress } from '../read-address.ts';
 import { useSourceNames } from '../use-source-names.ts';
 import { useUsage } from '../usage/use-usage.ts';
 import { ConnectionRow } from './ConnectionRow.tsx';
+import { frameLook } from '../table-look.ts';
 import { rowStyle } from './row-style.ts';
+
+/** Seven columns need more room than text does, so the table is wider than the page where the window is. */
+const wide = style({
+  marginX: { default: 0, lg: '[calc((100% - max(100%, min(100vw - 96px, 1120px))) / 2)]' },
+});
 
 interface ConnectionListProps {
   readonly access: Access;
@@ -69,20 +75,7 @@ function ConnectionTable({ access, connections }: Pick<ConnectionListProps, 'acc
     'By',
   ];
   return (
-    <div
-      role="table"
-      aria-label="Connections"
-      className={style({
-        borderRadius: 'xl',
-        borderWidth: 1,
-        borderStyle: 'solid',
-        borderColor: 'gray-200',
-        backgroundColor: 'layer-2',
-        overflow: 'hidden',
-        // Seven columns need more room than text does, so the table is wider than the page where the window is.
-        marginX: { default: 0, lg: '[calc((100% - max(100%, min(100vw - 96px, 1120px))) / 2)]' },
-      })}
-    >
+    <div role="table" aria-label="Connections" className={`${frameLook} ${wide}`}>
       <div role="row" className={rowStyle({ isHead: true })}>
         {headings.map((heading) => (
           <span key={heading} role="columnheader">

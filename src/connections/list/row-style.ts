@@ -1,7 +1,7 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { rowLook } from '../table-look.ts';
 
-/** A row of the table of connections. In narrow windows, its cells are below one another. */
-export const rowStyle = style({
+const columns = style({
   display: { default: 'grid', isHead: { default: 'none', lg: 'grid' } },
   gridTemplateColumns: {
     default: ['minmax(0, 1fr)'],
@@ -15,16 +15,11 @@ export const rowStyle = style({
       'minmax(0, 3fr)',
     ],
   },
-  columnGap: 16,
-  rowGap: 4,
-  font: { default: 'body-sm', isHead: 'ui' },
-  fontWeight: { default: 'normal', isHead: 'bold' },
-  paddingX: { default: 16, sm: 24 },
-  paddingY: 12,
-  borderWidth: 0,
-  borderTopWidth: { default: 1, isHead: 0 },
-  borderStyle: 'solid',
-  borderColor: 'gray-200',
   cursor: { default: 'pointer', isHead: 'default' },
   backgroundColor: { default: 'transparent', ':hover': 'gray-75', isHead: 'transparent' },
 });
+
+/** A row of the table of connections. In narrow windows, its cells are below one another. */
+export function rowStyle(row: { readonly isHead: boolean }): string {
+  return `${rowLook(row)} ${columns(row)}`;
+}
