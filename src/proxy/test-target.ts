@@ -3,6 +3,7 @@ import { type Server, connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { getRequestListener } from '@hono/node-server';
 import { onTestFinished } from 'vitest';
+import { readErrorBody } from '../flow-service/schemas/error-body.ts';
 import { environment } from '../flow-service/schemas/environment.ts';
 import { createIdempotencyKey } from '../flow-service/idempotency-key.ts';
 import { type ProxyOptions, createProxy } from './create-proxy.ts';
@@ -78,6 +79,13 @@ export async function startProxy(gatewayOrigin: string, options: Partial<ProxyOp
 
 interface DirectRequest extends Pick<RequestInit, 'method' | 'signal'> {
   readonly headers: Readonly<Record<string, string>>;
+}
+
+/** The status of an answer of the proxy, its problem, and whether the request may have reached the service. */
+export async function problemOf(answer: Response | Promise<Response>) {
+  const response = await answer;
+  const { type, reached } = readErrorBody(await response.text());
+  return [response.status, type?.split(':').at(-1), reached];
 }
 
 /** Listens on a free port of this machine until the test has finished. */

@@ -1,8 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { setImmediate } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
-import { readErrorBody } from '../../flow-service/schemas/error-body.ts';
-import { startProxy, startTarget } from '../test-target.ts';
+import { problemOf, startProxy, startTarget } from '../test-target.ts';
 
 /** A proxy in front of a service that delays its answers. */
 async function start() {
@@ -38,12 +37,6 @@ async function start() {
     },
     release,
   };
-}
-
-async function problemOf(answer: Response | Promise<Response>) {
-  const response = await answer;
-  const { type, reached } = readErrorBody(await response.text());
-  return [response.status, type?.split(':').at(-1), reached];
 }
 
 test('a queued write is canceled when its page disconnects, unless another page waits for it', async () => {

@@ -1,8 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { readErrorBody } from '../../flow-service/schemas/error-body.ts';
 import { hasRedis, startRedis } from '../../testing/redis-server.ts';
-import { startProxy, startTarget } from '../test-target.ts';
+import { problemOf, startProxy, startTarget } from '../test-target.ts';
 import { connectToRedis } from './redis-connection.ts';
 import { type RedisStoreTimes, createRedisStore } from './redis-store.ts';
 
@@ -63,12 +62,6 @@ async function startTwo(times: Partial<RedisStoreTimes> = {}) {
       for (const response of held.splice(0)) response.writeHead(201, { etag: '"1"' }).end('{"id":"1"}');
     },
   };
-}
-
-async function problemOf(answer: Promise<Response>) {
-  const response = await answer;
-  const { type, reached } = readErrorBody(await response.text());
-  return [response.status, type?.split(':').at(-1), reached];
 }
 
 async function seenOf(answer: Promise<Response>) {

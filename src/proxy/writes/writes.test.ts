@@ -1,8 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { expect, onTestFinished, test } from 'vitest';
-import { readErrorBody } from '../../flow-service/schemas/error-body.ts';
 import { createIdempotencyKey } from '../../flow-service/idempotency-key.ts';
-import { startProxy, startTarget } from '../test-target.ts';
+import { problemOf, startProxy, startTarget } from '../test-target.ts';
 
 interface Sent {
   readonly method?: string;
@@ -53,12 +52,6 @@ async function start() {
     readAttempt: (key: string) =>
       fetch(`${proxy.origin}/api/attempt`, { headers: { 'idempotency-key': key } }),
   };
-}
-
-async function problemOf(answer: Promise<Response>) {
-  const response = await answer;
-  const { type, reached } = readErrorBody(await response.text());
-  return [response.status, type?.split(':').at(-1), reached];
 }
 
 /** The part of an answer that a page sees. */
