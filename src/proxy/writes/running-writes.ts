@@ -19,7 +19,6 @@ export function createRunningWrites(settle: (write: KeyedWrite, signal: AbortSig
 
   return {
     get: (key: string) => running.get(key),
-    keys: () => [...running.keys()],
     count: () => running.size,
     start(write: KeyedWrite): Running {
       const { key, fingerprint } = write;
