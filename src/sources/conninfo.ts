@@ -57,7 +57,7 @@ function findProblem(server: string): string | null {
   if (server.includes(','))
     return 'The text names several servers, but Adobe connects to one. Enter that server.';
   return server.startsWith('/') || server.startsWith('@')
-    ? 'The text names a socket of its own computer, which Adobe cannot reach. Enter the server.'
+    ? 'The text names a local socket, which Adobe cannot reach. Enter the server.'
     : null;
 }
 

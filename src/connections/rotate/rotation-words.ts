@@ -34,7 +34,7 @@ export function describeRotation(source: Source, rotation: Rotation): string {
   const named = 'id' in stop ? (connections.find(({ id }) => id === stop.id)?.name ?? '') : '';
   switch (stop.reason) {
     case 'trialRefused':
-      return `Adobe refused the new ${secret}. ${rest}`;
+      return `The temporary connection could not be created. ${rest}`;
     case 'trialFailed':
       return `Adobe’s test with the new ${secret} failed. ${rest}`;
     case 'trialUnknown':

@@ -20,10 +20,11 @@ export interface Trial {
 
 /** Why a rotation stopped. `id` is the connection that it stopped at. */
 export type Stop =
-  /** The new secret was not accepted. No connection was changed. */
+  /** The temporary connection could not be created. */
   | { readonly reason: 'trialRefused'; readonly error: Error }
+  /** The new secret was not accepted. */
   | { readonly reason: 'trialFailed'; readonly error: Error | null }
-  /** The trial has no result. No connection was changed. */
+  /** The trial has no result. */
   | { readonly reason: 'trialUnknown'; readonly error: Error | null }
   | { readonly reason: 'changeRefused' | 'changeUnknown'; readonly id: string; readonly error: Error }
   | { readonly reason: 'overtaken'; readonly id: string }

@@ -18,7 +18,7 @@ const pieces: readonly (readonly [
 ])[] = [
   [/'([^']*)'/y, (content) => content],
   [/\$'([^'\\]*(?:\\[\s\S][^'\\]*)*)'/y, decodeAnsiC],
-  // A substitution that is quoted as a whole has quotes of its own.
+  // A substitution that is quoted as a whole may contain quotes.
   [/"\$\((?:[^()'"]|'[^']*'|"[^"]*"){0,500}\)"/y, () => expansionMark],
   [/\$?"([^"\\]*(?:\\[\s\S][^"\\]*)*)"/y, readDoubleQuotes],
   [/\\([\s\S])/y, (content) => content],

@@ -33,7 +33,7 @@ import { paths, toSourceAddress } from '../../session/paths.ts';
 
 const fields = ['apiKey', 'organizationId', 'accessToken', 'sandbox'] as const;
 
-/** Loaded after the form, because it is only advice, in a column of its own. */
+/** Loaded after the form, because it is only advice in a separate column. */
 const loadCredentialHelp = async () => {
   await new Promise<void>((resolve) => void whenIdle(resolve));
   return (await import('./CredentialHelp.tsx')).CredentialHelp;
