@@ -1,5 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { connectionSpecQuery } from '../api/queries.ts';
+import { specInTimeQuery } from '../api/spec-in-time.ts';
 import type { Connection } from '../flow-service/schemas/connection.ts';
 import type { Access } from '../session/access.tsx';
 import { findSource } from '../sources/find-source.ts';
@@ -11,6 +12,22 @@ import { type Source, chooseAuthMethod } from '../sources/source.ts';
 export function useDefinition(access: Access, connection: Connection): Definition | null {
   const { data: spec } = useQuery(connectionSpecQuery(access, connection.connectionSpec.id));
   return toDefinition(connection, spec ?? null);
+}
+
+/**
+ * The same for a form, which does not change once it is shown: Adobe's definition is used if it comes in time. It is
+ * undefined while the page waits for it, or for the connection.
+ */
+export function useDefinitionInTime(
+  access: Access,
+  connection: Connection | undefined,
+): Definition | null | undefined {
+  const queryClient = useQueryClient();
+  const { data: spec } = useQuery({
+    ...specInTimeQuery(queryClient, access, connection?.connectionSpec.id ?? ''),
+    enabled: connection !== undefined,
+  });
+  return connection === undefined || spec === undefined ? undefined : toDefinition(connection, spec);
 }
 
 export function toDefinition(connection: Connection, spec: object | null): Definition | null {

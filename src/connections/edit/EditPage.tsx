@@ -1,11 +1,10 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { NeedsAccess } from '../../session/NeedsAccess.tsx';
 import { type Access, useAccess } from '../../session/access.tsx';
 import { connectionQuery } from '../../api/queries.ts';
-import { specInTimeQuery } from '../../api/spec-in-time.ts';
-import { sourceOf, toDefinition } from '../use-definition.ts';
+import { sourceOf, useDefinitionInTime } from '../use-definition.ts';
 import type { Store } from '../../ui/form/store.ts';
 import { Page } from '../../ui/layout/Page.tsx';
 import { Status } from '../../ui/layout/Status.tsx';
@@ -46,13 +45,9 @@ function KnownConnection({ id, access, draft }: KnownConnectionProps) {
     refetchOnWindowFocus: false,
   });
   const connection = isFetchedAfterMount ? data : undefined;
-  const queryClient = useQueryClient();
-  const { data: spec } = useQuery({
-    ...specInTimeQuery(queryClient, access, connection?.connectionSpec.id ?? ''),
-    enabled: connection !== undefined,
-  });
-  const definition = connection === undefined || spec === undefined ? null : toDefinition(connection, spec);
-  const source = connection === undefined ? null : sourceOf(definition, connection);
+  const definition = useDefinitionInTime(access, connection);
+  const source =
+    connection === undefined || definition === undefined ? null : sourceOf(definition, connection);
   if (connection !== undefined && source !== null && error === null) {
     return (
       <EditForm
@@ -68,11 +63,8 @@ function KnownConnection({ id, access, draft }: KnownConnectionProps) {
     <Page heading="Edit connection" lead={null} hasErrors={error !== null}>
       <div className={style({ font: 'body' })}>
         <ReadProblem error={error} source={null} onRetry={() => void refetch()} />
-        <Status>
-          {(connection === undefined || spec === undefined) && error === null ? 'Loading connection…' : ''}
-        </Status>
-        {connection !== undefined &&
-          spec !== undefined &&
+        <Status>{definition === undefined && error === null ? 'Loading connection…' : ''}</Status>
+        {definition !== undefined &&
           'The wizard does not support this connection’s source. To edit the connection, use the Flow Service API.'}
       </div>
     </Page>

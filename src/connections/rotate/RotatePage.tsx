@@ -1,8 +1,7 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { allConnectionsQuery } from '../../api/all-connections.ts';
 import { connectionQuery } from '../../api/queries.ts';
-import { specInTimeQuery } from '../../api/spec-in-time.ts';
 import { NeedsAccess } from '../../session/NeedsAccess.tsx';
 import { type Access, useAccess } from '../../session/access.tsx';
 import { paths } from '../../session/paths.ts';
@@ -12,7 +11,7 @@ import { Page } from '../../ui/layout/Page.tsx';
 import { Status } from '../../ui/layout/Status.tsx';
 import { ReadProblem } from '../ReadProblem.tsx';
 import { unknownParams } from '../unknown-params.ts';
-import { sourceOf, toDefinition } from '../use-definition.ts';
+import { sourceOf, useDefinitionInTime } from '../use-definition.ts';
 import { RotationForm } from './RotationForm.tsx';
 import { findSameTarget } from './rotation-steps.ts';
 
@@ -30,19 +29,16 @@ export function RotatePage() {
 }
 
 function KnownConnection({ id, access }: { readonly id: string; readonly access: Access }) {
-  const queryClient = useQueryClient();
   const { data: connection, error, refetch } = useQuery(connectionQuery(access, id));
   const specId = connection?.connectionSpec.id ?? '';
   const isKnown = connection !== undefined;
-  const { data: spec } = useQuery({ ...specInTimeQuery(queryClient, access, specId), enabled: isKnown });
+  const definition = useDefinitionInTime(access, connection);
   const list = useQuery({ ...allConnectionsQuery(access, specId), enabled: isKnown });
   const source =
-    connection === undefined || spec === undefined
-      ? null
-      : sourceOf(toDefinition(connection, spec), connection);
+    connection === undefined || definition === undefined ? null : sourceOf(definition, connection);
   const word = source === null ? null : nameSecret(source);
   const isListed = list.data !== undefined || list.isError;
-  if (connection === undefined || spec === undefined || !isListed || error !== null) {
+  if (connection === undefined || definition === undefined || !isListed || error !== null) {
     return (
       <Page heading="Rotate secret" lead={null} hasErrors={error !== null}>
         <ReadProblem error={error} source={null} onRetry={() => void refetch()} />
