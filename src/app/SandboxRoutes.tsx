@@ -1,3 +1,4 @@
+import { CopyPage } from '../connections/copy/CopyPage.tsx';
 import { ExportPage } from '../connections/export/ExportPage.tsx';
 import { RotatePage } from '../connections/rotate/RotatePage.tsx';
 import { HealthPage } from '../connections/health/HealthPage.tsx';
@@ -17,4 +18,9 @@ export function ExportRoute() {
 /** Replaces the secret of connections. */
 export function RotateRoute() {
   return <RotatePage />;
+}
+
+/** Copies connections into other sandboxes. */
+export function CopyRoute() {
+  return <CopyPage />;
 }

@@ -110,6 +110,14 @@ const exportConnections = createRoute({
   component: lazyRouteComponent(() => import('./SandboxRoutes.tsx'), 'ExportRoute'),
 });
 
+const copyConnections = createRoute({
+  getParentRoute: () => root,
+  path: paths.copyConnections,
+  validateSearch: ({ id }: Record<string, unknown>): { readonly id?: string } =>
+    typeof id === 'string' ? { id } : {},
+  component: lazyRouteComponent(() => import('./SandboxRoutes.tsx'), 'CopyRoute'),
+});
+
 const connection = createRoute({
   getParentRoute: () => root,
   path: paths.connection,
@@ -128,7 +136,15 @@ const rotate = createRoute({
   component: lazyRouteComponent(() => import('./SandboxRoutes.tsx'), 'RotateRoute'),
 });
 
-const manage = [connections, testConnections, exportConnections, connection, edit, rotate] as const;
+const manage = [
+  connections,
+  testConnections,
+  exportConnections,
+  copyConnections,
+  connection,
+  edit,
+  rotate,
+] as const;
 const routeTree = root.addChildren([index, platform, sources, source, review, ...manage]);
 
 export function createAppRouter(context: SourceContext) {

@@ -8,6 +8,7 @@ it('keeps the page addresses, because users have them in their bookmarks', () =>
     {
       "connection": "/connections/$id",
       "connections": "/connections",
+      "copyConnections": "/connections/copy",
       "editConnection": "/connections/$id/edit",
       "exportConnections": "/connections/export",
       "platform": "/connect/platform",
@@ -28,5 +29,7 @@ it('fills in the ID, and the slug of the source', () => {
 it('the documentation names addresses that exist', () => {
   const text = readFileSync(join(import.meta.dirname, '../../docs/operations.md'), 'utf8');
   const named = [...text.matchAll(/`(\/connections\/[\w/-]+)`/g)].map(([, address]) => address);
-  expect(new Set(named)).toEqual(new Set([paths.exportConnections, paths.testConnections]));
+  expect(new Set(named)).toEqual(
+    new Set([paths.copyConnections, paths.exportConnections, paths.testConnections]),
+  );
 });

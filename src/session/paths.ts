@@ -7,6 +7,7 @@ export const paths = {
   connections: '/connections',
   testConnections: '/connections/test',
   exportConnections: '/connections/export',
+  copyConnections: '/connections/copy',
   connection: '/connections/$id',
   editConnection: '/connections/$id/edit',
   rotateSecret: '/connections/$id/rotate',

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { UnfinishedCreate } from '../create/attempt.ts';
-import { type IdempotencyKey, readKeyNonce } from '../flow-service/idempotency-key.ts';
+import { storedAttempt } from '../create/stored-attempt.ts';
 import type { PlatformAnswers } from '../session/platform-answers.ts';
 import type { SourceAnswers } from '../source-form/answers/source-answers.ts';
 import {
@@ -30,17 +30,7 @@ export const choiceKey = 'connection.source';
 const clearedKey = 'connection.cleared';
 
 const unfinishedSchema = z.object({
-  attempt: z.object({
-    key: z.custom<IdempotencyKey>((key) => typeof key === 'string' && readKeyNonce(key) !== null),
-    name: z.string(),
-    sandbox: z.string(),
-    organizationId: z.nullable(z.string()),
-    specId: z.string(),
-    target: z.record(z.string(), z.string()),
-    clientId: z.nullable(z.string()),
-    knownIds: z.readonly(z.array(z.string())),
-    startedAt: z.number(),
-  }),
+  attempt: storedAttempt,
   cause: z.enum(['left', 'lost']),
   isDismissed: z.boolean(),
 });

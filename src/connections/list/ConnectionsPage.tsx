@@ -58,6 +58,7 @@ export function ConnectionsPage() {
           <TextLink to={paths.exportConnections} search={readListSearch({ search, source: specId })}>
             Export connections
           </TextLink>
+          <TextLink to={paths.copyConnections}>Copy connections</TextLink>
         </div>
         <div
           className={style({

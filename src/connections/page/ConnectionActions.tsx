@@ -71,6 +71,12 @@ export function ConnectionActions(props: ConnectionActionsProps) {
           >
             Copy to another sandbox
           </Button>
+          <Button
+            variant="secondary"
+            onPress={() => void navigate({ to: paths.copyConnections, search: { id: connection.id } })}
+          >
+            Copy to several sandboxes
+          </Button>
         </>
       )}
       {deletion}

@@ -9,11 +9,11 @@ import { nameSecret } from '../../sources/secrets.ts';
 import { displayName, shorten } from '../../ui/display-text.ts';
 import { Page } from '../../ui/layout/Page.tsx';
 import { Status } from '../../ui/layout/Status.tsx';
+import { findSameTarget } from '../find-same-target.ts';
 import { ReadProblem } from '../ReadProblem.tsx';
 import { unknownParams } from '../unknown-params.ts';
 import { sourceOf, useDefinitionInTime } from '../use-definition.ts';
 import { RotationForm } from './RotationForm.tsx';
-import { findSameTarget } from './rotation-steps.ts';
 
 const route = getRouteApi(paths.rotateSecret);
 

@@ -12,9 +12,9 @@ import { toPatch } from '../../source-form/answers/edit-connection.ts';
 import { fromConnection } from '../../source-form/answers/from-connection.ts';
 import { type SourceAnswers, sourceAnswersSchema } from '../../source-form/answers/source-answers.ts';
 import { toConnectionRequest } from '../../source-form/answers/to-connection-request.ts';
-import { secretParams, secretsOf } from '../../sources/secrets.ts';
+import { secretsOf } from '../../sources/secrets.ts';
 import type { Source } from '../../sources/source.ts';
-import { unknownParams } from '../unknown-params.ts';
+import { withSecrets } from '../with-secrets.ts';
 import type { RotationSteps } from './run-rotation.ts';
 
 /** Milliseconds to wait before each search for a temporary connection whose answer was lost. */
@@ -32,18 +32,16 @@ export function createRotationSteps(
   readSecrets: () => SourceAnswers['params'],
 ): RotationSteps {
   const client = api(access);
-  const withSecrets = (connection: Connection, name: string): SourceAnswers => {
-    const answers = fromConnection(source, connection);
-    const typed = readSecrets();
-    const secrets = secretParams(source).map(({ name: param }) => [param, typed[param] ?? '']);
-    return { ...answers, name, params: { ...answers.params, ...Object.fromEntries(secrets) } };
-  };
   const hide = (error: FlowServiceError) => error.without(secretsOf(source, readSecrets()));
   return {
     async createTrial(name) {
       // Leaving the page does not cancel it, because its outcome must be known.
       const { signal } = new AbortController();
-      const answers = sourceAnswersSchema(source).parse({ ...withSecrets(model, name), description: '' });
+      const answers = sourceAnswersSchema(source).parse({
+        ...withSecrets(source, model, readSecrets()),
+        name,
+        description: '',
+      });
       const request = toConnectionRequest(source, answers);
       const context = {
         ...toScope(access),
@@ -78,7 +76,7 @@ export function createRotationSteps(
     async change(id) {
       const before = await client.getConnection(id);
       const held = fromConnection(source, before);
-      const operations = toPatch(source, held, withSecrets(before, held.name));
+      const operations = toPatch(source, held, withSecrets(source, before, readSecrets()));
       try {
         await client.updateConnection(id, before.etag, operations);
         return 'saved';
@@ -114,31 +112,4 @@ export async function deleteTrial(
       (error: unknown) => error instanceof FlowServiceError && error.status === 404,
     );
   }
-}
-
-/** The connections of a list that lead to the same target with the same user: all their readable params are equal. */
-export function findSameTarget(
-  source: Source,
-  model: Connection,
-  connections: readonly Connection[],
-): readonly Connection[] {
-  const targetOf = ({ auth }: Connection) => JSON.stringify(readableParams(source, auth?.params ?? {}));
-  const target = targetOf(model);
-  return connections.filter(
-    (other) =>
-      other.id === model.id ||
-      (target !== '[]' &&
-        other.connectionSpec.id === model.connectionSpec.id &&
-        other.auth?.specName === model.auth?.specName &&
-        unknownParams(source, other).length === 0 &&
-        targetOf(other) === target),
-  );
-}
-
-/** As texts in a fixed order, because a service may convert numbers to text or back. */
-function readableParams({ authMethod }: Source, params: Readonly<Record<string, unknown>>) {
-  const secrets = new Set(secretParams({ authMethod }).map(({ name }) => name));
-  return authMethod.params
-    .filter(({ name }) => !secrets.has(name) && (params[name] ?? '') !== '')
-    .map(({ name }) => [name, String(params[name]).trim().toLowerCase()]);
 }

@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import type { UseFormReturn } from 'react-hook-form';
 import type { Sandbox } from '../../flow-service/schemas/sandbox.ts';
 import { type PlatformAnswers, credentialsSchema } from '../../session/platform-answers.ts';
-import { describeUnread, shorten } from '../../ui/display-text.ts';
+import { describeSandbox, isUsableSandbox } from '../../session/sandboxes.ts';
+import { describeUnread } from '../../ui/display-text.ts';
 import { sandboxesQuery } from '../../api/queries.ts';
 import { useDebouncedFields } from '../../ui/form/use-debounced-fields.ts';
 
@@ -20,22 +21,18 @@ export function useSandboxes(form: UseFormReturn<PlatformAnswers>, isHeldByServe
   const isAsked = isHeldByServer || credentials !== null;
   const query = useQuery({ ...sandboxesQuery(isHeldByServer ? null : credentials), enabled: isAsked });
 
-  const sandboxes = query.data?.items.filter(isUsable) ?? null;
+  const sandboxes = query.data?.items.filter(isUsableSandbox) ?? null;
   return {
     /** The credentials that the list was read with; null while there are none, or when the server has them. */
     credentials: isHeldByServer ? null : credentials,
     /** The usable sandboxes, or null while there is no list. */
-    sandboxes: sandboxes?.map((sandbox) => ({ name: sandbox.name, description: describe(sandbox) })) ?? null,
+    sandboxes:
+      sandboxes?.map((sandbox) => ({ name: sandbox.name, description: describeSandbox(sandbox) })) ?? null,
     status: isAsked ? describeStatus(query.isFetching, sandboxes, query.data?.unreadable ?? 0) : whenComplete,
     /** Whether the status is about a listing that is running or succeeded. */
     isListing: isAsked && !query.isError,
     problem: isAsked && query.isError ? { error: query.error, retry: () => void query.refetch() } : null,
   };
-}
-
-/** A sandbox without a state counts as active, because the service lists only active ones (OAS-SB). */
-function isUsable({ state = 'active' }: Sandbox): boolean {
-  return state.toLowerCase() === 'active';
 }
 
 /** null while the credentials are not well-formed. */
@@ -65,10 +62,4 @@ function describeListing(isFetching: boolean, sandboxes: readonly Sandbox[] | nu
   const count = sandboxes.length.toLocaleString('en-US');
   const extent = sandboxes.length > mostListed ? ` The list shows ${mostListed} at a time.` : '';
   return `${count} sandboxes available. Search by name or title.${extent}`;
-}
-
-function describe({ title, type, region, isDefault }: Sandbox): string {
-  return [title, isDefault === true ? `${type ?? ''}, default`.replace(/^, /, '') : type, region]
-    .flatMap((part) => (part === undefined || part === '' ? [] : [shorten(part, 100)]))
-    .join(' · ');
 }

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import type { Connection } from '../../flow-service/schemas/connection.ts';
-import { phoenix } from '../../sources/phoenix/phoenix.ts';
-import { heldConnection } from '../../testing/create-fixture.ts';
-import { findSameTarget } from './rotation-steps.ts';
+import type { Connection } from '../flow-service/schemas/connection.ts';
+import { phoenix } from '../sources/phoenix/phoenix.ts';
+import { heldConnection } from '../testing/create-fixture.ts';
+import { findSameTarget } from './find-same-target.ts';
 
 const model = heldConnection({ id: 'model' });
 const idsOf = (connections: readonly Connection[]) => connections.map(({ id }) => id);

@@ -1,0 +1,115 @@
+import { type Page, expect, test } from '@playwright/test';
+import { expectNoViolations } from '../../support/measure/axe.ts';
+import { expectRoomAt400 } from '../../support/measure/layout.ts';
+import { openAs, requestFor, tabTo } from '../../support/wizard/connections.ts';
+import { askService, getOwnCredentials } from '../../support/servers/flow-service.ts';
+import { expectStep, field, press } from '../../support/wizard/wizard.ts';
+
+const password = 'COPIED-UNMISTAKABLE';
+const host = 'mycluster.azurehdinsight.net';
+
+/** Two connections to one database and one to another, in an organization with 400 sandboxes. */
+async function givenThree() {
+  const caller = { ...(await getOwnCredentials()), apiKey: 'many-sandboxes' };
+  const service = askService(caller);
+  const sales = await service.createConnection(caller.sandbox, requestFor(host, 'Sales'));
+  await service.createConnection(caller.sandbox, requestFor(host, 'Sales archive'));
+  await service.createConnection(caller.sandbox, requestFor('stock.example', 'Stock'));
+  // The first of these sandboxes has one of them already.
+  await service.createConnection('team-001', requestFor('stock.example', 'Stock'));
+  const namesIn = async (sandbox: string) =>
+    (await service.listConnections(sandbox, {})).connections.map(({ name }) => name).toSorted();
+  return { caller, id: sales.id, namesIn };
+}
+
+async function chooseTeams(page: Page) {
+  const sandboxes = page.getByRole('region', { name: 'Sandboxes' });
+  await sandboxes.getByRole('searchbox').fill('team 00');
+  for (const name of [/^team-001/, /^team-002/])
+    await sandboxes.getByRole('checkbox', { name }).press('Space');
+}
+
+const lineOf = (page: Page, name: string, sandbox: string) =>
+  page.getByRole('row').filter({ hasText: name }).filter({ hasText: sandbox });
+
+test('several connections are copied into several sandboxes, and those that exist are left out', async ({
+  page,
+}) => {
+  const { caller, namesIn } = await givenThree();
+  await openAs(page, caller, '/connections');
+  await tabTo(page, 'link', 'Copy connections');
+  await page.keyboard.press('Enter');
+  await expectStep(page, 'Copy connections');
+  const connections = page.getByRole('region', { name: 'Connections' });
+  await connections.getByRole('button', { name: 'Select all' }).click();
+  await chooseTeams(page);
+  await expect(
+    page.getByText('5 connections will be created. 1 of 6 exist already or are similar.'),
+  ).toBeVisible();
+  await expect(lineOf(page, 'Stock', 'team-001')).toContainText(
+    '“Stock” has the same name, database and user',
+  );
+  await expectNoViolations(page, 'planned copies');
+  await expectRoomAt400(page, 'planned copies');
+
+  await press(page, 'Create 5 connections');
+  await expect(page.getByRole('group', { name: 'There is a problem' })).toBeFocused();
+  await expect(field(page, 'Password of “Stock”')).toHaveAccessibleDescription(
+    /Enter the password of “Stock”/,
+  );
+  // The two connections to one database share their password.
+  await field(page, 'Password of “Sales archive” and 1 more').fill(password);
+  await field(page, 'Password of “Stock”').fill(password);
+  await press(page, 'Create 5 connections');
+  await expect(page.getByText('5 of 5 created.')).toBeVisible();
+  await expect(lineOf(page, 'Stock', 'team-002')).toContainText('Created, test passed');
+  expect(await namesIn('team-001')).toEqual(['Sales', 'Sales archive', 'Stock']);
+  expect(await namesIn('team-002')).toEqual(['Sales', 'Sales archive', 'Stock']);
+  await expectNoViolations(page, 'created copies');
+  await expectRoomAt400(page, 'created copies');
+  expect(await page.content()).not.toContain(password);
+  expect(await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)))).not.toContain(password);
+
+  await page.getByRole('button', { name: 'Open “Stock” in sandbox team-002' }).click();
+  await expectStep(page, 'Stock');
+  await expect(page.getByRole('region', { name: 'Test' })).toContainText('Passed');
+});
+
+test('after a lost answer and a reload, the copy is found and not created again', async ({ page }) => {
+  const { caller, id, namesIn } = await givenThree();
+  await openAs(page, caller, `/connections/copy?id=${id}`);
+  await expectStep(page, 'Copy connections');
+  await chooseTeams(page);
+  await expect(page.getByText('2 connections will be created.')).toBeVisible();
+  await field(page, 'Password of “Sales”').fill(password);
+  // The service creates the first copy. After that, the page reaches nothing.
+  let isCut = false;
+  await page.route(/\/connections|\/attempt/, async (route) => {
+    if (route.request().method() === 'POST') {
+      await route.fetch();
+      isCut = true;
+    }
+    return isCut ? route.abort() : route.continue();
+  });
+  await press(page, 'Create 2 connections');
+  await expect(lineOf(page, 'Sales', 'team-001')).toContainText('Searching');
+  await expect(lineOf(page, 'Sales', 'team-002')).toContainText('Waiting');
+  page.on('dialog', (dialog) => dialog.accept());
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+
+  await openAs(page, caller, '/connections/copy');
+  await expect(page.getByText('0 of 2 created. It is not known whether 1 more was.')).toBeVisible();
+  await expect(lineOf(page, 'Sales', 'team-001')).toContainText('Look for it in sandbox team-001');
+  await field(page, 'Password of “Sales”').fill(password);
+  await press(page, 'Create 1 connection');
+  await expect(page.getByText('1 of 2 created. It is not known whether 1 more was.')).toBeVisible();
+  await page.getByRole('button', { name: 'Create “Sales” in sandbox team-001 again' }).click();
+  await field(page, 'Password of “Sales”').fill(password);
+  await press(page, 'Create again');
+  await expect(page.getByText('2 of 2 created.')).toBeVisible();
+  expect(await namesIn('team-001')).toEqual(['Sales', 'Stock']);
+  expect(await namesIn('team-002')).toEqual(['Sales']);
+
+  await press(page, 'Copy others');
+  await expect(page.getByRole('region', { name: 'Sandboxes' })).toBeVisible();
+});

@@ -1,0 +1,143 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { Button } from '@react-spectrum/s2/Button';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { useMemo, useState } from 'react';
+import type { ConnectionSpec } from '../../flow-service/schemas/connection-spec.ts';
+import type { Connection } from '../../flow-service/schemas/connection.ts';
+import type { Access } from '../../session/access.tsx';
+import { useSecretForm } from '../../session/use-secret-form.ts';
+import { ParamField } from '../../source-form/ParamField.tsx';
+import { secretFields } from '../../source-form/answers/secrets.ts';
+import {
+  type SourceAnswers,
+  createSourceAnswers,
+  sourceAnswersSchema,
+} from '../../source-form/answers/source-answers.ts';
+import { ErrorSummary } from '../../ui/form/ErrorSummary.tsx';
+import { Card } from '../../ui/layout/Card.tsx';
+import { Section } from '../../ui/layout/Section.tsx';
+import { countConnections } from '../count-connections.ts';
+import { findExportSource } from '../export/find-export-source.ts';
+import { CopyPlan } from './CopyPlan.tsx';
+import { CopyResults } from './CopyResults.tsx';
+import { type Copy, isOpen } from './copies.ts';
+import {
+  type Excluded,
+  type Original,
+  readSecretsOf,
+  secretsFor,
+  shareSecrets,
+  toSecretsForm,
+} from './originals.ts';
+import { useCopies } from './use-copies.ts';
+import { usePlan } from './use-plan.ts';
+import { whyNotCopied } from './why-not-copied.ts';
+
+interface CopyFormProps {
+  readonly access: Access;
+  readonly connections: readonly Connection[];
+  readonly specs: readonly ConnectionSpec[];
+  /** The connection that is chosen at first; null for none. */
+  readonly chosenId: string | null;
+}
+
+/** Chooses what is copied where, asks for the secrets, and shows what happens. */
+export function CopyForm({ access, connections, specs, chosenId }: CopyFormProps) {
+  // A list that changes later does not change what is being filled in.
+  const [{ originals, excluded, shared }] = useState(() => sortOut(connections, specs));
+  const form = useSecretForm<SourceAnswers>({
+    defaultValues: { ...createSourceAnswers(toSecretsForm(shared)), name: 'unchanged' },
+    resolver: (values, context, options) =>
+      zodResolver(sourceAnswersSchema(asked), undefined, { raw: true })(values, context, options),
+    reValidateMode: 'onSubmit',
+    shouldFocusError: false,
+    secretFields: useMemo(() => secretFields(toSecretsForm(shared)), [shared]),
+  });
+  const { copies, start, resume, createAgain, stop, forget } = useCopies(access, originals, (id) =>
+    readSecretsOf(shared, id, form.getValues().params),
+  );
+  const plan = usePlan(access, originals, chosenId);
+  const planned = plan.rows.filter(({ isChosen }) => isChosen);
+  const [again, setAgain] = useState<Copy | null>(null);
+  const due = again === null ? (copies?.list.filter(isOpen) ?? planned) : [again];
+  const isRunning = copies?.phase === 'running';
+  const ids = new Set(due.map(({ originalId }) => originalId));
+  const secrets = secretsFor(shared, ids);
+  const asked = toSecretsForm(secrets);
+  const fields = secrets.map(({ field }) => `params.${field}` as const);
+  const run = async () => {
+    const work = again === null ? (copies === null ? start(planned) : resume()) : createAgain(again);
+    setAgain(null);
+    await work;
+    for (const field of fields) form.resetField(field);
+  };
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => void form.handleSubmit(run)(event)}
+      className={style({ display: 'flex', flexDirection: 'column', gap: 24 })}
+    >
+      <ErrorSummary form={form} fields={fields} />
+      {copies === null ? (
+        <CopyPlan access={access} originals={originals} excluded={excluded} plan={plan} />
+      ) : (
+        <CopyResults
+          originals={originals}
+          copies={copies}
+          onCreateAgain={setAgain}
+          onForget={() => {
+            forget();
+            plan.forget();
+          }}
+        />
+      )}
+      {isRunning && (
+        <div>
+          <Button variant="secondary" onPress={stop}>
+            Stop
+          </Button>
+        </div>
+      )}
+      {!isRunning && due.length > 0 && (
+        <Card>
+          <Section
+            heading={secrets.length === 0 ? 'Create' : 'Secrets'}
+            lead={
+              secrets.length === 0
+                ? 'These connections need no secret.'
+                : 'Adobe does not return secrets. Enter each one once, for all sandboxes.'
+            }
+            action={null}
+          >
+            {secrets.map(({ field }) => (
+              <ParamField key={field} form={form} source={asked} param={field} onPasteAddress={null} />
+            ))}
+            <div className={style({ display: 'flex', flexWrap: 'wrap', gap: 12 })}>
+              <Button type="submit" variant="accent">
+                {again === null ? `Create ${countConnections(due.length)}` : 'Create again'}
+              </Button>
+              {again !== null && (
+                <Button variant="secondary" onPress={() => setAgain(null)}>
+                  Cancel
+                </Button>
+              )}
+            </div>
+          </Section>
+        </Card>
+      )}
+    </form>
+  );
+}
+
+function sortOut(connections: readonly Connection[], specs: readonly ConnectionSpec[]) {
+  const sourceOf = findExportSource(specs);
+  const originals: Original[] = [];
+  const excluded: Excluded[] = [];
+  for (const connection of connections) {
+    const source = sourceOf(connection);
+    const reason = whyNotCopied(source, connection);
+    if (reason === null && source !== null) originals.push({ connection, source });
+    else excluded.push({ connection, reason: reason ?? '' });
+  }
+  return { originals, excluded, shared: shareSecrets(originals) };
+}

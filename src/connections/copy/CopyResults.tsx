@@ -1,0 +1,121 @@
+import { Button } from '@react-spectrum/s2/Button';
+import { StatusLight } from '@react-spectrum/s2/StatusLight';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { useNavigate } from '@tanstack/react-router';
+import { usePlatformAnswers } from '../../session/access.tsx';
+import { paths } from '../../session/paths.ts';
+import { displayName } from '../../ui/display-text.ts';
+import { Section } from '../../ui/layout/Section.tsx';
+import { Status } from '../../ui/layout/Status.tsx';
+import { CopyTable } from './CopyTable.tsx';
+import { describeCopies, describeCopy } from './copy-words.ts';
+import { type Copies, type Copy, copyKey, isUncertain } from './copies.ts';
+import type { Original } from './originals.ts';
+
+interface CopyResultsProps {
+  readonly originals: readonly Original[];
+  readonly copies: Copies;
+  /** Asks to create a copy again that may exist. */
+  readonly onCreateAgain: (copy: Copy) => void;
+  readonly onForget: () => void;
+}
+
+/** One line for each copy, with its result. */
+export function CopyResults({ originals, copies, onCreateAgain, onForget }: CopyResultsProps) {
+  const isRunning = copies.phase === 'running';
+  return (
+    <Section heading="Copies" lead={null} action={null}>
+      <Status>{describeCopies(copies)}</Status>
+      <CopyTable
+        label="Copies"
+        headings={['Connection', 'Sandbox', 'Result']}
+        rows={copies.list.map((copy) => ({
+          key: copyKey(copy),
+          cells: [
+            displayName(copy.name, 100),
+            copy.sandbox,
+            <Result
+              key="result"
+              copy={copy}
+              original={originals.find(({ connection }) => connection.id === copy.originalId) ?? null}
+              isRunning={isRunning}
+              onCreateAgain={onCreateAgain}
+            />,
+          ],
+        }))}
+      />
+      {!isRunning && (
+        <div>
+          <Button variant="secondary" fillStyle="outline" onPress={onForget}>
+            Copy others
+          </Button>
+        </div>
+      )}
+    </Section>
+  );
+}
+
+interface ResultProps {
+  readonly copy: Copy;
+  /** null when it cannot be read any more. */
+  readonly original: Original | null;
+  readonly isRunning: boolean;
+  readonly onCreateAgain: (copy: Copy) => void;
+}
+
+function Result({ copy, original, isRunning, onCreateAgain }: ResultProps) {
+  const { word, variant, detail } = describeCopy(original?.source ?? null, copy, isRunning);
+  return (
+    <>
+      <div className={result}>
+        <StatusLight size="S" variant={variant}>
+          {word}
+        </StatusLight>
+        {!isRunning && copy.state.kind === 'created' && <OpenButton copy={copy} id={copy.state.id} />}
+        {!isRunning && isUncertain(copy) && original !== null && (
+          <Button
+            variant="secondary"
+            size="S"
+            aria-label={`Create ${nameCopy(copy)} again`}
+            onPress={() => onCreateAgain(copy)}
+          >
+            Create again
+          </Button>
+        )}
+      </div>
+      {detail}
+    </>
+  );
+}
+
+/** Changes to the sandbox of the copy, because a page shows only connections of one sandbox. */
+function OpenButton({ copy, id }: { readonly copy: Copy; readonly id: string }) {
+  const platform = usePlatformAnswers();
+  const navigate = useNavigate();
+  return (
+    <Button
+      variant="secondary"
+      size="S"
+      aria-label={`Open ${nameCopy(copy)}`}
+      onPress={() => {
+        platform.set({ ...platform.get(), sandbox: copy.sandbox });
+        void navigate({ to: paths.connection, params: { id } });
+      }}
+    >
+      Open
+    </Button>
+  );
+}
+
+function nameCopy({ name, sandbox }: Copy): string {
+  return `“${displayName(name, 100)}” in sandbox ${sandbox}`;
+}
+
+const result = style({
+  display: 'flex',
+  flexWrap: 'wrap',
+  justifyContent: 'space-between',
+  alignItems: 'center',
+  columnGap: 16,
+  rowGap: 4,
+});

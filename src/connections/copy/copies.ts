@@ -1,0 +1,106 @@
+import type { TestOutcome } from '../../api/connection-test.ts';
+import type { Attempt } from '../../create/attempt.ts';
+import type { SearchResult } from '../../create/find-created.ts';
+import type { Connection } from '../../flow-service/schemas/connection.ts';
+
+/** What is known about a copy. */
+export type CopyState =
+  | { readonly kind: 'due' }
+  /** The connections of its sandbox are being read. Nothing was sent. */
+  | { readonly kind: 'checking' }
+  /** The request was sent. */
+  | { readonly kind: 'creating' }
+  /** The answer was lost, and the created connection is searched for. */
+  | { readonly kind: 'searching' }
+  /** `test` is null until Adobe has tested it. */
+  | { readonly kind: 'created'; readonly id: string; readonly test: TestOutcome | null }
+  /** It was certainly not created by the last request. */
+  | { readonly kind: 'refused'; readonly error: Error }
+  /** It may exist. `error` says why the search failed; null when the search found nothing. */
+  | { readonly kind: 'unknown'; readonly error: Error | null }
+  /** One of these connections may be the copy. */
+  | { readonly kind: 'unclear'; readonly ids: readonly string[] };
+
+/** One connection to be created in one sandbox. */
+export interface Copy {
+  /** The ID of the connection that is copied. */
+  readonly originalId: string;
+  readonly name: string;
+  readonly sandbox: string;
+  /** The last request that was sent and may have been carried out. It contains no secret. */
+  readonly attempt: Attempt | null;
+  readonly state: CopyState;
+}
+
+export interface Copies {
+  /** `stopped`: some copies were not tried, because the user or an error stopped the work. */
+  readonly phase: 'running' | 'stopped' | 'done';
+  readonly list: readonly Copy[];
+}
+
+export function startCopies(list: readonly Pick<Copy, 'originalId' | 'name' | 'sandbox'>[]): Copies {
+  return {
+    phase: 'stopped',
+    list: list.map(({ originalId, name, sandbox }) => ({
+      originalId,
+      name,
+      sandbox,
+      attempt: null,
+      state: { kind: 'due' },
+    })),
+  };
+}
+
+/** Identifies a copy within its list. */
+export function copyKey({ originalId, sandbox }: Pick<Copy, 'originalId' | 'sandbox'>): string {
+  return JSON.stringify([originalId, sandbox]);
+}
+
+/**
+ * Whether the work continues with this copy. One that may exist is created again only when the user asks for that copy.
+ */
+export function isOpen({ state, attempt }: Copy): boolean {
+  return (state.kind === 'due' || state.kind === 'refused') && attempt === null;
+}
+
+/** Whether this copy may exist although no answer says so. */
+export function isUncertain({ state, attempt }: Copy): boolean {
+  return state.kind !== 'created' && attempt !== null;
+}
+
+/** The same copies with one of them changed. */
+export function withCopy(
+  { phase, list }: Copies,
+  key: string,
+  change: Partial<Pick<Copy, 'state' | 'attempt'>>,
+): Copies {
+  return { phase, list: list.map((copy) => (copyKey(copy) === key ? { ...copy, ...change } : copy)) };
+}
+
+/** The attempt without the connections that the user has ruled out by asking to create the copy again. */
+export function withoutRuledOut({ attempt, state }: Copy): Attempt | null {
+  return attempt === null || state.kind !== 'unclear'
+    ? attempt
+    : { ...attempt, knownIds: [...attempt.knownIds, ...state.ids] };
+}
+
+/** The state and the attempt after a search that did not find the copy whose answer was lost. */
+export function afterSearch(
+  attempt: Attempt,
+  result: Exclude<SearchResult, { kind: 'created' }> | { readonly kind: 'failed'; readonly error: Error },
+): Pick<Copy, 'state' | 'attempt'> {
+  switch (result.kind) {
+    case 'refused':
+      return { attempt: null, state: { kind: 'refused', error: result.error } };
+    case 'unclear':
+      return { attempt, state: { kind: 'unclear', ids: idsOf(result.connections) } };
+    case 'absent':
+      return { attempt, state: { kind: 'unknown', error: null } };
+    case 'failed':
+      return { attempt, state: { kind: 'unknown', error: result.error } };
+  }
+}
+
+export function idsOf(connections: readonly Pick<Connection, 'id'>[]): readonly string[] {
+  return connections.map(({ id }) => id);
+}

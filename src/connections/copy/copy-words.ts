@@ -1,0 +1,88 @@
+import { explainError } from '../../errors/explain-error.ts';
+import type { Source } from '../../sources/source.ts';
+import { type Copies, type Copy, type CopyState, isUncertain } from './copies.ts';
+
+interface CopyWords {
+  /** The state in a word or two, and the variant of its light. */
+  readonly word: string;
+  readonly variant: 'positive' | 'neutral' | 'negative' | 'notice' | 'informative';
+  /** More about it, in sentences; empty when the word says everything. */
+  readonly detail: string;
+}
+
+/**
+ * @param source The source of the connection that is copied; null when it is not known.
+ * @param isRunning Whether copies are being created.
+ */
+export function describeCopy(
+  source: Source | null,
+  { state, attempt, sandbox }: Copy,
+  isRunning: boolean,
+): CopyWords {
+  switch (state.kind) {
+    case 'due':
+      return { word: isRunning ? 'Waiting' : 'Not created', variant: 'neutral', detail: '' };
+    case 'checking':
+      return { word: 'Checking', variant: 'informative', detail: '' };
+    case 'creating':
+      return { word: 'Creating', variant: 'informative', detail: '' };
+    case 'searching':
+      return {
+        word: 'Searching',
+        variant: 'notice',
+        detail: 'The answer was lost. The wizard searches for the connection, for up to 90 seconds.',
+      };
+    case 'created':
+      return describeCreated(state);
+    case 'refused': {
+      const { sentence, advice } = explainError(state.error, source);
+      const before = attempt === null ? '' : ' An earlier request may have created it.';
+      return { word: 'Not created', variant: 'negative', detail: `${sentence} ${advice}${before}` };
+    }
+    case 'unknown': {
+      const found =
+        state.error === null
+          ? 'The answer was lost, and the connection was not found.'
+          : `The answer was lost. ${explainError(state.error, source).sentence}`;
+      return {
+        word: 'Not known',
+        variant: 'notice',
+        detail: `${found} Look for it in sandbox ${sandbox} before you create it again.`,
+      };
+    }
+    case 'unclear':
+      return {
+        word: 'Not known',
+        variant: 'notice',
+        detail: `The answer was lost. One of these connections may be the copy: ${state.ids.join(', ')}. Create it again only if it is none of them.`,
+      };
+  }
+}
+
+function describeCreated({ test }: Extract<CopyState, { kind: 'created' }>): CopyWords {
+  switch (test) {
+    case 'passed':
+      return { word: 'Created, test passed', variant: 'positive', detail: '' };
+    case 'failed':
+      return {
+        word: 'Created, test failed',
+        variant: 'negative',
+        detail: 'Open the connection in its sandbox to see why.',
+      };
+    case 'untestable':
+    case 'unknown':
+    case null:
+      return { word: 'Created', variant: 'positive', detail: '' };
+  }
+}
+
+/** What was done, in one sentence or more. */
+export function describeCopies({ phase, list }: Copies): string {
+  const created = list.filter(({ state }) => state.kind === 'created').length;
+  const uncertain = list.filter(isUncertain).length;
+  const count = `${created} of ${list.length} created.`;
+  if (phase === 'running') return `Creating the connections, one after the other… ${count}`;
+  const unknown =
+    uncertain === 0 ? '' : ` It is not known whether ${uncertain} more ${uncertain === 1 ? 'was' : 'were'}.`;
+  return `${count}${unknown}`;
+}

@@ -1,0 +1,99 @@
+import type { Connection } from '../../flow-service/schemas/connection.ts';
+import type { SourceAnswers } from '../../source-form/answers/source-answers.ts';
+import { secretParams } from '../../sources/secrets.ts';
+import { type AuthMethod, type Param, type Source, toWord } from '../../sources/source.ts';
+import { displayName } from '../../ui/display-text.ts';
+import { findSameTarget } from '../find-same-target.ts';
+
+/** A connection that can be copied, and its source. */
+export interface Original {
+  readonly connection: Connection;
+  readonly source: Source;
+}
+
+/** A connection that cannot be copied, and why. */
+export interface Excluded {
+  readonly connection: Connection;
+  readonly reason: string;
+}
+
+/** A secret that is entered once, for all connections with the same target and user. */
+export interface SharedSecret {
+  /** The name of its field in the form of all secrets. */
+  readonly field: string;
+  readonly param: Param;
+  readonly connections: readonly Connection[];
+}
+
+/** The secrets of these connections, each once. The names of their fields depend on the order of the connections. */
+export function shareSecrets(originals: readonly Original[]): readonly SharedSecret[] {
+  const shared: SharedSecret[] = [];
+  const taken = new Set<string>();
+  const all = originals.map(({ connection }) => connection);
+  for (const [place, { connection, source }] of originals.entries()) {
+    if (taken.has(connection.id)) continue;
+    const connections = findSameTarget(source, connection, all).filter(({ id }) => !taken.has(id));
+    for (const { id } of connections) taken.add(id);
+    for (const [number, param] of secretParams(source).entries()) {
+      shared.push({ field: `secret${place}_${number}`, param, connections });
+    }
+  }
+  return shared;
+}
+
+/** The secrets that are needed to copy the connections with these IDs. */
+export function secretsFor(
+  shared: readonly SharedSecret[],
+  ids: ReadonlySet<string>,
+): readonly SharedSecret[] {
+  return shared.flatMap((secret) => {
+    const connections = secret.connections.filter(({ id }) => ids.has(id));
+    return connections.length === 0 ? [] : [{ ...secret, connections }];
+  });
+}
+
+/** The secrets of one connection by the names of its params. */
+export function readSecretsOf(
+  shared: readonly SharedSecret[],
+  id: string,
+  typed: Readonly<SourceAnswers['params']>,
+): SourceAnswers['params'] {
+  const own = shared.filter(({ connections }) => connections.some((connection) => connection.id === id));
+  return Object.fromEntries(own.map(({ field, param }) => [param.name, typed[field] ?? '']));
+}
+
+/** A form of secrets, described as a source with one param for each. */
+export function toSecretsForm(secrets: readonly SharedSecret[]): Source {
+  const params = secrets.map(({ field, param, connections }): Param => {
+    const ofWhich = `of ${nameAll(connections)}`;
+    const label = `${param.label} ${ofWhich}`;
+    const missing = `Enter the ${toWord(param)} ${ofWhich}.`;
+    const width = 'whole';
+    if (param.control !== 'secret') return { ...param, name: field, label, width };
+    // The secret is entered as the whole text that is sent, so its fields are left out.
+    const { connectionString: _fields, ...plain } = param;
+    return { ...plain, name: field, label, missing, width };
+  });
+  const authMethod: AuthMethod = { specName: '', label: '', params };
+  return {
+    slug: '',
+    name: 'Secrets',
+    shortName: 'Secrets',
+    category: '',
+    connectionSpec: { id: '', version: '' },
+    authMethods: [authMethod],
+    authMethod,
+    address: null,
+    endpoint: null,
+    presetQuestion: null,
+    presets: [],
+    proposeName: () => '',
+    remarks: [],
+  };
+}
+
+function nameAll(connections: readonly Connection[]): string {
+  const first = `“${displayName(connections[0]?.name ?? '', 100)}”`;
+  const others = connections.length - 1;
+  return others === 0 ? first : `${first} and ${others} more`;
+}

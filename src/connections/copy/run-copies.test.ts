@@ -1,0 +1,181 @@
+import { array, assert, asyncProperty, boolean, constantFrom, integer } from 'fast-check';
+import { expect, it } from 'vitest';
+import type { CreateOutcome } from '../../create/create-once.ts';
+import type { SearchResult } from '../../create/find-created.ts';
+import { FlowServiceError } from '../../flow-service/flow-service-error.ts';
+import { attemptOf, heldConnection } from '../../testing/create-fixture.ts';
+import { phoenix } from '../../sources/phoenix/phoenix.ts';
+import { describeCopies, describeCopy } from './copy-words.ts';
+import { type Copies, type Copy, copyKey, isOpen, isUncertain, startCopies } from './copies.ts';
+import { createCopiesMemory } from './copies-memory.ts';
+import { type CopySteps, runCopies } from './run-copies.ts';
+
+/** What happens to a create: it is done, refused, or its answer is lost after or before it was done. */
+type Fate = 'done' | 'refused' | 'refusedBefore' | 'lostAfter' | 'lostBefore';
+type Search = 'finds' | 'absent' | 'unclear' | 'fails';
+
+const fates = constantFrom<Fate>('done', 'done', 'refused', 'refusedBefore', 'lostAfter', 'lostBefore');
+const searches = constantFrom<Search>('finds', 'finds', 'absent', 'unclear', 'fails');
+
+function createStorage(): Storage {
+  const values = new Map<string, string>();
+  return {
+    length: 0,
+    clear: () => values.clear(),
+    key: () => null,
+    getItem: (key) => values.get(key) ?? null,
+    setItem: (key, value) => void values.set(key, value),
+    removeItem: (key) => void values.delete(key),
+  };
+}
+
+/** Sandboxes whose requests meet the given fates, in their order; afterwards everything is done and found. */
+function createWorld(given: readonly Fate[], found: readonly Search[]) {
+  const [fateQueue, searchQueue] = [[...given], [...found]];
+  const made = new Map<string, string[]>();
+  const storage = createStorage();
+  const memory = createCopiesMemory(storage);
+  const scope = { sandbox: 'prod', organizationId: 'A' };
+  let last: Copies | null = null;
+  const idsIn = (sandbox: string) => made.get(sandbox) ?? [];
+  const steps: CopySteps = {
+    async create({ sandbox, name }, earlier, onSend): Promise<CreateOutcome> {
+      const fate = fateQueue.shift() ?? 'done';
+      if (fate === 'refusedBefore') throw new Error('The list cannot be read.');
+      const own = idsIn(sandbox).find((id) => earlier !== null && !earlier.knownIds.includes(id));
+      const attempt = attemptOf({ sandbox, name, knownIds: [...idsIn(sandbox)] });
+      if (own !== undefined && earlier !== null) {
+        return { kind: 'created', receipt: { id: own, etag: '"1"' }, attempt: earlier, wasLost: true };
+      }
+      onSend(attempt);
+      check();
+      if (fate === 'refused') throw new Error('refused');
+      if (fate === 'lostBefore') return { kind: 'lost', error: new Error('lost') };
+      const id = `${sandbox}-${idsIn(sandbox).length}`;
+      made.set(sandbox, [...idsIn(sandbox), id]);
+      check();
+      return fate === 'lostAfter'
+        ? { kind: 'lost', error: new Error('lost') }
+        : { kind: 'created', receipt: { id, etag: '"1"' }, attempt, wasLost: false };
+    },
+    async search({ sandbox, knownIds }): Promise<SearchResult> {
+      const result = searchQueue.shift() ?? 'finds';
+      check();
+      if (result === 'fails') throw new Error('The list cannot be read.');
+      const own = idsIn(sandbox).find((id) => !knownIds.includes(id));
+      if (own === undefined || result === 'absent') return { kind: 'absent' };
+      return result === 'unclear'
+        ? { kind: 'unclear', connections: [heldConnection({ id: own })] }
+        : { kind: 'created', receipt: { id: own, etag: '"1"' } };
+    },
+    test: async () => 'passed',
+  };
+  /** What a reload would tell is true, whenever the page may be closed. */
+  function check(): void {
+    const { list } = memory.read(scope) ?? { list: [] };
+    for (const copy of list) {
+      const ids = idsIn(copy.sandbox);
+      if (copy.state.kind === 'created') expect(ids).toContain(copy.state.id);
+      else if (ids.length > 0) expect(isUncertain(copy)).toBe(true);
+    }
+  }
+  return {
+    made,
+    memory: () => memory.read(scope),
+    run: async (start: Copies, chosen: readonly Copy[], signal = new AbortController().signal) => {
+      await runCopies(start, new Set(chosen.map(copyKey)), steps, signal, (copies) => {
+        last = copies;
+        memory.write(scope, copies);
+        check();
+      });
+      if (last === null) throw new Error('Nothing was told.');
+      return last;
+    },
+  };
+}
+
+const into = (count: number) =>
+  startCopies(
+    Array.from({ length: count }, (_, place) => ({
+      originalId: 'original',
+      name: 'Phoenix db',
+      sandbox: `s${place}`,
+    })),
+  );
+
+it('whatever fails, no copy is made twice without being asked for, and what is told is true', async () => {
+  await assert(
+    asyncProperty(
+      integer({ min: 1, max: 5 }),
+      array(fates, { maxLength: 15 }),
+      array(searches, { maxLength: 10 }),
+      array(boolean(), { maxLength: 5 }),
+      async (count, given, found, reloads) => {
+        const world = createWorld(given, found);
+        let copies = await world.run(into(count), into(count).list);
+        for (const isReloaded of reloads) {
+          if (isReloaded) copies = world.memory() ?? copies;
+          copies = await world.run(copies, copies.list.filter(isOpen));
+        }
+        for (const copy of copies.list) {
+          const ids = world.made.get(copy.sandbox) ?? [];
+          expect(ids.length).toBeLessThanOrEqual(1);
+          const told = copy.state.kind === 'created' ? [copy.state.id] : isUncertain(copy) ? ids : [];
+          expect(ids).toEqual(told);
+          expect(describeCopy(phoenix, copy, false).word).not.toBe('');
+        }
+        expect(describeCopies(copies)).toMatch(/\.$/);
+      },
+    ),
+    { numRuns: 300, seed: 11 },
+  );
+});
+
+it('finds the copy of a lost answer instead of making a second one when it is created again', async () => {
+  const world = createWorld(['lostAfter'], ['absent']);
+  const stopped = await world.run(into(1), into(1).list);
+  expect(stopped.list.map(({ state }) => state.kind)).toEqual(['unknown']);
+  const again = await world.run(stopped, stopped.list);
+  expect(again.list[0]?.state).toMatchObject({ kind: 'created', id: 's0-0' });
+  expect(world.made.get('s0')).toEqual(['s0-0']);
+});
+
+it('makes another copy once the user has ruled out the connection that may be the first', async () => {
+  const world = createWorld(['lostAfter'], ['unclear']);
+  const stopped = await world.run(into(1), into(1).list);
+  expect(describeCopy(phoenix, stopped.list[0] ?? failed(), false).detail).toContain('s0-0');
+  const again = await world.run(stopped, stopped.list);
+  expect(again.list[0]?.state).toMatchObject({ kind: 'created', id: 's0-1' });
+});
+
+it('goes on after a refusal, and stops where every request would fail', async () => {
+  const world = createWorld(['refused'], []);
+  const copies = await world.run(into(3), into(3).list);
+  expect(copies.list.map(({ state }) => state.kind)).toEqual(['refused', 'created', 'created']);
+
+  const unauthorized = new Response('{}', { status: 401 });
+  const error = FlowServiceError.fromAnswer('listConnections', unauthorized, '{}');
+  const told: Copies[] = [];
+  const steps: CopySteps = {
+    create: () => Promise.reject(error),
+    search: () => Promise.resolve({ kind: 'absent' }),
+    test: () => Promise.resolve('passed'),
+  };
+  const all = new Set(into(3).list.map(copyKey));
+  await runCopies(into(3), all, steps, new AbortController().signal, (next) => told.push(next));
+  expect(told.at(-1)?.phase).toBe('stopped');
+  expect(told.at(-1)?.list.map(({ state }) => state.kind)).toEqual(['refused', 'due', 'due']);
+});
+
+it('sends nothing more once it was stopped', async () => {
+  const world = createWorld([], []);
+  const stopping = new AbortController();
+  stopping.abort();
+  const copies = await world.run(into(2), into(2).list, stopping.signal);
+  expect(copies.phase).toBe('stopped');
+  expect(world.made.size).toBe(0);
+});
+
+function failed(): never {
+  throw new Error('There is no copy.');
+}

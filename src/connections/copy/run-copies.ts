@@ -1,0 +1,126 @@
+import type { TestOutcome } from '../../api/connection-test.ts';
+import type { Attempt } from '../../create/attempt.ts';
+import type { CreateOutcome } from '../../create/create-once.ts';
+import type { SearchResult } from '../../create/find-created.ts';
+import { FlowServiceError } from '../../flow-service/flow-service-error.ts';
+import { type Copies, type Copy, afterSearch, copyKey, idsOf, withCopy, withoutRuledOut } from './copies.ts';
+
+/** What copying asks of the service. Secrets are read when a request is sent, so that no step keeps them. */
+export interface CopySteps {
+  /**
+   * Creates a copy at most once. `onSend` is called just before the request is sent.
+   * @param earlier The attempt that may have created it before, or null.
+   * @throws {Error} when it was certainly not created, or when the signal was aborted before the request was sent.
+   */
+  readonly create: (
+    copy: Copy,
+    earlier: Attempt | null,
+    onSend: (attempt: Attempt) => void,
+    signal: AbortSignal,
+  ) => Promise<CreateOutcome>;
+  /** Searches for the connection of an attempt whose answer was lost. */
+  readonly search: (attempt: Attempt, signal: AbortSignal) => Promise<SearchResult>;
+  readonly test: (sandbox: string, id: string) => Promise<TestOutcome>;
+}
+
+/**
+ * Creates the chosen copies one after the other. One that fails does not stop the others, except when they would fail as
+ * well. `report` receives every state before the next request is sent, so that a page that is closed then never tells
+ * something wrong.
+ * @param chosen The keys of the copies to create.
+ */
+export async function runCopies(
+  start: Copies,
+  chosen: ReadonlySet<string>,
+  steps: CopySteps,
+  signal: AbortSignal,
+  report: (copies: Copies) => void,
+): Promise<void> {
+  let copies: Copies = { ...start, phase: 'running' };
+  const end = (phase: 'stopped' | 'done') => report((copies = { ...copies, phase }));
+  for (const copy of start.list) {
+    const key = copyKey(copy);
+    if (!chosen.has(key)) continue;
+    if (signal.aborted) return end('stopped');
+    const goesOn = await runCopy(copy, steps, signal, (change) =>
+      report((copies = withCopy(copies, key, change))),
+    );
+    if (!goesOn) return end('stopped');
+  }
+  end('done');
+}
+
+/** Creates one copy. Returns whether the others are worth trying. */
+async function runCopy(
+  copy: Copy,
+  steps: CopySteps,
+  signal: AbortSignal,
+  set: (change: Partial<Pick<Copy, 'state' | 'attempt'>>) => void,
+): Promise<boolean> {
+  const earlier = withoutRuledOut(copy);
+  set({ state: { kind: 'checking' } });
+  let sent: Attempt | null = null;
+  const onSend = (attempt: Attempt) => {
+    sent = attempt;
+    set({ state: { kind: 'creating' }, attempt });
+  };
+  let outcome: CreateOutcome;
+  try {
+    outcome = await steps.create(copy, earlier, onSend, signal);
+  } catch (error) {
+    const wasCanceled = signal.aborted && sent === null;
+    // An earlier attempt may still have created it.
+    set(
+      wasCanceled
+        ? { state: copy.state, attempt: copy.attempt }
+        : { state: { kind: 'refused', error: toError(error) }, attempt: earlier },
+    );
+    return !signal.aborted && !concernsAll(error);
+  }
+  switch (outcome.kind) {
+    case 'unclear':
+      set({ state: { kind: 'unclear', ids: idsOf(outcome.connections) }, attempt: earlier });
+      return true;
+    case 'created':
+      return testCopy(copy, outcome.receipt.id, steps, set);
+    case 'lost':
+      return sent === null || searchCopy(copy, sent, steps, signal, set);
+  }
+}
+
+async function searchCopy(
+  copy: Copy,
+  attempt: Attempt,
+  steps: CopySteps,
+  signal: AbortSignal,
+  set: (change: Pick<Copy, 'state' | 'attempt'>) => void,
+): Promise<boolean> {
+  set({ state: { kind: 'searching' }, attempt });
+  const result = await steps
+    .search(attempt, signal)
+    .catch((error: unknown) => ({ kind: 'failed', error: toError(error) }) as const);
+  if (result.kind === 'created') return testCopy(copy, result.receipt.id, steps, set);
+  set(signal.aborted ? { attempt, state: { kind: 'unknown', error: null } } : afterSearch(attempt, result));
+  return result.kind !== 'failed' || !concernsAll(result.error);
+}
+
+async function testCopy(
+  { sandbox }: Copy,
+  id: string,
+  steps: CopySteps,
+  set: (change: Pick<Copy, 'state' | 'attempt'>) => void,
+): Promise<boolean> {
+  set({ state: { kind: 'created', id, test: null }, attempt: null });
+  const test = await steps.test(sandbox, id).catch(() => 'unknown' as const);
+  set({ state: { kind: 'created', id, test }, attempt: null });
+  return true;
+}
+
+/** Whether the next request would meet the same error: the token is not accepted, or the server is away. */
+function concernsAll(error: unknown): boolean {
+  return error instanceof FlowServiceError && (error.status === 401 || error.kind === 'network');
+}
+
+function toError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
+}

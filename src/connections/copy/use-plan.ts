@@ -1,0 +1,75 @@
+import { useQueries, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { readableConnectionsQuery } from '../../api/readable-connections.ts';
+import type { Access } from '../../session/access.tsx';
+import { type Copy, copyKey } from './copies.ts';
+import { findExisting } from './find-existing.ts';
+import type { Original } from './originals.ts';
+
+/** How many sandboxes are read at the same time. */
+const mostAtOnce = 4;
+
+/** What is known about the sandbox of a planned copy. */
+export type Existing =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'unreadable'; readonly error: Error }
+  | { readonly kind: 'none' }
+  | ({ readonly kind: 'found' } & NonNullable<ReturnType<typeof findExisting>>);
+
+export interface PlannedCopy extends Pick<Copy, 'originalId' | 'name' | 'sandbox'> {
+  readonly key: string;
+  readonly original: Original;
+  readonly existing: Existing;
+  /** Whether it will be created. One that exists already is created only when the user chooses it. */
+  readonly isChosen: boolean;
+}
+
+/** Which connections are copied into which sandboxes, and what is there already. */
+export function usePlan(access: Access, originals: readonly Original[], chosenId: string | null) {
+  const [ids, setIds] = useState<ReadonlySet<string>>(new Set(chosenId === null ? [] : [chosenId]));
+  const [sandboxes, setSandboxes] = useState<readonly string[]>([]);
+  const [decided, setDecided] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const queryClient = useQueryClient();
+  const queryIn = (sandbox: string) => readableConnectionsQuery({ ...access, sandbox });
+  const unread = sandboxes.filter(
+    (sandbox) => (queryClient.getQueryState(queryIn(sandbox).queryKey)?.status ?? 'pending') === 'pending',
+  );
+  // Each answer draws the page again, which lets the next one start.
+  const waiting = new Set(unread.slice(mostAtOnce));
+  const lists = useQueries({
+    queries: sandboxes.map((sandbox) => ({ ...queryIn(sandbox), enabled: !waiting.has(sandbox) })),
+  });
+  const rows = sandboxes.flatMap((sandbox, place): readonly PlannedCopy[] => {
+    const { data, error } = lists[place] ?? { data: undefined, error: null };
+    return originals.flatMap((original) => {
+      const { source, connection } = original;
+      if (!ids.has(connection.id)) return [];
+      const copy = { originalId: connection.id, name: connection.name, sandbox };
+      const key = copyKey(copy);
+      const existing: Existing =
+        data === undefined
+          ? error === null
+            ? { kind: 'loading' }
+            : { kind: 'unreadable', error }
+          : toExisting(findExisting(source, connection, data.connections));
+      return [{ ...copy, key, original, existing, isChosen: decided.get(key) ?? existing.kind === 'none' }];
+    });
+  });
+  return {
+    ids,
+    setIds,
+    sandboxes,
+    setSandboxes,
+    rows,
+    decide: (key: string, isChosen: boolean) => setDecided(new Map([...decided, [key, isChosen]])),
+    forget: () => {
+      setIds(new Set());
+      setSandboxes([]);
+      setDecided(new Map());
+    },
+  };
+}
+
+function toExisting(found: ReturnType<typeof findExisting>): Existing {
+  return found === null ? { kind: 'none' } : { kind: 'found', ...found };
+}
