@@ -7,6 +7,7 @@ import {
   section,
   tableRow,
 } from '../../support/wizard/connections.ts';
+import { hold } from '../../support/network/hold.ts';
 import { passTimeUntilVisible } from '../../support/wizard/pass-time.ts';
 import { problemSummary } from '../../support/wizard/problems.ts';
 import { expectStep, goToReview, mycluster, press, readConnectionId } from '../../support/wizard/wizard.ts';
@@ -69,10 +70,13 @@ test('the page shows the database error, an inconclusive test, and a missing con
   await expect(section(page, 'Test').getByRole('listitem')).toHaveCount(5);
   await expect(tableRow(page, 'RETAIL.ORDERS')).toBeVisible();
 
+  // The list is still the one from before the deletion.
+  const release = await hold(page, '**/connections?*');
   await page.getByRole('link', { name: 'Connections', exact: true }).click();
   await expect(page.getByRole('link', { name: 'Deleted', exact: true })).toBeVisible();
   await deleted.service.deleteConnection(deleted.caller.sandbox, deleted.id);
   await page.getByRole('link', { name: 'Deleted', exact: true }).click();
+  release();
   await expect(problemSummary(page)).toContainText('Connection not found in this sandbox.');
   await expectStep(page, 'Connection');
   await expect(section(page, 'Test')).toHaveCount(0);
