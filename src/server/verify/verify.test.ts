@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import { connectionSpecs } from '../../emulator/connections/connection-specs.ts';
 import { connectionReceipt } from '../../flow-service/schemas/connection.ts';
 import { demoCredentials } from '../../flow-service/schemas/environment.ts';
 import { closedPolicy } from '../../testing/closed-policy.ts';
@@ -76,9 +77,9 @@ it.each(['mask', 'opaque'] as const)(
       expect(report).not.toContain(text);
     }
     const files = await readdir(folder);
-    expect(files).toHaveLength(22);
+    expect(files).toHaveLength(connectionSpecs.length);
     // The path of the folder may have the name of the user.
-    expect(report).toContain('22 connection specs saved in specs\n');
+    expect(report).toContain(`${connectionSpecs.length} connection specs saved in specs\n`);
     const phoenix = await readFile(join(folder, '102706fb-a5cd-42ee-afe0-bc42f017ff43.json'), 'utf8');
     expect(JSON.parse(phoenix)).toMatchObject({
       name: 'phoenix',
