@@ -68,6 +68,50 @@ const shapes: Readonly<Record<string, readonly PastedShape[]>> = {
       [],
     ],
   ],
+  'the properties of a linked service alone': [
+    [
+      json({ type: 'Phoenix', typeProperties: { host: 'h.example', authenticationType: 'Anonymous' } }),
+      { params: { host: 'h.example' } },
+      [anonymous],
+      ['authenticationType'],
+    ],
+  ],
+  'values that another program fills in': [
+    [
+      'phoenix:\n  host: h.example\n  password: !vault |\n    6238',
+      { params: { host: 'h.example' } },
+      [],
+      ['password'],
+    ],
+    [
+      'phoenix:\n  host: !Sub "x-${Y}"\n  username: !Ref User\n  port: 443',
+      { params: { port: '443' } },
+      [],
+      ['host', 'username'],
+    ],
+    [
+      'phoenix_host = "h.example"\nphoenix_password = var.password',
+      { params: { host: 'h.example' } },
+      [],
+      ['phoenix_password'],
+    ],
+  ],
+  'lines from within a file': [
+    [
+      '  - name: PHOENIX_HOST\n    value: h.example\n  - name: PHOENIX_PORT\n    value: "443"',
+      { params: { host: 'h.example', port: '443' } },
+      [],
+    ],
+    [
+      json([
+        { name: 'PHOENIX_HOST', value: 'h.example', slotSetting: false },
+        { name: 'PHOENIX_PASSWORD', value: '@Microsoft.KeyVault(SecretUri=https://v/s)', slotSetting: false },
+      ]),
+      { params: { host: 'h.example' } },
+      [],
+      ['PHOENIX_PASSWORD'],
+    ],
+  ],
   'what command lines print': [
     [
       json({

@@ -34,6 +34,7 @@ const wholePlaceholders = [
   /__[A-Z][A-Z0-9_]*__|#\{[^{}]*\}#/,
   /\(\([\w./-]+\)\)/, // Concourse
   /\[[A-Z][A-Z0-9 _-]+\]/,
+  /var\.[a-z_]\w*/, // Terraform
   /\*+|\u2022+|\.{3}|\u2026/,
   /ENC\([^()]*\)|\{cipher\}\S*|op:\/\/\S+|vault:\S+#\S+/, // Jasypt, Spring Cloud, 1Password, Vault
   /(?:[Yy]our|YOUR|[Ii]nsert|INSERT|[Rr]eplace|REPLACE)[_ -][\w -]+|[Cc]hange[_ -]?[Mm]e|CHANGE[_ -]?ME|[\w -]+ goes here/,

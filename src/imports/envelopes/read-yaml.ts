@@ -1,10 +1,13 @@
-import { LineCounter, parseAllDocuments } from 'yaml';
+import { LineCounter, Scalar, parseAllDocuments, visit } from 'yaml';
 import { refuse } from '../../sources/overlay.ts';
 import type { Source } from '../../sources/source.ts';
 import { type ReadingResult, isNothing, joinFindings } from '../reading.ts';
 import type { Setting } from '../setting-names.ts';
 import { listJsonSettings } from './json/read-json-settings.ts';
+import { listsToSettings } from './lists-to-settings.ts';
 import { readDocument } from './json/read-document.ts';
+
+type Document = ReturnType<typeof parseAllDocuments>[number];
 
 /** A line with a name and a colon, or an item of a list. A name with `=` behind it belongs to another format. */
 const yamlLine = /^[ \t]*(?:-[ \t]+)?["']?[A-Za-z_$][\w./ -]*["']?[ \t]*:(?:[ \t]|$)/;
@@ -12,10 +15,9 @@ const listLine = /^[ \t]*-[ \t]+["']?[A-Za-z_]\w*=/;
 
 /** Reads settings in YAML, such as those of Spring, Docker Compose and Kubernetes. */
 export function readYaml(text: string, source: Source): ReadingResult {
-  const counter = new LineCounter();
-  const parsed = parse(text, counter);
+  const parsed = parse(text);
   if (parsed === null) return null;
-  const { lines, documents } = parsed;
+  const { lines, documents, lineCounter } = parsed;
   const readings = documents.flatMap((document) => {
     const value: unknown = document.errors.length > 0 ? null : toValue(document);
     const read = value === null ? null : readDocument(listsToSettings(value), source);
@@ -34,7 +36,7 @@ export function readYaml(text: string, source: Source): ReadingResult {
   if (refused !== undefined) return refused;
   const problem = documents.flatMap(({ errors }) => errors)[0];
   if (problem === undefined || !listsNames(lines)) return null;
-  const { line } = counter.linePos(problem.pos[0]);
+  const { line } = lineCounter.linePos(problem.pos[0]);
   return refuse(
     'YAML',
     `This YAML cannot be read because of line ${line}. Correct it, or paste only the settings.`,
@@ -43,28 +45,53 @@ export function readYaml(text: string, source: Source): ReadingResult {
 
 /** The settings of all documents in YAML; none for a text of another format. */
 export function listYamlSettings(text: string): readonly Setting[] {
-  return (parse(text, new LineCounter())?.documents ?? []).flatMap((document) => {
+  return (parse(text)?.documents ?? []).flatMap((document) => {
     const value = document.errors.length > 0 ? null : listsToSettings(toValue(document));
     return typeof value === 'object' && value !== null ? listJsonSettings(value) : [];
   });
 }
 
-function parse(text: string, lineCounter: LineCounter) {
+function parse(text: string) {
   const lines = text.split('\n').filter((line) => !/^\s*(?:#|$|---|\.\.\.)/.test(line));
   const [first = ''] = lines;
   if (!yamlLine.test(first) || !lines.some((line) => /^[ \t]+\S|:[ \t]+\S/.test(line))) return null;
+  const parsed = parseDocuments(text);
+  if (isReadable(parsed)) return { lines, ...parsed };
+  const indented = parseDocuments(indentFirstLine(text));
+  return { lines, ...(isReadable(indented) ? indented : parsed) };
+}
+
+function isReadable({ documents }: ReturnType<typeof parseDocuments>): boolean {
+  return documents.length > 0 && documents.every(({ errors }) => errors.length === 0);
+}
+
+function parseDocuments(text: string) {
+  const lineCounter = new LineCounter();
   const documents = parseAllDocuments(quoteTemplates(text), {
     lineCounter,
     uniqueKeys: false,
     logLevel: 'silent',
-    // A tag such as !vault stands for a value that is not in the text.
     resolveKnownTags: false,
     schema: 'core',
   });
-  return Array.isArray(documents) ? { lines, documents } : null;
+  if (!Array.isArray(documents)) return { documents: [], lineCounter };
+  for (const document of documents) {
+    visit(document, {
+      // A tag such as !vault or !Sub stands for a value that is not in the text.
+      Value: (_, { tag = '' }) => (/^!./.test(tag) ? new Scalar(`<${tag.slice(1)}>`) : undefined),
+    });
+  }
+  return { documents, lineCounter };
 }
 
-function toValue(document: ReturnType<typeof parseAllDocuments>[number]): unknown {
+/** Lines from within a file lose the indentation of the first one when they are trimmed. */
+function indentFirstLine(text: string): string {
+  const [, ...others] = text.split('\n');
+  const indents = others.filter((line) => line.trim() !== '').map((line) => line.search(/\S/));
+  return ' '.repeat(Math.max(0, Math.min(...indents, 40))) + text;
+}
+
+function toValue(document: Document): unknown {
   try {
     return document.toJS({ maxAliasCount: 100 }) as unknown;
   } catch {
@@ -83,31 +110,4 @@ function quoteTemplates(text: string): string {
     /^([ \t]*[\w.-]+:[ \t]+)(\{\{.*\}\}|\{%.*%\}|[@%].*|\{[A-Za-z_]\w*\})[ \t]*$/gm,
     (_, name: string, value: string) => `${name}${JSON.stringify(value)}`,
   );
-}
-
-/**
- * `- NAME=value` in the lists of Docker Compose, and `- name: NAME` with `value:` in those of Kubernetes, are settings.
- */
-function listsToSettings(document: unknown, depth = 0): unknown {
-  if (typeof document !== 'object' || document === null || depth > 50) return document;
-  if (!Array.isArray(document)) {
-    return Object.fromEntries(
-      Object.entries(document).map(([key, value]) => [key, listsToSettings(value, depth + 1)]),
-    );
-  }
-  const pairs = document.map((item: unknown) => toPair(item));
-  const isList = pairs.length > 0 && pairs.every((pair) => pair !== null);
-  return isList
-    ? Object.fromEntries(pairs)
-    : document.map((item: unknown) => listsToSettings(item, depth + 1));
-}
-
-function toPair(item: unknown): readonly [string, unknown] | null {
-  if (typeof item === 'string') {
-    const [, name, value = ''] = /^([A-Za-z_][\w.]*)=([\s\S]*)$/.exec(item) ?? [];
-    return name === undefined ? null : [name, value];
-  }
-  if (typeof item !== 'object' || item === null || !('name' in item) || typeof item.name !== 'string')
-    return null;
-  return 'value' in item ? [item.name, item.value] : 'valueFrom' in item ? [item.name, `<valueFrom>`] : null;
 }

@@ -23,6 +23,8 @@ const flatService = z.object({
   properties: z.record(z.string(), z.unknown()),
   type: z.optional(z.string().check(z.regex(/linkedservices$/i))),
 });
+/** Its properties alone. */
+const onlyProperties = z.object({ type: z.string(), typeProperties: z.record(z.string(), z.unknown()) });
 const general =
   /^(?:additionalProperties|annotations|connectVia|description|parameters|type|typeProperties|version)$/;
 const secureString = z.object({ type: z.literal('SecureString'), value: z.string() });
@@ -31,7 +33,9 @@ const typed = z.object({ type: z.string() });
 
 /** Reads a linked service whose type belongs to the source. */
 export function readDataFactory(value: unknown, source: Source): ReadingResult {
-  const result = linkedService.safeParse(value);
+  const result = linkedService.safeParse(
+    onlyProperties.safeParse(value).success ? { properties: value } : value,
+  );
   if (!result.success) return null;
   const { name, properties } = result.data;
   const typeProperties = properties.typeProperties ?? readFlatProperties(value);

@@ -3,6 +3,7 @@ import type { Source } from '../../../sources/source.ts';
 import { isBalanced } from '../../../text/code/is-balanced.ts';
 import { readCodeValues } from '../../../text/code/read-code-values.ts';
 import type { ReadingResult } from '../../reading.ts';
+import { listsToSettings } from '../lists-to-settings.ts';
 import { parsePastedJson } from './parse-pasted-json.ts';
 import { readDocument } from './read-document.ts';
 
@@ -15,6 +16,7 @@ export function readJson(text: string, source: Source): ReadingResult {
   if (value === undefined) return refuse('JSON', describeDamage(whole));
   return (
     readDocument(value, source) ??
+    readDocument(listsToSettings(value), source) ??
     refuse(
       'JSON',
       'This JSON has no values to import. Paste a Postman environment, a Developer Console credential, a Flow Service connection or an Azure Data Factory linked service.',
