@@ -21,6 +21,12 @@ interface ParamFieldProps {
   readonly onPasteAddress: ((address: string) => void) | null;
 }
 
+/** The help of the address, with the preset that completes it. */
+function describeCompletion({ presets }: Source, help: string): string {
+  const completing = presets.find(({ suffix }) => suffix !== null);
+  return completing === undefined ? help : `${help} For ${completing.label}, the cluster name is enough.`;
+}
+
 /** The maximum number of options that are all visible. More options are in a list. */
 const mostVisibleOptions = 6;
 
@@ -28,7 +34,8 @@ const mostVisibleOptions = 6;
 export function ParamField({ form, source, param, onPasteAddress }: ParamFieldProps) {
   const described = findParam(source, param);
   if (described === undefined) throw new Error(`${source.name} has no param ${param}.`);
-  const { help, guide } = described;
+  const { guide } = described;
+  const help = param === source.address ? describeCompletion(source, described.help) : described.help;
   const label = isOptional(described) ? `${described.label} (optional)` : described.label;
   const common = { form, name: `params.${param}`, label, help, guide } as const;
   const isPart = findText(source.authMethod, param) !== undefined;

@@ -30,14 +30,16 @@ export function overlaySpec(builtIn: SourceDescription, answer: unknown): LiveSo
   const all = [overlaid, ...rest];
   const used = new Set(all.map(({ origin }) => origin));
   const gone = builtIn.authMethods.filter((method) => !used.has(method));
-  const authMethods = withEndpoints(
-    withSharedSecrets([overlaid.method, ...rest.map(({ method }) => method)], builtIn.authMethods),
-    builtIn,
+  const secured = withSharedSecrets(
+    [overlaid.method, ...rest.map(({ method }) => method)],
+    builtIn.authMethods,
   );
+  const kept = withoutLostFeatures(builtIn, secured);
+  const authMethods = kept.endpoint === null ? withEndpoints(secured, builtIn) : secured;
   const needsConsent = methods.some((method) => method.needsConsent) && !builtIn.remarks.includes('consent');
   return {
     source: {
-      ...withoutLostFeatures(builtIn, authMethods),
+      ...kept,
       connectionSpec: {
         id: builtIn.connectionSpec.id,
         version: live.version === '' ? builtIn.connectionSpec.version : live.version,
@@ -195,13 +197,12 @@ function toSecret(param: Param): Param {
 }
 
 /**
- * How the databases of each method are reached. A source with one endpoint for all methods keeps it instead, and a
- * documented source without a server has none.
+ * How the databases of each method are reached, as far as the names of its params say it. A documented source without a
+ * server has no endpoint.
  */
 function withEndpoints([first, ...others]: Methods, builtIn: SourceDescription | null): Methods {
-  if (builtIn !== null && builtIn.endpoint !== null) return [first, ...others];
   const reach = builtIn?.authMethods.map(({ endpoint }) => endpoint?.reach).find(Boolean) ?? null;
-  const hasServer = builtIn === null || reach !== null;
+  const hasServer = builtIn === null || builtIn.endpoint !== null || reach !== null;
   const locate = (method: AuthMethod): AuthMethod => ({
     ...method,
     endpoint: hasServer ? deriveEndpoint(method, reach) : null,

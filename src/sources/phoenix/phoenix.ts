@@ -6,7 +6,7 @@ const params: readonly Param[] = [
   {
     name: 'host',
     label: 'Host',
-    help: 'For example mycluster.azurehdinsight.net. For HDInsight, the cluster name is enough.',
+    help: 'For example mycluster.azurehdinsight.net.',
     guide: {
       whereToFind:
         'The name or IP address of the Phoenix server, without https:// or a port. Azure HDInsight: open the cluster’s overview in the Azure portal and copy its URL without https://. Other servers: use the computer that runs the Phoenix Query Server, or the gateway in front of it. Do not use the ZooKeeper address.',
