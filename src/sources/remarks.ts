@@ -1,5 +1,5 @@
 /** What a user should know about a source before choosing it. */
-export type Remark = 'beta' | 'ultimate' | 'retired' | 'unlisted' | 'utc' | 'consent';
+export type Remark = 'beta' | 'ultimate' | 'retired' | 'unlisted' | 'utc' | 'consent' | 'keyPair';
 
 /** Each remark as a short label and one sentence. */
 export const remarks: Readonly<Record<Remark, { readonly label: string; readonly sentence: string }>> = {
@@ -24,6 +24,11 @@ export const remarks: Readonly<Record<Remark, { readonly label: string; readonly
   utc: {
     label: 'UTC',
     sentence: 'Set the time zone of the database to UTC before you collect tables.',
+  },
+  keyPair: {
+    label: 'Key pair',
+    sentence:
+      'According to Adobe, sign-in with a password ended in November 2025, and a key pair replaces it. Choose the key pair if Adobe’s definition offers it.',
   },
   consent: {
     label: 'Consent',

@@ -8,7 +8,7 @@ export const snowflake = describeDatabase({
   address: null,
   reach: { usualPort: 443, startsEncrypted: true },
   hint: 'A network policy must allow Adobe’s addresses. The user needs permission to use the warehouse.',
-  remarks: ['ultimate'],
+  remarks: ['ultimate', 'keyPair'],
   authMethods: [
     {
       specName: 'ConnectionString',

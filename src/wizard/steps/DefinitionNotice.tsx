@@ -6,9 +6,12 @@ import { Notice } from '../../ui/layout/Notice.tsx';
 /** Says before any input how Adobe's definition differs, and what to know about the source. */
 export function DefinitionNotice({ definition }: { readonly definition: Definition }) {
   const { source, differences, notes } = definition;
-  // A deprecated source already has a separate notice that says the same.
+  // A deprecated source has a separate notice, which says all but how to sign in.
   const isSaid = (findOverlay(source)?.deprecation ?? null) !== null;
-  const known = isSaid ? [] : source.remarks.map((remark) => remarks[remark].sentence);
+  const isOffered = definition.spec !== null;
+  const known = source.remarks
+    .filter((remark) => (isSaid ? remark === 'consent' : remark !== 'unlisted' || !isOffered))
+    .map((remark) => remarks[remark].sentence);
   return (
     <>
       {(differences.length > 0 || notes.length > 0) && (
