@@ -17,6 +17,7 @@ import { nameAddress, readAddress } from '../read-address.ts';
 import { Placeholder } from '../../ui/layout/Placeholder.tsx';
 import { countUsers } from '../usage/find-users.ts';
 import type { UsageQuery } from '../usage/use-usage.ts';
+import { SourceName } from './SourceName.tsx';
 import { rowStyle } from './row-style.ts';
 
 interface ConnectionRowProps {
@@ -72,7 +73,9 @@ export function ConnectionRow({ access, connection, nameSource, usage, now }: Co
           <div className={style({ font: 'body-sm' })}>{`${unread.join(', ')} could not be read`}</div>
         )}
       </Cell>
-      <Cell label="Source">{nameSource(connection)}</Cell>
+      <Cell label="Source">
+        <SourceName name={nameSource(connection)} />
+      </Cell>
       <Cell label={nameAddress(connection)}>{address === null ? none : shorten(address, 300)}</Cell>
       <Cell label="Last test">
         <LastTest access={access} id={id} />
