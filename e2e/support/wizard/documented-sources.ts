@@ -122,7 +122,7 @@ export const documentedMethods: readonly DocumentedMethod[] = [
     [
       ['Domain', 'domain', 'https://adb-1.7.azuredatabricks.net'],
       ['Cluster ID', 'clusterId', '0123-456789-abcdefgh'],
-      ['Databricks access token', 'accessToken', 'dapi-1'],
+      ['Personal access token', 'accessToken', 'dapi-1'],
       ['Database', 'database', 'default'],
       ['Catalog (optional)', 'catalog', 'main'],
     ],

@@ -92,7 +92,12 @@ export function StoredCheck({ access, source, endpoint, connection }: StoredChec
           />
         }
       >
-        <ServerNotes source={source} endpoint={endpoint} isUnreadable={isUnreadable} />
+        <ServerNotes
+          source={source}
+          endpoint={endpoint}
+          isUnreadable={isUnreadable}
+          missing={host !== null && form.getValues('password') === '' ? host : null}
+        />
         {described !== undefined && (
           <div className={style({ maxWidth: 352 })}>
             <SecretInput

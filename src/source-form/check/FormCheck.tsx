@@ -67,7 +67,7 @@ export function FormCheck({ access, source, form, onInvalid }: FormCheckProps) {
           />
         }
       >
-        <ServerNotes source={source} endpoint={endpoint} isUnreadable={isUnreadable} />
+        <ServerNotes source={source} endpoint={endpoint} isUnreadable={isUnreadable} missing={null} />
       </CheckRegion>
     </Card>
   );

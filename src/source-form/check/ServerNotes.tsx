@@ -1,6 +1,6 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import type { Endpoint } from '../../sources/endpoint.ts';
-import type { Source } from '../../sources/source.ts';
+import { type Param, type Source, toWord } from '../../sources/source.ts';
 import { Section } from '../../ui/layout/Section.tsx';
 import { Status } from '../../ui/layout/Status.tsx';
 
@@ -9,10 +9,12 @@ interface ServerNotesProps {
   readonly endpoint: Endpoint;
   /** Whether the last check could not start, because the values name no server. */
   readonly isUnreadable: boolean;
+  /** The param that has the server in it and is empty; null when none is. */
+  readonly missing: Param | null;
 }
 
 /** What is checked where the values say less than a host and a port. */
-export function ServerNotes({ source, endpoint, isUnreadable }: ServerNotesProps) {
+export function ServerNotes({ source, endpoint, isUnreadable, missing }: ServerNotesProps) {
   const { protocol, reach: { usualPort } = {} } = endpoint;
   if (protocol !== 'none') return null;
   return (
@@ -20,9 +22,10 @@ export function ServerNotes({ source, endpoint, isUnreadable }: ServerNotesProps
       {usualPort !== undefined &&
         `If your values do not include a port, the check uses ${usualPort}, the usual port of ${source.shortName}.`}
       <Status>
-        {isUnreadable
-          ? 'Your values do not include a host and port to check. You can continue without the check.'
-          : ''}
+        {isUnreadable && missing !== null && `Enter the ${toWord(missing)} to check the server in it.`}
+        {isUnreadable &&
+          missing === null &&
+          'Your values do not include a host and port to check. You can continue without the check.'}
       </Status>
     </div>
   );

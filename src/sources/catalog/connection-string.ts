@@ -12,12 +12,12 @@ import { database, optional, password, port, secret, server, username } from './
 
 const name = 'connectionString';
 
-/** A connection string that Adobe documents only as a whole. */
-export function connectionString(pattern: string): Param {
+/** A connection string that Adobe documents only as a whole. `content`: what it contains. */
+export function connectionString(pattern: string, content = 'the address, the user and the password'): Param {
   return {
     ...secret(name, {
       label: 'Connection string',
-      help: 'Contains the address, the user and the password.',
+      help: `Contains ${content}.`,
       whereToFind: `Adobe documents this pattern: ${pattern}`,
     }),
     width: 'whole',

@@ -28,8 +28,8 @@ export const databricks = describeDatabase({
           example: '0123-456789-abcdefgh',
         }),
         secret('accessToken', {
-          label: 'Databricks access token',
-          help: 'A personal access token of the workspace.',
+          label: 'Personal access token',
+          help: 'A token of your Databricks workspace.',
           whereToFind: 'In the settings of your Databricks user, open Developer and generate a token.',
         }),
         database('default'),

@@ -14,7 +14,12 @@ export const tableStorage = describeDatabase({
     {
       specName: 'Connection String Based Authentication',
       label: 'Connection string',
-      params: [connectionString('DefaultEndpointsProtocol=https;AccountName=<account>;AccountKey=<key>')],
+      params: [
+        connectionString(
+          'DefaultEndpointsProtocol=https;AccountName=<account>;AccountKey=<key>',
+          'the account and its key',
+        ),
+      ],
     },
   ],
 });

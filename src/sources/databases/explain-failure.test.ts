@@ -53,7 +53,7 @@ it.each([
     'The database does not exist',
   ],
   ['teradata-vantage', 'Error 8017: The UserId, Password or Account is invalid.', 'Password', 'rejected'],
-  ['azure-databricks', '403: Invalid access token', 'Databricks access token', 'no longer valid'],
+  ['azure-databricks', '403: Invalid access token', 'Personal access token', 'no longer valid'],
   ['azure-databricks', 'Cluster 0123 does not exist', 'Cluster ID', 'cluster'],
   [
     'azure-data-explorer',

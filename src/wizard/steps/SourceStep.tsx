@@ -85,7 +85,7 @@ function SourceForm({ access }: { readonly access: Access }) {
   return (
     <WizardPage
       step="source"
-      lead={`Enter your ${source.shortName} server and sign-in details.`}
+      lead={`Enter the connection details of ${source.shortName}.`}
       hasErrors={Object.keys(errors).length > 0}
       isWide
       action={

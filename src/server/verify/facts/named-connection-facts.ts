@@ -17,7 +17,9 @@ export const namedConnectionFacts = {
     label: 'unknown',
     section: 'test-a-connection',
     judge: fromAnswer('test', (answer) => {
-      if (at(answer.body, 'result') === true) return notSeen('the test passed');
+      const result = at(answer.body, 'result');
+      if (result === true) return notSeen('the test passed');
+      if (isSuccess(answer) && result !== false) return judged(false, 'neither true nor false');
       return judged(!isSuccess(answer), isSuccess(answer) ? 'result: false' : showError(answer));
     }),
   },
