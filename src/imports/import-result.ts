@@ -20,7 +20,10 @@ export interface FoundAnswers {
   params?: FoundParams;
 }
 
-/** One sentence about what was left out, or about an ambiguous value. It never contains a value. */
+/**
+ * One sentence about what was left out, or about an ambiguous value. It never contains a secret, and other values only
+ * within a text that the user is to enter.
+ */
 export type ImportNote = string;
 
 /** The supported kinds of text, with their labels in the import dialog. */

@@ -1,6 +1,9 @@
 import type { DatabaseText } from './find-database.ts';
+import { describeExpected, quotedValue } from './describe-expected.ts';
 import type { ImportResult } from './import-result.ts';
+import { findSecrets } from './secret-text.ts';
 import type { ConnectionPart } from '../sources/connection-string.ts';
+import { fieldedTexts } from '../sources/fielded-text.ts';
 import { fillFromUrl } from '../sources/jdbc-params.ts';
 import { refuse } from '../sources/overlay.ts';
 import type { Source } from '../sources/source.ts';
@@ -30,13 +33,17 @@ export function readDatabaseFor(database: DatabaseText, source: Source): ImportR
   }
   const { params, unused } = fillFromUrl(source.authMethod, text, url);
   const more = takesUrl ? [] : ownSettings(source, url.others);
-  const hasText = source.authMethod.params.some(({ name }) => name === 'connectionString');
-  const isUnwritable = hasText && Object.keys(params).length === 0 && Object.keys(url.parts).length > 0;
-  if (isUnwritable || (url.problem === null && url.placeholders.length === 0 && isEmpty(params, more))) {
-    return refuse(label, `${explainUnused(source, unused.length)}${describePattern(source)}`);
+  const expected = describeExpected(source, url.parts, findSecrets(text));
+  const isFielded = fieldedTexts(source.authMethod).length > 0;
+  const isUnwritable = expected !== null && isEmpty(params, more) && Object.keys(url.parts).length > 0;
+  const hasNothing = url.problem === null && url.placeholders.length === 0 && isEmpty(params, more);
+  if (isUnwritable || hasNothing || (expected !== null && !isFielded && isEmpty(params, more))) {
+    const isQuoted = isFielded && unused.length === 0 && Object.keys(url.parts).length > 0;
+    const reasons = [isQuoted ? quotedValue : (url.problem ?? ''), expected ?? nothingToFill(source)];
+    return refuse(label, reasons.filter((one) => one !== '').join(' '));
   }
   if (isEmpty(params, more) && url.problem !== null) {
-    return refuse(label, `${url.problem}${describePattern(source)}`);
+    return refuse(label, [url.problem, expected ?? ''].join(' ').trim());
   }
   const isUnused = (name: string) => !more.some(([own]) => own.toLowerCase() === name.toLowerCase());
   return {
@@ -73,16 +80,6 @@ function ownSettings({ authMethod }: Source, others: ReadonlyMap<string, string>
   });
 }
 
-function explainUnused(source: Source, unused: number): string {
-  const isFielded = source.authMethod.params.some(
-    (param) => param.control === 'secret' && param.connectionString !== undefined,
-  );
-  return isFielded && unused === 0
-    ? 'A value of this URL has a semicolon, a quote, a brace or a space at an end, so it cannot be in a field. Enter the whole text as a connection string.'
-    : `The connection string of ${source.name} cannot be made from this text. Enter the connection string instead.`;
-}
-
-function describePattern({ authMethod }: Source): string {
-  const [first] = authMethod.params;
-  return first?.control === 'secret' ? ` ${first.guide.whereToFind}` : '';
+function nothingToFill({ name }: Source): string {
+  return `This text has no value for a field of ${name}. Enter its values.`;
 }

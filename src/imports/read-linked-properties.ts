@@ -1,9 +1,11 @@
-import type { ConnectionPart } from '../sources/connection-string.ts';
+import type { ConnectionPart, ConnectionParts } from '../sources/connection-string.ts';
 import { readPartly } from '../sources/connection-parts.ts';
 import { findPlaceholders } from '../sources/connection-placeholders.ts';
+import { fieldedTexts } from '../sources/fielded-text.ts';
 import { fillFromUrl } from '../sources/jdbc-params.ts';
 import { type Source, findParam } from '../sources/source.ts';
 import { holdsExpression, isPlaceholder } from '../text/placeholders.ts';
+import { describeExpected, quotedValue } from './describe-expected.ts';
 import { readParams } from './read-params.ts';
 import { type Findings, joinFindings, noFindings, paramField } from './reading.ts';
 
@@ -18,9 +20,6 @@ const partNames: Readonly<Record<string, ConnectionPart>> = {
   userName: 'user',
   password: 'password',
 };
-
-const unwritable =
-  'The values of the text cannot be in the fields of this source. Enter the connection string.';
 
 /** Reads the properties of a linked service, which may have a whole connection string, or a property for each part. */
 export function readLinkedProperties(
@@ -45,10 +44,8 @@ export function readLinkedProperties(
   const isTemplate = (part: string, text: string) =>
     isPlaceholder(text) || holdsExpression(text, part === 'password' ? 'secret' : 'text');
   const known = given.filter(([part, { text }]) => !isTemplate(part, text));
-  const { params, unused } = fillFromUrl(source.authMethod, '', {
-    slug: source.slug,
-    parts: Object.fromEntries(known.map(([part, { text }]) => [part, text])),
-  });
+  const values: ConnectionParts = Object.fromEntries(known.map(([part, { text }]) => [part, text]));
+  const { params, unused } = fillFromUrl(source.authMethod, '', { slug: source.slug, parts: values });
   const isLost = known.length > 0 && Object.keys(params).length === 0;
   return joinFindings([
     typeof connectionString === 'string' ? readText(connectionString, source) : noFindings,
@@ -66,12 +63,19 @@ export function readLinkedProperties(
       ],
       unknownKeys: Object.keys(others).filter((key) => partNames[key] === undefined),
       notes: [
-        ...(isLost ? [unwritable] : []),
+        ...(isLost ? describeLost(source, values) : []),
         ...unused.map((part) => `The ${part} of the text has no field and was skipped.`),
       ],
       secrets: [parts['password']?.text ?? ''].filter((one) => one !== ''),
     },
   ]);
+}
+
+/** Values that make up no connection string, because it has no fields or because a value cannot be in them. */
+function describeLost(source: Source, parts: ConnectionParts): readonly string[] {
+  const expected = describeExpected(source, parts, []);
+  const isFielded = fieldedTexts(source.authMethod).length > 0;
+  return [...(isFielded ? [quotedValue] : []), ...(expected === null ? [] : [expected])];
 }
 
 /** Reads a connection string as a whole if the form can show all of it, and its parts otherwise. */

@@ -35,7 +35,7 @@ const onlyCode = 'Only the code blocks of the text were read.';
 
 /**
  * Reads credentials and connection settings from pasted text (docs/flow-service.md#text-that-users-paste), and
- * detects its kind. Never throws. Labels, names, notes and reasons never contain a value.
+ * detects its kind. Never throws. Labels, names, notes and reasons never contain a secret.
  */
 export function readPastedText(text: string, source: Source): ImportResult {
   if (text.length > longestText) {

@@ -27,6 +27,7 @@ export function fillFromUrl(
 ): FilledParams {
   const text = params.find(({ name }) => name === 'connectionString');
   if (text !== undefined) {
+    if (slug === 'snowflake' && url === '') return { params: {}, unused: [] };
     return slug === 'snowflake'
       ? { params: { [text.name]: url.trim() }, unused: [] }
       : fillFields({ params }, text, slug === 'sql-server' ? joinPort(parts, ',') : parts);

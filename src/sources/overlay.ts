@@ -86,7 +86,7 @@ export interface FoundValue {
 }
 
 /**
- * A text that cannot be used, with one sentence about the reason and what to do instead. It never contains a value.
+ * A text that cannot be used, with one sentence about the reason and what to do instead. It never contains a secret.
  */
 export interface Refusal {
   readonly kind: 'refused';

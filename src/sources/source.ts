@@ -74,6 +74,8 @@ interface PlainSecretParam extends ParamBase {
 interface SecretParam extends PlainSecretParam {
   /** The fields that make up the secret, if it is a connection string that Adobe documents key by key. */
   readonly connectionString?: ConnectionFields;
+  /** How Adobe documents the secret, if it is a connection string, with `<server>` and the like for its parts. */
+  readonly pattern?: string;
 }
 
 /** A field of a connection string. */

@@ -6,6 +6,7 @@ import { secretFields, withoutSecrets } from '../source-form/answers/secrets.ts'
 import { createSourceAnswers } from '../source-form/answers/source-answers.ts';
 import type { Definition } from '../sources/live/definition.ts';
 import { clearDraft, loadDraft, saveChoice, saveDraft, wasCleared } from './draft.ts';
+import type { PasteRemarks } from './import/paste-remarks.ts';
 import type { DraftState, FieldProblem, RedefineAnswers, Wizard, Wizards } from './wizard.tsx';
 
 interface OpenWizard {
@@ -27,7 +28,15 @@ export function createWizard(first: Definition, storage: Storage | null): OpenWi
     withoutSecrets: () => null,
   });
   const draftState = createStore<DraftState>('none');
-  const shared = { creates, fieldProblem, draftState, wasCleared: createStore(wasCleared(storage)), storage };
+  const pasteRemarks = createStore<PasteRemarks | null>(null);
+  const shared = {
+    creates,
+    fieldProblem,
+    draftState,
+    pasteRemarks,
+    wasCleared: createStore(wasCleared(storage)),
+    storage,
+  };
   const opened = new Map<string, Wizard>();
   let isClosed = false;
 
@@ -50,6 +59,7 @@ export function createWizard(first: Definition, storage: Storage | null): OpenWi
     platform.reset(noPlatformAnswers);
     for (const { source, answers } of opened.values()) answers.reset(createSourceAnswers(source));
     fieldProblem.set(null);
+    pasteRemarks.set(null);
     draftState.set('none');
   };
 

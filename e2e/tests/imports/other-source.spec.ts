@@ -60,6 +60,7 @@ test('a URL that the source cannot take says which text Adobe expects', async ({
   await pasteIntoDialog(page, 'Paste a connection string', 'jdbc:postgresql://db.example:5432/sales');
   await press(page, 'Change source to PostgreSQL');
   await expectStep(page, 'PostgreSQL');
+  await expect(page.getByText('Server=db.example;Database=sales;Port=5432;UID=<user>')).toBeVisible();
   await pasteIntoDialog(page, 'Paste a connection string', 'jdbc:postgresql://db.example:5432/sales');
   await expect(importDialog(page).getByRole('textbox')).toHaveAccessibleDescription(
     /Adobe documents this pattern: Server=/,

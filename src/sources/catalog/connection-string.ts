@@ -14,14 +14,12 @@ const name = 'connectionString';
 
 /** A connection string that Adobe documents only as a whole. `content`: what it contains. */
 export function connectionString(pattern: string, content = 'the address, the user and the password'): Param {
-  return {
-    ...secret(name, {
-      label: 'Connection string',
-      help: `Contains ${content}.`,
-      whereToFind: `Adobe documents this pattern: ${pattern}`,
-    }),
-    width: 'whole',
-  };
+  const param = secret(name, {
+    label: 'Connection string',
+    help: `Contains ${content}.`,
+    whereToFind: `Adobe documents this pattern: ${pattern}`,
+  });
+  return param.control === 'secret' ? { ...param, width: 'whole', pattern } : param;
 }
 
 /** A connection string that can be built from fields. */

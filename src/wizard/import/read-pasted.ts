@@ -12,6 +12,7 @@ import { readPastedText } from '../../imports/read-pasted-text.ts';
 import { builtInSources } from '../../sources/built-in-sources.ts';
 import { fieldedTexts } from '../../sources/fielded-text.ts';
 import { findOverlay } from '../../sources/find-overlay.ts';
+import type { Refusal } from '../../sources/overlay.ts';
 import type { Source } from '../../sources/source.ts';
 import { type SourceEntry, findEntryBySlug, sourceIndex } from '../../sources/source-index.ts';
 
@@ -42,9 +43,18 @@ export function readPasted(text: string, source: Source): ImportResult | OfOther
   const read = readPastedText(text, source);
   if (database === null || line === '') return read;
   const named = readDatabaseFor(database, source);
-  return database.usedKeys === null || named.kind === 'refused' || read.kind === 'refused'
-    ? named
-    : join(named, read);
+  if (database.usedKeys === null || read.kind === 'refused') return named;
+  return named.kind === 'refused' ? withReason(named, read, database.usedKeys) : join(named, read);
+}
+
+/** What settings have beside a database that cannot be used, if they have anything. */
+function withReason(refusal: Refusal, settings: Import, usedKeys: readonly string[]): ImportResult {
+  if (Object.keys(settings.found).length === 0) return refusal;
+  return {
+    ...settings,
+    unknownKeys: settings.unknownKeys.filter((key) => !usedKeys.includes(key)),
+    notes: [...new Set([...settings.notes, refusal.reason])],
+  };
 }
 
 /** Settings may have credentials of Adobe beside those of a database. */
