@@ -21,7 +21,9 @@ export interface DatabaseText {
 
 export function findDatabase(text: string): DatabaseText | null {
   const url = readJdbcText(text);
-  if (url !== null) return { label: 'JDBC URL', url: text, read: url, usedKeys: null };
+  if (url !== null) {
+    return { label: url.driver.isPlain ? 'Database URL' : 'JDBC URL', url: text, read: url, usedKeys: null };
+  }
   const keywords = readConninfo(text);
   if (keywords !== null)
     return { label: 'PostgreSQL connection string', url: '', read: keywords, usedKeys: null };
@@ -36,7 +38,7 @@ interface UrlSetting {
 
 function findInSettings(text: string): DatabaseText | null {
   // Most texts have no URL of a database, and need not be parsed again.
-  if (!/[:=]\s*["']?(?:jdbc:|[a-z]+(?:\+\w+)?:\/\/)/i.test(text)) return null;
+  if (!/[:=]\s*["']?(?:jdbc:|[a-z]\w*(?:\+[\w.]+)?:\/\/)/i.test(text)) return null;
   const settings = listSettings(text);
   const urls = settings.flatMap((setting): readonly UrlSetting[] => {
     const url = typeof setting.value === 'string' ? setting.value.trim() : '';
@@ -46,7 +48,7 @@ function findInSettings(text: string): DatabaseText | null {
   const [first] = urls;
   return first !== undefined && urls.every(({ url }) => url === first.url)
     ? {
-        label: 'Settings with a JDBC URL',
+        label: `Settings with a ${first.read.driver.isPlain ? 'database' : 'JDBC'} URL`,
         url: first.url,
         ...withNeighbours(first, settings, findSecrets(text)),
       }

@@ -20,12 +20,12 @@ const words: Readonly<Record<ConnectionPart, string>> = {
 /** What the database that a text names fills for a source. */
 export function readDatabaseFor(database: DatabaseText, source: Source): ImportResult {
   const { label, url: text, read: url } = database;
-  const takesUrl = url.driver.slug === 'snowflake' && source.slug === 'snowflake';
+  const takesUrl = url.driver.slug === 'snowflake' && !url.driver.isPlain && source.slug === 'snowflake';
   const isTemplate = markExpressions(text) !== text;
   if (takesUrl && isTemplate) {
     return refuse(label, 'This URL has placeholders. Replace them, then paste it again.');
   }
-  if (!hasServer(source)) {
+  if (!hasServer(source) && (url.parts.server !== undefined || url.problem !== null)) {
     return refuse(
       label,
       `This text names a server, which ${source.name} does not ask for. Fill in the fields of ${source.name}.`,

@@ -10,6 +10,7 @@ import { readYaml } from './envelopes/read-yaml.ts';
 import { readCommands } from './envelopes/requests/read-commands.ts';
 import { readHttpMessage } from './envelopes/requests/read-http-message.ts';
 import type { ImportResult } from './import-result.ts';
+import { findSecrets } from './secret-text.ts';
 import { readToken } from './read-token.ts';
 import { type ReadingResult, fromAddress } from './reading.ts';
 import { toImport } from './to-import.ts';
@@ -55,10 +56,25 @@ export function readPastedText(text: string, source: Source): ImportResult {
     const notes = clean.isPartial ? [...result.notes, onlyCode] : result.notes;
     return toImport({ ...result, notes }, clean.text, source);
   }
+  const scheme = findForeignScheme(clean.text);
+  if (scheme !== null) {
+    return refuse(
+      notRecognized,
+      `URLs that start with ${scheme} cannot be imported. If the database is one of the sources, choose it on the Sources page and enter its values.`,
+    );
+  }
   return refuse(
     notRecognized,
     `This format is not supported. Paste a Postman environment, a Developer Console credential, environment variables, a curl command, ${nameConnections(source)}.`,
   );
+}
+
+/** How the URL of a database begins that no source reads, on its line or as the value of a setting; null for none. */
+function findForeignScheme(text: string): string | null {
+  const [, scheme = ''] =
+    /(?:^|[=:][ \t]*["']?)(jdbc:[a-z]\w{0,30}:|(?!https?:)[a-z][a-z\d+.-]{0,30}:\/\/)/im.exec(text) ?? [];
+  // The value of a password may look like one.
+  return scheme === '' || findSecrets(text).some((secret) => secret.startsWith(scheme)) ? null : scheme;
 }
 
 /** The kinds of text that describe a connection, worded as the end of a list. */

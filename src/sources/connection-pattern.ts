@@ -5,7 +5,7 @@ const shownParts = ['server', 'port', 'database', 'user'] as const satisfies rea
 
 /** What a part may consist of, so that its value neither ends the setting nor is anything else than a name. */
 const shownValue: Readonly<Record<(typeof shownParts)[number], RegExp>> = {
-  server: /^[\w.\\:-]+$/,
+  server: /^[\w.\\:-]+(?:,\d+)?$/,
   port: /^\d{1,5}$/,
   database: /^[\p{L}\p{N}_.$-]+$/u,
   user: /^[\p{L}\p{N}_.$@-]+$/u,
@@ -29,7 +29,10 @@ function fillPart(pattern: string, part: (typeof shownParts)[number], value: str
   switch (part) {
     case 'server':
       // A pattern may have the domain behind the server, and the name of the server behind the user.
-      return pattern.replace('@<server>', () => `@${name}`).replace(/<server>[\w.]*/, () => value);
+      return pattern
+        .replace('@<server>', () => `@${name}`)
+        .replace(/<server>[\w.]*/, () => value)
+        .replace('<account>', () => value.replace(/\.snowflakecomputing\.com$/i, ''));
     case 'port':
       return pattern.replace(/<port>|(?<==tcp:[^;,]+,)\d+/, () => value);
     case 'user':

@@ -7,6 +7,8 @@ export interface JdbcDriver {
   readonly slug: string;
   /** Other sources whose databases understand the same driver. */
   readonly also: readonly string[];
+  /** Whether the URL begins with the name of a database, as in `mysql+pymysql://`, and not with `jdbc:`. */
+  readonly isPlain: boolean;
   /** How settings follow the address; `usual`: after `?` or `;`. */
   readonly settings: 'usual' | 'comma' | 'colon' | 'afterAt' | 'hive';
 }
@@ -21,10 +23,12 @@ interface Described {
 const drivers: readonly (readonly [name: string, driver: Described])[] = [
   ['bigquery:', { slug: 'google-big-query' }],
   ['cassandra:', { slug: 'cassandra' }],
+  ['couchbase:', { slug: 'couchbase' }],
   ['databricks:', { slug: 'azure-databricks' }],
   ['db2:', { slug: 'ibm-db2', settings: 'colon' }],
   ['hive2:', { slug: 'hive', also: ['spark'], settings: 'hive' }],
   ['jtds:sqlserver:', { slug: 'sql-server' }],
+  ['kusto:', { slug: 'azure-data-explorer' }],
   ['mariadb:', { slug: 'maria-db', also: ['mysql'] }],
   ['mysql:', { slug: 'mysql', also: ['maria-db'] }],
   ['oracle:', { slug: 'oracle', settings: 'afterAt' }],
@@ -46,21 +50,46 @@ const domains: readonly (readonly [domain: string, slug: string])[] = [
   ['.redshift.amazonaws.com', 'amazon-redshift'],
 ];
 
-/** `mysql://` and `mysql+pymysql://`, as SQLAlchemy and many hosts of databases write their URLs. */
-const schemes = /^(mysql|mariadb|postgres(?:ql)?|redshift|vertica)(?:\+\w+)?:(?=\/\/)/i;
+/**
+ * What follows `jdbc:` for the schemes of other URLs, such as `mysql+pymysql://`, which SQLAlchemy, drivers of other
+ * languages and many hosts of databases write.
+ */
+const schemes: readonly (readonly [scheme: RegExp, name: string])[] = [
+  [/^bigquery$/, 'bigquery:'],
+  [/^cassandra$/, 'cassandra:'],
+  [/^databricks$/, 'databricks:'],
+  [/^(?:db2|ibm_db_sa)$/, 'db2:'],
+  [/^greenplum$/, 'pivotal:greenplum:'],
+  [/^(?:hive|sparksql)$/, 'hive2:'],
+  [/^mariadb$/, 'mariadb:'],
+  [/^mysqlx?2?$/, 'mysql:'],
+  [/^oracle$/, 'oracle:'],
+  [/^phoenix$/, 'phoenix:'],
+  [/^(?:postgres(?:ql)?|postgis)$/, 'postgresql:'],
+  [/^redshift$/, 'redshift:'],
+  [/^snowflake$/, 'snowflake:'],
+  [/^(?:mssql|sqlserver)$/, 'sqlserver:'],
+  [/^teradata(?:sql)?$/, 'teradata:'],
+  [/^vertica$/, 'vertica:'],
+  [/^couchbases?2?$/, 'couchbase:'],
+  [/^kusto(?:sql|kql)$/, 'kusto:'],
+];
 
 /** The driver of a text that begins as a URL of a database; null for any other text. */
 export function findDriver(url: string): JdbcDriver | null {
-  const [scheme = '', name = ''] = schemes.exec(url) ?? [];
-  const named = scheme === '' ? url : `jdbc:${name.toLowerCase().replace(/^postgres$/, 'postgresql')}:`;
-  const found = drivers.find(([one]) => named.toLowerCase().startsWith(`jdbc:${one}`));
+  const [plain = '', scheme = ''] = /^([a-z]\w*)(?:\+[\w.]+)?:(?=\/\/)/i.exec(url) ?? [];
+  const name = schemes.find(([one]) => one.test(scheme.toLowerCase()))?.[1];
+  const isPlain = name !== undefined;
+  const named = isPlain ? `jdbc:${name}` : url.toLowerCase();
+  const found = drivers.find(([one]) => named.startsWith(`jdbc:${one}`));
   if (found === undefined) return null;
   const [driver, { slug, also = [], settings = 'usual' }] = found;
   return {
-    prefix: scheme === '' ? url.slice(0, 'jdbc:'.length + driver.length) : scheme,
+    prefix: isPlain ? plain : url.slice(0, 'jdbc:'.length + driver.length),
+    isPlain,
     slug,
     also,
-    settings,
+    settings: isPlain ? 'usual' : settings,
     slugOf: (server) => domains.find(([end]) => server.toLowerCase().endsWith(end))?.[1] ?? slug,
   };
 }

@@ -27,8 +27,8 @@ export function fillFromUrl(
 ): FilledParams {
   const text = params.find(({ name }) => name === 'connectionString');
   if (text !== undefined) {
-    if (slug === 'snowflake' && url === '') return { params: {}, unused: [] };
-    return slug === 'snowflake'
+    // Snowflake takes the JDBC URL itself.
+    return slug === 'snowflake' && /^jdbc:/i.test(url.trim())
       ? { params: { [text.name]: url.trim() }, unused: [] }
       : fillFields({ params }, text, slug === 'sql-server' ? joinPort(parts, ',') : parts);
   }
@@ -42,7 +42,9 @@ export function fillFromUrl(
     if (param === undefined || value === undefined) unused.push(part);
     else filled[param.name] = value;
   }
-  return { params: filled, unused };
+  // The user of a token only says that the password is one.
+  const isSaid = (part: ConnectionPart) => part === 'user' && filled['accessToken'] !== undefined;
+  return { params: filled, unused: unused.filter((part) => !isSaid(part)) };
 }
 
 /** The value of a param, which some products write in another way than their URLs. */

@@ -2,7 +2,8 @@ import { expansionMark, isPlaceholder, markExpressions } from '../text/placehold
 import type { ConnectionPart, ConnectionParts } from './connection-string.ts';
 import { type JdbcAddress, readJdbcAddress, readOracleAddress } from './jdbc-address.ts';
 import { type JdbcDriver, findDriver } from './jdbc-drivers.ts';
-import { type JdbcSettings, readJdbcSettings } from './jdbc-settings.ts';
+import { type PlainAddress, adaptPlainAddress } from './plain-url.ts';
+import { type JdbcSettings, decodeEscapes, readJdbcSettings } from './jdbc-settings.ts';
 
 /** A JDBC URL, its source, and the parts that could be read. */
 export interface JdbcUrl {
@@ -48,9 +49,9 @@ export function readJdbcText(text: string): JdbcText | null {
   if (/\s/.test(address) || /[\r\n]/.test(url) || (settings.separator === 'query' && /\s/.test(url))) {
     return null;
   }
-  const pairs = readJdbcSettings(settings.text, settings.separator);
-  const place = driver.slug === 'oracle' ? readOracleAddress(address) : readJdbcAddress(address);
-  const isNamed = pairs.values.has('servername');
+  const pairs = readPairs(settings.text, settings.separator);
+  const { place, settings: own, used } = readPlace(address, driver, pairs);
+  const isNamed = pairs.values.has('servername') || pairs.values.has('server');
   const problem = 'problem' in place && !isNamed ? place.problem : null;
   const found = findParts('problem' in place ? { notes: [] } : place, pairs);
   const isAmbiguous = problem !== null;
@@ -61,13 +62,26 @@ export function readJdbcText(text: string): JdbcText | null {
     slug: driver.slugOf(found.parts.server ?? ''),
     driver,
     parts: Object.fromEntries(parts),
-    others: found.others,
-    names: found.names,
+    others: new Map([...found.others, ...own]),
+    names: found.names.filter((name) => !used.includes(name.toLowerCase())),
     namesAfterPassword: found.namesAfterPassword,
     placeholders: found.placeholders,
     notes: 'problem' in place ? found.notes : [...place.notes, ...found.notes],
     problem,
   };
+}
+
+/** A URL of SQLAlchemy may have a whole connection string of ODBC as a setting. */
+function readPairs(text: string, separator: 'query' | 'semicolon' | 'comma'): JdbcSettings {
+  const odbc = /(?:^|&)odbc_connect=([^&]*)/i.exec(text)?.[1]?.replaceAll('+', ' ');
+  const decoded = odbc === undefined || separator !== 'query' ? null : decodeEscapes(odbc);
+  return decoded === null ? readJdbcSettings(text, separator) : readJdbcSettings(decoded, 'semicolon');
+}
+
+function readPlace(address: string, driver: JdbcDriver, pairs: JdbcSettings): PlainAddress {
+  const isOracle = driver.slug === 'oracle' && !driver.isPlain;
+  const place = isOracle ? readOracleAddress(address) : readJdbcAddress(address);
+  return driver.isPlain ? adaptPlainAddress(driver, place, pairs) : { place, settings: new Map(), used: [] };
 }
 
 /** Separates the address of a URL from its settings. */
