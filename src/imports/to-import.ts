@@ -1,3 +1,4 @@
+import { isDriverSetting } from '../sources/connection-string.ts';
 import { type Param, type Source, formParams, toWord } from '../sources/source.ts';
 import { isSecretParam } from '../sources/secrets.ts';
 import { cleanEdges } from '../text/clean-edges.ts';
@@ -207,7 +208,7 @@ function unclearNote({ label, param }: Answer): ImportNote {
 
 /** Only keys that look like names, so that part of a secret is never shown as a name. */
 function namesAmong(keys: readonly string[]): readonly string[] {
-  const names = new Set(keys.filter((key) => /^[A-Za-z_][\w.-]{0,59}$/.test(key)));
+  const names = new Set(keys.filter((key) => /^[A-Za-z_][\w.-]{0,59}$/.test(key) || isDriverSetting(key)));
   return [...names].slice(0, mostNames);
 }
 

@@ -1,6 +1,12 @@
 import { holdsExpression, isPlaceholder } from '../text/placeholders.ts';
 import { showParts } from './connection-fields.ts';
-import { type ConnectionPart, type ConnectionParts, isPlain, partsOf } from './connection-string.ts';
+import {
+  type ConnectionPart,
+  type ConnectionParts,
+  isDriverSetting,
+  isPlain,
+  partsOf,
+} from './connection-string.ts';
 import { findText } from './fielded-text.ts';
 import type { AuthMethod } from './source.ts';
 
@@ -34,8 +40,18 @@ export function readPartly(
   const fielded = findText(method, param);
   if (fielded === undefined) return null;
   const { format } = fielded.fields;
-  const own = partsOf(format);
   const fixed = format.order.filter((one) => one.includes('=')).map((one) => one.toLowerCase());
+  const { parts, ...read } = readParts(text, partsOf(format), fixed);
+  return { ...read, params: showParts(fielded, parts) ?? {} };
+}
+
+/** What a connection string says about some parts. */
+export interface ReadParts extends Omit<PartlyRead, 'params'> {
+  readonly parts: ConnectionParts;
+}
+
+/** `fixed`: settings that say nothing, in lower case. */
+export function readParts(text: string, own: readonly ConnectionPart[], fixed: readonly string[]): ReadParts {
   const parts: Partial<Record<ConnectionPart, string>> = {};
   const placeholders: { key: string; part: ConnectionPart }[] = [];
   const unknownKeys: string[] = [];
@@ -49,7 +65,7 @@ export function readPartly(
     if (fixed.includes(setting.trim().toLowerCase())) continue;
     if (at < 1 || part === undefined || !own.includes(part)) {
       // A password may contain a semicolon, so what follows it may be a part of it.
-      if (at < 1 || isAfterPassword) {
+      if (at < 1 || (isAfterPassword && !isDriverSetting(key))) {
         if (isAfterPassword) Reflect.deleteProperty(parts, 'password');
         notes.add(
           isAfterPassword
@@ -69,7 +85,7 @@ export function readPartly(
     } else if (value.trim() !== '') parts[part] = isSecret ? value : value.trim();
   }
   return {
-    params: showParts(fielded, parts) ?? {},
+    parts,
     placeholders,
     unknownKeys,
     notes: [...notes],

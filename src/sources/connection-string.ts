@@ -93,7 +93,12 @@ export function describeConnectionString({ order, keys, isClosed }: ConnectionSt
 
 /** Names of common driver settings that have no field. No other name is shown, because it may be part of a secret. */
 const settingNames =
-  /^(?:ssl ?mode|encrypt|trust ?server ?certificate|connect(?:ion)? ?timeout|char(?:acter ?)?set|encryptionmethod|validateservercertificate|integrated security|trusted_connection|application name|pooling|schema|service ?name)$/;
+  /^(?:ssl ?mode|use ?ssl|encrypt|trust ?server ?certificate|connect(?:ion)? ?timeout|char(?:acter ?)?set|encryptionmethod|validateservercertificate|integrated security|persist security info|trusted_connection|application ?(?:name|intent)|multiple ?active ?result ?sets|multi ?subnet ?failover|pooling|(?:min|max) pool size|schema|service ?name)$/;
+
+/** Whether this is the name of a common driver setting, which is no part of a password. */
+export function isDriverSetting(name: string): boolean {
+  return settingNames.test(name.trim().toLowerCase());
+}
 
 function toKey(setting: string): { readonly name: string; readonly value: string } {
   const at = setting.indexOf('=');

@@ -1,10 +1,20 @@
-/** The types of linked services in Azure Data Factory, without the version at the end, and their sources. */
+/**
+ * The types of linked services in Azure Data Factory, without the version at the end, and their sources. A database
+ * that a cloud hosts belongs to the source of its product: Adobe's sample for SQL Server is a server of Azure SQL.
+ */
 const slugs: ReadonlyMap<string, string> = new Map([
+  ['amazonrdsfororacle', 'oracle'],
+  ['amazonrdsforsqlserver', 'sql-server'],
   ['amazonredshift', 'amazon-redshift'],
   ['azuredatabricks', 'azure-databricks'],
   ['azuredatabricksdeltalake', 'azure-databricks'],
   ['azuredataexplorer', 'azure-data-explorer'],
+  ['azuremariadb', 'maria-db'],
+  ['azuremysql', 'mysql'],
+  ['azurepostgresql', 'postgre-sql'],
+  ['azuresqldatabase', 'sql-server'],
   ['azuresqldw', 'azure-synapse-analytics'],
+  ['azuresqlmi', 'sql-server'],
   ['azuretablestorage', 'azure-table-storage'],
   ['cassandra', 'cassandra'],
   ['couchbase', 'couchbase'],

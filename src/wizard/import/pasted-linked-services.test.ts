@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { builtInSources } from '../../sources/built-in-sources.ts';
 import { chooseAuthMethod } from '../../sources/source.ts';
-import { readPasted } from './read-pasted.ts';
+import { findNamedMethod, readPasted } from './read-pasted.ts';
 
 function read(slug: string, text: string, method?: string) {
   const source = builtInSources.find((one) => one.slug === slug);
@@ -26,6 +26,13 @@ describe('a linked service of Azure Data Factory', () => {
     ['Oracle', 'oracle'],
     ['SnowflakeV2', 'snowflake'],
     ['AzureSqlDW', 'azure-synapse-analytics'],
+    ['AzureSqlDatabase', 'sql-server'],
+    ['AzureSqlMI', 'sql-server'],
+    ['AmazonRdsForSqlServer', 'sql-server'],
+    ['AmazonRdsForOracle', 'oracle'],
+    ['AzureMySql', 'mysql'],
+    ['AzureMariaDB', 'maria-db'],
+    ['AzurePostgreSql', 'postgre-sql'],
   ])('of the type %s goes to %s', (type, slug) => {
     expect(read('phoenix', service(type, { host: 'h.example' }))).toMatchObject({
       kind: 'otherSource',
@@ -90,6 +97,74 @@ describe('a linked service of Azure Data Factory', () => {
     const whole = 'Host=db.example;Port=5432;Database=sales;UID=reader;Password=c0ret';
     expect(read('postgre-sql', service('PostgreSql', { connectionString: secure(whole) }))).toMatchObject({
       found: { params: { connectionString: whole } },
+    });
+  });
+
+  it('with a connection string of Azure SQL fills its fields, and names every other setting', () => {
+    const connectionString =
+      'Data Source=tcp:s.example,1433;Initial Catalog=d;User ID=u;Password=c0ret;Encrypt=True;Connection Timeout=30';
+    expect(read('sql-server', service('AzureSqlDatabase', { connectionString }))).toMatchObject({
+      found: {
+        params: fields({ server: 'tcp:s.example,1433', database: 'd', user: 'u', password: 'c0ret' }),
+      },
+      unknownKeys: ['Encrypt', 'Connection Timeout'],
+      notes: [],
+    });
+  });
+
+  const principal = { tenant: 't', servicePrincipalId: 'id' };
+  it.each([
+    {
+      server: 's.sql.azuresynapse.net',
+      database: 'd',
+      ...principal,
+      servicePrincipalCredential: secure('c0ret'),
+    },
+    {
+      connectionString: 'Server=tcp:s.sql.azuresynapse.net,1433;Database=d',
+      ...principal,
+      servicePrincipalKey: secure('c0ret'),
+    },
+  ])('of Synapse with an application fills the method of applications: %j', (properties) => {
+    const text = service('AzureSqlDW', properties);
+    const synapse = builtInSources.find(({ slug }) => slug === 'azure-synapse-analytics');
+    const method = synapse && findNamedMethod(text, chooseAuthMethod(synapse));
+    expect(read('azure-synapse-analytics', text, method)).toMatchObject({
+      found: {
+        params: {
+          server: 's.sql.azuresynapse.net',
+          database: 'd',
+          ...principal,
+          servicePrincipalKey: 'c0ret',
+        },
+      },
+      notes: [],
+    });
+  });
+
+  it.each([
+    ['sql-server', 'SqlServer', 'Windows', 'does not sign in with a user and a password of SQL Server'],
+    [
+      'sql-server',
+      'AzureSqlMI',
+      'SystemAssignedManagedIdentity',
+      'does not sign in with a user and a password',
+    ],
+  ])('for %s, %s that signs in with %s says so', (slug, type, authenticationType, sentence) => {
+    expect(read(slug, service(type, { server: 's', authenticationType }))).toMatchObject({
+      notes: [expect.stringContaining(sentence)],
+    });
+  });
+
+  it.each([
+    ['h.example:1521/svc', { server: 'h.example', port: '1521' }, ['The service of the server was skipped']],
+    ['h.example:1521:ORCL', { server: 'h.example', port: '1521', database: 'ORCL' }, []],
+    ['h.example', { server: 'h.example' }, []],
+    ['(DESCRIPTION=(ADDRESS=(HOST=h)))', {}, ['The server was skipped because it is not one host.']],
+  ])('splits the server of Oracle, %s', (server, parts, sentences) => {
+    expect(read('oracle', service('Oracle', { server, username: 'u' }))).toMatchObject({
+      found: { params: fields({ ...parts, user: 'u' }) },
+      notes: sentences.map((one): unknown => expect.stringContaining(one)),
     });
   });
 

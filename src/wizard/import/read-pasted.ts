@@ -126,5 +126,12 @@ export function findNamedMethod(text: string, { authMethods, connectionSpec }: S
   const near = placesIn(text.slice(0, Math.max(0, text.indexOf(connectionSpec.id))));
   const nearest = near.toSorted((one, other) => other.place - one.place)[0];
   const found = named.length > 1 ? nearest : named[0];
-  return (found ?? authMethods[0]).specName;
+  return (found ?? findMethodOfPrincipal(text, authMethods) ?? authMethods[0]).specName;
+}
+
+/** A linked service names no auth method, but only one of an application has the ID of the application. */
+function findMethodOfPrincipal(text: string, authMethods: Source['authMethods']) {
+  return /"servicePrincipalId"\s*:/.test(text)
+    ? authMethods.find(({ params }) => params.some(({ name }) => name === 'servicePrincipalId'))
+    : undefined;
 }

@@ -54,6 +54,8 @@ export function readDataFactory(value: unknown, source: Source): ReadingResult {
   const words = new Map(secrets.map((param) => [param.name, toWord(param)]));
   // In a linked service with a connection string, the password may have its own property.
   if (typeProperties['password'] !== undefined) words.set('password', 'password');
+  if (typeProperties['servicePrincipalCredential'] !== undefined)
+    words.set('servicePrincipalCredential', 'service principal key');
   return {
     kind: 'data-factory',
     findings: [
@@ -64,6 +66,7 @@ export function readDataFactory(value: unknown, source: Source): ReadingResult {
     unknownKeys: read.unknownKeys,
     notes: [
       ...read.notes,
+      ...describeSignIn(typeProperties['authenticationType'], source),
       ...[...words].flatMap(([name, word]) => describeSecret(word, typeProperties[name], typeProperties)),
     ],
   };
@@ -94,6 +97,18 @@ function unwrapSecret(value: unknown): string | undefined {
   if (typeof value === 'string') return value;
   const secure = secureString.safeParse(value);
   return secure.success ? secure.data.value : undefined;
+}
+
+/** A way to sign in without a user and a password that the source does not have. */
+function describeSignIn(type: unknown, { authMethod, shortName }: Source): readonly string[] {
+  const isOther =
+    typeof type === 'string' && /^windows$|integrated|principal|identity|certificate|key ?pair/i.test(type);
+  const hasPrincipal = authMethod.params.some(({ name }) => name === 'servicePrincipalId');
+  return isOther && !hasPrincipal
+    ? [
+        `This linked service does not sign in with a user and a password of ${shortName}. Enter those that Adobe is to use.`,
+      ]
+    : [];
 }
 
 /** In a template, a name has the name of the factory in front, or is an expression that ends in the name. */
