@@ -1,4 +1,4 @@
-import type { Import, ImportResult } from './import-result.ts';
+import type { ImportResult } from './import-result.ts';
 import {
   type ConnectionStringFormat,
   isConnectionString,
@@ -8,6 +8,10 @@ import { findPlaceholders } from '../sources/connection-placeholders.ts';
 import { findText } from '../sources/fielded-text.ts';
 import { paramNames } from '../sources/param-names.ts';
 import type { Source } from '../sources/source.ts';
+import { readStringParts } from './read-string-parts.ts';
+import { toImport } from './to-import.ts';
+
+const label = 'Connection string';
 
 /** A variable or a property whose value is a connection string. */
 const named =
@@ -22,7 +26,8 @@ export function unwrapConnectionString(text: string): string {
 }
 
 /** Reads a connection string for a source that takes one; null for any other text. */
-export function readConnectionText(text: string, { authMethod }: Source): ImportResult | null {
+export function readConnectionText(text: string, source: Source): ImportResult | null {
+  const { authMethod } = source;
   const whole = unwrapConnectionString(text);
   const param = authMethod.params.find(
     ({ name, control }) => control === 'secret' && paramNames.connectionString.test(name),
@@ -31,18 +36,18 @@ export function readConnectionText(text: string, { authMethod }: Source): Import
   const { fields } = findText(authMethod, param.name) ?? {};
   const isMeant = fields === undefined ? looksLikeText(whole) : isConnectionString(fields.format, whole);
   if (!isMeant) return null;
-  const placeholders = findPlaceholders(whole);
-  if (placeholders.length > 0) {
-    return toImport({
-      placeholders,
-      notes: ['The connection string was skipped. Replace its placeholders, then paste it again.'],
-    });
+  if (findPlaceholders(whole).length > 0) {
+    return toImport({ kind: 'connection-string', label, ...readStringParts(whole, source) }, whole, source);
   }
   const read = fields === undefined ? null : readConnectionString(fields.format, whole);
-  return toImport({
+  return {
+    kind: 'connection-string',
+    label,
     found: { params: { [param.name]: whole } },
+    placeholders: [],
+    unknownKeys: [],
     notes: read?.kind === 'raw' ? [read.reason] : [],
-  });
+  };
 }
 
 /** Whether a text, in whatever order, has all that a format needs, and nothing that the format does not know. */
@@ -59,18 +64,6 @@ export function isWhollyOf(format: ConnectionStringFormat, text: string): boolea
   return (
     names.length > 2 && names.every((name) => known.has(name)) && needed.every((name) => names.includes(name))
   );
-}
-
-function toImport(parts: Partial<Import>): Import {
-  return {
-    kind: 'connection-string',
-    label: 'Connection string',
-    found: {},
-    placeholders: [],
-    unknownKeys: [],
-    notes: [],
-    ...parts,
-  };
 }
 
 /** Whether a line has several settings, of which one names a server or an account. */

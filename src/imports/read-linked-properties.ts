@@ -1,6 +1,5 @@
 import type { ConnectionPart, ConnectionParts } from '../sources/connection-string.ts';
-import { readPartly, readParts } from '../sources/connection-parts.ts';
-import { findPlaceholders } from '../sources/connection-placeholders.ts';
+import { readParts } from '../sources/connection-parts.ts';
 import { readOracleAddress } from '../sources/jdbc-address.ts';
 import { fieldedTexts } from '../sources/fielded-text.ts';
 import { fillFromUrl } from '../sources/jdbc-params.ts';
@@ -8,7 +7,8 @@ import { type Source, findParam } from '../sources/source.ts';
 import { holdsExpression, isPlaceholder } from '../text/placeholders.ts';
 import { describeExpected, quotedValue } from './describe-expected.ts';
 import { readParams } from './read-params.ts';
-import { type Finding, type Findings, joinFindings, noFindings, paramField } from './reading.ts';
+import { readStringParts, toFindings, toPlaceholder } from './read-string-parts.ts';
+import { type Findings, joinFindings, noFindings } from './reading.ts';
 
 /** The names of each part in the properties of linked services. */
 const partNames: Readonly<Record<string, ConnectionPart>> = {
@@ -54,7 +54,7 @@ export function readLinkedProperties(
   const { params, unused } = fillFromUrl(source.authMethod, '', { slug: source.slug, parts: values });
   const isLost = known.length > 0 && Object.keys(params).length === 0;
   return joinFindings([
-    typeof connectionString === 'string' ? readText(connectionString, source) : noFindings,
+    typeof connectionString === 'string' ? readStringParts(connectionString, source) : noFindings,
     {
       findings: [
         ...toFindings(params),
@@ -119,20 +119,6 @@ function splitServer({ server, ...others }: ConnectionParts) {
   return { values, notes: read.notes.map((note) => note.replace('of the URL', 'of the server')) };
 }
 
-function toFindings(params: Readonly<Record<string, string>>): readonly Finding[] {
-  return Object.entries(params).map(([name, value]) => ({
-    field: paramField(name),
-    key: name,
-    value,
-    isQuoted: true,
-  }));
-}
-
-/** A placeholder is reported as such whatever its field is. */
-function toPlaceholder(key: string): Finding {
-  return { field: 'name', key, value: '<placeholder>' };
-}
-
 function describeUnused(part: ConnectionPart): string {
   return `The ${part} of the text has no field and was skipped.`;
 }
@@ -142,27 +128,4 @@ function describeLost(source: Source, parts: ConnectionParts): readonly string[]
   const expected = describeExpected(source, parts, []);
   const isFielded = fieldedTexts(source.authMethod).length > 0;
   return [...(isFielded ? [quotedValue] : []), ...(expected === null ? [] : [expected])];
-}
-
-/** Reads a connection string as a whole if the form can show all of it, and its parts otherwise. */
-function readText(text: string, source: Source): Findings {
-  const { authMethod } = source;
-  const field = paramField('connectionString');
-  const read = readPartly(authMethod, 'connectionString', text);
-  const placeholders = isPlaceholder(text) ? ['connectionString'] : findPlaceholders(text);
-  if (read === null || isPlaceholder(text)) {
-    return placeholders.length > 0
-      ? {
-          ...noFindings,
-          findings: placeholders.map(toPlaceholder),
-          notes: ['The connection string was skipped. Replace its placeholders, then paste it again.'],
-        }
-      : { ...noFindings, findings: [{ field, key: 'connectionString', value: text, isQuoted: true }] };
-  }
-  return {
-    findings: [...toFindings(read.params), ...read.placeholders.map(({ key }) => toPlaceholder(key))],
-    unknownKeys: read.unknownKeys,
-    notes: read.notes,
-    secrets: read.secrets,
-  };
 }
