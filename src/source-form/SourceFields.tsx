@@ -48,10 +48,11 @@ const adviceFrame = style({
 /** The fields of a source: environment, params, and the connection's name and description. */
 export function SourceFields({ form, source, onPasteAddress, canChooseMethod }: SourceFieldsProps) {
   const fold = useFold(form, source);
-  const toField = ({ name: param, width, adviceRoom }: Param) => (
+  const toField = ({ name: param, width, control, adviceRoom }: Param) => (
     <div key={param} className={cell({ width })}>
       <ParamField form={form} source={source} param={param} onPasteAddress={onPasteAddress} />
-      <div className={adviceFrame({ room: adviceRoom })}>
+      {/* Every secret may look like a placeholder. */}
+      <div className={adviceFrame({ room: adviceRoom ?? (control === 'secret' ? 'words' : undefined) })}>
         <ParamAdvice form={form} source={source} param={param} />
       </div>
     </div>

@@ -18,6 +18,8 @@ const encrypted = 'Port 443 requires SSL.';
 const unreachable = 'This address is private. Adobe connects from its cloud and can’t reach it.';
 const edges = 'The password starts or ends with a space. If this is a mistake, remove the space.';
 
+const placeholder = 'The password looks like a placeholder.';
+
 function advice(page: Page, words: string) {
   return page.getByRole('status').filter({ hasText: words });
 }
@@ -45,6 +47,15 @@ test('an address in Host is split into its fields', async ({ page }) => {
   await press(page, 'Split into fields');
   await expectValues(page, { Host: 'other.example', Port: '8765' });
   await expect(field(page, 'Host')).not.toHaveAttribute('aria-invalid', 'true');
+});
+
+test('a template expression in Password is advice, not an error', async ({ page }) => {
+  await goToPhoenix(page);
+  await field(page, 'Password').fill("[parameters('pw')]");
+  await expect(advice(page, placeholder)).toBeVisible();
+  await expect(field(page, 'Password')).not.toHaveAttribute('aria-invalid', 'true');
+  await field(page, 'Password').fill('secret-1');
+  await expect(advice(page, placeholder)).toHaveCount(0);
 });
 
 test('advice is shown at its field, and one click applies it', async ({ page }) => {
