@@ -2,6 +2,7 @@ import type { ImportResult } from './import-result.ts';
 import {
   type ConnectionStringFormat,
   isConnectionString,
+  isDriverSetting,
   readConnectionString,
 } from '../sources/connection-string.ts';
 import { findPlaceholders } from '../sources/connection-placeholders.ts';
@@ -62,7 +63,9 @@ export function isWhollyOf(format: ConnectionStringFormat, text: string): boolea
   const needed = keys.filter(([part]) => part === 'server' || part === 'database').map(([, key]) => key);
   const known = new Set([...keys.map(([, key]) => key), ...fixed]);
   return (
-    names.length > 2 && names.every((name) => known.has(name)) && needed.every((name) => names.includes(name))
+    names.length > 2 &&
+    names.every((name) => known.has(name) || isDriverSetting(name)) &&
+    needed.every((name) => names.includes(name))
   );
 }
 

@@ -42,7 +42,9 @@ export function readDatabaseFor(database: DatabaseText, source: Source): ImportR
     const reasons = [isQuoted ? quotedValue : (url.problem ?? ''), expected ?? nothingToFill(source)];
     return refuse(label, reasons.filter((one) => one !== '').join(' '));
   }
-  if (isEmpty(params, more) && url.problem !== null) {
+  // A database alone, without its server, is no start.
+  const isWithoutUser = url.parts.user === undefined && url.parts.password === undefined;
+  if (url.problem !== null && more.length === 0 && (isWithoutUser || isEmpty(params, more))) {
     return refuse(label, [url.problem, expected ?? ''].join(' ').trim());
   }
   const isUnused = (name: string) => !more.some(([own]) => own.toLowerCase() === name.toLowerCase());

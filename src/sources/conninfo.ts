@@ -14,7 +14,7 @@ const partNames: ReadonlyMap<string, ConnectionPart> = new Map([
 ]);
 
 /** `name = value`, where a value with blanks is in single quotes and a backslash escapes the next character. */
-const pair = /\s*([a-z_]+)\s*=\s*(?:'((?:[^'\\]|\\[\s\S])*)'|((?:[^\s'\\]|\\[\s\S])*))(?=\s|$)/y;
+const pair = /\s*([a-z_]+)\s*=\s*(?:'((?:[^'\\]|\\[\s\S])*)'|((?!')(?:[^\s\\]|\\[\s\S])*))(?=\s|$)/y;
 
 /** Names that only this form has, so that settings of another kind are not taken for it. */
 const ownNames = /^(?:dbname|hostaddr|sslmode|connect_timeout|application_name|target_session_attrs)$/;

@@ -15,6 +15,8 @@ export interface JdbcAddress {
 /** One sentence that says why an address names no single server. It never contains a value. */
 export interface AddressProblem {
   readonly problem: string;
+  /** What is clear in spite of it. */
+  readonly known?: Pick<JdbcAddress, 'database' | 'user' | 'password'>;
 }
 
 const several: AddressProblem = {
@@ -46,8 +48,12 @@ export function readJdbcAddress(text: string): JdbcAddress | AddressProblem {
   if (path.includes('@')) return unclear;
   const at = authority.lastIndexOf('@');
   const place = authority.slice(at + 1);
-  if (place === '') return none;
-  if (/,|--/.test(place)) return several;
+  const known = {
+    ...(path !== '' && { database: decodeEscapes(path) }),
+    ...(at >= 0 && decodeUser(splitUser(authority.slice(0, at), ':'))),
+  };
+  if (place === '') return { ...none, known };
+  if (/,|--/.test(place)) return { ...several, known };
   if (/[()=]/.test(place)) return indirect;
   const found = hostAndPort.exec(place)?.groups;
   if (found === undefined) return unclear;
@@ -55,8 +61,7 @@ export function readJdbcAddress(text: string): JdbcAddress | AddressProblem {
   return {
     server: instance === undefined ? host : `${host}\\${instance}`,
     ...(port !== undefined && { port }),
-    ...(path !== '' && { database: decodeEscapes(path) }),
-    ...(at >= 0 && decodeUser(splitUser(authority.slice(0, at), ':'))),
+    ...known,
     notes: [],
   };
 }

@@ -65,9 +65,10 @@ function toValue({ name }: Param, { server, user, ...parts }: ConnectionParts): 
 }
 
 /** A server with its port, for a product that asks for both in one value. */
-function joinPort({ port, ...parts }: ConnectionParts, sign: string): ConnectionParts {
+function joinPort(all: ConnectionParts, sign: string): ConnectionParts {
+  const { port, ...parts } = all;
   const { server } = parts;
-  return port === undefined || server === undefined ? parts : { ...parts, server: `${server}${sign}${port}` };
+  return port === undefined || server === undefined ? all : { ...parts, server: `${server}${sign}${port}` };
 }
 
 function fillFields(method: Pick<AuthMethod, 'params'>, param: Param, parts: ConnectionParts): FilledParams {

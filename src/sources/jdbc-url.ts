@@ -53,15 +53,12 @@ export function readJdbcText(text: string): JdbcText | null {
   const { place, settings: own, used } = readPlace(address, driver, pairs);
   const isNamed = pairs.values.has('servername') || pairs.values.has('server');
   const problem = 'problem' in place && !isNamed ? place.problem : null;
-  const found = findParts('problem' in place ? { notes: [] } : place, pairs);
-  const isAmbiguous = problem !== null;
-  const parts = Object.entries(found.parts).filter(
-    ([part]) => !isAmbiguous || part === 'user' || part === 'password',
-  );
+  const known = 'problem' in place ? place.known : undefined;
+  const found = findParts('problem' in place ? { ...known, notes: [] } : place, pairs);
   return {
     slug: driver.slugOf(found.parts.server ?? ''),
     driver,
-    parts: Object.fromEntries(parts),
+    parts: found.parts,
     others: new Map([...found.others, ...own]),
     names: found.names.filter((name) => !used.includes(name.toLowerCase())),
     namesAfterPassword: found.namesAfterPassword,

@@ -9,6 +9,8 @@ import { readEnvValue } from './read-env-value.ts';
 
 const unreadNote = 'Some lines were skipped because they do not start with a setting, such as NAME=value.';
 
+const hiddenNote = 'The settings after a secret were skipped because they may be a part of it.';
+
 /** An empty line, a comment, a heading, or the delimiter of a code block. */
 const emptyLine = /^\s*(?:$|[#;!]|\/\/|\[.*\]\s*$|```)/;
 
@@ -26,18 +28,25 @@ const openQuote = /^\s*(?:"(?!(?:[^"\\]|\\.)*")|'(?![^']*'))/;
  * contains no known name.
  */
 export function readEnvFile(text: string, source: Source): Reading | null {
-  const { settings, hasUnread } = listEnvSettings(text, knownNames(source));
+  const { settings, hasUnread, hasHidden } = listEnvSettings(text, knownNames(source));
   const findings = readSettings(settings, source);
   if (findings.findings.length === 0 && findings.notes.length === 0) return null;
-  const notes = hasUnread ? [...findings.notes, unreadNote] : findings.notes;
+  // A note about an unclear secret says the same.
+  const isSaid = findings.findings.some(({ uncertain }) => uncertain === true);
+  const notes = [
+    ...findings.notes,
+    ...(hasUnread ? [unreadNote] : []),
+    ...(hasHidden && !isSaid ? [hiddenNote] : []),
+  ];
   return { kind: 'env-file', ...findings, notes };
 }
 
-/** The settings of an environment file, and whether some lines are none. */
+/** The settings of an environment file, whether some lines are none, and whether some may be a part of a secret. */
 export function listEnvSettings(text: string, isKnown: IsKnown) {
   const lines = text.split('\n');
   const settings: Setting[] = [];
   let hasUnread = false;
+  let hasHidden = false;
   let isOpen = false;
   let isContinued = false;
   let path = '';
@@ -50,13 +59,14 @@ export function listEnvSettings(text: string, isKnown: IsKnown) {
     const lastValue = found.at(-1)?.raw ?? '';
     const values = readLine(line, found, isKnown, isOpen || isContinued);
     settings.push(...(path === '' ? values : values.map((one) => ({ ...one, path }))));
+    hasHidden ||= values.length < found.length;
     hasUnread ||= found.length === 0 && !emptyLine.test(line);
     const lastLine = lastLineOf(lastValue, index, lines);
     isOpen ||= lastLine === index && openQuote.test(lastValue);
     isContinued = continuedLine.test(line);
     index = lastLine;
   }
-  return { settings, hasUnread };
+  return { settings, hasUnread, hasHidden };
 }
 
 /** Whether the purpose of a setting in a list is known from its name. */

@@ -29,7 +29,7 @@ describe('a source that takes only a whole connection string', () => {
     [
       'postgre-sql',
       'postgres://a.example,b.example/sales?user=reader',
-      `Server=<server>;Database=<database>;Port=<port>;UID=reader;Password=<password>;${tls}`,
+      `Server=<server>;Database=sales;Port=<port>;UID=reader;Password=<password>;${tls}`,
     ],
     [
       'vertica',
