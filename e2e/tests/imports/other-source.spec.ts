@@ -66,3 +66,28 @@ test('a URL that the source cannot take says which text Adobe expects', async ({
     /Adobe documents this pattern: Server=/,
   );
 });
+
+test('a request of a source that is not documented goes to Adobe’s definition of it', async ({ page }) => {
+  await goToPhoenixAs(page, { ...(await getOwnCredentials()), apiKey: 'many-specs' });
+  const bodyOf = (place: string) =>
+    JSON.stringify({
+      name: 'CRM',
+      auth: { specName: 'API Key', params: { endpoint: 'https://crm.example', apiToken: 'secret-1' } },
+      connectionSpec: { id: `c0570000-0000-4000-8000-000000000${place}`, version: '1.0' },
+    });
+  await pasteIntoDialog(page, 'Paste a connection string', bodyOf('207'));
+  await expect(importDialog(page)).toContainText('This text is for custom-source-207.');
+  await press(page, 'Change source to custom-source-207');
+  await expectStep(page, 'custom-source-207');
+  await expectValues(page, {
+    Endpoint: 'https://crm.example',
+    'API token': 'secret-1',
+    'Connection name': 'CRM',
+  });
+
+  // Where Adobe lists no such source, the reason stays.
+  await pasteIntoDialog(page, 'Paste a connection string', bodyOf('999'));
+  await expect(importDialog(page).getByRole('textbox')).toHaveAccessibleDescription(
+    /the one with the connection spec c0570000-0000-4000-8000-000000000999/,
+  );
+});

@@ -2,11 +2,14 @@ import { Button, ButtonGroup, Content, Dialog, DialogContainer, Heading } from '
 import { useState } from 'react';
 import { useSecretState } from '../../session/secret-store.ts';
 import { useEnvironment } from '../../session/environment-query.ts';
+import { useAccess } from '../../session/access.tsx';
+import type { Refusal } from '../../sources/overlay.ts';
+import { CustomSource } from './CustomSource.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
 import { ImportSource } from './ImportSource.tsx';
 import { OtherSource } from './OtherSource.tsx';
 import { type WizardAnswers, mergeAnswers, toOfferedRows, undoRows } from './import-rows.ts';
-import { readPasted } from './read-pasted.ts';
+import { findCustomSpec, readPasted } from './read-pasted.ts';
 import { useImportInto } from './use-import-into.ts';
 import { useWizard } from '../wizard.tsx';
 import { chooseAuthMethod } from '../../sources/source.ts';
@@ -32,6 +35,7 @@ interface ImportDialogProps {
 export function ImportDialog({ initialText, held, keepsAccess, onClose, onApply }: ImportDialogProps) {
   const source = chooseAuthMethod(useWizard().source, held.source.authMethod);
   const environment = useEnvironment();
+  const access = useAccess();
   const importInto = useImportInto();
   const [text, setText] = useSecretState(initialText, '');
   const [result, setResult] = useSecretState<ReturnType<typeof readPasted> | null>(
@@ -45,6 +49,22 @@ export function ImportDialog({ initialText, held, keepsAccess, onClose, onApply 
       ? []
       : toOfferedRows(source, held, result.found, { environment, keepsAccess });
   const changes = rows.filter(({ key, now, found }) => now !== found && !kept.has(key));
+  const changeTo = (slug: string, close: () => void) => {
+    close();
+    void importInto(text, slug);
+  };
+  const customSpec = result?.kind === 'refused' ? findCustomSpec(text) : null;
+  const toSource = (refusal: Refusal | null) => (
+    <ImportSource
+      source={source}
+      initialText={initialText}
+      refusal={refusal}
+      onText={(pasted) => {
+        setText(pasted);
+        setResult(readPasted(pasted, source));
+      }}
+    />
+  );
   return (
     <DialogContainer onDismiss={onClose}>
       <Dialog size="L">
@@ -53,23 +73,13 @@ export function ImportDialog({ initialText, held, keepsAccess, onClose, onApply 
             <Heading slot="title">Import</Heading>
             <Content>
               {result?.kind === 'otherSource' ? (
-                <OtherSource
-                  result={result}
-                  onChange={(slug) => {
-                    close();
-                    void importInto(text, slug);
-                  }}
-                />
+                <OtherSource result={result} onChange={(slug) => changeTo(slug, close)} />
+              ) : result?.kind === 'refused' && customSpec !== null && access !== null ? (
+                <CustomSource access={access} specId={customSpec} onChange={(slug) => changeTo(slug, close)}>
+                  {toSource(result)}
+                </CustomSource>
               ) : result === null || result.kind === 'refused' ? (
-                <ImportSource
-                  source={source}
-                  initialText={initialText}
-                  refusal={result}
-                  onText={(pasted) => {
-                    setText(pasted);
-                    setResult(readPasted(pasted, source));
-                  }}
-                />
+                toSource(result)
               ) : (
                 <ImportPreview
                   result={result}

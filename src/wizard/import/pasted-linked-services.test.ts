@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { builtInSources } from '../../sources/built-in-sources.ts';
 import { chooseAuthMethod } from '../../sources/source.ts';
-import { findNamedMethod, readPasted } from './read-pasted.ts';
+import { findCustomSpec, findNamedMethod, readPasted } from './read-pasted.ts';
 
 function read(slug: string, text: string, method?: string) {
   const source = builtInSources.find((one) => one.slug === slug);
@@ -189,6 +189,19 @@ describe('a connection of Flow Service', () => {
       kind: 'refused',
       reason: expect.stringContaining(`the one with the connection spec ${id}. Enter your credentials`),
     });
+  });
+
+  const custom = '0b7a4e6c-9d1f-4c11-8f35-2f0d3c5b9a10';
+  it.each([
+    [body(custom), custom],
+    [`curl https://x -d '${body(custom)}'`, custom],
+    [JSON.stringify({ raw: body(custom) }), custom],
+    [body('102706fb-a5cd-42ee-afe0-bc42f017ff43'), null],
+    [body('c0ret'), null],
+    [`${body(custom)} ${body(custom.replace('0b', '1b'))}`, null],
+    [JSON.stringify({ id: custom }), null],
+  ])('names the spec to look for: %s', (text, id) => {
+    expect(findCustomSpec(text)).toBe(id);
   });
 
   it('shows no text in place of the ID of a spec', () => {

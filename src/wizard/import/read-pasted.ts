@@ -99,6 +99,18 @@ function findMeant(
   return sourceIndex.filter((entry) => written.some((one) => one.slug === entry.slug));
 }
 
+/** The ID of the only connection spec that a text names, if no documented source has it; null otherwise. */
+export function findCustomSpec(text: string): string | null {
+  const ids = [
+    ...text.matchAll(
+      /connectionSpec\\*"\s*:\s*\{[^{}]*?\bid\\*"\s*:\s*\\*"([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})/gi,
+    ),
+  ].map(([, id = '']) => id.toLowerCase());
+  const [first] = ids;
+  const isOne = first !== undefined && ids.every((id) => id === first);
+  return isOne && sourceIndex.every(({ specId }) => specId !== first) ? first : null;
+}
+
 /** The maximum number of sources to offer for a text with connections of several sources. */
 const mostOffered = 3;
 

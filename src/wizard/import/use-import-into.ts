@@ -1,5 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { connectionSpecsQuery } from '../../api/queries.ts';
+import { defineLive } from '../../sources/live/define-live.ts';
+import { listOtherSources } from '../../sources/other-sources.ts';
 import { useAccess, usePlatformAnswers } from '../../session/access.tsx';
 import { useEnvironment } from '../../session/environment-query.ts';
 import { toSourceAddress } from '../../session/paths.ts';
@@ -20,13 +23,22 @@ export function useImportInto() {
   const environment = useEnvironment();
   const navigate = useNavigate();
   const access = useAccess();
-  return async (text: string, slug: string): Promise<void> => {
+  const findDefinition = async (slug: string) => {
     const entry = findEntryBySlug(slug);
-    if (entry === undefined) return;
+    if (entry !== undefined) return loadDefinition(entry, queryClient, access);
+    if (access === null) return null;
+    // The dialog found the source in the same list.
+    const { items } = await queryClient.ensureQueryData(connectionSpecsQuery(access));
+    const other = listOtherSources(items).find((one) => one.slug === slug);
+    return other === undefined ? null : defineLive(null, other.spec, slug);
+  };
+  return async (text: string, slug: string): Promise<void> => {
     const open = wizards.find((source) => source.slug === slug);
     // A form with answers keeps its definition.
     const kept = open?.isTouched() === true ? open.definition : null;
-    wizards.choose(kept ?? (await loadDefinition(entry, queryClient, access)), redefineAnswers);
+    const definition = kept ?? (await findDefinition(slug));
+    if (definition === null) return;
+    wizards.choose(definition, redefineAnswers);
     const { source: offered, answers } = wizards.current();
     const source = chooseAuthMethod(offered, findNamedMethod(text, offered));
     const held = {
