@@ -14,6 +14,9 @@ const codeBlock = /^[ \t]*(```+|~~~+)[^\n]*\n([\s\S]*?)^[ \t]*\1[ \t]*$/gm;
 const prompt =
   /^[ \t]*(?:PS(?: [A-Za-z]:[^>\n]*| ~?\/[^>\n]*)?> ?|[A-Za-z]:\\[^>\n]*>|\[[\w.-]+@[\w.-]+[^\]\n]*\][$#] |[\w.-]+@[\w.-]+:[^$#\n]*[$#] |>>>? (?=\S)|\.\.\. |[$%>] +(?=[\w./"'-])|\$(?=curl\s))/gm;
 
+/** A prompt is removed in a text that does not start with one only in front of these, because a value may look like it. */
+const command = /^(?:curl|https?|wget|printf|echo|export|sqlline|java|python|Invoke-|irm|iwr)/i;
+
 /** One line in quotes, with the comma or semicolon that follows it in code. */
 const quotedLine = /^(["'`])([^\n]*)\1[ \t]*[,;]?$/;
 
@@ -26,10 +29,16 @@ export function cleanPastedText(pasted: string): CleanText {
   const whole = pasted.replace(/\r\n?/g, '\n').replace(invisibleStart, '');
   const blocks = [...whole.matchAll(codeBlock)].map(([, , content = '']) => content);
   const outside = blocks.length === 0 ? '' : whole.replaceAll(codeBlock, '').trim();
-  const text = (blocks.length === 0 ? whole : blocks.join('\n'))
-    .replaceAll(prompt, '')
-    .replace(invisibleStart, '');
+  const text = withoutPrompts(blocks.length === 0 ? whole : blocks.join('\n')).replace(invisibleStart, '');
   const [, quote = '', content = ''] = quotedLine.exec(text.trimEnd()) ?? [];
   const isWhole = quote !== '' && !content.includes(quote);
   return { text: isWhole ? content : text, isPartial: outside !== '' };
+}
+
+function withoutPrompts(text: string): string {
+  const [first = ''] = text.split('\n').filter((line) => !/^\s*(?:#.*)?$/.test(line));
+  const isOfTerminal = first.search(prompt) === 0;
+  return text.replaceAll(prompt, (found, place: number) =>
+    isOfTerminal || command.test(text.slice(place + found.length)) ? '' : found,
+  );
 }

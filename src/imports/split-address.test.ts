@@ -139,6 +139,7 @@ describe('an address that cannot be used is rejected with the reason', () => {
     ['zk1,zk2,zk3:2181:/hbase', /ZooKeeper/],
     ['zk1:2181', /ZooKeeper/],
     ['./sqlline.py zk1,zk2:2181:/hbase', /ZooKeeper/],
+    ['psql.py zk1:2181 data.csv', /ZooKeeper/],
     ['!connect jdbc:phoenix:zk1', /ZooKeeper/],
     ['"jdbc:log4jdbc:phoenix:zk1:2181"', /ZooKeeper/],
     ['jdbc:phoenix+zk:zk1', /ZooKeeper/],

@@ -29,7 +29,7 @@ test('the server of any source is checked up to the encryption, by its fields, i
   await expect(field(page, 'Connection string')).toHaveAccessibleDescription(/Enter the connection string/);
   await field(page, 'Connection string').fill('Database=sales;Pooling=1');
   await press(page, 'Check connection');
-  await expect(checkRegion(page)).toContainText('Enter the connection string to check the server in it.');
+  await expect(checkRegion(page)).toContainText('Your values do not include a host and port to check.');
   await field(page, 'Connection string').fill('Server=port-closed.example;Port=4000;Pooling=1');
   await press(page, 'Check connection');
   await expect(checkRegion(page)).toContainText('The server does not accept connections on this port.');

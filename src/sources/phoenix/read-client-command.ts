@@ -2,8 +2,9 @@ import { shellWords } from '../../text/shell/shell-words.ts';
 import type { Address, ParamFinding, Refusal } from '../overlay.ts';
 import { authenticationNotes } from './read-server-url.ts';
 
+/** `psql` without an ending is the client of another database. */
 const command =
-  /^(?:\S*[/\\])?(?:phoenix-)?(?:sqlline|psql)(?:-thin)?(?:\.py|\.sh|\.bat)?(?=\s)|^!connect\s|^java\s.*sqlline\.SqlLine\s/i;
+  /^(?:\S*[/\\])?(?:(?:phoenix-)?sqlline(?:-thin)?(?:\.py|\.sh|\.bat)?|phoenix-psql|psql\.py)(?=\s)|^!connect\s|^java\s.*sqlline\.SqlLine\s/i;
 const options: ReadonlyMap<string, string> = new Map([
   ['-u', 'url'],
   ['-n', 'username'],

@@ -189,3 +189,10 @@ describe('a URL that begins with the name of a database', () => {
     },
   );
 });
+
+it.each(['psql -h h.example -U u d', 'psql "postgresql://u:c0ret@h.example/d"'])(
+  'a command of another database is not one of Phoenix: %s',
+  (text) => {
+    expect(JSON.stringify(read('phoenix', text))).not.toContain('ZooKeeper');
+  },
+);
