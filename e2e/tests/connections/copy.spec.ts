@@ -70,6 +70,13 @@ test('several connections are copied into several sandboxes, and those that exis
   expect(await page.content()).not.toContain(password);
   expect(await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)))).not.toContain(password);
 
+  // The finished copies do not stand in the way of the next one.
+  await page.getByRole('link', { name: 'Connections', exact: true }).click();
+  await page.getByRole('link', { name: 'Sales', exact: true }).click();
+  await press(page, 'Copy to several sandboxes');
+  await expect(page.getByRole('checkbox', { name: /^Sales A/ })).toBeChecked();
+  await page.getByRole('link', { name: 'Connections', exact: true }).click();
+  await page.getByRole('link', { name: 'Copy connections' }).click();
   await page.getByRole('button', { name: 'Open “Stock” in sandbox team-002' }).click();
   await expectStep(page, 'Stock');
   await expect(page.getByRole('region', { name: 'Test' })).toContainText('Passed');

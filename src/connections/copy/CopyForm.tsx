@@ -53,8 +53,11 @@ export function CopyForm({ access, connections, specs, chosenId }: CopyFormProps
     shouldFocusError: false,
     secretFields: useMemo(() => secretFields(toSecretsForm(shared)), [shared]),
   });
-  const { copies, start, resume, createAgain, stop, forget } = useCopies(access, originals, (id) =>
-    readSecretsOf(shared, id, form.getValues().params),
+  const { copies, start, resume, createAgain, stop, forget } = useCopies(
+    access,
+    originals,
+    chosenId !== null,
+    (id) => readSecretsOf(shared, id, form.getValues().params),
   );
   const plan = usePlan(access, originals, chosenId);
   const planned = plan.rows.filter(({ isChosen }) => isChosen);

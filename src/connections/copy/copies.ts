@@ -68,6 +68,11 @@ export function isUncertain({ state, attempt }: Copy): boolean {
   return state.kind !== 'created' && attempt !== null;
 }
 
+/** Whether all copies were created. */
+export function isFinished({ list }: Copies): boolean {
+  return list.every(({ state }) => state.kind === 'created');
+}
+
 /** The same copies with one of them changed. */
 export function withCopy(
   { phase, list }: Copies,

@@ -12,7 +12,7 @@ import type { SourceAnswers } from '../../source-form/answers/source-answers.ts'
 import { createStore, useStore } from '../../ui/form/store.ts';
 import { useUnloadWarning } from '../../ui/use-unload-warning.ts';
 import { clearLists } from '../clear-lists.ts';
-import { type Copies, type Copy, copyKey, isOpen, startCopies } from './copies.ts';
+import { type Copies, type Copy, copyKey, isFinished, isOpen, startCopies } from './copies.ts';
 import { createCopiesMemory } from './copies-memory.ts';
 import { createCopySteps } from './copy-steps.ts';
 import type { Original } from './originals.ts';
@@ -24,18 +24,24 @@ const memory = createCopiesMemory(readTabStorage());
 /**
  * The copies of connections of this sandbox. Leaving the page or clearing the secrets stops the work after the request
  * that is being sent.
+ * @param isForOne Whether the page was opened to copy one connection.
  * @param readSecrets Reads the secrets of a connection from the form when a request is sent.
  */
 export function useCopies(
   access: Access,
   originals: readonly Original[],
+  isForOne: boolean,
   readSecrets: (id: string) => SourceAnswers['params'],
 ) {
   const queryClient = useQueryClient();
   const { credentials: held } = useEnvironment();
   const { states } = useCreateStates();
   const scope = toScope(access);
-  const [store] = useState(() => createStore(memory.read(scope)));
+  const [store] = useState(() => {
+    const earlier = memory.read(scope);
+    // Who comes from the page of a connection wants to copy that one, unless something is left to do.
+    return createStore(isForOne && earlier !== null && isFinished(earlier) ? null : earlier);
+  });
   const copies = useStore(store);
   const running = useRef(new AbortController());
   const [stop] = useState(() => () => running.current.abort());

@@ -26,7 +26,8 @@ export interface PlannedCopy extends Pick<Copy, 'originalId' | 'name' | 'sandbox
 
 /** Which connections are copied into which sandboxes, and what is there already. */
 export function usePlan(access: Access, originals: readonly Original[], chosenId: string | null) {
-  const [ids, setIds] = useState<ReadonlySet<string>>(new Set(chosenId === null ? [] : [chosenId]));
+  const first = chosenId === null ? [] : [chosenId];
+  const [ids, setIds] = useState<ReadonlySet<string>>(new Set(first));
   const [sandboxes, setSandboxes] = useState<readonly string[]>([]);
   const [decided, setDecided] = useState<ReadonlyMap<string, boolean>>(new Map());
   const queryClient = useQueryClient();
@@ -63,7 +64,7 @@ export function usePlan(access: Access, originals: readonly Original[], chosenId
     rows,
     decide: (key: string, isChosen: boolean) => setDecided(new Map([...decided, [key, isChosen]])),
     forget: () => {
-      setIds(new Set());
+      setIds(new Set(first));
       setSandboxes([]);
       setDecided(new Map());
     },
