@@ -24,6 +24,6 @@ export function describeExpected(
     ([, value]) => value !== undefined && !hidden.includes(value) && !holdsSecret(value, hidden),
   );
   const filled = fillPattern(pattern, Object.fromEntries(shown));
-  const told = filled === pattern ? '' : ' Your other values are filled in.';
+  const told = filled === pattern ? '' : ' It has your other values already.';
   return `${name} needs one connection string. Replace the parts in angle brackets, then enter it.${told} Adobe documents this pattern: ${filled}`;
 }
