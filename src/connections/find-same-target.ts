@@ -9,17 +9,25 @@ export function findSameTarget(
   model: Connection,
   connections: readonly Connection[],
 ): readonly Connection[] {
-  const targetOf = ({ auth }: Connection) => JSON.stringify(readableParams(source, auth?.params ?? {}));
-  const target = targetOf(model);
+  const isReadable = toTarget(source, model) !== '[]';
   return connections.filter(
     (other) =>
       other.id === model.id ||
-      (target !== '[]' &&
-        other.connectionSpec.id === model.connectionSpec.id &&
-        other.auth?.specName === model.auth?.specName &&
-        unknownParams(source, other).length === 0 &&
-        targetOf(other) === target),
+      (isReadable && unknownParams(source, other).length === 0 && leadsToSame(source, model, other)),
   );
+}
+
+/** Whether two connections lead to the same target with the same user. */
+export function leadsToSame(source: Source, one: Connection, other: Connection): boolean {
+  return (
+    one.connectionSpec.id === other.connectionSpec.id &&
+    one.auth?.specName === other.auth?.specName &&
+    toTarget(source, one) === toTarget(source, other)
+  );
+}
+
+function toTarget(source: Source, { auth }: Connection): string {
+  return JSON.stringify(readableParams(source, auth?.params ?? {}));
 }
 
 /** As texts in a fixed order, because a service may convert numbers to text or back. */

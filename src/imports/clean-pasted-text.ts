@@ -36,7 +36,7 @@ export function cleanPastedText(pasted: string): CleanText {
 }
 
 function withoutPrompts(text: string): string {
-  const [first = ''] = text.split('\n').filter((line) => !/^\s*(?:#.*)?$/.test(line));
+  const first = text.split('\n').find((line) => !/^\s*(?:#.*)?$/.test(line)) ?? '';
   const isOfTerminal = first.search(prompt) === 0;
   return text.replaceAll(prompt, (found, place: number) =>
     isOfTerminal || command.test(text.slice(place + found.length)) ? '' : found,

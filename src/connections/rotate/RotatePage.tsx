@@ -10,6 +10,7 @@ import { displayName, shorten } from '../../ui/display-text.ts';
 import { Page } from '../../ui/layout/Page.tsx';
 import { Status } from '../../ui/layout/Status.tsx';
 import { findSameTarget } from '../find-same-target.ts';
+import { whyNotCopied } from '../copy/why-not-copied.ts';
 import { ReadProblem } from '../ReadProblem.tsx';
 import { unknownParams } from '../unknown-params.ts';
 import { sourceOf, useDefinitionInTime } from '../use-definition.ts';
@@ -61,6 +62,14 @@ function KnownConnection({ id, access }: { readonly id: string; readonly access:
       </Page>
     );
   }
+  const reason = whyNotCopied(source, connection);
+  if (reason !== null) {
+    return (
+      <Page heading={`Rotate ${word}`} lead={null} hasErrors={false}>
+        {`The new ${word} cannot be tried with a copy of this connection. ${reason}`}
+      </Page>
+    );
+  }
   return (
     <Page
       heading={`Rotate ${word}`}
@@ -71,6 +80,7 @@ function KnownConnection({ id, access }: { readonly id: string; readonly access:
         access={access}
         source={source}
         model={connection}
+        isListKnown={list.data !== undefined}
         candidates={findSameTarget(source, connection, withModel(list.data?.connections ?? [], connection))}
       />
     </Page>

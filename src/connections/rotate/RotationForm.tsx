@@ -27,10 +27,12 @@ interface RotationFormProps {
   readonly model: Connection;
   /** The connections that can be changed together; the first one is the model. */
   readonly candidates: readonly Connection[];
+  /** Whether the other connections of the sandbox could be read. */
+  readonly isListKnown: boolean;
 }
 
 /** Chooses the connections, asks for the secret, and shows what happens. */
-export function RotationForm({ access, source, model, candidates }: RotationFormProps) {
+export function RotationForm({ access, source, model, candidates, isListKnown }: RotationFormProps) {
   const form = useSecretForm<SourceAnswers>({
     // The name of a connection may be longer than a new one can be, and is not changed here.
     defaultValues: { ...fromConnection(source, model), name: 'unchanged', description: '' },
@@ -40,7 +42,7 @@ export function RotationForm({ access, source, model, candidates }: RotationForm
     secretFields: useMemo(() => secretFields(source), [source]),
   });
   const fields = secretParams(source).map(({ name }) => `params.${name}` as const);
-  const { rotation, start, resume, removeTrial, forget } = useRotation(
+  const { rotation, start, resume, removeTrial, forgetTrial, forget } = useRotation(
     access,
     source,
     model,
@@ -69,9 +71,11 @@ export function RotationForm({ access, source, model, candidates }: RotationForm
           <Section
             heading="Connections"
             lead={
-              candidates.length === 1
-                ? 'No other connection of this sandbox leads to the same database with the same user.'
-                : `${candidates.length} connections lead to the same database with the same user.`
+              !isListKnown
+                ? 'The other connections of this sandbox could not be read, so that only this one can be chosen.'
+                : candidates.length === 1
+                  ? 'No other connection of this sandbox leads to the same database with the same user.'
+                  : `${candidates.length} connections lead to the same database with the same user.`
             }
             action={null}
           >
@@ -91,6 +95,7 @@ export function RotationForm({ access, source, model, candidates }: RotationForm
             source={source}
             rotation={rotation}
             onRemoveTrial={removeTrial}
+            onForgetTrial={forgetTrial}
             onForget={() => {
               forget();
               setGoal(null);
@@ -98,7 +103,7 @@ export function RotationForm({ access, source, model, candidates }: RotationForm
           />
         )}
       </Card>
-      {!isDone && (
+      {!isDone && !isBusy && (
         <Card>
           <Section
             heading={goal === 'new' ? `New ${secret}` : `Old ${secret}`}
@@ -118,20 +123,22 @@ export function RotationForm({ access, source, model, candidates }: RotationForm
               </Notice>
             )}
             <div className={style({ display: 'flex', flexWrap: 'wrap', gap: 12 })}>
-              <Button
-                type="submit"
-                variant="accent"
-                isPending={isBusy}
-                isDisabled={rotation === null && chosen.length === 0}
-              >
+              <Button type="submit" variant="accent" isDisabled={rotation === null && chosen.length === 0}>
                 {goal === 'old'
                   ? `Put the old ${secret} back`
                   : rotation === null
                     ? `Rotate ${secret}`
                     : 'Continue rotation'}
               </Button>
-              {rotation !== null && !isBusy && rotation.connections.some(({ held }) => held !== 'old') && (
-                <Button variant="secondary" onPress={() => setGoal(goal === 'new' ? 'old' : 'new')}>
+              {rotation !== null && rotation.connections.some(({ held }) => held !== 'old') && (
+                <Button
+                  variant="secondary"
+                  onPress={() => {
+                    // The secret in the field is not the other one.
+                    for (const field of fields) form.resetField(field);
+                    setGoal(goal === 'new' ? 'old' : 'new');
+                  }}
+                >
                   {goal === 'new' ? `Put the old ${secret} back instead` : 'Continue rotation instead'}
                 </Button>
               )}

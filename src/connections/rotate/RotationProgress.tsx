@@ -14,16 +14,20 @@ import { Status } from '../../ui/layout/Status.tsx';
 import { describeHeld, describeRotation } from './rotation-words.ts';
 import { type Rotation, type Trial, hasChangedNothing, isRunning } from './rotation.ts';
 
+/** Deletes the temporary connection, or looks for it. */
+type RemoveTrial = (trial: Trial) => Promise<'deleted' | 'notDeleted' | 'notFound'>;
+
 interface RotationProgressProps {
   readonly source: Source;
   readonly rotation: Rotation;
-  /** Deletes the temporary connection, or looks for it. */
-  readonly onRemoveTrial: (trial: Trial) => Promise<void>;
+  readonly onRemoveTrial: RemoveTrial;
+  readonly onForgetTrial: (trial: Trial) => void;
   readonly onForget: () => void;
 }
 
 /** Says of each connection which secret it has, and why the rotation stopped. */
-export function RotationProgress({ source, rotation, onRemoveTrial, onForget }: RotationProgressProps) {
+export function RotationProgress(props: RotationProgressProps) {
+  const { source, rotation, onRemoveTrial, onForgetTrial, onForget } = props;
   const { connections, trials, stop, phase } = rotation;
   const error = stop !== null && 'error' in stop ? stop.error : null;
   return (
@@ -57,7 +61,12 @@ export function RotationProgress({ source, rotation, onRemoveTrial, onForget }: 
       </ul>
       {!isRunning(rotation) &&
         trials.map((trial) => (
-          <TrialNotice key={trial.name} trial={trial} onRemove={() => onRemoveTrial(trial)} />
+          <TrialNotice
+            key={trial.name}
+            trial={trial}
+            onRemove={onRemoveTrial}
+            onForget={() => onForgetTrial(trial)}
+          />
         ))}
       {(phase === 'done' || hasChangedNothing(rotation)) && (
         <div>
@@ -70,12 +79,19 @@ export function RotationProgress({ source, rotation, onRemoveTrial, onForget }: 
   );
 }
 
+interface TrialNoticeProps {
+  readonly trial: Trial;
+  readonly onRemove: RemoveTrial;
+  readonly onForget: () => void;
+}
+
 /** Names the temporary connection that was not deleted. */
-function TrialNotice({ trial, onRemove }: { readonly trial: Trial; readonly onRemove: () => Promise<void> }) {
+function TrialNotice({ trial, onRemove, onForget }: TrialNoticeProps) {
   const [isBusy, setIsBusy] = useState(false);
+  const [outcome, setOutcome] = useState<Awaited<ReturnType<RemoveTrial>> | null>(null);
   const remove = async () => {
     setIsBusy(true);
-    await onRemove();
+    setOutcome(await onRemove(trial));
     setIsBusy(false);
   };
   return (
@@ -86,14 +102,26 @@ function TrialNotice({ trial, onRemove }: { readonly trial: Trial; readonly onRe
       <p className={style({ margin: 0, overflowWrap: 'anywhere' })}>
         {`“${trial.name}”${trial.id === null ? ' was not found yet.' : ` has the ID ${trial.id}.`}`}
       </p>
-      <div className={style({ marginTop: 8 })}>
+      <Status>{outcome === null || isBusy ? '' : outcomes[outcome]}</Status>
+      <div className={style({ marginTop: 8, display: 'flex', flexWrap: 'wrap', gap: 8 })}>
         <Button variant="secondary" isPending={isBusy} onPress={() => void remove()}>
           {trial.id === null ? 'Find and delete it' : 'Delete it'}
         </Button>
+        {outcome === 'notFound' && (
+          <Button variant="secondary" isDisabled={isBusy} onPress={onForget}>
+            It does not exist
+          </Button>
+        )}
       </div>
     </Notice>
   );
 }
+
+const outcomes = {
+  deleted: '',
+  notDeleted: 'It could not be deleted. Check your token and the server, then try again.',
+  notFound: 'It was not found. Before you confirm that, look for it in the list of connections.',
+} as const;
 
 const line = style({
   display: 'flex',

@@ -14,6 +14,7 @@ import { type SourceAnswers, sourceAnswersSchema } from '../../source-form/answe
 import { toConnectionRequest } from '../../source-form/answers/to-connection-request.ts';
 import { secretsOf } from '../../sources/secrets.ts';
 import type { Source } from '../../sources/source.ts';
+import { leadsToSame } from '../find-same-target.ts';
 import { withSecrets } from '../with-secrets.ts';
 import type { RotationSteps } from './run-rotation.ts';
 
@@ -74,12 +75,14 @@ export function createRotationSteps(
       return { outcome, error: error && hide(error) };
     },
     async change(id) {
-      const before = await client.getConnection(id);
+      const before = await readOrNull(client, id);
+      if (before === null) return 'gone';
+      if (!leadsToSame(source, model, before)) return 'moved';
       const held = fromConnection(source, before);
       const operations = toPatch(source, held, withSecrets(source, before, readSecrets()));
       try {
-        await client.updateConnection(id, before.etag, operations);
-        return 'saved';
+        const { etag } = await client.updateConnection(id, before.etag, operations);
+        return { etag };
       } catch (cause) {
         if (!(cause instanceof FlowServiceError)) throw cause;
         const error = hide(cause);
@@ -89,7 +92,20 @@ export function createRotationSteps(
         return { unknown: error };
       }
     },
+    readVersion: (id) =>
+      readOrNull(client, id).then(
+        (connection) => connection?.etag ?? 'gone',
+        () => null,
+      ),
   };
+}
+
+/** null when the connection was deleted. */
+async function readOrNull(client: Pick<Api, 'getConnection'>, id: string): Promise<Connection | null> {
+  return client.getConnection(id).catch((error: unknown) => {
+    if (error instanceof FlowServiceError && error.kind === 'answer' && error.status === 404) return null;
+    throw error;
+  });
 }
 
 /** Finds a temporary connection by its name. Returns its ID, or null when it is not found or the list is missing. */

@@ -12,7 +12,9 @@ export function describeHeld(
     old: `Has the old ${secret}`,
     new: `Has the new ${secret}`,
     unknown: 'Not known',
+    gone: 'Deleted',
   };
+  if (held === 'gone') return { word: words.gone, variant: 'neutral' };
   if (test === 'failed') return { word: `${words[held]}, test failed`, variant: 'negative' };
   if (held === 'unknown') return { word: words.unknown, variant: 'notice' };
   if (test === 'passed') return { word: `${words[held]}, test passed`, variant: 'positive' };
@@ -24,8 +26,9 @@ export function describeRotation(source: Source, rotation: Rotation): string {
   const secret = nameSecret(source) ?? 'secret';
   const { phase, goal, connections, stop } = rotation;
   const done = connections.filter(({ held }) => held === goal).length;
-  const unchanged = connections.every(({ held }) => held === 'old');
-  const count = `${done} of ${connections.length} ${connections.length === 1 ? 'connection has' : 'connections have'} the ${goal} ${secret}.`;
+  const unchanged = connections.every(({ held }) => held === 'old' || held === 'gone');
+  const existing = connections.filter(({ held }) => held !== 'gone').length;
+  const count = `${done} of ${existing} ${existing === 1 ? 'connection has' : 'connections have'} the ${goal} ${secret}.`;
   const rest = unchanged ? 'No connection was changed.' : `No other connection was changed. ${count}`;
   if (phase === 'trying') return `Trying the new ${secret} with a temporary connection…`;
   if (isRunning(rotation)) return `Changing the connections, one after the other… ${count}`;
@@ -37,12 +40,16 @@ export function describeRotation(source: Source, rotation: Rotation): string {
       return `The temporary connection could not be created. ${rest}`;
     case 'trialFailed':
       return `Adobe’s test with the new ${secret} failed. ${rest}`;
+    case 'trialUntestable':
+      return `Adobe cannot test connections of this source, so the new ${secret} was not tried. ${rest} Continue only if you are sure of it.`;
     case 'trialUnknown':
       return `It is not known whether the new ${secret} works. ${rest}`;
     case 'changeRefused':
       return `“${named}” was not changed. ${count}`;
     case 'changeUnknown':
       return `The answer for “${named}” was lost, so it is not known which ${secret} it has. ${count} It is safe to continue.`;
+    case 'moved':
+      return `“${named}” leads to another database or user by now, so it was not changed. ${count}`;
     case 'overtaken':
       return `Someone else changed “${named}” at the same time, so it is not known which ${secret} it has. ${count}`;
     case 'testFailed':

@@ -1,5 +1,8 @@
-/** Which secret a connection has. `unknown`: the answer to a change was lost, or another user changed it meanwhile. */
-export type HeldSecret = 'old' | 'new' | 'unknown';
+/**
+ * Which secret a connection has. `unknown`: the answer to a change was lost, or another user changed it meanwhile. `gone`:
+ * it was deleted.
+ */
+export type HeldSecret = 'old' | 'new' | 'unknown' | 'gone';
 
 export type TestAfterChange = 'due' | 'passed' | 'failed' | 'untestable';
 
@@ -9,6 +12,8 @@ export interface RotatedConnection {
   readonly held: HeldSecret;
   /** The result of Adobe's test after the last change; `due` until there is one; null when nothing was changed. */
   readonly test: TestAfterChange | null;
+  /** The version that the last change made. If it has another one later, another user changed it. */
+  readonly etag: string | null;
 }
 
 /** A temporary connection that tries the new secret. One that was deleted is not listed any more. */
@@ -24,10 +29,13 @@ export type Stop =
   | { readonly reason: 'trialRefused'; readonly error: Error }
   /** The new secret was not accepted. */
   | { readonly reason: 'trialFailed'; readonly error: Error | null }
+  /** Adobe cannot test connections of the source, so nothing tried the secret. The user may continue nevertheless. */
+  | { readonly reason: 'trialUntestable' }
   /** The trial has no result. */
   | { readonly reason: 'trialUnknown'; readonly error: Error | null }
   | { readonly reason: 'changeRefused' | 'changeUnknown'; readonly id: string; readonly error: Error }
-  | { readonly reason: 'overtaken'; readonly id: string }
+  /** `moved`: it does not lead to the same target with the same user any more, so it was not changed. */
+  | { readonly reason: 'overtaken' | 'moved'; readonly id: string }
   | { readonly reason: 'testFailed' | 'testUnknown'; readonly id: string; readonly error: Error | null }
   /** The user left the page. */
   | { readonly reason: 'left' };
@@ -46,7 +54,7 @@ export function startRotation(connections: readonly Pick<RotatedConnection, 'id'
   return {
     phase: 'ready',
     goal: 'new',
-    connections: connections.map(({ id, name }) => ({ id, name, held: 'old', test: null })),
+    connections: connections.map(({ id, name }) => ({ id, name, held: 'old', test: null, etag: null })),
     trials: [],
     stop: null,
   };
@@ -54,7 +62,9 @@ export function startRotation(connections: readonly Pick<RotatedConnection, 'id'
 
 /** The connections that still need the secret that is written, or its test, in their order. */
 export function remaining({ connections, goal }: Rotation): readonly RotatedConnection[] {
-  return connections.filter(({ held, test }) => held !== goal || test === 'due' || test === 'failed');
+  return connections.filter(
+    ({ held, test }) => held !== 'gone' && (held !== goal || test === 'due' || test === 'failed'),
+  );
 }
 
 export function isRunning({ phase }: Rotation): boolean {
@@ -80,7 +90,7 @@ export function withTrial(
 export function withConnection(
   rotation: Rotation,
   id: string,
-  change: Partial<Pick<RotatedConnection, 'held' | 'test'>>,
+  change: Partial<Pick<RotatedConnection, 'held' | 'test' | 'etag'>>,
 ): Rotation {
   const connections = rotation.connections.map((one) => (one.id === id ? { ...one, ...change } : one));
   return { ...rotation, connections };

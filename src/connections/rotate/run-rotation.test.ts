@@ -8,9 +8,19 @@ import { type Rotation, remaining, startRotation } from './rotation.ts';
 import { type RotationSteps, runRotation } from './run-rotation.ts';
 
 /** What happens to a request: it is done, refused, or its answer is lost after or before it was done. */
-type Fate = 'done' | 'refused' | 'lostAfter' | 'lostBefore' | 'overtaken';
+type Fate = 'done' | 'refused' | 'lostAfter' | 'lostBefore' | 'overtaken' | 'moved' | 'gone';
 
-const fates = constantFrom<Fate>('done', 'done', 'done', 'refused', 'lostAfter', 'lostBefore', 'overtaken');
+const fates = constantFrom<Fate>(
+  'done',
+  'done',
+  'done',
+  'refused',
+  'lostAfter',
+  'lostBefore',
+  'overtaken',
+  'moved',
+  'gone',
+);
 const tests = constantFrom<TestOutcome>('passed', 'passed', 'passed', 'failed', 'unknown', 'untestable');
 
 /** A service whose requests meet the given fates, in their order; afterwards everything is done and passes. */
@@ -19,6 +29,7 @@ function createWorld(count: number, given: readonly Fate[], results: readonly Te
   const next = () => fateQueue.shift() ?? 'done';
   const ids = Array.from({ length: count }, (_, place) => `id-${place}`);
   const secrets = new Map<string, 'old' | 'new'>(ids.map((id) => [id, 'old']));
+  const versions = new Map<string, string>(ids.map((id) => [id, 'first']));
   const trials = new Set<string>();
   const told: Rotation[] = [];
   let runs = 0;
@@ -44,22 +55,33 @@ function createWorld(count: number, given: readonly Fate[], results: readonly Te
     async change(id) {
       const fate = next();
       if (fate === 'refused') throw new Error('refused');
-      if (fate === 'overtaken') return 'overtaken';
-      if (fate !== 'lostBefore') secrets.set(id, goal);
+      if (fate === 'overtaken' || fate === 'moved') return fate;
+      if (fate === 'gone') {
+        secrets.delete(id);
+        return 'gone';
+      }
+      if (fate !== 'lostBefore') {
+        secrets.set(id, goal);
+        versions.set(id, `${versions.get(id)}+`);
+      }
       check();
-      return fate === 'done' ? 'saved' : { unknown: new Error('lost') };
+      return fate === 'done' ? { etag: versions.get(id) ?? '' } : { unknown: new Error('lost') };
     },
+    readVersion: async (id) => (secrets.has(id) ? (versions.get(id) ?? null) : 'gone'),
   });
   /** What was told last is true, whenever the page may be closed. */
   function check(): void {
     const last = told.at(-1);
     if (last === undefined) return;
-    for (const { id, held } of last.connections) if (held !== 'unknown') expect(secrets.get(id)).toBe(held);
+    for (const { id, held } of last.connections) {
+      if (held !== 'unknown') expect(secrets.get(id) ?? 'gone').toBe(held);
+    }
     for (const name of trials) expect(last.trials.map((trial) => trial.name)).toContain(name);
   }
   return {
     ids,
     secrets,
+    versions,
     trials,
     told,
     run: async (start: Rotation, signal = new AbortController().signal) => {
@@ -95,7 +117,8 @@ it('whatever fails, each connection has the secret that is told, and no temporar
         );
         expect(untested).toEqual([]);
         const wrong = rotation.connections.filter(
-          ({ id }) => rotation.phase === 'done' && world.secrets.get(id) !== rotation.goal,
+          ({ id, held }) =>
+            rotation.phase === 'done' && held !== 'gone' && world.secrets.get(id) !== rotation.goal,
         );
         expect(wrong).toEqual([]);
         expect(describeRotation(phoenix, rotation)).toMatch(/\.$/);
@@ -175,4 +198,36 @@ it('is remembered in the tab until it is done, for its connections and sandbox o
   memory.write(scope, 'b', { ...rotation, phase: 'done' });
   expect(memory.read(scope, 'a')).toBeNull();
   expect(memory.read(scope, 'd')).not.toBeNull();
+});
+
+it('writes the secret again into a connection that another user changed before the rotation continued', async () => {
+  const world = createWorld(2, ['done', 'done', 'done', 'refused'], []);
+  const stopped = await world.run(startRotation(named(world.ids)));
+  expect(stopped.connections.map(({ held }) => held)).toEqual(['new', 'old']);
+  world.versions.set('id-0', 'of another user');
+  const done = await world.run(stopped);
+  expect(done.phase).toBe('done');
+  expect(world.versions.get('id-0')).toBe('of another user+');
+});
+
+it('leaves out a connection that was deleted, and goes on', async () => {
+  const world = createWorld(3, ['done', 'done', 'gone'], []);
+  const done = await world.run(startRotation(named(world.ids)));
+  expect(done.connections.map(({ held }) => held)).toEqual(['gone', 'new', 'new']);
+  expect(describeRotation(phoenix, done)).toBe('2 of 2 connections have the new password.');
+});
+
+it('does not write the secret into a connection that leads elsewhere by now', async () => {
+  const world = createWorld(2, ['done', 'done', 'moved'], []);
+  const stopped = await world.run(startRotation(named(world.ids)));
+  expect(stopped).toMatchObject({ stop: { reason: 'moved', id: 'id-0' } });
+  expect([...world.secrets.values()]).toEqual(['old', 'old']);
+});
+
+it('asks before the first change, when nothing can try the secret', async () => {
+  const world = createWorld(1, [], ['untestable', 'untestable', 'untestable']);
+  const stopped = await world.run(startRotation(named(world.ids)));
+  expect(stopped.stop).toEqual({ reason: 'trialUntestable' });
+  expect(describeRotation(phoenix, stopped)).toContain('was not tried. No connection was changed.');
+  expect((await world.run(stopped)).phase).toBe('done');
 });

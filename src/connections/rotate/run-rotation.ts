@@ -12,11 +12,16 @@ export interface RotationSteps {
   readonly deleteTrial: (id: string) => Promise<boolean>;
   readonly test: (id: string) => Promise<{ readonly outcome: TestOutcome; readonly error: Error | null }>;
   /**
-   * Writes the secret into a connection as it is now. `overtaken`: another user changed it between reading and writing.
-   * `unknown`: it may have been written.
+   * Writes the secret into a connection as it is now. Returns its new version. `overtaken`: another user changed it
+   * between reading and writing. `moved`: it leads to another target or user. `gone`: it was deleted. `unknown`: it may
+   * have been written.
    * @throws {Error} when it was certainly not written.
    */
-  readonly change: (id: string) => Promise<'saved' | 'overtaken' | { readonly unknown: Error }>;
+  readonly change: (
+    id: string,
+  ) => Promise<{ readonly etag: string } | 'overtaken' | 'moved' | 'gone' | { readonly unknown: Error }>;
+  /** The version that a connection has now; null when it cannot be read. */
+  readonly readVersion: (id: string) => Promise<string | 'gone' | null>;
 }
 
 /**
@@ -38,27 +43,45 @@ export async function runRotation(
   };
   const stop = (reason: Stop) => set({ phase: 'stopped', stop: reason });
 
+  // After this stop, the user continues without a trial that says anything.
+  const acceptsUntested = start.stop?.reason === 'trialUntestable';
   if (rotation.goal === 'new') {
-    const refusal = await tryOut(trialName, steps, (trial) =>
+    const refusal = await tryOut(trialName, steps, acceptsUntested, (trial) =>
       set({ phase: 'trying', trials: withTrial(rotation.trials, trialName, trial) }),
     );
     if (refusal !== null) return stop(refusal);
   }
   set({ phase: 'changing' });
+  for (const { id, held, etag } of start.connections) {
+    if (held !== rotation.goal || etag === null) continue;
+    const version = await steps.readVersion(id);
+    if (version === 'gone') set(withConnection(rotation, id, { held: 'gone' }));
+    else if (version !== etag) {
+      set(withConnection(rotation, id, { held: 'unknown', test: 'due', etag: null }));
+    }
+  }
   for (const { id, held, test: before } of remaining(rotation)) {
     if (signal.aborted) return stop({ reason: 'left' });
     if (held !== rotation.goal) {
       set(withConnection(rotation, id, { held: 'unknown', test: 'due' }));
       const outcome = await steps.change(id).catch((error: unknown) => ({ refused: toError(error) }));
       if (outcome === 'overtaken') return stop({ reason: 'overtaken', id });
-      if (outcome !== 'saved' && 'unknown' in outcome) {
+      if (outcome === 'gone') {
+        set(withConnection(rotation, id, { held: 'gone', test: null, etag: null }));
+        continue;
+      }
+      if (outcome === 'moved') {
+        set(withConnection(rotation, id, { held, test: before }));
+        return stop({ reason: 'moved', id });
+      }
+      if ('unknown' in outcome) {
         return stop({ reason: 'changeUnknown', id, error: outcome.unknown });
       }
-      if (outcome !== 'saved') {
+      if ('refused' in outcome) {
         set(withConnection(rotation, id, { held, test: before }));
         return stop({ reason: 'changeRefused', id, error: outcome.refused });
       }
-      set(withConnection(rotation, id, { held: rotation.goal }));
+      set(withConnection(rotation, id, { held: rotation.goal, etag: outcome.etag }));
     }
     const { outcome: test, error } = await steps.test(id);
     if (test === 'unknown') return stop({ reason: 'testUnknown', id, error });
@@ -72,6 +95,7 @@ export async function runRotation(
 async function tryOut(
   name: string,
   steps: RotationSteps,
+  acceptsUntested: boolean,
   report: (trial: Pick<Trial, 'id'> | null) => void,
 ): Promise<Stop | null> {
   report({ id: null });
@@ -87,6 +111,7 @@ async function tryOut(
   const { outcome, error } = await steps.test(id);
   if (await steps.deleteTrial(id)) report(null);
   if (outcome === 'failed') return { reason: 'trialFailed', error };
+  if (outcome === 'untestable' && !acceptsUntested) return { reason: 'trialUntestable' };
   return outcome === 'unknown' ? { reason: 'trialUnknown', error } : null;
 }
 

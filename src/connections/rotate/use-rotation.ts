@@ -49,6 +49,8 @@ export function useRotation(
     memory.write(scope, model.id, next);
   };
   const run = async (start: Rotation): Promise<void> => {
+    const before = store.get();
+    if (before !== null && isRunning(before)) return;
     const steps = createRotationSteps(access, source, model, readParams);
     await runRotation(start, nameTrial(source, model), steps, leaving.current.signal, set);
     clearLists(queryClient, access);
@@ -65,14 +67,19 @@ export function useRotation(
     start: (connections: readonly Pick<Connection, 'id' | 'name'>[]) => run(startRotation(connections)),
     /** Writes the secret in the form into the connections that still need it. */
     resume: (goal: Rotation['goal']) => (rotation === null ? Promise.resolve() : run({ ...rotation, goal })),
-    /** Deletes a temporary connection that was left, or looks for one that may exist. */
-    removeTrial: async (trial: Trial) => {
+    /** Deletes a temporary connection that was left, or looks for one that may exist. Returns what happened. */
+    removeTrial: async (trial: Trial): Promise<'deleted' | 'notDeleted' | 'notFound'> => {
       const id = trial.id ?? (await findTrial(access, source, trial.name));
-      if (id === null) return;
+      if (id === null) return 'notFound';
       const isGone = await deleteTrial(api(access), id);
       const now = store.get();
-      if (now === null) return;
-      set({ ...now, trials: withTrial(now.trials, trial.name, isGone ? null : { id }) });
+      if (now !== null) set({ ...now, trials: withTrial(now.trials, trial.name, isGone ? null : { id }) });
+      return isGone ? 'deleted' : 'notDeleted';
+    },
+    /** Forgets a temporary connection that the user looked for and that does not exist. */
+    forgetTrial: (trial: Trial) => {
+      const now = store.get();
+      if (now !== null) set({ ...now, trials: withTrial(now.trials, trial.name, null) });
     },
     /** Forgets a rotation that is done, or that has changed nothing. */
     forget: () => {
