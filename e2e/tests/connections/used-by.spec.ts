@@ -51,4 +51,16 @@ test('a connection without dataflows says so, and a failed read can be repeated'
   await page.unroute(flowsPath);
   await press(page, 'Try again');
   await expect(usedBy).toContainText('No dataflow uses this connection.');
+
+  // Another user adds a dataflow while the page is open.
+  const flow = {
+    id: 'flow',
+    name: 'Added meanwhile',
+    inheritedAttributes: { sourceConnections: [{ id: 'source', baseConnection: { id: given.id } }] },
+  };
+  await page.route(flowsPath, (route) => route.fulfill({ json: { items: [flow, 'unreadable'] } }));
+  await press(page, 'Delete');
+  const question = page.getByRole('alertdialog');
+  await expect(question).toContainText('Added meanwhile');
+  await expect(question).toContainText('Not everything could be read, so there may be more.');
 });

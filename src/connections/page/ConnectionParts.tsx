@@ -78,7 +78,12 @@ export function ConnectionParts({ access, connection, isPending, onCarryOver }: 
       connection={connection}
       sandbox={access.sandbox}
       users={users}
+      isIncomplete={usage.data?.hasMore === true}
       isPending={deletion.isPending}
+      onAsk={() => {
+        // An answer that failed is asked for again only on Try again.
+        if (usage.data !== undefined) void usage.refetch();
+      }}
       onDelete={() => deletion.mutate(connection)}
     />
   );

@@ -13,16 +13,29 @@ interface DeleteButtonProps {
   readonly sandbox: string;
   /** What uses the connection; undefined while it is not known. */
   readonly users: Users | undefined;
+  /** Whether not everything that uses connections could be read. */
+  readonly isIncomplete: boolean;
+  /** Called when the question is shown, so that what uses the connection is read again. */
+  readonly onAsk: () => void;
   readonly isPending: boolean;
   readonly onDelete: () => void;
 }
 
 /** Deletes a connection after a confirmation that shows its name. */
-export function DeleteButton({ label, connection, sandbox, users, isPending, onDelete }: DeleteButtonProps) {
+export function DeleteButton(props: DeleteButtonProps) {
+  const { label, connection, sandbox, users, isIncomplete, isPending, onAsk, onDelete } = props;
   const [isAsking, setIsAsking] = useState(false);
   return (
     <>
-      <Button variant="negative" fillStyle="outline" isPending={isPending} onPress={() => setIsAsking(true)}>
+      <Button
+        variant="negative"
+        fillStyle="outline"
+        isPending={isPending}
+        onPress={() => {
+          onAsk();
+          setIsAsking(true);
+        }}
+      >
         {label}
       </Button>
       <DialogContainer onDismiss={() => setIsAsking(false)}>
@@ -37,7 +50,7 @@ export function DeleteButton({ label, connection, sandbox, users, isPending, onD
           >
             This deletes connection {connection.id} and its credentials from sandbox {sandbox}. You can’t undo
             this. A new connection gets a different ID. The database is not changed.
-            <p className={style({ marginBottom: 0 })}>{describeConsequence(users)}</p>
+            <p className={style({ marginBottom: 0 })}>{describeConsequence(users, isIncomplete)}</p>
             {users !== undefined && <UserList users={users} />}
           </AlertDialog>
         )}
@@ -46,7 +59,12 @@ export function DeleteButton({ label, connection, sandbox, users, isPending, onD
   );
 }
 
-function describeConsequence(users: Users | undefined): string {
+function describeConsequence(users: Users | undefined, isIncomplete: boolean): string {
+  const known = describeKnown(users);
+  return isIncomplete ? `${known} Not everything could be read, so there may be more.` : known;
+}
+
+function describeKnown(users: Users | undefined): string {
   if (users === undefined) {
     return 'It is not known yet which dataflows use this connection. Flow Service rejects the deletion if there are any.';
   }
