@@ -29,9 +29,7 @@ export function SourceName({ name }: { readonly name: string }) {
 
 /** `AR` for Amazon Redshift, `MY` for MySQL. */
 function toInitials(name: string): string {
-  const words = name.match(/[\p{L}\p{N}]+/gu) ?? [];
-  const [first = '', second] = words;
-  const letters =
-    second === undefined ? [...first].slice(0, 2) : [...first].slice(0, 1).concat([...second].slice(0, 1));
-  return letters.join('').toUpperCase();
+  const [first = '', second] = name.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const letters = second === undefined ? /^..?/u.exec(first) : /^./u.exec(first);
+  return `${letters?.[0] ?? ''}${/^./u.exec(second ?? '')?.[0] ?? ''}`.toUpperCase();
 }

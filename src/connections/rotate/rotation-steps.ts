@@ -94,7 +94,7 @@ export function createRotationSteps(
     },
     readVersion: (id) =>
       readOrNull(client, id).then(
-        (connection) => connection?.etag ?? 'gone',
+        (connection) => (connection === null ? 'gone' : { etag: connection.etag }),
         () => null,
       ),
   };

@@ -67,7 +67,7 @@ function createWorld(count: number, given: readonly Fate[], results: readonly Te
       check();
       return fate === 'done' ? { etag: versions.get(id) ?? '' } : { unknown: new Error('lost') };
     },
-    readVersion: async (id) => (secrets.has(id) ? (versions.get(id) ?? null) : 'gone'),
+    readVersion: async (id) => (secrets.has(id) ? { etag: versions.get(id) ?? '' } : 'gone'),
   });
   /** What was told last is true, whenever the page may be closed. */
   function check(): void {

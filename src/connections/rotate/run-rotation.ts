@@ -21,7 +21,7 @@ export interface RotationSteps {
     id: string,
   ) => Promise<{ readonly etag: string } | 'overtaken' | 'moved' | 'gone' | { readonly unknown: Error }>;
   /** The version that a connection has now; null when it cannot be read. */
-  readonly readVersion: (id: string) => Promise<string | 'gone' | null>;
+  readonly readVersion: (id: string) => Promise<{ readonly etag: string } | 'gone' | null>;
 }
 
 /**
@@ -56,7 +56,7 @@ export async function runRotation(
     if (held !== rotation.goal || etag === null) continue;
     const version = await steps.readVersion(id);
     if (version === 'gone') set(withConnection(rotation, id, { held: 'gone' }));
-    else if (version !== etag) {
+    else if (version?.etag !== etag) {
       set(withConnection(rotation, id, { held: 'unknown', test: 'due', etag: null }));
     }
   }

@@ -1,5 +1,8 @@
 import { type Language, codeTokens } from './code-tokens.ts';
 
+/** No code that a person wrote is nested more deeply. */
+const deepest = 1000;
+
 /** Whether every bracket of a text has its counterpart. */
 export function isBalanced(text: string, language: Language): boolean {
   const open: string[] = [];
@@ -8,6 +11,7 @@ export function isBalanced(text: string, language: Language): boolean {
     if (kind !== 'sign') continue;
     if (/^["'`]$/.test(sign)) return false;
     if (/^[([{]$/.test(sign)) open.push(sign);
+    if (open.length > deepest) return false;
     const counterpart = counterparts[sign];
     if (counterpart !== undefined && open.pop() !== counterpart) return false;
   }

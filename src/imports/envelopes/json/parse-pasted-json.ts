@@ -14,7 +14,6 @@ const stringOrPlaceholder = new RegExp(
 export function parsePastedJson(text: string): unknown {
   const direct = parseJson(text);
   if (direct !== undefined) return direct;
-  return parseJson(
-    text.replace(stringOrPlaceholder, (match) => (match.startsWith('"') ? match : `"${match}"`)),
-  );
+  const quoted = text.replace(stringOrPlaceholder, (match) => (match.startsWith('"') ? match : `"${match}"`));
+  return quoted === text ? undefined : parseJson(quoted);
 }

@@ -16,11 +16,18 @@ export function readJson(text: string, source: Source): ReadingResult {
   if (value === undefined) return refuse('JSON', describeDamage(whole));
   return (
     readDocument(value, source) ??
-    readDocument(listsToSettings(value), source) ??
+    (isListOfSettings(value) ? readDocument(listsToSettings(value), source) : null) ??
     refuse(
       'JSON',
       'This JSON has no values to import. Paste a Postman environment, a Developer Console credential, a Flow Service connection or an Azure Data Factory linked service.',
     )
+  );
+}
+
+/** A list such as the settings of Azure App Service. */
+function isListOfSettings(value: unknown): boolean {
+  return (
+    Array.isArray(value) && value.every((item) => typeof item === 'object' && item !== null && 'name' in item)
   );
 }
 
