@@ -35,16 +35,17 @@ export function readDatabaseFor(database: DatabaseText, source: Source): ImportR
   const more = takesUrl ? [] : ownSettings(source, url.others);
   const expected = describeExpected(source, url.parts, findSecrets(text));
   const isFielded = fieldedTexts(source.authMethod).length > 0;
-  const isUnwritable = expected !== null && isEmpty(params, more) && Object.keys(url.parts).length > 0;
-  const hasNothing = url.problem === null && url.placeholders.length === 0 && isEmpty(params, more);
-  if (isUnwritable || hasNothing || (expected !== null && !isFielded && isEmpty(params, more))) {
-    const isQuoted = isFielded && unused.length === 0 && Object.keys(url.parts).length > 0;
+  const fillsNothing = Object.keys(params).length === 0 && more.length === 0;
+  const hasParts = Object.keys(url.parts).length > 0;
+  const isUnwritable = expected !== null && (hasParts || !isFielded);
+  if (fillsNothing && (isUnwritable || (url.problem === null && url.placeholders.length === 0))) {
+    const isQuoted = isFielded && unused.length === 0 && hasParts;
     const reasons = [isQuoted ? quotedValue : (url.problem ?? ''), expected ?? nothingToFill(source)];
     return refuse(label, reasons.filter((one) => one !== '').join(' '));
   }
   // A database alone, without its server, is no start.
   const isWithoutUser = url.parts.user === undefined && url.parts.password === undefined;
-  if (url.problem !== null && more.length === 0 && (isWithoutUser || isEmpty(params, more))) {
+  if (url.problem !== null && more.length === 0 && (isWithoutUser || fillsNothing)) {
     return refuse(label, [url.problem, expected ?? ''].join(' ').trim());
   }
   const isUnused = (name: string) => !more.some(([own]) => own.toLowerCase() === name.toLowerCase());
@@ -68,10 +69,6 @@ export function readDatabaseFor(database: DatabaseText, source: Source): ImportR
 /** Whether a source asks where a server is. */
 function hasServer({ authMethod }: Source): boolean {
   return authMethod.params.some(({ name }) => /^(?:connectionString|server|host|account|domain)$/.test(name));
-}
-
-function isEmpty(params: object, more: readonly unknown[]): boolean {
-  return Object.keys(params).length === 0 && more.length === 0;
 }
 
 /** Settings that have the name of a param, such as `warehouse`. */

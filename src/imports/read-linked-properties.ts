@@ -78,11 +78,7 @@ function readForFields(properties: Readonly<Record<string, unknown>>, source: So
   );
   const { connectionString: text, ...others } = named;
   if (typeof text !== 'string' || isPlaceholder(text)) return readParams(named, source);
-  const { parts, placeholders, ...read } = readParts(
-    text,
-    ['server', 'port', 'database', 'user', 'password'],
-    [],
-  );
+  const { parts, placeholders, ...read } = readParts(text);
   // Azure writes the protocol and the usual port beside the server.
   const server = parts.server?.replace(/^tcp:|,1433$/gi, '');
   const { params, unused } = fillFromUrl(source.authMethod, '', {

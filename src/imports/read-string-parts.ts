@@ -26,7 +26,7 @@ export function readStringParts(text: string, source: Source): Findings {
   if (placeholders.length === 0) {
     return { ...noFindings, findings: [{ field, key: 'connectionString', value: text, isQuoted: true }] };
   }
-  const { parts } = readParts(text, ['server', 'port', 'database', 'user', 'password'], []);
+  const { parts } = readParts(text);
   return leaveOut(placeholders, describeExpected(source, parts, findSecrets(text)));
 }
 

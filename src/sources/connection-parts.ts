@@ -31,6 +31,8 @@ const usualKeys: readonly (readonly [part: ConnectionPart, keys: RegExp])[] = [
   ['password', /^(?:pwd|password)$/],
 ];
 
+const allParts = usualKeys.map(([part]) => part);
+
 /** Reads a connection string setting by setting; null for a source whose connection string has no fields. */
 export function readPartly(
   method: Pick<AuthMethod, 'params'>,
@@ -50,8 +52,12 @@ export interface ReadParts extends Omit<PartlyRead, 'params'> {
   readonly parts: ConnectionParts;
 }
 
-/** `fixed`: settings that say nothing, in lower case. */
-export function readParts(text: string, own: readonly ConnectionPart[], fixed: readonly string[]): ReadParts {
+/** `own`: the parts to read. `fixed`: settings that say nothing, in lower case. */
+export function readParts(
+  text: string,
+  own: readonly ConnectionPart[] = allParts,
+  fixed: readonly string[] = [],
+): ReadParts {
   const parts: Partial<Record<ConnectionPart, string>> = {};
   const placeholders: { key: string; part: ConnectionPart }[] = [];
   const unknownKeys: string[] = [];

@@ -31,7 +31,7 @@ import {
 } from './originals.ts';
 import { useCopies } from './use-copies.ts';
 import { usePlan } from './use-plan.ts';
-import { whyNotCopied } from './why-not-copied.ts';
+import { whyNotCopied } from '../why-not-copied.ts';
 
 interface CopyFormProps {
   readonly access: Access;

@@ -5,7 +5,7 @@ import { chooseAuthMethod } from '../../sources/source.ts';
 import { heldConnection } from '../../testing/create-fixture.ts';
 import { findExisting } from './find-existing.ts';
 import { readSecretsOf, secretsFor, shareSecrets, toSecretsForm } from './originals.ts';
-import { whyNotCopied } from './why-not-copied.ts';
+import { whyNotCopied } from '../why-not-copied.ts';
 
 const source = chooseAuthMethod(phoenix);
 const auth = (params: Readonly<Record<string, unknown>>) => ({

@@ -10,6 +10,8 @@ interface CopyWords {
   readonly detail: string;
 }
 
+const notKnown = { word: 'Not known', variant: 'notice' } as const;
+
 /**
  * @param source The source of the connection that is copied; null when it is not known.
  * @param isRunning Whether copies are being created.
@@ -45,15 +47,13 @@ export function describeCopy(
           ? 'The answer was lost, and the connection was not found.'
           : `The answer was lost. ${explainError(state.error, source).sentence}`;
       return {
-        word: 'Not known',
-        variant: 'notice',
+        ...notKnown,
         detail: `${found} Look for it in sandbox ${sandbox} before you create it again.`,
       };
     }
     case 'unclear':
       return {
-        word: 'Not known',
-        variant: 'notice',
+        ...notKnown,
         detail: `The answer was lost. One of these connections may be the copy: ${state.ids.join(', ')}. Create it again only if it is none of them.`,
       };
   }

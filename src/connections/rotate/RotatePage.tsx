@@ -10,7 +10,7 @@ import { displayName, shorten } from '../../ui/display-text.ts';
 import { Page } from '../../ui/layout/Page.tsx';
 import { Status } from '../../ui/layout/Status.tsx';
 import { findSameTarget } from '../find-same-target.ts';
-import { whyNotCopied } from '../copy/why-not-copied.ts';
+import { whyNotCopied } from '../why-not-copied.ts';
 import { ReadProblem } from '../ReadProblem.tsx';
 import { unknownParams } from '../unknown-params.ts';
 import { sourceOf, useDefinitionInTime } from '../use-definition.ts';

@@ -56,8 +56,9 @@ function parse(text: string) {
   const [first = ''] = lines;
   if (!yamlLine.test(first) || !lines.some((line) => /^[ \t]+\S|:[ \t]+\S/.test(line))) return null;
   const parsed = parseDocuments(text);
-  if (isReadable(parsed)) return { lines, ...parsed };
-  const indented = parseDocuments(indentFirstLine(text));
+  const whole = indentFirstLine(text);
+  if (isReadable(parsed) || whole === text) return { lines, ...parsed };
+  const indented = parseDocuments(whole);
   return { lines, ...(isReadable(indented) ? indented : parsed) };
 }
 

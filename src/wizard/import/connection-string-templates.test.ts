@@ -1,17 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { builtInSources } from '../../sources/built-in-sources.ts';
-import { chooseAuthMethod } from '../../sources/source.ts';
-import { readPasted } from './read-pasted.ts';
-
-function read(slug: string, text: string) {
-  const source = builtInSources.find((one) => one.slug === slug);
-  if (source === undefined) throw new Error(`There is no source ${slug}.`);
-  return readPasted(text, chooseAuthMethod(source));
-}
+import { readFor, stringFields } from './read-for-source.ts';
 
 const documented = 'Server=db.example;Port=3306;Database=sales;UID=reader;PWD=c0ret-pw';
-const found = (values: Readonly<Record<string, string>>) =>
-  Object.fromEntries(Object.entries(values).map(([part, value]) => [`connectionString:${part}`, value]));
 
 describe('a connection string', () => {
   const literal = { port: '3306', database: 'sales', user: 'reader' };
@@ -28,8 +18,8 @@ describe('a connection string', () => {
       ['Server', 'Database', 'PWD'],
     ],
   ])('with placeholders fills the rest, and names them: %s', (text, parts, placeholders) => {
-    expect(read('mysql', text)).toHaveProperty('found.params', found(parts));
-    expect(read('mysql', text)).toMatchObject({
+    expect(readFor('mysql', text)).toHaveProperty('found.params', stringFields(parts));
+    expect(readFor('mysql', text)).toMatchObject({
       placeholders,
       unknownKeys: text.includes('SslMode') ? ['SslMode'] : [],
       notes: [],
@@ -38,7 +28,7 @@ describe('a connection string', () => {
 
   it('with placeholders, for a source without fields, says which text to enter', () => {
     expect(
-      read('postgre-sql', 'Server=${H};Database=sales;Port=5432;UID=reader;Password=c0ret-pw'),
+      readFor('postgre-sql', 'Server=${H};Database=sales;Port=5432;UID=reader;Password=c0ret-pw'),
     ).toMatchObject({
       found: {},
       placeholders: ['Server'],

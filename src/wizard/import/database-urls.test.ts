@@ -1,16 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { builtInSources } from '../../sources/built-in-sources.ts';
-import { chooseAuthMethod } from '../../sources/source.ts';
-import { findNamedMethod, readPasted } from './read-pasted.ts';
+import { readForNamed, stringFields } from './read-for-source.ts';
 
-function read(slug: string, text: string) {
-  const source = builtInSources.find((one) => one.slug === slug);
-  if (source === undefined) throw new Error(`There is no source ${slug}.`);
-  return readPasted(text, chooseAuthMethod(source, findNamedMethod(text, chooseAuthMethod(source))));
-}
-
-const fields = (values: Readonly<Record<string, string>>) =>
-  Object.fromEntries(Object.entries(values).map(([part, value]) => [`connectionString:${part}`, value]));
 const signIn = { user: 'u', password: 'c0ret' };
 const account = { username: 'u', password: 'c0ret' };
 const odbc = encodeURIComponent(
@@ -22,69 +12,77 @@ describe('a URL that begins with the name of a database', () => {
     [
       'sql-server',
       'sqlserver://h.example:1433;databaseName=d;user=u',
-      fields({ server: 'h.example,1433', database: 'd', user: 'u' }),
+      stringFields({ server: 'h.example,1433', database: 'd', user: 'u' }),
     ],
     [
       'sql-server',
       'sqlserver://u:c0ret@h.example:1433/d',
-      fields({ server: 'h.example,1433', database: 'd', ...signIn }),
+      stringFields({ server: 'h.example,1433', database: 'd', ...signIn }),
     ],
     [
       'sql-server',
       'sqlserver://u:c0ret@h.example?database=d',
-      fields({ server: 'h.example', database: 'd', ...signIn }),
+      stringFields({ server: 'h.example', database: 'd', ...signIn }),
     ],
     [
       'sql-server',
       'sqlserver://u:c0ret@h.example/inst?database=d',
-      fields({ server: String.raw`h.example\inst`, database: 'd', ...signIn }),
+      stringFields({ server: String.raw`h.example\inst`, database: 'd', ...signIn }),
     ],
-    ['sql-server', 'mssql://u:c0ret@h.example/d', fields({ server: 'h.example', database: 'd', ...signIn })],
+    [
+      'sql-server',
+      'mssql://u:c0ret@h.example/d',
+      stringFields({ server: 'h.example', database: 'd', ...signIn }),
+    ],
     [
       'sql-server',
       'mssql+pymssql://u:c0ret@h:1433/d',
-      fields({ server: 'h,1433', database: 'd', ...signIn }),
+      stringFields({ server: 'h,1433', database: 'd', ...signIn }),
     ],
     [
       'sql-server',
       'mssql+pyodbc://u:c0ret@h/d?driver=ODBC+Driver+18',
-      fields({ server: 'h', database: 'd', ...signIn }),
+      stringFields({ server: 'h', database: 'd', ...signIn }),
     ],
     [
       'sql-server',
       `mssql+pyodbc:///?odbc_connect=${odbc}`,
-      fields({ server: 'tcp:h.example,1433', database: 'd', user: 'u', password: 'c0ret+' }),
+      stringFields({ server: 'tcp:h.example,1433', database: 'd', user: 'u', password: 'c0ret+' }),
     ],
     [
       'mysql',
       'mysql+pymysql://u:c0ret@h.example/d',
-      fields({ server: 'h.example', database: 'd', ...signIn }),
+      stringFields({ server: 'h.example', database: 'd', ...signIn }),
     ],
-    ['mysql', 'mysql2://u:c0ret@h.example/d', fields({ server: 'h.example', database: 'd', ...signIn })],
+    [
+      'mysql',
+      'mysql2://u:c0ret@h.example/d',
+      stringFields({ server: 'h.example', database: 'd', ...signIn }),
+    ],
     [
       'maria-db',
       'mariadb+mariadbconnector://u:c0ret@h.example/d',
-      fields({ server: 'h.example', database: 'd', ...signIn }),
+      stringFields({ server: 'h.example', database: 'd', ...signIn }),
     ],
     [
       'oracle',
       'oracle+cx_oracle://u:c0ret@h.example:1521/ORCL',
-      fields({ server: 'h.example', port: '1521', database: 'ORCL', ...signIn }),
+      stringFields({ server: 'h.example', port: '1521', database: 'ORCL', ...signIn }),
     ],
     [
       'oracle',
       'oracle+oracledb://u:c0ret@h.example:1521?service_name=s',
-      fields({ server: 'h.example', port: '1521', ...signIn }),
+      stringFields({ server: 'h.example', port: '1521', ...signIn }),
     ],
     [
       'teradata-vantage',
       'teradatasql://h.example/?user=u&password=c0ret',
-      fields({ server: 'h.example', ...signIn }),
+      stringFields({ server: 'h.example', ...signIn }),
     ],
     [
       'greenplum',
       'greenplum://u:c0ret@h.example/d',
-      fields({ server: 'h.example', database: 'd', ...signIn }),
+      stringFields({ server: 'h.example', database: 'd', ...signIn }),
     ],
     [
       'amazon-redshift',
@@ -120,9 +118,9 @@ describe('a URL that begins with the name of a database', () => {
       { account: 'acme', database: 'D', schema: 'PUBLIC', warehouse: 'W', ...account },
     ],
   ])('goes to %s and fills it: %s', (slug, text, params) => {
-    expect(read(slug, text)).toMatchObject({ label: 'Database URL', found: { params } });
+    expect(readForNamed(slug, text)).toMatchObject({ label: 'Database URL', found: { params } });
     const first = slug === 'snowflake-streaming' ? 'snowflake' : slug;
-    expect(read('phoenix', text)).toMatchObject({ kind: 'otherSource', sources: [{ slug: first }] });
+    expect(readForNamed('phoenix', text)).toMatchObject({ kind: 'otherSource', sources: [{ slug: first }] });
   });
 
   it.each([
@@ -147,7 +145,7 @@ describe('a URL that begins with the name of a database', () => {
       ['azure_ad_client_secret'],
     ],
   ])('says for %s what it left out of %s', (slug, text, notes, unknownKeys) => {
-    expect(read(slug, text)).toMatchObject({ notes, unknownKeys });
+    expect(readForNamed(slug, text)).toMatchObject({ notes, unknownKeys });
   });
 
   it.each([
@@ -161,7 +159,7 @@ describe('a URL that begins with the name of a database', () => {
       'jdbc:snowflake://acme.snowflakecomputing.com/?user=u&password=<password>&db=D&',
     ],
   ])('for %s that fills nothing says why: %s', (slug, text, reason) => {
-    const result = read(slug, text);
+    const result = readForNamed(slug, text);
     expect(result).toMatchObject({ kind: 'refused', reason: expect.stringContaining(reason) });
     expect(JSON.stringify(result)).not.toContain('c0ret');
   });
@@ -174,7 +172,7 @@ describe('a URL that begins with the name of a database', () => {
     ['mysql', 'jdbc:trino://h.example:443/d', 'jdbc:trino:'],
     ['mysql', 'jdbc:h2:mem:c0ret', 'jdbc:h2:'],
   ])('of another database names its beginning: %s %s', (slug, text, scheme) => {
-    const result = read(slug, text);
+    const result = readForNamed(slug, text);
     expect(result).toMatchObject({
       kind: 'refused',
       reason: expect.stringContaining(`URLs that start with ${scheme} cannot be imported.`),
@@ -185,7 +183,7 @@ describe('a URL that begins with the name of a database', () => {
   it.each(['DB_PASSWORD=c0ret://x', 'password: c0ret://x'])(
     'never shows a password as the beginning of one: %s',
     (text) => {
-      expect(JSON.stringify(read('mysql', text))).not.toContain('c0ret');
+      expect(JSON.stringify(readForNamed('mysql', text))).not.toContain('c0ret');
     },
   );
 });
@@ -193,6 +191,6 @@ describe('a URL that begins with the name of a database', () => {
 it.each(['psql -h h.example -U u d', 'psql "postgresql://u:c0ret@h.example/d"'])(
   'a command of another database is not one of Phoenix: %s',
   (text) => {
-    expect(JSON.stringify(read('phoenix', text))).not.toContain('ZooKeeper');
+    expect(JSON.stringify(readForNamed('phoenix', text))).not.toContain('ZooKeeper');
   },
 );

@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { builtInSources } from '../../sources/built-in-sources.ts';
-import { chooseAuthMethod } from '../../sources/source.ts';
-import { readPasted } from './read-pasted.ts';
-
-function read(slug: string, text: string) {
-  const source = builtInSources.find((one) => one.slug === slug);
-  if (source === undefined) throw new Error(`There is no source ${slug}.`);
-  return readPasted(text, chooseAuthMethod(source));
-}
+import { readFor } from './read-for-source.ts';
 
 const tls = 'EncryptionMethod=1;ValidateServerCertificate=1';
 const whole = `Server=db.example;Database=sales;Port=5432;UID=reader;Password=<password>;${tls}`;
@@ -42,7 +34,7 @@ describe('a source that takes only a whole connection string', () => {
       'Server=tcp:dw.sql.azuresynapse.net,1433;Database=sales;User ID=reader@dw;Password=<password>;',
     ],
   ])('for %s, %s: says which text to enter, without the password', (slug, text, expected) => {
-    const result = read(slug, text);
+    const result = readFor(slug, text);
     expect(result).toMatchObject({
       kind: 'refused',
       reason: expect.stringContaining(`Adobe documents this pattern: ${expected}`),
@@ -55,12 +47,12 @@ describe('a source that takes only a whole connection string', () => {
     ['c0ret', 'postgres://reader:c0ret@c0ret.example/c0ret'],
     ['u%3Ac0ret', 'postgres://u%3Ac0ret@db.example/sales'],
   ])('never shows the password %s where it is also another part: %s', (_, text) => {
-    expect(JSON.stringify(read('postgre-sql', text))).not.toContain('c0ret');
+    expect(JSON.stringify(readFor('postgre-sql', text))).not.toContain('c0ret');
   });
 
   it('keeps the credentials of Adobe in the same settings', () => {
     expect(
-      read('postgre-sql', 'AEP_API_KEY=key\nDATABASE_URL=postgres://reader:c0ret@db.example:5432/sales'),
+      readFor('postgre-sql', 'AEP_API_KEY=key\nDATABASE_URL=postgres://reader:c0ret@db.example:5432/sales'),
     ).toMatchObject({
       found: { apiKey: 'key' },
       unknownKeys: [],
@@ -83,7 +75,7 @@ describe('a source that takes only a whole connection string', () => {
     ],
   ])('for %s, says it for the linked service %s too', (slug, type, properties, expected) => {
     const password = { type: 'SecureString', value: 'c0ret' };
-    const result = read(slug, linked(type, { ...properties, password }));
+    const result = readFor(slug, linked(type, { ...properties, password }));
     expect(result).toMatchObject({ notes: [expect.stringContaining(expected)] });
     expect(JSON.stringify(result)).not.toContain('c0ret');
   });
@@ -91,14 +83,14 @@ describe('a source that takes only a whole connection string', () => {
 
 describe('a text that fills nothing', () => {
   it('gives no false reason for a source without a connection string', () => {
-    expect(read('ibm-db2', 'jdbc:db2://:u=x')).toMatchObject({
+    expect(readFor('ibm-db2', 'jdbc:db2://:u=x')).toMatchObject({
       kind: 'refused',
       reason: expect.not.stringContaining('onnection string'),
     });
   });
 
   it('names the character that cannot be in a field, and the text to enter', () => {
-    const { reason } = Object(read('mysql', 'mysql://reader:c0%3Bret@db.example/sales'));
+    const { reason } = Object(readFor('mysql', 'mysql://reader:c0%3Bret@db.example/sales'));
     expect(reason).toMatch(/^A value of this text has a semicolon.*Server=db\.example;Port=<port>/);
   });
 });

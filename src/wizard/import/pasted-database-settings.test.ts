@@ -1,17 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { builtInSources } from '../../sources/built-in-sources.ts';
-import { chooseAuthMethod } from '../../sources/source.ts';
-import { readPasted } from './read-pasted.ts';
+import { readFor, stringFields } from './read-for-source.ts';
 
-function read(slug: string, text: string, method?: string) {
-  const source = builtInSources.find((one) => one.slug === slug);
-  if (source === undefined) throw new Error(`There is no source ${slug}.`);
-  return readPasted(text, chooseAuthMethod(source, method));
-}
-
-const fields = (values: Readonly<Record<string, string>>) =>
-  Object.fromEntries(Object.entries(values).map(([part, value]) => [`connectionString:${part}`, value]));
-const whole = fields({ server: 'db.example', database: 'sales', user: 'reader', password: 'c0ret' });
+const whole = stringFields({ server: 'db.example', database: 'sales', user: 'reader', password: 'c0ret' });
 const url = 'jdbc:mysql://db.example/sales';
 
 describe('settings with the URL of a database', () => {
@@ -29,38 +19,38 @@ describe('settings with the URL of a database', () => {
     `quarkus.datasource.jdbc.url=${url}\nquarkus.datasource.username=reader\nquarkus.datasource.password=c0ret`,
     `flyway.url=${url}\nflyway.user=reader\nflyway.password=c0ret`,
   ])('are read with the user and the password beside it: %s', (text) => {
-    expect(read('mysql', text)).toMatchObject({ found: { params: whole }, notes: [] });
-    expect(read('phoenix', text)).toMatchObject({ kind: 'otherSource', sources: [{ slug: 'mysql' }] });
+    expect(readFor('mysql', text)).toMatchObject({ found: { params: whole }, notes: [] });
+    expect(readFor('phoenix', text)).toMatchObject({ kind: 'otherSource', sources: [{ slug: 'mysql' }] });
   });
 
   it('leave the user of something else out, and name it', () => {
-    expect(read('mysql', `DB_URL=${url}\nSMTP_USER=mailer\nSMTP_PASSWORD=c0ret`)).toMatchObject({
-      found: { params: fields({ server: 'db.example', database: 'sales' }) },
+    expect(readFor('mysql', `DB_URL=${url}\nSMTP_USER=mailer\nSMTP_PASSWORD=c0ret`)).toMatchObject({
+      found: { params: stringFields({ server: 'db.example', database: 'sales' }) },
       unknownKeys: ['SMTP_USER', 'SMTP_PASSWORD'],
     });
   });
 
   it('keep the credentials of Adobe in the same text', () => {
-    expect(read('mysql', `AEP_API_KEY=key\nDB_URL=${url}\nLOG=1`)).toMatchObject({
-      found: { apiKey: 'key', params: fields({ server: 'db.example', database: 'sales' }) },
+    expect(readFor('mysql', `AEP_API_KEY=key\nDB_URL=${url}\nLOG=1`)).toMatchObject({
+      found: { apiKey: 'key', params: stringFields({ server: 'db.example', database: 'sales' }) },
       unknownKeys: ['LOG'],
     });
   });
 
   it('never take a placeholder, or one of two different values', () => {
-    expect(read('mysql', `DB_URL=${url}\nDB_USER=\${USER}\nDB_PASSWORD={{pw}}`)).toMatchObject({
-      found: { params: fields({ server: 'db.example', database: 'sales' }) },
+    expect(readFor('mysql', `DB_URL=${url}\nDB_USER=\${USER}\nDB_PASSWORD={{pw}}`)).toMatchObject({
+      found: { params: stringFields({ server: 'db.example', database: 'sales' }) },
       placeholders: ['username', 'password'],
     });
-    expect(read('mysql', 'DB_URL=mysql://a:b@db.example/sales\nDB_USER=c\nDB_PASSWORD=b')).toMatchObject({
-      found: { params: fields({ server: 'db.example', database: 'sales', password: 'b' }) },
+    expect(readFor('mysql', 'DB_URL=mysql://a:b@db.example/sales\nDB_USER=c\nDB_PASSWORD=b')).toMatchObject({
+      found: { params: stringFields({ server: 'db.example', database: 'sales', password: 'b' }) },
       notes: ['The username was skipped because its value is unclear in this text. Enter it.'],
     });
   });
 
   it('go nowhere when they name two databases', () => {
     const text = `A_URL=${url}\nB_URL=jdbc:postgresql://db.example/x`;
-    expect(read('mysql', text)).toMatchObject({ kind: 'refused' });
+    expect(readFor('mysql', text)).toMatchObject({ kind: 'refused' });
   });
 });
 
@@ -68,13 +58,16 @@ describe('the keyword form of PostgreSQL', () => {
   const text = "host=db.example port=5432 dbname=sales user=reader password='c0 ret' sslmode=require";
 
   it('goes to PostgreSQL', () => {
-    expect(read('phoenix', text)).toMatchObject({ kind: 'otherSource', sources: [{ slug: 'postgre-sql' }] });
+    expect(readFor('phoenix', text)).toMatchObject({
+      kind: 'otherSource',
+      sources: [{ slug: 'postgre-sql' }],
+    });
   });
 
   it('fills the fields of a source with the same protocol', () => {
-    expect(read('greenplum', text)).toMatchObject({
+    expect(readFor('greenplum', text)).toMatchObject({
       found: {
-        params: fields({
+        params: stringFields({
           server: 'db.example',
           port: '5432',
           database: 'sales',

@@ -1,19 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { builtInSources } from '../../sources/built-in-sources.ts';
 import { chooseAuthMethod } from '../../sources/source.ts';
-import { findCustomSpec, findNamedMethod, readPasted } from './read-pasted.ts';
-
-function read(slug: string, text: string, method?: string) {
-  const source = builtInSources.find((one) => one.slug === slug);
-  if (source === undefined) throw new Error(`There is no source ${slug}.`);
-  return readPasted(text, chooseAuthMethod(source, method));
-}
+import { readFor, stringFields } from './read-for-source.ts';
+import { findCustomSpec, findNamedMethod } from './read-pasted.ts';
 
 const secure = (value: string) => ({ type: 'SecureString', value });
 const service = (type: string, typeProperties: object) =>
   JSON.stringify({ name: 'Sales', properties: { type, typeProperties } });
-const fields = (values: Readonly<Record<string, string>>) =>
-  Object.fromEntries(Object.entries(values).map(([part, value]) => [`connectionString:${part}`, value]));
 const parts = { server: 'db.example', port: 3306, database: 'sales', username: 'reader' };
 
 describe('a linked service of Azure Data Factory', () => {
@@ -34,14 +27,14 @@ describe('a linked service of Azure Data Factory', () => {
     ['AzureMariaDB', 'maria-db'],
     ['AzurePostgreSql', 'postgre-sql'],
   ])('of the type %s goes to %s', (type, slug) => {
-    expect(read('phoenix', service(type, { host: 'h.example' }))).toMatchObject({
+    expect(readFor('phoenix', service(type, { host: 'h.example' }))).toMatchObject({
       kind: 'otherSource',
       sources: [{ slug }],
     });
   });
 
   it('of a type without a source says which type it is', () => {
-    expect(read('phoenix', service('AmazonS3', { accessKeyId: 'x' }))).toMatchObject({
+    expect(readFor('phoenix', service('AmazonS3', { accessKeyId: 'x' }))).toMatchObject({
       kind: 'refused',
       reason: 'This linked service is of the type AmazonS3, which has no source here. Paste one for Phoenix.',
     });
@@ -55,7 +48,7 @@ describe('a linked service of Azure Data Factory', () => {
       password: secure('c0ret'),
       authenticationType: 'Basic',
     });
-    expect(read('cassandra', text)).toMatchObject({
+    expect(readFor('cassandra', text)).toMatchObject({
       found: {
         name: 'Sales',
         params: { host: 'c.example', port: '9042', username: 'reader', password: 'c0ret' },
@@ -67,9 +60,9 @@ describe('a linked service of Azure Data Factory', () => {
 
   it('with a property for each value fills the fields of a connection string', () => {
     const text = service('MySql', { ...parts, password: secure('c0ret'), sslMode: 1 });
-    expect(read('mysql', text)).toMatchObject({
+    expect(readFor('mysql', text)).toMatchObject({
       found: {
-        params: fields({
+        params: stringFields({
           server: 'db.example',
           port: '3306',
           database: 'sales',
@@ -86,8 +79,10 @@ describe('a linked service of Azure Data Factory', () => {
       connectionString: 'Server=db.example;Port=3306;Database=sales;UID=reader;SslMode=Required',
       password: { type: 'AzureKeyVaultSecret', secretName: 'x' },
     });
-    expect(read('mysql', text)).toMatchObject({
-      found: { params: fields({ server: 'db.example', port: '3306', database: 'sales', user: 'reader' }) },
+    expect(readFor('mysql', text)).toMatchObject({
+      found: {
+        params: stringFields({ server: 'db.example', port: '3306', database: 'sales', user: 'reader' }),
+      },
       unknownKeys: ['SslMode'],
       notes: ['The password is stored in Azure Key Vault, not in this text. Enter it.'],
     });
@@ -95,7 +90,7 @@ describe('a linked service of Azure Data Factory', () => {
 
   it('with a whole connection string for a source without fields fills it', () => {
     const whole = 'Host=db.example;Port=5432;Database=sales;UID=reader;Password=c0ret';
-    expect(read('postgre-sql', service('PostgreSql', { connectionString: secure(whole) }))).toMatchObject({
+    expect(readFor('postgre-sql', service('PostgreSql', { connectionString: secure(whole) }))).toMatchObject({
       found: { params: { connectionString: whole } },
     });
   });
@@ -103,9 +98,9 @@ describe('a linked service of Azure Data Factory', () => {
   it('with a connection string of Azure SQL fills its fields, and names every other setting', () => {
     const connectionString =
       'Data Source=tcp:s.example,1433;Initial Catalog=d;User ID=u;Password=c0ret;Encrypt=True;Connection Timeout=30';
-    expect(read('sql-server', service('AzureSqlDatabase', { connectionString }))).toMatchObject({
+    expect(readFor('sql-server', service('AzureSqlDatabase', { connectionString }))).toMatchObject({
       found: {
-        params: fields({ server: 'tcp:s.example,1433', database: 'd', user: 'u', password: 'c0ret' }),
+        params: stringFields({ server: 'tcp:s.example,1433', database: 'd', user: 'u', password: 'c0ret' }),
       },
       unknownKeys: ['Encrypt', 'Connection Timeout'],
       notes: [],
@@ -129,7 +124,7 @@ describe('a linked service of Azure Data Factory', () => {
     const text = service('AzureSqlDW', properties);
     const synapse = builtInSources.find(({ slug }) => slug === 'azure-synapse-analytics');
     const method = synapse && findNamedMethod(text, chooseAuthMethod(synapse));
-    expect(read('azure-synapse-analytics', text, method)).toMatchObject({
+    expect(readFor('azure-synapse-analytics', text, method)).toMatchObject({
       found: {
         params: {
           server: 's.sql.azuresynapse.net',
@@ -151,7 +146,7 @@ describe('a linked service of Azure Data Factory', () => {
       'does not sign in with a user and a password',
     ],
   ])('for %s, %s that signs in with %s says so', (slug, type, authenticationType, sentence) => {
-    expect(read(slug, service(type, { server: 's', authenticationType }))).toMatchObject({
+    expect(readFor(slug, service(type, { server: 's', authenticationType }))).toMatchObject({
       notes: [expect.stringContaining(sentence)],
     });
   });
@@ -162,8 +157,8 @@ describe('a linked service of Azure Data Factory', () => {
     ['h.example', { server: 'h.example' }, []],
     ['(DESCRIPTION=(ADDRESS=(HOST=h)))', {}, ['The server was skipped because it is not one host.']],
   ])('splits the server of Oracle, %s', (server, parts, sentences) => {
-    expect(read('oracle', service('Oracle', { server, username: 'u' }))).toMatchObject({
-      found: { params: fields({ ...parts, user: 'u' }) },
+    expect(readFor('oracle', service('Oracle', { server, username: 'u' }))).toMatchObject({
+      found: { params: stringFields({ ...parts, user: 'u' }) },
       notes: sentences.map((one): unknown => expect.stringContaining(one)),
     });
   });
@@ -173,7 +168,7 @@ describe('a linked service of Azure Data Factory', () => {
     ['postgre-sql', 'PostgreSql', 'Server=<server>;Database=sales;UID=reader;Password=<password>'],
     ['mysql', 'MySql', "[parameters('connectionString')]"],
   ])('never fills template text, for %s', (slug, type, connectionString) => {
-    const result = read(slug, service(type, { connectionString: secure(connectionString) }));
+    const result = readFor(slug, service(type, { connectionString: secure(connectionString) }));
     expect(result).toMatchObject({ placeholders: expect.arrayContaining([expect.any(String)]) });
     expect(JSON.stringify(Object(result).found)).not.toMatch(/[<[]\w/);
   });
@@ -185,7 +180,7 @@ describe('a connection of Flow Service', () => {
 
   it('of a spec without a description says which spec it names, and what to do', () => {
     const id = '0b7a4e6c-9d1f-4c11-8f35-2f0d3c5b9a10';
-    expect(read('phoenix', body(id))).toMatchObject({
+    expect(readFor('phoenix', body(id))).toMatchObject({
       kind: 'refused',
       reason: expect.stringContaining(`the one with the connection spec ${id}. Enter your credentials`),
     });
@@ -205,7 +200,7 @@ describe('a connection of Flow Service', () => {
   });
 
   it('shows no text in place of the ID of a spec', () => {
-    const result = read('phoenix', body('c0ret'));
+    const result = readFor('phoenix', body('c0ret'));
     expect(result).toMatchObject({
       kind: 'refused',
       reason: expect.stringContaining('not the ID of a connection spec'),

@@ -3,7 +3,8 @@ import { expect, it } from 'vitest';
 import type { Import } from '../../imports/import-result.ts';
 import { builtInSources } from '../../sources/built-in-sources.ts';
 import { type Source, chooseAuthMethod } from '../../sources/source.ts';
-import { findNamedMethod, readPasted } from './read-pasted.ts';
+import { readForNamed } from './read-for-source.ts';
+import { readPasted } from './read-pasted.ts';
 
 const runs = Number(process.env['SOAK_RUNS'] ?? 500);
 const seed = Number(process.env['SOAK_SEED'] ?? 20_250_502);
@@ -209,11 +210,7 @@ it(`${runs} texts of databases: every part is used, listed or covered by a sente
       const results =
         result.kind !== 'otherSource'
           ? [result]
-          : result.sources.map(({ slug }) => {
-              const source = sources.find((one) => one.slug === slug);
-              if (source === undefined) throw new Error(`There is no source ${slug}.`);
-              return readPasted(pasted, chooseAuthMethod(source, findNamedMethod(pasted, source)));
-            });
+          : result.sources.map(({ slug }) => readForNamed(slug, pasted));
       for (const one of results) {
         if (one.kind === 'otherSource') throw new Error('A text goes from source to source.');
         if (one.kind === 'refused') {

@@ -1,18 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { builtInSources } from '../../sources/built-in-sources.ts';
 import { chooseAuthMethod } from '../../sources/source.ts';
-import { findNamedMethod, readPasted } from './read-pasted.ts';
-
-function read(slug: string, text: string) {
-  const source = builtInSources.find((one) => one.slug === slug);
-  if (source === undefined) throw new Error(`There is no source ${slug}.`);
-  return readPasted(text, chooseAuthMethod(source));
-}
+import { readFor, stringFields } from './read-for-source.ts';
+import { findNamedMethod } from './read-pasted.ts';
 
 const documented = 'Server=db.example;Port=3306;Database=sales;UID=reader;PWD=c0ret-pw';
-
-const found = (values: Readonly<Record<string, string>>) =>
-  Object.fromEntries(Object.entries(values).map(([part, value]) => [`connectionString:${part}`, value]));
 
 describe('a connection string', () => {
   it.each([
@@ -23,7 +15,7 @@ describe('a connection string', () => {
     `MYSQL_CONNECTION=${documented}`,
     `"connectionString": "${documented}",`,
   ])('is taken without what names it: %j', (text) => {
-    expect(read('mysql', text)).toMatchObject({
+    expect(readFor('mysql', text)).toMatchObject({
       found: { params: { connectionString: documented } },
       notes: [],
     });
@@ -33,16 +25,16 @@ describe('a connection string', () => {
     JSON.stringify({ properties: { typeProperties: { connectionString: documented } } }),
     `[concat('Server=', parameters('h'), ';Port=3306;Database=x;UID=u;PWD=p')]`,
   ])('within another text is not the whole text: %s', (text) => {
-    expect(JSON.stringify(read('mysql', text))).not.toContain('connectionString":');
+    expect(JSON.stringify(readFor('mysql', text))).not.toContain('connectionString":');
   });
 
   it.each(['vertica', 'mysql', 'maria-db'])('of several sources belongs to the chosen one, %s', (slug) => {
-    expect(read(slug, documented)).toMatchObject({ found: { params: { connectionString: documented } } });
+    expect(readFor(slug, documented)).toMatchObject({ found: { params: { connectionString: documented } } });
   });
 
   it('in another order goes to the sources with its settings', () => {
     expect(
-      read('phoenix', 'Server=db.example;Database=sales;Port=3306;UID=reader;PWD=c0ret-pw'),
+      readFor('phoenix', 'Server=db.example;Database=sales;Port=3306;UID=reader;PWD=c0ret-pw'),
     ).toMatchObject({
       kind: 'otherSource',
       sources: [{ slug: 'maria-db' }, { slug: 'mysql' }],
@@ -55,34 +47,44 @@ describe('a JDBC URL', () => {
     [
       'mysql',
       'jdbc:mysql://u:p%40w@db.example:1/sales',
-      found({ server: 'db.example', port: '1', database: 'sales', user: 'u', password: 'p@w' }),
+      stringFields({ server: 'db.example', port: '1', database: 'sales', user: 'u', password: 'p@w' }),
     ],
     [
       'mysql',
       '"mysql://u:pw@db.example/sales"',
-      found({ server: 'db.example', database: 'sales', user: 'u', password: 'pw' }),
+      stringFields({ server: 'db.example', database: 'sales', user: 'u', password: 'pw' }),
     ],
     [
       'mysql',
       'jdbc:mysql://[2001:db8::1]:3306/sales',
-      found({ server: '2001:db8::1', port: '3306', database: 'sales' }),
+      stringFields({ server: '2001:db8::1', port: '3306', database: 'sales' }),
     ],
-    ['maria-db', 'jdbc:mysql://db.example/sales', found({ server: 'db.example', database: 'sales' })],
-    ['greenplum', 'jdbc:postgresql://db.example/sales', found({ server: 'db.example', database: 'sales' })],
+    ['maria-db', 'jdbc:mysql://db.example/sales', stringFields({ server: 'db.example', database: 'sales' })],
+    [
+      'greenplum',
+      'jdbc:postgresql://db.example/sales',
+      stringFields({ server: 'db.example', database: 'sales' }),
+    ],
     [
       'sql-server',
       'jdbc:sqlserver://db.example:1433;databaseName=sales',
-      found({ server: 'db.example,1433', database: 'sales' }),
+      stringFields({ server: 'db.example,1433', database: 'sales' }),
     ],
     [
       'sql-server',
       String.raw`jdbc:sqlserver://db.example\SALES;user=u`,
-      found({ server: String.raw`db.example\SALES`, user: 'u' }),
+      stringFields({ server: String.raw`db.example\SALES`, user: 'u' }),
     ],
     [
       'oracle',
       'jdbc:oracle:thin:scott/t@ger@db.example:1521:ORCL',
-      found({ server: 'db.example', port: '1521', database: 'ORCL', user: 'scott', password: 't@ger' }),
+      stringFields({
+        server: 'db.example',
+        port: '1521',
+        database: 'ORCL',
+        user: 'scott',
+        password: 't@ger',
+      }),
     ],
     ['ibm-db2', 'jdbc:db2://db.example:50000/sales', { server: 'db.example:50000', database: 'sales' }],
     [
@@ -96,7 +98,7 @@ describe('a JDBC URL', () => {
       { account: 'acme', database: 'D', warehouse: 'W' },
     ],
   ])('for %s: %s', (slug, text, params) => {
-    expect(read(slug, text)).toHaveProperty('found.params', params);
+    expect(readFor(slug, text)).toHaveProperty('found.params', params);
   });
 
   it.each([
@@ -108,42 +110,42 @@ describe('a JDBC URL', () => {
     ['hive', 'jdbc:hive2://zk1:2181,zk2:2181/;serviceDiscoveryMode=zooKeeper', 'several servers'],
     ['sql-server', 'jdbc:sqlserver://db.example;user=u;password={a;b}', 'has a semicolon'],
   ])('that cannot be used says why: %s %s', (slug, text, reason) => {
-    expect(read(slug, text)).toMatchObject({ kind: 'refused', reason: expect.stringContaining(reason) });
+    expect(readFor(slug, text)).toMatchObject({ kind: 'refused', reason: expect.stringContaining(reason) });
   });
 
   it('leaves nothing out in silence', () => {
     expect(
-      read('teradata-vantage', 'jdbc:teradata://db.example/TMODE=ANSI,DATABASE=sales,USER=u'),
+      readFor('teradata-vantage', 'jdbc:teradata://db.example/TMODE=ANSI,DATABASE=sales,USER=u'),
     ).toMatchObject({
       unknownKeys: ['TMODE'],
       notes: ['The database of the URL has no field and was skipped.'],
     });
-    expect(read('mysql', 'jdbc:mysql://db.example/sales?password=a&useSSL=true')).toMatchObject({
+    expect(readFor('mysql', 'jdbc:mysql://db.example/sales?password=a&useSSL=true')).toMatchObject({
       unknownKeys: [],
       notes: ['The settings after the password were skipped.'],
     });
-    expect(read('mysql', 'jdbc:mysql://db.example/sales?password=a&c0ret')).toMatchObject({
-      found: { params: found({ server: 'db.example', database: 'sales' }) },
+    expect(readFor('mysql', 'jdbc:mysql://db.example/sales?password=a&c0ret')).toMatchObject({
+      found: { params: stringFields({ server: 'db.example', database: 'sales' }) },
       notes: [
         'The password was skipped because it is unclear in this URL. Enter it.',
         'A part of the URL was skipped because it is no setting.',
       ],
     });
-    expect(read('mysql', 'jdbc:mysql://${HOST}:3306/sales?user=u&password={{pw}}')).toMatchObject({
-      found: { params: found({ port: '3306', database: 'sales', user: 'u' }) },
+    expect(readFor('mysql', 'jdbc:mysql://${HOST}:3306/sales?user=u&password={{pw}}')).toMatchObject({
+      found: { params: stringFields({ port: '3306', database: 'sales', user: 'u' }) },
       placeholders: ['server', 'password'],
     });
   });
 
   it('never takes a service of Oracle for a SID', () => {
-    expect(read('oracle', 'jdbc:oracle:thin:@//db.example:1521/sales.example')).toMatchObject({
-      found: { params: found({ server: 'db.example', port: '1521' }) },
+    expect(readFor('oracle', 'jdbc:oracle:thin:@//db.example:1521/sales.example')).toMatchObject({
+      found: { params: stringFields({ server: 'db.example', port: '1521' }) },
       notes: [expect.stringContaining('The service of the URL was skipped')],
     });
   });
 
   it('for a source without a server asks for none', () => {
-    const result = read(
+    const result = readFor(
       'google-big-query',
       'jdbc:bigquery://https://www.googleapis.com/bigquery/v2:443;ProjectId=p',
     );
@@ -154,12 +156,12 @@ describe('a JDBC URL', () => {
   });
 
   it('never takes a part of a password for a server', () => {
-    const text = JSON.stringify(read('mysql', 'jdbc:mysql://u:12/c0ret@db.example/sales'));
+    const text = JSON.stringify(readFor('mysql', 'jdbc:mysql://u:12/c0ret@db.example/sales'));
     expect(text).not.toMatch(/c0ret|"12"/);
   });
 
   it.each(['tig@c0ret', 'c0ret/tig', 'a:c0ret@b'])('keeps a password of Oracle whole: %s', (password) => {
-    const { found } = Object(read('oracle', `jdbc:oracle:thin:scott/${password}@db.example:1521:ORCL`));
+    const { found } = Object(readFor('oracle', `jdbc:oracle:thin:scott/${password}@db.example:1521:ORCL`));
     expect(found.params).toEqual({
       'connectionString:server': 'db.example',
       'connectionString:port': '1521',
@@ -170,14 +172,14 @@ describe('a JDBC URL', () => {
   });
 
   it('of Phoenix goes to Phoenix', () => {
-    expect(read('mysql', 'jdbc:phoenix:thin:url=https://db.example:443/p')).toMatchObject({
+    expect(readFor('mysql', 'jdbc:phoenix:thin:url=https://db.example:443/p')).toMatchObject({
       kind: 'otherSource',
       sources: [{ slug: 'phoenix' }],
     });
   });
 
   it('in settings goes to its source', () => {
-    expect(read('phoenix', 'spring.datasource.url=jdbc:mysql://db.example/sales\nx=1')).toMatchObject({
+    expect(readFor('phoenix', 'spring.datasource.url=jdbc:mysql://db.example/sales\nx=1')).toMatchObject({
       kind: 'otherSource',
       sources: [{ slug: 'mysql' }],
     });
@@ -194,11 +196,11 @@ describe('connections of several sources', () => {
   const several = JSON.stringify([bodyOf('hive'), bodyOf('phoenix'), bodyOf('spark')]);
 
   it('are read for the chosen source', () => {
-    expect(read('phoenix', several)).toMatchObject({ found: { name: 'phoenix' } });
+    expect(readFor('phoenix', several)).toMatchObject({ found: { name: 'phoenix' } });
   });
 
   it('are offered in their order where the chosen source is not among them', () => {
-    expect(read('mysql', several)).toMatchObject({
+    expect(readFor('mysql', several)).toMatchObject({
       kind: 'otherSource',
       sources: [{ slug: 'hive' }, { slug: 'phoenix' }, { slug: 'spark' }],
     });

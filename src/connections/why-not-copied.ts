@@ -1,10 +1,10 @@
-import type { Connection } from '../../flow-service/schemas/connection.ts';
-import { fromConnection } from '../../source-form/answers/from-connection.ts';
-import { sourceAnswersSchema } from '../../source-form/answers/source-answers.ts';
-import { secretParams } from '../../sources/secrets.ts';
-import { type Source, findParam, formParams, isOptional } from '../../sources/source.ts';
-import { shorten } from '../../ui/display-text.ts';
-import { unknownParams } from '../unknown-params.ts';
+import type { Connection } from '../flow-service/schemas/connection.ts';
+import { fromConnection } from '../source-form/answers/from-connection.ts';
+import { sourceAnswersSchema } from '../source-form/answers/source-answers.ts';
+import { secretParams } from '../sources/secrets.ts';
+import { type Source, findParam, formParams, isOptional } from '../sources/source.ts';
+import { shorten } from '../ui/display-text.ts';
+import { unknownParams } from './unknown-params.ts';
 
 /** Why a connection cannot be copied with the same values, in a sentence; null when it can be. */
 export function whyNotCopied(source: Source | null, connection: Connection): string | null {
