@@ -1,56 +1,30 @@
-import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
-import { type ReactNode, useState } from 'react';
-import { frameLook, rowLook } from '../table-look.ts';
+import type { ReactNode } from 'react';
+import { GrowingTable, TableCell } from '../GrowingTable.tsx';
+import { rowLook } from '../table-look.ts';
+
+interface CopyRow {
+  readonly key: string;
+  readonly cells: readonly [ReactNode, ReactNode, ReactNode];
+}
 
 interface CopyTableProps {
   readonly label: string;
   readonly headings: readonly [string, string, string];
-  readonly rows: readonly {
-    readonly key: string;
-    readonly cells: readonly [ReactNode, ReactNode, ReactNode];
-  }[];
+  readonly rows: readonly CopyRow[];
 }
-
-/** The number of rows that are drawn at first and added by each click. */
-const portion = 50;
 
 /** A table with one line for each copy. */
-export function CopyTable({ label, headings, rows }: CopyTableProps) {
-  const [count, setCount] = useState(portion);
-  return (
-    <>
-      <div role="table" aria-label={label} className={frameLook}>
-        <div role="row" className={line({ isHead: true })}>
-          {headings.map((heading) => (
-            <span key={heading} role="columnheader">
-              {heading}
-            </span>
-          ))}
-        </div>
-        {rows.slice(0, count).map(({ key, cells: [connection, sandbox, rest] }) => (
-          <div key={key} role="row" className={line({ isHead: false })}>
-            <Cell>{connection}</Cell>
-            <Cell>{sandbox}</Cell>
-            <Cell>{rest}</Cell>
-          </div>
-        ))}
-      </div>
-      {count < rows.length && (
-        <div>
-          <Button variant="secondary" onPress={() => setCount(count + portion)}>
-            Show more
-          </Button>
-        </div>
-      )}
-    </>
-  );
+export function CopyTable(props: CopyTableProps) {
+  return <GrowingTable {...props} headLook={line({ isHead: true })} draw={drawRow} />;
 }
 
-function Cell({ children }: { readonly children: ReactNode }) {
+function drawRow({ key, cells: [connection, sandbox, rest] }: CopyRow) {
   return (
-    <div role="cell" className={style({ minWidth: 0, overflowWrap: 'anywhere' })}>
-      {children}
+    <div key={key} role="row" className={line({ isHead: false })}>
+      <TableCell>{connection}</TableCell>
+      <TableCell>{sandbox}</TableCell>
+      <TableCell>{rest}</TableCell>
     </div>
   );
 }
