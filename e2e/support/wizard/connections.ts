@@ -123,3 +123,12 @@ export async function tabTo(
   }
   throw new Error(`Pressing Tab 40 times did not reach ${name}.`);
 }
+
+/** Submits the form of the field with the focus twice, faster than the page can change, as two quick Enters do. */
+export async function submitTwice(page: Page) {
+  await page.evaluate(() => {
+    const form = document.activeElement?.closest('form');
+    form?.requestSubmit();
+    form?.requestSubmit();
+  });
+}

@@ -1,7 +1,7 @@
 import { type Page, expect, test } from '@playwright/test';
 import { expectNoViolations } from '../../support/measure/axe.ts';
 import { expectRoomAt400 } from '../../support/measure/layout.ts';
-import { givenConnection, openAs, openConnection } from '../../support/wizard/connections.ts';
+import { givenConnection, openAs, openConnection, submitTwice } from '../../support/wizard/connections.ts';
 import { expectStep, field, press } from '../../support/wizard/wizard.ts';
 
 const host = 'mycluster.azurehdinsight.net';
@@ -37,7 +37,7 @@ test('the password of all connections to a database is replaced after a trial, b
   await press(page, 'Rotate password');
   await expect(field(page, 'Password')).toHaveAccessibleDescription(/Enter the password/);
   await field(page, 'Password').fill(newPassword);
-  await page.keyboard.press('Enter');
+  await submitTwice(page);
   await expect(page.getByText('2 of 2 connections have the new password.')).toBeVisible();
   for (const name of ['Sales', 'Stock']) {
     await expect(stateOf(page, name)).toContainText('Has the new password, test passed');

@@ -13,6 +13,7 @@ import {
   createSourceAnswers,
   sourceAnswersSchema,
 } from '../../source-form/answers/source-answers.ts';
+import { createOneAtATime } from '../../ui/form/one-at-a-time.ts';
 import { ErrorSummary } from '../../ui/form/ErrorSummary.tsx';
 import { Card } from '../../ui/layout/Card.tsx';
 import { Section } from '../../ui/layout/Section.tsx';
@@ -68,6 +69,7 @@ export function CopyForm({ access, connections, specs, chosenId }: CopyFormProps
   const secrets = secretsFor(shared, ids);
   const asked = toSecretsForm(secrets);
   const fields = secrets.map(({ field }) => `params.${field}` as const);
+  const [oneAtATime] = useState(createOneAtATime);
   const run = async () => {
     const work = again === null ? (copies === null ? start(planned) : resume()) : createAgain(again);
     setAgain(null);
@@ -77,7 +79,7 @@ export function CopyForm({ access, connections, specs, chosenId }: CopyFormProps
   return (
     <form
       noValidate
-      onSubmit={(event) => void form.handleSubmit(run)(event)}
+      onSubmit={(event) => void form.handleSubmit(() => oneAtATime(run))(event)}
       className={style({ display: 'flex', flexDirection: 'column', gap: 24 })}
     >
       <ErrorSummary form={form} fields={fields} />

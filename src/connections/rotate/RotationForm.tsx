@@ -13,6 +13,7 @@ import { type SourceAnswers, sourceAnswersSchema } from '../../source-form/answe
 import { nameSecret, secretParams } from '../../sources/secrets.ts';
 import type { Source } from '../../sources/source.ts';
 import { displayName } from '../../ui/display-text.ts';
+import { createOneAtATime } from '../../ui/form/one-at-a-time.ts';
 import { ErrorSummary } from '../../ui/form/ErrorSummary.tsx';
 import { Card } from '../../ui/layout/Card.tsx';
 import { Notice } from '../../ui/layout/Notice.tsx';
@@ -55,6 +56,7 @@ export function RotationForm({ access, source, model, candidates, isListKnown }:
   const chosen = candidates.filter(({ id }) => !left.has(id));
   const isBusy = rotation !== null && isRunning(rotation);
   const isDone = rotation !== null && remaining({ ...rotation, goal }).length === 0;
+  const [oneAtATime] = useState(createOneAtATime);
   const run = async () => {
     await (rotation === null ? start(chosen) : resume(goal));
     for (const field of fields) form.resetField(field);
@@ -62,7 +64,7 @@ export function RotationForm({ access, source, model, candidates, isListKnown }:
   return (
     <form
       noValidate
-      onSubmit={(event) => void form.handleSubmit(run)(event)}
+      onSubmit={(event) => void form.handleSubmit(() => oneAtATime(run))(event)}
       className={style({ display: 'flex', flexDirection: 'column', gap: 24 })}
     >
       <ErrorSummary form={form} fields={fields} />

@@ -49,8 +49,6 @@ export function useRotation(
     memory.write(scope, model.id, next);
   };
   const run = async (start: Rotation): Promise<void> => {
-    const before = store.get();
-    if (before !== null && isRunning(before)) return;
     const steps = createRotationSteps(access, source, model, readParams);
     await runRotation(start, nameTrial(source, model), steps, leaving.current.signal, set);
     clearLists(queryClient, access);
