@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { assert, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type RequestTemplate, toCurl, toJsonText } from './to-curl.ts';
+import { type RequestTemplate, jsonProgram, toCurl, toJsonText } from './to-curl.ts';
 
 const secrets = { ACCESS_TOKEN: 'a.b.c', PHOENIX_PASSWORD: 'p' };
 
@@ -25,12 +25,13 @@ describe('a request as curl', () => {
   it('is formatted for people', () => {
     expect(toCurl(requestWith('RETAIL.ORDERS'))).toBe(
       [
+        jsonProgram,
         `curl -X POST 'https://platform.adobe.io/x?object=RETAIL.ORDERS' \\`,
         `  -H "Authorization: Bearer $ACCESS_TOKEN" \\`,
         `  -H 'x-text: RETAIL.ORDERS' \\`,
         `  --data-raw '{`,
         `  "text": "RETAIL.ORDERS",`,
-        `  "password": "'"$(printf %s "$PHOENIX_PASSWORD" | sed 's/[\\\\"]/\\\\&/g')"'"`,
+        `  "password": "'"$(printf '%s\\n' "$PHOENIX_PASSWORD" | awk "$to_json")"'"`,
         `}'`,
       ].join('\n'),
     );
@@ -55,14 +56,46 @@ describe('a request as curl', () => {
     expect(JSON.parse(words.at(-1) ?? '')).toEqual({ text, password: 'p' });
   });
 
+  it.each([
+    'line\n',
+    '\n\nbetween\n\n\n',
+    'tab\t"quoted" \\ \\n & \\&',
+    Array.from({ length: 31 }, (_, place) => String.fromCharCode(place + 1)).join(''),
+    '',
+    '-n',
+  ])('sends the secret %j as it is', (password) => {
+    const words = readBack(requestWith('T'), { ...secrets, PHOENIX_PASSWORD: password });
+    expect(JSON.parse(words.at(-1) ?? '')).toEqual({ text: 'T', password });
+  });
+
+  it('has no program for secrets that it does not contain', () => {
+    const command = toCurl((variable) => ({ ...requestWith('T')(variable), body: '{}' }));
+    expect(command).toMatch(/^curl /);
+  });
+
+  it('shows every character of the body that a shell would send', () => {
+    const hidden = '\u202E\u200B\u2066\uFEFF\u00AD\u3164\u2028\u0085\u007F\uE000\u{E0041}';
+    const command = toCurl(requestWith(`a${hidden}z`));
+    const body = command.slice(command.indexOf('--data-raw'));
+    expect(body).toMatch(/"a(?:\\u[\da-f]{4}){12}z"/);
+    expect(toJsonText(requestWith(`a${hidden}z`))).toMatch(/^[\x20-\x7e\n]*$/);
+    expect(JSON.parse(readBack(requestWith(`a${hidden}z`), secrets).at(-1) ?? '')).toMatchObject({
+      text: `a${hidden}z`,
+    });
+  });
+
   it('passes any request through a shell unchanged', () => {
     const line = string({ unit: 'grapheme' }).filter((text) => !text.includes('\0'));
     assert(
-      property(line, string({ unit: 'grapheme-ascii' }), (text, password) => {
-        const words = readBack(requestWith(text), { ...secrets, PHOENIX_PASSWORD: password });
-        expect(words).toContain(`x-text: ${text}`);
-        expect(JSON.parse(words.at(-1) ?? '')).toEqual({ text, password });
-      }),
+      property(
+        line,
+        string({ unit: 'binary-ascii' }).filter((value) => !value.includes('\0')),
+        (text, password) => {
+          const words = readBack(requestWith(text), { ...secrets, PHOENIX_PASSWORD: password });
+          expect(words).toContain(`x-text: ${text}`);
+          expect(JSON.parse(words.at(-1) ?? '')).toEqual({ text, password });
+        },
+      ),
       { numRuns: 25 },
     );
   });

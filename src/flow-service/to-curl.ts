@@ -7,10 +7,26 @@ export type Variable = (name: string) => string;
 export type RequestTemplate = (variable: Variable) => WireRequest;
 
 /**
- * The request as one curl command for a POSIX shell. Variables are quoted, and in the body also escaped for JSON.
- * Everything else reaches the service unchanged, whatever characters it contains.
+ * Sets a program for awk that escapes a text for JSON. sed would leave a line break or a tab in a secret as it is, which
+ * JSON does not allow, and `$(...)` would drop the line breaks at its end.
  */
+export const jsonProgram = String.raw`to_json='NR > 1 { printf "%s", "\\n" }
+{ gsub(/["\\]/, "\\\\&")
+  for (i = 1; i < 32; i++) gsub(sprintf("%c", i), sprintf("\\u%04x", i))
+  printf "%s", $0 }'`;
+
+/** The request as a command for a POSIX shell, after what it needs. */
 export function toCurl(template: RequestTemplate): string {
+  const { mark, request } = markVariables(template);
+  const command = toCurlCommand(template);
+  return request.body?.includes(mark) === true ? `${jsonProgram}\n${command}` : command;
+}
+
+/**
+ * The request as one curl command for a POSIX shell in which `jsonProgram` was run. Variables are quoted, and in the
+ * body also escaped for JSON. Everything else reaches the service unchanged, whatever characters it contains.
+ */
+export function toCurlCommand(template: RequestTemplate): string {
   const { mark, request } = markVariables(template);
   const { method, url, headers, body } = request;
   const parts = [
@@ -24,7 +40,7 @@ export function toCurl(template: RequestTemplate): string {
 /** The request's body for reading or saving: indented, with each variable as `$NAME`. Empty without a body. */
 export function toJsonText(template: RequestTemplate): string {
   const { body } = template((name) => `$${name}`);
-  return body === null ? '' : indent(body);
+  return body === null ? '' : escapeInvisible(indent(body));
 }
 
 /** A request whose variables stand between two marks, which nothing else in the request contains. */
@@ -58,7 +74,23 @@ function quote(text: string, mark: string): string {
 }
 
 function quoteJson(text: string, mark: string): string {
-  return join(text.split(mark), (name) => `"$(printf %s "$${name}" | sed 's/[\\\\"]/\\\\&/g')"`);
+  return join(
+    text.split(mark).map((piece, place) => (isVariable(place) ? piece : escapeInvisible(piece))),
+    (name) => `"$(printf '%s\\n' "$${name}" | awk "$to_json")"`,
+  );
+}
+
+/** What a reader of a text cannot see, but for line breaks. */
+export const invisible = /[^\P{C}\n]|[\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+
+/** Escapes what is invisible, such as U+202E, which reverses the text after it. A command must do what it seems to do. */
+export function escapeInvisible(json: string): string {
+  return json.replaceAll(invisible, (character) =>
+    character
+      .split('')
+      .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+      .join(''),
+  );
 }
 
 function join(pieces: readonly string[], expand: (name: string) => string): string {

@@ -33,7 +33,7 @@ const generated = fc.sample(fc.string({ unit: 'binary', minLength: 1, maxLength:
   numRuns: 60,
 });
 const names = [...chosen, ...generated];
-const passwords = names.map((_, place) => `p"a\\s's $HOME ${place}`);
+const passwords = names.map((_, place) => `p"a\\s's\t$HOME\n${place}\n`);
 
 const exported = toExport(
   { gateway: 'https://platform.adobe.io/data/foundation', sandbox: 'prod' },

@@ -91,6 +91,13 @@ it('takes a definition of Adobe for a source that is not documented', () => {
   }
 });
 
+it.each(exportFormats)('$label shows every character that it would send', ({ write }) => {
+  const hidden = '\u202E\u200B\u2066\uFEFF\u00AD\u3164\u2028\u0085\u{E0041}';
+  const text = write(toExport(scope, [connection({ name: `a${hidden}z`, description: hidden })], findSource));
+  expect(text).toMatch(/^[\x20-\x7e\n]*$/);
+  expect(text).toContain(String.raw`\u202e`);
+});
+
 it.each(exportFormats)('writes 500 connections as $label within a second', ({ write }) => {
   const many = Array.from({ length: 500 }, (_, place) => connection({ name: `Connection ${place}` }));
   const before = performance.now();

@@ -1,5 +1,5 @@
 import type { Connection } from '../../flow-service/schemas/connection.ts';
-import type { RequestTemplate } from '../../flow-service/to-curl.ts';
+import { type RequestTemplate, invisible } from '../../flow-service/to-curl.ts';
 import type { Source } from '../../sources/source.ts';
 import { type RequestScope, createRequest } from '../page/next-requests.ts';
 import { unknownParams } from '../unknown-params.ts';
@@ -56,7 +56,7 @@ export function toExport(
 
 /** A name in a comment. A line break would end the comment, and an invisible character could hide a part of the code. */
 export function describeInComment({ name, sourceName }: Exported): string {
-  const text = `${name} (${sourceName})`.replaceAll(/[\p{C}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
+  const text = `${name} (${sourceName})`.replaceAll(invisible, ' ').replaceAll(/\s+/gu, ' ').trim();
   return text.length <= longestComment ? text : `${text.slice(0, longestComment)}...`;
 }
 

@@ -1,4 +1,4 @@
-import { markVariables } from '../../flow-service/to-curl.ts';
+import { escapeInvisible, markVariables } from '../../flow-service/to-curl.ts';
 import { callerVariables } from '../page/next-requests.ts';
 import { countConnections } from '../count-connections.ts';
 import { type Export, type Exported } from './exported.ts';
@@ -9,13 +9,13 @@ export function toPostmanCollection({ sandbox, connections }: Export): string {
   const collection = {
     info: {
       name: `Connections of ${sandbox}`,
-      description: `Creates ${countConnections(connections.length)} in the sandbox ${sandbox}. Set the variables of the collection first. In a secret, write \\" for " and \\\\ for \\.`,
+      description: `Creates ${countConnections(connections.length)} in the sandbox ${sandbox}. Set the variables of the collection first. In a secret, write \\" for ", \\\\ for \\, \\n for a line break and \\t for a tab.`,
       schema: 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json',
     },
     item: connections.map(toItem),
     variable: variables.map((key) => ({ key, value: '', type: 'string' })),
   };
-  return `${JSON.stringify(collection, null, 2)}\n`;
+  return `${escapeInvisible(JSON.stringify(collection, null, 2))}\n`;
 }
 
 function toItem({ name, template }: Exported) {
@@ -29,7 +29,7 @@ function toItem({ name, template }: Exported) {
       header: Object.entries(request.headers).map(([key, value]) => ({ key, value: fill(value) })),
       body: {
         mode: 'raw',
-        raw: fill(hideBraces(JSON.stringify(JSON.parse(request.body ?? 'null'), null, 2))),
+        raw: escapeInvisible(fill(hideBraces(JSON.stringify(JSON.parse(request.body ?? 'null'), null, 2)))),
         options: { raw: { language: 'json' } },
       },
     },

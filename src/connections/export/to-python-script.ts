@@ -1,4 +1,4 @@
-import { markVariables } from '../../flow-service/to-curl.ts';
+import { invisible, markVariables } from '../../flow-service/to-curl.ts';
 import { countConnections } from '../count-connections.ts';
 import { type Export, type Exported, describeInComment } from './exported.ts';
 
@@ -60,7 +60,8 @@ function toPython(value: unknown, mark: string, indent: string): string {
 function toText(text: string): string {
   const escaped = text
     .replaceAll(/["\\]/g, String.raw`\$&`)
-    .replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, (character) => {
+    .replaceAll('\n', String.raw`\n`)
+    .replaceAll(invisible, (character) => {
       const code = character.codePointAt(0) ?? 0;
       return code > 0xff_ff ? `\\U${toHex(code, 8)}` : `\\u${toHex(code, 4)}`;
     });

@@ -1,4 +1,4 @@
-import { toCurl } from '../../flow-service/to-curl.ts';
+import { jsonProgram, toCurlCommand } from '../../flow-service/to-curl.ts';
 import { callerVariables } from '../page/next-requests.ts';
 import { countConnections } from '../count-connections.ts';
 import { type Export, describeInComment } from './exported.ts';
@@ -11,7 +11,9 @@ export function toShellScript({ sandbox, connections }: Export): string {
     `# Creates ${countConnections(connections.length)} in the sandbox ${sandbox}. Each run creates new connections.`,
     '# Set these variables first:',
     ...variables.map((variable) => `: "\${${variable}?}"`),
-    ...connections.flatMap((one) => ['', `# ${describeInComment(one)}`, toCurl(one.template), 'echo']),
+    '# Escapes a secret for JSON:',
+    jsonProgram,
+    ...connections.flatMap((one) => ['', `# ${describeInComment(one)}`, toCurlCommand(one.template), 'echo']),
     '',
   ].join('\n');
 }
