@@ -98,9 +98,13 @@ export function toTableText(rows: readonly HealthRow[]): string {
   return [headings, ...lines].map((cells) => cells.join('\t')).join('\n');
 }
 
-/** One line without tabs. A spreadsheet would run a text that starts with one of these signs as a formula. */
+/**
+ * One line without tabs. A spreadsheet would run a text that starts with one of these signs as a formula, and read one
+ * that starts with a quote up to the next quote, over cells and lines.
+ */
 function toCell(text: string): string {
   const line = text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+  if (line.startsWith('"')) return `"${line.replaceAll('"', '""')}"`;
   return /^[=+\-@]/.test(line) ? `'${line}` : line;
 }
 

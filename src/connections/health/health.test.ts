@@ -174,7 +174,7 @@ describe('what changed since the last time', () => {
 
 it('the copied table has one line for each connection, and no text that a spreadsheet would run', async () => {
   const { runner } = setUp(async () => resultOf('failed'));
-  const names = ['=HYPERLINK("https://example.com")', 'a\tb\nc', '@x'];
+  const names = ['=HYPERLINK("https://example.com")', 'a\tb\nc', '@x', '"Sales', '"=1+1"', '5" disks'];
   const rows = await run(
     runner,
     names.map((name, place) => connectionOf(`c${place}`, name)),
@@ -188,5 +188,9 @@ it('the copied table has one line for each connection, and no text that a spread
     [`'${names[0] ?? ''}`, 'Apache Phoenix', 'Failed', 'Adobe could not use the database.', '', 'c0'],
     ['a b c', 'Apache Phoenix', 'Failed', 'Adobe could not use the database.', '', 'c1'],
     [`'@x`, 'Apache Phoenix', 'Failed', 'Adobe could not use the database.', '', 'c2'],
+    // A spreadsheet reads these as they were, and does not join them with the cells after them.
+    ['"""Sales"', 'Apache Phoenix', 'Failed', 'Adobe could not use the database.', '', 'c3'],
+    ['"""=1+1"""', 'Apache Phoenix', 'Failed', 'Adobe could not use the database.', '', 'c4'],
+    ['5" disks', 'Apache Phoenix', 'Failed', 'Adobe could not use the database.', '', 'c5'],
   ]);
 });
