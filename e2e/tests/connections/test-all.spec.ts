@@ -105,7 +105,30 @@ test('canceled tests keep their results, and a page of the list that fails is to
   await openAs(page, caller, '/connections/test');
   await expect(page.getByText('Only the newest 2 of 2 connections could be read.')).toBeVisible();
   await press(page, 'Start tests');
+  await expect(page.getByText('Testing 2 connections…')).toBeVisible();
   await press(page, 'Cancel tests');
   await expect(page.getByText('Tests canceled. 2 not run.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Test all again' })).toBeVisible();
+});
+
+test('a double click starts the tests, which read the list anew and stop at a refusal', async ({ page }) => {
+  const { caller, service } = await givenConnections(['one.example', 'two.example']);
+  await openAs(page, caller, '/connections/test');
+  await expect(page.getByText('2 connections, not tested yet.')).toBeVisible();
+  const { id } = await service.createConnection(caller.sandbox, requestFor('three.example', 'New one'));
+  await page.getByRole('button', { name: 'Start tests' }).dblclick();
+  await expect(page.getByText('Tests finished. 3 passed.')).toBeVisible();
+  await expect(resultRow(page, 'New one')).toContainText('Passed');
+  await service.deleteConnection(caller.sandbox, id);
+  await page.getByRole('button', { name: 'Test all again' }).dblclick();
+  await expect(page.getByText('Tests finished. 2 passed.')).toBeVisible();
+  await expect(resultRow(page, 'New one')).toContainText('Deleted');
+
+  await page.route(testRequest, (route) => route.fulfill({ status: 403, body: '' }));
+  await press(page, 'Test all again');
+  await expect(page.getByText('Tests stopped. 2 not run.')).toBeVisible();
+  await expect(page.getByRole('group', { name: 'There is a problem' })).toContainText('permission');
+  await page.unroute(testRequest);
+  await page.getByRole('button', { name: 'Continue tests' }).dblclick();
+  await expect(page.getByText('Tests finished. 2 passed.')).toBeVisible();
 });

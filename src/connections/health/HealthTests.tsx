@@ -3,13 +3,14 @@ import { ProgressBar } from '@react-spectrum/s2/ProgressBar';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useMemo, useState } from 'react';
 import type { ReadableConnections } from '../../api/readable-connections.ts';
+import { ErrorPanel } from '../../errors/ErrorPanel.tsx';
+import { explainError } from '../../errors/explain-error.ts';
 import type { Access } from '../../session/access.tsx';
 import { ChoiceMenu } from '../../ui/ChoiceMenu.tsx';
 import { CopyButton } from '../../ui/content/CopyButton.tsx';
 import { Countdown } from '../../ui/content/Countdown.tsx';
 import { useStore } from '../../ui/form/store.ts';
 import { Status } from '../../ui/layout/Status.tsx';
-import { ReadProblem } from '../ReadProblem.tsx';
 import { useSourceNames } from '../use-source-names.ts';
 import { countConnections } from '../count-connections.ts';
 import { HealthTable } from './HealthTable.tsx';
@@ -28,45 +29,50 @@ export function HealthTests({ access, all }: HealthTestsProps) {
   const state = useStore(runner.state);
   const nameSource = useSourceNames(access);
   const [shown, setShown] = useState<ShownRows>('all');
-  const { connections, hasMore, unreadable } = all;
+  const { connections } = all;
   const rows = useMemo(() => toHealthRows(connections, state, nameSource), [connections, state, nameSource]);
-  const isRunning = state.phase === 'running';
-  const failed = connections.filter(({ id }) => state.results.get(id)?.test.outcome === 'failed');
-  const start = (chosen: typeof connections) =>
-    runner.start(chosen, { connections, isWhole: !hasMore && unreadable === 0 });
+  const isTesting = state.phase === 'running';
+  const isBusy = isTesting || state.phase === 'listing';
+  const hasFailed = connections.some(({ id }) => state.results.get(id)?.test.outcome === 'failed');
+  const { error } = state;
   return (
     <>
+      {/* A second click on a button that starts tests meets no other button. */}
       <div className={style({ display: 'flex', flexWrap: 'wrap', gap: 16, alignItems: 'center' })}>
-        {isRunning ? (
-          <Button variant="secondary" onPress={runner.cancel}>
-            Cancel tests
-          </Button>
-        ) : (
-          <Button variant="accent" onPress={() => start(connections)}>
-            {state.phase === 'idle' ? 'Start tests' : 'Test all again'}
+        <Button variant="accent" isPending={isBusy} onPress={() => runner.start('all')}>
+          {state.hasRun ? 'Test all again' : 'Start tests'}
+        </Button>
+        <CopyButton label="Copy table" text={toTableText(rows)} />
+        {!isBusy && state.tested < state.ids.length && (
+          <Button variant="secondary" onPress={() => runner.start('rest')}>
+            Continue tests
           </Button>
         )}
-        {!isRunning && failed.length > 0 && (
-          <Button variant="secondary" onPress={() => start(failed)}>
+        {!isBusy && hasFailed && (
+          <Button variant="secondary" onPress={() => runner.start('failed')}>
             Test failed again
           </Button>
         )}
-        <CopyButton label="Copy table" text={toTableText(rows)} />
       </div>
       {/* The table does not move when the tests end. */}
-      <div className={style({ minHeight: 72, display: 'flex', flexDirection: 'column', gap: 8 })}>
+      <div className={style({ minHeight: 88, display: 'flex', flexDirection: 'column', gap: 8 })}>
         <Status>{describe(state, connections.length, rows)}</Status>
-        {isRunning && (
-          <ProgressBar
-            label="Tested"
-            minValue={0}
-            maxValue={state.ids.length}
-            value={state.tested}
-            valueLabel={`${state.tested} of ${state.ids.length}`}
-            styles={style({ width: 'full', maxWidth: 384 })}
-          />
+        {isBusy && (
+          <div className={style({ display: 'flex', flexWrap: 'wrap', gap: 16, alignItems: 'center' })}>
+            <ProgressBar
+              label="Tested"
+              minValue={0}
+              maxValue={Math.max(isTesting ? state.ids.length : 0, 1)}
+              value={isTesting ? state.tested : 0}
+              valueLabel={isTesting ? `${state.tested} of ${state.ids.length}` : ''}
+              styles={style({ width: 'full', maxWidth: 384 })}
+            />
+            <Button variant="secondary" onPress={runner.cancel}>
+              Cancel tests
+            </Button>
+          </div>
         )}
-        {isRunning && state.pausedUntil !== null && (
+        {isTesting && state.pausedUntil !== null && (
           <Countdown
             endsAt={state.pausedUntil}
             toWords={(seconds) => `The service asks you to wait. The tests continue in ${seconds} s.`}
@@ -74,7 +80,17 @@ export function HealthTests({ access, all }: HealthTestsProps) {
           />
         )}
       </div>
-      <ReadProblem source={null} error={state.error} onRetry={() => start(connections)} />
+      {error !== null && (
+        <ErrorPanel
+          error={error}
+          source={null}
+          explanation={explainError(error, null)}
+          onRetry={null}
+          isAskedFor={false}
+        >
+          {null}
+        </ErrorPanel>
+      )}
       <div className={style({ maxWidth: 224 })}>
         <ChoiceMenu label="Show" options={shownRows} chosen={shown} onChoose={setShown} />
       </div>
@@ -101,6 +117,10 @@ function describe({ phase, ids }: HealthState, count: number, rows: readonly Hea
   switch (phase) {
     case 'idle':
       return `${countConnections(count)}, not tested yet.`;
+    case 'listing':
+      return 'Reading the list of connections…';
+    case 'notListed':
+      return 'The tests did not start, because the list of connections could not be read.';
     case 'running':
       return `Testing ${countConnections(ids.length)}…`;
     case 'done':

@@ -6,7 +6,8 @@ import { type ConnectionScope, toScopeKey } from '../../create/attempt.ts';
 /** The last result of a connection in this tab. */
 export interface LastResult {
   readonly name: string;
-  readonly outcome: TestOutcome;
+  /** `notTested`: it was to be tested, and never was, because the tests ended early. */
+  readonly outcome: TestOutcome | 'notTested';
 }
 
 /** The last results of a sandbox by connection ID. */
@@ -21,7 +22,9 @@ const storageKey = 'connections.tests';
 
 const stored = z.record(
   z.string(),
-  z.array(z.tuple([z.string(), z.string(), z.enum(['passed', 'failed', 'untestable', 'unknown'])])),
+  z.array(
+    z.tuple([z.string(), z.string(), z.enum(['passed', 'failed', 'untestable', 'unknown', 'notTested'])]),
+  ),
 );
 
 /** The results of the last tests. They survive a reload, and contain no error text. */
@@ -31,7 +34,7 @@ export function createHealthMemory(storage: Pick<Storage, 'getItem' | 'setItem'>
     read: (scope) =>
       new Map((all.get(toScopeKey(scope)) ?? []).map(([id, name, outcome]) => [id, { name, outcome }])),
     write: (scope, results) => {
-      const entries = [...results].map(([id, { name, outcome }]): [string, string, TestOutcome] => [
+      const entries = [...results].map(([id, { name, outcome }]): [string, string, LastResult['outcome']] => [
         id,
         name,
         outcome,

@@ -5,6 +5,7 @@ import type { Connection } from '../../flow-service/schemas/connection.ts';
 import { displayName } from '../../ui/display-text.ts';
 import { testOutcomes } from '../page/test-outcomes.ts';
 import type { NameSource } from '../use-source-names.ts';
+import type { LastResult } from './health-memory.ts';
 import type { HealthResult, HealthState } from './health-runner.ts';
 
 /** A row of the table of tests. */
@@ -64,8 +65,8 @@ function describeChange({ test: { outcome }, before }: HealthResult): string {
   return before === 'new' ? 'New' : `${capitalize(describeBefore(before))} before`;
 }
 
-function describeBefore(outcome: TestOutcome): string {
-  return testOutcomes[outcome].word.toLowerCase();
+function describeBefore(outcome: LastResult['outcome']): string {
+  return outcome === 'notTested' ? 'not tested' : testOutcomes[outcome].word.toLowerCase();
 }
 
 function capitalize(text: string): string {

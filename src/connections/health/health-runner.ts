@@ -2,7 +2,7 @@ import type { ConnectionTest } from '../../api/connection-test.ts';
 import type { Connection } from '../../flow-service/schemas/connection.ts';
 import { type Store, createStore } from '../../ui/form/store.ts';
 import type { LastResult, LastResults } from './health-memory.ts';
-import { type TestAllDependencies, type TestAllEvents, testAll } from './test-all.ts';
+import { type TestAllDependencies, type TestAllEvents, isAnswered, testAll } from './test-all.ts';
 
 /** The result of one connection, and its result of the last time. */
 export interface HealthResult {
@@ -12,7 +12,10 @@ export interface HealthResult {
 }
 
 export interface HealthState {
-  readonly phase: 'idle' | 'running' | 'done' | 'canceled' | 'stopped';
+  /** `notListed`: the list of connections could not be read, so that no test started. */
+  readonly phase: 'idle' | 'listing' | 'notListed' | 'running' | 'done' | 'canceled' | 'stopped';
+  /** Whether a run has ended. */
+  readonly hasRun: boolean;
   /** The connections of the current or last run. */
   readonly ids: readonly string[];
   readonly running: ReadonlySet<string>;
@@ -30,6 +33,7 @@ export interface HealthState {
 
 export const notTested: HealthState = {
   phase: 'idle',
+  hasRun: false,
   ids: [],
   running: new Set(),
   results: new Map(),
@@ -39,32 +43,43 @@ export const notTested: HealthState = {
   gone: [],
 };
 
+/** The connections of the sandbox, as far as they could be read. */
+export interface ListedConnections {
+  readonly connections: readonly Connection[];
+  /** Whether the list has all connections, so that a missing one no longer exists. */
+  readonly isWhole: boolean;
+}
+
 interface HealthDependencies extends TestAllDependencies {
+  /** Reads the list anew, because connections were created or deleted since the page was opened. */
+  readonly list: () => Promise<ListedConnections>;
   readonly readLast: () => LastResults;
   readonly writeLast: (results: LastResults) => void;
 }
 
+/** Which connections to test: `rest` are those that the last run did not test, because it ended early. */
+export type Chosen = 'all' | 'failed' | 'rest';
+
 export interface HealthRunner {
   readonly state: Store<HealthState>;
-  /** Tests some of the listed connections. It does nothing while tests run. */
-  readonly start: (chosen: readonly Connection[], listed: ListedConnections) => void;
+  /** Reads the list of connections and tests those that are chosen. It does nothing while tests run. */
+  readonly start: (chosen: Chosen) => void;
   readonly cancel: () => void;
-}
-
-interface ListedConnections {
-  readonly connections: readonly Connection[];
-  /** Whether the list has all connections, so that a missing one no longer exists. */
-  readonly isWhole: boolean;
 }
 
 /** Milliseconds between two changes of the state, because drawing each result of many would take seconds. */
 const publishEvery = 100;
 
 export function createHealthRunner(dependencies: HealthDependencies): HealthRunner {
-  const { readLast, writeLast } = dependencies;
+  const { list, readLast, writeLast } = dependencies;
   const state = createStore(notTested);
   const results = new Map<string, HealthResult>();
   const running = new Set<string>();
+  /** The connections of the current or last run that have no result. */
+  const untested = new Set<string>();
+  /** What the results of the last run are compared with. */
+  let baseline: LastResults = new Map();
+  let isAccepted = false;
   let progress: Pick<HealthState, 'tested' | 'pausedUntil'> = { tested: 0, pausedUntil: null };
   let timer: ReturnType<typeof setTimeout> | null = null;
   let current: AbortController | null = null;
@@ -86,22 +101,38 @@ export function createHealthRunner(dependencies: HealthDependencies): HealthRunn
     timer ??= setTimeout(publish, publishEvery);
   }
 
-  async function run(
-    chosen: readonly Connection[],
-    listed: ListedConnections,
-    { signal }: AbortController,
-  ): Promise<void> {
+  function isChosen(chosen: Chosen, id: string): boolean {
+    if (chosen === 'rest') return untested.has(id);
+    return chosen === 'all' || results.get(id)?.test.outcome === 'failed';
+  }
+
+  async function run(chosen: Chosen, { signal }: AbortController): Promise<void> {
+    publish({ phase: 'listing', error: null });
+    const listed = await list().catch(() => null);
+    if (signal.aborted) return;
+    if (listed === null) return publish({ phase: 'notListed' });
     const last = readLast();
-    const names = new Map(chosen.map(({ id, name }) => [id, name]));
+    const names = new Map(
+      listed.connections.filter(({ id }) => isChosen(chosen, id)).map(({ id, name }) => [id, name]),
+    );
     const known = new Set(listed.connections.map(({ id }) => id));
     const gone = listed.isWhole ? [...last].filter(([id]) => !known.has(id)) : [];
     const kept = new Map(last);
     for (const [id] of gone) kept.delete(id);
+    if (chosen !== 'rest') {
+      baseline = last;
+      isAccepted = false;
+    }
+    untested.clear();
+    for (const id of names.keys()) {
+      untested.add(id);
+      // An older result would look like one of this run.
+      results.delete(id);
+    }
     progress = { tested: 0, pausedUntil: null };
     publish({
       phase: 'running',
       ids: [...names.keys()],
-      error: null,
       // A connection that is gone stays in the table of this page.
       gone: [...state.get().gone, ...gone.map(([, result]) => result)],
     });
@@ -112,7 +143,9 @@ export function createHealthRunner(dependencies: HealthDependencies): HealthRunn
       },
       onResult: (id, test) => {
         running.delete(id);
-        const before = last.get(id)?.outcome ?? (last.size === 0 ? null : 'new');
+        untested.delete(id);
+        isAccepted ||= isAnswered(test);
+        const before = baseline.get(id)?.outcome ?? (baseline.size === 0 ? null : 'new');
         kept.set(id, { name: names.get(id) ?? '', outcome: test.outcome });
         results.set(id, { test, before });
         publishSoon({ tested: progress.tested + 1 });
@@ -120,11 +153,12 @@ export function createHealthRunner(dependencies: HealthDependencies): HealthRunn
       onPause: (pausedUntil) => publishSoon({ pausedUntil }),
     };
     try {
-      await testAll([...names.keys()], dependencies, events, signal);
-      finish({ phase: 'done' });
+      const error = await testAll([...names.keys()], dependencies, events, signal, isAccepted);
+      finish({ phase: error === null ? 'done' : 'stopped', error });
     } catch (error) {
       if (!signal.aborted) finish({ phase: 'stopped', error: error instanceof Error ? error : null });
     } finally {
+      for (const [id, name] of names) if (!kept.has(id)) kept.set(id, { name, outcome: 'notTested' });
       writeLast(kept);
     }
   }
@@ -132,7 +166,7 @@ export function createHealthRunner(dependencies: HealthDependencies): HealthRunn
   function finish(changes: Pick<HealthState, 'phase'> & Partial<HealthState>): void {
     running.clear();
     progress = { ...progress, pausedUntil: null };
-    publish(changes);
+    publish({ hasRun: true, ...changes });
   }
 
   function end(): void {
@@ -142,11 +176,11 @@ export function createHealthRunner(dependencies: HealthDependencies): HealthRunn
 
   return {
     state,
-    start: (chosen, listed) => {
+    start: (chosen) => {
       if (current !== null) return;
       const controller = new AbortController();
       current = controller;
-      void run(chosen, listed, controller).finally(() => {
+      void run(chosen, controller).finally(() => {
         if (current === controller) end();
       });
     },

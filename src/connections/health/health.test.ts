@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { ConnectionTest, TestOutcome } from '../../api/connection-test.ts';
 import { FlowServiceError } from '../../flow-service/flow-service-error.ts';
 import type { Connection } from '../../flow-service/schemas/connection.ts';
 import { phoenixRequest } from '../../testing/emulator-fixture.ts';
 import { createHealthMemory } from './health-memory.ts';
-import { type HealthRunner, createHealthRunner } from './health-runner.ts';
+import { type Chosen, type HealthRunner, createHealthRunner } from './health-runner.ts';
 import { describeResults, toHealthRows, toTableText } from './health-rows.ts';
 
 const scope = { sandbox: 'prod', organizationId: 'o' };
@@ -17,32 +17,32 @@ const resultOf = (outcome: TestOutcome, error: FlowServiceError | null = null): 
   took: 1,
 });
 
-function refusal(status: number, headers: Record<string, string> = {}): FlowServiceError {
-  return FlowServiceError.fromAnswer('testConnection', new Response('{}', { status, headers }), '{}');
+function refusal(status: number): FlowServiceError {
+  return FlowServiceError.fromAnswer('testConnection', new Response('{}', { status }), '{}');
 }
 
 function setUp(test: (id: string, signal: AbortSignal) => Promise<ConnectionTest>) {
   const memory = createHealthMemory(null);
-  const waits: number[] = [];
-  let now = 0;
+  const service = { connections: many, isWhole: true, isAway: false };
   const runner = createHealthRunner({
-    test,
-    wait: async (milliseconds) => {
-      waits.push(milliseconds);
-      now += milliseconds;
+    list: async () => {
+      if (service.isAway) throw new Error('away');
+      return service;
     },
-    now: () => now,
+    test,
+    wait: async () => undefined,
+    now: () => 0,
     readLast: () => memory.read(scope),
     writeLast: (results) => memory.write(scope, results),
   });
-  return { runner, waits };
+  return { runner, service };
 }
 
 /** Resolves when no test runs. */
 function ended({ state }: HealthRunner): Promise<void> {
   return new Promise((resolve) => {
     const look = () => {
-      if (state.get().phase === 'running') return;
+      if (['listing', 'running'].includes(state.get().phase)) return;
       stop();
       setTimeout(resolve);
     };
@@ -50,61 +50,109 @@ function ended({ state }: HealthRunner): Promise<void> {
   });
 }
 
-async function run(runner: HealthRunner, chosen: readonly Connection[], listed = chosen, isWhole = true) {
+type Given = ReturnType<typeof setUp>;
+
+/** Tests connections of the sandbox, which has these now. */
+async function run(
+  { runner, service }: Pick<Given, 'runner' | 'service'>,
+  connections = service.connections,
+  chosen: Chosen = 'all',
+) {
+  service.connections = connections;
   const end = ended(runner);
-  runner.start(chosen, { connections: listed, isWhole });
+  runner.start(chosen);
   await end;
-  return toHealthRows(listed, runner.state.get(), () => 'Apache Phoenix');
+  return toHealthRows(service.connections, runner.state.get(), () => 'Apache Phoenix');
 }
 
 describe('tests of all connections', () => {
-  it('run four at a time, and each connection is tested once', async () => {
+  it.each([401, 403])(
+    'stop at the first %i, because every test would be refused, and can be continued',
+    async (status) => {
+      let isRefused = true;
+      const tested: string[] = [];
+      const given = setUp(async (id) => {
+        tested.push(id);
+        return isRefused ? resultOf('unknown', refusal(status)) : resultOf('passed');
+      });
+      const rows = await run(given);
+      expect(given.runner.state.get()).toMatchObject({ phase: 'stopped', error: { status } });
+      expect(describeResults(rows)).toBe('10 not run.');
+      expect(tested.length).toBeLessThanOrEqual(4);
+      isRefused = false;
+      expect(describeResults(await run(given, many, 'rest'))).toBe('10 passed.');
+      expect(given.runner.state.get()).toMatchObject({ phase: 'done', error: null });
+    },
+  );
+
+  it('keep the results of tests that were running when the credentials were rejected, for the next time, too', async () => {
+    const answers = new Map<string, (test: ConnectionTest) => void>();
+    let isHeld = true;
+    const given = setUp(async (id) => {
+      if (!isHeld) return resultOf('failed');
+      return new Promise((resolve) => {
+        answers.set(id, resolve);
+      });
+    });
+    const end = run(given);
+    await vi.waitFor(() => expect(answers.size).toBe(4));
+    answers.get('c1')?.(resultOf('unknown', refusal(401)));
+    // The answers of the others come later.
+    await new Promise((resolve) => {
+      setTimeout(resolve);
+    });
+    expect(given.runner.state.get().phase).toBe('running');
+    for (const id of ['c0', 'c2', 'c3']) answers.get(id)?.(resultOf('passed'));
+    expect(describeResults(await end)).toBe('3 passed, 7 not run.');
+    expect(answers.size).toBe(4);
+    isHeld = false;
+    const rows = await run(given);
+    expect(rows.slice(0, 5).map(({ change }) => change)).toEqual([
+      'Passed before',
+      'Not tested before',
+      'Passed before',
+      'Passed before',
+      'Not tested before',
+    ]);
+  });
+
+  it('continue behind a connection that the caller may not test, with the results as they were', async () => {
     const tested: string[] = [];
-    let open = 0;
-    let most = 0;
-    const { runner } = setUp(async (id) => {
+    const given = setUp(async (id) => {
       tested.push(id);
-      open += 1;
-      most = Math.max(most, open);
-      await Promise.resolve();
-      open -= 1;
-      return resultOf(id === 'c3' ? 'failed' : 'passed');
+      return id === 'c0' ? resultOf('unknown', refusal(403)) : resultOf('passed');
     });
-    const rows = await run(runner, many);
-    expect({ most, tested: tested.toSorted() }).toEqual({ most: 4, tested: many.map(({ id }) => id) });
-    expect(describeResults(rows)).toBe('9 passed, 1 failed.');
-    expect(rows[3]).toMatchObject({ reason: 'Adobe could not use the database.', change: '' });
+    expect(describeResults(await run(given))).toBe('3 passed, 7 not run.');
+    const rows = await run(given, many, 'rest');
+    expect(describeResults(rows)).toBe('9 passed, 1 could not be tested.');
+    // It is no different from a run that was not interrupted.
+    expect(rows.map(({ change }) => change)).toEqual(many.map(() => ''));
+    expect(tested.filter((id) => id === 'c1')).toHaveLength(1);
   });
 
-  it('wait as long as the service asks, and then test the same connection', async () => {
-    let refused = 0;
-    const { runner, waits } = setUp(async (id) => {
-      if (id !== 'c0' || refused === 2) return resultOf('passed');
-      refused += 1;
-      return resultOf('unknown', refusal(429, { 'retry-after': '7' }));
+  it('read the list each time: a new connection is tested, and a deleted one is not', async () => {
+    const tested: string[] = [];
+    const given = setUp(async (id) => {
+      tested.push(id);
+      return resultOf('passed');
     });
-    const rows = await run(runner, many);
-    expect(describeResults(rows)).toBe('10 passed.');
-    expect(Math.max(...waits)).toBe(7000);
+    await run(given, many.slice(0, 2));
+    expect(tested.splice(0)).toEqual(['c0', 'c1']);
+    const rows = await run(given, many.slice(1, 3));
+    expect(tested).toEqual(['c1', 'c2']);
+    expect(rows.map(({ name, outcome }) => [name, outcome])).toEqual([
+      ['c1', 'passed'],
+      ['c2', 'passed'],
+      ['c0', 'gone'],
+    ]);
   });
 
-  it('give up on a connection whose test is always refused', async () => {
-    const { runner } = setUp(async (id) =>
-      id === 'c0' ? resultOf('unknown', refusal(429, { 'retry-after': '1' })) : resultOf('passed'),
-    );
-    expect(describeResults(await run(runner, many))).toBe('9 passed, 1 could not be tested.');
-  });
-
-  it('stop when the credentials are rejected, because every test would be', async () => {
-    let tests = 0;
-    const { runner } = setUp(async () => {
-      tests += 1;
-      return resultOf('unknown', refusal(401));
-    });
-    const rows = await run(runner, many);
-    expect(runner.state.get()).toMatchObject({ phase: 'stopped', error: { status: 401 } });
-    expect(describeResults(rows)).toBe('10 not run.');
-    expect(tests).toBeLessThanOrEqual(4);
+  it('do not start while the list cannot be read, and keep the results', async () => {
+    const given = setUp(async () => resultOf('passed'));
+    await run(given);
+    given.service.isAway = true;
+    expect(describeResults(await run(given))).toBe('10 passed.');
+    expect(given.runner.state.get().phase).toBe('notListed');
   });
 
   it('end when they are canceled: nothing more is sent, and results stay', async () => {
@@ -117,8 +165,8 @@ describe('tests of all connections', () => {
       });
     });
     const end = ended(runner);
-    runner.start(many, { connections: many, isWhole: true });
-    await new Promise((resolve) => setTimeout(resolve));
+    runner.start('all');
+    await vi.waitFor(() => expect(tests).toBe(5));
     runner.cancel();
     await end;
     expect(runner.state.get()).toMatchObject({ phase: 'canceled', tested: 1 });
@@ -132,11 +180,11 @@ describe('what changed since the last time', () => {
 
   it('is said for each connection: failed after it passed, new, and deleted', async () => {
     let failing = 'two';
-    const { runner } = setUp(async (id) => resultOf(id === failing ? 'failed' : 'passed'));
-    const first = await run(runner, [one, two]);
+    const given = setUp(async (id) => resultOf(id === failing ? 'failed' : 'passed'));
+    const first = await run(given, [one, two]);
     expect(first.map(({ change }) => change)).toEqual(['', '']);
     failing = 'one';
-    const second = await run(runner, [one, three]);
+    const second = await run(given, [one, three]);
     expect(second.map(({ outcome, change }) => [outcome, change])).toEqual([
       ['failed', 'Passed before'],
       ['passed', 'New'],
@@ -144,7 +192,7 @@ describe('what changed since the last time', () => {
     ]);
     failing = '';
     // Only the failed one is tested again. The others keep their results.
-    const third = await run(runner, [one], [one, three]);
+    const third = await run(given, [one, three], 'failed');
     expect(third.map(({ outcome, change }) => [outcome, change])).toEqual([
       ['passed', 'Failed before'],
       ['passed', 'New'],
@@ -153,9 +201,10 @@ describe('what changed since the last time', () => {
   });
 
   it('calls nothing deleted when the list is incomplete', async () => {
-    const { runner } = setUp(async () => resultOf('passed'));
-    await run(runner, [one, two]);
-    const rows = await run(runner, [one], [one], false);
+    const given = setUp(async () => resultOf('passed'));
+    await run(given, [one, two]);
+    given.service.isWhole = false;
+    const rows = await run(given, [one]);
     expect(rows.map(({ outcome }) => outcome)).toEqual(['passed']);
   });
 
@@ -173,10 +222,10 @@ describe('what changed since the last time', () => {
 });
 
 it('the copied table has one line for each connection, and no text that a spreadsheet would run', async () => {
-  const { runner } = setUp(async () => resultOf('failed'));
+  const given = setUp(async () => resultOf('failed'));
   const names = ['=HYPERLINK("https://example.com")', 'a\tb\nc', '@x', '"Sales', '"=1+1"', '5" disks'];
   const rows = await run(
-    runner,
+    given,
     names.map((name, place) => connectionOf(`c${place}`, name)),
   );
   expect(

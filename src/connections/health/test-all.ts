@@ -1,6 +1,7 @@
 import pLimit from 'p-limit';
 import type { ConnectionTest } from '../../api/connection-test.ts';
 import { readRetryDelay } from '../../api/retry-policy.ts';
+import type { FlowServiceError } from '../../flow-service/flow-service-error.ts';
 
 export interface TestAllDependencies {
   readonly test: (id: string, signal: AbortSignal) => Promise<ConnectionTest>;
@@ -23,30 +24,43 @@ const mostRepeats = 5;
 
 /**
  * Tests connections, four at a time. When the service asks to wait, all tests wait.
- * @throws {FlowServiceError} when the service rejects the caller, because it would reject every test, and the
- * signal's reason when it is aborted.
+ *
+ * When the service refuses the caller, no further test starts, because it would be refused, too. The tests that are
+ * running have their results first. A 403 may be about one connection, so that it is its result if the service has
+ * accepted another test.
+ * @param isAccepted Whether the service has accepted another test before.
+ * @returns the refusal, or null when every connection has a result.
+ * @throws the signal's reason when it is aborted.
  */
 export async function testAll(
   ids: readonly string[],
   { test, wait, now }: TestAllDependencies,
   { onStart, onResult, onPause }: TestAllEvents,
   signal: AbortSignal,
-): Promise<void> {
+  isAccepted: boolean,
+): Promise<FlowServiceError | null> {
   const limit = pLimit(atOnce);
+  const stopping = new AbortController();
+  const stop = () => stopping.abort();
+  signal.addEventListener('abort', stop);
+  let accepts = isAccepted;
+  let refusal: FlowServiceError | null = null;
   let resumesAt = 0;
   const runOne = async (id: string) => {
     for (let repeats = 0; ; repeats += 1) {
       // Another test may have been asked to wait in the meantime.
-      while (now() < resumesAt) await wait(resumesAt - now(), signal);
+      while (now() < resumesAt && !stopping.signal.aborted) await wait(resumesAt - now(), stopping.signal);
       signal.throwIfAborted();
+      if (refusal !== null) return;
       onStart(id);
       const result = await test(id, signal);
       signal.throwIfAborted();
       const { error } = result;
-      if (error?.status === 401) {
-        limit.clearQueue();
-        throw error;
+      if (error?.status === 401 || (error?.status === 403 && !accepts)) {
+        refusal ??= error;
+        return stop();
       }
+      accepts ||= isAnswered(result);
       if (error?.status !== 429 || repeats === mostRepeats) {
         onResult(id, result);
         return;
@@ -57,5 +71,17 @@ export async function testAll(
       onPause(resumesAt);
     }
   };
-  await Promise.all(ids.map((id) => limit(() => runOne(id))));
+  try {
+    await Promise.all(ids.map((id) => limit(() => runOne(id))));
+    return refusal;
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+/** Whether the service did what the caller asked, whatever came of it. */
+export function isAnswered({ error }: ConnectionTest): boolean {
+  if (error === null) return true;
+  const { kind, status } = error;
+  return kind === 'answer' && status !== null && status < 500 && ![401, 403, 429].includes(status);
 }

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { api } from '../../api/api.ts';
 import { connectionTestQuery, runTest } from '../../api/connection-test.ts';
+import { readableConnectionsQuery } from '../../api/readable-connections.ts';
 import { toScope } from '../../create/attempt.ts';
 import { wait } from '../../create/find-created.ts';
 import type { Access } from '../../session/access.tsx';
@@ -19,6 +20,11 @@ export function useHealth(access: Access): HealthRunner {
     const client = api(access);
     const scope = toScope(access);
     return createHealthRunner({
+      list: async () => {
+        // The page shows the same list, and its error.
+        const all = await queryClient.fetchQuery({ ...readableConnectionsQuery(access), staleTime: 0 });
+        return { connections: all.connections, isWhole: !all.hasMore && all.unreadable === 0 };
+      },
       test: async (id, signal) => {
         const test = await runTest(() => client.testConnection(id, signal), Date.now);
         // The list and the page of the connection show the same result.
