@@ -1,7 +1,13 @@
 import { type Page, expect, test } from '@playwright/test';
 import { expectNoViolations } from '../../support/measure/axe.ts';
 import { expectRoomAt400 } from '../../support/measure/layout.ts';
-import { givenConnection, openAs, openConnection, submitTwice } from '../../support/wizard/connections.ts';
+import {
+  givenConnection,
+  openAs,
+  openConnection,
+  submitTwice,
+  tabTo,
+} from '../../support/wizard/connections.ts';
 import { expectStep, field, press } from '../../support/wizard/wizard.ts';
 
 const host = 'mycluster.azurehdinsight.net';
@@ -96,3 +102,50 @@ test('after a lost answer and a reload, the rotation is continued', async ({ pag
   await expect(page.getByText('2 of 2 connections have the new password.')).toBeVisible();
   await expectNoTrial(given);
 });
+
+test('of many connections some are chosen by keyboard, and the steps are announced', async ({ page }) => {
+  const first = await givenConnection(host, 'Sales 0');
+  for (let place = 1; place < 30; place += 1) {
+    await givenConnection(host, `Sales ${place}`, first.caller);
+  }
+  await openAs(page, first.caller, `/connections/${first.id}/rotate`);
+  await expectStep(page, 'Rotate password');
+  await expect(page.getByText('30 connections lead to the same database')).toBeVisible();
+  // All at once would take seconds with 500 connections.
+  await expect(page.getByRole('checkbox')).toHaveCount(8);
+  await expectNoViolations(page, 'before a rotation of many');
+  const told = await watchAnnouncements(page);
+
+  await tabTo(page, 'button', 'Clear selection');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('30 found, 0 selected.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Rotate password' })).toBeDisabled();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('30 found, 30 selected.')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await tabTo(page, 'searchbox', 'Search connections');
+  await page.keyboard.type('Sales 1');
+  await tabTo(page, 'button', 'Select all found');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('12 found, 12 selected.')).toBeVisible();
+  await field(page, 'Password').fill(newPassword);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('12 of 12 connections have the new password.')).toBeVisible();
+  expect(await told()).toContain('Trying the new password with a temporary connection…');
+});
+
+/** Returns the texts that screen readers announced since: only those of elements that existed before. */
+async function watchAnnouncements(page: Page) {
+  const texts = await page.evaluateHandle(() => {
+    const seen: string[] = [];
+    for (const region of document.querySelectorAll('[role=status]')) {
+      new MutationObserver(() => seen.push(region.textContent)).observe(region, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      });
+    }
+    return seen;
+  });
+  return () => texts.jsonValue();
+}

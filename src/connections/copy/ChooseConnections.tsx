@@ -4,7 +4,7 @@ import { displayName } from '../../ui/display-text.ts';
 import { Section } from '../../ui/layout/Section.tsx';
 import { countConnections } from '../count-connections.ts';
 import { readAddress } from '../read-address.ts';
-import { CheckList } from './CheckList.tsx';
+import { CheckList } from '../CheckList.tsx';
 import type { Excluded, Original } from './originals.ts';
 
 interface ChooseConnectionsProps {

@@ -5,7 +5,7 @@ import { describeSandbox, isUsableSandbox } from '../../session/sandboxes.ts';
 import { Section } from '../../ui/layout/Section.tsx';
 import { Status } from '../../ui/layout/Status.tsx';
 import { ReadProblem } from '../ReadProblem.tsx';
-import { CheckList } from './CheckList.tsx';
+import { CheckList } from '../CheckList.tsx';
 
 interface ChooseSandboxesProps {
   readonly access: Access;

@@ -1,6 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Button } from '@react-spectrum/s2/Button';
-import { Checkbox } from '@react-spectrum/s2/Checkbox';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useMemo, useState } from 'react';
 import type { Connection } from '../../flow-service/schemas/connection.ts';
@@ -18,7 +17,10 @@ import { ErrorSummary } from '../../ui/form/ErrorSummary.tsx';
 import { Card } from '../../ui/layout/Card.tsx';
 import { Notice } from '../../ui/layout/Notice.tsx';
 import { Section } from '../../ui/layout/Section.tsx';
+import { Status } from '../../ui/layout/Status.tsx';
+import { CheckList } from '../CheckList.tsx';
 import { RotationProgress } from './RotationProgress.tsx';
+import { describeRotation } from './rotation-words.ts';
 import { type Rotation, isRunning, remaining } from './rotation.ts';
 import { useRotation } from './use-rotation.ts';
 
@@ -49,6 +51,10 @@ export function RotationForm({ access, source, model, candidates, isListKnown }:
     model,
     () => form.getValues().params,
   );
+  const items = useMemo(
+    () => candidates.map(({ id, name }) => ({ id, name: displayName(name, 100), detail: '' })),
+    [candidates],
+  );
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [chosenGoal, setGoal] = useState<Rotation['goal'] | null>(null);
   const goal = chosenGoal ?? rotation?.goal ?? 'new';
@@ -69,41 +75,33 @@ export function RotationForm({ access, source, model, candidates, isListKnown }:
     >
       <ErrorSummary form={form} fields={fields} />
       <Card>
-        {rotation === null ? (
-          <Section
-            heading="Connections"
-            lead={
-              !isListKnown
-                ? 'The other connections of this sandbox could not be read, so that only this one can be chosen.'
-                : candidates.length === 1
-                  ? 'No other connection of this sandbox leads to the same database with the same user.'
-                  : `${candidates.length} connections lead to the same database with the same user.`
-            }
-            action={null}
-          >
-            {candidates.map(({ id, name }) => (
-              <Checkbox
-                key={id}
-                isEmphasized
-                isSelected={!left.has(id)}
-                onChange={(isChosen) => setLeft(toggle(left, id, !isChosen))}
-              >
-                {displayName(name, 100)}
-              </Checkbox>
-            ))}
-          </Section>
-        ) : (
-          <RotationProgress
-            source={source}
-            rotation={rotation}
-            onRemoveTrial={removeTrial}
-            onForgetTrial={forgetTrial}
-            onForget={() => {
-              forget();
-              setGoal(null);
-            }}
-          />
-        )}
+        <Section
+          heading="Connections"
+          lead={rotation === null ? describeCandidates(candidates.length, isListKnown) : null}
+          action={null}
+        >
+          {/* It exists before its text changes, so that the first step is announced, too. */}
+          <Status>{rotation === null ? '' : describeRotation(source, rotation)}</Status>
+          {rotation === null ? (
+            <CheckList
+              label="Search connections"
+              items={items}
+              chosen={new Set(chosen.map(({ id }) => id))}
+              onChange={(ids) => setLeft(new Set(items.flatMap(({ id }) => (ids.has(id) ? [] : [id]))))}
+            />
+          ) : (
+            <RotationProgress
+              source={source}
+              rotation={rotation}
+              onRemoveTrial={removeTrial}
+              onForgetTrial={forgetTrial}
+              onForget={() => {
+                forget();
+                setGoal(null);
+              }}
+            />
+          )}
+        </Section>
       </Card>
       {!isDone && !isBusy && (
         <Card>
@@ -152,9 +150,11 @@ export function RotationForm({ access, source, model, candidates, isListKnown }:
   );
 }
 
-function toggle(set: ReadonlySet<string>, item: string, isIn: boolean): ReadonlySet<string> {
-  const next = new Set(set);
-  if (isIn) next.add(item);
-  else next.delete(item);
-  return next;
+function describeCandidates(count: number, isListKnown: boolean): string {
+  if (!isListKnown) {
+    return 'The other connections of this sandbox could not be read, so that only this one can be chosen.';
+  }
+  return count === 1
+    ? 'No other connection of this sandbox leads to the same database with the same user.'
+    : `${count} connections lead to the same database with the same user.`;
 }

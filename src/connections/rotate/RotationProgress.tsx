@@ -1,7 +1,7 @@
 import { Button } from '@react-spectrum/s2/Button';
 import { StatusLight } from '@react-spectrum/s2/StatusLight';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { ErrorPanel } from '../../errors/ErrorPanel.tsx';
 import { explainError } from '../../errors/explain-error.ts';
 import { paths } from '../../session/paths.ts';
@@ -9,10 +9,9 @@ import type { Source } from '../../sources/source.ts';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { displayName } from '../../ui/display-text.ts';
 import { Notice } from '../../ui/layout/Notice.tsx';
-import { Section } from '../../ui/layout/Section.tsx';
 import { Status } from '../../ui/layout/Status.tsx';
-import { describeHeld, describeRotation } from './rotation-words.ts';
-import { type Rotation, type Trial, hasChangedNothing, isRunning } from './rotation.ts';
+import { describeHeld } from './rotation-words.ts';
+import { type Rotation, type Trial, hasChangedNothing, isRunning, needsAttention } from './rotation.ts';
 
 /** Deletes the temporary connection, or looks for it. */
 type RemoveTrial = (trial: Trial) => Promise<'deleted' | 'notDeleted' | 'notFound'>;
@@ -25,14 +24,18 @@ interface RotationProgressProps {
   readonly onForget: () => void;
 }
 
+/** The number of connections that are drawn at first and added by each click. */
+const portion = 50;
+
 /** Says of each connection which secret it has, and why the rotation stopped. */
 export function RotationProgress(props: RotationProgressProps) {
   const { source, rotation, onRemoveTrial, onForgetTrial, onForget } = props;
   const { connections, trials, stop, phase } = rotation;
+  const [count, setCount] = useState(portion);
+  const shown = connections.filter((connection, place) => place < count || needsAttention(connection));
   const error = stop !== null && 'error' in stop ? stop.error : null;
   return (
-    <Section heading="Connections" lead={null} action={null}>
-      <Status>{describeRotation(source, rotation)}</Status>
+    <>
       {error !== null && (
         <ErrorPanel
           error={error}
@@ -45,20 +48,22 @@ export function RotationProgress(props: RotationProgressProps) {
         </ErrorPanel>
       )}
       <ul className={style({ margin: 0, padding: 0, listStyleType: 'none' })}>
-        {connections.map((connection) => {
-          const { word, variant } = describeHeld(source, connection);
-          return (
-            <li key={connection.id} className={line}>
-              <TextLink to={paths.connection} params={{ id: connection.id }}>
-                {displayName(connection.name, 100)}
-              </TextLink>
-              <StatusLight size="S" variant={variant}>
-                {word}
-              </StatusLight>
-            </li>
-          );
-        })}
+        {shown.map((connection) => (
+          <Row
+            key={connection.id}
+            id={connection.id}
+            name={connection.name}
+            {...describeHeld(source, connection)}
+          />
+        ))}
       </ul>
+      {shown.length < connections.length && (
+        <div>
+          <Button variant="secondary" size="S" onPress={() => setCount(count + portion)}>
+            Show more
+          </Button>
+        </div>
+      )}
       {!isRunning(rotation) &&
         trials.map((trial) => (
           <TrialNotice
@@ -75,8 +80,27 @@ export function RotationProgress(props: RotationProgressProps) {
           </Button>
         </div>
       )}
-    </Section>
+    </>
   );
+}
+
+/** During a rotation, only the row that changes is drawn. */
+const Row = memo(function Row({ id, name, word, variant }: RowProps) {
+  return (
+    <li className={line}>
+      <TextLink to={paths.connection} params={{ id }}>
+        {displayName(name, 100)}
+      </TextLink>
+      <StatusLight size="S" variant={variant}>
+        {word}
+      </StatusLight>
+    </li>
+  );
+});
+
+interface RowProps extends ReturnType<typeof describeHeld> {
+  readonly id: string;
+  readonly name: string;
 }
 
 interface TrialNoticeProps {

@@ -67,6 +67,11 @@ export function remaining({ connections, goal }: Rotation): readonly RotatedConn
   );
 }
 
+/** Whether it is being changed, or is not as it should be. */
+export function needsAttention({ held, test }: RotatedConnection): boolean {
+  return held === 'unknown' || test === 'due' || test === 'failed';
+}
+
 export function isRunning({ phase }: Rotation): boolean {
   return phase === 'trying' || phase === 'changing';
 }

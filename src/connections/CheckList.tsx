@@ -2,8 +2,8 @@ import { Button } from '@react-spectrum/s2/Button';
 import { Checkbox } from '@react-spectrum/s2/Checkbox';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useState } from 'react';
-import { SearchInput } from '../../ui/SearchInput.tsx';
-import { searchByWords } from '../../ui/search-by-words.ts';
+import { SearchInput } from '../ui/SearchInput.tsx';
+import { searchByWords } from '../ui/search-by-words.ts';
 
 interface CheckListProps {
   /** The label of the search field. */
