@@ -12,7 +12,7 @@ import { toPatch } from '../../source-form/answers/edit-connection.ts';
 import { fromConnection } from '../../source-form/answers/from-connection.ts';
 import { type SourceAnswers, sourceAnswersSchema } from '../../source-form/answers/source-answers.ts';
 import { toConnectionRequest } from '../../source-form/answers/to-connection-request.ts';
-import { secretsOf } from '../../sources/secrets.ts';
+import { secretParams, secretsOf } from '../../sources/secrets.ts';
 import type { Source } from '../../sources/source.ts';
 import { leadsToSame } from '../find-same-target.ts';
 import { withSecrets } from '../with-secrets.ts';
@@ -78,8 +78,11 @@ export function createRotationSteps(
       const before = await readOrNull(client, id);
       if (before === null) return 'gone';
       if (!leadsToSame(source, model, before)) return 'moved';
+      const secrets = readSecrets();
+      // A form that was left while the connection was read has no secret any more, and nothing would be written.
+      if (secretParams(source).every(({ name }) => (secrets[name] ?? '') === '')) return 'left';
       const held = fromConnection(source, before);
-      const operations = toPatch(source, held, withSecrets(source, before, readSecrets()));
+      const operations = toPatch(source, held, withSecrets(source, before, secrets));
       try {
         const { etag } = await client.updateConnection(id, before.etag, operations);
         return { etag };

@@ -13,13 +13,15 @@ export interface RotationSteps {
   readonly test: (id: string) => Promise<{ readonly outcome: TestOutcome; readonly error: Error | null }>;
   /**
    * Writes the secret into a connection as it is now. Returns its new version. `overtaken`: another user changed it
-   * between reading and writing. `moved`: it leads to another target or user. `gone`: it was deleted. `unknown`: it may
-   * have been written.
+   * between reading and writing. `moved`: it leads to another target or user. `gone`: it was deleted. `left`: the page
+   * was left before it was written. `unknown`: it may have been written.
    * @throws {Error} when it was certainly not written.
    */
   readonly change: (
     id: string,
-  ) => Promise<{ readonly etag: string } | 'overtaken' | 'moved' | 'gone' | { readonly unknown: Error }>;
+  ) => Promise<
+    { readonly etag: string } | 'overtaken' | 'moved' | 'gone' | 'left' | { readonly unknown: Error }
+  >;
   /** The version that a connection has now; null when it cannot be read. */
   readonly readVersion: (id: string) => Promise<{ readonly etag: string } | 'gone' | null>;
 }
@@ -69,6 +71,10 @@ export async function runRotation(
       if (outcome === 'gone') {
         set(withConnection(rotation, id, { held: 'gone', test: null, etag: null }));
         continue;
+      }
+      if (outcome === 'left') {
+        set(withConnection(rotation, id, { held, test: before }));
+        return stop({ reason: 'left' });
       }
       if (outcome === 'moved') {
         set(withConnection(rotation, id, { held, test: before }));
