@@ -134,6 +134,82 @@ test('of many connections some are chosen by keyboard, and the steps are announc
   expect(await told()).toContain('Trying the new password with a temporary connection…');
 });
 
+test('a page that is left while a connection is read changes nothing more', async ({ page }) => {
+  const given = await givenThree();
+  const read = `**/connections/${given.second.id}`;
+  const held: (() => void)[] = [];
+  await openAs(page, given.first.caller, `/connections/${given.first.id}/rotate`);
+  await expectStep(page, 'Rotate password');
+  await page.route(read, async (route) => {
+    if (route.request().method() !== 'GET') return route.continue();
+    await new Promise<void>((resolve) => {
+      held.push(resolve);
+    });
+    return route.continue();
+  });
+  const writes: string[] = [];
+  page.on('request', (request) => {
+    if (request.method() === 'PATCH') writes.push(new URL(request.url()).pathname.split('/').at(-1) ?? '');
+  });
+  await field(page, 'Password').fill(newPassword);
+  await press(page, 'Rotate password');
+  await expect.poll(() => held.length).toBe(1);
+  await page.getByRole('link', { name: 'Connections', exact: true }).click();
+  await expectStep(page, 'Connections');
+  const answered = page.waitForResponse(read);
+  for (const go of held) go();
+  await answered;
+  await page.goBack();
+  await expect(
+    page.getByText('The rotation was interrupted. 1 of 2 connections have the new password.'),
+  ).toBeVisible();
+  await expect(stateOf(page, 'Stock')).toContainText('Has the old password');
+  expect(writes).toEqual([given.first.id]);
+});
+
+test('the secrets are not cleared during a trial, and a temporary connection that is left is told', async ({
+  page,
+}) => {
+  const given = await givenThree();
+  await openAs(page, given.first.caller, `/connections/${given.first.id}/rotate`);
+  await expectStep(page, 'Rotate password');
+  let answer: () => void = () => undefined;
+  await page.route(/\/api\/.*\/test$/, async (route) => {
+    await new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    return route.continue();
+  });
+  await page.route('**/connections/*', (route) =>
+    route.request().method() === 'DELETE' ? route.fulfill({ status: 403, body: '' }) : route.continue(),
+  );
+  await press(page, 'Secrets in memory');
+  await field(page, 'Password').fill(newPassword);
+  const sent = page.waitForRequest(/\/api\/.*\/test$/);
+  await press(page, 'Rotate password');
+  await sent;
+  await expect(page.getByRole('button', { name: 'Clear secrets' })).toBeDisabled();
+
+  await page.getByRole('link', { name: 'Connections', exact: true }).click();
+  await expectStep(page, 'Connections');
+  const left = page.getByText('A temporary connection may be left');
+  await expect(page.getByRole('link', { name: 'Stock' })).toBeVisible();
+  await expect(left).toHaveCount(0);
+  answer();
+  await expect(left).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Clear secrets' })).toBeEnabled();
+  await expectNoViolations(page, 'a temporary connection that is left');
+  await page.unrouteAll();
+  await press(page, 'Open the rotation');
+  await expectStep(page, 'Rotate password');
+  await press(page, 'Delete it');
+  await expect(page.getByText('A temporary connection was left')).toHaveCount(0);
+  await expectNoTrial(given);
+  await page.getByRole('link', { name: 'Connections', exact: true }).click();
+  await expectStep(page, 'Connections');
+  await expect(left).toHaveCount(0);
+});
+
 /** Returns the texts that screen readers announced since: only those of elements that existed before. */
 async function watchAnnouncements(page: Page) {
   const texts = await page.evaluateHandle(() => {

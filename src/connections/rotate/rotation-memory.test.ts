@@ -6,15 +6,15 @@ const scope = { sandbox: 'prod', organizationId: null };
 
 function createMemory() {
   const stored = new Map<string, string>();
-  const memory = createRotationMemory({
+  const storage = {
     length: 0,
     clear: () => undefined,
     key: () => null,
-    getItem: (key) => stored.get(key) ?? null,
-    setItem: (key, value) => void stored.set(key, value),
-    removeItem: (key) => void stored.delete(key),
-  });
-  return { memory, stored };
+    getItem: (key: string) => stored.get(key) ?? null,
+    setItem: (key: string, value: string) => void stored.set(key, value),
+    removeItem: (key: string) => void stored.delete(key),
+  };
+  return { memory: createRotationMemory(storage), reload: () => createRotationMemory(storage), stored };
 }
 
 const two = startRotation(['beta', 'gamma'].map((id) => ({ id, name: id })));
@@ -42,4 +42,21 @@ it('remembers a temporary connection of a rotation that is done, and then nothin
   expect(memory.read(scope, 'beta')).toMatchObject({ phase: 'done', stop: null, trials: [{ id: 'trial' }] });
   memory.write(scope, 'beta', { ...done, trials: [] });
   expect(stored.size).toBe(0);
+});
+
+it('tells temporary connections that were left, but not while they are used, and without a storage, too', () => {
+  const memory = createRotationMemory(null);
+  const trials = [{ name: 'Trial', id: null }];
+  memory.write(scope, 'alpha', { ...two, phase: 'trying', trials });
+  expect(memory.read(scope, 'beta')?.phase).toBe('trying');
+  expect(memory.readLeft(scope)).toEqual([]);
+  memory.write(scope, 'alpha', { ...two, phase: 'stopped', stop: { reason: 'left' }, trials });
+  expect(memory.readLeft(scope)).toEqual([{ startedOn: 'alpha', names: ['Trial'] }]);
+  expect(memory.readLeft({ ...scope, sandbox: 'dev' })).toEqual([]);
+});
+
+it('tells after a reload that a temporary connection may exist, because its create may have been carried out', () => {
+  const { memory, reload } = createMemory();
+  memory.write(scope, 'alpha', { ...two, phase: 'trying', trials: [{ name: 'Trial', id: null }] });
+  expect(reload().readLeft(scope)).toEqual([{ startedOn: 'alpha', names: ['Trial'] }]);
 });

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { type ConnectionScope, toScopeKey } from '../../create/attempt.ts';
 import { readFromTab, writeToTab } from '../../session/tab-storage.ts';
-import { type Rotation, remaining } from './rotation.ts';
+import { createStore } from '../../ui/form/store.ts';
+import { type Rotation, isRunning, remaining } from './rotation.ts';
 
 const storageKey = 'connection.rotations';
 
@@ -25,41 +26,62 @@ type StoredRotation = z.infer<typeof storedRotation>;
 
 const storedRotations = z.object({ version: z.literal(2), rotations: z.array(storedRotation) });
 
-/** Remembers the unfinished rotations of this tab, without their secrets, so that they can be taken up after a reload. */
+/** A rotation that is running or unfinished, or that left a temporary connection. */
+interface Remembered {
+  readonly scope: string;
+  readonly startedOn: string;
+  readonly rotation: Rotation;
+}
+
+/**
+ * Remembers the rotations of this tab, without their secrets, so that they can be taken up after a reload. They are in
+ * the memory of the page, too, because the browser may store nothing.
+ */
 export function createRotationMemory(storage: Storage | null) {
-  const readAll = () => readFromTab(storage, storageKey, storedRotations)?.rotations ?? [];
-  const isOf = (scope: ConnectionScope, id: string) => (stored: StoredRotation) =>
-    stored.scope === toScopeKey(scope) &&
-    (stored.startedOn === id || stored.connections.some((connection) => connection.id === id));
+  const stored = readFromTab(storage, storageKey, storedRotations)?.rotations ?? [];
+  const all = createStore<readonly Remembered[]>(stored.map(fromStored));
+  const isOf = (scope: ConnectionScope, id: string) => (one: Remembered) =>
+    one.scope === toScopeKey(scope) &&
+    (one.startedOn === id || one.rotation.connections.some((connection) => connection.id === id));
   return {
-    /** The unfinished rotation that includes this connection, or null. */
-    read(scope: ConnectionScope, id: string): Rotation | null {
-      const stored = readAll().find(isOf(scope, id));
-      if (stored === undefined) return null;
-      const { goal, connections, trials } = stored;
-      const rotation: Rotation = { phase: 'done', goal, connections, trials, stop: null };
-      // One that is done is stored only because of a temporary connection.
-      return remaining(rotation).length === 0
-        ? rotation
-        : { ...rotation, phase: 'stopped', stop: { reason: 'left' } };
-    },
-    /** Stores the rotation that includes this connection; null forgets it. */
+    /** Changes whenever a rotation does. */
+    all,
+    /** The running or unfinished rotation that includes this connection, or null. */
+    read: (scope: ConnectionScope, id: string): Rotation | null =>
+      all.get().find(isOf(scope, id))?.rotation ?? null,
+    /** Remembers the rotation that includes this connection; null forgets it. */
     write(scope: ConnectionScope, id: string, rotation: Rotation | null): void {
       const isUnfinished = rotation !== null && (rotation.phase !== 'done' || rotation.trials.length > 0);
-      const rotations = readAll().filter((stored) => !isOf(scope, id)(stored));
-      if (isUnfinished) {
-        const { goal, connections, trials } = rotation;
-        rotations.push({
-          scope: toScopeKey(scope),
-          startedOn: id,
-          goal,
-          connections: [...connections],
-          trials: [...trials],
-        });
-      }
-      if (rotations.length === 0) return storage?.removeItem(storageKey);
-      const stored: z.infer<typeof storedRotations> = { version: 2, rotations };
-      writeToTab(storage, storageKey, stored);
+      const others = all.get().filter((one) => !isOf(scope, id)(one));
+      const next = isUnfinished ? [...others, { scope: toScopeKey(scope), startedOn: id, rotation }] : others;
+      all.set(next);
+      if (next.length === 0) return storage?.removeItem(storageKey);
+      const kept: z.infer<typeof storedRotations> = { version: 2, rotations: next.map(toStored) };
+      writeToTab(storage, storageKey, kept);
     },
+    /** The connections on whose pages a rotation started that left temporary connections, and the names of these. */
+    readLeft: (
+      scope: ConnectionScope,
+    ): readonly { readonly startedOn: string; readonly names: readonly string[] }[] =>
+      all
+        .get()
+        .filter((one) => one.scope === toScopeKey(scope) && !isRunning(one.rotation))
+        .map(({ startedOn, rotation: { trials } }) => ({ startedOn, names: trials.map(({ name }) => name) }))
+        .filter(({ names }) => names.length > 0),
+  };
+}
+
+function toStored({ scope, startedOn, rotation: { goal, connections, trials } }: Remembered): StoredRotation {
+  return { scope, startedOn, goal, connections: [...connections], trials: [...trials] };
+}
+
+function fromStored({ scope, startedOn, goal, connections, trials }: StoredRotation): Remembered {
+  const done: Rotation = { phase: 'done', goal, connections, trials, stop: null };
+  // One that is done is stored only because of a temporary connection.
+  const isDone = remaining(done).length === 0;
+  return {
+    scope,
+    startedOn,
+    rotation: isDone ? done : { ...done, phase: 'stopped', stop: { reason: 'left' } },
   };
 }

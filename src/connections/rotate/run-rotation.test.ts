@@ -185,10 +185,10 @@ it('is remembered in the tab until it is done, for its connections and sandbox o
     key: () => null,
     length: 0,
   };
-  const memory = createRotationMemory(storage);
   const scope = { sandbox: 'prod', organizationId: 'organization' };
   const rotation = startRotation(named(['a', 'b']));
-  memory.write(scope, 'a', { ...rotation, phase: 'changing' });
+  createRotationMemory(storage).write(scope, 'a', { ...rotation, phase: 'changing' });
+  const memory = createRotationMemory(storage);
   expect(memory.read(scope, 'a')).toMatchObject({ phase: 'stopped', stop: { reason: 'left' } });
   // The page of each connection takes the rotation up.
   expect(memory.read(scope, 'b')?.connections).toEqual(rotation.connections);

@@ -1,25 +1,22 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { api } from '../../api/api.ts';
+import { beginWriting } from '../../api/use-is-writing.ts';
 import { connectionQuery } from '../../api/queries.ts';
 import { toScope } from '../../create/attempt.ts';
 import type { Connection } from '../../flow-service/schemas/connection.ts';
 import type { Access } from '../../session/access.tsx';
-import { readTabStorage } from '../../session/tab-storage.ts';
 import type { SourceAnswers } from '../../source-form/answers/source-answers.ts';
 import { nameSecret } from '../../sources/secrets.ts';
 import type { Source } from '../../sources/source.ts';
 import { shorten } from '../../ui/display-text.ts';
-import { createStore, useStore } from '../../ui/form/store.ts';
+import { useStore } from '../../ui/form/store.ts';
 import { useUnloadWarning } from '../../ui/use-unload-warning.ts';
 import { clearLists } from '../clear-lists.ts';
-import { createRotationMemory } from './rotation-memory.ts';
 import { createRotationSteps, deleteTrial, findTrial } from './rotation-steps.ts';
 import { type Rotation, type Trial, isRunning, startRotation, withTrial } from './rotation.ts';
+import { rotations } from './rotations.ts';
 import { runRotation } from './run-rotation.ts';
-
-/** They are stored outside the page, because they are taken up again after a reload. */
-const memory = createRotationMemory(readTabStorage());
 
 /**
  * The rotation that was started on the page of a connection. Leaving the page stops it after the request that is being
@@ -34,8 +31,11 @@ export function useRotation(
 ) {
   const queryClient = useQueryClient();
   const scope = toScope(access);
-  const [store] = useState(() => createStore(memory.read(scope, model.id)));
-  const rotation = useStore(store);
+  useStore(rotations.all);
+  /** A rotation that is done is remembered by its page only. */
+  const [finished, setFinished] = useState<Rotation | null>(null);
+  const read = () => rotations.read(scope, model.id);
+  const rotation = read() ?? finished;
   const leaving = useRef(new AbortController());
   useEffect(() => {
     const controller = new AbortController();
@@ -45,12 +45,24 @@ export function useRotation(
   useUnloadWarning(rotation !== null && isRunning(rotation));
 
   const set = (next: Rotation) => {
-    store.set(next);
-    memory.write(scope, model.id, next);
+    rotations.write(scope, model.id, next);
+    if (next.phase === 'done') setFinished(next);
   };
   const run = async (start: Rotation): Promise<void> => {
     const steps = createRotationSteps(access, source, model, readParams);
-    await runRotation(start, nameTrial(source, model), steps, leaving.current.signal, set);
+    const { signal } = leaving.current;
+    let endTrial = () => {};
+    try {
+      await runRotation(start, nameTrial(source, model), steps, signal, (next) => {
+        endTrial();
+        // Clearing the secrets reloads the page, and then the temporary connection would be left.
+        endTrial = next.phase === 'trying' ? beginWriting() : () => {};
+        // A form that was left no longer knows the secret, which an error may quote.
+        set(signal.aborted && next.stop !== null ? { ...next, stop: { reason: 'left' } } : next);
+      });
+    } finally {
+      endTrial();
+    }
     clearLists(queryClient, access);
     for (const { id } of start.connections) {
       const { queryKey } = connectionQuery(access, id);
@@ -70,19 +82,19 @@ export function useRotation(
       const id = trial.id ?? (await findTrial(access, source, trial.name));
       if (id === null) return 'notFound';
       const isGone = await deleteTrial(api(access), id);
-      const now = store.get();
+      const now = read();
       if (now !== null) set({ ...now, trials: withTrial(now.trials, trial.name, isGone ? null : { id }) });
       return isGone ? 'deleted' : 'notDeleted';
     },
     /** Forgets a temporary connection that the user looked for and that does not exist. */
     forgetTrial: (trial: Trial) => {
-      const now = store.get();
+      const now = read();
       if (now !== null) set({ ...now, trials: withTrial(now.trials, trial.name, null) });
     },
     /** Forgets a rotation that is done, or that has changed nothing. */
     forget: () => {
-      memory.write(scope, model.id, null);
-      store.set(null);
+      rotations.write(scope, model.id, null);
+      setFinished(null);
     },
   };
 }

@@ -1,0 +1,28 @@
+import { Button } from '@react-spectrum/s2/Button';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { useNavigate } from '@tanstack/react-router';
+import { toScope } from '../../create/attempt.ts';
+import type { Access } from '../../session/access.tsx';
+import { paths } from '../../session/paths.ts';
+import { useStore } from '../../ui/form/store.ts';
+import { Notice } from '../../ui/layout/Notice.tsx';
+import { rotations } from './rotations.ts';
+
+/** Tells the temporary connections that rotations could not delete, because their page may never be opened again. */
+export function LeftTrials({ access }: { readonly access: Access }) {
+  const navigate = useNavigate();
+  useStore(rotations.all);
+  return rotations.readLeft(toScope(access)).map(({ startedOn, names }) => (
+    <Notice key={startedOn} variant="notice" heading="A temporary connection may be left">
+      <p className={style({ margin: 0, marginBottom: 8, overflowWrap: 'anywhere' })}>
+        {`A rotation tried a secret with ${names.map((name) => `“${name}”`).join(' and ')}.`}
+      </p>
+      <Button
+        variant="secondary"
+        onPress={() => void navigate({ to: paths.rotateSecret, params: { id: startedOn } })}
+      >
+        Open the rotation
+      </Button>
+    </Notice>
+  ));
+}
