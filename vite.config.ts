@@ -19,6 +19,36 @@ const macrosAreNoPackage: Plugin = {
       : null,
 };
 
+const noStyles = '\0no-styles';
+
+/** `vite build` also builds what draws the first pages on the server. */
+const buildFirstPages: Plugin = {
+  name: 'build-first-pages',
+  enforce: 'pre',
+  apply: 'build',
+  config: () => ({
+    builder: {},
+    environments: {
+      ssr: {
+        // The package of the server has no React.
+        resolve: { noExternal: true },
+        define: { 'process.env.NODE_ENV': '"production"' },
+        build: {
+          outDir: 'build/page',
+          copyPublicDir: false,
+          minify: true,
+          rolldownOptions: { input: 'src/app/render-pages.tsx' },
+        },
+      },
+    },
+  }),
+  applyToEnvironment: ({ name }) => name === 'ssr',
+  // The classes of the macros are needed there, and not their styles. The macros keep the styles of all builds together,
+  // and lose them between two.
+  resolveId: (id) => (/^macro-\w+\.css$/.test(id) ? noStyles : null),
+  load: (id) => (id === noStyles ? '' : null),
+};
+
 const overlayState = '\0overlay-state';
 
 /**
@@ -55,6 +85,7 @@ export default defineConfig({
   // Spectrum's style macros run before anything else sees the code.
   plugins: [
     macrosAreNoPackage,
+    buildFirstPages,
     buttonsBringNoDialogs,
     macros.vite(),
     react(),

@@ -1,13 +1,9 @@
 import '@react-spectrum/s2/page.css';
 import './fonts.css';
 import './page.css';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { RouterProvider } from '@tanstack/react-router';
-import { I18nProvider } from 'react-aria/I18nProvider';
-import { StrictMode } from 'react';
+import { QueryClient } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import * as z from 'zod/mini';
-import { PlatformAnswersProvider } from '../session/access.tsx';
 import { readRetryDelay, shouldRetryRead } from '../api/retry-policy.ts';
 import { noSecrets, secretStore } from '../session/secret-store.ts';
 import { environmentQuery } from '../session/environment-query.ts';
@@ -20,11 +16,11 @@ import { keepFocus } from '../ui/focus/keep-focus.ts';
 import { keepComposition } from '../ui/fields/keep-composition.ts';
 import { surviveTranslation } from '../ui/survive-translation.ts';
 import { createWizard } from '../wizard/create-wizard.ts';
-import { WizardProvider } from '../wizard/wizard.tsx';
-import { Product } from './Product.tsx';
+import { App } from './App.tsx';
 import { emptyLeftPage } from './empty-left-page.ts';
 import { fetchPagesAhead } from './fetch-pages-ahead.ts';
 import { createAppRouter } from './router.tsx';
+import { watchFirstPage } from './take-over.ts';
 
 // Without this setting, zod tries to compile its schemas, which the Content Security Policy forbids.
 z.config({ jitless: true });
@@ -53,6 +49,10 @@ secretStore.hold({
       });
     }),
 });
+const container = document.getElementById('app');
+if (container === null) throw new Error('index.html has no element #app.');
+const { takeOver } = watchFirstPage(container);
+const page = createRoot(container);
 const storage = readTabStorage();
 const documented = defineDocumented(catalog[0]);
 if ((storage?.getItem(choiceKey) ?? null) === null) start(documented);
@@ -72,28 +72,19 @@ function start(first: Definition): void {
     if (action.type !== 'REPLACE') wizards.current().wasCleared.set(false);
   });
 
-  const container = document.getElementById('app');
-  if (container === null) throw new Error('index.html has no element #app.');
   keepFocus(document);
   surviveTranslation(document);
   keepComposition(document);
   keepFocusInView(document);
-  const page = createRoot(container);
-  page.render(
-    <StrictMode>
-      <I18nProvider locale="en-US">
-        <QueryClientProvider client={queryClient}>
-          <PlatformAnswersProvider store={platform}>
-            <WizardProvider wizards={wizards}>
-              <Product>
-                <RouterProvider router={router} />
-              </Product>
-            </WizardProvider>
-          </PlatformAnswersProvider>
-        </QueryClientProvider>
-      </I18nProvider>
-    </StrictMode>,
-  );
+  // A router that is not drawn yet does not follow its own redirects.
+  const unfollow = router.history.subscribe(() => void router.load());
+  // The page is drawn whole, because it may take the place of one that is there.
+  void router.load().finally(() => {
+    unfollow();
+    takeOver(() => {
+      page.render(<App queryClient={queryClient} router={router} wizards={wizards} platform={platform} />);
+    });
+  });
   emptyLeftPage(() => {
     // The forms save their values when they unmount.
     page.unmount();

@@ -1,4 +1,5 @@
 import {
+  type RouterHistory,
   createRootRouteWithContext,
   createRoute,
   createRouter,
@@ -16,6 +17,8 @@ import { ServerDown } from './ServerDown.tsx';
 import { Root } from './Root.tsx';
 import { loadSimulationBanner } from './Simulation.tsx';
 import { paths } from '../session/paths.ts';
+import { noPlatformAnswers } from '../session/platform-answers.ts';
+import { isSame } from '../ui/form/store.ts';
 
 import type { SourceContext } from './choose-source.ts';
 
@@ -67,13 +70,20 @@ const platform = createRoute({
   component: PlatformStep,
 });
 
+/** A new tab has no answers, and begins with the first step at once. A step leads there itself when it loses them. */
+function leaveWithoutAnswers({ platform }: SourceContext): void {
+  if (isSame(platform.get(), noPlatformAnswers)) throw redirect({ to: paths.platform, replace: true });
+}
+
 const source = createRoute({
   getParentRoute: () => root,
   path: paths.source,
   beforeLoad: async ({ params, context, preload }) => {
     const { chooseSource } = await import('./choose-source.ts');
     // A link that only has the focus chooses nothing.
-    if (!preload) await chooseSource(params.source, context);
+    if (preload) return;
+    await chooseSource(params.source, context);
+    leaveWithoutAnswers(context);
   },
   component: lazyRouteComponent(() => import('../wizard/steps/SourceStep.tsx'), 'SourceStep'),
 });
@@ -87,6 +97,7 @@ const sources = createRoute({
 const review = createRoute({
   getParentRoute: () => root,
   path: paths.review,
+  beforeLoad: ({ context }) => leaveWithoutAnswers(context),
   component: lazyRouteComponent(() => import('../wizard/steps/ReviewStep.tsx'), 'ReviewStep'),
 });
 
@@ -147,13 +158,15 @@ const manage = [
 ] as const;
 const routeTree = root.addChildren([index, platform, sources, source, review, ...manage]);
 
-export function createAppRouter(context: SourceContext) {
+export function createAppRouter(context: SourceContext, history?: RouterHistory) {
   return createRouter({
     routeTree,
     context,
+    ...(history && { history }),
     // Steps are small, so the next step is preloaded when the pointer or the focus reaches its link.
     defaultPreload: 'intent',
     defaultErrorComponent: PageCrashed,
-    scrollRestoration: true,
+    // On the server, which gives the history, it would write a script into the page.
+    scrollRestoration: history === undefined,
   });
 }

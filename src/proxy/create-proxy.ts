@@ -77,17 +77,21 @@ export function createProxy(options: ProxyOptions): Proxy {
 
   app.use(orGiveUp);
 
+  const describe: Proxy['describe'] = () => ({
+    target,
+    databases,
+    gatewayHost: new URL(gatewayOrigin).host,
+    credentials: credentials && {
+      clientId: credentials.clientId,
+      organizationId: credentials.organizationId,
+      expiresAt: tokens?.expiresAt() ?? null,
+    },
+    sandbox,
+  });
+
   app.get('/api/environment', async (context) =>
     context.json({
-      target,
-      databases,
-      gatewayHost: new URL(gatewayOrigin).host,
-      credentials: credentials && {
-        clientId: credentials.clientId,
-        organizationId: credentials.organizationId,
-        expiresAt: tokens?.expiresAt() ?? null,
-      },
-      sandbox,
+      ...describe(),
       writeNonce: await writes.identity().then(({ nonce }) => nonce, createNonce),
     } satisfies Environment),
   );
@@ -132,6 +136,7 @@ export function createProxy(options: ProxyOptions): Proxy {
 
   return {
     fetch: app.fetch,
+    describe,
     giveUp,
     async close() {
       writes.close();
@@ -169,6 +174,8 @@ export interface ProxyOptions extends OwnAddress {
 export interface Proxy {
   /** Answers everything below `/api`. `bindings` are Node's objects when the request came through a port. */
   readonly fetch: (request: Request, bindings?: Bindings) => Response | Promise<Response>;
+  /** What `/api/environment` answers, without the prefix of the keys of writes. */
+  readonly describe: () => Omit<Environment, 'writeNonce'>;
   /** Answers requests that are waiting for the service, although their outcome is unknown. */
   readonly giveUp: () => void;
   /** Waits until pending requests have finished. */

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { createStdoutWriter } from './listening/line-writer.ts';
 import { ListenError } from './listening/listen.ts';
 import { stopOnSignal } from './listening/stop-on-signal.ts';
+import { rendererOf } from './page/open-page.ts';
 import { type Settings, SettingsError } from './settings/settings.ts';
 import { type RunningServer, type StartOptions, startServer } from './start-server.ts';
 
@@ -28,9 +29,9 @@ export async function serveBuild(
   const log = createStdoutWriter();
   try {
     const { settings, ...options } = await findTarget();
-    if (!existsSync(`${built}/index.html`)) {
-      const { build } = await import('vite');
-      await build({ root: projectFolder });
+    if (!existsSync(`${built}/index.html`) || !existsSync(rendererOf(built))) {
+      const { createBuilder } = await import('vite');
+      await (await createBuilder({ root: projectFolder })).buildApp();
     }
     const server = await startServer(settings, built, log.write, options);
     log.write(`The wizard is running on ${server.origin} and uses ${server.service}.`);

@@ -1,4 +1,5 @@
 import type { Databases } from '../emulator/cluster/databases.ts';
+import { scenarioList } from '../flow-service/schemas/environment.ts';
 import { type Proxy, createProxy } from '../proxy/create-proxy.ts';
 import type { IdempotencyStore } from '../proxy/writes/idempotency-store.ts';
 import { isProxied } from '../proxy/upstream/http-proxy.ts';
@@ -52,6 +53,8 @@ export async function startBackend(
   const through = isThrough ? ` through the HTTP proxy ${new URL(httpProxy.origin).host}` : '';
   return {
     fetch: proxy.fetch,
+    describe: proxy.describe,
+    simulates: target === 'local' ? () => readSimulates(gateway.origin) : () => Promise.resolve(false),
     giveUp() {
       stopping.abort();
       proxy.giveUp();
@@ -66,7 +69,9 @@ export async function startBackend(
   };
 }
 
-export interface Backend extends Pick<Proxy, 'fetch' | 'giveUp'> {
+export interface Backend extends Pick<Proxy, 'fetch' | 'describe' | 'giveUp'> {
+  /** Whether the service simulates a failure, which every page then shows. Only the local Flow Service does. */
+  readonly simulates: () => Promise<boolean>;
   /** A description of the connected service, for the person who starts the server. */
   readonly service: string;
   /** Waits until pending requests have finished, and stops the local service if it was started. */
@@ -80,6 +85,16 @@ async function openStore(url: string | null, log: (line: string) => void): Promi
   const { connectToRedis } = await import('../proxy/writes/redis-connection.ts');
   const { createRedisStore } = await import('../proxy/writes/redis-store.ts');
   return createRedisStore(connectToRedis(url, log));
+}
+
+/** Asks a local Flow Service. One that does not answer simulates nothing. */
+async function readSimulates(origin: string): Promise<boolean> {
+  try {
+    const answer = await fetch(`${origin}/local/scenarios`);
+    return scenarioList.parse(await answer.json()).current !== null;
+  } catch {
+    return false;
+  }
 }
 
 /** The gateway and, if it is a local Flow Service, its databases. */

@@ -4,8 +4,7 @@ import { type HttpBindings, getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Databases } from '../emulator/cluster/databases.ts';
 import { type Grace, listen } from './listening/listen.ts';
-import { pageHandler } from './page/page-handler.ts';
-import { readPageFiles } from './page/read-page-files.ts';
+import { openPage } from './page/open-page.ts';
 import type { Settings } from './settings/settings.ts';
 import { startBackend } from './start-backend.ts';
 
@@ -28,17 +27,17 @@ export async function startServer(
   log: (line: string) => void,
   { grace = usualGrace, databases = null, ownPorts = [] }: StartOptions = {},
 ): Promise<RunningServer> {
-  const page = pageHandler(await readPageFiles(folder));
   const backend = await startBackend(settings, ownPorts, log, databases);
-  const app = new Hono<{ Bindings: HttpBindings }>()
-    .get('/healthz', (context) => context.text('ok'))
-    .all('/api/*', (context) => backend.fetch(context.req.raw, context.env))
-    .all('*', (context) => page(context.req.raw));
-  const server = createServer(
-    { requestTimeout, headersTimeout: requestTimeout },
-    getRequestListener(app.fetch),
-  );
   try {
+    const page = await openPage(folder, backend, log);
+    const app = new Hono<{ Bindings: HttpBindings }>()
+      .get('/healthz', (context) => context.text('ok'))
+      .all('/api/*', (context) => backend.fetch(context.req.raw, context.env))
+      .all('*', (context) => page(context.req.raw));
+    const server = createServer(
+      { requestTimeout, headersTimeout: requestTimeout },
+      getRequestListener(app.fetch),
+    );
     const { origin, port, close } = await listen(server, settings.host, settings.port ?? 4173);
     ownPorts.push(port);
     return {

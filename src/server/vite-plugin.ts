@@ -1,8 +1,10 @@
 import type { Server } from 'node:net';
+import { resolve } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import type { CommonServerOptions, Connect, Plugin, ResolvedConfig } from 'vite';
 import { ListenError } from './listening/listen.ts';
 import { onParentGone } from './listening/stop-on-signal.ts';
+import { openPage } from './page/open-page.ts';
 import { readEnvironment } from './settings/read-environment.ts';
 import { type Settings, readSettings } from './settings/settings.ts';
 import { type Backend, startBackend } from './start-backend.ts';
@@ -22,7 +24,7 @@ export function apiPlugin(): Plugin {
   async function serveApi(
     { middlewares, httpServer, config }: ViteServer,
     { host, port }: CommonServerOptions,
-  ): Promise<void> {
+  ): Promise<Backend> {
     const ownPorts: number[] = [];
     const backend = await startBackend(settingsOn(host), ownPorts, (line) => config.logger.info(line));
     httpServer?.once('listening', () => {
@@ -44,7 +46,8 @@ export function apiPlugin(): Plugin {
       for (const fact of Object.keys(error)) Reflect.deleteProperty(error, fact);
       error.stack = message;
     });
-    middlewares.use(toMiddleware(backend));
+    middlewares.use(toMiddleware(backend.fetch, (path) => path.startsWith('/api/')));
+    return backend;
   }
 
   return {
@@ -68,8 +71,15 @@ export function apiPlugin(): Plugin {
         preview: { ...common, port: port ?? settings.port ?? 4173 },
       };
     },
-    configureServer: (server) => serveApi(server, server.config.server),
-    configurePreviewServer: (server) => serveApi(server, server.config.preview),
+    async configureServer(server) {
+      await serveApi(server, server.config.server);
+    },
+    async configurePreviewServer(server) {
+      const { root, build, preview, logger } = server.config;
+      const backend = await serveApi(server, preview);
+      const page = await openPage(resolve(root, build.outDir), backend, (line) => logger.info(line));
+      server.middlewares.use(toMiddleware(page, () => true));
+    },
   };
 }
 
@@ -82,10 +92,13 @@ function settingsOn(host: CommonServerOptions['host']): Settings {
   });
 }
 
-function toMiddleware(backend: Backend): Connect.NextHandleFunction {
-  const listener = getRequestListener(backend.fetch);
+function toMiddleware(
+  answer: Parameters<typeof getRequestListener>[0],
+  isFor: (path: string) => boolean,
+): Connect.NextHandleFunction {
+  const listener = getRequestListener(answer);
   return (request, response, next) => {
-    if (request.url?.startsWith('/api/')) void listener(request, response);
+    if (isFor(request.url ?? '')) void listener(request, response);
     else next();
   };
 }

@@ -12,6 +12,10 @@ const handle = pageHandler(
       ([path, content]) => [path, toPageFile(path, new TextEncoder().encode(content))],
     ),
   ),
+  (path) =>
+    Promise.resolve(
+      path === '/drawn' ? toPageFile('/index.html', new TextEncoder().encode('drawn')) : undefined,
+    ),
 );
 
 function get(path: string, headers: Record<string, string> = {}, method = 'GET') {

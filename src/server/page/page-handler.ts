@@ -1,3 +1,4 @@
+import type { FindFirstPage } from './first-pages.ts';
 import type { Encoding, PageFile } from './page-file.ts';
 import { pageHeaders } from './page-headers.ts';
 
@@ -10,14 +11,17 @@ const forEver = 'public, max-age=31536000, immutable';
  * ignores weights in `Accept-Encoding`, sends HEAD without ETag, and answered 304 for 400 kB in 3.8 ms instead of 0.3,
  * because it reads and hashes the file each time.
  */
-export function pageHandler(files: ReadonlyMap<string, PageFile>) {
+export function pageHandler(files: ReadonlyMap<string, PageFile>, findFirstPage: FindFirstPage) {
   return async (request: Request): Promise<Response> => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return plain(405, 'Only GET and HEAD are supported.', { allow: 'GET, HEAD' });
     }
     const { pathname } = new URL(request.url);
     const file =
-      files.get(pathname) ?? (isRoute(pathname, request.headers) ? files.get('/index.html') : undefined);
+      pathname === '/' || isRoute(pathname, request.headers)
+        ? ((isReload(request.headers) ? undefined : await findFirstPage(pathname)) ??
+          files.get('/index.html'))
+        : files.get(pathname);
     return file ? answer(file, request.headers) : plain(404, 'File not found.');
   };
 }
@@ -45,13 +49,19 @@ async function answer(file: PageFile, headers: Headers): Promise<Response> {
 }
 
 /**
+ * Whether the browser reloads the page, which all browsers tell in this way. Only the script of the page knows what its
+ * tab has kept, such as a draft, and what it draws of that would push a page away that was drawn without.
+ */
+function isReload(headers: Headers): boolean {
+  return headers.has('cache-control');
+}
+
+/**
  * Whether a browser opens a page here: it accepts HTML, and the last segment of the path does not look like a file.
  */
 function isRoute(pathname: string, headers: Headers): boolean {
   const acceptsPage = headers.get('accept')?.includes('text/html') ?? false;
-  return (
-    pathname === '/' || (acceptsPage && /^(\/[^/.]+)+\/?$/.test(pathname) && !pathname.startsWith('/assets/'))
-  );
+  return acceptsPage && /^(\/[^/.]+)+\/?$/.test(pathname) && !pathname.startsWith('/assets/');
 }
 
 /** The first encoding in `offered` that `Accept-Encoding` names without a weight of zero. */

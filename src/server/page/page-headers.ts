@@ -8,7 +8,7 @@ const contentSecurityPolicy = [
   "default-src 'self'",
   `style-src 'self' '${inlineStyleHash}'`,
   "base-uri 'none'",
-  "form-action 'self'",
+  "form-action 'none'",
   "frame-ancestors 'none'",
   "object-src 'none'",
 ].join('; ');

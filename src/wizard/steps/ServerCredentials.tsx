@@ -15,7 +15,8 @@ export function ServerCredentials({ credentials }: ServerCredentialsProps) {
         { term: 'Credentials', value: 'Stored on the wizard server. They are never sent to the browser.' },
         { term: 'Client ID', value: clientId },
         { term: 'Organization ID', value: organizationId },
-        ...(expiresAt === null ? [] : [{ term: 'Token valid until', value: describeTime(expiresAt) }]),
+        // Always there: the server learns it with its first token, which may be between drawing this here and there.
+        { term: 'Token valid until', value: expiresAt === null ? 'Not known yet' : describeTime(expiresAt) },
       ]}
     />
   );

@@ -1,0 +1,154 @@
+import { type Page, expect, test } from '@playwright/test';
+import { heldAppPort, recordedAppPort } from '../../support/servers/ports.ts';
+import { serverCredentials } from '../../support/servers/server-credentials.ts';
+import { expectStep, field, openWizard, press } from '../../support/wizard/wizard.ts';
+
+/** The page as the server draws it, before its script has run. */
+
+/**
+ * Opens a page whose script, or what the script waits for, is held back. Returns a function that releases it. Without
+ * held requests the browser would ask for the page as on a reload, so the page is fetched here.
+ */
+async function openHeld(page: Page, path: string, held: string): Promise<() => void> {
+  const { promise, resolve } = withResolvers();
+  await page.route(
+    (url) => !url.pathname.startsWith('/api/') && !url.pathname.startsWith('/assets/'),
+    async (route) => {
+      if (route.request().resourceType() !== 'document') return route.fallback();
+      await route.fulfill({ response: await route.fetch({ headers: { accept: 'text/html' } }) });
+    },
+  );
+  await page.route(held, async (route) => {
+    await promise;
+    await route.fallback();
+  });
+  await page.goto(path, { waitUntil: 'commit' });
+  return resolve;
+}
+
+function withResolvers(): { readonly promise: Promise<void>; readonly resolve: () => void } {
+  let resolve = () => {};
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}
+
+const script = '**/assets/index-*.js';
+const environment = '**/api/environment';
+
+/** The page has been taken over by its script. */
+async function expectAlive(page: Page) {
+  await expect(page.locator('[data-waiting]')).toHaveCount(0);
+}
+
+/** What can be operated, with its place. */
+function readPlaces(page: Page) {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('#app :is(h1, p, label, a[href], button, input)')]
+      .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+      .map((element) => {
+        const { left, top, width, height } = element.getBoundingClientRect();
+        const name =
+          element.getAttribute('name') ?? element.getAttribute('aria-label') ?? element.textContent;
+        return [element.localName, name, ...[left, top, width, height].map(Math.round)].join(' ');
+      }),
+  );
+}
+
+test('what is typed before the script runs is kept, with the focus and the caret', async ({ page }) => {
+  const release = await openHeld(page, '/', script);
+  await expectStep(page, 'Experience Platform');
+  await field(page, 'API key').fill('early-client');
+  await field(page, 'Access token').fill('early-token');
+  await field(page, 'Organization ID').click();
+  await page.keyboard.type('12345');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  // Nothing is submitted: the address would contain the token.
+  await page.keyboard.press('Enter');
+  release();
+  await expectAlive(page);
+  await expect(field(page, 'Organization ID')).toBeFocused();
+  await page.keyboard.type('-');
+  await expect(field(page, 'API key')).toHaveValue('early-client');
+  await expect(field(page, 'Organization ID')).toHaveValue('123-45');
+  await expect(field(page, 'Access token')).toHaveValue('early-token');
+  expect(page.url()).not.toContain('early');
+  // The form has the values, too.
+  await press(page, 'Continue');
+  await expect(page.getByRole('group', { name: 'There is a problem' }).getByRole('link')).toHaveText([
+    /organization ID/,
+    /access token/,
+    /sandbox/,
+  ]);
+});
+
+test('a click while the script still waits is repeated once it is there', async ({ page }) => {
+  const release = await openHeld(page, '/', environment);
+  await expectStep(page, 'Experience Platform');
+  // The script has run when the browser has loaded the page, but it does not know its service yet.
+  await page.waitForLoadState();
+  await press(page, 'Use demo credentials');
+  release();
+  await expect(page.getByRole('combobox', { name: 'Sandbox', exact: true })).toHaveValue('prod');
+});
+
+for (const width of [390, 1280]) {
+  test.describe(`${width} px wide`, () => {
+    test.use({ viewport: { width, height: 900 } });
+
+    for (const [server, port, path] of [
+      ['the local service', null, '/'],
+      ['the local service', null, '/connect/phoenix'],
+      ['the local service', null, '/connect/review'],
+      ['the local service', null, '/connect/sources'],
+      ['the local service', null, '/connections'],
+      ['the local service', null, '/connections/test'],
+      ['the local service', null, '/connections/0d982fff-c443-403e-982f-ffc443f03e37'],
+      ['the local service', null, '/connections/0d982fff-c443-403e-982f-ffc443f03e37/edit'],
+      ['credentials on the server', heldAppPort, '/'],
+      ['vite preview', recordedAppPort, '/'],
+    ] as const) {
+      test(`nothing moves when the script takes over: ${path} with ${server}`, async ({ page }) => {
+        const origin = port === null ? '' : `http://localhost:${port}`;
+        const release = await openHeld(page, `${origin}${path}`, script);
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        await page.waitForFunction(() => document.styleSheets.length > 0);
+        await page.evaluate(() => document.fonts.ready);
+        const before = await readPlaces(page);
+        expect(before.length).toBeGreaterThan(6);
+        release();
+        await expectAlive(page);
+        expect(await readPlaces(page)).toEqual(before);
+      });
+    }
+  });
+}
+
+test('a page with credentials on the server names them before the script runs', async ({ page }) => {
+  await openHeld(page, `http://localhost:${heldAppPort}/`, script);
+  await expect(page.getByText(serverCredentials.clientId)).toBeVisible();
+  await expect(field(page, 'Access token')).toHaveCount(0);
+});
+
+test('a link to a page of a connection leads back to this connection before the script runs', async ({
+  page,
+}) => {
+  await openHeld(page, '/connections/my-connection-1/edit', script);
+  await expect(page.getByRole('link', { name: 'Enter credentials' })).toHaveAttribute(
+    'href',
+    '/connect/platform?next=%2Fconnections%2Fmy-connection-1%2Fedit',
+  );
+});
+
+test('a reload waits for the script, which knows what the tab has kept', async ({ page }) => {
+  await openWizard(page);
+  await field(page, 'API key').fill('kept-client');
+  const [answer] = await Promise.all([
+    page.waitForResponse((response) => response.request().resourceType() === 'document'),
+    page.reload(),
+  ]);
+  expect(await answer.text()).not.toContain('API key');
+  await expect(field(page, 'API key')).toHaveValue('kept-client');
+});
