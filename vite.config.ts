@@ -98,6 +98,8 @@ export default defineConfig({
   build: {
     target: 'es2022',
     cssCodeSplit: false,
+    // A browser without preloads of modules loads them when they are imported.
+    modulePreload: { polyfill: false },
     // What the first file may weigh is held by e2e/tests/wizard/budget.spec.ts.
     chunkSizeWarningLimit: 650,
     rolldownOptions: {

@@ -10,18 +10,40 @@ import { type Load, watchLoad } from './watch-load.ts';
 
 /**
  * Part of `npm run bench`: compares how the first step and Swagger UI with the same operations load, alternating and
- * without a cache. Usable means that the four fields accept input, or that all operations are listed.
+ * without a cache. Usable means that the four fields accept input, or that all operations are listed. What is typed into
+ * the fields before the script has drawn them is kept (e2e/tests/wizard/first-page.spec.ts).
  */
 const rounds = 7;
 
-const aims = { usable: 'at most 0.40', shift: '0' } as const;
+const aims = {
+  fast: {
+    usable: 'at most 0.25',
+    scripted: 'at most 0.55',
+    largestPaint: 'at most 0.30',
+    blocked: '',
+    shift: '0',
+  },
+  slow: {
+    usable: 'at most 0.20',
+    scripted: 'at most 0.40',
+    largestPaint: 'at most 0.20',
+    blocked: 'at most 1.00',
+    shift: '0',
+  },
+} as const;
 
 const app = await startOwnApp({});
 const swaggerUi = await startSwaggerUi();
 const browser = await chromium.launch(chromiumOptions());
 const pages = [
-  { url: `${app.origin}/connect/platform`, usable: { selector: 'form input:enabled', count: 4 } },
-  { url: swaggerUi.origin, usable: { selector: '.opblock', count: operationCount } },
+  {
+    url: `${app.origin}/connect/platform`,
+    usable: { selector: '#app input:enabled', count: 4, scripted: '#app:not([data-waiting]) input:enabled' },
+  },
+  {
+    url: swaggerUi.origin,
+    usable: { selector: '.opblock', count: operationCount, scripted: '.opblock' },
+  },
 ] as const;
 try {
   for (const isSlow of [false, true]) {
@@ -30,20 +52,16 @@ try {
       for (const [index, { url, usable }] of pages.entries())
         loads[index]?.push(await load(url, usable, isSlow));
     }
+    const aim = isSlow ? aims.slow : aims.fast;
     const name = isSlow ? 'phone: processor 4 times slower, 1.6 Mbit/s, 150 ms' : 'this machine';
     const rows = [
-      row('usable', 'usable', loads, toMilliseconds, aims.usable),
-      row('largest paint (LCP)', 'largestPaint', loads, toMilliseconds, ''),
-      row('blocking time (TBT)', 'blocked', loads, toMilliseconds, ''),
-      row(
-        'layout shift (CLS)',
-        'shift',
-        loads,
-        (shift) => shift.toFixed(3).replace('0.000', '0'),
-        aims.shift,
-      ),
-      row('requests until usable', 'requests', loads, String, ''),
-      row('sent until usable', 'bytes', loads, (bytes) => `${Math.round(bytes / 1000)} kB`, ''),
+      row('usable', 'usable', loads, toMilliseconds, aim.usable),
+      row('drawn by the script', 'scripted', loads, toMilliseconds, aim.scripted),
+      row('largest paint (LCP)', 'largestPaint', loads, toMilliseconds, aim.largestPaint),
+      row('blocking time (TBT)', 'blocked', loads, toMilliseconds, aim.blocked),
+      row('layout shift (CLS)', 'shift', loads, (shift) => shift.toFixed(3).replace('0.000', '0'), aim.shift),
+      row('requests until then', 'requests', loads, String, ''),
+      row('sent until then', 'bytes', loads, (bytes) => `${Math.round(bytes / 1000)} kB`, ''),
     ];
     printTable([`${name}, median of ${rounds}`, 'wizard', 'Swagger UI', 'ratio', 'aim'], rows);
   }

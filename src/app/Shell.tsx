@@ -1,6 +1,6 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
-import { Suspense, use, useId, useState } from 'react';
+import { use, useId, useState } from 'react';
 import { OfflineNotice } from '../session/OfflineNotice.tsx';
 import { ServiceBadge } from '../session/ServiceBadge.tsx';
 import { useEnvironment } from '../session/environment-query.ts';
@@ -149,9 +149,7 @@ export function Shell() {
         })}
       >
         <ClearedNotice />
-        <Suspense>
-          <Outlet />
-        </Suspense>
+        <Outlet />
       </main>
       <footer
         className={style({

@@ -2,7 +2,8 @@ import '@react-spectrum/s2/page.css';
 import './fonts.css';
 import './page.css';
 import { QueryClient } from '@tanstack/react-query';
-import { createRoot } from 'react-dom/client';
+import type { RegisteredRouter } from '@tanstack/react-router';
+import { type Root, createRoot, hydrateRoot } from 'react-dom/client';
 import * as z from 'zod/mini';
 import { readRetryDelay, shouldRetryRead } from '../api/retry-policy.ts';
 import { noSecrets, secretStore } from '../session/secret-store.ts';
@@ -11,16 +12,13 @@ import { readTabStorage } from '../session/tab-storage.ts';
 import { catalog } from '../sources/catalog.ts';
 import { type Definition, defineDocumented } from '../sources/live/definition.ts';
 import { choiceKey } from '../wizard/draft.ts';
-import { keepFocusInView } from '../ui/focus/keep-focus-in-view.ts';
-import { keepFocus } from '../ui/focus/keep-focus.ts';
-import { keepComposition } from '../ui/fields/keep-composition.ts';
 import { surviveTranslation } from '../ui/survive-translation.ts';
+import { OnPage } from '../ui/layout/Page.tsx';
 import { createWizard } from '../wizard/create-wizard.ts';
 import { App } from './App.tsx';
+import { keepEarlyInput } from './early-input.ts';
 import { emptyLeftPage } from './empty-left-page.ts';
-import { fetchPagesAhead } from './fetch-pages-ahead.ts';
 import { createAppRouter } from './router.tsx';
-import { watchFirstPage } from './take-over.ts';
 
 // Without this setting, zod tries to compile its schemas, which the Content Security Policy forbids.
 z.config({ jitless: true });
@@ -49,11 +47,11 @@ secretStore.hold({
       });
     }),
 });
-const container = document.getElementById('app');
-if (container === null) throw new Error('index.html has no element #app.');
-const { takeOver } = watchFirstPage(container);
-const page = createRoot(container);
+const container = findContainer();
+surviveTranslation(document);
+const earlyInput = container.hasAttribute('data-waiting') ? keepEarlyInput(container) : null;
 const storage = readTabStorage();
+const isNewTab = (storage?.length ?? 0) === 0;
 const documented = defineDocumented(catalog[0]);
 if ((storage?.getItem(choiceKey) ?? null) === null) start(documented);
 else {
@@ -66,31 +64,60 @@ else {
 function start(first: Definition): void {
   const { wizards, platform, close } = createWizard(first, storage);
   const router = createAppRouter({ queryClient, wizards, platform });
-  fetchPagesAhead(router);
   router.history.subscribe(({ action }) => {
     // The notice that secrets were cleared belongs to the reloaded page, not to the pages that follow.
     if (action.type !== 'REPLACE') wizards.current().wasCleared.set(false);
   });
 
-  keepFocus(document);
-  surviveTranslation(document);
-  keepComposition(document);
-  keepFocusInView(document);
+  let page: Root | null = null;
+  let isFirst = true;
+  const onPage = async () => {
+    if (!isFirst) return;
+    isFirst = false;
+    await earlyInput?.repeat();
+    // Without it, the pages still work.
+    await import('./after-first-page.ts').then(
+      ({ afterFirstPage }) => afterFirstPage(router),
+      () => undefined,
+    );
+  };
   // A router that is not drawn yet does not follow its own redirects.
   const unfollow = router.history.subscribe(() => void router.load());
-  // The page is drawn whole, because it may take the place of one that is there.
   void router.load().finally(() => {
     unfollow();
-    takeOver(() => {
-      page.render(<App queryClient={queryClient} router={router} wizards={wizards} platform={platform} />);
-    });
+    const app = (
+      <OnPage value={onPage}>
+        <App queryClient={queryClient} router={router} wizards={wizards} platform={platform} />
+      </OnPage>
+    );
+    earlyInput?.read();
+    // The server drew what a new tab shows, and the browser may have translated it.
+    const isTranslated = container.querySelector('font') !== null;
+    if (earlyInput !== null && isNewTab && !isTranslated && isLoaded(router)) {
+      // Makes the router draw the same boundaries as on the server.
+      router.ssr = { manifest: undefined };
+      page = hydrateRoot(container, app);
+    } else {
+      page = createRoot(container);
+      page.render(app);
+    }
   });
   emptyLeftPage(() => {
     // The forms save their values when they unmount.
-    page.unmount();
+    page?.unmount();
     close();
     secretStore.clear();
     // A page in the back/forward cache runs no timers.
     queryClient.clear();
   });
+}
+
+function isLoaded(router: RegisteredRouter): boolean {
+  return router.state.matches.every(({ status }) => status === 'success');
+}
+
+function findContainer(): HTMLElement {
+  const found = document.getElementById('app');
+  if (found === null) throw new Error('index.html has no element #app.');
+  return found;
 }

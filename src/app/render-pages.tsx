@@ -44,9 +44,9 @@ const anyId = 'any-connection-id';
 z.config({ jitless: true });
 
 /**
- * Renders the pages that need nothing of their tab, for a server with the environment `given`. The script of the page
- * replaces them, so that they need not be equal to what it draws. `style` attributes are left out, because the Content
- * Security Policy forbids them, and forms, because Enter would submit them.
+ * Renders the pages that need nothing of their tab, for a server with the environment `given`. They are what the script
+ * draws first, so that it can take them over. `style` attributes are left out, because the Content Security Policy forbids
+ * them.
  */
 export async function renderPages(given: unknown): Promise<readonly FirstPage[]> {
   const known = environment.parse(given);
@@ -74,10 +74,8 @@ async function renderPage(path: string, known: Environment): Promise<Omit<FirstP
     title,
     markup: html
       .slice(head.length)
-      .replaceAll(/<!--.*?-->/g, '')
       .replaceAll(/ style="[^"]*\bclip:[^"]*"/g, ' data-visually-hidden')
       .replaceAll(/ style="[^"]*"/g, '')
-      .replaceAll(/<(\/?)form\b/g, '<$1div')
       .replaceAll(anyId, '$id'),
   };
 }

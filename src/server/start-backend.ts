@@ -1,3 +1,4 @@
+import { request } from 'undici';
 import type { Databases } from '../emulator/cluster/databases.ts';
 import { scenarioList } from '../flow-service/schemas/environment.ts';
 import { type Proxy, createProxy } from '../proxy/create-proxy.ts';
@@ -90,8 +91,9 @@ async function openStore(url: string | null, log: (line: string) => void): Promi
 /** Asks a local Flow Service. One that does not answer simulates nothing. */
 async function readSimulates(origin: string): Promise<boolean> {
   try {
-    const answer = await fetch(`${origin}/local/scenarios`);
-    return scenarioList.parse(await answer.json()).current !== null;
+    // `fetch` would add the headers of a browser.
+    const { body } = await request(`${origin}/local/scenarios`);
+    return scenarioList.parse(await body.json()).current !== null;
   } catch {
     return false;
   }

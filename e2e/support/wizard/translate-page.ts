@@ -21,6 +21,7 @@ export async function translatePage(page: Page): Promise<void> {
       }
     };
     document.addEventListener('DOMContentLoaded', () => {
+      translate();
       new MutationObserver(translate).observe(document.body, {
         childList: true,
         subtree: true,

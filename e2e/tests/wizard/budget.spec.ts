@@ -12,8 +12,8 @@ import {
 
 const budgetBytes = 195_000;
 
-/** Page, style sheet, script and its loader, environment, icon, and the list of scenarios. */
-const budgetRequests = 7;
+/** Page, style sheet, font, script and its loader, environment, icon, and the list of scenarios. */
+const budgetRequests = 8;
 
 const credentialFields = ['API key', 'Organization ID', 'Access token'];
 
@@ -34,7 +34,7 @@ declare global {
   }
 }
 
-test('the first step loads at most 195 kB of compressed JavaScript in seven requests', async ({ page }) => {
+test('the first step loads at most 195 kB of compressed JavaScript in eight requests', async ({ page }) => {
   // The time is recorded in the page itself, because idle-time prefetching starts right after it and does not count.
   await page.addInitScript((labels) => {
     const observer = new MutationObserver(() => {
@@ -42,7 +42,9 @@ test('the first step loads at most 195 kB of compressed JavaScript in seven requ
       const present = new Set(
         inputs.flatMap((input) => [...(input.labels ?? [])].map((label) => label.textContent)),
       );
-      if (!labels.every((label) => present.has(label))) return;
+      // The server draws the fields first. They are counted when the script has taken over.
+      if (!labels.every((label) => present.has(label)) || document.querySelector('[data-waiting]') !== null)
+        return;
       window.usableAt = performance.now();
       observer.disconnect();
     });

@@ -1,5 +1,9 @@
-/** Takes the focus when the element is mounted, because its message must be noticed first. */
+/**
+ * Takes the focus when the element is mounted, because its message must be noticed first. On a page that the server
+ * drew, the user may already be typing.
+ */
 export function takeFocus(element: HTMLElement | null): void {
+  if (element?.closest('[data-waiting]') && !isFocusFree()) return;
   element?.focus();
 }
 

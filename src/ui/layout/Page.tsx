@@ -1,5 +1,5 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
-import { createContext, use } from 'react';
+import { createContext, use, useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { Clamped } from '../content/Clamped.tsx';
 import { shorten } from '../display-text.ts';
@@ -7,6 +7,9 @@ import { takeFocus } from '../focus/take-focus.ts';
 
 /** The product name, which is part of every title. */
 export const ProductName = createContext('');
+
+/** Called when a page is there, and its buttons work. */
+export const OnPage = createContext<() => Promise<void>>(() => Promise.resolve());
 
 interface PageProps {
   readonly heading: string;
@@ -28,6 +31,8 @@ interface PageProps {
 export function Page(props: PageProps) {
   const { heading, lead, hasErrors, action = null, isWide = false, notice = null, isPending = false } = props;
   const product = use(ProductName);
+  const onPage = use(OnPage);
+  useEffect(() => void onPage(), [onPage]);
   return (
     <>
       <title>{`${hasErrors ? 'Error: ' : ''}${shorten(heading, 300)} - ${product}`}</title>

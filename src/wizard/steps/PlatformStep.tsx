@@ -17,6 +17,7 @@ import { ErrorSummary } from '../../ui/form/ErrorSummary.tsx';
 import { useStoreVersion } from '../../ui/form/store.ts';
 import { DemoCredentials } from './DemoCredentials.tsx';
 import { CredentialFields } from './CredentialFields.tsx';
+import { CredentialHelp } from './CredentialHelp.tsx';
 import { ServerCredentials } from './ServerCredentials.tsx';
 import { ImportPanel } from '../import/ImportPanel.tsx';
 import { SandboxField } from './SandboxField.tsx';
@@ -24,20 +25,11 @@ import { StepButtons } from './StepButtons.tsx';
 import { TokenMismatch } from './TokenInsight.tsx';
 import { WizardPage } from '../WizardPage.tsx';
 import { focusNamedField } from '../../ui/focus/focus-named-field.ts';
-import { useIsWide } from '../../ui/layout/use-is-wide.ts';
-import { useLazyComponent } from '../../ui/use-lazy-component.ts';
-import { whenIdle } from '../../ui/when-idle.ts';
 import { useStepForm } from './use-step-form.ts';
 import { useWizard } from '../wizard.tsx';
 import { paths, toSourceAddress } from '../../session/paths.ts';
 
 const fields = ['apiKey', 'organizationId', 'accessToken', 'sandbox'] as const;
-
-/** Loaded after the form, because it is only advice in a separate column. */
-const loadCredentialHelp = async () => {
-  await new Promise<void>((resolve) => void whenIdle(resolve));
-  return (await import('./CredentialHelp.tsx')).CredentialHelp;
-};
 
 const route = getRouteApi(paths.platform);
 
@@ -64,7 +56,6 @@ function PlatformForm() {
   const sandbox = copy?.originalSandbox === entered ? '' : entered || (environment.sandbox ?? '');
   const form = useStepForm<PlatformAnswers>(store, { ...store.get(), sandbox }, resolver, fields);
   const { errors } = useFormState({ control: form.control });
-  const { Component: CredentialHelp } = useLazyComponent(loadCredentialHelp, useIsWide() && held === null);
 
   const onContinue = (answers: PlatformAnswers) => {
     store.set(answers);
@@ -110,7 +101,7 @@ function PlatformForm() {
               </SandboxField>
             </Card>
           }
-          side={CredentialHelp !== null && <CredentialHelp />}
+          side={held === null && <CredentialHelp />}
           end={null}
         />
       </form>
