@@ -5,6 +5,13 @@ import { expectStep, field, openWizard, press } from '../../support/wizard/wizar
 
 /** The page as the server draws it, before its script has run. */
 
+declare global {
+  interface Window {
+    /** The elements that the server drew. */
+    drawn: Element[];
+  }
+}
+
 /**
  * Opens a page whose script, or what the script waits for, is held back. Returns a function that releases it. Without
  * held requests the browser would ask for the page as on a reload, so the page is fetched here.
@@ -119,16 +126,24 @@ for (const width of [390, 1280]) {
       ['vite preview', recordedAppPort, '/'],
     ] as const) {
       test(`nothing moves when the script takes over: ${path} with ${server}`, async ({ page }) => {
+        const errors: string[] = [];
+        page.on('pageerror', ({ message }) => errors.push(message));
         const origin = port === null ? '' : `http://localhost:${port}`;
         const release = await openHeld(page, `${origin}${path}`, script);
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
         await page.waitForFunction(() => document.styleSheets.length > 0);
         await page.evaluate(() => document.fonts.ready);
         const before = await readPlaces(page);
+        await page.evaluate(() => {
+          window.drawn = [...document.querySelectorAll('#app *')];
+        });
         expect(before.length).toBeGreaterThan(6);
         release();
         await expectAlive(page);
         expect(await readPlaces(page)).toEqual(before);
+        // A page that is drawn anew would lose what a screen reader is reading.
+        expect(await page.evaluate(() => window.drawn.filter((one) => !one.isConnected).length)).toBe(0);
+        expect(errors).toEqual([]);
       });
     }
   });

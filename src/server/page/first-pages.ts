@@ -46,7 +46,8 @@ export function startFirstPages(
   const drawn = runThread(renderer, describe())
     .then(async (pages) => fillPages(pages, new TextDecoder().decode(await index.encode('identity'))))
     .catch((error: Error) => {
-      log(`The pages are empty until their script has run, because drawing them failed: ${error.message}`);
+      const why = error.message.replaceAll(/\s+/g, ' ');
+      log(`The pages are empty until their script has run, because drawing them failed: ${why}`);
       return () => undefined;
     });
   // What tells of a simulated failure would push the page away that was drawn without.
