@@ -12,6 +12,9 @@ import { readTabStorage } from '../session/tab-storage.ts';
 import { catalog } from '../sources/catalog.ts';
 import { type Definition, defineDocumented } from '../sources/live/definition.ts';
 import { choiceKey } from '../wizard/draft.ts';
+import { keepFocusInView } from '../ui/focus/keep-focus-in-view.ts';
+import { keepFocus } from '../ui/focus/keep-focus.ts';
+import { keepComposition } from '../ui/fields/keep-composition.ts';
 import { surviveTranslation } from '../ui/survive-translation.ts';
 import { OnPage } from '../ui/layout/Page.tsx';
 import { createWizard } from '../wizard/create-wizard.ts';
@@ -48,7 +51,10 @@ secretStore.hold({
     }),
 });
 const container = findContainer();
+keepFocus(document);
 surviveTranslation(document);
+keepComposition(document);
+keepFocusInView(document);
 const earlyInput = container.hasAttribute('data-waiting') ? keepEarlyInput(container) : null;
 const storage = readTabStorage();
 const isNewTab = (storage?.length ?? 0) === 0;
@@ -75,9 +81,9 @@ function start(first: Definition): void {
     if (!isFirst) return;
     isFirst = false;
     await earlyInput?.repeat();
-    // Without it, the pages still work.
-    await import('./after-first-page.ts').then(
-      ({ afterFirstPage }) => afterFirstPage(router),
+    // What cannot be prefetched is loaded when it is needed.
+    await import('./fetch-pages-ahead.ts').then(
+      ({ fetchPagesAhead }) => fetchPagesAhead(router),
       () => undefined,
     );
   };

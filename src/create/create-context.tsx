@@ -1,19 +1,19 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
-import { createContext, use, useEffect, useMemo } from 'react';
+import { createContext, use, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { FlowServiceError } from '../flow-service/flow-service-error.ts';
-import type { Access } from '../session/access.tsx';
 import { useSecretsCleared } from '../session/secret-store.ts';
 import { useEnvironment } from '../session/environment-query.ts';
 import { type Store, useStore, useStoreValue } from '../ui/form/store.ts';
-import { toScope } from './attempt.ts';
-import { type CreateState, isUnderWay } from './create-state.ts';
-import { type CreateStates, stateIn } from './create-states.ts';
-import { type CreateListeners, type CreateSteps, type Creator, createCreator } from './creator.ts';
+import { isUnderWay } from './create-state.ts';
+import type { CreateStates } from './create-states.ts';
+import type { CreateListeners, CreateSteps, Creator, CreatorDependencies, createCreator } from './creator.ts';
 
 interface CreateContextValue {
   readonly states: Store<CreateStates>;
-  readonly creator: Creator;
+  /** Returns the creator of all pages. The first page that needs it brings the code, which the first step does not load. */
+  readonly toCreator: (create: typeof createCreator) => Creator;
+  readonly endSearches: () => void;
 }
 
 const CreateContext = createContext<CreateContextValue | null>(null);
@@ -30,21 +30,19 @@ export function CreateProvider({ states, listeners, children }: CreateProviderPr
   const queryClient = useQueryClient();
   const { credentials: held } = useEnvironment();
   const ownClientId = held?.clientId ?? null;
-  const value = useMemo(
-    () => ({
+  const value = useMemo((): CreateContextValue => {
+    let creator: Creator | null = null;
+    const dependencies: CreatorDependencies = {
+      loadSteps: () => loadSteps(queryClient),
+      readClientId: ({ credentials }) => credentials?.apiKey ?? ownClientId,
+    };
+    return {
       states,
-      creator: createCreator(
-        states,
-        {
-          loadSteps: () => loadSteps(queryClient),
-          readClientId: ({ credentials }) => credentials?.apiKey ?? ownClientId,
-        },
-        listeners,
-      ),
-    }),
-    [queryClient, ownClientId, states, listeners],
-  );
-  useSecretsCleared(value.creator.endSearches);
+      toCreator: (create) => (creator ??= create(states, dependencies, listeners)),
+      endSearches: () => creator?.endSearches(),
+    };
+  }, [queryClient, ownClientId, states, listeners]);
+  useSecretsCleared(value.endSearches);
   return <CreateContext value={value}>{children}</CreateContext>;
 }
 
@@ -55,23 +53,8 @@ async function loadSteps(queryClient: QueryClient): Promise<CreateSteps> {
   return toCreateSteps(queryClient);
 }
 
-export function useCreator(): Creator {
-  return useCreateContext().creator;
-}
-
-export function useCreateStates(): { readonly creator: Creator; readonly states: CreateStates } {
-  const { states, creator } = useCreateContext();
-  return { creator, states: useStore(states) };
-}
-
-/**
- * Returns the create state of the organization and sandbox in `access`. A page that shows it resumes the search for
- * an unfinished create.
- */
-export function useCreate(access: Access): { readonly creator: Creator; readonly state: CreateState } {
-  const { creator, states } = useCreateStates();
-  useEffect(() => creator.resume(access), [access, creator]);
-  return { creator, state: stateIn(states, toScope(access)) };
+export function useCreateStates(): CreateStates {
+  return useStore(useCreateContext().states);
 }
 
 /** The stage of the running create, or null when none is running. */
@@ -83,7 +66,7 @@ function readStage(states: CreateStates) {
   return Object.values(states).find(isUnderWay)?.status ?? null;
 }
 
-function useCreateContext(): CreateContextValue {
+export function useCreateContext(): CreateContextValue {
   const value = use(CreateContext);
   if (value === null) throw new Error('This must be used inside a CreateProvider.');
   return value;

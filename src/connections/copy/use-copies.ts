@@ -35,7 +35,7 @@ export function useCopies(
 ) {
   const queryClient = useQueryClient();
   const { credentials: held } = useEnvironment();
-  const { states } = useCreateStates();
+  const states = useCreateStates();
   const scope = toScope(access);
   const [store] = useState(() => {
     const earlier = memory.read(scope);

@@ -4,7 +4,8 @@ import { ElapsedTime } from '../../ui/content/ElapsedTime.tsx';
 import { Status } from '../../ui/layout/Status.tsx';
 import { takeFreeFocus } from '../../ui/focus/take-focus.ts';
 import { useIsLong } from '../../ui/content/use-is-long.ts';
-import { useCreateStage, useCreator } from '../../create/create-context.tsx';
+import { useCreateStage } from '../../create/create-context.tsx';
+import { useCreator } from '../../create/use-creator.ts';
 import { useIsServerAway } from '../../session/use-is-server-away.ts';
 
 const words = {

@@ -1,17 +1,19 @@
 import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import type { CreateState } from '../../create/create-state.ts';
+import { useCreator } from '../../create/use-creator.ts';
 import { Notice } from '../../ui/layout/Notice.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { paths } from '../../session/paths.ts';
 
 interface CreatedConnectionProps {
   readonly created: Extract<CreateState, { status: 'created' }>;
-  readonly onDismiss: () => void;
 }
 
 /** A connection that was created after the user left Review. */
-export function CreatedConnection({ created, onDismiss }: CreatedConnectionProps) {
+export function CreatedConnection({ created }: CreatedConnectionProps) {
+  const creator = useCreator();
+  const onDismiss = () => creator.dismiss(created.attempt);
   return (
     <div className={style({ marginTop: 24 })}>
       <Notice variant="positive" heading="The connection was created">

@@ -6,9 +6,10 @@ const load = async () => (await import('./CreatedConnection.tsx')).CreatedConnec
 
 /** Reports a connection that was created after the user left Review. */
 export function CreatedNotice() {
-  const { creator, states } = useCreateStates();
-  const created = Object.values(states).find((state) => state.status === 'created' && !state.wasLost);
+  const created = Object.values(useCreateStates()).find(
+    (state) => state.status === 'created' && !state.wasLost,
+  );
   const { Component: CreatedConnection } = useLazyComponent(load, created !== undefined);
   if (created?.status !== 'created' || CreatedConnection === null) return null;
-  return <CreatedConnection created={created} onDismiss={() => creator.dismiss(created.attempt)} />;
+  return <CreatedConnection created={created} />;
 }

@@ -2,7 +2,8 @@ import { AlertDialog } from '@react-spectrum/s2/AlertDialog';
 import { DialogContainer } from '@react-spectrum/s2/Dialog';
 import { useLeaveQuestion } from '../../ui/use-leave-question.ts';
 import { paths } from '../../session/paths.ts';
-import { useCreateStage, useCreator } from '../../create/create-context.tsx';
+import { useCreateStage } from '../../create/create-context.tsx';
+import { useCreator } from '../../create/use-creator.ts';
 
 /** Warns before the user leaves Review while a create is running. */
 export function LeaveGuard() {

@@ -5,7 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type Resolver, useFormState, useWatch } from 'react-hook-form';
 import { toScope } from '../../create/attempt.ts';
-import { useCreate } from '../../create/create-context.tsx';
+import { useCreate } from '../../create/use-creator.ts';
 import { type Access, usePlatformAnswers } from '../../session/access.tsx';
 import { useSecretState } from '../../session/secret-store.ts';
 import { AnswersSummary } from '../../source-form/AnswersSummary.tsx';
