@@ -1,3 +1,7 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress } from 'node:zlib';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import macros from 'unplugin-parcel-macros';
@@ -18,6 +22,8 @@ const macrosAreNoPackage: Plugin = {
       ? { id, external: true }
       : null,
 };
+
+const toBrotli = promisify(brotliCompress);
 
 const noStyles = '\0no-styles';
 
@@ -47,6 +53,23 @@ const buildFirstPages: Plugin = {
   // and lose them between two.
   resolveId: (id) => (/^macro-\w+\.css$/.test(id) ? noStyles : null),
   load: (id) => (id === noStyles ? '' : null),
+};
+
+/** Compresses the first files as far as possible, which takes seconds. The server compresses the others when asked. */
+const compressFirstFiles: Plugin = {
+  name: 'compress-first-files',
+  apply: 'build',
+  applyToEnvironment: ({ name }) => name === 'client',
+  // The written files are read, because Vite still changes the code after it is generated.
+  async writeBundle({ dir = '' }, bundle) {
+    const first = Object.values(bundle).filter((file) =>
+      file.type === 'chunk' ? file.isEntry : file.fileName.endsWith('.css'),
+    );
+    for (const { fileName } of first) {
+      const path = join(dir, fileName);
+      await writeFile(`${path}.br`, await toBrotli(await readFile(path)));
+    }
+  },
 };
 
 const overlayState = '\0overlay-state';
@@ -86,6 +109,7 @@ export default defineConfig({
   plugins: [
     macrosAreNoPackage,
     buildFirstPages,
+    compressFirstFiles,
     buttonsBringNoDialogs,
     macros.vite(),
     react(),

@@ -30,20 +30,33 @@ export function CreateProvider({ states, listeners, children }: CreateProviderPr
   const queryClient = useQueryClient();
   const { credentials: held } = useEnvironment();
   const ownClientId = held?.clientId ?? null;
-  const value = useMemo((): CreateContextValue => {
-    let creator: Creator | null = null;
-    const dependencies: CreatorDependencies = {
-      loadSteps: () => loadSteps(queryClient),
-      readClientId: ({ credentials }) => credentials?.apiKey ?? ownClientId,
-    };
-    return {
-      states,
-      toCreator: (create) => (creator ??= create(states, dependencies, listeners)),
-      endSearches: () => creator?.endSearches(),
-    };
-  }, [queryClient, ownClientId, states, listeners]);
+  const value = useMemo(
+    () =>
+      toContextValue(
+        states,
+        {
+          loadSteps: () => loadSteps(queryClient),
+          readClientId: ({ credentials }) => credentials?.apiKey ?? ownClientId,
+        },
+        listeners,
+      ),
+    [queryClient, ownClientId, states, listeners],
+  );
   useSecretsCleared(value.endSearches);
   return <CreateContext value={value}>{children}</CreateContext>;
+}
+
+function toContextValue(
+  states: Store<CreateStates>,
+  dependencies: CreatorDependencies,
+  listeners: CreateListeners,
+): CreateContextValue {
+  let creator: Creator | null = null;
+  return {
+    states,
+    toCreator: (create) => (creator ??= create(states, dependencies, listeners)),
+    endSearches: () => creator?.endSearches(),
+  };
 }
 
 async function loadSteps(queryClient: QueryClient): Promise<CreateSteps> {

@@ -65,7 +65,12 @@ test('the first step loads at most 195 kB of compressed JavaScript in eight requ
   for (const url of scripts) {
     const answer = await page.request.get(url);
     expect(answer.headers()['content-type']).toContain('javascript');
-    bytes += gzipSync(await answer.body()).length;
+    expect(answer.headers()['content-encoding']).toBe('br');
+    const body = await answer.body();
+    // What the build compressed is what it wrote.
+    const plain = await page.request.get(url, { headers: { 'accept-encoding': 'identity' } });
+    expect(body.equals(await plain.body())).toBe(true);
+    bytes += gzipSync(body).length;
   }
   test.info().annotations.push({
     type: 'JavaScript until the first step is usable',

@@ -37,12 +37,18 @@ const toBrotli = promisify(brotliCompress);
 const toGzip = promisify(gzip);
 
 /**
- * `path` is the path in the URL, such as `/assets/index-Dq3x.js`. Vite puts files with a hash in their name into
+ * @param path The path in the URL, such as `/assets/index-Dq3x.js`. Vite puts files with a hash in their name into
  * `/assets/`.
+ * @param brotli The content as the build compressed it; null to compress it here.
  */
-export function toPageFile(path: string, content: Uint8Array<ArrayBuffer>): PageFile {
+export function toPageFile(
+  path: string,
+  content: Uint8Array<ArrayBuffer>,
+  brotli: Uint8Array<ArrayBuffer> | null = null,
+): PageFile {
   const contentType = contentTypes[extname(path)] ?? 'application/octet-stream';
   const encoded = new Map<Encoding, Promise<Uint8Array<ArrayBuffer>>>();
+  if (brotli !== null) encoded.set('br', Promise.resolve(brotli));
   return {
     contentType,
     etag: `"${createHash('sha256').update(content).digest('base64url').slice(0, 27)}"`,
