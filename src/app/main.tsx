@@ -59,8 +59,10 @@ const earlyInput = container.hasAttribute('data-waiting') ? keepEarlyInput(conta
 const storage = readTabStorage();
 const isNewTab = (storage?.length ?? 0) === 0;
 const documented = defineDocumented(catalog[0]);
-if ((storage?.getItem(choiceKey) ?? null) === null) start(documented);
-else {
+if ((storage?.getItem(choiceKey) ?? null) === null) {
+  // In a task of its own, so that a key that was pressed meanwhile comes first.
+  setTimeout(() => start(documented));
+} else {
   void import('./choose-source.ts')
     .then(({ restoreChoice }) => restoreChoice(storage))
     .catch(() => null)
