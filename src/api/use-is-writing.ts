@@ -26,12 +26,16 @@ function tell(): void {
 export function useIsWriting(): boolean {
   const queryClient = useQueryClient();
   const read = () => queryClient.isMutating() > 0 || writes.size > 0;
-  return useSyncExternalStore((onChange) => {
-    listeners.add(onChange);
-    const stop = queryClient.getMutationCache().subscribe(onChange);
-    return () => {
-      listeners.delete(onChange);
-      stop();
-    };
-  }, read);
+  return useSyncExternalStore(
+    (onChange) => {
+      listeners.add(onChange);
+      const stop = queryClient.getMutationCache().subscribe(onChange);
+      return () => {
+        listeners.delete(onChange);
+        stop();
+      };
+    },
+    read,
+    read,
+  );
 }

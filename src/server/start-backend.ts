@@ -88,11 +88,17 @@ async function openStore(url: string | null, log: (line: string) => void): Promi
   return createRedisStore(connectToRedis(url, log));
 }
 
+/** Milliseconds. A local service answers in a few, and a page waits for it. */
+const longestAnswer = 1000;
+
 /** Asks a local Flow Service. One that does not answer simulates nothing. */
 async function readSimulates(origin: string): Promise<boolean> {
   try {
     // `fetch` would add the headers of a browser.
-    const { body } = await request(`${origin}/local/scenarios`);
+    const { body } = await request(`${origin}/local/scenarios`, {
+      headersTimeout: longestAnswer,
+      bodyTimeout: longestAnswer,
+    });
     return scenarioList.parse(await body.json()).current !== null;
   } catch {
     return false;
