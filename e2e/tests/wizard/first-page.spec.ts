@@ -1,4 +1,6 @@
-import { type Page, expect, test } from '@playwright/test';
+import { type Page, expect } from '@playwright/test';
+import { test } from '../../support/servers/cleanup.ts';
+import { startOwnApp } from '../../support/servers/own-app.ts';
 import { heldAppPort, recordedAppPort } from '../../support/servers/ports.ts';
 import { serverCredentials } from '../../support/servers/server-credentials.ts';
 import { expectStep, field, openWizard, press } from '../../support/wizard/wizard.ts';
@@ -155,6 +157,18 @@ test('a page with credentials on the server names them before the script runs', 
   await openHeld(page, `http://localhost:${heldAppPort}/`, script);
   await expect(page.getByText(serverCredentials.clientId)).toBeVisible();
   await expect(field(page, 'Access token')).toHaveCount(0);
+});
+
+test('a page in front of Adobe says so before the script runs, and asks for its own credentials', async ({
+  page,
+  cleanup,
+}) => {
+  const app = await startOwnApp({ AEP_GATEWAY_URL: 'https://platform.adobe.io' });
+  cleanup(app.close);
+  await openHeld(page, app.origin, script);
+  await expect(page.getByText('Adobe: platform.adobe.io')).toBeVisible();
+  await expect(field(page, 'Access token')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Use demo credentials' })).toHaveCount(0);
 });
 
 test('a link to a page of a connection leads back to this connection before the script runs', async ({
