@@ -1,5 +1,5 @@
-import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import * as z from 'zod/mini';
 import type { Environment } from '../../flow-service/schemas/environment.ts';
 import type { Backend } from '../start-backend.ts';
@@ -20,15 +20,16 @@ const renderedPages = z.array(
 
 type RenderedPages = z.infer<typeof renderedPages>;
 
+const run = promisify(execFile);
+
 /** Milliseconds. It usually takes 300. */
 const longestRender = 30_000;
 
-/** What the thread runs. */
-const inThread = `
-const { parentPort, workerData } = require('node:worker_threads');
-import(workerData.renderer)
-  .then(({ renderPages }) => renderPages(workerData.environment))
-  .then((pages) => parentPort.postMessage(pages));
+/** What the process runs, with the address of the renderer and the environment. */
+const program = `
+const [, renderer, environment] = process.argv;
+const { renderPages } = await import(renderer);
+process.stdout.write(JSON.stringify(await renderPages(JSON.parse(environment))));
 `;
 
 /**
@@ -43,10 +44,10 @@ export function startFirstPages(
   index: PageFile,
   log: (line: string) => void,
 ): FindFirstPage {
-  const drawn = runThread(renderer, describe())
+  const drawn = draw(renderer, describe())
     .then(async (pages) => fillPages(pages, new TextDecoder().decode(await index.encode('identity'))))
     .catch((error: Error) => {
-      const why = error.message.replaceAll(/\s+/g, ' ');
+      const why = describeFailure(error);
       log(`The pages are empty until their script has run, because drawing them failed: ${why}`);
       return () => undefined;
     });
@@ -85,24 +86,24 @@ function fillPages(pages: RenderedPages, html: string): (path: string) => PageFi
   };
 }
 
-/** In a thread of its own, so that the memory that it takes is free when it ends. */
-async function runThread(
-  renderer: URL,
-  environment: Omit<Environment, 'writeNonce'>,
-): Promise<RenderedPages> {
+/** In one line. The message of a process that failed is its whole command; what matters is in its error output. */
+function describeFailure(error: Error): string {
+  const output = 'stderr' in error ? String(error.stderr) : '';
+  const [line = error.message] = /^\S*Error\b.*$/m.exec(output) ?? [];
+  return line.replaceAll(/\s+/g, ' ').slice(0, 300);
+}
+
+/** In a process of its own, so that the memory that it takes is free when it ends. It gets no secret of the server. */
+async function draw(renderer: URL, environment: Omit<Environment, 'writeNonce'>): Promise<RenderedPages> {
   // No page shows the prefix of the keys of writes.
   const known: Environment = { ...environment, writeNonce: '0'.repeat(32) };
-  const thread = new Worker(inThread, {
-    eval: true,
-    execArgv: [],
-    workerData: { renderer: renderer.href, environment: known },
-  });
+  const running = run(
+    process.execPath,
+    ['--input-type=module', '--eval', program, renderer.href, JSON.stringify(known)],
+    { env: {}, timeout: longestRender, maxBuffer: 10_000_000 },
+  );
   // A server that stops does not wait for it.
-  thread.unref();
-  try {
-    const [pages]: unknown[] = await once(thread, 'message', { signal: AbortSignal.timeout(longestRender) });
-    return renderedPages.parse(pages);
-  } finally {
-    await thread.terminate();
-  }
+  running.child.unref();
+  const { stdout } = await running;
+  return renderedPages.parse(JSON.parse(stdout));
 }
