@@ -10,11 +10,12 @@ export interface EarlyInput {
 
 /**
  * Keeps what the user does on a page that the server drew until the script answers: typed text, which React does not
- * notice, and clicks since the script started.
+ * notice, and since the script started also clicks and a text that is pasted outside of the fields.
  */
 export function keepEarlyInput(container: HTMLElement): EarlyInput {
   const typed = new Map<HTMLInputElement, Typed>();
   const clicked = new Set<HTMLElement>();
+  let pasted: DataTransfer | null = null;
   const onInput = ({ target }: Pick<Event, 'target'>) => {
     if (!(target instanceof HTMLInputElement)) return;
     const { value: text, selectionStart, selectionEnd } = target;
@@ -27,6 +28,13 @@ export function keepEarlyInput(container: HTMLElement): EarlyInput {
     event.stopImmediatePropagation();
     clicked.add(pressed);
   };
+  const onPaste = ({ target, clipboardData }: ClipboardEvent) => {
+    if (target instanceof HTMLInputElement) return;
+    // The event loses its text when it ends.
+    pasted = new DataTransfer();
+    pasted.setData('text', clipboardData?.getData('text') ?? '');
+  };
+  document.addEventListener('paste', onPaste);
   container.addEventListener('input', onInput, true);
   container.addEventListener('click', onClick, true);
   return {
@@ -38,6 +46,7 @@ export function keepEarlyInput(container: HTMLElement): EarlyInput {
     async repeat() {
       // React takes no input while it finishes a page.
       await Promise.resolve();
+      document.removeEventListener('paste', onPaste);
       container.removeEventListener('input', onInput, true);
       container.removeEventListener('click', onClick, true);
       container.removeAttribute('data-waiting');
@@ -47,6 +56,8 @@ export function keepEarlyInput(container: HTMLElement): EarlyInput {
         if (now instanceof HTMLInputElement) typeInto(now, one);
       }
       for (const pressed of clicked) pressed.click();
+      if (pasted === null) return;
+      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: pasted, bubbles: true }));
     },
   };
 }

@@ -3,6 +3,7 @@ import { test } from '../../support/servers/cleanup.ts';
 import { startOwnApp } from '../../support/servers/own-app.ts';
 import { heldAppPort, recordedAppPort } from '../../support/servers/ports.ts';
 import { serverCredentials } from '../../support/servers/server-credentials.ts';
+import { importDialog } from '../../support/wizard/import-dialog.ts';
 import { expectStep, field, openWizard, press } from '../../support/wizard/wizard.ts';
 
 /** The page as the server draws it, before its script has run. */
@@ -109,6 +110,18 @@ test('a click while the script still waits is repeated once it is there', async 
   await press(page, 'Use demo credentials');
   release();
   await expect(page.getByRole('combobox', { name: 'Sandbox', exact: true })).toHaveValue('prod');
+});
+
+test('a text that is pasted on the page while the script still waits opens the import once it is there', async ({
+  page,
+}) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const release = await openHeld(page, '/', environment);
+  await page.waitForLoadState();
+  await page.evaluate(() => navigator.clipboard.writeText('API_KEY=pasted-key'));
+  await page.keyboard.press('ControlOrMeta+v');
+  release();
+  await expect(importDialog(page)).toContainText('pasted-key');
 });
 
 for (const width of [390, 1280]) {
