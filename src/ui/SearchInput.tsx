@@ -19,7 +19,11 @@ export function SearchInput({ label, help, text, onText }: SearchInputProps) {
       spellCheck="false"
       value={text}
       onChange={onText}
+      onSubmit={stay}
       styles={style({ width: 'full' })}
     />
   );
 }
+
+/** Enter does not submit the form around the field, which may send a request. The results are there already. */
+function stay() {}
