@@ -18,6 +18,10 @@ it.each(['', ' ', '\u200b', '\0', '\n\t', '\ud800'])('%j is shown as missing nam
   expect(displayName(name)).toBe('(no name)');
 });
 
+it('a name cannot reverse the text around it, and keeps its own direction', () => {
+  expect(displayName('\u202eתל אביב\u2066 1')).toBe('תל אביב 1');
+});
+
 it('a long name is shortened', () => {
   expect(displayName('x'.repeat(10_000))).toHaveLength(300);
 });

@@ -4,9 +4,14 @@ export function shorten(text: string, most: number): string {
   return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
-/** The name of a connection as pages show it. A name can be missing or invisible. */
+/**
+ * The name of a connection as pages show it. A name can be missing or invisible. A character that changes the direction
+ * of writing would reverse the sentence around the name.
+ */
 export function displayName(name: string, most = 300): string {
-  return /[\p{L}\p{M}\p{N}\p{P}\p{S}]/u.test(name) ? shorten(name, most) : '(no name)';
+  return /[\p{L}\p{M}\p{N}\p{P}\p{S}]/u.test(name)
+    ? shorten(name.replaceAll(/[\u202A-\u202E\u2066-\u2069]/g, ''), most)
+    : '(no name)';
 }
 
 /** The limit on characters of a name that is a heading. It is shown in two lines, or as a whole on request. */
