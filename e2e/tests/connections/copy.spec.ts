@@ -19,12 +19,14 @@ async function givenThree() {
   await service.createConnection('team-001', requestFor('stock.example', 'Stock'));
   const namesIn = async (sandbox: string) =>
     (await service.listConnections(sandbox, {})).connections.map(({ name }) => name).toSorted();
-  return { caller, id: sales.id, namesIn };
+  return { caller, id: sales.id, service, namesIn };
 }
 
 async function chooseTeams(page: Page) {
   const sandboxes = page.getByRole('region', { name: 'Sandboxes' });
   await sandboxes.getByRole('searchbox').fill('team 00');
+  // It must not submit the form.
+  await page.keyboard.press('Enter');
   for (const name of [/^team-001/, /^team-002/])
     await sandboxes.getByRole('checkbox', { name }).press('Space');
 }
@@ -119,4 +121,103 @@ test('after a lost answer and a reload, the copy is found and not created again'
 
   await press(page, 'Copy others');
   await expect(page.getByRole('region', { name: 'Sandboxes' })).toBeVisible();
+});
+
+test('a page that is left while a copy is created shows it when it is opened again', async ({ page }) => {
+  const { caller, id, namesIn } = await givenThree();
+  await openAs(page, caller, `/connections/copy?id=${id}`);
+  await expectStep(page, 'Copy connections');
+  await chooseTeams(page);
+  await expect(page.getByText('2 connections will be created.')).toBeVisible();
+  await field(page, 'Password of “Sales”').fill(password);
+  let answer: () => void = () => undefined;
+  await page.route(/\/connections$/, async (route) => {
+    if (route.request().method() === 'POST') {
+      await new Promise<void>((resolve) => {
+        answer = resolve;
+      });
+    }
+    return route.continue();
+  });
+  await press(page, 'Create 2 connections');
+  await expect(lineOf(page, 'Sales', 'team-001')).toContainText('Creating');
+  await page.getByRole('link', { name: 'Connections', exact: true }).click();
+  await expectStep(page, 'Connections');
+  await page.goBack();
+  await expect(lineOf(page, 'Sales', 'team-001')).toContainText('Creating');
+  await expect(field(page, 'Password of “Sales”')).toHaveCount(0);
+
+  answer();
+  await expect(lineOf(page, 'Sales', 'team-001')).toContainText('Created');
+  await expect(page.getByText('1 of 2 created.')).toBeVisible();
+  await page.unrouteAll();
+  await field(page, 'Password of “Sales”').fill(password);
+  await press(page, 'Create 1 connection');
+  await expect(page.getByText('2 of 2 created.')).toBeVisible();
+  expect(await namesIn('team-001')).toEqual(['Sales', 'Stock']);
+  expect(await namesIn('team-002')).toEqual(['Sales']);
+});
+
+test('what changed after the plan is not copied until the user decides again', async ({ page }) => {
+  const { caller, id, service, namesIn } = await givenThree();
+  await openAs(page, caller, `/connections/copy?id=${id}`);
+  await expectStep(page, 'Copy connections');
+  await chooseTeams(page);
+  await expect(page.getByText('2 connections will be created.')).toBeVisible();
+  await service.createConnection('team-001', requestFor(host, 'Sales of another user'));
+  await field(page, 'Password of “Sales”').fill(password);
+  await press(page, 'Create 2 connections');
+  await expect(page.getByText('1 of 2 created.')).toBeVisible();
+  await expect(lineOf(page, 'Sales', 'team-001')).toContainText('A similar connection was created');
+  expect(await namesIn('team-001')).toEqual(['Sales of another user', 'Stock']);
+
+  await press(page, 'Copy others');
+  await chooseTeams(page);
+  await expect(lineOf(page, 'Sales', 'team-001')).toContainText('has the same database and user');
+  await page.getByRole('checkbox', { name: 'Create “Sales” in sandbox team-001' }).press('Space');
+  await expect(page.getByText('1 connection will be created.')).toBeVisible();
+  const { etag } = await service.getConnection(caller.sandbox, id);
+  const { params } = requestFor('moved.example', 'Sales').auth;
+  await service.updateConnection(caller.sandbox, id, etag, [
+    { op: 'replace', path: '/auth/params', value: params },
+  ]);
+  await field(page, 'Password of “Sales”').fill(password);
+  await press(page, 'Create 1 connection');
+  await expect(lineOf(page, 'Sales', 'team-001')).toContainText('leads to another database or user now');
+
+  await press(page, 'Copy others');
+  await expect(page.getByRole('region', { name: 'Connections' })).toContainText('moved.example');
+  await chooseTeams(page);
+  await field(page, 'Password of “Sales”').fill(password);
+  await service.deleteConnection(caller.sandbox, id);
+  await press(page, 'Create 1 connection');
+  await expect(lineOf(page, 'Sales', 'team-001')).toContainText('The connection was deleted');
+  await expect(page.getByRole('button', { name: /^Create/ })).toHaveCount(0);
+  expect(await namesIn('team-001')).toEqual(['Sales of another user', 'Stock']);
+});
+
+test('a refused copy has its error details, and no entered secret stays', async ({ page }) => {
+  const { caller, id } = await givenThree();
+  await openAs(page, caller, `/connections/copy?id=${id}`);
+  await expectStep(page, 'Copy connections');
+  await chooseTeams(page);
+  await page.getByRole('checkbox', { name: /^Stock A/ }).press('Space');
+  await field(page, 'Password of “Stock”').fill(password);
+  await page.getByRole('checkbox', { name: /^Stock A/ }).press('Space');
+  await field(page, 'Password of “Sales”').fill(password);
+  await page.route(/\/connections$/, (route) =>
+    route.request().method() === 'POST'
+      ? route.fulfill({
+          status: 400,
+          json: { type: 'FLOW-1999-400', title: 'UNMISTAKABLE-REASON', status: 400 },
+        })
+      : route.continue(),
+  );
+  await press(page, 'Create 2 connections');
+  await expect(page.getByText('0 of 2 created.')).toBeVisible();
+  await lineOf(page, 'Sales', 'team-001').getByText('Error details').click();
+  await expect(lineOf(page, 'Sales', 'team-001')).toContainText('UNMISTAKABLE-REASON');
+  await press(page, 'Secrets in memory');
+  await expect(page.getByText('Access token')).toBeVisible();
+  await expect(page.getByText(/Password of/)).toHaveCount(1);
 });

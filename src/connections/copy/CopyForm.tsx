@@ -40,10 +40,12 @@ interface CopyFormProps {
   readonly specs: readonly ConnectionSpec[];
   /** The connection that is chosen at first; null for none. */
   readonly chosenId: string | null;
+  /** Reads the connections again, because a new plan needs those that exist now. */
+  readonly onStartAgain: () => void;
 }
 
 /** Chooses what is copied where, asks for the secrets, and shows what happens. */
-export function CopyForm({ access, connections, specs, chosenId }: CopyFormProps) {
+export function CopyForm({ access, connections, specs, chosenId, onStartAgain }: CopyFormProps) {
   // A list that changes later does not change what is being filled in.
   const [{ originals, excluded, shared }] = useState(() => sortOut(connections, specs));
   const form = useSecretForm<SourceAnswers>({
@@ -54,16 +56,17 @@ export function CopyForm({ access, connections, specs, chosenId }: CopyFormProps
     shouldFocusError: false,
     secretFields: useMemo(() => secretFields(toSecretsForm(shared)), [shared]),
   });
-  const { copies, start, resume, createAgain, stop, forget } = useCopies(
-    access,
-    originals,
-    chosenId !== null,
-    (id) => readSecretsOf(shared, id, form.getValues().params),
+  const { copies, start, resume, stop, forget } = useCopies(access, originals, chosenId !== null, (id) =>
+    readSecretsOf(shared, id, form.getValues().params),
   );
   const plan = usePlan(access, originals, chosenId);
-  const planned = plan.rows.filter(({ isChosen }) => isChosen);
+  const planned = plan.rows.flatMap(({ isChosen, existing, ...copy }) =>
+    isChosen ? [{ ...copy, isOnly: existing.kind === 'none' }] : [],
+  );
+  const canRead = ({ originalId }: Copy) => originals.some(({ connection }) => connection.id === originalId);
+  const open = copies?.list.filter((copy) => isOpen(copy) && canRead(copy));
   const [again, setAgain] = useState<Copy | null>(null);
-  const due = again === null ? (copies?.list.filter(isOpen) ?? planned) : [again];
+  const due = again === null ? (open ?? planned) : [again];
   const isRunning = copies?.phase === 'running';
   const ids = new Set(due.map(({ originalId }) => originalId));
   const secrets = secretsFor(shared, ids);
@@ -71,10 +74,11 @@ export function CopyForm({ access, connections, specs, chosenId }: CopyFormProps
   const fields = secrets.map(({ field }) => `params.${field}` as const);
   const [oneAtATime] = useState(createOneAtATime);
   const run = async () => {
-    const work = again === null ? (copies === null ? start(planned) : resume()) : createAgain(again);
+    const work = open === undefined ? start(planned) : resume(again === null ? open : [again]);
     setAgain(null);
     await work;
-    for (const field of fields) form.resetField(field);
+    // Also those of connections that are not selected any more.
+    for (const { field } of shared) form.resetField(`params.${field}`);
   };
   return (
     <form
@@ -92,7 +96,7 @@ export function CopyForm({ access, connections, specs, chosenId }: CopyFormProps
           onCreateAgain={setAgain}
           onForget={() => {
             forget();
-            plan.forget();
+            onStartAgain();
           }}
         />
       )}

@@ -1,11 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
 import { connectionSpecsQuery } from '../../api/queries.ts';
 import { toScope, toScopeKey } from '../../create/attempt.ts';
 import { NeedsAccess } from '../../session/NeedsAccess.tsx';
 import { type Access, useAccess } from '../../session/access.tsx';
 import { paths } from '../../session/paths.ts';
 import { Page } from '../../ui/layout/Page.tsx';
+import { clearLists } from '../clear-lists.ts';
 import { ListedConnections } from '../ListedConnections.tsx';
 import { CopyForm } from './CopyForm.tsx';
 
@@ -33,10 +35,23 @@ function CopiedConnections({ access }: { readonly access: Access }) {
   const { id = null } = route.useSearch();
   // Adobe's definitions tell which values are secrets. Without them, the documented ones do.
   const specs = useQuery(connectionSpecsQuery(access));
+  const queryClient = useQueryClient();
+  const [visit, setVisit] = useState(0);
+  const startAgain = () => {
+    clearLists(queryClient, access);
+    setVisit(visit + 1);
+  };
   return (
     <ListedConnections access={access} isWaiting={specs.isPending}>
       {({ connections }) => (
-        <CopyForm access={access} connections={connections} specs={specs.data?.items ?? []} chosenId={id} />
+        <CopyForm
+          key={visit}
+          access={access}
+          connections={connections}
+          specs={specs.data?.items ?? []}
+          chosenId={id}
+          onStartAgain={startAgain}
+        />
       )}
     </ListedConnections>
   );

@@ -2,13 +2,15 @@ import { Button } from '@react-spectrum/s2/Button';
 import { StatusLight } from '@react-spectrum/s2/StatusLight';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useNavigate } from '@tanstack/react-router';
+import { ErrorResponse } from '../../errors/ErrorResponse.tsx';
+import { FlowServiceError } from '../../flow-service/flow-service-error.ts';
 import { usePlatformAnswers } from '../../session/access.tsx';
 import { paths } from '../../session/paths.ts';
 import { displayName } from '../../ui/display-text.ts';
 import { Section } from '../../ui/layout/Section.tsx';
 import { Status } from '../../ui/layout/Status.tsx';
 import { CopyTable } from './CopyTable.tsx';
-import { describeCopies, describeCopy } from './copy-words.ts';
+import { announceCopies, describeCopies, describeCopy } from './copy-words.ts';
 import { type Copies, type Copy, copyKey, isUncertain } from './copies.ts';
 import type { Original } from './originals.ts';
 
@@ -25,7 +27,7 @@ export function CopyResults({ originals, copies, onCreateAgain, onForget }: Copy
   const isRunning = copies.phase === 'running';
   return (
     <Section heading="Copies" lead={null} action={null}>
-      <Status>{describeCopies(copies)}</Status>
+      <Status shown={describeCopies(copies)}>{announceCopies(copies)}</Status>
       <CopyTable
         label="Copies"
         headings={['Connection', 'Sandbox', 'Result']}
@@ -84,6 +86,9 @@ function Result({ copy, original, isRunning, onCreateAgain }: ResultProps) {
         )}
       </div>
       {detail}
+      {copy.state.kind === 'refused' && copy.state.error instanceof FlowServiceError && (
+        <ErrorResponse error={copy.state.error} />
+      )}
     </>
   );
 }

@@ -47,7 +47,9 @@ function describeExisting(existing: Existing): string {
     case 'loading':
       return 'Loading…';
     case 'none':
-      return 'Nothing similar';
+      return existing.isWhole
+        ? 'Nothing similar'
+        : 'Nothing similar among the connections that could be read';
     case 'unreadable':
       return explainError(existing.error, null).sentence;
     case 'found':

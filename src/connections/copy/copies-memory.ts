@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { type ConnectionScope, toScopeKey } from '../../create/attempt.ts';
 import { storedAttempt } from '../../create/stored-attempt.ts';
 import { readFromTab, writeToTab } from '../../session/tab-storage.ts';
+import { createStore } from '../../ui/form/store.ts';
 import type { Copies, Copy, CopyState } from './copies.ts';
 
 const storageKey = 'connection.copies';
@@ -10,6 +11,7 @@ const storedCopy = z.object({
   originalId: z.string(),
   name: z.string(),
   sandbox: z.string(),
+  isOnly: z.boolean(),
   attempt: z.nullable(storedAttempt),
   /** The ID of the copy once it is created. */
   id: z.nullable(z.string()),
@@ -17,31 +19,49 @@ const storedCopy = z.object({
 type StoredCopy = z.infer<typeof storedCopy>;
 
 const storedRuns = z.object({
-  version: z.literal(1),
+  version: z.literal(2),
   runs: z.array(z.object({ scope: z.string(), list: z.array(storedCopy) })),
 });
 
-/** Remembers the copies of each sandbox in this tab, without their secrets, so that a reload forgets none. */
+/** The copies of one sandbox. */
+interface Run {
+  readonly scope: string;
+  readonly copies: Copies;
+}
+
+/**
+ * Remembers the copies of each sandbox in this tab, without their secrets, so that a reload forgets none. They are in
+ * the memory of the page, too: a page that is opened while the last request of an earlier one is running shows it, and
+ * starts nothing that the earlier one would overwrite.
+ */
 export function createCopiesMemory(storage: Storage | null) {
-  const readAll = () => readFromTab(storage, storageKey, storedRuns)?.runs ?? [];
+  const stored = readFromTab(storage, storageKey, storedRuns)?.runs ?? [];
+  const all = createStore<readonly Run[]>(
+    stored.map(({ scope, list }) => ({ scope, copies: { phase: 'stopped', list: list.map(fromStored) } })),
+  );
   return {
-    read(scope: ConnectionScope): Copies | null {
-      const run = readAll().find((one) => one.scope === toScopeKey(scope));
-      return run === undefined ? null : { phase: 'stopped', list: run.list.map(fromStored) };
-    },
+    /** Changes whenever a copy does. */
+    all,
+    read: (scope: ConnectionScope): Copies | null =>
+      all.get().find((run) => run.scope === toScopeKey(scope))?.copies ?? null,
     /** null forgets them. */
     write(scope: ConnectionScope, copies: Copies | null): void {
-      const runs = readAll().filter((one) => one.scope !== toScopeKey(scope));
-      if (copies !== null) runs.push({ scope: toScopeKey(scope), list: copies.list.map(toStored) });
-      if (runs.length === 0) return storage?.removeItem(storageKey);
-      const stored: z.infer<typeof storedRuns> = { version: 1, runs };
-      writeToTab(storage, storageKey, stored);
+      const others = all.get().filter((run) => run.scope !== toScopeKey(scope));
+      const next = copies === null ? others : [...others, { scope: toScopeKey(scope), copies }];
+      all.set(next);
+      if (next.length === 0) return storage?.removeItem(storageKey);
+      const kept: z.infer<typeof storedRuns> = { version: 2, runs: next.map(toStoredRun) };
+      writeToTab(storage, storageKey, kept);
     },
   };
 }
 
-function toStored({ originalId, name, sandbox, attempt, state }: Copy): StoredCopy {
-  return { originalId, name, sandbox, attempt, id: state.kind === 'created' ? state.id : null };
+function toStoredRun({ scope, copies: { list } }: Run) {
+  return { scope, list: list.map(toStored) };
+}
+
+function toStored({ state, ...copy }: Copy): StoredCopy {
+  return { ...copy, id: state.kind === 'created' ? state.id : null };
 }
 
 /** A request whose answer the page did not wait for may have been carried out. */

@@ -16,10 +16,29 @@ export type CopyState =
   | { readonly kind: 'created'; readonly id: string; readonly test: TestOutcome | null }
   /** It was certainly not created by the last request. */
   | { readonly kind: 'refused'; readonly error: Error }
+  /** Nothing was sent, because something is not as it was when the copy was planned. */
+  | { readonly kind: 'overtaken'; readonly by: Overtaking }
   /** It may exist. `error` says why the search failed; null when the search found nothing. */
   | { readonly kind: 'unknown'; readonly error: Error | null }
   /** One of these connections may be the copy. */
   | { readonly kind: 'unclear'; readonly ids: readonly string[] };
+
+/**
+ * What changed after a copy was planned. `gone`: the original was deleted. `moved`: the original leads to another target
+ * or user, so the secret that was entered is not for it. `exists`: a connection that makes the copy unnecessary or
+ * confusing was created in its sandbox.
+ */
+type Overtaking = 'gone' | 'moved' | 'exists';
+
+/** Says that a copy was not sent. */
+export class Overtaken extends Error {
+  readonly by: Overtaking;
+
+  constructor(by: Overtaking) {
+    super(`The copy is outdated: ${by}`);
+    this.by = by;
+  }
+}
 
 /** One connection to be created in one sandbox. */
 export interface Copy {
@@ -27,10 +46,14 @@ export interface Copy {
   readonly originalId: string;
   readonly name: string;
   readonly sandbox: string;
+  /** Whether its sandbox had nothing similar when it was planned. */
+  readonly isOnly: boolean;
   /** The last request that was sent and may have been carried out. It contains no secret. */
   readonly attempt: Attempt | null;
   readonly state: CopyState;
 }
+
+export type CopyPlan = Pick<Copy, 'originalId' | 'name' | 'sandbox' | 'isOnly'>;
 
 export interface Copies {
   /** `stopped`: some copies were not tried, because the user or an error stopped the work. */
@@ -38,13 +61,14 @@ export interface Copies {
   readonly list: readonly Copy[];
 }
 
-export function startCopies(list: readonly Pick<Copy, 'originalId' | 'name' | 'sandbox'>[]): Copies {
+export function startCopies(list: readonly CopyPlan[]): Copies {
   return {
     phase: 'stopped',
-    list: list.map(({ originalId, name, sandbox }) => ({
+    list: list.map(({ originalId, name, sandbox, isOnly }) => ({
       originalId,
       name,
       sandbox,
+      isOnly,
       attempt: null,
       state: { kind: 'due' },
     })),

@@ -1,5 +1,6 @@
 import { explainError } from '../../errors/explain-error.ts';
 import type { Source } from '../../sources/source.ts';
+import { announcedStep } from '../announced-step.ts';
 import { type Copies, type Copy, type CopyState, isUncertain } from './copies.ts';
 
 interface CopyWords {
@@ -12,6 +13,13 @@ interface CopyWords {
 
 const notKnown = { word: 'Not known', variant: 'notice' } as const;
 
+const overtaken = {
+  gone: 'The connection was deleted, or it cannot be read.',
+  moved: 'The connection leads to another database or user now. Choose Copy others to start again.',
+  exists:
+    'A similar connection was created in this sandbox after you made your choice. Choose Copy others to start again.',
+} as const;
+
 /**
  * @param source The source of the connection that is copied; null when it is not known.
  * @param isRunning Whether copies are being created.
@@ -23,7 +31,9 @@ export function describeCopy(
 ): CopyWords {
   switch (state.kind) {
     case 'due':
-      return { word: isRunning ? 'Waiting' : 'Not created', variant: 'neutral', detail: '' };
+      return isRunning
+        ? { word: 'Waiting', variant: 'neutral', detail: '' }
+        : { word: 'Not created', variant: 'neutral', detail: source === null ? overtaken.gone : '' };
     case 'checking':
       return { word: 'Checking', variant: 'informative', detail: '' };
     case 'creating':
@@ -41,6 +51,8 @@ export function describeCopy(
       const before = attempt === null ? '' : ' An earlier request may have created it.';
       return { word: 'Not created', variant: 'negative', detail: `${sentence} ${advice}${before}` };
     }
+    case 'overtaken':
+      return { word: 'Not created', variant: 'notice', detail: overtaken[state.by] };
     case 'unknown': {
       const found =
         state.error === null
@@ -76,10 +88,19 @@ function describeCreated({ test }: Extract<CopyState, { kind: 'created' }>): Cop
   }
 }
 
-/** What was done, in one sentence or more. */
-export function describeCopies({ phase, list }: Copies): string {
-  const created = list.filter(({ state }) => state.kind === 'created').length;
+/** What many copies tell while they are created, so that a screen reader is not kept busy: every tenth. */
+export function announceCopies(copies: Copies): string {
+  return describeCopies(copies, announcedStep(copies.list.length));
+}
+
+/**
+ * What was done, in one sentence or more.
+ * @param step While copies are created, their number is rounded down to a multiple of this.
+ */
+export function describeCopies({ phase, list }: Copies, step = 1): string {
+  const exact = list.filter(({ state }) => state.kind === 'created').length;
   const uncertain = list.filter(isUncertain).length;
+  const created = phase === 'running' ? exact - (exact % step) : exact;
   const count = `${created} of ${list.length} created.`;
   if (phase === 'running') return `Creating the connections, one after the other… ${count}`;
   const unknown =

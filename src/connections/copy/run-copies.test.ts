@@ -5,7 +5,7 @@ import type { SearchResult } from '../../create/find-created.ts';
 import { FlowServiceError } from '../../flow-service/flow-service-error.ts';
 import { attemptOf, heldConnection } from '../../testing/create-fixture.ts';
 import { phoenix } from '../../sources/phoenix/phoenix.ts';
-import { describeCopies, describeCopy } from './copy-words.ts';
+import { announceCopies, describeCopies, describeCopy } from './copy-words.ts';
 import { type Copies, type Copy, copyKey, isOpen, isUncertain, startCopies } from './copies.ts';
 import { createCopiesMemory } from './copies-memory.ts';
 import { type CopySteps, runCopies } from './run-copies.ts';
@@ -37,6 +37,7 @@ function createWorld(given: readonly Fate[], found: readonly Search[]) {
   const memory = createCopiesMemory(storage);
   const scope = { sandbox: 'prod', organizationId: 'A' };
   let last: Copies | null = null;
+  const reload = () => createCopiesMemory(storage).read(scope);
   const idsIn = (sandbox: string) => made.get(sandbox) ?? [];
   const steps: CopySteps = {
     async create({ sandbox, name }, earlier, onSend): Promise<CreateOutcome> {
@@ -72,7 +73,7 @@ function createWorld(given: readonly Fate[], found: readonly Search[]) {
   };
   /** What a reload would tell is true, whenever the page may be closed. */
   function check(): void {
-    const { list } = memory.read(scope) ?? { list: [] };
+    const { list } = reload() ?? { list: [] };
     for (const copy of list) {
       const ids = idsIn(copy.sandbox);
       if (copy.state.kind === 'created') expect(ids).toContain(copy.state.id);
@@ -81,7 +82,7 @@ function createWorld(given: readonly Fate[], found: readonly Search[]) {
   }
   return {
     made,
-    memory: () => memory.read(scope),
+    reload,
     run: async (start: Copies, chosen: readonly Copy[], signal = new AbortController().signal) => {
       await runCopies(start, new Set(chosen.map(copyKey)), steps, signal, (copies) => {
         last = copies;
@@ -100,6 +101,7 @@ const into = (count: number) =>
       originalId: 'original',
       name: 'Phoenix db',
       sandbox: `s${place}`,
+      isOnly: true,
     })),
   );
 
@@ -114,7 +116,7 @@ it('whatever fails, no copy is made twice without being asked for, and what is t
         const world = createWorld(given, found);
         let copies = await world.run(into(count), into(count).list);
         for (const isReloaded of reloads) {
-          if (isReloaded) copies = world.memory() ?? copies;
+          if (isReloaded) copies = world.reload() ?? copies;
           copies = await world.run(copies, copies.list.filter(isOpen));
         }
         for (const copy of copies.list) {
@@ -174,6 +176,16 @@ it('sends nothing more once it was stopped', async () => {
   const copies = await world.run(into(2), into(2).list, stopping.signal);
   expect(copies.phase).toBe('stopped');
   expect(world.made.size).toBe(0);
+});
+
+it('announces every tenth of many copies, and the end', () => {
+  const { list } = into(30);
+  const created = list.map((copy, place): Copy => {
+    return place < 19 ? { ...copy, state: { kind: 'created', id: 'a', test: null } } : copy;
+  });
+  expect(announceCopies({ phase: 'running', list: created })).toContain('10 of 30 created.');
+  expect(describeCopies({ phase: 'running', list: created })).toContain('19 of 30 created.');
+  expect(announceCopies({ phase: 'stopped', list: created })).toBe('19 of 30 created.');
 });
 
 function failed(): never {

@@ -3,13 +3,24 @@ import type { Attempt } from '../../create/attempt.ts';
 import type { CreateOutcome } from '../../create/create-once.ts';
 import type { SearchResult } from '../../create/find-created.ts';
 import { FlowServiceError } from '../../flow-service/flow-service-error.ts';
-import { type Copies, type Copy, afterSearch, copyKey, idsOf, withCopy, withoutRuledOut } from './copies.ts';
+import {
+  type Copies,
+  type Copy,
+  type CopyState,
+  Overtaken,
+  afterSearch,
+  copyKey,
+  idsOf,
+  withCopy,
+  withoutRuledOut,
+} from './copies.ts';
 
 /** What copying asks of the service. Secrets are read when a request is sent, so that no step keeps them. */
 export interface CopySteps {
   /**
    * Creates a copy at most once. `onSend` is called just before the request is sent.
    * @param earlier The attempt that may have created it before, or null.
+   * @throws {Overtaken} when something is not as it was when the copy was planned, so that nothing was sent.
    * @throws {Error} when it was certainly not created, or when the signal was aborted before the request was sent.
    */
   readonly create: (
@@ -20,7 +31,7 @@ export interface CopySteps {
   ) => Promise<CreateOutcome>;
   /** Searches for the connection of an attempt whose answer was lost. */
   readonly search: (attempt: Attempt, signal: AbortSignal) => Promise<SearchResult>;
-  readonly test: (sandbox: string, id: string) => Promise<TestOutcome>;
+  readonly test: (sandbox: string, id: string, signal: AbortSignal) => Promise<TestOutcome>;
 }
 
 /**
@@ -70,11 +81,8 @@ async function runCopy(
   } catch (error) {
     const wasCanceled = signal.aborted && sent === null;
     // An earlier attempt may still have created it.
-    set(
-      wasCanceled
-        ? { state: copy.state, attempt: copy.attempt }
-        : { state: { kind: 'refused', error: toError(error) }, attempt: earlier },
-    );
+    if (wasCanceled) set({ state: copy.state, attempt: copy.attempt });
+    else set({ state: toRefusal(error), attempt: earlier });
     return !signal.aborted && !concernsAll(error);
   }
   switch (outcome.kind) {
@@ -82,7 +90,7 @@ async function runCopy(
       set({ state: { kind: 'unclear', ids: idsOf(outcome.connections) }, attempt: earlier });
       return true;
     case 'created':
-      return testCopy(copy, outcome.receipt.id, steps, set);
+      return testCopy(copy, outcome.receipt.id, steps, signal, set);
     case 'lost':
       return sent === null || searchCopy(copy, sent, steps, signal, set);
   }
@@ -99,7 +107,7 @@ async function searchCopy(
   const result = await steps
     .search(attempt, signal)
     .catch((error: unknown) => ({ kind: 'failed', error: toError(error) }) as const);
-  if (result.kind === 'created') return testCopy(copy, result.receipt.id, steps, set);
+  if (result.kind === 'created') return testCopy(copy, result.receipt.id, steps, signal, set);
   set(signal.aborted ? { attempt, state: { kind: 'unknown', error: null } } : afterSearch(attempt, result));
   return result.kind !== 'failed' || !concernsAll(result.error);
 }
@@ -108,10 +116,11 @@ async function testCopy(
   { sandbox }: Copy,
   id: string,
   steps: CopySteps,
+  signal: AbortSignal,
   set: (change: Pick<Copy, 'state' | 'attempt'>) => void,
 ): Promise<boolean> {
   set({ state: { kind: 'created', id, test: null }, attempt: null });
-  const test = await steps.test(sandbox, id).catch(() => 'unknown' as const);
+  const test = await steps.test(sandbox, id, signal).catch(() => 'unknown' as const);
   set({ state: { kind: 'created', id, test }, attempt: null });
   return true;
 }
@@ -119,6 +128,12 @@ async function testCopy(
 /** Whether the next request would meet the same error: the token is not accepted, or the server is away. */
 function concernsAll(error: unknown): boolean {
   return error instanceof FlowServiceError && (error.status === 401 || error.kind === 'network');
+}
+
+function toRefusal(error: unknown): CopyState {
+  return error instanceof Overtaken
+    ? { kind: 'overtaken', by: error.by }
+    : { kind: 'refused', error: toError(error) };
 }
 
 function toError(error: unknown): Error {

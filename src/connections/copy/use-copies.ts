@@ -9,10 +9,10 @@ import { useEnvironment } from '../../session/environment-query.ts';
 import { useSecretsCleared } from '../../session/secret-store.ts';
 import { readTabStorage } from '../../session/tab-storage.ts';
 import type { SourceAnswers } from '../../source-form/answers/source-answers.ts';
-import { createStore, useStore } from '../../ui/form/store.ts';
+import { useStore } from '../../ui/form/store.ts';
 import { useUnloadWarning } from '../../ui/use-unload-warning.ts';
 import { clearLists } from '../clear-lists.ts';
-import { type Copies, type Copy, copyKey, isFinished, isOpen, startCopies } from './copies.ts';
+import { type Copies, type Copy, type CopyPlan, copyKey, isFinished, startCopies } from './copies.ts';
 import { createCopiesMemory } from './copies-memory.ts';
 import { createCopySteps } from './copy-steps.ts';
 import type { Original } from './originals.ts';
@@ -34,34 +34,33 @@ export function useCopies(
   readSecrets: (id: string) => SourceAnswers['params'],
 ) {
   const queryClient = useQueryClient();
-  const { credentials: held } = useEnvironment();
+  const { credentials: own } = useEnvironment();
   const states = useCreateStates();
   const scope = toScope(access);
-  const [store] = useState(() => {
-    const earlier = memory.read(scope);
-    // Who comes from the page of a connection wants to copy that one, unless something is left to do.
-    return createStore(isForOne && earlier !== null && isFinished(earlier) ? null : earlier);
-  });
-  const copies = useStore(store);
+  useStore(memory.all);
+  const held = memory.read(scope);
+  // Who comes from the page of a connection wants to copy that one, unless something is left to do.
+  const [ignored] = useState(isForOne && held !== null && isFinished(held) ? held : null);
+  const copies = held === ignored ? null : held;
   const running = useRef(new AbortController());
   const [stop] = useState(() => () => running.current.abort());
   useEffect(() => stop, [stop]);
   useSecretsCleared(stop);
   useUnloadWarning(copies?.phase === 'running');
 
-  const set = (next: Copies) => {
-    store.set(next);
-    memory.write(scope, next);
-  };
+  const set = (next: Copies) => memory.write(scope, next);
   const run = async (start: Copies, chosen: readonly Copy[]): Promise<void> => {
+    // The page that was left may still wait for the answer to its last request.
+    if (memory.read(scope)?.phase === 'running') return;
     const controller = new AbortController();
     running.current = controller;
     const steps = createCopySteps({
       queryClient,
       access,
-      clientId: access.credentials?.apiKey ?? held?.clientId ?? null,
+      clientId: access.credentials?.apiKey ?? own?.clientId ?? null,
       findOriginal: (id) => originals.find(({ connection }) => connection.id === id),
       readSecrets,
+      readOwnIds: (sandbox) => new Set(memory.read(scope)?.list.flatMap((copy) => createdIds(copy, sandbox))),
       findUnfinished: (there) => unfinishedOf(stateIn(states, toScope(there)))?.attempt ?? null,
     });
     await runCopies(start, new Set(chosen.map(copyKey)), steps, controller.signal, set);
@@ -72,18 +71,17 @@ export function useCopies(
   return {
     copies,
     /** Creates these copies. */
-    start: (list: readonly Pick<Copy, 'originalId' | 'name' | 'sandbox'>[]) => {
+    start: (list: readonly CopyPlan[]) => {
       const started = startCopies(list);
       return run(started, started.list);
     },
-    /** Creates the copies that were not created. */
-    resume: () => (copies === null ? Promise.resolve() : run(copies, copies.list.filter(isOpen))),
-    /** Creates a copy again, after the user has looked for it. */
-    createAgain: (copy: Copy) => (copies === null ? Promise.resolve() : run(copies, [copy])),
+    /** Creates these of the copies: those that were not created, or one again, after the user has looked for it. */
+    resume: (due: readonly Copy[]) => (copies === null ? Promise.resolve() : run(copies, due)),
     stop,
-    forget: () => {
-      memory.write(scope, null);
-      store.set(null);
-    },
+    forget: () => memory.write(scope, null),
   };
+}
+
+function createdIds({ sandbox, state }: Copy, inSandbox: string): readonly string[] {
+  return sandbox === inSandbox && state.kind === 'created' ? [state.id] : [];
 }

@@ -1,8 +1,8 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { readableConnectionsQuery } from '../../api/readable-connections.ts';
+import { type ReadableConnections, readableConnectionsQuery } from '../../api/readable-connections.ts';
 import type { Access } from '../../session/access.tsx';
-import { type Copy, copyKey } from './copies.ts';
+import { type CopyPlan, copyKey } from './copies.ts';
 import { findExisting } from './find-existing.ts';
 import type { Original } from './originals.ts';
 
@@ -13,10 +13,11 @@ const mostAtOnce = 4;
 export type Existing =
   | { readonly kind: 'loading' }
   | { readonly kind: 'unreadable'; readonly error: Error }
-  | { readonly kind: 'none' }
+  /** `isWhole`: all connections of the sandbox were read. */
+  | { readonly kind: 'none'; readonly isWhole: boolean }
   | ({ readonly kind: 'found' } & NonNullable<ReturnType<typeof findExisting>>);
 
-export interface PlannedCopy extends Pick<Copy, 'originalId' | 'name' | 'sandbox'> {
+export interface PlannedCopy extends Omit<CopyPlan, 'isOnly'> {
   readonly key: string;
   readonly original: Original;
   readonly existing: Existing;
@@ -26,7 +27,8 @@ export interface PlannedCopy extends Pick<Copy, 'originalId' | 'name' | 'sandbox
 
 /** Which connections are copied into which sandboxes, and what is there already. */
 export function usePlan(access: Access, originals: readonly Original[], chosenId: string | null) {
-  const first = chosenId === null ? [] : [chosenId];
+  // The address may name a connection of another sandbox.
+  const first = originals.flatMap(({ connection: { id } }) => (id === chosenId ? [id] : []));
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set(first));
   const [sandboxes, setSandboxes] = useState<readonly string[]>([]);
   const [decided, setDecided] = useState<ReadonlyMap<string, boolean>>(new Map());
@@ -52,7 +54,7 @@ export function usePlan(access: Access, originals: readonly Original[], chosenId
           ? error === null
             ? { kind: 'loading' }
             : { kind: 'unreadable', error }
-          : toExisting(findExisting(source, connection, data.connections));
+          : toExisting(findExisting(source, connection, data.connections), data);
       return [{ ...copy, key, original, existing, isChosen: decided.get(key) ?? existing.kind === 'none' }];
     });
   });
@@ -63,14 +65,14 @@ export function usePlan(access: Access, originals: readonly Original[], chosenId
     setSandboxes,
     rows,
     decide: (key: string, isChosen: boolean) => setDecided(new Map([...decided, [key, isChosen]])),
-    forget: () => {
-      setIds(new Set(first));
-      setSandboxes([]);
-      setDecided(new Map());
-    },
   };
 }
 
-function toExisting(found: ReturnType<typeof findExisting>): Existing {
-  return found === null ? { kind: 'none' } : { kind: 'found', ...found };
+function toExisting(
+  found: ReturnType<typeof findExisting>,
+  { hasMore, unreadable }: Pick<ReadableConnections, 'hasMore' | 'unreadable'>,
+): Existing {
+  return found === null
+    ? { kind: 'none', isWhole: !hasMore && unreadable === 0 }
+    : { kind: 'found', ...found };
 }
