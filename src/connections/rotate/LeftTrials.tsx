@@ -5,6 +5,7 @@ import { toScope } from '../../create/attempt.ts';
 import type { Access } from '../../session/access.tsx';
 import { paths } from '../../session/paths.ts';
 import { useStore } from '../../ui/form/store.ts';
+import { displayName } from '../../ui/display-text.ts';
 import { Notice } from '../../ui/layout/Notice.tsx';
 import { rotations } from './rotations.ts';
 
@@ -15,7 +16,7 @@ export function LeftTrials({ access }: { readonly access: Access }) {
   return rotations.readLeft(toScope(access)).map(({ startedOn, names }) => (
     <Notice key={startedOn} variant="notice" heading="A temporary connection may be left">
       <p className={style({ margin: 0, marginBottom: 8, overflowWrap: 'anywhere' })}>
-        {`A rotation tried a secret with ${names.map((name) => `“${name}”`).join(' and ')}.`}
+        {`A rotation tried a secret with ${names.map((name) => `“${displayName(name)}”`).join(' and ')}.`}
       </p>
       <Button
         variant="secondary"

@@ -1,7 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { allConnectionsQuery } from '../../api/all-connections.ts';
-import { connectionQuery } from '../../api/queries.ts';
+import { type AllConnections, readAllConnections } from '../../api/all-connections.ts';
+import { connectionQuery, scope } from '../../api/queries.ts';
 import { NeedsAccess } from '../../session/NeedsAccess.tsx';
 import { type Access, useAccess } from '../../session/access.tsx';
 import { paths } from '../../session/paths.ts';
@@ -30,16 +30,24 @@ export function RotatePage() {
 }
 
 function KnownConnection({ id, access }: { readonly id: string; readonly access: Access }) {
-  const { data: connection, error, refetch } = useQuery(connectionQuery(access, id));
+  // What is chosen and typed stays while the page is open, whatever happens to the network.
+  const {
+    data: connection,
+    error,
+    refetch,
+  } = useQuery({
+    ...connectionQuery(access, id),
+    refetchOnReconnect: false,
+  });
   const specId = connection?.connectionSpec.id ?? '';
   const isKnown = connection !== undefined;
   const definition = useDefinitionInTime(access, connection);
-  const list = useQuery({ ...allConnectionsQuery(access, specId), enabled: isKnown });
+  const list = useQuery({ ...candidatesQuery(access, id, specId), enabled: isKnown });
   const source =
     connection === undefined || definition === undefined ? null : sourceOf(definition, connection);
   const word = source === null ? null : nameSecret(source);
   const isListed = list.data !== undefined || list.isError;
-  if (connection === undefined || definition === undefined || !isListed || error !== null) {
+  if (connection === undefined || definition === undefined || !isListed) {
     return (
       <Page heading="Rotate secret" lead={null} hasErrors={error !== null}>
         <ReadProblem error={error} source={null} onRetry={() => void refetch()} />
@@ -62,7 +70,8 @@ function KnownConnection({ id, access }: { readonly id: string; readonly access:
       </Page>
     );
   }
-  const reason = whyNotCopied(source, connection);
+  // The temporary connection has a name that is valid, and no description.
+  const reason = whyNotCopied(source, { ...connection, name: 'Trial', description: '' });
   if (reason !== null) {
     return (
       <Page heading={`Rotate ${word}`} lead={null} hasErrors={false}>
@@ -80,11 +89,29 @@ function KnownConnection({ id, access }: { readonly id: string; readonly access:
         access={access}
         source={source}
         model={connection}
-        isListKnown={list.data !== undefined}
+        listed={readListed(list.data)}
         candidates={findSameTarget(source, connection, withModel(list.data?.connections ?? [], connection))}
       />
     </Page>
   );
+}
+
+/**
+ * The connections of this spec. The page has a list that no other page changes: a connection that is created later would
+ * be chosen without being seen.
+ */
+function candidatesQuery(access: Access, id: string, specId: string) {
+  return queryOptions({
+    queryKey: [...scope(access), 'rotated', id, specId],
+    queryFn: ({ signal }) => readAllConnections(access, specId, signal),
+    gcTime: 0,
+    refetchOnReconnect: false,
+  });
+}
+
+function readListed(list: AllConnections | undefined) {
+  if (list === undefined) return 'none';
+  return list.hasMore || list.unreadable > 0 ? 'some' : 'all';
 }
 
 /** The list contains the newest connections only. */

@@ -20,9 +20,11 @@ import { Section } from '../../ui/layout/Section.tsx';
 import { Status } from '../../ui/layout/Status.tsx';
 import { CheckList } from '../CheckList.tsx';
 import { RotationProgress } from './RotationProgress.tsx';
-import { describeRotation } from './rotation-words.ts';
+import { announceRotation, describeRotation } from './rotation-words.ts';
 import { type Rotation, isRunning, remaining } from './rotation.ts';
 import { useRotation } from './use-rotation.ts';
+
+type Listed = 'all' | 'some' | 'none';
 
 interface RotationFormProps {
   readonly access: Access;
@@ -30,12 +32,12 @@ interface RotationFormProps {
   readonly model: Connection;
   /** The connections that can be changed together; the first one is the model. */
   readonly candidates: readonly Connection[];
-  /** Whether the other connections of the sandbox could be read. */
-  readonly isListKnown: boolean;
+  /** How many of the other connections of the sandbox could be read. */
+  readonly listed: Listed;
 }
 
 /** Chooses the connections, asks for the secret, and shows what happens. */
-export function RotationForm({ access, source, model, candidates, isListKnown }: RotationFormProps) {
+export function RotationForm({ access, source, model, candidates, listed }: RotationFormProps) {
   const form = useSecretForm<SourceAnswers>({
     // The name of a connection may be longer than a new one can be, and is not changed here.
     defaultValues: { ...fromConnection(source, model), name: 'unchanged', description: '' },
@@ -77,11 +79,13 @@ export function RotationForm({ access, source, model, candidates, isListKnown }:
       <Card>
         <Section
           heading="Connections"
-          lead={rotation === null ? describeCandidates(candidates.length, isListKnown) : null}
+          lead={rotation === null ? describeCandidates(candidates.length, listed) : null}
           action={null}
         >
           {/* It exists before its text changes, so that the first step is announced, too. */}
-          <Status>{rotation === null ? '' : describeRotation(source, rotation)}</Status>
+          <Status shown={rotation === null ? '' : describeRotation(source, rotation)}>
+            {rotation === null ? '' : announceRotation(source, rotation)}
+          </Status>
           {rotation === null ? (
             <CheckList
               label="Search connections"
@@ -150,11 +154,14 @@ export function RotationForm({ access, source, model, candidates, isListKnown }:
   );
 }
 
-function describeCandidates(count: number, isListKnown: boolean): string {
-  if (!isListKnown) {
+function describeCandidates(count: number, listed: Listed): string {
+  if (listed === 'none') {
     return 'The other connections of this sandbox could not be read, so that only this one can be chosen.';
   }
-  return count === 1
-    ? 'No other connection of this sandbox leads to the same database with the same user.'
-    : `${count} connections lead to the same database with the same user.`;
+  const found =
+    count === 1
+      ? 'No other connection of this sandbox leads to the same database with the same user.'
+      : `${count} connections lead to the same database with the same user.`;
+  const others = count === 1 ? 'There may be one, because' : 'There may be more, because';
+  return listed === 'all' ? found : `${found} ${others} not all connections could be read.`;
 }

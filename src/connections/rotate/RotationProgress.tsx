@@ -124,7 +124,7 @@ function TrialNotice({ trial, onRemove, onForget }: TrialNoticeProps) {
       heading={trial.id === null ? 'A temporary connection may exist' : 'A temporary connection was left'}
     >
       <p className={style({ margin: 0, overflowWrap: 'anywhere' })}>
-        {`“${trial.name}”${trial.id === null ? ' was not found yet.' : ` has the ID ${trial.id}.`}`}
+        {`“${displayName(trial.name)}”${trial.id === null ? ' was not found yet.' : ` has the ID ${trial.id}.`}`}
       </p>
       <Status>{outcome === null || isBusy ? '' : outcomes[outcome]}</Status>
       <div className={style({ marginTop: 8, display: 'flex', flexWrap: 'wrap', gap: 8 })}>

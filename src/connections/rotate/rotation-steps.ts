@@ -81,8 +81,11 @@ export function createRotationSteps(
       const secrets = readSecrets();
       // A form that was left while the connection was read has no secret any more, and nothing would be written.
       if (secretParams(source).every(({ name }) => (secrets[name] ?? '') === '')) return 'left';
-      const held = fromConnection(source, before);
-      const operations = toPatch(source, held, withSecrets(source, before, secrets));
+      const operations = toPatch(
+        source,
+        onlyParams(fromConnection(source, before)),
+        onlyParams(withSecrets(source, before, secrets)),
+      );
       try {
         const { etag } = await client.updateConnection(id, before.etag, operations);
         return { etag };
@@ -101,6 +104,11 @@ export function createRotationSteps(
         () => null,
       ),
   };
+}
+
+/** The same name and description for both sides: they stay as they are, even if a new connection could not have them. */
+function onlyParams(answers: SourceAnswers): SourceAnswers {
+  return { ...answers, name: 'unchanged', description: '' };
 }
 
 /** null when the connection was deleted. */

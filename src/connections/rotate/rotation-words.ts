@@ -1,5 +1,7 @@
 import { nameSecret } from '../../sources/secrets.ts';
 import type { Source } from '../../sources/source.ts';
+import { displayName } from '../../ui/display-text.ts';
+import { announcedStep } from '../announced-step.ts';
 import { type HeldSecret, type RotatedConnection, type Rotation, isRunning } from './rotation.ts';
 
 /** How a connection is shown: its state in a word, and the variant of its light. */
@@ -21,20 +23,33 @@ export function describeHeld(
   return { word: words[held], variant: held === 'new' ? 'positive' : 'neutral' };
 }
 
-/** What the rotation does or did, in one sentence or two. */
-export function describeRotation(source: Source, rotation: Rotation): string {
+/**
+ * What a rotation of many connections tells while it runs, so that a screen reader is not kept busy: every tenth
+ * connection.
+ */
+export function announceRotation(source: Source, rotation: Rotation): string {
+  return describeRotation(source, rotation, announcedStep(rotation.connections.length));
+}
+
+/**
+ * What the rotation does or did, in one sentence or two.
+ * @param step While it runs, the number of connections that are done is rounded down to a multiple of this.
+ */
+export function describeRotation(source: Source, rotation: Rotation, step = 1): string {
   const secret = nameSecret(source) ?? 'secret';
   const { phase, goal, connections, stop } = rotation;
-  const done = connections.filter(({ held }) => held === goal).length;
+  const exact = connections.filter(({ held }) => held === goal).length;
+  const done = isRunning(rotation) ? exact - (exact % step) : exact;
   const unchanged = connections.every(({ held }) => held === 'old' || held === 'gone');
   const existing = connections.filter(({ held }) => held !== 'gone').length;
   const count = `${done} of ${existing} ${existing === 1 ? 'connection has' : 'connections have'} the ${goal} ${secret}.`;
   const rest = unchanged ? 'No connection was changed.' : `No other connection was changed. ${count}`;
   if (phase === 'trying') return `Trying the new ${secret} with a temporary connection…`;
   if (isRunning(rotation)) return `Changing the connections, one after the other… ${count}`;
-  if (phase === 'done') return count;
+  if (phase === 'done') return existing === 0 ? describeDeleted(connections.length) : count;
   if (stop === null) return '';
-  const named = 'id' in stop ? (connections.find(({ id }) => id === stop.id)?.name ?? '') : '';
+  const named =
+    'id' in stop ? displayName(connections.find(({ id }) => id === stop.id)?.name ?? '', 100) : '';
   switch (stop.reason) {
     case 'trialRefused':
       return `The temporary connection could not be created. ${rest}`;
@@ -59,4 +74,10 @@ export function describeRotation(source: Source, rotation: Rotation): string {
     case 'left':
       return `The rotation was interrupted. ${count} Enter the same ${secret} again to continue.`;
   }
+}
+
+function describeDeleted(count: number): string {
+  return count === 1
+    ? 'The connection was deleted, so nothing was changed.'
+    : 'All connections were deleted, so nothing was changed.';
 }

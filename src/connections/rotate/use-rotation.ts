@@ -35,7 +35,10 @@ export function useRotation(
   /** A rotation that is done is remembered by its page only. */
   const [finished, setFinished] = useState<Rotation | null>(null);
   const read = () => rotations.read(scope, model.id);
-  const rotation = read() ?? finished;
+  const remembered = read() ?? finished;
+  /** The rotation that the user has finished, and that is remembered because of a temporary connection. */
+  const [closed, setClosed] = useState<Rotation | null>(null);
+  const rotation = remembered === closed ? null : remembered;
   const leaving = useRef(new AbortController());
   useEffect(() => {
     const controller = new AbortController();
@@ -74,7 +77,8 @@ export function useRotation(
   return {
     rotation,
     /** Writes the secret in the form into these connections. */
-    start: (connections: readonly Pick<Connection, 'id' | 'name'>[]) => run(startRotation(connections)),
+    start: (connections: readonly Pick<Connection, 'id' | 'name'>[]) =>
+      run({ ...startRotation(connections), trials: read()?.trials ?? [] }),
     /** Writes the secret in the form into the connections that still need it. */
     resume: (goal: Rotation['goal']) => (rotation === null ? Promise.resolve() : run({ ...rotation, goal })),
     /** Deletes a temporary connection that was left, or looks for one that may exist. Returns what happened. */
@@ -91,8 +95,9 @@ export function useRotation(
       const now = read();
       if (now !== null) set({ ...now, trials: withTrial(now.trials, trial.name, null) });
     },
-    /** Forgets a rotation that is done, or that has changed nothing. */
+    /** Forgets a rotation that is done, or that has changed nothing, except temporary connections that are left. */
     forget: () => {
+      if (remembered !== null && remembered.trials.length > 0) return setClosed(remembered);
       rotations.write(scope, model.id, null);
       setFinished(null);
     },

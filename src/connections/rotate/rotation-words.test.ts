@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import { phoenix } from '../../sources/phoenix/phoenix.ts';
+import { announceRotation, describeRotation } from './rotation-words.ts';
+import { type Rotation, startRotation } from './rotation.ts';
+
+function rotationOf(count: number, done: number, change: Partial<Rotation>): Rotation {
+  const ids = Array.from({ length: count }, (_, place) => ({ id: `${place}`, name: `Sales ${place}` }));
+  const { connections, ...start } = startRotation(ids);
+  return {
+    ...start,
+    connections: connections.map((one, place) => (place < done ? { ...one, held: 'new' } : one)),
+    ...change,
+  };
+}
+
+it.each([
+  [30, 9, '0 of 30'],
+  [30, 19, '10 of 30'],
+  [10, 9, '9 of 10'],
+])('of %i connections, the change of connection %i is announced as %s', (count, done, words) => {
+  const rotation = rotationOf(count, done, { phase: 'changing' });
+  expect(announceRotation(phoenix, rotation)).toContain(`${words} connections have the new password.`);
+  expect(describeRotation(phoenix, rotation)).toContain(`${done} of ${count} connections`);
+});
+
+it('announces exactly how many were changed at the end', () => {
+  const stopped = rotationOf(30, 17, { phase: 'stopped', stop: { reason: 'left' } });
+  expect(announceRotation(phoenix, stopped)).toContain('17 of 30 connections');
+  expect(announceRotation(phoenix, rotationOf(30, 29, { phase: 'done' }))).toContain('29 of 30 connections');
+});
+
+it('says that deleted connections were not changed', () => {
+  const { connections, ...rest } = rotationOf(2, 0, { phase: 'done' });
+  const gone = connections.map((one) => ({ ...one, held: 'gone' as const }));
+  expect(describeRotation(phoenix, { ...rest, connections: gone })).toBe(
+    'All connections were deleted, so nothing was changed.',
+  );
+});
+
+it('shortens a long name', () => {
+  const { connections, ...rest } = rotationOf(1, 0, {
+    phase: 'stopped',
+    stop: { reason: 'moved', id: '0' },
+  });
+  const long = connections.map((one) => ({ ...one, name: 'x'.repeat(1000) }));
+  expect(describeRotation(phoenix, { ...rest, connections: long }).length).toBeLessThan(300);
+});
