@@ -37,8 +37,13 @@ export function HealthTests({ access, all }: HealthTestsProps) {
   const { error } = state;
   return (
     <>
-      {/* A second click on a button that starts tests meets no other button. */}
-      <div className={style({ display: 'flex', flexWrap: 'wrap', gap: 16, alignItems: 'center' })}>
+      {/* A second click on a button that starts tests meets no other button. A button that disappears leaves the focus
+        to the group. */}
+      <div
+        role="group"
+        aria-label="Tests"
+        className={style({ display: 'flex', flexWrap: 'wrap', gap: 16, alignItems: 'center' })}
+      >
         <Button variant="accent" isPending={isBusy} onPress={() => runner.start('all')}>
           {state.hasRun ? 'Test all again' : 'Start tests'}
         </Button>

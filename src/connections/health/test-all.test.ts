@@ -80,3 +80,16 @@ it('ends at once while it waits, when the credentials are rejected', async () =>
   expect(results.size).toBe(0);
   expect(refusal?.status).toBe(401);
 });
+
+it('starts no further test when the server cannot be reached', async () => {
+  let tested = 0;
+  const { results, refusal } = await run(async () => {
+    tested += 1;
+    if (tested < 3) return passed;
+    const error = FlowServiceError.fromNetwork('testConnection', null, null);
+    return { ...passed, outcome: 'unknown', error };
+  });
+  expect(refusal?.kind).toBe('network');
+  expect(tested).toBeLessThan(8);
+  expect(results.size).toBe(tested);
+});

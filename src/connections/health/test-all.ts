@@ -26,10 +26,10 @@ const mostRepeats = 5;
  * Tests connections, four at a time. When the service asks to wait, all tests wait.
  *
  * When the service refuses the caller, no further test starts, because it would be refused, too. The tests that are
- * running have their results first. A 403 may be about one connection, so that it is its result if the service has
+ * running have their results first. The same is true when the server cannot be reached. A 403 may be about one connection, so that it is its result if the service has
  * accepted another test.
  * @param isAccepted Whether the service has accepted another test before.
- * @returns the refusal, or null when every connection has a result.
+ * @returns why no further test started, or null when every connection has a result.
  * @throws the signal's reason when it is aborted.
  */
 export async function testAll(
@@ -61,6 +61,12 @@ export async function testAll(
         return stop();
       }
       accepts ||= isAnswered(result);
+      if (error?.kind === 'network') {
+        // It may be due to the database of this connection, so that the other tests can be continued without it.
+        onResult(id, result);
+        refusal ??= error;
+        return stop();
+      }
       if (error?.status !== 429 || repeats === mostRepeats) {
         onResult(id, result);
         return;
