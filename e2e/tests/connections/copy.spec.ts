@@ -82,6 +82,11 @@ test('several connections are copied into several sandboxes, and those that exis
   await page.getByRole('button', { name: 'Open “Stock” in sandbox team-002' }).click();
   await expectStep(page, 'Stock');
   await expect(page.getByRole('region', { name: 'Test' })).toContainText('Passed');
+  // The page is now about the other sandbox, and leads back.
+  await page.goBack();
+  await expectStep(page, 'Copy connections');
+  await press(page, `Show copies of sandbox ${caller.sandbox}`);
+  await expect(lineOf(page, 'Stock', 'team-002')).toContainText('Created, test passed');
 });
 
 test('after a lost answer and a reload, the copy is found and not created again', async ({ page }) => {

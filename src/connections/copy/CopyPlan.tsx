@@ -6,6 +6,7 @@ import { Status } from '../../ui/layout/Status.tsx';
 import { countConnections } from '../count-connections.ts';
 import { ChooseConnections } from './ChooseConnections.tsx';
 import { ChooseSandboxes } from './ChooseSandboxes.tsx';
+import { OtherCopies } from './OtherCopies.tsx';
 import { PlanTable } from './PlanTable.tsx';
 import type { Excluded, Original } from './originals.ts';
 import type { usePlan } from './use-plan.ts';
@@ -22,6 +23,7 @@ export function CopyPlan({ access, originals, excluded, plan }: CopyPlanProps) {
   const { rows } = plan;
   return (
     <>
+      <OtherCopies access={access} />
       <div className={halves}>
         <Card>
           <ChooseConnections

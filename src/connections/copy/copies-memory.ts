@@ -20,12 +20,13 @@ type StoredCopy = z.infer<typeof storedCopy>;
 
 const storedRuns = z.object({
   version: z.literal(2),
-  runs: z.array(z.object({ scope: z.string(), list: z.array(storedCopy) })),
+  runs: z.array(
+    z.object({ sandbox: z.string(), organizationId: z.nullable(z.string()), list: z.array(storedCopy) }),
+  ),
 });
 
-/** The copies of one sandbox. */
-interface Run {
-  readonly scope: string;
+/** The copies of the connections of one sandbox. */
+interface Run extends ConnectionScope {
   readonly copies: Copies;
 }
 
@@ -37,17 +38,23 @@ interface Run {
 export function createCopiesMemory(storage: Storage | null) {
   const stored = readFromTab(storage, storageKey, storedRuns)?.runs ?? [];
   const all = createStore<readonly Run[]>(
-    stored.map(({ scope, list }) => ({ scope, copies: { phase: 'stopped', list: list.map(fromStored) } })),
+    stored.map(({ list, ...scope }) => ({
+      ...scope,
+      copies: { phase: 'stopped', list: list.map(fromStored) },
+    })),
   );
   return {
     /** Changes whenever a copy does. */
     all,
     read: (scope: ConnectionScope): Copies | null =>
-      all.get().find((run) => run.scope === toScopeKey(scope))?.copies ?? null,
+      all.get().find((run) => isOf(run, scope))?.copies ?? null,
+    /** The sandboxes of the same organization, except this one, whose connections were copied, with these copies. */
+    readElsewhere: (scope: ConnectionScope): readonly Run[] =>
+      all.get().filter((run) => run.organizationId === scope.organizationId && !isOf(run, scope)),
     /** null forgets them. */
     write(scope: ConnectionScope, copies: Copies | null): void {
-      const others = all.get().filter((run) => run.scope !== toScopeKey(scope));
-      const next = copies === null ? others : [...others, { scope: toScopeKey(scope), copies }];
+      const others = all.get().filter((run) => !isOf(run, scope));
+      const next = copies === null ? others : [...others, { ...scope, copies }];
       all.set(next);
       if (next.length === 0) return storage?.removeItem(storageKey);
       const kept: z.infer<typeof storedRuns> = { version: 2, runs: next.map(toStoredRun) };
@@ -56,8 +63,12 @@ export function createCopiesMemory(storage: Storage | null) {
   };
 }
 
-function toStoredRun({ scope, copies: { list } }: Run) {
-  return { scope, list: list.map(toStored) };
+function isOf(run: Run, scope: ConnectionScope): boolean {
+  return toScopeKey(run) === toScopeKey(scope);
+}
+
+function toStoredRun({ sandbox, organizationId, copies: { list } }: Run) {
+  return { sandbox, organizationId, list: list.map(toStored) };
 }
 
 function toStored({ state, ...copy }: Copy): StoredCopy {

@@ -7,19 +7,15 @@ import { stateIn } from '../../create/create-states.ts';
 import type { Access } from '../../session/access.tsx';
 import { useEnvironment } from '../../session/environment-query.ts';
 import { useSecretsCleared } from '../../session/secret-store.ts';
-import { readTabStorage } from '../../session/tab-storage.ts';
 import type { SourceAnswers } from '../../source-form/answers/source-answers.ts';
 import { useStore } from '../../ui/form/store.ts';
 import { useUnloadWarning } from '../../ui/use-unload-warning.ts';
 import { clearLists } from '../clear-lists.ts';
 import { type Copies, type Copy, type CopyPlan, copyKey, isFinished, startCopies } from './copies.ts';
-import { createCopiesMemory } from './copies-memory.ts';
+import { copyRuns } from './copy-runs.ts';
 import { createCopySteps } from './copy-steps.ts';
 import type { Original } from './originals.ts';
 import { runCopies } from './run-copies.ts';
-
-/** They are stored outside the page, because they are taken up again after a reload. */
-const memory = createCopiesMemory(readTabStorage());
 
 /**
  * The copies of connections of this sandbox. Leaving the page or clearing the secrets stops the work after the request
@@ -37,8 +33,8 @@ export function useCopies(
   const { credentials: own } = useEnvironment();
   const states = useCreateStates();
   const scope = toScope(access);
-  useStore(memory.all);
-  const held = memory.read(scope);
+  useStore(copyRuns.all);
+  const held = copyRuns.read(scope);
   // Who comes from the page of a connection wants to copy that one, unless something is left to do.
   const [ignored] = useState(isForOne && held !== null && isFinished(held) ? held : null);
   const copies = held === ignored ? null : held;
@@ -48,10 +44,10 @@ export function useCopies(
   useSecretsCleared(stop);
   useUnloadWarning(copies?.phase === 'running');
 
-  const set = (next: Copies) => memory.write(scope, next);
+  const set = (next: Copies) => copyRuns.write(scope, next);
   const run = async (start: Copies, chosen: readonly Copy[]): Promise<void> => {
     // The page that was left may still wait for the answer to its last request.
-    if (memory.read(scope)?.phase === 'running') return;
+    if (copyRuns.read(scope)?.phase === 'running') return;
     const controller = new AbortController();
     running.current = controller;
     const steps = createCopySteps({
@@ -60,7 +56,8 @@ export function useCopies(
       clientId: access.credentials?.apiKey ?? own?.clientId ?? null,
       findOriginal: (id) => originals.find(({ connection }) => connection.id === id),
       readSecrets,
-      readOwnIds: (sandbox) => new Set(memory.read(scope)?.list.flatMap((copy) => createdIds(copy, sandbox))),
+      readOwnIds: (sandbox) =>
+        new Set(copyRuns.read(scope)?.list.flatMap((copy) => createdIds(copy, sandbox))),
       findUnfinished: (there) => unfinishedOf(stateIn(states, toScope(there)))?.attempt ?? null,
     });
     await runCopies(start, new Set(chosen.map(copyKey)), steps, controller.signal, set);
@@ -78,7 +75,7 @@ export function useCopies(
     /** Creates these of the copies: those that were not created, or one again, after the user has looked for it. */
     resume: (due: readonly Copy[]) => (copies === null ? Promise.resolve() : run(copies, due)),
     stop,
-    forget: () => memory.write(scope, null),
+    forget: () => copyRuns.write(scope, null),
   };
 }
 
