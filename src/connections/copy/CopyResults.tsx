@@ -26,7 +26,16 @@ interface CopyResultsProps {
 export function CopyResults({ originals, copies, onCreateAgain, onForget }: CopyResultsProps) {
   const isRunning = copies.phase === 'running';
   return (
-    <Section heading="Copies" lead={null} action={null}>
+    <Section
+      heading="Copies"
+      lead={null}
+      action={
+        // A second click on Stop, which is below, does not meet it.
+        <Button variant="secondary" fillStyle="outline" size="S" isDisabled={isRunning} onPress={onForget}>
+          Copy others
+        </Button>
+      }
+    >
       <Status shown={describeCopies(copies)}>{announceCopies(copies)}</Status>
       <CopyTable
         label="Copies"
@@ -46,13 +55,6 @@ export function CopyResults({ originals, copies, onCreateAgain, onForget }: Copy
           ],
         }))}
       />
-      {!isRunning && (
-        <div>
-          <Button variant="secondary" fillStyle="outline" onPress={onForget}>
-            Copy others
-          </Button>
-        </div>
-      )}
     </Section>
   );
 }
