@@ -1,6 +1,7 @@
 import { type Page, expect } from '@playwright/test';
 import { test } from '../../support/servers/cleanup.ts';
 import { startOwnApp } from '../../support/servers/own-app.ts';
+import { hold } from '../../support/network/hold.ts';
 import { heldAppPort, recordedAppPort } from '../../support/servers/ports.ts';
 import { serverCredentials } from '../../support/servers/server-credentials.ts';
 import { importDialog } from '../../support/wizard/import-dialog.ts';
@@ -20,7 +21,6 @@ declare global {
  * held requests the browser would ask for the page as on a reload, so the page is fetched here.
  */
 async function openHeld(page: Page, path: string, held: string): Promise<() => void> {
-  const { promise, resolve } = withResolvers();
   await page.route(
     (url) => !url.pathname.startsWith('/api/') && !url.pathname.startsWith('/assets/'),
     async (route) => {
@@ -28,20 +28,9 @@ async function openHeld(page: Page, path: string, held: string): Promise<() => v
       await route.fulfill({ response: await route.fetch({ headers: { accept: 'text/html' } }) });
     },
   );
-  await page.route(held, async (route) => {
-    await promise;
-    await route.fallback();
-  });
+  const release = await hold(page, held);
   await page.goto(path, { waitUntil: 'commit' });
-  return resolve;
-}
-
-function withResolvers(): { readonly promise: Promise<void>; readonly resolve: () => void } {
-  let resolve = () => {};
-  const promise = new Promise<void>((done) => {
-    resolve = done;
-  });
-  return { promise, resolve };
+  return release;
 }
 
 const script = '**/assets/index-*.js';
