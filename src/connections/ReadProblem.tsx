@@ -7,7 +7,8 @@ interface ReadProblemProps {
   readonly error: Error | null;
   /** The source whose database caused the error, or null when no database was involved. */
   readonly source: Source | null;
-  readonly onRetry: () => void;
+  /** null when the page offers it elsewhere. */
+  readonly onRetry: (() => void) | null;
 }
 
 /**

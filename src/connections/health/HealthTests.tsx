@@ -3,8 +3,6 @@ import { ProgressBar } from '@react-spectrum/s2/ProgressBar';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useMemo, useState } from 'react';
 import type { ReadableConnections } from '../../api/readable-connections.ts';
-import { ErrorPanel } from '../../errors/ErrorPanel.tsx';
-import { explainError } from '../../errors/explain-error.ts';
 import type { Access } from '../../session/access.tsx';
 import { ChoiceMenu } from '../../ui/ChoiceMenu.tsx';
 import { CopyButton } from '../../ui/content/CopyButton.tsx';
@@ -13,6 +11,7 @@ import { useStore } from '../../ui/form/store.ts';
 import { Status } from '../../ui/layout/Status.tsx';
 import { useSourceNames } from '../use-source-names.ts';
 import { countConnections } from '../count-connections.ts';
+import { ReadProblem } from '../ReadProblem.tsx';
 import { HealthTable } from './HealthTable.tsx';
 import { type HealthRow, describeResults, toHealthRows, toTableText } from './health-rows.ts';
 import type { HealthState } from './health-runner.ts';
@@ -34,10 +33,9 @@ export function HealthTests({ access, all }: HealthTestsProps) {
   const isTesting = state.phase === 'running';
   const isBusy = isTesting || state.phase === 'listing';
   const hasFailed = connections.some(({ id }) => state.results.get(id)?.test.outcome === 'failed');
-  const { error } = state;
   return (
     <>
-      {/* A second click on a button that starts tests meets no other button. A button that disappears leaves the focus
+      {/* A second click on a button that starts tests presses no other button. A button that disappears leaves the focus
         to the group. */}
       <div
         role="group"
@@ -85,17 +83,7 @@ export function HealthTests({ access, all }: HealthTestsProps) {
           />
         )}
       </div>
-      {error !== null && (
-        <ErrorPanel
-          error={error}
-          source={null}
-          explanation={explainError(error, null)}
-          onRetry={null}
-          isAskedFor={false}
-        >
-          {null}
-        </ErrorPanel>
-      )}
+      <ReadProblem error={state.error} source={null} onRetry={null} />
       <div className={style({ maxWidth: 224 })}>
         <ChoiceMenu label="Show" options={shownRows} chosen={shown} onChoose={setShown} />
       </div>
