@@ -4,12 +4,12 @@ const operable = 'a[href], button';
 export interface EarlyInput {
   /** Reads all fields. Call it right before the script draws, which may empty them. */
   readonly read: () => void;
-  /** Ends it, and repeats what the user did. Call it when the page answers. */
+  /** Stops recording, and repeats what the user did. Call it when the page is interactive. */
   readonly repeat: () => Promise<void>;
 }
 
 /**
- * Keeps what the user does on a page that the server drew until the script answers: typed text, which React does not
+ * Keeps what the user does on a page that the server drew until it is interactive: typed text, which React does not
  * notice, and since the script started also clicks and a text that is pasted outside of the fields.
  */
 export function keepEarlyInput(container: HTMLElement): EarlyInput {
@@ -44,7 +44,7 @@ export function keepEarlyInput(container: HTMLElement): EarlyInput {
       }
     },
     async repeat() {
-      // React takes no input while it finishes a page.
+      // React ignores input events while it finishes a page.
       await Promise.resolve();
       document.removeEventListener('paste', onPaste);
       container.removeEventListener('input', onInput, true);

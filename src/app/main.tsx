@@ -60,7 +60,7 @@ const storage = readTabStorage();
 const isNewTab = (storage?.length ?? 0) === 0;
 const documented = defineDocumented(catalog[0]);
 if ((storage?.getItem(choiceKey) ?? null) === null) {
-  // In a task of its own, so that a key that was pressed meanwhile comes first.
+  // In a separate task, so that a key that was pressed meanwhile is handled first.
   setTimeout(() => start(documented));
 } else {
   void import('./choose-source.ts')
@@ -89,7 +89,7 @@ function start(first: Definition): void {
       () => undefined,
     );
   };
-  // A router that is not drawn yet does not follow its own redirects.
+  // A router that is not rendered yet does not follow redirects.
   const unfollow = router.history.subscribe(() => void router.load());
   void router.load().finally(() => {
     unfollow();

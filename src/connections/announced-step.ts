@@ -1,4 +1,4 @@
-/** After how many connections the progress is announced to screen readers, when there are this many. */
+/** How often progress is announced to screen readers, in connections, so that many connections do not flood them. */
 export function announcedStep(connections: number): number {
   return connections > 10 ? 10 : 1;
 }

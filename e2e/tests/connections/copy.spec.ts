@@ -3,7 +3,7 @@ import { expectNoViolations } from '../../support/measure/axe.ts';
 import { expectRoomAt400 } from '../../support/measure/layout.ts';
 import { openAs, requestFor, submitTwice, tabTo } from '../../support/wizard/connections.ts';
 import { askService, getOwnCredentials } from '../../support/servers/flow-service.ts';
-import { expectStep, field, press } from '../../support/wizard/wizard.ts';
+import { type CallerAnswers, expectStep, field, press } from '../../support/wizard/wizard.ts';
 
 const password = 'COPIED-UNMISTAKABLE';
 const host = 'mycluster.azurehdinsight.net';
@@ -29,6 +29,15 @@ async function chooseTeams(page: Page) {
   await page.keyboard.press('Enter');
   for (const name of [/^team-001/, /^team-002/])
     await sandboxes.getByRole('checkbox', { name }).press('Space');
+}
+
+/** Opens the page for one connection, and fills it in for two sandboxes. */
+async function planTwoCopies(page: Page, caller: CallerAnswers, id: string) {
+  await openAs(page, caller, `/connections/copy?id=${id}`);
+  await expectStep(page, 'Copy connections');
+  await chooseTeams(page);
+  await expect(page.getByText('2 connections will be created.')).toBeVisible();
+  await field(page, 'Password of “Sales”').fill(password);
 }
 
 const lineOf = (page: Page, name: string, sandbox: string) =>
@@ -91,11 +100,7 @@ test('several connections are copied into several sandboxes, and those that exis
 
 test('after a lost answer and a reload, the copy is found and not created again', async ({ page }) => {
   const { caller, id, namesIn } = await givenThree();
-  await openAs(page, caller, `/connections/copy?id=${id}`);
-  await expectStep(page, 'Copy connections');
-  await chooseTeams(page);
-  await expect(page.getByText('2 connections will be created.')).toBeVisible();
-  await field(page, 'Password of “Sales”').fill(password);
+  await planTwoCopies(page, caller, id);
   // The service creates the first copy. After that, the page reaches nothing.
   let isCut = false;
   await page.route(/\/connections|\/attempt/, async (route) => {
@@ -130,11 +135,7 @@ test('after a lost answer and a reload, the copy is found and not created again'
 
 test('a page that is left while a copy is created shows it when it is opened again', async ({ page }) => {
   const { caller, id, namesIn } = await givenThree();
-  await openAs(page, caller, `/connections/copy?id=${id}`);
-  await expectStep(page, 'Copy connections');
-  await chooseTeams(page);
-  await expect(page.getByText('2 connections will be created.')).toBeVisible();
-  await field(page, 'Password of “Sales”').fill(password);
+  await planTwoCopies(page, caller, id);
   let answer: () => void = () => undefined;
   await page.route(/\/connections$/, async (route) => {
     if (route.request().method() === 'POST') {
@@ -188,7 +189,7 @@ test('what changed after the plan is not copied until the user decides again', a
   ]);
   await field(page, 'Password of “Sales”').fill(password);
   await press(page, 'Create 1 connection');
-  await expect(lineOf(page, 'Sales', 'team-001')).toContainText('leads to another database or user now');
+  await expect(lineOf(page, 'Sales', 'team-001')).toContainText('now uses another database or user');
 
   await press(page, 'Copy others');
   await expect(page.getByRole('region', { name: 'Connections' })).toContainText('moved.example');

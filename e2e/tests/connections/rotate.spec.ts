@@ -36,7 +36,7 @@ test('the password of all connections to a database is replaced after a trial, b
   await openConnection(page, given.first);
   await press(page, 'Rotate password');
   await expectStep(page, 'Rotate password');
-  await expect(page.getByText('2 connections lead to the same database with the same user.')).toBeVisible();
+  await expect(page.getByText('2 connections use the same database and user.')).toBeVisible();
   await expect(page.getByRole('checkbox', { name: 'Other' })).toHaveCount(0);
   await expectNoViolations(page, 'before a rotation');
   await expectRoomAt400(page, 'before a rotation');
@@ -110,7 +110,7 @@ test('of many connections some are chosen by keyboard, and the steps are announc
   }
   await openAs(page, first.caller, `/connections/${first.id}/rotate`);
   await expectStep(page, 'Rotate password');
-  await expect(page.getByText('30 connections lead to the same database')).toBeVisible();
+  await expect(page.getByText('30 connections use the same database')).toBeVisible();
   // All at once would take seconds with 500 connections.
   await expect(page.getByRole('checkbox')).toHaveCount(8);
   await expectNoViolations(page, 'before a rotation of many');
@@ -197,7 +197,7 @@ test('the secrets are not cleared during a trial, and a temporary connection tha
 
   await page.getByRole('link', { name: 'Connections', exact: true }).click();
   await expectStep(page, 'Connections');
-  const left = page.getByText('A temporary connection may be left');
+  const left = page.getByText('Temporary connections may still exist');
   await expect(page.getByRole('link', { name: 'Stock' })).toBeVisible();
   await expect(left).toHaveCount(0);
   answer();

@@ -30,7 +30,7 @@ export function CopyResults({ originals, copies, onCreateAgain, onForget }: Copy
       heading="Copies"
       lead={null}
       action={
-        // A second click on Stop, which is below, does not meet it.
+        // Above the place of Stop, so that a second click on Stop does not press it.
         <Button variant="secondary" fillStyle="outline" size="S" isDisabled={isRunning} onPress={onForget}>
           Copy others
         </Button>

@@ -15,7 +15,7 @@ export function OtherCopies({ access }: { readonly access: Access }) {
   const navigate = useNavigate();
   useStore(copyRuns.all);
   return copyRuns.readElsewhere(toScope(access)).map(({ sandbox, copies }) => (
-    <Notice key={sandbox} variant="informative" heading={`You copied connections of sandbox ${sandbox}`}>
+    <Notice key={sandbox} variant="informative" heading={`You copied connections from sandbox ${sandbox}`}>
       <p className={style({ margin: 0, marginBottom: 8 })}>{describeCopies(copies)}</p>
       <Button
         variant="secondary"

@@ -30,7 +30,7 @@ export type CopyState =
  */
 type Overtaking = 'gone' | 'moved' | 'exists';
 
-/** Says that a copy was not sent. */
+/** Thrown when a copy is not sent. */
 export class Overtaken extends Error {
   readonly by: Overtaking;
 

@@ -15,7 +15,7 @@ const notKnown = { word: 'Not known', variant: 'notice' } as const;
 
 const overtaken = {
   gone: 'The connection was deleted, or it cannot be read.',
-  moved: 'The connection leads to another database or user now. Choose Copy others to start again.',
+  moved: 'The original connection now uses another database or user. Choose Copy others to start again.',
   exists:
     'A similar connection was created in this sandbox after you made your choice. Choose Copy others to start again.',
 } as const;

@@ -35,7 +35,7 @@ export function useCopies(
   const scope = toScope(access);
   useStore(copyRuns.all);
   const held = copyRuns.read(scope);
-  // Who comes from the page of a connection wants to copy that one, unless something is left to do.
+  // The page of a connection leads here to copy that one, unless earlier copies are unfinished.
   const [ignored] = useState(isForOne && held !== null && isFinished(held) ? held : null);
   const copies = held === ignored ? null : held;
   const running = useRef(new AbortController());

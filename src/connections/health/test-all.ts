@@ -85,7 +85,7 @@ export async function testAll(
   }
 }
 
-/** Whether the service did what the caller asked, whatever came of it. */
+/** Whether the service accepted the request, even if the connection test failed. */
 export function isAnswered({ error }: ConnectionTest): boolean {
   if (error === null) return true;
   const { kind, status } = error;

@@ -14,9 +14,9 @@ export function LeftTrials({ access }: { readonly access: Access }) {
   const navigate = useNavigate();
   useStore(rotations.all);
   return rotations.readLeft(toScope(access)).map(({ startedOn, names }) => (
-    <Notice key={startedOn} variant="notice" heading="A temporary connection may be left">
+    <Notice key={startedOn} variant="notice" heading="Temporary connections may still exist">
       <p className={style({ margin: 0, marginBottom: 8, overflowWrap: 'anywhere' })}>
-        {`A rotation tried a secret with ${names.map((name) => `“${displayName(name)}”`).join(' and ')}.`}
+        {`A rotation created them to try a secret: ${names.map((name) => `“${displayName(name)}”`).join(' and ')}. Open the rotation to delete them.`}
       </p>
       <Button
         variant="secondary"

@@ -97,7 +97,7 @@ function KnownConnection({ id, access }: { readonly id: string; readonly access:
 }
 
 /**
- * The connections of this spec. The page has a list that no other page changes: a connection that is created later would
+ * The connections of this spec. This list is not shared with other pages. Otherwise a connection that is created later would
  * be chosen without being seen.
  */
 function candidatesQuery(access: Access, id: string, specId: string) {

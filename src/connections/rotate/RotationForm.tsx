@@ -156,12 +156,12 @@ export function RotationForm({ access, source, model, candidates, listed }: Rota
 
 function describeCandidates(count: number, listed: Listed): string {
   if (listed === 'none') {
-    return 'The other connections of this sandbox could not be read, so that only this one can be chosen.';
+    return 'The other connections of this sandbox could not be read, so you can select only this one.';
   }
   const found =
     count === 1
-      ? 'No other connection of this sandbox leads to the same database with the same user.'
-      : `${count} connections lead to the same database with the same user.`;
+      ? 'No other connection in this sandbox uses the same database and user.'
+      : `${count} connections use the same database and user.`;
   const others = count === 1 ? 'There may be one, because' : 'There may be more, because';
   return listed === 'all' ? found : `${found} ${others} not all connections could be read.`;
 }

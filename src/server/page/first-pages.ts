@@ -93,7 +93,7 @@ function describeFailure(error: Error): string {
   return line.replaceAll(/\s+/g, ' ').slice(0, 300);
 }
 
-/** In a process of its own, so that the memory that it takes is free when it ends. It gets no secret of the server. */
+/** Runs in a separate process, so that its memory is free when it ends. It gets no secret of the server. */
 async function draw(renderer: URL, environment: Omit<Environment, 'writeNonce'>): Promise<RenderedPages> {
   // No page shows the prefix of the keys of writes.
   const known: Environment = { ...environment, writeNonce: '0'.repeat(32) };
