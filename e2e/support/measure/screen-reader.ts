@@ -103,7 +103,15 @@ function listen() {
   const words = (node: Node) =>
     (node instanceof HTMLElement ? node.innerText : (node.textContent ?? '')).replaceAll(/\s+/g, ' ').trim();
   const isHidden = (element: Element) => element.closest('[aria-hidden=true], [inert]') !== null;
-  new MutationObserver((changes) => {
+  const remember = () => {
+    for (const region of document.querySelectorAll(liveSelector)) known.add(region);
+  };
+  const observer = new MutationObserver((changes) => {
+    // What the server sends is the page itself, even if it arrives in parts.
+    if (document.readyState === 'loading') {
+      remember();
+      return;
+    }
     const changed = new Set<Element>();
     for (const { target, addedNodes } of changes) {
       const element = target instanceof Element ? target : target.parentElement;
@@ -124,6 +132,15 @@ function listen() {
     for (const region of changed) {
       if (region.isConnected && !isHidden(region) && words(region) !== '') window.say(words(region));
     }
-    for (const region of document.querySelectorAll(liveSelector)) known.add(region);
-  }).observe(document, { childList: true, subtree: true, characterData: true });
+    remember();
+  });
+  observer.observe(document, { childList: true, subtree: true, characterData: true });
+  document.addEventListener(
+    'readystatechange',
+    () => {
+      observer.takeRecords();
+      remember();
+    },
+    { once: true },
+  );
 }
