@@ -4,7 +4,7 @@ import { toAnswerText } from '../../../src/testing/odd-values-fixture.ts';
 import { goToReviewAs } from '../../support/wizard/caller-navigation.ts';
 import { givenConnection, openAs } from '../../support/wizard/connections.ts';
 import { getOwnCredentials } from '../../support/servers/flow-service.ts';
-import { expectNoFreeze } from '../../support/measure/longest-task.ts';
+import { expectNoFreeze, typeInto } from '../../support/measure/longest-task.ts';
 import { collectComplaints, expectSound } from '../../support/failures/odd-service.ts';
 import { expectStep, field, mycluster, press } from '../../support/wizard/wizard.ts';
 
@@ -65,13 +65,13 @@ test('for any response to a save, the page says what is known, and keeps the val
   const answer = await answerWrites(page);
   await openAs(page, caller, `/connections/${id}/edit`);
   await expectStep(page, `Edit ${name}`);
-  await field(page, 'Password').fill('rotated');
+  await typeInto(field(page, 'Password'), 'rotated');
   const problem = page.getByRole('group', { name: 'There is a problem' });
   await expectNoFreeze(page, async () => {
     for (const [place, body] of oddReceipts.entries()) {
       const isRefusal = place % 2 === 1;
       Object.assign(answer, { status: isRefusal ? 418 : 200, body });
-      await field(page, 'Connection name').fill(`Renamed ${place}`);
+      await typeInto(field(page, 'Connection name'), `Renamed ${place}`);
       await press(page, 'Save changes');
       await expect(problem).toContainText(
         isRefusal ? 'Nothing was saved.' : 'We don’t know whether your changes were saved.',
