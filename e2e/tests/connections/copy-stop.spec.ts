@@ -19,9 +19,9 @@ test('a double click on Stop keeps the results, and a test that is running does 
   await page.route(/\/test$/, () => undefined);
   await page.getByRole('button', { name: /^Create 9 connections$/ }).click();
   await asked;
-  await expect(page.getByRole('button', { name: 'Copy others' })).toBeDisabled();
+  await expect(page.getByRole('button', { name: 'Start new copy' })).toBeDisabled();
   await page.getByRole('button', { name: 'Stop', exact: true }).dblclick();
   await expect(page.getByText('1 of 9 created.', { exact: true })).toBeVisible();
-  await press(page, 'Copy others');
+  await press(page, 'Start new copy');
   await expect(sandboxes).toBeVisible();
 });

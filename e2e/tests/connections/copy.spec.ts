@@ -55,7 +55,7 @@ test('several connections are copied into several sandboxes, and those that exis
   await connections.getByRole('button', { name: 'Select all' }).click();
   await chooseTeams(page);
   await expect(
-    page.getByText('5 connections will be created. 1 of 6 exist already or are similar.'),
+    page.getByText('5 connections will be created. Similar connections exist for 1 of 6.'),
   ).toBeVisible();
   await expect(lineOf(page, 'Stock', 'team-001')).toContainText(
     '“Stock” has the same name, database and user',
@@ -94,7 +94,7 @@ test('several connections are copied into several sandboxes, and those that exis
   // The page is now about the other sandbox, and leads back.
   await page.goBack();
   await expectStep(page, 'Copy connections');
-  await press(page, `Show copies of sandbox ${caller.sandbox}`);
+  await press(page, `Switch to sandbox ${caller.sandbox} and show its copies`);
   await expect(lineOf(page, 'Stock', 'team-002')).toContainText('Created, test passed');
 });
 
@@ -117,11 +117,11 @@ test('after a lost answer and a reload, the copy is found and not created again'
   await page.unrouteAll({ behavior: 'ignoreErrors' });
 
   await openAs(page, caller, '/connections/copy');
-  await expect(page.getByText('0 of 2 created. It is not known whether 1 more was.')).toBeVisible();
+  await expect(page.getByText('0 of 2 created. We don’t know whether 1 more was created.')).toBeVisible();
   await expect(lineOf(page, 'Sales', 'team-001')).toContainText('Look for it in sandbox team-001');
   await field(page, 'Password of “Sales”').fill(password);
   await press(page, 'Create 1 connection');
-  await expect(page.getByText('1 of 2 created. It is not known whether 1 more was.')).toBeVisible();
+  await expect(page.getByText('1 of 2 created. We don’t know whether 1 more was created.')).toBeVisible();
   await page.getByRole('button', { name: 'Create “Sales” in sandbox team-001 again' }).click();
   await field(page, 'Password of “Sales”').fill(password);
   await press(page, 'Create again');
@@ -129,7 +129,7 @@ test('after a lost answer and a reload, the copy is found and not created again'
   expect(await namesIn('team-001')).toEqual(['Sales', 'Stock']);
   expect(await namesIn('team-002')).toEqual(['Sales']);
 
-  await press(page, 'Copy others');
+  await press(page, 'Start new copy');
   await expect(page.getByRole('region', { name: 'Sandboxes' })).toBeVisible();
 });
 
@@ -177,7 +177,7 @@ test('what changed after the plan is not copied until the user decides again', a
   await expect(lineOf(page, 'Sales', 'team-001')).toContainText('A similar connection was created');
   expect(await namesIn('team-001')).toEqual(['Sales of another user', 'Stock']);
 
-  await press(page, 'Copy others');
+  await press(page, 'Start new copy');
   await chooseTeams(page);
   await expect(lineOf(page, 'Sales', 'team-001')).toContainText('has the same database and user');
   await page.getByRole('checkbox', { name: 'Create “Sales” in sandbox team-001' }).press('Space');
@@ -191,7 +191,7 @@ test('what changed after the plan is not copied until the user decides again', a
   await press(page, 'Create 1 connection');
   await expect(lineOf(page, 'Sales', 'team-001')).toContainText('now uses another database or user');
 
-  await press(page, 'Copy others');
+  await press(page, 'Start new copy');
   await expect(page.getByRole('region', { name: 'Connections' })).toContainText('moved.example');
   await chooseTeams(page);
   await field(page, 'Password of “Sales”').fill(password);

@@ -88,9 +88,9 @@ test('after a lost answer and a reload, the rotation is continued', async ({ pag
   await page.route('**/api/attempt', (route) => route.abort());
   await field(page, 'Password').fill(newPassword);
   await press(page, 'Rotate password');
-  await expect(page.getByText('The answer for “Stock” was lost')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText('The response for “Stock” was lost')).toBeVisible({ timeout: 60_000 });
   await expect(stateOf(page, 'Sales')).toContainText('Has the new password');
-  await expect(stateOf(page, 'Stock')).toContainText('Not known');
+  await expect(stateOf(page, 'Stock')).toContainText('Unknown');
   await page.unrouteAll();
 
   await openAs(page, given.first.caller, `/connections/${given.first.id}/rotate`);

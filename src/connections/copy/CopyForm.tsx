@@ -113,7 +113,7 @@ export function CopyForm({ access, connections, specs, chosenId, onStartAgain }:
             heading={secrets.length === 0 ? 'Create' : 'Secrets'}
             lead={
               secrets.length === 0
-                ? 'These connections need no secret.'
+                ? 'These connections need no secrets.'
                 : 'Adobe does not return secrets. Enter each one once, for all sandboxes.'
             }
             action={null}

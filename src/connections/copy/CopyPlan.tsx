@@ -46,11 +46,12 @@ export function CopyPlan({ access, originals, excluded, plan }: CopyPlanProps) {
 }
 
 function describePlan(rows: ReturnType<typeof usePlan>['rows']): string {
-  if (rows.length === 0) return 'Choose the connections and the sandboxes.';
-  if (rows.some(({ existing }) => existing.kind === 'loading')) return 'Reading what the sandboxes contain…';
+  if (rows.length === 0) return 'Choose connections and sandboxes.';
+  if (rows.some(({ existing }) => existing.kind === 'loading'))
+    return 'Loading connections of the sandboxes…';
   const existing = rows.filter(({ existing: { kind } }) => kind === 'found').length;
   const chosen = rows.filter(({ isChosen }) => isChosen).length;
-  const there = existing === 0 ? '' : ` ${existing} of ${rows.length} exist already or are similar.`;
+  const there = existing === 0 ? '' : ` Similar connections exist for ${existing} of ${rows.length}.`;
   return `${countConnections(chosen)} will be created.${there}`;
 }
 

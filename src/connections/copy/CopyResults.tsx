@@ -32,7 +32,7 @@ export function CopyResults({ originals, copies, onCreateAgain, onForget }: Copy
       action={
         // Above the place of Stop, so that a second click on Stop does not press it.
         <Button variant="secondary" fillStyle="outline" size="S" isDisabled={isRunning} onPress={onForget}>
-          Copy others
+          Start new copy
         </Button>
       }
     >

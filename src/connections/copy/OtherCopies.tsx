@@ -25,7 +25,7 @@ export function OtherCopies({ access }: { readonly access: Access }) {
           void navigate({ to: paths.copyConnections, search: {} });
         }}
       >
-        {`Show copies of sandbox ${sandbox}`}
+        {`Switch to sandbox ${sandbox} and show its copies`}
       </Button>
     </Notice>
   ));

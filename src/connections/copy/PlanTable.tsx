@@ -15,7 +15,7 @@ export function PlanTable({ rows, onDecide }: PlanTableProps) {
   return (
     <CopyTable
       label="Planned copies"
-      headings={['Connection', 'Sandbox', 'There already']}
+      headings={['Connection', 'Sandbox', 'Similar connection']}
       rows={rows.map(({ key, name, sandbox, existing, isChosen }) => ({
         key,
         cells: [
@@ -48,8 +48,8 @@ function describeExisting(existing: Existing): string {
       return 'Loading…';
     case 'none':
       return existing.isWhole
-        ? 'Nothing similar'
-        : 'Nothing similar among the connections that could be read';
+        ? 'No similar connection'
+        : 'No similar connection among those that could be read';
     case 'unreadable':
       return explainError(existing.error, null).sentence;
     case 'found':

@@ -11,13 +11,13 @@ interface CopyWords {
   readonly detail: string;
 }
 
-const notKnown = { word: 'Not known', variant: 'notice' } as const;
+const unknown = { word: 'Unknown', variant: 'notice' } as const;
 
 const overtaken = {
   gone: 'The connection was deleted, or it cannot be read.',
-  moved: 'The original connection now uses another database or user. Choose Copy others to start again.',
+  moved: 'The original connection now uses another database or user. Select Start new copy to choose again.',
   exists:
-    'A similar connection was created in this sandbox after you made your choice. Choose Copy others to start again.',
+    'A similar connection was created in this sandbox after you made your choice. Select Start new copy to choose again.',
 } as const;
 
 /**
@@ -42,7 +42,7 @@ export function describeCopy(
       return {
         word: 'Searching',
         variant: 'notice',
-        detail: 'The answer was lost. The wizard searches for the connection, for up to 90 seconds.',
+        detail: 'The response was lost. Searching for the connection for up to 90 seconds.',
       };
     case 'created':
       return describeCreated(state);
@@ -56,17 +56,17 @@ export function describeCopy(
     case 'unknown': {
       const found =
         state.error === null
-          ? 'The answer was lost, and the connection was not found.'
-          : `The answer was lost. ${explainError(state.error, source).sentence}`;
+          ? 'The response was lost, and the connection was not found.'
+          : `The response was lost. ${explainError(state.error, source).sentence}`;
       return {
-        ...notKnown,
+        ...unknown,
         detail: `${found} Look for it in sandbox ${sandbox} before you create it again.`,
       };
     }
     case 'unclear':
       return {
-        ...notKnown,
-        detail: `The answer was lost. One of these connections may be the copy: ${state.ids.join(', ')}. Create it again only if it is none of them.`,
+        ...unknown,
+        detail: `The response was lost. One of these connections may be the copy: ${state.ids.join(', ')}. Create it again only if it is none of them.`,
       };
   }
 }
@@ -102,8 +102,10 @@ export function describeCopies({ phase, list }: Copies, step = 1): string {
   const uncertain = list.filter(isUncertain).length;
   const created = phase === 'running' ? exact - (exact % step) : exact;
   const count = `${created} of ${list.length} created.`;
-  if (phase === 'running') return `Creating the connections, one after the other… ${count}`;
-  const unknown =
-    uncertain === 0 ? '' : ` It is not known whether ${uncertain} more ${uncertain === 1 ? 'was' : 'were'}.`;
-  return `${count}${unknown}`;
+  if (phase === 'running') return `Creating connections, one at a time… ${count}`;
+  const others =
+    uncertain === 0
+      ? ''
+      : ` We don’t know whether ${uncertain} more ${uncertain === 1 ? 'was' : 'were'} created.`;
+  return `${count}${others}`;
 }

@@ -9,7 +9,7 @@ export function toPostmanCollection({ sandbox, connections }: Export): string {
   const collection = {
     info: {
       name: `Connections of ${sandbox}`,
-      description: `Creates ${countConnections(connections.length)} in the sandbox ${sandbox}. Set the variables of the collection first. In a secret, write \\" for ", \\\\ for \\, \\n for a line break and \\t for a tab.`,
+      description: `Creates ${countConnections(connections.length)} in sandbox ${sandbox}. Enter the collection variables before you run it. Escape secrets as in JSON: \\" for ", \\\\ for \\, \\n for a line break, \\t for a tab.`,
       schema: 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json',
     },
     item: connections.map(toItem),

@@ -111,9 +111,9 @@ function describe({ phase, ids }: HealthState, count: number, rows: readonly Hea
     case 'idle':
       return `${countConnections(count)}, not tested yet.`;
     case 'listing':
-      return 'Reading the list of connections…';
+      return 'Loading connections…';
     case 'notListed':
-      return 'The tests did not start, because the list of connections could not be read.';
+      return 'Tests not started. The connections could not be loaded.';
     case 'running':
       return `Testing ${countConnections(ids.length)}…`;
     case 'done':

@@ -113,8 +113,8 @@ export function RotationForm({ access, source, model, candidates, listed }: Rota
             heading={goal === 'new' ? `New ${secret}` : `Old ${secret}`}
             lead={
               goal === 'new'
-                ? `The database must accept it already. It is written only into the connections above.`
-                : `It is written into the connections that do not have it.`
+                ? 'The database must accept it already. Only the selected connections are changed.'
+                : 'Only connections that do not have it are changed.'
             }
             action={null}
           >
@@ -123,7 +123,7 @@ export function RotationForm({ access, source, model, candidates, listed }: Rota
             ))}
             {goal === 'new' && rotation === null && (
               <Notice variant="notice" heading={`Keep the old ${secret}`}>
-                {`Adobe does not return it. You need it to put it back if something fails.`}
+                Adobe never returns secrets. You need the old one to undo the rotation.
               </Notice>
             )}
             <div className={style({ display: 'flex', flexWrap: 'wrap', gap: 12 })}>

@@ -124,7 +124,7 @@ function TrialNotice({ trial, onRemove, onForget }: TrialNoticeProps) {
       heading={trial.id === null ? 'A temporary connection may exist' : 'A temporary connection was left'}
     >
       <p className={style({ margin: 0, overflowWrap: 'anywhere' })}>
-        {`“${displayName(trial.name)}”${trial.id === null ? ' was not found yet.' : ` has the ID ${trial.id}.`}`}
+        {`“${displayName(trial.name)}”${trial.id === null ? ' was not found. The response to its creation was lost.' : ` has the ID ${trial.id}.`}`}
       </p>
       <Status>{outcome === null || isBusy ? '' : outcomes[outcome]}</Status>
       <div className={style({ marginTop: 8, display: 'flex', flexWrap: 'wrap', gap: 8 })}>
@@ -144,7 +144,8 @@ function TrialNotice({ trial, onRemove, onForget }: TrialNoticeProps) {
 const outcomes = {
   deleted: '',
   notDeleted: 'It could not be deleted. Check your token and the server, then try again.',
-  notFound: 'It was not found. Before you confirm that, look for it in the list of connections.',
+  notFound:
+    'It was not found. Look for it in the list of connections before you confirm that it does not exist.',
 } as const;
 
 const line = style({

@@ -13,7 +13,7 @@ export function describeHeld(
   const words: Readonly<Record<HeldSecret, string>> = {
     old: `Has the old ${secret}`,
     new: `Has the new ${secret}`,
-    unknown: 'Not known',
+    unknown: 'Unknown',
     gone: 'Deleted',
   };
   if (held === 'gone') return { word: words.gone, variant: 'neutral' };
@@ -45,7 +45,7 @@ export function describeRotation(source: Source, rotation: Rotation, step = 1): 
   const count = `${done} of ${existing} ${existing === 1 ? 'connection has' : 'connections have'} the ${goal} ${secret}.`;
   const rest = unchanged ? 'No connection was changed.' : `No other connection was changed. ${count}`;
   if (phase === 'trying') return `Trying the new ${secret} with a temporary connection…`;
-  if (isRunning(rotation)) return `Changing the connections, one after the other… ${count}`;
+  if (isRunning(rotation)) return `Changing connections, one at a time… ${count}`;
   if (phase === 'done') return existing === 0 ? describeDeleted(connections.length) : count;
   if (stop === null) return '';
   const named =
@@ -58,15 +58,15 @@ export function describeRotation(source: Source, rotation: Rotation, step = 1): 
     case 'trialUntestable':
       return `Adobe cannot test connections of this source, so the new ${secret} was not tried. ${rest} Continue only if you are sure of it.`;
     case 'trialUnknown':
-      return `It is not known whether the new ${secret} works. ${rest}`;
+      return `We don’t know whether the new ${secret} works. ${rest}`;
     case 'changeRefused':
       return `“${named}” was not changed. ${count}`;
     case 'changeUnknown':
-      return `The answer for “${named}” was lost, so it is not known which ${secret} it has. ${count} It is safe to continue.`;
+      return `The response for “${named}” was lost. We don’t know which ${secret} it has. ${count} It is safe to continue.`;
     case 'moved':
-      return `“${named}” leads to another database or user by now, so it was not changed. ${count}`;
+      return `“${named}” now uses another database or user, so it was not changed. ${count}`;
     case 'overtaken':
-      return `Someone else changed “${named}” at the same time, so it is not known which ${secret} it has. ${count}`;
+      return `Someone else changed “${named}” at the same time. We don’t know which ${secret} it has. ${count}`;
     case 'testFailed':
       return `“${named}” has the ${goal} ${secret}, and its test failed. ${count}`;
     case 'testUnknown':
