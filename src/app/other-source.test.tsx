@@ -164,7 +164,7 @@ describe('each page names the current source', () => {
       page: (
         <ConflictNotice
           source={vault}
-          overtaken={own}
+          base={own}
           now={{ ...own, name: 'Theirs' }}
           rebased={{ ...createSourceAnswers(vault), name: 'Mine' }}
           wasLost={false}

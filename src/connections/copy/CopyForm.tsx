@@ -56,7 +56,7 @@ export function CopyForm({ access, connections, specs, chosenId, onStartAgain }:
     shouldFocusError: false,
     secretFields: useMemo(() => secretFields(toSecretsForm(shared)), [shared]),
   });
-  const { copies, start, resume, stop, forget } = useCopies(access, originals, chosenId !== null, (id) =>
+  const { copies, start, resume, stop, reset } = useCopies(access, originals, chosenId !== null, (id) =>
     readSecretsOf(shared, id, form.getValues().params),
   );
   const plan = usePlan(access, originals, chosenId);
@@ -94,8 +94,8 @@ export function CopyForm({ access, connections, specs, chosenId, onStartAgain }:
           originals={originals}
           copies={copies}
           onCreateAgain={setAgain}
-          onForget={() => {
-            forget();
+          onReset={() => {
+            reset();
             onStartAgain();
           }}
         />

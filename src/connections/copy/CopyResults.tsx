@@ -19,11 +19,11 @@ interface CopyResultsProps {
   readonly copies: Copies;
   /** Asks to create a copy again that may exist. */
   readonly onCreateAgain: (copy: Copy) => void;
-  readonly onForget: () => void;
+  readonly onReset: () => void;
 }
 
 /** One line for each copy, with its result. */
-export function CopyResults({ originals, copies, onCreateAgain, onForget }: CopyResultsProps) {
+export function CopyResults({ originals, copies, onCreateAgain, onReset }: CopyResultsProps) {
   const isRunning = copies.phase === 'running';
   return (
     <Section
@@ -31,7 +31,7 @@ export function CopyResults({ originals, copies, onCreateAgain, onForget }: Copy
       lead={null}
       action={
         // Above the place of Stop, so that a second click on Stop does not press it.
-        <Button variant="secondary" fillStyle="outline" size="S" isDisabled={isRunning} onPress={onForget}>
+        <Button variant="secondary" fillStyle="outline" size="S" isDisabled={isRunning} onPress={onReset}>
           Start new copy
         </Button>
       }

@@ -25,15 +25,15 @@ const storedRuns = z.object({
   ),
 });
 
-/** The copies of the connections of one sandbox. */
+/** The copies of connections from one sandbox. */
 interface Run extends ConnectionScope {
   readonly copies: Copies;
 }
 
 /**
- * Remembers the copies of each sandbox in this tab, without their secrets, so that a reload forgets none. They are in
- * the memory of the page, too: a page that is opened while the last request of an earlier one is running shows it, and
- * starts nothing that the earlier one would overwrite.
+ * Remembers the copies of each sandbox in this tab, without their secrets, so that they survive a reload. The page also
+ * keeps them in memory. If the user leaves the page while a request is running and opens it again, it shows that request
+ * and starts no second run, which would overwrite the results of the first.
  */
 export function createCopiesMemory(storage: Storage | null) {
   const stored = readFromTab(storage, storageKey, storedRuns)?.runs ?? [];
@@ -48,10 +48,10 @@ export function createCopiesMemory(storage: Storage | null) {
     all,
     read: (scope: ConnectionScope): Copies | null =>
       all.get().find((run) => isOf(run, scope))?.copies ?? null,
-    /** The sandboxes of the same organization, except this one, whose connections were copied, with these copies. */
+    /** The copies from the other sandboxes of the same organization. */
     readElsewhere: (scope: ConnectionScope): readonly Run[] =>
       all.get().filter((run) => run.organizationId === scope.organizationId && !isOf(run, scope)),
-    /** null forgets them. */
+    /** Stores the copies from a sandbox, or removes them with null. */
     write(scope: ConnectionScope, copies: Copies | null): void {
       const others = all.get().filter((run) => !isOf(run, scope));
       const next = copies === null ? others : [...others, { ...scope, copies }];
@@ -75,7 +75,7 @@ function toStored({ state, ...copy }: Copy): StoredCopy {
   return { ...copy, id: state.kind === 'created' ? state.id : null };
 }
 
-/** A request whose answer the page did not wait for may have been carried out. */
+/** A request without a stored result may have been carried out, because the page may have been closed before the response. */
 function fromStored({ id, ...copy }: StoredCopy): Copy {
   return { ...copy, state: toState(id, copy.attempt !== null) };
 }

@@ -17,7 +17,7 @@ export type CopyState =
   /** It was certainly not created by the last request. */
   | { readonly kind: 'refused'; readonly error: Error }
   /** Nothing was sent, because something is not as it was when the copy was planned. */
-  | { readonly kind: 'overtaken'; readonly by: Overtaking }
+  | { readonly kind: 'outdated'; readonly reason: OutdatedReason }
   /** It may exist. `error` says why the search failed; null when the search found nothing. */
   | { readonly kind: 'unknown'; readonly error: Error | null }
   /** One of these connections may be the copy. */
@@ -28,15 +28,15 @@ export type CopyState =
  * or user, so the secret that was entered is not for it. `exists`: a connection that makes the copy unnecessary or
  * confusing was created in its sandbox.
  */
-type Overtaking = 'gone' | 'moved' | 'exists';
+type OutdatedReason = 'deleted' | 'targetChanged' | 'similarExists';
 
 /** Thrown when a copy is not sent. */
-export class Overtaken extends Error {
-  readonly by: Overtaking;
+export class OutdatedCopyError extends Error {
+  readonly reason: OutdatedReason;
 
-  constructor(by: Overtaking) {
-    super(`The copy is outdated: ${by}`);
-    this.by = by;
+  constructor(reason: OutdatedReason) {
+    super(`The copy is outdated: ${reason}`);
+    this.reason = reason;
   }
 }
 

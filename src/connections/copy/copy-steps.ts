@@ -13,7 +13,7 @@ import { toConnectionRequest } from '../../source-form/answers/to-connection-req
 import type { SourceAnswers } from '../../source-form/answers/source-answers.ts';
 import { leadsToSame } from '../find-same-target.ts';
 import { withSecrets } from '../with-secrets.ts';
-import { Overtaken } from './copies.ts';
+import { OutdatedCopyError } from './copies.ts';
 import { findExisting } from './find-existing.ts';
 import type { Original } from './originals.ts';
 import type { CopySteps } from './run-copies.ts';
@@ -42,16 +42,16 @@ export function createCopySteps(dependencies: CopyDependencies): CopySteps {
   /** The original as it is now. It is read once, for all sandboxes. */
   const readOriginal = async ({ source, connection }: Original, signal: AbortSignal) => {
     const { id } = connection;
-    const now = current.get(id) ?? (await readOrGone(access, id, signal));
+    const now = current.get(id) ?? (await readOriginalNow(access, id, signal));
     // The secret that was entered is only for the target that the page showed.
-    if (!leadsToSame(source, connection, now)) throw new Overtaken('moved');
+    if (!leadsToSame(source, connection, now)) throw new OutdatedCopyError('targetChanged');
     current.set(id, now);
     return now;
   };
   return {
     async create({ originalId, name, sandbox, isOnly }, earlier, onSend, signal) {
       const original = findOriginal(originalId);
-      if (original === undefined) throw new Overtaken('gone');
+      if (original === undefined) throw new OutdatedCopyError('deleted');
       const { source } = original;
       const connection = { ...(await readOriginal(original, signal)), name };
       const there = inSandbox(sandbox);
@@ -72,7 +72,7 @@ export function createCopySteps(dependencies: CopyDependencies): CopySteps {
           const others = connections.filter(({ id }) => !own.has(id));
           // One that an earlier attempt may have created is found by that attempt.
           if (isOnly && context.earlier === null && findExisting(source, connection, others) !== null) {
-            throw new Overtaken('exists');
+            throw new OutdatedCopyError('similarExists');
           }
           return connections;
         },
@@ -90,8 +90,10 @@ export function createCopySteps(dependencies: CopyDependencies): CopySteps {
   };
 }
 
-async function readOrGone(access: Access, id: string, signal: AbortSignal): Promise<Connection> {
+async function readOriginalNow(access: Access, id: string, signal: AbortSignal): Promise<Connection> {
   return whenOnline(signal, () => api(access).getConnection(id, signal)).catch((error: unknown) => {
-    throw error instanceof FlowServiceError && error.status === 404 ? new Overtaken('gone') : error;
+    throw error instanceof FlowServiceError && error.status === 404
+      ? new OutdatedCopyError('deleted')
+      : error;
   });
 }

@@ -13,10 +13,11 @@ interface CopyWords {
 
 const unknown = { word: 'Unknown', variant: 'notice' } as const;
 
-const overtaken = {
-  gone: 'The connection was deleted, or it cannot be read.',
-  moved: 'The original connection now uses another database or user. Select Start new copy to choose again.',
-  exists:
+const outdatedDetails = {
+  deleted: 'The connection was deleted, or it cannot be read.',
+  targetChanged:
+    'The original connection now uses another database or user. Select Start new copy to choose again.',
+  similarExists:
     'A similar connection was created in this sandbox after you made your choice. Select Start new copy to choose again.',
 } as const;
 
@@ -33,7 +34,7 @@ export function describeCopy(
     case 'due':
       return isRunning
         ? { word: 'Waiting', variant: 'neutral', detail: '' }
-        : { word: 'Not created', variant: 'neutral', detail: source === null ? overtaken.gone : '' };
+        : { word: 'Not created', variant: 'neutral', detail: source === null ? outdatedDetails.deleted : '' };
     case 'checking':
       return { word: 'Checking', variant: 'informative', detail: '' };
     case 'creating':
@@ -51,8 +52,8 @@ export function describeCopy(
       const before = attempt === null ? '' : ' An earlier request may have created it.';
       return { word: 'Not created', variant: 'negative', detail: `${sentence} ${advice}${before}` };
     }
-    case 'overtaken':
-      return { word: 'Not created', variant: 'notice', detail: overtaken[state.by] };
+    case 'outdated':
+      return { word: 'Not created', variant: 'notice', detail: outdatedDetails[state.reason] };
     case 'unknown': {
       const found =
         state.error === null
@@ -88,7 +89,7 @@ function describeCreated({ test }: Extract<CopyState, { kind: 'created' }>): Cop
   }
 }
 
-/** What many copies tell while they are created, so that a screen reader is not kept busy: every tenth. */
+/** The progress for screen readers. With many copies, only every tenth changes it, so that it is not announced too often. */
 export function announceCopies(copies: Copies): string {
   return describeCopies(copies, announcedStep(copies.list.length));
 }

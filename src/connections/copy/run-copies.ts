@@ -7,7 +7,7 @@ import {
   type Copies,
   type Copy,
   type CopyState,
-  Overtaken,
+  OutdatedCopyError,
   afterSearch,
   copyKey,
   idsOf,
@@ -20,7 +20,7 @@ export interface CopySteps {
   /**
    * Creates a copy at most once. `onSend` is called just before the request is sent.
    * @param earlier The attempt that may have created it before, or null.
-   * @throws {Overtaken} when something is not as it was when the copy was planned, so that nothing was sent.
+   * @throws {OutdatedCopyError} when something is not as it was when the copy was planned, so that nothing was sent.
    * @throws {Error} when it was certainly not created, or when the signal was aborted before the request was sent.
    */
   readonly create: (
@@ -131,8 +131,8 @@ function concernsAll(error: unknown): boolean {
 }
 
 function toRefusal(error: unknown): CopyState {
-  return error instanceof Overtaken
-    ? { kind: 'overtaken', by: error.by }
+  return error instanceof OutdatedCopyError
+    ? { kind: 'outdated', reason: error.reason }
     : { kind: 'refused', error: toError(error) };
 }
 

@@ -34,10 +34,10 @@ export function useCopies(
   const states = useCreateStates();
   const scope = toScope(access);
   useStore(copyRuns.all);
-  const held = copyRuns.read(scope);
+  const stored = copyRuns.read(scope);
   // The page of a connection leads here to copy that one, unless earlier copies are unfinished.
-  const [ignored] = useState(isForOne && held !== null && isFinished(held) ? held : null);
-  const copies = held === ignored ? null : held;
+  const [ignored] = useState(isForOne && stored !== null && isFinished(stored) ? stored : null);
+  const copies = stored === ignored ? null : stored;
   const running = useRef(new AbortController());
   const [stop] = useState(() => () => running.current.abort());
   useEffect(() => stop, [stop]);
@@ -75,7 +75,7 @@ export function useCopies(
     /** Creates these of the copies: those that were not created, or one again, after the user has looked for it. */
     resume: (due: readonly Copy[]) => (copies === null ? Promise.resolve() : run(copies, due)),
     stop,
-    forget: () => copyRuns.write(scope, null),
+    reset: () => copyRuns.write(scope, null),
   };
 }
 

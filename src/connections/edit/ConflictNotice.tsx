@@ -15,7 +15,7 @@ import { takeFocus } from '../../ui/focus/take-focus.ts';
 interface ConflictNoticeProps {
   readonly source: Source;
   /** The connection as it was when the edit started, before another user changed it. */
-  readonly overtaken: Connection;
+  readonly base: Connection;
   readonly now: Connection;
   /** The values of the form. */
   readonly rebased: SourceAnswers;
@@ -26,15 +26,10 @@ interface ConflictNoticeProps {
 /**
  * Says that another user changed the connection, and compares the changes with the values that a save would write.
  */
-export function ConflictNotice({ source, overtaken, now, rebased, wasLost }: ConflictNoticeProps) {
+export function ConflictNotice({ source, base, now, rebased, wasLost }: ConflictNoticeProps) {
   const headingId = useId();
   const secret = nameSecret(source);
-  const conflicts = findConflicts(
-    source,
-    fromConnection(source, overtaken),
-    fromConnection(source, now),
-    rebased,
-  );
+  const conflicts = findConflicts(source, fromConnection(source, base), fromConnection(source, now), rebased);
   return (
     <div
       role="group"

@@ -40,7 +40,7 @@ interface EditFormProps {
 /** The form for a connection. All values except secrets are filled in. */
 export function EditForm({ access, source, spec, connection, draft }: EditFormProps) {
   const navigate = useNavigate();
-  const { form, isRestored, before, overtaken, rebase } = useEditForm(source, spec, connection, draft);
+  const { form, isRestored, before, conflictBase, rebase } = useEditForm(source, spec, connection, draft);
   const { errors } = useFormState({ control: form.control });
   const saving = useSaveConnection(access, source, {
     form,
@@ -64,7 +64,7 @@ export function EditForm({ access, source, spec, connection, draft }: EditFormPr
         secret &&
         `Flow Service never returns the ${secret}. You can change the name and description without it. To change other values, re-enter the ${secret}.`
       }
-      hasErrors={Object.keys(errors).length > 0 || saving.isError || overtaken !== null}
+      hasErrors={Object.keys(errors).length > 0 || saving.isError || conflictBase !== null}
     >
       <form
         ref={focusNamedField}
@@ -83,11 +83,11 @@ export function EditForm({ access, source, spec, connection, draft }: EditFormPr
         <ErrorSummary form={form} fields={sourceFieldOrder(source)} />
         <div className={style({ display: 'flex', flexDirection: 'column', gap: 24 })}>
           {saving.isError && <SaveProblem error={saving.error} source={source} form={form} id={id} />}
-          {overtaken !== null && !saving.isError && (
+          {conflictBase !== null && !saving.isError && (
             <ConflictNotice
               key={before.etag}
               source={source}
-              overtaken={overtaken}
+              base={conflictBase}
               now={before}
               rebased={form.getValues()}
               wasLost={saving.data?.kind === 'conflict' && saving.data.wasLost}

@@ -20,7 +20,7 @@ interface SaveProblemProps {
 
 const outcomes = {
   refused: 'Nothing was saved. Your changes are kept below.',
-  overtaken:
+  conflict:
     'Nothing was saved. Someone else changed the connection, and its current values could not be loaded. Your changes are kept below. To see what changed, select Save changes again.',
   unknown: 'We don’t know whether your changes were saved. It is safe to save them again.',
 } as const;

@@ -15,8 +15,6 @@ async function beginEdit(change: Partial<SourceAnswers> = { name: 'Mine' }) {
   };
   const before = await client.getConnection(id);
   const answers = { ...fromConnection(phoenix, before), ...change };
-  const overtake = (name: string) =>
-    client.updateConnection(id, etag, [{ op: 'replace', path: '/name', value: name }]);
   return {
     client,
     switchOn,
@@ -31,8 +29,8 @@ async function beginEdit(change: Partial<SourceAnswers> = { name: 'Mine' }) {
     save: (through: SaveClient, wasLost = false) =>
       saveConnection(through, phoenix, { before, answers, wasLost }),
     /** Changes the connection as another user. */
-    overtake: () => overtake('Theirs'),
-    overtakeWith: overtake,
+    renameAsOther: (name = 'Theirs') =>
+      client.updateConnection(id, etag, [{ op: 'replace', path: '/name', value: name }]),
   };
 }
 
@@ -52,8 +50,8 @@ it('sends the version that the edit started with', async () => {
 });
 
 it('shows the other change when another user saved first', async () => {
-  const { client, overtake, save } = await beginEdit();
-  await overtake();
+  const { client, renameAsOther, save } = await beginEdit();
+  await renameAsOther();
   expect(await save(client)).toMatchObject({ kind: 'conflict', now: { name: 'Theirs' } });
 });
 
@@ -79,14 +77,14 @@ describe('before the result of a save is shown', () => {
   });
 
   it('when another user made the same change, nothing is left to save', async () => {
-    const { client, overtakeWith, save } = await beginEdit();
-    await overtakeWith('Mine');
+    const { client, renameAsOther, save } = await beginEdit();
+    await renameAsOther('Mine');
     expect(await save(client)).toEqual({ kind: 'saved' });
   });
 
   it('when another change followed a password change, the save is not confirmed', async () => {
-    const { client, overtakeWith, save } = await beginRotation();
-    await overtakeWith('Phoenix test connection');
+    const { client, renameAsOther, save } = await beginRotation();
+    await renameAsOther('Phoenix test connection');
     expect(await save(client)).toMatchObject({ kind: 'conflict', wasLost: false });
   });
 
@@ -117,8 +115,8 @@ describe('a failure', () => {
   it.each(['timeout', 'server-error', 'html-page', 'cut-before'])(
     'to read the other change keeps the changes unsaved in the scenario %s',
     async (scenario) => {
-      const { client, overtake, save, switchOn } = await beginEdit();
-      await overtake();
+      const { client, renameAsOther, save, switchOn } = await beginEdit();
+      await renameAsOther();
       const failing = {
         ...client,
         getConnection: async (...asked: Parameters<typeof client.getConnection>) => {
@@ -126,7 +124,7 @@ describe('a failure', () => {
           return client.getConnection(...asked);
         },
       };
-      expect(readSaveFailure(await failureOf(save(failing)))).toBe('overtaken');
+      expect(readSaveFailure(await failureOf(save(failing)))).toBe('conflict');
     },
   );
 

@@ -47,9 +47,9 @@ export async function saveConnection(
   } catch (cause) {
     if (!(cause instanceof FlowServiceError)) throw cause;
     const error = cause.without(secretsOf(source, answers.params));
-    const isOvertaken = error.status === 412;
+    const isConflict = error.status === 412;
     const isLost = !error.wasNotCarriedOut;
-    if (!isOvertaken && !isLost) throw error;
+    if (!isConflict && !isLost) throw error;
     const now = await client.getConnection(before.id).catch((unread: unknown) => {
       throw isLost ? error : unread;
     });
@@ -64,17 +64,17 @@ export async function saveConnection(
 
 /** Whether the visible fields of a connection match the answers. */
 function isAsAnswered(source: Source, answers: SourceAnswers, connection: Connection): boolean {
-  const held = fromConnection(source, connection);
-  return findConflicts(source, held, answers, answers).length === 0;
+  const current = fromConnection(source, connection);
+  return findConflicts(source, current, answers, answers).length === 0;
 }
 
 /**
- * Interprets a failed save. `refused`: the changes were certainly not saved. `overtaken`: they were not saved because
+ * Interprets a failed save. `refused`: the changes were certainly not saved. `conflict`: they were not saved because
  * another user changed the connection, and that version could not be read. `unknown`: they may have been saved.
  */
-export function readSaveFailure(error: unknown): 'refused' | 'overtaken' | 'unknown' {
+export function readSaveFailure(error: unknown): 'refused' | 'conflict' | 'unknown' {
   if (!(error instanceof FlowServiceError)) return 'unknown';
   // The connection is read only after the service has refused the changes.
-  if (error.endpoint === 'getConnection') return 'overtaken';
+  if (error.endpoint === 'getConnection') return 'conflict';
   return error.wasNotCarriedOut ? 'refused' : 'unknown';
 }

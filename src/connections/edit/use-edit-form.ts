@@ -25,7 +25,7 @@ export function useEditForm(
 ) {
   const [start] = useState(() => findDraft(draft.get(), source, connection));
   const [before, setBefore] = useState(start?.before ?? connection);
-  const [overtaken, setOvertaken] = useState<Connection | null>(null);
+  const [conflictBase, setConflictBase] = useState<Connection | null>(null);
   const answersBefore = fromConnection(source, before);
   const resolver: Resolver<SourceAnswers> = (values, context, options) =>
     zodResolver(editAnswersSchema(source, answersBefore, values), undefined, { raw: true })(
@@ -60,12 +60,12 @@ export function useEditForm(
     /** The version that the changes are compared with. */
     before,
     /** The previous version to compare with, after another user changed the connection. Otherwise null. */
-    overtaken,
+    conflictBase,
     /** Continues the edit on the version of another user. The form keeps the changes of this edit. */
     rebase: (now: Connection) => {
       const rebased = rebaseAnswers(source, answersBefore, fromConnection(source, now), form.getValues());
       form.reset(rebased, { keepDefaultValues: true });
-      setOvertaken(before);
+      setConflictBase(before);
       setBefore(now);
     },
   };

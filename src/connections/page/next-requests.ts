@@ -79,11 +79,11 @@ export function createRequest(
   nameVariable: (param: string) => string = (param) => secretVariable(source, param),
 ): RequestTemplate {
   const { name, description, auth, connectionSpec } = connection;
-  const held = auth?.params ?? {};
+  const stored = auth?.params ?? {};
   return (variable) => {
     const params = source.authMethod.params.flatMap(({ name: param }) => {
       if (isSecret(source, param)) return [[param, variable(nameVariable(param))]];
-      return held[param] === undefined ? [] : [[param, held[param]]];
+      return stored[param] === undefined ? [] : [[param, stored[param]]];
     });
     return toWireRequest(caller(gateway, variable), endpoints.createConnection, {
       sandbox,

@@ -47,7 +47,7 @@ export function RotationForm({ access, source, model, candidates, listed }: Rota
     secretFields: useMemo(() => secretFields(source), [source]),
   });
   const fields = secretParams(source).map(({ name }) => `params.${name}` as const);
-  const { rotation, start, resume, removeTrial, forgetTrial, forget } = useRotation(
+  const { rotation, start, resume, removeTrial, dismissTrial, reset } = useRotation(
     access,
     source,
     model,
@@ -98,9 +98,9 @@ export function RotationForm({ access, source, model, candidates, listed }: Rota
               source={source}
               rotation={rotation}
               onRemoveTrial={removeTrial}
-              onForgetTrial={forgetTrial}
-              onForget={() => {
-                forget();
+              onDismissTrial={dismissTrial}
+              onReset={() => {
+                reset();
                 setGoal(null);
               }}
             />
@@ -134,7 +134,7 @@ export function RotationForm({ access, source, model, candidates, listed }: Rota
                     ? `Rotate ${secret}`
                     : 'Continue rotation'}
               </Button>
-              {rotation !== null && rotation.connections.some(({ held }) => held !== 'old') && (
+              {rotation !== null && rotation.connections.some(({ secretState }) => secretState !== 'old') && (
                 <Button
                   variant="secondary"
                   onPress={() => {

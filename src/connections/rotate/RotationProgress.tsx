@@ -10,7 +10,7 @@ import { TextLink } from '../../ui/TextLink.tsx';
 import { displayName } from '../../ui/display-text.ts';
 import { Notice } from '../../ui/layout/Notice.tsx';
 import { Status } from '../../ui/layout/Status.tsx';
-import { describeHeld } from './rotation-words.ts';
+import { describeSecretState } from './rotation-words.ts';
 import { type Rotation, type Trial, hasChangedNothing, isRunning, needsAttention } from './rotation.ts';
 
 /** Deletes the temporary connection, or looks for it. */
@@ -20,8 +20,8 @@ interface RotationProgressProps {
   readonly source: Source;
   readonly rotation: Rotation;
   readonly onRemoveTrial: RemoveTrial;
-  readonly onForgetTrial: (trial: Trial) => void;
-  readonly onForget: () => void;
+  readonly onDismissTrial: (trial: Trial) => void;
+  readonly onReset: () => void;
 }
 
 /** The number of connections that are drawn at first and added by each click. */
@@ -29,7 +29,7 @@ const portion = 50;
 
 /** Says of each connection which secret it has, and why the rotation stopped. */
 export function RotationProgress(props: RotationProgressProps) {
-  const { source, rotation, onRemoveTrial, onForgetTrial, onForget } = props;
+  const { source, rotation, onRemoveTrial, onDismissTrial, onReset } = props;
   const { connections, trials, stop, phase } = rotation;
   const [count, setCount] = useState(portion);
   const shown = connections.filter((connection, place) => place < count || needsAttention(connection));
@@ -53,7 +53,7 @@ export function RotationProgress(props: RotationProgressProps) {
             key={connection.id}
             id={connection.id}
             name={connection.name}
-            {...describeHeld(source, connection)}
+            {...describeSecretState(source, connection)}
           />
         ))}
       </ul>
@@ -70,12 +70,12 @@ export function RotationProgress(props: RotationProgressProps) {
             key={trial.name}
             trial={trial}
             onRemove={onRemoveTrial}
-            onForget={() => onForgetTrial(trial)}
+            onDismiss={() => onDismissTrial(trial)}
           />
         ))}
       {(phase === 'done' || hasChangedNothing(rotation)) && (
         <div>
-          <Button variant="secondary" fillStyle="outline" onPress={onForget}>
+          <Button variant="secondary" fillStyle="outline" onPress={onReset}>
             {phase === 'done' ? 'Rotate again' : 'Start over'}
           </Button>
         </div>
@@ -98,7 +98,7 @@ const Row = memo(function Row({ id, name, word, variant }: RowProps) {
   );
 });
 
-interface RowProps extends ReturnType<typeof describeHeld> {
+interface RowProps extends ReturnType<typeof describeSecretState> {
   readonly id: string;
   readonly name: string;
 }
@@ -106,11 +106,11 @@ interface RowProps extends ReturnType<typeof describeHeld> {
 interface TrialNoticeProps {
   readonly trial: Trial;
   readonly onRemove: RemoveTrial;
-  readonly onForget: () => void;
+  readonly onDismiss: () => void;
 }
 
 /** Names the temporary connection that was not deleted. */
-function TrialNotice({ trial, onRemove, onForget }: TrialNoticeProps) {
+function TrialNotice({ trial, onRemove, onDismiss }: TrialNoticeProps) {
   const [isBusy, setIsBusy] = useState(false);
   const [outcome, setOutcome] = useState<Awaited<ReturnType<RemoveTrial>> | null>(null);
   const remove = async () => {
@@ -132,7 +132,7 @@ function TrialNotice({ trial, onRemove, onForget }: TrialNoticeProps) {
           {trial.id === null ? 'Find and delete it' : 'Delete it'}
         </Button>
         {outcome === 'notFound' && (
-          <Button variant="secondary" isDisabled={isBusy} onPress={onForget}>
+          <Button variant="secondary" isDisabled={isBusy} onPress={onDismiss}>
             It does not exist
           </Button>
         )}

@@ -18,14 +18,19 @@ function createMemory() {
 }
 
 const two = startRotation(['beta', 'gamma'].map((id) => ({ id, name: id })));
-const heldIn = (rotation: Rotation | null) => rotation?.connections.map(({ held }) => held);
+const secretStatesIn = (rotation: Rotation | null) =>
+  rotation?.connections.map(({ secretState }) => secretState);
 
 it('remembers the last state also on the page of a connection that is left out', () => {
   const { memory } = createMemory();
   memory.write(scope, 'alpha', two);
-  memory.write(scope, 'alpha', withConnection(two, 'beta', { held: 'new', test: 'passed', etag: '"2"' }));
-  expect(heldIn(memory.read(scope, 'alpha'))).toEqual(['new', 'old']);
-  expect(heldIn(memory.read(scope, 'gamma'))).toEqual(['new', 'old']);
+  memory.write(
+    scope,
+    'alpha',
+    withConnection(two, 'beta', { secretState: 'new', test: 'passed', etag: '"2"' }),
+  );
+  expect(secretStatesIn(memory.read(scope, 'alpha'))).toEqual(['new', 'old']);
+  expect(secretStatesIn(memory.read(scope, 'gamma'))).toEqual(['new', 'old']);
   memory.write(scope, 'alpha', null);
   expect(memory.read(scope, 'gamma')).toBeNull();
 });
@@ -35,7 +40,7 @@ it('remembers a temporary connection of a rotation that is done, and then nothin
   const done: Rotation = {
     ...two,
     phase: 'done',
-    connections: two.connections.map((one) => ({ ...one, held: 'new', test: 'passed' })),
+    connections: two.connections.map((one) => ({ ...one, secretState: 'new', test: 'passed' })),
     trials: [{ name: 'Trial', id: 'trial' }],
   };
   memory.write(scope, 'beta', done);
@@ -49,14 +54,14 @@ it('tells temporary connections that were left, but not while they are used, and
   const trials = [{ name: 'Trial', id: null }];
   memory.write(scope, 'alpha', { ...two, phase: 'trying', trials });
   expect(memory.read(scope, 'beta')?.phase).toBe('trying');
-  expect(memory.readLeft(scope)).toEqual([]);
-  memory.write(scope, 'alpha', { ...two, phase: 'stopped', stop: { reason: 'left' }, trials });
-  expect(memory.readLeft(scope)).toEqual([{ startedOn: 'alpha', names: ['Trial'] }]);
-  expect(memory.readLeft({ ...scope, sandbox: 'dev' })).toEqual([]);
+  expect(memory.readOrphaned(scope)).toEqual([]);
+  memory.write(scope, 'alpha', { ...two, phase: 'stopped', stop: { reason: 'interrupted' }, trials });
+  expect(memory.readOrphaned(scope)).toEqual([{ startedOn: 'alpha', names: ['Trial'] }]);
+  expect(memory.readOrphaned({ ...scope, sandbox: 'dev' })).toEqual([]);
 });
 
 it('tells after a reload that a temporary connection may exist, because its create may have been carried out', () => {
   const { memory, reload } = createMemory();
   memory.write(scope, 'alpha', { ...two, phase: 'trying', trials: [{ name: 'Trial', id: null }] });
-  expect(reload().readLeft(scope)).toEqual([{ startedOn: 'alpha', names: ['Trial'] }]);
+  expect(reload().readOrphaned(scope)).toEqual([{ startedOn: 'alpha', names: ['Trial'] }]);
 });

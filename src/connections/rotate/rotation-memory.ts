@@ -15,7 +15,7 @@ const storedRotation = z.object({
     z.object({
       id: z.string(),
       name: z.string(),
-      held: z.enum(['old', 'new', 'unknown', 'gone']),
+      secretState: z.enum(['old', 'new', 'unknown', 'deleted']),
       test: z.nullable(z.enum(['due', 'passed', 'failed', 'untestable'])),
       etag: z.nullable(z.string()),
     }),
@@ -24,7 +24,7 @@ const storedRotation = z.object({
 });
 type StoredRotation = z.infer<typeof storedRotation>;
 
-const storedRotations = z.object({ version: z.literal(2), rotations: z.array(storedRotation) });
+const storedRotations = z.object({ version: z.literal(3), rotations: z.array(storedRotation) });
 
 /** A rotation that is running or unfinished, or that left a temporary connection. */
 interface Remembered {
@@ -49,18 +49,18 @@ export function createRotationMemory(storage: Storage | null) {
     /** The running or unfinished rotation that includes this connection, or null. */
     read: (scope: ConnectionScope, id: string): Rotation | null =>
       all.get().find(isOf(scope, id))?.rotation ?? null,
-    /** Remembers the rotation that includes this connection; null forgets it. */
+    /** Remembers the rotation that includes this connection; null removes it. */
     write(scope: ConnectionScope, id: string, rotation: Rotation | null): void {
       const isUnfinished = rotation !== null && (rotation.phase !== 'done' || rotation.trials.length > 0);
       const others = all.get().filter((one) => !isOf(scope, id)(one));
       const next = isUnfinished ? [...others, { scope: toScopeKey(scope), startedOn: id, rotation }] : others;
       all.set(next);
       if (next.length === 0) return storage?.removeItem(storageKey);
-      const kept: z.infer<typeof storedRotations> = { version: 2, rotations: next.map(toStored) };
+      const kept: z.infer<typeof storedRotations> = { version: 3, rotations: next.map(toStored) };
       writeToTab(storage, storageKey, kept);
     },
     /** The connections on whose pages a rotation started that left temporary connections, and the names of these. */
-    readLeft: (
+    readOrphaned: (
       scope: ConnectionScope,
     ): readonly { readonly startedOn: string; readonly names: readonly string[] }[] =>
       all
@@ -82,6 +82,6 @@ function fromStored({ scope, startedOn, goal, connections, trials }: StoredRotat
   return {
     scope,
     startedOn,
-    rotation: isDone ? done : { ...done, phase: 'stopped', stop: { reason: 'left' } },
+    rotation: isDone ? done : { ...done, phase: 'stopped', stop: { reason: 'interrupted' } },
   };
 }

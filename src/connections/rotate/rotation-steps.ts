@@ -76,11 +76,11 @@ export function createRotationSteps(
     },
     async change(id) {
       const before = await readOrNull(client, id);
-      if (before === null) return 'gone';
-      if (!leadsToSame(source, model, before)) return 'moved';
+      if (before === null) return 'deleted';
+      if (!leadsToSame(source, model, before)) return 'targetChanged';
       const secrets = readSecrets();
       // A form that was left while the connection was read has no secret any more, and nothing would be written.
-      if (secretParams(source).every(({ name }) => (secrets[name] ?? '') === '')) return 'left';
+      if (secretParams(source).every(({ name }) => (secrets[name] ?? '') === '')) return 'interrupted';
       const operations = toPatch(
         source,
         onlyParams(fromConnection(source, before)),
@@ -92,7 +92,7 @@ export function createRotationSteps(
       } catch (cause) {
         if (!(cause instanceof FlowServiceError)) throw cause;
         const error = hide(cause);
-        if (error.status === 412) return 'overtaken';
+        if (error.status === 412) return 'conflict';
         // A secret cannot be read back, so nothing that the service shows could tell whether it was written.
         if (error.wasNotCarriedOut) throw error;
         return { unknown: error };
@@ -100,7 +100,7 @@ export function createRotationSteps(
     },
     readVersion: (id) =>
       readOrNull(client, id).then(
-        (connection) => (connection === null ? 'gone' : { etag: connection.etag }),
+        (connection) => (connection === null ? 'deleted' : { etag: connection.etag }),
         () => null,
       ),
   };

@@ -8,7 +8,7 @@ function rotationOf(count: number, done: number, change: Partial<Rotation>): Rot
   const { connections, ...start } = startRotation(ids);
   return {
     ...start,
-    connections: connections.map((one, place) => (place < done ? { ...one, held: 'new' } : one)),
+    connections: connections.map((one, place) => (place < done ? { ...one, secretState: 'new' } : one)),
     ...change,
   };
 }
@@ -24,14 +24,14 @@ it.each([
 });
 
 it('announces exactly how many were changed at the end', () => {
-  const stopped = rotationOf(30, 17, { phase: 'stopped', stop: { reason: 'left' } });
+  const stopped = rotationOf(30, 17, { phase: 'stopped', stop: { reason: 'interrupted' } });
   expect(announceRotation(phoenix, stopped)).toContain('17 of 30 connections');
   expect(announceRotation(phoenix, rotationOf(30, 29, { phase: 'done' }))).toContain('29 of 30 connections');
 });
 
 it('says that deleted connections were not changed', () => {
   const { connections, ...rest } = rotationOf(2, 0, { phase: 'done' });
-  const gone = connections.map((one) => ({ ...one, held: 'gone' as const }));
+  const gone = connections.map((one) => ({ ...one, secretState: 'deleted' as const }));
   expect(describeRotation(phoenix, { ...rest, connections: gone })).toBe(
     'All connections were deleted, so nothing was changed.',
   );
@@ -40,7 +40,7 @@ it('says that deleted connections were not changed', () => {
 it('shortens a long name', () => {
   const { connections, ...rest } = rotationOf(1, 0, {
     phase: 'stopped',
-    stop: { reason: 'moved', id: '0' },
+    stop: { reason: 'targetChanged', id: '0' },
   });
   const long = connections.map((one) => ({ ...one, name: 'x'.repeat(1000) }));
   expect(describeRotation(phoenix, { ...rest, connections: long }).length).toBeLessThan(300);

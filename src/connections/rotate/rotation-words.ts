@@ -2,46 +2,48 @@ import { nameSecret } from '../../sources/secrets.ts';
 import type { Source } from '../../sources/source.ts';
 import { displayName } from '../../ui/display-text.ts';
 import { announcedStep } from '../announced-step.ts';
-import { type HeldSecret, type RotatedConnection, type Rotation, isRunning } from './rotation.ts';
+import { type SecretState, type RotatedConnection, type Rotation, isRunning } from './rotation.ts';
 
-/** How a connection is shown: its state in a word, and the variant of its light. */
-export function describeHeld(
+/** The state of a connection in a few words, and the variant of its status light. */
+export function describeSecretState(
   source: Source,
-  { held, test }: RotatedConnection,
+  { secretState, test }: RotatedConnection,
 ): { readonly word: string; readonly variant: 'positive' | 'neutral' | 'negative' | 'notice' } {
   const secret = nameSecret(source) ?? 'secret';
-  const words: Readonly<Record<HeldSecret, string>> = {
+  const words: Readonly<Record<SecretState, string>> = {
     old: `Has the old ${secret}`,
     new: `Has the new ${secret}`,
     unknown: 'Unknown',
-    gone: 'Deleted',
+    deleted: 'Deleted',
   };
-  if (held === 'gone') return { word: words.gone, variant: 'neutral' };
-  if (test === 'failed') return { word: `${words[held]}, test failed`, variant: 'negative' };
-  if (held === 'unknown') return { word: words.unknown, variant: 'notice' };
-  if (test === 'passed') return { word: `${words[held]}, test passed`, variant: 'positive' };
-  return { word: words[held], variant: held === 'new' ? 'positive' : 'neutral' };
+  if (secretState === 'deleted') return { word: words.deleted, variant: 'neutral' };
+  if (test === 'failed') return { word: `${words[secretState]}, test failed`, variant: 'negative' };
+  if (secretState === 'unknown') return { word: words.unknown, variant: 'notice' };
+  if (test === 'passed') return { word: `${words[secretState]}, test passed`, variant: 'positive' };
+  return { word: words[secretState], variant: secretState === 'new' ? 'positive' : 'neutral' };
 }
 
 /**
- * What a rotation of many connections tells while it runs, so that a screen reader is not kept busy: every tenth
- * connection.
+ * The progress for screen readers. With many connections, only every tenth changes it, so that it is not announced too
+ * often.
  */
 export function announceRotation(source: Source, rotation: Rotation): string {
   return describeRotation(source, rotation, announcedStep(rotation.connections.length));
 }
 
 /**
- * What the rotation does or did, in one sentence or two.
+ * The progress or the result of the rotation, in one or two sentences.
  * @param step While it runs, the number of connections that are done is rounded down to a multiple of this.
  */
 export function describeRotation(source: Source, rotation: Rotation, step = 1): string {
   const secret = nameSecret(source) ?? 'secret';
   const { phase, goal, connections, stop } = rotation;
-  const exact = connections.filter(({ held }) => held === goal).length;
+  const exact = connections.filter(({ secretState }) => secretState === goal).length;
   const done = isRunning(rotation) ? exact - (exact % step) : exact;
-  const unchanged = connections.every(({ held }) => held === 'old' || held === 'gone');
-  const existing = connections.filter(({ held }) => held !== 'gone').length;
+  const unchanged = connections.every(
+    ({ secretState }) => secretState === 'old' || secretState === 'deleted',
+  );
+  const existing = connections.filter(({ secretState }) => secretState !== 'deleted').length;
   const count = `${done} of ${existing} ${existing === 1 ? 'connection has' : 'connections have'} the ${goal} ${secret}.`;
   const rest = unchanged ? 'No connection was changed.' : `No other connection was changed. ${count}`;
   if (phase === 'trying') return `Trying the new ${secret} with a temporary connection…`;
@@ -63,15 +65,15 @@ export function describeRotation(source: Source, rotation: Rotation, step = 1): 
       return `“${named}” was not changed. ${count}`;
     case 'changeUnknown':
       return `The response for “${named}” was lost. We don’t know which ${secret} it has. ${count} It is safe to continue.`;
-    case 'moved':
+    case 'targetChanged':
       return `“${named}” now uses another database or user, so it was not changed. ${count}`;
-    case 'overtaken':
+    case 'conflict':
       return `Someone else changed “${named}” at the same time. We don’t know which ${secret} it has. ${count}`;
     case 'testFailed':
       return `“${named}” has the ${goal} ${secret}, and its test failed. ${count}`;
     case 'testUnknown':
       return `“${named}” has the ${goal} ${secret}, and its test has no result. ${count}`;
-    case 'left':
+    case 'interrupted':
       return `The rotation was interrupted. ${count} Enter the same ${secret} again to continue.`;
   }
 }

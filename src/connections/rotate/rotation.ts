@@ -1,15 +1,15 @@
 /**
- * Which secret a connection has. `unknown`: the answer to a change was lost, or another user changed it meanwhile. `gone`:
+ * Which secret a connection has. `unknown`: the answer to a change was lost, or another user changed it meanwhile. `deleted`:
  * it was deleted.
  */
-export type HeldSecret = 'old' | 'new' | 'unknown' | 'gone';
+export type SecretState = 'old' | 'new' | 'unknown' | 'deleted';
 
 export type TestAfterChange = 'due' | 'passed' | 'failed' | 'untestable';
 
 export interface RotatedConnection {
   readonly id: string;
   readonly name: string;
-  readonly held: HeldSecret;
+  readonly secretState: SecretState;
   /** The result of Adobe's test after the last change; `due` until there is one; null when nothing was changed. */
   readonly test: TestAfterChange | null;
   /** The version that the last change made. If it has another one later, another user changed it. */
@@ -34,11 +34,11 @@ export type Stop =
   /** The trial has no result. */
   | { readonly reason: 'trialUnknown'; readonly error: Error | null }
   | { readonly reason: 'changeRefused' | 'changeUnknown'; readonly id: string; readonly error: Error }
-  /** `moved`: it does not lead to the same target with the same user any more, so it was not changed. */
-  | { readonly reason: 'overtaken' | 'moved'; readonly id: string }
+  /** `targetChanged`: it does not lead to the same target with the same user any more, so it was not changed. */
+  | { readonly reason: 'conflict' | 'targetChanged'; readonly id: string }
   | { readonly reason: 'testFailed' | 'testUnknown'; readonly id: string; readonly error: Error | null }
   /** The user left the page. */
-  | { readonly reason: 'left' };
+  | { readonly reason: 'interrupted' };
 
 export interface Rotation {
   readonly phase: 'ready' | 'trying' | 'changing' | 'stopped' | 'done';
@@ -54,7 +54,13 @@ export function startRotation(connections: readonly Pick<RotatedConnection, 'id'
   return {
     phase: 'ready',
     goal: 'new',
-    connections: connections.map(({ id, name }) => ({ id, name, held: 'old', test: null, etag: null })),
+    connections: connections.map(({ id, name }) => ({
+      id,
+      name,
+      secretState: 'old',
+      test: null,
+      etag: null,
+    })),
     trials: [],
     stop: null,
   };
@@ -63,22 +69,27 @@ export function startRotation(connections: readonly Pick<RotatedConnection, 'id'
 /** The connections that still need the secret that is written, or its test, in their order. */
 export function remaining({ connections, goal }: Rotation): readonly RotatedConnection[] {
   return connections.filter(
-    ({ held, test }) => held !== 'gone' && (held !== goal || test === 'due' || test === 'failed'),
+    ({ secretState, test }) =>
+      secretState !== 'deleted' && (secretState !== goal || test === 'due' || test === 'failed'),
   );
 }
 
 /** Whether it is being changed, or is not as it should be. */
-export function needsAttention({ held, test }: RotatedConnection): boolean {
-  return held === 'unknown' || test === 'due' || test === 'failed';
+export function needsAttention({ secretState, test }: RotatedConnection): boolean {
+  return secretState === 'unknown' || test === 'due' || test === 'failed';
 }
 
 export function isRunning({ phase }: Rotation): boolean {
   return phase === 'trying' || phase === 'changing';
 }
 
-/** Whether the rotation stopped before it changed anything, so that it can be forgotten. */
+/** Whether the rotation stopped before it changed anything, so that it can be reset. */
 export function hasChangedNothing({ phase, connections, trials }: Rotation): boolean {
-  return phase === 'stopped' && trials.length === 0 && connections.every(({ held }) => held === 'old');
+  return (
+    phase === 'stopped' &&
+    trials.length === 0 &&
+    connections.every(({ secretState }) => secretState === 'old')
+  );
 }
 
 /** The trials with this one added or changed; with null, without the one of that name. */
@@ -95,7 +106,7 @@ export function withTrial(
 export function withConnection(
   rotation: Rotation,
   id: string,
-  change: Partial<Pick<RotatedConnection, 'held' | 'test' | 'etag'>>,
+  change: Partial<Pick<RotatedConnection, 'secretState' | 'test' | 'etag'>>,
 ): Rotation {
   const connections = rotation.connections.map((one) => (one.id === id ? { ...one, ...change } : one));
   return { ...rotation, connections };

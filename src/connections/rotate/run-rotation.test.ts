@@ -2,13 +2,13 @@ import { array, assert, asyncProperty, constantFrom, integer } from 'fast-check'
 import { expect, it } from 'vitest';
 import type { TestOutcome } from '../../api/connection-test.ts';
 import { phoenix } from '../../sources/phoenix/phoenix.ts';
-import { describeHeld, describeRotation } from './rotation-words.ts';
+import { describeSecretState, describeRotation } from './rotation-words.ts';
 import { createRotationMemory } from './rotation-memory.ts';
 import { type Rotation, remaining, startRotation } from './rotation.ts';
 import { type RotationSteps, runRotation } from './run-rotation.ts';
 
 /** What happens to a request: it is done, refused, or its answer is lost after or before it was done. */
-type Fate = 'done' | 'refused' | 'lostAfter' | 'lostBefore' | 'overtaken' | 'moved' | 'gone';
+type Fate = 'done' | 'refused' | 'lostAfter' | 'lostBefore' | 'conflict' | 'targetChanged' | 'deleted';
 
 const fates = constantFrom<Fate>(
   'done',
@@ -17,9 +17,9 @@ const fates = constantFrom<Fate>(
   'refused',
   'lostAfter',
   'lostBefore',
-  'overtaken',
-  'moved',
-  'gone',
+  'conflict',
+  'targetChanged',
+  'deleted',
 );
 const tests = constantFrom<TestOutcome>('passed', 'passed', 'passed', 'failed', 'unknown', 'untestable');
 
@@ -55,10 +55,10 @@ function createWorld(count: number, given: readonly Fate[], results: readonly Te
     async change(id) {
       const fate = next();
       if (fate === 'refused') throw new Error('refused');
-      if (fate === 'overtaken' || fate === 'moved') return fate;
-      if (fate === 'gone') {
+      if (fate === 'conflict' || fate === 'targetChanged') return fate;
+      if (fate === 'deleted') {
         secrets.delete(id);
-        return 'gone';
+        return 'deleted';
       }
       if (fate !== 'lostBefore') {
         secrets.set(id, goal);
@@ -67,14 +67,14 @@ function createWorld(count: number, given: readonly Fate[], results: readonly Te
       check();
       return fate === 'done' ? { etag: versions.get(id) ?? '' } : { unknown: new Error('lost') };
     },
-    readVersion: async (id) => (secrets.has(id) ? { etag: versions.get(id) ?? '' } : 'gone'),
+    readVersion: async (id) => (secrets.has(id) ? { etag: versions.get(id) ?? '' } : 'deleted'),
   });
   /** What was told last is true, whenever the page may be closed. */
   function check(): void {
     const last = told.at(-1);
     if (last === undefined) return;
-    for (const { id, held } of last.connections) {
-      if (held !== 'unknown') expect(secrets.get(id) ?? 'gone').toBe(held);
+    for (const { id, secretState } of last.connections) {
+      if (secretState !== 'unknown') expect(secrets.get(id) ?? 'deleted').toBe(secretState);
     }
     for (const name of trials) expect(last.trials.map((trial) => trial.name)).toContain(name);
   }
@@ -117,13 +117,13 @@ it('whatever fails, each connection has the secret that is told, and no temporar
         );
         expect(untested).toEqual([]);
         const wrong = rotation.connections.filter(
-          ({ id, held }) =>
-            rotation.phase === 'done' && held !== 'gone' && world.secrets.get(id) !== rotation.goal,
+          ({ id, secretState }) =>
+            rotation.phase === 'done' && secretState !== 'deleted' && world.secrets.get(id) !== rotation.goal,
         );
         expect(wrong).toEqual([]);
         expect(describeRotation(phoenix, rotation)).toMatch(/\.$/);
         for (const connection of rotation.connections) {
-          expect(describeHeld(phoenix, connection).word).not.toBe('');
+          expect(describeSecretState(phoenix, connection).word).not.toBe('');
         }
       },
     ),
@@ -141,7 +141,7 @@ it('a secret that fails its trial changes nothing', async () => {
 it('continues after a lost answer, and puts the old secret back', async () => {
   const world = createWorld(3, ['done', 'done', 'done', 'lostAfter'], []);
   const stopped = await world.run(startRotation(named(world.ids)));
-  expect(stopped.connections.map(({ held }) => held)).toEqual(['new', 'unknown', 'old']);
+  expect(stopped.connections.map(({ secretState }) => secretState)).toEqual(['new', 'unknown', 'old']);
   expect(describeRotation(phoenix, stopped)).toContain('“Name of id-1”');
   const done = await world.run({ ...stopped, goal: 'new' });
   expect(done.phase).toBe('done');
@@ -171,7 +171,7 @@ it('stops before the next connection when the user leaves', async () => {
   const leaving = new AbortController();
   leaving.abort();
   const rotation = await world.run(startRotation(named(world.ids)), leaving.signal);
-  expect(rotation.stop).toEqual({ reason: 'left' });
+  expect(rotation.stop).toEqual({ reason: 'interrupted' });
   expect([...world.secrets.values()]).toEqual(['old', 'old']);
 });
 
@@ -189,7 +189,7 @@ it('is remembered in the tab until it is done, for its connections and sandbox o
   const rotation = startRotation(named(['a', 'b']));
   createRotationMemory(storage).write(scope, 'a', { ...rotation, phase: 'changing' });
   const memory = createRotationMemory(storage);
-  expect(memory.read(scope, 'a')).toMatchObject({ phase: 'stopped', stop: { reason: 'left' } });
+  expect(memory.read(scope, 'a')).toMatchObject({ phase: 'stopped', stop: { reason: 'interrupted' } });
   // The page of each connection takes the rotation up.
   expect(memory.read(scope, 'b')?.connections).toEqual(rotation.connections);
   expect(memory.read(scope, 'c')).toBeNull();
@@ -203,7 +203,7 @@ it('is remembered in the tab until it is done, for its connections and sandbox o
 it('writes the secret again into a connection that another user changed before the rotation continued', async () => {
   const world = createWorld(2, ['done', 'done', 'done', 'refused'], []);
   const stopped = await world.run(startRotation(named(world.ids)));
-  expect(stopped.connections.map(({ held }) => held)).toEqual(['new', 'old']);
+  expect(stopped.connections.map(({ secretState }) => secretState)).toEqual(['new', 'old']);
   world.versions.set('id-0', 'of another user');
   const done = await world.run(stopped);
   expect(done.phase).toBe('done');
@@ -211,16 +211,16 @@ it('writes the secret again into a connection that another user changed before t
 });
 
 it('leaves out a connection that was deleted, and goes on', async () => {
-  const world = createWorld(3, ['done', 'done', 'gone'], []);
+  const world = createWorld(3, ['done', 'done', 'deleted'], []);
   const done = await world.run(startRotation(named(world.ids)));
-  expect(done.connections.map(({ held }) => held)).toEqual(['gone', 'new', 'new']);
+  expect(done.connections.map(({ secretState }) => secretState)).toEqual(['deleted', 'new', 'new']);
   expect(describeRotation(phoenix, done)).toBe('2 of 2 connections have the new password.');
 });
 
 it('does not write the secret into a connection that leads elsewhere by now', async () => {
-  const world = createWorld(2, ['done', 'done', 'moved'], []);
+  const world = createWorld(2, ['done', 'done', 'targetChanged'], []);
   const stopped = await world.run(startRotation(named(world.ids)));
-  expect(stopped).toMatchObject({ stop: { reason: 'moved', id: 'id-0' } });
+  expect(stopped).toMatchObject({ stop: { reason: 'targetChanged', id: 'id-0' } });
   expect([...world.secrets.values()]).toEqual(['old', 'old']);
 });
 

@@ -12,18 +12,23 @@ export interface RotationSteps {
   readonly deleteTrial: (id: string) => Promise<boolean>;
   readonly test: (id: string) => Promise<{ readonly outcome: TestOutcome; readonly error: Error | null }>;
   /**
-   * Writes the secret into a connection as it is now. Returns its new version. `overtaken`: another user changed it
-   * between reading and writing. `moved`: it leads to another target or user. `gone`: it was deleted. `left`: the page
+   * Writes the secret into a connection as it is now. Returns its new version. `conflict`: another user changed it
+   * between reading and writing. `targetChanged`: it leads to another target or user. `deleted`: it was deleted. `interrupted`: the page
    * was left before it was written. `unknown`: it may have been written.
    * @throws {Error} when it was certainly not written.
    */
   readonly change: (
     id: string,
   ) => Promise<
-    { readonly etag: string } | 'overtaken' | 'moved' | 'gone' | 'left' | { readonly unknown: Error }
+    | { readonly etag: string }
+    | 'conflict'
+    | 'targetChanged'
+    | 'deleted'
+    | 'interrupted'
+    | { readonly unknown: Error }
   >;
   /** The version that a connection has now; null when it cannot be read. */
-  readonly readVersion: (id: string) => Promise<{ readonly etag: string } | 'gone' | null>;
+  readonly readVersion: (id: string) => Promise<{ readonly etag: string } | 'deleted' | null>;
 }
 
 /**
@@ -54,40 +59,40 @@ export async function runRotation(
     if (refusal !== null) return stop(refusal);
   }
   set({ phase: 'changing' });
-  for (const { id, held, etag } of start.connections) {
-    if (held !== rotation.goal || etag === null) continue;
+  for (const { id, secretState, etag } of start.connections) {
+    if (secretState !== rotation.goal || etag === null) continue;
     const version = await steps.readVersion(id);
-    if (version === 'gone') set(withConnection(rotation, id, { held: 'gone' }));
+    if (version === 'deleted') set(withConnection(rotation, id, { secretState: 'deleted' }));
     else if (version?.etag !== etag) {
-      set(withConnection(rotation, id, { held: 'unknown', test: 'due', etag: null }));
+      set(withConnection(rotation, id, { secretState: 'unknown', test: 'due', etag: null }));
     }
   }
-  for (const { id, held, test: before } of remaining(rotation)) {
-    if (signal.aborted) return stop({ reason: 'left' });
-    if (held !== rotation.goal) {
-      set(withConnection(rotation, id, { held: 'unknown', test: 'due' }));
+  for (const { id, secretState, test: before } of remaining(rotation)) {
+    if (signal.aborted) return stop({ reason: 'interrupted' });
+    if (secretState !== rotation.goal) {
+      set(withConnection(rotation, id, { secretState: 'unknown', test: 'due' }));
       const outcome = await steps.change(id).catch((error: unknown) => ({ refused: toError(error) }));
-      if (outcome === 'overtaken') return stop({ reason: 'overtaken', id });
-      if (outcome === 'gone') {
-        set(withConnection(rotation, id, { held: 'gone', test: null, etag: null }));
+      if (outcome === 'conflict') return stop({ reason: 'conflict', id });
+      if (outcome === 'deleted') {
+        set(withConnection(rotation, id, { secretState: 'deleted', test: null, etag: null }));
         continue;
       }
-      if (outcome === 'left') {
-        set(withConnection(rotation, id, { held, test: before }));
-        return stop({ reason: 'left' });
+      if (outcome === 'interrupted') {
+        set(withConnection(rotation, id, { secretState, test: before }));
+        return stop({ reason: 'interrupted' });
       }
-      if (outcome === 'moved') {
-        set(withConnection(rotation, id, { held, test: before }));
-        return stop({ reason: 'moved', id });
+      if (outcome === 'targetChanged') {
+        set(withConnection(rotation, id, { secretState, test: before }));
+        return stop({ reason: 'targetChanged', id });
       }
       if ('unknown' in outcome) {
         return stop({ reason: 'changeUnknown', id, error: outcome.unknown });
       }
       if ('refused' in outcome) {
-        set(withConnection(rotation, id, { held, test: before }));
+        set(withConnection(rotation, id, { secretState, test: before }));
         return stop({ reason: 'changeRefused', id, error: outcome.refused });
       }
-      set(withConnection(rotation, id, { held: rotation.goal, etag: outcome.etag }));
+      set(withConnection(rotation, id, { secretState: rotation.goal, etag: outcome.etag }));
     }
     const { outcome: test, error } = await steps.test(id);
     if (test === 'unknown') return stop({ reason: 'testUnknown', id, error });

@@ -61,7 +61,7 @@ export function useRotation(
         // Clearing the secrets reloads the page, and then the temporary connection would be left.
         endTrial = next.phase === 'trying' ? beginWriting() : () => {};
         // A form that was left no longer knows the secret, which an error may quote.
-        set(signal.aborted && next.stop !== null ? { ...next, stop: { reason: 'left' } } : next);
+        set(signal.aborted && next.stop !== null ? { ...next, stop: { reason: 'interrupted' } } : next);
       });
     } finally {
       endTrial();
@@ -90,13 +90,13 @@ export function useRotation(
       if (now !== null) set({ ...now, trials: withTrial(now.trials, trial.name, isGone ? null : { id }) });
       return isGone ? 'deleted' : 'notDeleted';
     },
-    /** Forgets a temporary connection that the user looked for and that does not exist. */
-    forgetTrial: (trial: Trial) => {
+    /** Removes the notice of a temporary connection that the user looked for and that does not exist. */
+    dismissTrial: (trial: Trial) => {
       const now = read();
       if (now !== null) set({ ...now, trials: withTrial(now.trials, trial.name, null) });
     },
-    /** Forgets a rotation that is done, or that has changed nothing, except temporary connections that are left. */
-    forget: () => {
+    /** Clears a rotation that is done or has changed nothing. Temporary connections that still exist are kept. */
+    reset: () => {
       if (remembered !== null && remembered.trials.length > 0) return setClosed(remembered);
       rotations.write(scope, model.id, null);
       setFinished(null);

@@ -10,10 +10,10 @@ import { Notice } from '../../ui/layout/Notice.tsx';
 import { rotations } from './rotations.ts';
 
 /** Tells the temporary connections that rotations could not delete, because their page may never be opened again. */
-export function LeftTrials({ access }: { readonly access: Access }) {
+export function OrphanedTrials({ access }: { readonly access: Access }) {
   const navigate = useNavigate();
   useStore(rotations.all);
-  return rotations.readLeft(toScope(access)).map(({ startedOn, names }) => (
+  return rotations.readOrphaned(toScope(access)).map(({ startedOn, names }) => (
     <Notice key={startedOn} variant="notice" heading="Temporary connections may still exist">
       <p className={style({ margin: 0, marginBottom: 8, overflowWrap: 'anywhere' })}>
         {`A rotation created them to try a secret: ${names.map((name) => `“${displayName(name)}”`).join(' and ')}. Open the rotation to delete them.`}
