@@ -1,4 +1,4 @@
-/** How often progress is announced to screen readers, in connections, so that many connections do not flood them. */
+/** The number of connections between two announcements of progress. Many announcements would flood a screen reader. */
 export function announcedStep(connections: number): number {
   return connections > 10 ? 10 : 1;
 }

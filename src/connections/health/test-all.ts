@@ -19,18 +19,18 @@ export interface TestAllEvents {
 }
 
 const atOnce = 4;
-/** How often a test is sent again that the service refused to run now. */
+/** How many times a test is repeated after the service asked to wait. */
 const mostRepeats = 5;
 
 /**
  * Tests connections, four at a time. When the service asks to wait, all tests wait.
  *
- * When the service refuses the caller, no further test starts, because it would be refused, too. The tests that are
- * running have their results first. The same is true when the server cannot be reached. A 403 may be about one connection, so that it is its result if the service has
- * accepted another test.
- * @param isAccepted Whether the service has accepted another test before.
- * @returns why no further test started, or null when every connection has a result.
- * @throws the signal's reason when it is aborted.
+ * If the service rejects the caller or cannot be reached, no further test starts, because it would fail in the same way.
+ * The tests that are running still finish. A 403 rejects the caller only if the service has not accepted any test yet.
+ * After that, it is the result of that one connection, which the caller may not be allowed to test.
+ * @param isAccepted Whether the service has accepted a test before this run.
+ * @returns Why the tests stopped early, or null when every connection has a result.
+ * @throws The signal's reason when it is aborted.
  */
 export async function testAll(
   ids: readonly string[],
@@ -62,7 +62,8 @@ export async function testAll(
       }
       accepts ||= isAnswered(result);
       if (error?.kind === 'network') {
-        // It may be due to the database of this connection, so that the other tests can be continued without it.
+        // The database of this connection may have caused the error. It counts as tested, so that the user can continue with
+        // the other tests.
         onResult(id, result);
         refusal ??= error;
         return stop();
