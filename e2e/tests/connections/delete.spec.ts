@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { hold } from '../../support/network/hold.ts';
 import { givenConnection, openConnection } from '../../support/wizard/connections.ts';
 import { expectStep, goToReview, mycluster, press } from '../../support/wizard/wizard.ts';
 
@@ -48,11 +49,61 @@ test('a refused delete removes the message that the connection was created', asy
   await expect(page.getByText('Connection created', { exact: true })).toHaveCount(0);
 });
 
-test('a connection that another user already deleted counts as deleted', async ({ page }) => {
+test('the question names the connection as it is now, and says that another user changed it', async ({
+  page,
+}) => {
+  const given = await givenConnection(mycluster.host);
+  const { sandbox } = given.caller;
+  await openConnection(page, given);
+  const { etag } = await given.service.getConnection(sandbox, given.id);
+  await given.service.updateConnection(sandbox, given.id, etag, [
+    { op: 'replace', path: '/name', value: 'Production' },
+  ]);
+  const release = await hold(page, `**/connections/${given.id}`);
+  await press(page, 'Delete');
+  const confirm = page.getByRole('button', { name: 'Delete connection' });
+  await expect(page.getByRole('alertdialog')).toContainText('Checking for changes…');
+  await expect(confirm).toBeDisabled();
+  release();
+  const question = page.getByRole('alertdialog', { name: 'Delete Production?' });
+  await expect(question.getByRole('status')).toContainText('The name has changed from “Given connection”');
+  await confirm.click();
+  await expectStep(page, 'Connections');
+  await expect(page.getByText('Production was deleted from the sandbox.')).toBeVisible();
+});
+
+test('a connection that could not be loaded again can be deleted after a warning', async ({ page }) => {
+  const given = await givenConnection(mycluster.host);
+  await openConnection(page, given);
+  await page.route(`**/connections/${given.id}`, (route) =>
+    route.request().method() === 'GET' ? route.fulfill({ status: 403, body: '' }) : route.continue(),
+  );
+  await press(page, 'Delete');
+  await expect(page.getByRole('alertdialog')).toContainText('The connection could not be loaded again.');
+  await press(page, 'Delete connection');
+  await expectStep(page, 'Connections');
+  expect(await given.service.countConnections(given.caller.sandbox, [])).toBe(0);
+});
+
+test('the question says that another user already deleted the connection', async ({ page }) => {
   const given = await givenConnection(mycluster.host);
   await openConnection(page, given);
   await given.service.deleteConnection(given.caller.sandbox, given.id);
   await press(page, 'Delete');
+  const notice = page.getByRole('alertdialog', { name: 'Given connection was already deleted' });
+  await expect(notice).toContainText(given.id);
+  await expect(page.getByRole('button', { name: 'Delete connection' })).toHaveCount(0);
+  await press(page, 'View connections');
+  await expectStep(page, 'Connections');
+  await expect(page.getByText('No connections yet.')).toBeVisible();
+});
+
+test('a connection that another user deletes after the question counts as deleted', async ({ page }) => {
+  const given = await givenConnection(mycluster.host);
+  await openConnection(page, given);
+  await press(page, 'Delete');
+  await expect(page.getByRole('button', { name: 'Delete connection' })).toBeEnabled();
+  await given.service.deleteConnection(given.caller.sandbox, given.id);
   await press(page, 'Delete connection');
   await expectStep(page, 'Connections');
 });

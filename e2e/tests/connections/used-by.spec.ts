@@ -45,7 +45,7 @@ test('a connection without dataflows says so, and a failed read can be repeated'
   await expect(usedBy).toContainText('Dataflows could not be read.');
   await press(page, 'Delete');
   await expect(page.getByRole('alertdialog')).toContainText(
-    'It is not known yet which dataflows use this connection.',
+    'We don’t know yet which dataflows use this connection.',
   );
   await press(page, 'Cancel');
   await page.unroute(flowsPath);

@@ -1,7 +1,6 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useId } from 'react';
 import type { Connection } from '../../flow-service/schemas/connection.ts';
-import { describeTime } from '../../ui/describe-time.ts';
 import { fromConnection } from '../../source-form/answers/from-connection.ts';
 import { findConflicts } from '../../source-form/answers/rebase-answers.ts';
 import type { SourceAnswers } from '../../source-form/answers/source-answers.ts';
@@ -9,8 +8,8 @@ import { nameSecret } from '../../sources/secrets.ts';
 import type { Source } from '../../sources/source.ts';
 import { DataTable } from '../../ui/content/DataTable.tsx';
 import { problemStyle } from '../../ui/problem-style.ts';
-import { shorten } from '../../ui/display-text.ts';
 import { takeFocus } from '../../ui/focus/take-focus.ts';
+import { describeLastChange } from '../describe-last-change.ts';
 
 interface ConflictNoticeProps {
   readonly source: Source;
@@ -42,7 +41,7 @@ export function ConflictNotice({ source, base, now, rebased, wasLost }: Conflict
         {wasLost ? 'This connection was changed while you edited it' : 'Someone else changed this connection'}
       </h2>
       <p className={style({ margin: 0 })}>
-        {describeWriter(now)}{' '}
+        {describeLastChange(now)}{' '}
         {wasLost
           ? 'The response to your save was lost. The connection does not have the values you entered.'
           : 'Your changes are not saved yet.'}{' '}
@@ -61,9 +60,4 @@ export function ConflictNotice({ source, base, now, rebased, wasLost }: Conflict
       <p className={style({ margin: 0 })}>Review the changes, then select Save changes again.</p>
     </div>
   );
-}
-
-function describeWriter({ updatedAt, updatedBy }: Connection): string {
-  if (updatedAt === undefined) return '';
-  return `${updatedBy === undefined ? 'Changed' : `Changed by ${shorten(updatedBy, 100)}:`} ${describeTime(updatedAt)}.`;
 }

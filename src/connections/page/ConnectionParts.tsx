@@ -64,7 +64,7 @@ export function ConnectionParts({ access, connection, isPending, onCarryOver }: 
   const navigate = useNavigate();
   const [path, setPath] = useState<string | null>(null);
   const [isKept, setIsKept] = useState(false);
-  const deletion = useDeleteConnection(access);
+  const { deletion, openList } = useDeleteConnection(access);
   const usage = useUsage(access);
   const users = usage.data?.usersOf(id);
   const test = useRef<HTMLDivElement>(null);
@@ -75,8 +75,8 @@ export function ConnectionParts({ access, connection, isPending, onCarryOver }: 
   const deleteButton = (label: string) => (
     <DeleteButton
       label={label}
+      access={access}
       connection={connection}
-      sandbox={access.sandbox}
       users={users}
       isIncomplete={usage.data?.hasMore === true}
       isPending={deletion.isPending}
@@ -84,7 +84,8 @@ export function ConnectionParts({ access, connection, isPending, onCarryOver }: 
         // An answer that failed is asked for again only on Try again.
         if (usage.data !== undefined) void usage.refetch();
       }}
-      onDelete={() => deletion.mutate(connection)}
+      onDelete={deletion.mutate}
+      onLeave={(deleted) => void openList(deleted)}
     />
   );
   return (

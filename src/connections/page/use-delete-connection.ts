@@ -7,13 +7,19 @@ import { api } from '../../api/api.ts';
 import { connectionQuery } from '../../api/queries.ts';
 import { usageQuery } from '../../api/usage-query.ts';
 import { clearLists } from '../clear-lists.ts';
+import { isNotFound } from '../is-not-found.ts';
 import { paths } from '../../session/paths.ts';
 
-/** Deletes a connection and opens the list. */
+/** Deletes a connection and opens the list. `openList` also serves for a connection that another user deleted. */
 export function useDeleteConnection(access: Access) {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
-  return useMutation({
+  const openList = async ({ id, name }: Connection) => {
+    clearLists(queryClient, access);
+    await navigate({ to: paths.connections, state: { deletedName: name } });
+    queryClient.removeQueries({ queryKey: connectionQuery(access, id).queryKey });
+  };
+  const deletion = useMutation({
     mutationFn: ({ id }: Connection) => deleteConnection(access, id),
     retry: false,
     networkMode: 'always',
@@ -22,12 +28,9 @@ export function useDeleteConnection(access: Access) {
       if (isInUse(error)) void queryClient.invalidateQueries({ queryKey: usageQuery(access).queryKey });
       await navigate({ to: '.', state: {}, replace: true, resetScroll: false });
     },
-    onSuccess: async (_, { id, name }) => {
-      clearLists(queryClient, access);
-      await navigate({ to: paths.connections, state: { deletedName: name } });
-      queryClient.removeQueries({ queryKey: connectionQuery(access, id).queryKey });
-    },
+    onSuccess: (_, connection) => openList(connection),
   });
+  return { deletion, openList };
 }
 
 /**
@@ -50,9 +53,4 @@ async function deleteConnection(access: Access, id: string): Promise<void> {
 /** Whether dataflows prevent the deletion (ERR-F). The text of the service does not name them. */
 export function isInUse(error: unknown): boolean {
   return error instanceof FlowServiceError && error.code === 'FLOW-1418-400';
-}
-
-/** The error catalog documents 400 (ERR-F). The only real sample has 404 (T-LABEL). */
-function isNotFound(error: unknown): boolean {
-  return error instanceof FlowServiceError && /^FLOW-1439-40[04]$/.test(error.code ?? '');
 }
