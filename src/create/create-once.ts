@@ -1,3 +1,4 @@
+import { toError } from '../errors/to-error.ts';
 import type { Connection, ConnectionReceipt } from '../flow-service/schemas/connection.ts';
 import type { ConnectionRequest } from '../flow-service/connection-request.ts';
 import { FlowServiceError } from '../flow-service/flow-service-error.ts';
@@ -80,6 +81,6 @@ export async function createOnce(
   } catch (error) {
     if (error instanceof FlowServiceError && error.wasNotCarriedOut) throw error;
     // Any other error was thrown when the request may already have been sent.
-    return { kind: 'lost', error: error instanceof Error ? error : new Error(String(error)) };
+    return { kind: 'lost', error: toError(error) };
   }
 }

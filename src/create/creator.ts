@@ -1,3 +1,4 @@
+import { toError } from '../errors/to-error.ts';
 import type { ConnectionReceipt } from '../flow-service/schemas/connection.ts';
 import type { Access } from '../session/access.tsx';
 import type { Store } from '../ui/form/store.ts';
@@ -206,8 +207,4 @@ function readEarlier(before: CreateState): Attempt | null {
   const attempt = unfinishedOf(before)?.attempt ?? null;
   if (attempt === null || before.status !== 'notFound' || before.end.kind !== 'unclear') return attempt;
   return { ...attempt, knownIds: [...attempt.knownIds, ...before.end.connections.map(({ id }) => id)] };
-}
-
-function toError(cause: unknown): Error {
-  return cause instanceof Error ? cause : new Error(String(cause));
 }

@@ -5,13 +5,13 @@ import { runTest } from '../../api/connection-test.ts';
 import { toScope, toTarget } from '../../create/attempt.ts';
 import type { Attempt } from '../../create/attempt.ts';
 import { toCreateSteps } from '../../create/create-steps.ts';
-import { FlowServiceError } from '../../flow-service/flow-service-error.ts';
 import type { Connection } from '../../flow-service/schemas/connection.ts';
 import type { Access } from '../../session/access.tsx';
 import { sourceAnswersSchema } from '../../source-form/answers/source-answers.ts';
 import { toConnectionRequest } from '../../source-form/answers/to-connection-request.ts';
 import type { SourceAnswers } from '../../source-form/answers/source-answers.ts';
 import { leadsToSame } from '../find-same-target.ts';
+import { isNotFound } from '../is-not-found.ts';
 import { withSecrets } from '../with-secrets.ts';
 import { OutdatedCopyError } from './copies.ts';
 import { findExisting } from './find-existing.ts';
@@ -92,8 +92,6 @@ export function createCopySteps(dependencies: CopyDependencies): CopySteps {
 
 async function readOriginalNow(access: Access, id: string, signal: AbortSignal): Promise<Connection> {
   return whenOnline(signal, () => api(access).getConnection(id, signal)).catch((error: unknown) => {
-    throw error instanceof FlowServiceError && error.status === 404
-      ? new OutdatedCopyError('deleted')
-      : error;
+    throw isNotFound(error) ? new OutdatedCopyError('deleted') : error;
   });
 }

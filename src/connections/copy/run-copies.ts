@@ -2,6 +2,7 @@ import type { TestOutcome } from '../../api/connection-test.ts';
 import type { Attempt } from '../../create/attempt.ts';
 import type { CreateOutcome } from '../../create/create-once.ts';
 import type { SearchResult } from '../../create/find-created.ts';
+import { toError } from '../../errors/to-error.ts';
 import { FlowServiceError } from '../../flow-service/flow-service-error.ts';
 import {
   type Copies,
@@ -134,8 +135,4 @@ function toRefusal(error: unknown): CopyState {
   return error instanceof OutdatedCopyError
     ? { kind: 'outdated', reason: error.reason }
     : { kind: 'refused', error: toError(error) };
-}
-
-function toError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error));
 }

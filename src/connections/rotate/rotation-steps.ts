@@ -15,89 +15,33 @@ import { toConnectionRequest } from '../../source-form/answers/to-connection-req
 import { secretParams, secretsOf } from '../../sources/secrets.ts';
 import type { Source } from '../../sources/source.ts';
 import { leadsToSame } from '../find-same-target.ts';
+import { isNotFound } from '../is-not-found.ts';
 import { withSecrets } from '../with-secrets.ts';
-import type { RotationSteps } from './run-rotation.ts';
+import type { ChangeOutcome, RotationSteps } from './run-rotation.ts';
 
-/** Milliseconds to wait before each search for a temporary connection whose answer was lost. */
-const searches = [1000, 3000, 8000];
+/** The milliseconds before each search for a temporary connection after its create got no response. */
+const searchDelays = [1000, 3000, 8000];
 
-/**
- * The requests of a rotation.
- * @param model A connection whose values the temporary one has.
- * @param readSecrets The params with the secret, as the form holds them.
- */
-export function createRotationSteps(
-  access: Access,
-  source: Source,
-  model: Connection,
-  readSecrets: () => SourceAnswers['params'],
-): RotationSteps {
-  const client = api(access);
-  const hide = (error: FlowServiceError) => error.without(secretsOf(source, readSecrets()));
+interface RotationContext {
+  readonly access: Access;
+  readonly source: Source;
+  /** The temporary connection has the values of this connection. */
+  readonly model: Connection;
+  /** The params with the secret, as the form has them. */
+  readonly readSecrets: () => SourceAnswers['params'];
+}
+
+/** The requests of a rotation. */
+export function createRotationSteps(context: RotationContext): RotationSteps {
+  const client = api(context.access);
   return {
-    async createTrial(name) {
-      // Leaving the page does not cancel it, because its outcome must be known.
-      const { signal } = new AbortController();
-      const answers = sourceAnswersSchema(source).parse({
-        ...withSecrets(source, model, readSecrets()),
-        name,
-        description: '',
-      });
-      const request = toConnectionRequest(source, answers);
-      const context = {
-        ...toScope(access),
-        target: toTarget(source, request),
-        clientId: null,
-        earlier: null,
-      };
-      const outcome = await createOnce(request, context, {
-        createKey: () => createWriteKey('createConnection'),
-        list: () => listAllConnections(access, source.connectionSpec.id),
-        signal,
-        preparePage: () => Promise.resolve(),
-        onSend: () => undefined,
-        create: client.createConnection,
-        now: Date.now,
-      }).catch((error: unknown) => {
-        throw error instanceof FlowServiceError ? hide(error) : error;
-      });
-      if (outcome.kind === 'created') return outcome.receipt.id;
-      for (const milliseconds of searches) {
-        await wait(milliseconds, signal);
-        const id = await findTrial(access, source, name);
-        if (id !== null) return id;
-      }
-      return null;
-    },
+    createTrial: (name) => createTrial(context, client, name),
     deleteTrial: (id) => deleteTrial(client, id),
     async test(id) {
       const { outcome, error } = await runTest(() => client.testConnection(id), Date.now);
-      return { outcome, error: error && hide(error) };
+      return { outcome, error: error && withoutSecrets(context, error) };
     },
-    async change(id) {
-      const before = await readOrNull(client, id);
-      if (before === null) return 'deleted';
-      if (!leadsToSame(source, model, before)) return 'targetChanged';
-      const secrets = readSecrets();
-      // A form that was left while the connection was read has no secret any more, and nothing would be written.
-      if (secretParams(source).every(({ name }) => (secrets[name] ?? '') === '')) return 'interrupted';
-      const operations = toPatch(
-        source,
-        onlyParams(fromConnection(source, before)),
-        onlyParams(withSecrets(source, before, secrets)),
-      );
-      try {
-        const { etag } = await client.updateConnection(id, before.etag, operations);
-        return { etag };
-      } catch (cause) {
-        if (!(cause instanceof FlowServiceError)) throw cause;
-        const error = hide(cause);
-        if (error.status === 412) return 'conflict';
-        // A secret cannot be read back, so nothing that the service shows could tell whether it was written.
-        if (error.wasNotCarriedOut) throw error;
-        return { unknown: error };
-      }
-    },
+    change: (id) => changeSecret(context, client, id),
     readVersion: (id) =>
       readOrNull(client, id).then(
         (connection) => (connection === null ? 'deleted' : { etag: connection.etag }),
@@ -106,26 +50,91 @@ export function createRotationSteps(
   };
 }
 
-/** The same name and description for both sides: they stay as they are, even if a new connection could not have them. */
+/** Creates the temporary connection once, and searches for it when the response was lost. */
+async function createTrial(context: RotationContext, client: Api, name: string): Promise<string | null> {
+  const { access, source, model, readSecrets } = context;
+  // Leaving the page cancels nothing, because the rotation must know whether the connection exists.
+  const { signal } = new AbortController();
+  const answers = { ...withSecrets(source, model, readSecrets()), name, description: '' };
+  const request = toConnectionRequest(source, sourceAnswersSchema(source).parse(answers));
+  const scope = { ...toScope(access), target: toTarget(source, request), clientId: null, earlier: null };
+  const outcome = await createOnce(request, scope, {
+    createKey: () => createWriteKey('createConnection'),
+    list: () => listAllConnections(access, source.connectionSpec.id),
+    signal,
+    preparePage: () => Promise.resolve(),
+    onSend: () => undefined,
+    create: client.createConnection,
+    now: Date.now,
+  }).catch((error: unknown) => {
+    throw error instanceof FlowServiceError ? withoutSecrets(context, error) : error;
+  });
+  if (outcome.kind === 'created') return outcome.receipt.id;
+  for (const delay of searchDelays) {
+    await wait(delay, signal);
+    const id = await findTrial(access, source, name);
+    if (id !== null) return id;
+  }
+  return null;
+}
+
+async function changeSecret(context: RotationContext, client: Api, id: string): Promise<ChangeOutcome> {
+  const { source, model, readSecrets } = context;
+  const before = await readOrNull(client, id);
+  if (before === null) return { kind: 'deleted' };
+  if (!leadsToSame(source, model, before)) return { kind: 'targetChanged' };
+  const secrets = readSecrets();
+  // If the user left the page while the connection was read, the form has no secret any more.
+  if (secretParams(source).every(({ name }) => (secrets[name] ?? '') === '')) return { kind: 'interrupted' };
+  const operations = toPatch(
+    source,
+    onlyParams(fromConnection(source, before)),
+    onlyParams(withSecrets(source, before, secrets)),
+  );
+  try {
+    const { etag } = await client.updateConnection(id, before.etag, operations);
+    return { kind: 'changed', etag };
+  } catch (cause) {
+    if (!(cause instanceof FlowServiceError)) throw cause;
+    const error = withoutSecrets(context, cause);
+    if (error.status === 412) return { kind: 'conflict' };
+    if (error.wasNotCarriedOut) throw error;
+    // The service never returns a secret, so reading the connection could not tell whether it was written.
+    return { kind: 'unknown', error };
+  }
+}
+
+/** A service error may quote a value that was sent to it, such as a secret. */
+function withoutSecrets({ source, readSecrets }: RotationContext, error: FlowServiceError): FlowServiceError {
+  return error.without(secretsOf(source, readSecrets()));
+}
+
+/**
+ * Answers with the same valid name and description, so that the change includes only params. The stored name may be one
+ * that a new connection could not have.
+ */
 function onlyParams(answers: SourceAnswers): SourceAnswers {
   return { ...answers, name: 'unchanged', description: '' };
 }
 
-/** null when the connection was deleted. */
+/** Reads a connection; null when it was deleted. */
 async function readOrNull(client: Pick<Api, 'getConnection'>, id: string): Promise<Connection | null> {
   return client.getConnection(id).catch((error: unknown) => {
-    if (error instanceof FlowServiceError && error.kind === 'answer' && error.status === 404) return null;
+    if (isNotFound(error)) return null;
     throw error;
   });
 }
 
-/** Finds a temporary connection by its name. Returns its ID, or null when it is not found or the list is missing. */
+/** Finds a temporary connection by its name. Returns its ID, or null when it is not found or the list cannot be read. */
 export async function findTrial(access: Access, source: Source, name: string): Promise<string | null> {
   const all = await listAllConnections(access, source.connectionSpec.id).catch(() => []);
   return all.find((connection) => connection.name === name)?.id ?? null;
 }
 
-/** Deletes a temporary connection. Returns whether it is gone, also when the answer was lost. */
+/**
+ * Deletes a temporary connection. Returns whether it no longer exists. If the response to the deletion was lost, the
+ * connection is read to find out.
+ */
 export async function deleteTrial(
   client: Pick<Api, 'deleteConnection' | 'getConnection'>,
   id: string,
@@ -134,9 +143,6 @@ export async function deleteTrial(
     await client.deleteConnection(id);
     return true;
   } catch {
-    return client.getConnection(id).then(
-      () => false,
-      (error: unknown) => error instanceof FlowServiceError && error.status === 404,
-    );
+    return client.getConnection(id).then(() => false, isNotFound);
   }
 }

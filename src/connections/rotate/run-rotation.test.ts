@@ -55,17 +55,19 @@ function createWorld(count: number, given: readonly Fate[], results: readonly Te
     async change(id) {
       const fate = next();
       if (fate === 'refused') throw new Error('refused');
-      if (fate === 'conflict' || fate === 'targetChanged') return fate;
+      if (fate === 'conflict' || fate === 'targetChanged') return { kind: fate };
       if (fate === 'deleted') {
         secrets.delete(id);
-        return 'deleted';
+        return { kind: fate };
       }
       if (fate !== 'lostBefore') {
         secrets.set(id, goal);
         versions.set(id, `${versions.get(id)}+`);
       }
       check();
-      return fate === 'done' ? { etag: versions.get(id) ?? '' } : { unknown: new Error('lost') };
+      return fate === 'done'
+        ? { kind: 'changed', etag: versions.get(id) ?? '' }
+        : { kind: 'unknown', error: new Error('lost') };
     },
     readVersion: async (id) => (secrets.has(id) ? { etag: versions.get(id) ?? '' } : 'deleted'),
   });

@@ -1,40 +1,59 @@
 import type { TestOutcome } from '../../api/connection-test.ts';
-import { type Rotation, type Stop, type Trial, remaining, withConnection, withTrial } from './rotation.ts';
+import { toError } from '../../errors/to-error.ts';
+import {
+  type RotatedConnection,
+  type Rotation,
+  type Stop,
+  type Trial,
+  remaining,
+  withConnection,
+  withTrial,
+} from './rotation.ts';
+
+/** The result of writing the secret into a connection. */
+export type ChangeOutcome =
+  | { readonly kind: 'changed'; readonly etag: string }
+  /** Another user changed the connection between reading and writing. */
+  | { readonly kind: 'conflict' }
+  /** The connection leads to another target or user, so it was not changed. */
+  | { readonly kind: 'targetChanged' }
+  | { readonly kind: 'deleted' }
+  /** The user left the page before anything was written. */
+  | { readonly kind: 'interrupted' }
+  /** The response was lost, so the secret may have been written. */
+  | { readonly kind: 'unknown'; readonly error: Error };
 
 /** What a rotation asks of the service. The secret is read when a request is sent, so that no step keeps it. */
 export interface RotationSteps {
   /**
-   * Creates the temporary connection once. Returns its ID, or null when the answer was lost and it was not found.
+   * Creates the temporary connection once. Returns its ID, or null when the response was lost and it was not found.
    * @throws {Error} when it was certainly not created.
    */
   readonly createTrial: (name: string) => Promise<string | null>;
-  /** Deletes it. Returns whether it is gone. */
+  /** Deletes the temporary connection. Returns whether it no longer exists. */
   readonly deleteTrial: (id: string) => Promise<boolean>;
   readonly test: (id: string) => Promise<{ readonly outcome: TestOutcome; readonly error: Error | null }>;
   /**
-   * Writes the secret into a connection as it is now. Returns its new version. `conflict`: another user changed it
-   * between reading and writing. `targetChanged`: it leads to another target or user. `deleted`: it was deleted. `interrupted`: the page
-   * was left before it was written. `unknown`: it may have been written.
+   * Writes the secret into a connection as it is now.
    * @throws {Error} when it was certainly not written.
    */
-  readonly change: (
-    id: string,
-  ) => Promise<
-    | { readonly etag: string }
-    | 'conflict'
-    | 'targetChanged'
-    | 'deleted'
-    | 'interrupted'
-    | { readonly unknown: Error }
-  >;
+  readonly change: (id: string) => Promise<ChangeOutcome>;
   /** The version that a connection has now; null when it cannot be read. */
   readonly readVersion: (id: string) => Promise<{ readonly etag: string } | 'deleted' | null>;
 }
 
+/** A rotation while it runs. */
+interface Run {
+  readonly steps: RotationSteps;
+  readonly read: () => Rotation;
+  readonly set: (change: Partial<Rotation>) => void;
+  readonly setConnection: (id: string, change: Parameters<typeof withConnection>[2]) => void;
+}
+
 /**
  * Tries the secret, then writes it into one connection after the other. It stops at the first failure. `report` receives
- * every state before the next request is sent: a connection is `unknown` while it is changed, so that a page that is
- * closed then never tells something wrong.
+ * every state before the next request is sent. A connection is `unknown` while it is changed, so that the stored state
+ * is true even if the page is closed at that moment.
  */
 export async function runRotation(
   start: Rotation,
@@ -43,89 +62,121 @@ export async function runRotation(
   signal: AbortSignal,
   report: (rotation: Rotation) => void,
 ): Promise<void> {
-  let rotation: Rotation = { ...start, stop: null };
-  const set = (next: Partial<Rotation>) => {
-    rotation = { ...rotation, ...next };
-    report(rotation);
-  };
-  const stop = (reason: Stop) => set({ phase: 'stopped', stop: reason });
-
-  // After this stop, the user continues without a trial that says anything.
+  const run = createRun(start, steps, report);
+  // A second try without a result would stop again, although the user has decided to continue without one.
   const acceptsUntested = start.stop?.reason === 'trialUntestable';
-  if (rotation.goal === 'new') {
-    const refusal = await tryOut(trialName, steps, acceptsUntested, (trial) =>
-      set({ phase: 'trying', trials: withTrial(rotation.trials, trialName, trial) }),
-    );
-    if (refusal !== null) return stop(refusal);
-  }
-  set({ phase: 'changing' });
-  for (const { id, secretState, etag } of start.connections) {
-    if (secretState !== rotation.goal || etag === null) continue;
-    const version = await steps.readVersion(id);
-    if (version === 'deleted') set(withConnection(rotation, id, { secretState: 'deleted' }));
-    else if (version?.etag !== etag) {
-      set(withConnection(rotation, id, { secretState: 'unknown', test: 'due', etag: null }));
-    }
-  }
-  for (const { id, secretState, test: before } of remaining(rotation)) {
-    if (signal.aborted) return stop({ reason: 'interrupted' });
-    if (secretState !== rotation.goal) {
-      set(withConnection(rotation, id, { secretState: 'unknown', test: 'due' }));
-      const outcome = await steps.change(id).catch((error: unknown) => ({ refused: toError(error) }));
-      if (outcome === 'conflict') return stop({ reason: 'conflict', id });
-      if (outcome === 'deleted') {
-        set(withConnection(rotation, id, { secretState: 'deleted', test: null, etag: null }));
-        continue;
-      }
-      if (outcome === 'interrupted') {
-        set(withConnection(rotation, id, { secretState, test: before }));
-        return stop({ reason: 'interrupted' });
-      }
-      if (outcome === 'targetChanged') {
-        set(withConnection(rotation, id, { secretState, test: before }));
-        return stop({ reason: 'targetChanged', id });
-      }
-      if ('unknown' in outcome) {
-        return stop({ reason: 'changeUnknown', id, error: outcome.unknown });
-      }
-      if ('refused' in outcome) {
-        set(withConnection(rotation, id, { secretState, test: before }));
-        return stop({ reason: 'changeRefused', id, error: outcome.refused });
-      }
-      set(withConnection(rotation, id, { secretState: rotation.goal, etag: outcome.etag }));
-    }
-    const { outcome: test, error } = await steps.test(id);
-    if (test === 'unknown') return stop({ reason: 'testUnknown', id, error });
-    set(withConnection(rotation, id, { test }));
-    if (test === 'failed') return stop({ reason: 'testFailed', id, error });
-  }
-  set({ phase: 'done' });
+  const refusal = start.goal === 'new' ? await trySecret(run, trialName, acceptsUntested) : null;
+  const stop = refusal ?? (await changeAll(run, signal));
+  run.set(stop === null ? { phase: 'done' } : { phase: 'stopped', stop });
 }
 
-/** Returns null when the secret works, as far as the service can tell. */
-async function tryOut(
+function createRun(start: Rotation, steps: RotationSteps, report: (rotation: Rotation) => void): Run {
+  let rotation: Rotation = { ...start, stop: null };
+  const set = (change: Partial<Rotation>) => {
+    rotation = { ...rotation, ...change };
+    report(rotation);
+  };
+  return {
+    steps,
+    read: () => rotation,
+    set,
+    setConnection: (id, change) => set(withConnection(rotation, id, change)),
+  };
+}
+
+/** Tries the secret with a temporary connection. Returns null when it works, as far as the service can tell. */
+async function trySecret(
+  { steps, read, set }: Run,
   name: string,
-  steps: RotationSteps,
   acceptsUntested: boolean,
-  report: (trial: Pick<Trial, 'id'> | null) => void,
 ): Promise<Stop | null> {
-  report({ id: null });
+  const setTrial = (trial: Pick<Trial, 'id'> | null) =>
+    set({ phase: 'trying', trials: withTrial(read().trials, name, trial) });
+  setTrial({ id: null });
   let id: string | null;
   try {
     id = await steps.createTrial(name);
   } catch (error) {
-    report(null);
+    setTrial(null);
     return { reason: 'trialRefused', error: toError(error) };
   }
   if (id === null) return { reason: 'trialUnknown', error: null };
-  report({ id });
+  setTrial({ id });
   const { outcome, error } = await steps.test(id);
-  if (await steps.deleteTrial(id)) report(null);
+  if (await steps.deleteTrial(id)) setTrial(null);
   if (outcome === 'failed') return { reason: 'trialFailed', error };
   if (outcome === 'untestable' && !acceptsUntested) return { reason: 'trialUntestable' };
   return outcome === 'unknown' ? { reason: 'trialUnknown', error } : null;
 }
 
-function toError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error));
+async function changeAll(run: Run, signal: AbortSignal): Promise<Stop | null> {
+  run.set({ phase: 'changing' });
+  await findChangedByOthers(run);
+  for (const connection of remaining(run.read())) {
+    if (signal.aborted) return { reason: 'interrupted' };
+    const stop = await changeAndTest(run, connection);
+    if (stop !== null) return stop;
+  }
+  return null;
+}
+
+/** Finds connections that another user changed or deleted after an earlier run wrote the secret into them. */
+async function findChangedByOthers({ steps, read, setConnection }: Run): Promise<void> {
+  const { connections, goal } = read();
+  for (const { id, secretState, etag } of connections) {
+    if (secretState !== goal || etag === null) continue;
+    const version = await steps.readVersion(id);
+    if (version === 'deleted') setConnection(id, { secretState: 'deleted' });
+    else if (version?.etag !== etag) setConnection(id, { secretState: 'unknown', test: 'due', etag: null });
+  }
+}
+
+async function changeAndTest(run: Run, connection: RotatedConnection): Promise<Stop | null> {
+  if (connection.secretState !== run.read().goal) {
+    const outcome = await changeSecret(run, connection);
+    if (outcome === 'deleted') return null;
+    if (outcome !== 'changed') return outcome;
+  }
+  return testConnection(run, connection.id);
+}
+
+/** Writes the secret into one connection. Returns why the rotation stops if it was not, or may not have been, written. */
+async function changeSecret(
+  { steps, read, setConnection }: Run,
+  { id, secretState, test }: RotatedConnection,
+): Promise<'changed' | 'deleted' | Stop> {
+  const restore = () => setConnection(id, { secretState, test });
+  setConnection(id, { secretState: 'unknown', test: 'due' });
+  let outcome: ChangeOutcome;
+  try {
+    outcome = await steps.change(id);
+  } catch (error) {
+    restore();
+    return { reason: 'changeRefused', id, error: toError(error) };
+  }
+  switch (outcome.kind) {
+    case 'changed':
+      setConnection(id, { secretState: read().goal, etag: outcome.etag });
+      return 'changed';
+    case 'deleted':
+      setConnection(id, { secretState: 'deleted', test: null, etag: null });
+      return 'deleted';
+    case 'targetChanged':
+      restore();
+      return { reason: 'targetChanged', id };
+    case 'interrupted':
+      restore();
+      return { reason: 'interrupted' };
+    case 'conflict':
+      return { reason: 'conflict', id };
+    case 'unknown':
+      return { reason: 'changeUnknown', id, error: outcome.error };
+  }
+}
+
+async function testConnection({ steps, setConnection }: Run, id: string): Promise<Stop | null> {
+  const { outcome: test, error } = await steps.test(id);
+  if (test === 'unknown') return { reason: 'testUnknown', id, error };
+  setConnection(id, { test });
+  return test === 'failed' ? { reason: 'testFailed', id, error } : null;
 }

@@ -21,13 +21,13 @@ import { runRotation } from './run-rotation.ts';
 /**
  * The rotation that was started on the page of a connection. Leaving the page stops it after the request that is being
  * sent.
- * @param readParams Reads the secret from the form when a request is sent.
+ * @param readSecrets Reads the params with the secret from the form when a request is sent.
  */
 export function useRotation(
   access: Access,
   source: Source,
   model: Connection,
-  readParams: () => SourceAnswers['params'],
+  readSecrets: () => SourceAnswers['params'],
 ) {
   const queryClient = useQueryClient();
   const scope = toScope(access);
@@ -52,7 +52,7 @@ export function useRotation(
     if (next.phase === 'done') setFinished(next);
   };
   const run = async (start: Rotation): Promise<void> => {
-    const steps = createRotationSteps(access, source, model, readParams);
+    const steps = createRotationSteps({ access, source, model, readSecrets });
     const { signal } = leaving.current;
     let endTrial = () => {};
     try {
