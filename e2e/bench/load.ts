@@ -56,12 +56,12 @@ try {
     const name = isSlow ? 'phone: processor 4 times slower, 1.6 Mbit/s, 150 ms' : 'this machine';
     const rows = [
       row('usable', 'usable', loads, toMilliseconds, aim.usable),
-      row('drawn by the script', 'scripted', loads, toMilliseconds, aim.scripted),
+      row('hydrated', 'scripted', loads, toMilliseconds, aim.scripted),
       row('largest paint (LCP)', 'largestPaint', loads, toMilliseconds, aim.largestPaint),
       row('blocking time (TBT)', 'blocked', loads, toMilliseconds, aim.blocked),
       row('layout shift (CLS)', 'shift', loads, (shift) => shift.toFixed(3).replace('0.000', '0'), aim.shift),
-      row('requests until then', 'requests', loads, String, ''),
-      row('sent until then', 'bytes', loads, (bytes) => `${Math.round(bytes / 1000)} kB`, ''),
+      row('requests until hydrated', 'requests', loads, String, ''),
+      row('sent until hydrated', 'bytes', loads, (bytes) => `${Math.round(bytes / 1000)} kB`, ''),
     ];
     printTable([`${name}, median of ${rounds}`, 'wizard', 'Swagger UI', 'ratio', 'aim'], rows);
   }
