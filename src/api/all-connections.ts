@@ -21,6 +21,11 @@ export interface AllConnections {
   readonly hasMore: boolean;
 }
 
+/** Whether a list has all connections, so that one that is missing does not exist. */
+export function isComplete({ hasMore, unreadable }: Pick<AllConnections, 'hasMore' | 'unreadable'>): boolean {
+  return !hasMore && unreadable === 0;
+}
+
 /**
  * Reads the newest connections of one spec or, with null, of all, up to a thousand. The pages are read one after the
  * other.

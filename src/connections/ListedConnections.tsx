@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { isComplete } from '../api/all-connections.ts';
 import { type ReadableConnections, readableConnectionsQuery } from '../api/readable-connections.ts';
 import type { Access } from '../session/access.tsx';
 import { paths } from '../session/paths.ts';
@@ -25,12 +26,14 @@ export function ListedConnections({ access, isWaiting = false, children }: Liste
   const isEmpty = all?.connections.length === 0;
   return (
     <>
-      <Status>{isLoading ? 'Loading connections…' : isEmpty ? 'No connections yet.' : ''}</Status>
+      <Status>
+        {isLoading ? 'Loading connections…' : isEmpty && isComplete(all) ? 'No connections yet.' : ''}
+      </Status>
       {isLoading && <Placeholder of="list" />}
       {all !== undefined && (
         <IncompleteList heading="Not all connections are listed" all={all} onRetry={() => void refetch()} />
       )}
-      {isEmpty && (
+      {isEmpty && isComplete(all) && (
         <EmptyState
           drawing="connections"
           action={<TextLink to={paths.platform}>Create a connection</TextLink>}

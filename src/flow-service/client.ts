@@ -27,6 +27,11 @@ export interface ConnectionPage extends PageEnd {
   readonly unreadable: number;
 }
 
+export interface SandboxList extends ReadList<Sandbox> {
+  /** Whether there are more sandboxes, which were not or could not be read. */
+  readonly hasMore: boolean;
+}
+
 /** The default page size of the sandbox service, and the largest size that is requested. */
 const sandboxPageSize = 50;
 const mostSandboxPages = 40;
@@ -40,10 +45,11 @@ const mostSandboxPages = 40;
 export function createFlowServiceClient(transport: Transport) {
   return {
     /** Every sandbox that the caller can see, read page by page, without duplicate names; at most 2,000. */
-    async listSandboxes(signal?: AbortSignal): Promise<ReadList<Sandbox>> {
+    async listSandboxes(signal?: AbortSignal): Promise<SandboxList> {
       const all = new Map<string, Sandbox>();
       let unreadable = 0;
       let offset = 0;
+      let hasMore = false;
       for (let page = 0; page < mostSandboxPages; page += 1) {
         const { sandboxes, _links } = await send(transport, {
           endpoint: 'listSandboxes',
@@ -60,9 +66,11 @@ export function createFlowServiceClient(transport: Transport) {
         unreadable += sandboxes.unreadable;
         offset += sandboxes.items.length + sandboxes.unreadable;
         // A service that ignores the offset returns the same page forever.
-        if (!_links?.next || (all.size === known && sandboxes.unreadable === 0)) break;
+        const isStuck = all.size === known && sandboxes.unreadable === 0;
+        hasMore = Boolean(_links?.next);
+        if (!hasMore || isStuck) break;
       }
-      return { items: [...all.values()], unreadable };
+      return { items: [...all.values()], unreadable, hasMore };
     },
 
     /** All connection specs. They are the same for every organization, and no pages are documented (OAS-S). */

@@ -179,7 +179,11 @@ it('a next page that cannot be requested is reported', async () => {
 
 it('an endless list of sandboxes ends', async () => {
   const answer = { sandboxes: [{ name: 'prod' }], _links: { next: { href: 'x' } } };
-  expect(await clientOf(answer).listSandboxes()).toEqual({ items: [{ name: 'prod' }], unreadable: 0 });
+  expect(await clientOf(answer).listSandboxes()).toEqual({
+    items: [{ name: 'prod' }],
+    unreadable: 0,
+    hasMore: true,
+  });
 });
 
 it('a token has an expiry date or none', () => {

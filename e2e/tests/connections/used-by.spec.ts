@@ -42,7 +42,7 @@ test('a connection without dataflows says so, and a failed read can be repeated'
   await page.route(flowsPath, (route) => route.fulfill({ status: 403, body: '' }));
   await openConnection(page, given);
   const usedBy = page.getByRole('region', { name: 'Used by' });
-  await expect(usedBy).toContainText('Dataflows could not be read.');
+  await expect(usedBy).toContainText('Dataflows could not be loaded.');
   await press(page, 'Delete');
   await expect(page.getByRole('alertdialog')).toContainText(
     'We don’t know yet which dataflows use this connection.',
@@ -62,5 +62,5 @@ test('a connection without dataflows says so, and a failed read can be repeated'
   await press(page, 'Delete');
   const question = page.getByRole('alertdialog');
   await expect(question).toContainText('Added meanwhile');
-  await expect(question).toContainText('Not everything could be read, so there may be more.');
+  await expect(question).toContainText('Used by at least 1 dataflow. Not all dataflows could be loaded.');
 });

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { sandboxesQuery } from '../../api/queries.ts';
+import type { SandboxList } from '../../flow-service/client.ts';
 import type { Access } from '../../session/access.tsx';
 import { describeSandbox, isUsableSandbox } from '../../session/sandboxes.ts';
+import { describeUnread } from '../../ui/display-text.ts';
 import { Section } from '../../ui/layout/Section.tsx';
 import { Status } from '../../ui/layout/Status.tsx';
 import { ReadProblem } from '../ReadProblem.tsx';
@@ -23,15 +25,7 @@ export function ChooseSandboxes({ access, chosen, onChange }: ChooseSandboxesPro
   );
   return (
     <Section heading="Sandboxes" lead={null} action={null}>
-      <Status>
-        {items === undefined
-          ? error === null
-            ? 'Loading sandboxes…'
-            : 'Without the list, open a connection and choose Copy to another sandbox.'
-          : items.length === 0
-            ? 'Your credentials can use no other sandbox.'
-            : ''}
-      </Status>
+      <Status>{describe(data, items?.length ?? 0, error !== null)}</Status>
       {items !== undefined && items.length > 0 && (
         <CheckList
           label="Search sandboxes"
@@ -44,3 +38,16 @@ export function ChooseSandboxes({ access, chosen, onChange }: ChooseSandboxesPro
     </Section>
   );
 }
+
+/** @param count How many other sandboxes can be used. */
+function describe(list: SandboxList | undefined, count: number, hasFailed: boolean): string {
+  if (list === undefined) return hasFailed ? withoutList : 'Loading sandboxes…';
+  const unread = [
+    describeUnread(list.unreadable, 'sandbox', 'sandboxes'),
+    list.hasMore ? 'More sandboxes exist but could not be loaded.' : '',
+  ].filter((text) => text !== '');
+  if (unread.length > 0) return [...unread, withoutList].join(' ');
+  return count === 0 ? 'No other sandboxes available.' : '';
+}
+
+const withoutList = 'To enter the name of a sandbox, open a connection and select Copy to another sandbox.';

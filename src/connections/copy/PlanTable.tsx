@@ -1,9 +1,8 @@
 import { Checkbox } from '@react-spectrum/s2/Checkbox';
-import { explainError } from '../../errors/explain-error.ts';
 import { displayName } from '../../ui/display-text.ts';
 import { CopyTable } from './CopyTable.tsx';
-import type { Resemblance } from './find-existing.ts';
-import type { Existing, PlannedCopy } from './use-plan.ts';
+import { describeExisting } from './copy-words.ts';
+import type { PlannedCopy } from './use-plan.ts';
 
 interface PlanTableProps {
   readonly rows: readonly PlannedCopy[];
@@ -34,25 +33,4 @@ export function PlanTable({ rows, onDecide }: PlanTableProps) {
       }))}
     />
   );
-}
-
-const resemblances: Readonly<Record<Resemblance, string>> = {
-  nameAndTarget: 'has the same name, database and user',
-  name: 'has the same name',
-  target: 'has the same database and user',
-};
-
-function describeExisting(existing: Existing): string {
-  switch (existing.kind) {
-    case 'loading':
-      return 'Loading…';
-    case 'none':
-      return existing.isWhole
-        ? 'No similar connection'
-        : 'No similar connection among those that could be read';
-    case 'unreadable':
-      return explainError(existing.error, null).sentence;
-    case 'found':
-      return `“${displayName(existing.connection.name, 100)}” ${resemblances[existing.resemblance]}`;
-  }
 }

@@ -3,6 +3,7 @@ import { mysql } from '../../sources/catalog/mysql.ts';
 import { phoenix } from '../../sources/phoenix/phoenix.ts';
 import { chooseAuthMethod } from '../../sources/source.ts';
 import { heldConnection } from '../../testing/create-fixture.ts';
+import { describeExisting } from './copy-words.ts';
 import { findExisting } from './find-existing.ts';
 import { readSecretsOf, secretsFor, shareSecrets, toSecretsForm } from './originals.ts';
 import { whyNotCopied } from '../why-not-copied.ts';
@@ -26,6 +27,13 @@ it.each([
 it('finds nothing among other names and targets', () => {
   const other = heldConnection({ id: 'a', name: 'x', ...auth({ username: 'y' }) });
   expect(findExisting(source, original, [other])).toBeNull();
+});
+
+it.each([
+  [true, 'No similar connection'],
+  [false, 'No similar connection among those that could be read'],
+])('says of a sandbox without a similar connection whether all were read: %s', (isWhole, words) => {
+  expect(describeExisting({ kind: 'none', isWhole })).toBe(words);
 });
 
 it('asks once for the secret of connections with the same target and user', () => {

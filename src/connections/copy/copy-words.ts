@@ -1,7 +1,10 @@
 import { explainError } from '../../errors/explain-error.ts';
 import type { Source } from '../../sources/source.ts';
+import { displayName } from '../../ui/display-text.ts';
 import { announcedStep } from '../announced-step.ts';
 import { type Copies, type Copy, type CopyState, isUncertain } from './copies.ts';
+import type { Resemblance } from './find-existing.ts';
+import type { Existing } from './use-plan.ts';
 
 interface CopyWords {
   /** The state in a word or two, and the variant of its light. */
@@ -109,4 +112,26 @@ export function describeCopies({ phase, list }: Copies, step = 1): string {
       ? ''
       : ` We don’t know whether ${uncertain} more ${uncertain === 1 ? 'was' : 'were'} created.`;
   return `${count}${others}`;
+}
+
+const resemblances: Readonly<Record<Resemblance, string>> = {
+  nameAndTarget: 'has the same name, database and user',
+  name: 'has the same name',
+  target: 'has the same database and user',
+};
+
+/** What the sandbox of a planned copy contains already. */
+export function describeExisting(existing: Existing): string {
+  switch (existing.kind) {
+    case 'loading':
+      return 'Loading…';
+    case 'none':
+      return existing.isWhole
+        ? 'No similar connection'
+        : 'No similar connection among those that could be read';
+    case 'unreadable':
+      return explainError(existing.error, null).sentence;
+    case 'found':
+      return `“${displayName(existing.connection.name, 100)}” ${resemblances[existing.resemblance]}`;
+  }
 }

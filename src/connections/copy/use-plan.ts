@@ -1,5 +1,6 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { isComplete } from '../../api/all-connections.ts';
 import { type ReadableConnections, readableConnectionsQuery } from '../../api/readable-connections.ts';
 import type { Access } from '../../session/access.tsx';
 import { type CopyPlan, copyKey } from './copies.ts';
@@ -68,11 +69,6 @@ export function usePlan(access: Access, originals: readonly Original[], chosenId
   };
 }
 
-function toExisting(
-  found: ReturnType<typeof findExisting>,
-  { hasMore, unreadable }: Pick<ReadableConnections, 'hasMore' | 'unreadable'>,
-): Existing {
-  return found === null
-    ? { kind: 'none', isWhole: !hasMore && unreadable === 0 }
-    : { kind: 'found', ...found };
+function toExisting(found: ReturnType<typeof findExisting>, list: ReadableConnections): Existing {
+  return found === null ? { kind: 'none', isWhole: isComplete(list) } : { kind: 'found', ...found };
 }

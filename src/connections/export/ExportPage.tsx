@@ -1,8 +1,9 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { isComplete } from '../../api/all-connections.ts';
 import { connectionSpecsQuery } from '../../api/queries.ts';
-import { readableConnectionsQuery } from '../../api/readable-connections.ts';
+import { type ReadableConnections, readableConnectionsQuery } from '../../api/readable-connections.ts';
 import { NeedsAccess } from '../../session/NeedsAccess.tsx';
 import { type Access, useAccess } from '../../session/access.tsx';
 import { paths } from '../../session/paths.ts';
@@ -80,9 +81,7 @@ function ChosenConnections({ access }: { readonly access: Access }) {
         />
         <SourceFilter access={access} specId={specId} onChoose={(id) => look({ source: id })} />
       </div>
-      <Status>
-        {isLoading ? 'Loading connections…' : describe(chosen?.length, all?.connections.length)}
-      </Status>
+      <Status>{isLoading ? 'Loading connections…' : describe(chosen?.length, all)}</Status>
       {isLoading && <Placeholder of="list" />}
       {all !== undefined && (
         <IncompleteList heading="The export is incomplete" all={all} onRetry={() => void refetch()} />
@@ -101,9 +100,10 @@ function ChosenConnections({ access }: { readonly access: Access }) {
   );
 }
 
-function describe(chosen: number | undefined, all: number | undefined): string {
-  if (chosen === undefined || all === undefined) return '';
-  if (all === 0) return 'No connections yet.';
+function describe(chosen: number | undefined, list: ReadableConnections | undefined): string {
+  if (chosen === undefined || list === undefined) return '';
+  const all = list.connections.length;
+  if (all === 0) return isComplete(list) ? 'No connections yet.' : '';
   const count = countConnections(all);
   if (chosen === 0) return `No matches in ${count}.`;
   return chosen === all ? `${count} selected.` : `${chosen.toLocaleString('en-US')} of ${count} selected.`;

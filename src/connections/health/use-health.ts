@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { api } from '../../api/api.ts';
+import { isComplete } from '../../api/all-connections.ts';
 import { connectionTestQuery, runTest } from '../../api/connection-test.ts';
 import { readableConnectionsQuery } from '../../api/readable-connections.ts';
 import { toScope } from '../../create/attempt.ts';
@@ -23,7 +24,7 @@ export function useHealth(access: Access): HealthRunner {
       list: async () => {
         // The page shows the same list, and its error.
         const all = await queryClient.fetchQuery({ ...readableConnectionsQuery(access), staleTime: 0 });
-        return { connections: all.connections, isWhole: !all.hasMore && all.unreadable === 0 };
+        return { connections: all.connections, isWhole: isComplete(all) };
       },
       test: async (id, signal) => {
         const test = await runTest(() => client.testConnection(id, signal), Date.now);

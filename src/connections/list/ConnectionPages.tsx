@@ -24,18 +24,20 @@ export function ConnectionPages({ access, specId, order }: ConnectionPagesProps)
   const query = useInfiniteQuery(connectionsQuery(access, specId, order.orderBy));
   const pages = query.data?.pages;
   const { connections, unreadable } = useMemo(() => (pages ? joinPages(pages) : nothingYet), [pages]);
+  const hasOddLink = pages?.at(-1)?.hasOddLink === true;
+  const isWhole = unreadable === 0 && !hasOddLink;
   return (
     <>
       <Status>
         {[
-          describe(query.isPending, connections?.length ?? null, query.hasNextPage),
+          describe(query.isPending, connections?.length ?? null, query.hasNextPage, isWhole),
           describeUnread(unreadable, 'connection', 'connections'),
-          pages?.at(-1)?.hasOddLink === true ? 'More connections exist but could not be loaded.' : '',
+          hasOddLink ? 'More connections exist but could not be loaded.' : '',
         ]
-          .join(' ')
-          .trim()}
+          .filter((text) => text !== '')
+          .join(' ')}
       </Status>
-      {connections !== null && connections.length === 0 && unreadable === 0 && !query.hasNextPage && (
+      {connections !== null && connections.length === 0 && isWhole && !query.hasNextPage && (
         <EmptyState
           drawing="connections"
           action={<TextLink to={paths.platform}>Create a connection</TextLink>}
@@ -61,10 +63,11 @@ export function ConnectionPages({ access, specId, order }: ConnectionPagesProps)
 
 const nothingYet = { connections: null, unreadable: 0 };
 
-function describe(isPending: boolean, count: number | null, hasMore: boolean): string {
+/** @param isWhole Whether everything could be read so far, so that an empty list has no connections. */
+function describe(isPending: boolean, count: number | null, hasMore: boolean, isWhole: boolean): string {
   if (isPending) return 'Loading connections…';
   if (count === null) return '';
-  if (count === 0) return 'No connections yet.';
+  if (count === 0 && !hasMore) return isWhole ? 'No connections yet.' : '';
   if (hasMore) return `First ${count} connections.`;
   return count === 1 ? '1 connection.' : `${count} connections.`;
 }

@@ -15,7 +15,7 @@ import { testOutcomes } from '../page/test-outcomes.ts';
 import type { NameSource } from '../use-source-names.ts';
 import { nameAddress, readAddress } from '../read-address.ts';
 import { Placeholder } from '../../ui/layout/Placeholder.tsx';
-import { countUsers } from '../usage/find-users.ts';
+import { countKnownUsers } from '../usage/find-users.ts';
 import type { UsageQuery } from '../usage/use-usage.ts';
 import { SourceName } from './SourceName.tsx';
 import { rowStyle } from './row-style.ts';
@@ -160,7 +160,7 @@ function LastTest({ access, id }: { readonly access: Access; readonly id: string
 function UsedByCount({ usage, id }: { readonly usage: UsageQuery; readonly id: string }) {
   const { data, isPending } = usage;
   if (data === undefined) return isPending ? <Placeholder of="line" /> : 'Unknown';
-  const counted = countUsers(data.usersOf(id));
+  const counted = countKnownUsers(data.usersOf(id), data.hasMore);
   return counted === '' ? none : counted;
 }
 

@@ -1,3 +1,4 @@
+import { isComplete } from '../../api/all-connections.ts';
 import type { ReadableConnections } from '../../api/readable-connections.ts';
 import { describeUnread } from '../../ui/display-text.ts';
 import { Notice } from '../../ui/layout/Notice.tsx';
@@ -12,7 +13,7 @@ interface IncompleteListProps {
 /** Says how many connections of the sandbox could be read when they are not all. */
 export function IncompleteList({ heading, all, onRetry }: IncompleteListProps) {
   const { hasMore, unreadable, failure } = all;
-  if (!hasMore && unreadable === 0) return null;
+  if (isComplete(all)) return null;
   return (
     <>
       <Notice variant="notice" heading={heading}>

@@ -1,7 +1,7 @@
 import type { Connection } from '../../flow-service/schemas/connection.ts';
 import { displayName } from '../../ui/display-text.ts';
 import { describeLastChange } from '../describe-last-change.ts';
-import { type Users, countUsers, describeUsers } from '../usage/find-users.ts';
+import { type Users, describeUsers } from '../usage/find-users.ts';
 
 /** What is known about a connection when the user is asked whether to delete it. */
 export type DeleteCheck =
@@ -43,18 +43,14 @@ function describeDifference(seen: Connection, now: Connection): string {
  * @param isIncomplete Whether not everything that uses connections could be read.
  */
 export function describeConsequence(users: Users | undefined, isIncomplete: boolean): string {
-  const known = describeKnown(users);
-  return isIncomplete ? `${known} Not everything could be read, so there may be more.` : known;
-}
-
-function describeKnown(users: Users | undefined): string {
   if (users === undefined) {
     return 'We don’t know yet which dataflows use this connection. Flow Service rejects the deletion if there are any.';
   }
+  const described = describeUsers(users, isIncomplete);
   if (users.flows.length > 0) {
-    return `${describeUsers(users)} Flow Service rejects the deletion until you delete the dataflows, and then their source connections, in Experience Platform.`;
+    return `${described} Flow Service rejects the deletion until you delete the dataflows, and then their source connections, in Experience Platform.`;
   }
   return users.unusedSources.length > 0
-    ? `Used by ${countUsers(users)}, which can no longer read data.`
-    : describeUsers(users);
+    ? `${described} Source connections can no longer read data after the deletion.`
+    : described;
 }

@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { type AllConnections, readAllConnections } from '../../api/all-connections.ts';
+import { type AllConnections, isComplete, readAllConnections } from '../../api/all-connections.ts';
 import { connectionQuery, scope } from '../../api/queries.ts';
 import { NeedsAccess } from '../../session/NeedsAccess.tsx';
 import { type Access, useAccess } from '../../session/access.tsx';
@@ -111,7 +111,7 @@ function candidatesQuery(access: Access, id: string, specId: string) {
 
 function readListed(list: AllConnections | undefined) {
   if (list === undefined) return 'none';
-  return list.hasMore || list.unreadable > 0 ? 'some' : 'all';
+  return isComplete(list) ? 'all' : 'some';
 }
 
 /** The list contains the newest connections only. */

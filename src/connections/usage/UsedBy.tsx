@@ -34,8 +34,8 @@ export function UsedBy({ usage: { data, isPending }, id }: UsedByProps) {
           {isPending
             ? 'Loading dataflows…'
             : data === undefined
-              ? 'Dataflows could not be read.'
-              : describeUsers(users)}
+              ? 'Dataflows could not be loaded.'
+              : describeUsers(users, data.hasMore)}
         </p>
         {isPending && <Placeholder of="longLine" />}
         <UserList users={isWhole ? users : firstOf(users)} />
@@ -44,7 +44,6 @@ export function UsedBy({ usage: { data, isPending }, id }: UsedByProps) {
             <ActionButton onPress={() => setIsWhole(true)}>{`Show all ${count}`}</ActionButton>
           </div>
         )}
-        {data?.hasMore === true && <p className={text}>More dataflows exist but could not be read.</p>}
       </div>
     </Section>
   );

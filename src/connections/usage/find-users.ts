@@ -48,10 +48,25 @@ export function countUsers({ flows, unusedSources }: Users): string {
   return counts.filter((text) => text !== '').join(', ');
 }
 
-/** In one sentence. */
-export function describeUsers(users: Users): string {
+/**
+ * In short for a list, where an empty text means that nothing uses the connection.
+ * @param isIncomplete Whether not everything that uses connections could be read.
+ */
+export function countKnownUsers(users: Users, isIncomplete: boolean): string {
   const counted = countUsers(users);
-  return counted === '' ? 'No dataflow uses this connection.' : `Used by ${counted}.`;
+  if (!isIncomplete) return counted;
+  return counted === '' ? 'Unknown' : `At least ${counted}`;
+}
+
+/**
+ * In one sentence or two.
+ * @param isIncomplete Whether not everything that uses connections could be read.
+ */
+export function describeUsers(users: Users, isIncomplete: boolean): string {
+  const counted = countUsers(users);
+  if (!isIncomplete) return counted === '' ? 'No dataflow uses this connection.' : `Used by ${counted}.`;
+  const known = counted === '' ? 'No dataflow was found.' : `Used by at least ${counted}.`;
+  return `${known} Not all dataflows could be loaded.`;
 }
 
 function count(number: number, noun: string): string {
