@@ -6,7 +6,6 @@ import type { ConnectionSpec } from '../../flow-service/schemas/connection-spec.
 import type { Connection } from '../../flow-service/schemas/connection.ts';
 import type { Access } from '../../session/access.tsx';
 import { useSecretForm } from '../../session/use-secret-form.ts';
-import { ParamField } from '../../source-form/ParamField.tsx';
 import { secretFields } from '../../source-form/answers/secrets.ts';
 import {
   type SourceAnswers,
@@ -15,12 +14,11 @@ import {
 } from '../../source-form/answers/source-answers.ts';
 import { createOneAtATime } from '../../ui/form/one-at-a-time.ts';
 import { ErrorSummary } from '../../ui/form/ErrorSummary.tsx';
-import { Card } from '../../ui/layout/Card.tsx';
-import { Section } from '../../ui/layout/Section.tsx';
 import { countConnections } from '../count-connections.ts';
 import { findExportSource } from '../export/find-export-source.ts';
 import { CopyPlan } from './CopyPlan.tsx';
 import { CopyResults } from './CopyResults.tsx';
+import { CopySecrets } from './CopySecrets.tsx';
 import { type Copy, isOpen } from './copies.ts';
 import {
   type Excluded,
@@ -108,31 +106,12 @@ export function CopyForm({ access, connections, specs, chosenId, onStartAgain }:
         </div>
       )}
       {!isRunning && due.length > 0 && (
-        <Card>
-          <Section
-            heading={secrets.length === 0 ? 'Create' : 'Secrets'}
-            lead={
-              secrets.length === 0
-                ? 'These connections need no secrets.'
-                : 'Adobe does not return secrets. Enter each one once, for all sandboxes.'
-            }
-            action={null}
-          >
-            {secrets.map(({ field }) => (
-              <ParamField key={field} form={form} source={asked} param={field} onPasteAddress={null} />
-            ))}
-            <div className={style({ display: 'flex', flexWrap: 'wrap', gap: 12 })}>
-              <Button type="submit" variant="accent">
-                {again === null ? `Create ${countConnections(due.length)}` : 'Create again'}
-              </Button>
-              {again !== null && (
-                <Button variant="secondary" onPress={() => setAgain(null)}>
-                  Cancel
-                </Button>
-              )}
-            </div>
-          </Section>
-        </Card>
+        <CopySecrets
+          form={form}
+          asked={asked}
+          action={again === null ? `Create ${countConnections(due.length)}` : 'Create again'}
+          onCancel={again === null ? null : () => setAgain(null)}
+        />
       )}
     </form>
   );

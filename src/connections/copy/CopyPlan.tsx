@@ -51,8 +51,8 @@ function describePlan(rows: ReturnType<typeof usePlan>['rows']): string {
     return 'Loading connections of the sandboxes…';
   const existing = rows.filter(({ existing: { kind } }) => kind === 'found').length;
   const chosen = rows.filter(({ isChosen }) => isChosen).length;
-  const there = existing === 0 ? '' : ` Similar connections exist for ${existing} of ${rows.length}.`;
-  return `${countConnections(chosen)} will be created.${there}`;
+  const similar = existing === 0 ? '' : ` Similar connections exist for ${existing} of ${rows.length}.`;
+  return `${countConnections(chosen)} will be created.${similar}`;
 }
 
 const halves = style({

@@ -10,6 +10,7 @@ import type { Access } from '../../session/access.tsx';
 import { sourceAnswersSchema } from '../../source-form/answers/source-answers.ts';
 import { toConnectionRequest } from '../../source-form/answers/to-connection-request.ts';
 import type { SourceAnswers } from '../../source-form/answers/source-answers.ts';
+import type { Source } from '../../sources/source.ts';
 import { leadsToSame } from '../find-same-target.ts';
 import { isNotFound } from '../is-not-found.ts';
 import { withSecrets } from '../with-secrets.ts';
@@ -26,53 +27,42 @@ interface CopyDependencies {
   readonly findOriginal: (id: string) => Original | undefined;
   /** The secrets of a connection by the names of its params, as the form holds them. */
   readonly readSecrets: (id: string) => SourceAnswers['params'];
-  /** The IDs of the copies in a sandbox that were created. */
-  readonly readOwnIds: (sandbox: string) => ReadonlySet<string>;
+  /** The IDs of the copies that were created in a sandbox. They are no reason to leave out another copy. */
+  readonly readCreatedIds: (sandbox: string) => ReadonlySet<string>;
   /** The create of the wizard in a sandbox whose outcome is unknown; null when there is none. */
   readonly findUnfinished: (access: Access) => Attempt | null;
 }
 
 /** The requests that create copies, each by the steps of every other create. */
 export function createCopySteps(dependencies: CopyDependencies): CopySteps {
-  const { queryClient, access, clientId, findOriginal, readSecrets, readOwnIds, findUnfinished } =
-    dependencies;
+  const { queryClient, access, findOriginal } = dependencies;
   const steps = toCreateSteps(queryClient);
-  const inSandbox = (sandbox: string): Access => ({ ...access, sandbox });
-  const current = new Map<string, Connection>();
-  /** The original as it is now. It is read once, for all sandboxes. */
-  const readOriginal = async ({ source, connection }: Original, signal: AbortSignal) => {
-    const { id } = connection;
-    const now = current.get(id) ?? (await readOriginalNow(access, id, signal));
-    // The secret that was entered is only for the target that the page showed.
-    if (!leadsToSame(source, connection, now)) throw new OutdatedCopyError('targetChanged');
-    current.set(id, now);
-    return now;
-  };
+  const readCurrent = createCurrentReader(access);
   return {
-    async create({ originalId, name, sandbox, isOnly }, earlier, onSend, signal) {
-      const original = findOriginal(originalId);
+    async create(copy, earlier, onSend, signal) {
+      const original = findOriginal(copy.originalId);
       if (original === undefined) throw new OutdatedCopyError('deleted');
       const { source } = original;
-      const connection = { ...(await readOriginal(original, signal)), name };
-      const there = inSandbox(sandbox);
-      const answers = withSecrets(source, connection, readSecrets(originalId));
-      const request = toConnectionRequest(source, sourceAnswersSchema(source).parse(answers));
+      const connection = { ...(await readCurrent(original, signal)), name: copy.name };
+      const target = inSandbox(access, copy.sandbox);
+      const request = toCopyRequest(source, connection, dependencies.readSecrets(copy.originalId));
       const context = {
-        ...toScope(there),
+        ...toScope(target),
         target: toTarget(source, request),
-        clientId,
-        earlier: earlier ?? findUnfinished(there),
+        clientId: dependencies.clientId,
+        earlier: earlier ?? dependencies.findUnfinished(target),
       };
-      const create = steps.toCreateDependencies({ access: there, source, request });
+      const create = steps.toCreateDependencies({ access: target, source, request });
       return steps.createOnce(request, context, {
         ...create,
         list: async (canceled) => {
           const connections = await create.list(canceled);
-          const own = readOwnIds(sandbox);
-          const others = connections.filter(({ id }) => !own.has(id));
-          // One that an earlier attempt may have created is found by that attempt.
-          if (isOnly && context.earlier === null && findExisting(source, connection, others) !== null) {
-            throw new OutdatedCopyError('similarExists');
+          // A connection that an earlier attempt may have created is similar. The create itself recognizes it.
+          if (copy.isOnly && context.earlier === null) {
+            const createdIds = dependencies.readCreatedIds(copy.sandbox);
+            const others = connections.filter(({ id }) => !createdIds.has(id));
+            if (findExisting(source, connection, others) !== null)
+              throw new OutdatedCopyError('similarExists');
           }
           return connections;
         },
@@ -82,16 +72,43 @@ export function createCopySteps(dependencies: CopyDependencies): CopySteps {
       });
     },
     search: (attempt, signal) =>
-      steps.findCreated(attempt, steps.toSearchDependencies(inSandbox(attempt.sandbox), attempt), signal),
+      steps.findCreated(
+        attempt,
+        steps.toSearchDependencies(inSandbox(access, attempt.sandbox), attempt),
+        signal,
+      ),
     test: async (sandbox, id, signal) => {
-      const { outcome } = await runTest(() => api(inSandbox(sandbox)).testConnection(id, signal), Date.now);
+      const client = api(inSandbox(access, sandbox));
+      const { outcome } = await runTest(() => client.testConnection(id, signal), Date.now);
       return outcome;
     },
   };
 }
 
-async function readOriginalNow(access: Access, id: string, signal: AbortSignal): Promise<Connection> {
+/** Returns a function that reads an original as it is now: once, for all sandboxes. */
+function createCurrentReader(access: Access) {
+  const read = new Map<string, Connection>();
+  return async ({ source, connection }: Original, signal: AbortSignal): Promise<Connection> => {
+    const { id } = connection;
+    const current = read.get(id) ?? (await readConnection(access, id, signal));
+    // The secret that was entered is only for the target that the page showed.
+    if (!leadsToSame(source, connection, current)) throw new OutdatedCopyError('targetChanged');
+    read.set(id, current);
+    return current;
+  };
+}
+
+async function readConnection(access: Access, id: string, signal: AbortSignal): Promise<Connection> {
   return whenOnline(signal, () => api(access).getConnection(id, signal)).catch((error: unknown) => {
     throw isNotFound(error) ? new OutdatedCopyError('deleted') : error;
   });
+}
+
+function toCopyRequest(source: Source, connection: Connection, secrets: SourceAnswers['params']) {
+  const answers = withSecrets(source, connection, secrets);
+  return toConnectionRequest(source, sourceAnswersSchema(source).parse(answers));
+}
+
+function inSandbox(access: Access, sandbox: string): Access {
+  return { ...access, sandbox };
 }

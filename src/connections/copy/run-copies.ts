@@ -36,9 +36,9 @@ export interface CopySteps {
 }
 
 /**
- * Creates the chosen copies one after the other. One that fails does not stop the others, except when they would fail as
- * well. `report` receives every state before the next request is sent, so that a page that is closed then never tells
- * something wrong.
+ * Creates the chosen copies one after the other. A failure stops the others only if they would fail for the same reason.
+ * `report` receives every state before the next request is sent, so that the stored state is true even if the page is
+ * closed at that moment.
  * @param chosen The keys of the copies to create.
  */
 export async function runCopies(
@@ -54,15 +54,15 @@ export async function runCopies(
     const key = copyKey(copy);
     if (!chosen.has(key)) continue;
     if (signal.aborted) return end('stopped');
-    const goesOn = await runCopy(copy, steps, signal, (change) =>
+    const canContinue = await runCopy(copy, steps, signal, (change) =>
       report((copies = withCopy(copies, key, change))),
     );
-    if (!goesOn) return end('stopped');
+    if (!canContinue) return end('stopped');
   }
   end('done');
 }
 
-/** Creates one copy. Returns whether the others are worth trying. */
+/** Creates one copy. Returns whether the others should be tried. */
 async function runCopy(
   copy: Copy,
   steps: CopySteps,
@@ -126,7 +126,7 @@ async function testCopy(
   return true;
 }
 
-/** Whether the next request would meet the same error: the token is not accepted, or the server is away. */
+/** Whether every further request would fail, too: the token was rejected, or the server cannot be reached. */
 function concernsAll(error: unknown): boolean {
   return error instanceof FlowServiceError && (error.status === 401 || error.kind === 'network');
 }

@@ -18,8 +18,8 @@ import type { Original } from './originals.ts';
 import { runCopies } from './run-copies.ts';
 
 /**
- * The copies of connections of this sandbox. Leaving the page or clearing the secrets stops the work after the request
- * that is being sent.
+ * The copies of connections from this sandbox. Leaving the page or clearing the secrets stops the run after the current
+ * request.
  * @param isForOne Whether the page was opened to copy one connection.
  * @param readSecrets Reads the secrets of a connection from the form when a request is sent.
  */
@@ -30,12 +30,12 @@ export function useCopies(
   readSecrets: (id: string) => SourceAnswers['params'],
 ) {
   const queryClient = useQueryClient();
-  const { credentials: own } = useEnvironment();
+  const { credentials: serverCredentials } = useEnvironment();
   const states = useCreateStates();
   const scope = toScope(access);
   useStore(copyRuns.all);
   const stored = copyRuns.read(scope);
-  // The page of a connection leads here to copy that one, unless earlier copies are unfinished.
+  // A page that was opened to copy one connection starts a new copy, unless earlier copies are unfinished.
   const [ignored] = useState(isForOne && stored !== null && isFinished(stored) ? stored : null);
   const copies = stored === ignored ? null : stored;
   const running = useRef(new AbortController());
@@ -46,19 +46,19 @@ export function useCopies(
 
   const set = (next: Copies) => copyRuns.write(scope, next);
   const run = async (start: Copies, chosen: readonly Copy[]): Promise<void> => {
-    // The page that was left may still wait for the answer to its last request.
+    // A run that was started before the user left the page may still wait for a response.
     if (copyRuns.read(scope)?.phase === 'running') return;
     const controller = new AbortController();
     running.current = controller;
     const steps = createCopySteps({
       queryClient,
       access,
-      clientId: access.credentials?.apiKey ?? own?.clientId ?? null,
+      clientId: access.credentials?.apiKey ?? serverCredentials?.clientId ?? null,
       findOriginal: (id) => originals.find(({ connection }) => connection.id === id),
       readSecrets,
-      readOwnIds: (sandbox) =>
+      readCreatedIds: (sandbox) =>
         new Set(copyRuns.read(scope)?.list.flatMap((copy) => createdIds(copy, sandbox))),
-      findUnfinished: (there) => unfinishedOf(stateIn(states, toScope(there)))?.attempt ?? null,
+      findUnfinished: (target) => unfinishedOf(stateIn(states, toScope(target)))?.attempt ?? null,
     });
     await runCopies(start, new Set(chosen.map(copyKey)), steps, controller.signal, set);
     for (const sandbox of new Set(chosen.map((copy) => copy.sandbox))) {
@@ -72,7 +72,7 @@ export function useCopies(
       const started = startCopies(list);
       return run(started, started.list);
     },
-    /** Creates these of the copies: those that were not created, or one again, after the user has looked for it. */
+    /** Continues with these copies: those that were not created, or one that the user has looked for and not found. */
     resume: (due: readonly Copy[]) => (copies === null ? Promise.resolve() : run(copies, due)),
     stop,
     reset: () => copyRuns.write(scope, null),

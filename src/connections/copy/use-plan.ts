@@ -20,7 +20,6 @@ export type Existing =
 
 export interface PlannedCopy extends Omit<CopyPlan, 'isOnly'> {
   readonly key: string;
-  readonly original: Original;
   readonly existing: Existing;
   /** Whether it will be created. One that exists already is created only when the user chooses it. */
   readonly isChosen: boolean;
@@ -38,7 +37,7 @@ export function usePlan(access: Access, originals: readonly Original[], chosenId
   const unread = sandboxes.filter(
     (sandbox) => (queryClient.getQueryState(queryIn(sandbox).queryKey)?.status ?? 'pending') === 'pending',
   );
-  // Each answer draws the page again, which lets the next one start.
+  // Each response renders the page again, which starts the next read.
   const waiting = new Set(unread.slice(mostAtOnce));
   const lists = useQueries({
     queries: sandboxes.map((sandbox) => ({ ...queryIn(sandbox), enabled: !waiting.has(sandbox) })),
@@ -46,17 +45,12 @@ export function usePlan(access: Access, originals: readonly Original[], chosenId
   const rows = sandboxes.flatMap((sandbox, place): readonly PlannedCopy[] => {
     const { data, error } = lists[place] ?? { data: undefined, error: null };
     return originals.flatMap((original) => {
-      const { source, connection } = original;
-      if (!ids.has(connection.id)) return [];
-      const copy = { originalId: connection.id, name: connection.name, sandbox };
+      const { id, name } = original.connection;
+      if (!ids.has(id)) return [];
+      const copy = { originalId: id, name, sandbox };
       const key = copyKey(copy);
-      const existing: Existing =
-        data === undefined
-          ? error === null
-            ? { kind: 'loading' }
-            : { kind: 'unreadable', error }
-          : toExisting(findExisting(source, connection, data.connections), data);
-      return [{ ...copy, key, original, existing, isChosen: decided.get(key) ?? existing.kind === 'none' }];
+      const existing = readExisting(original, data, error);
+      return [{ ...copy, key, existing, isChosen: decided.get(key) ?? existing.kind === 'none' }];
     });
   });
   return {
@@ -69,6 +63,13 @@ export function usePlan(access: Access, originals: readonly Original[], chosenId
   };
 }
 
-function toExisting(found: ReturnType<typeof findExisting>, list: ReadableConnections): Existing {
+/** @param list The connections of the sandbox; undefined while they are not known. */
+function readExisting(
+  { source, connection }: Original,
+  list: ReadableConnections | undefined,
+  error: Error | null,
+): Existing {
+  if (list === undefined) return error === null ? { kind: 'loading' } : { kind: 'unreadable', error };
+  const found = findExisting(source, connection, list.connections);
   return found === null ? { kind: 'none', isWhole: isComplete(list) } : { kind: 'found', ...found };
 }

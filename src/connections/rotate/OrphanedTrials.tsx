@@ -9,7 +9,7 @@ import { displayName } from '../../ui/display-text.ts';
 import { Notice } from '../../ui/layout/Notice.tsx';
 import { rotations } from './rotations.ts';
 
-/** Tells the temporary connections that rotations could not delete, because their page may never be opened again. */
+/** Names the temporary connections that rotations did not delete, because the user may not open their pages again. */
 export function OrphanedTrials({ access }: { readonly access: Access }) {
   const navigate = useNavigate();
   useStore(rotations.all);

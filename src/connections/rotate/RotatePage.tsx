@@ -30,7 +30,7 @@ export function RotatePage() {
 }
 
 function KnownConnection({ id, access }: { readonly id: string; readonly access: Access }) {
-  // What is chosen and typed stays while the page is open, whatever happens to the network.
+  // A reconnect must not change what the user has selected and entered.
   const {
     data: connection,
     error,
@@ -70,7 +70,7 @@ function KnownConnection({ id, access }: { readonly id: string; readonly access:
       </Page>
     );
   }
-  // The temporary connection has a name that is valid, and no description.
+  // The temporary connection gets its own name and no description, so those of this one need not be valid.
   const reason = whyNotCopied(source, { ...connection, name: 'Trial', description: '' });
   if (reason !== null) {
     return (
@@ -97,8 +97,8 @@ function KnownConnection({ id, access }: { readonly id: string; readonly access:
 }
 
 /**
- * The connections of this spec. This list is not shared with other pages. Otherwise a connection that is created later would
- * be chosen without being seen.
+ * The connections of this spec. The list is not shared with other pages, because a connection that another page adds to it
+ * would be selected without being seen.
  */
 function candidatesQuery(access: Access, id: string, specId: string) {
   return queryOptions({
@@ -114,7 +114,7 @@ function readListed(list: AllConnections | undefined) {
   return isComplete(list) ? 'all' : 'some';
 }
 
-/** The list contains the newest connections only. */
+/** Adds the model, which may be missing because the list has only the newest connections. */
 function withModel<Item extends { readonly id: string }>(items: readonly Item[], model: Item) {
   return [model, ...items.filter(({ id }) => id !== model.id)];
 }

@@ -1,25 +1,23 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useMemo, useState } from 'react';
 import type { Connection } from '../../flow-service/schemas/connection.ts';
 import type { Access } from '../../session/access.tsx';
 import { useSecretForm } from '../../session/use-secret-form.ts';
-import { ParamField } from '../../source-form/ParamField.tsx';
 import { fromConnection } from '../../source-form/answers/from-connection.ts';
 import { secretFields } from '../../source-form/answers/secrets.ts';
 import { type SourceAnswers, sourceAnswersSchema } from '../../source-form/answers/source-answers.ts';
-import { nameSecret, secretParams } from '../../sources/secrets.ts';
+import { secretParams } from '../../sources/secrets.ts';
 import type { Source } from '../../sources/source.ts';
 import { displayName } from '../../ui/display-text.ts';
 import { createOneAtATime } from '../../ui/form/one-at-a-time.ts';
 import { ErrorSummary } from '../../ui/form/ErrorSummary.tsx';
 import { Card } from '../../ui/layout/Card.tsx';
-import { Notice } from '../../ui/layout/Notice.tsx';
 import { Section } from '../../ui/layout/Section.tsx';
 import { Status } from '../../ui/layout/Status.tsx';
 import { CheckList } from '../CheckList.tsx';
 import { RotationProgress } from './RotationProgress.tsx';
+import { RotationSecret } from './RotationSecret.tsx';
 import { announceRotation, describeRotation } from './rotation-words.ts';
 import { type Rotation, isRunning, remaining } from './rotation.ts';
 import { useRotation } from './use-rotation.ts';
@@ -57,17 +55,19 @@ export function RotationForm({ access, source, model, candidates, listed }: Rota
     () => candidates.map(({ id, name }) => ({ id, name: displayName(name, 100), detail: '' })),
     [candidates],
   );
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [excluded, setExcluded] = useState<ReadonlySet<string>>(new Set());
   const [chosenGoal, setGoal] = useState<Rotation['goal'] | null>(null);
   const goal = chosenGoal ?? rotation?.goal ?? 'new';
-  const secret = nameSecret(source) ?? 'secret';
-  const chosen = candidates.filter(({ id }) => !left.has(id));
+  const chosen = candidates.filter(({ id }) => !excluded.has(id));
   const isBusy = rotation !== null && isRunning(rotation);
   const isDone = rotation !== null && remaining({ ...rotation, goal }).length === 0;
   const [oneAtATime] = useState(createOneAtATime);
+  const clearSecrets = () => {
+    for (const field of fields) form.resetField(field);
+  };
   const run = async () => {
     await (rotation === null ? start(chosen) : resume(goal));
-    for (const field of fields) form.resetField(field);
+    clearSecrets();
   };
   return (
     <form
@@ -91,7 +91,7 @@ export function RotationForm({ access, source, model, candidates, listed }: Rota
               label="Search connections"
               items={items}
               chosen={new Set(chosen.map(({ id }) => id))}
-              onChange={(ids) => setLeft(new Set(items.flatMap(({ id }) => (ids.has(id) ? [] : [id]))))}
+              onChange={(ids) => setExcluded(new Set(items.flatMap(({ id }) => (ids.has(id) ? [] : [id]))))}
             />
           ) : (
             <RotationProgress
@@ -108,47 +108,18 @@ export function RotationForm({ access, source, model, candidates, listed }: Rota
         </Section>
       </Card>
       {!isDone && !isBusy && (
-        <Card>
-          <Section
-            heading={goal === 'new' ? `New ${secret}` : `Old ${secret}`}
-            lead={
-              goal === 'new'
-                ? 'The database must accept it already. Only the selected connections are changed.'
-                : 'Only connections that do not have it are changed.'
-            }
-            action={null}
-          >
-            {secretParams(source).map(({ name }) => (
-              <ParamField key={name} form={form} source={source} param={name} onPasteAddress={null} />
-            ))}
-            {goal === 'new' && rotation === null && (
-              <Notice variant="notice" heading={`Keep the old ${secret}`}>
-                Adobe never returns secrets. You need the old one to undo the rotation.
-              </Notice>
-            )}
-            <div className={style({ display: 'flex', flexWrap: 'wrap', gap: 12 })}>
-              <Button type="submit" variant="accent" isDisabled={rotation === null && chosen.length === 0}>
-                {goal === 'old'
-                  ? `Put the old ${secret} back`
-                  : rotation === null
-                    ? `Rotate ${secret}`
-                    : 'Continue rotation'}
-              </Button>
-              {rotation !== null && rotation.connections.some(({ secretState }) => secretState !== 'old') && (
-                <Button
-                  variant="secondary"
-                  onPress={() => {
-                    // The secret in the field is not the other one.
-                    for (const field of fields) form.resetField(field);
-                    setGoal(goal === 'new' ? 'old' : 'new');
-                  }}
-                >
-                  {goal === 'new' ? `Put the old ${secret} back instead` : 'Continue rotation instead'}
-                </Button>
-              )}
-            </div>
-          </Section>
-        </Card>
+        <RotationSecret
+          form={form}
+          source={source}
+          rotation={rotation}
+          goal={goal}
+          isDisabled={rotation === null && chosen.length === 0}
+          onSwitchGoal={() => {
+            // The secret in the field is not the other one.
+            clearSecrets();
+            setGoal(goal === 'new' ? 'old' : 'new');
+          }}
+        />
       )}
     </form>
   );

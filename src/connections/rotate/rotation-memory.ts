@@ -34,8 +34,8 @@ interface Remembered {
 }
 
 /**
- * Remembers the rotations of this tab, without their secrets, so that they can be taken up after a reload. They are in
- * the memory of the page, too, because the browser may store nothing.
+ * Remembers the rotations of this tab, without their secrets, so that they can be continued after a reload. The page also
+ * keeps them in memory, because the browser may have no storage.
  */
 export function createRotationMemory(storage: Storage | null) {
   const stored = readFromTab(storage, storageKey, storedRotations)?.rotations ?? [];
@@ -77,7 +77,7 @@ function toStored({ scope, startedOn, rotation: { goal, connections, trials } }:
 
 function fromStored({ scope, startedOn, goal, connections, trials }: StoredRotation): Remembered {
   const done: Rotation = { phase: 'done', goal, connections, trials, stop: null };
-  // One that is done is stored only because of a temporary connection.
+  // A rotation that is done is stored only because of a temporary connection.
   const isDone = remaining(done).length === 0;
   return {
     scope,

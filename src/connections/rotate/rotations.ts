@@ -1,5 +1,5 @@
 import { readTabStorage } from '../../session/tab-storage.ts';
 import { createRotationMemory } from './rotation-memory.ts';
 
-/** The rotations of this tab. They are stored outside their pages, because other pages tell what was left. */
+/** The rotations of this tab. They are stored outside their pages, because the list of connections names temporary ones. */
 export const rotations = createRotationMemory(readTabStorage());

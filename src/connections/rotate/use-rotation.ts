@@ -19,8 +19,7 @@ import { rotations } from './rotations.ts';
 import { runRotation } from './run-rotation.ts';
 
 /**
- * The rotation that was started on the page of a connection. Leaving the page stops it after the request that is being
- * sent.
+ * The rotation that was started on the page of a connection. Leaving the page stops it after the current request.
  * @param readSecrets Reads the params with the secret from the form when a request is sent.
  */
 export function useRotation(
@@ -32,11 +31,11 @@ export function useRotation(
   const queryClient = useQueryClient();
   const scope = toScope(access);
   useStore(rotations.all);
-  /** A rotation that is done is remembered by its page only. */
+  /** A rotation that is done is kept until its page is closed. */
   const [finished, setFinished] = useState<Rotation | null>(null);
   const read = () => rotations.read(scope, model.id);
   const remembered = read() ?? finished;
-  /** The rotation that the user has finished, and that is remembered because of a temporary connection. */
+  /** The rotation that the user has cleared, and that is kept because of a temporary connection. */
   const [closed, setClosed] = useState<Rotation | null>(null);
   const rotation = remembered === closed ? null : remembered;
   const leaving = useRef(new AbortController());
@@ -58,9 +57,9 @@ export function useRotation(
     try {
       await runRotation(start, nameTrial(source, model), steps, signal, (next) => {
         endTrial();
-        // Clearing the secrets reloads the page, and then the temporary connection would be left.
+        // Clearing the secrets reloads the page, and then the temporary connection would not be deleted.
         endTrial = next.phase === 'trying' ? beginWriting() : () => {};
-        // A form that was left no longer knows the secret, which an error may quote.
+        // After the user left the page, the form has no secret any more to remove from an error that quotes it.
         set(signal.aborted && next.stop !== null ? { ...next, stop: { reason: 'interrupted' } } : next);
       });
     } finally {

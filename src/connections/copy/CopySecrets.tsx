@@ -1,0 +1,50 @@
+import { Button } from '@react-spectrum/s2/Button';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import type { UseFormReturn } from 'react-hook-form';
+import { ParamField } from '../../source-form/ParamField.tsx';
+import type { SourceAnswers } from '../../source-form/answers/source-answers.ts';
+import type { Source } from '../../sources/source.ts';
+import { Card } from '../../ui/layout/Card.tsx';
+import { Section } from '../../ui/layout/Section.tsx';
+
+interface CopySecretsProps {
+  readonly form: UseFormReturn<SourceAnswers>;
+  /** The secrets that are needed, described as a source. */
+  readonly asked: Source;
+  /** The label of the button that creates the copies. */
+  readonly action: string;
+  /** null when there is nothing to cancel. */
+  readonly onCancel: (() => void) | null;
+}
+
+/** Asks for the secrets of the copies that are created next. */
+export function CopySecrets({ form, asked, action, onCancel }: CopySecretsProps) {
+  const { params } = asked.authMethod;
+  return (
+    <Card>
+      <Section
+        heading={params.length === 0 ? 'Create' : 'Secrets'}
+        lead={
+          params.length === 0
+            ? 'These connections need no secrets.'
+            : 'Adobe does not return secrets. Enter each one once, for all sandboxes.'
+        }
+        action={null}
+      >
+        {params.map(({ name }) => (
+          <ParamField key={name} form={form} source={asked} param={name} onPasteAddress={null} />
+        ))}
+        <div className={style({ display: 'flex', flexWrap: 'wrap', gap: 12 })}>
+          <Button type="submit" variant="accent">
+            {action}
+          </Button>
+          {onCancel !== null && (
+            <Button variant="secondary" onPress={onCancel}>
+              Cancel
+            </Button>
+          )}
+        </div>
+      </Section>
+    </Card>
+  );
+}

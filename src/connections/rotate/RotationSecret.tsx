@@ -1,0 +1,68 @@
+import { Button } from '@react-spectrum/s2/Button';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import type { UseFormReturn } from 'react-hook-form';
+import { ParamField } from '../../source-form/ParamField.tsx';
+import type { SourceAnswers } from '../../source-form/answers/source-answers.ts';
+import { nameSecret, secretParams } from '../../sources/secrets.ts';
+import type { Source } from '../../sources/source.ts';
+import { Card } from '../../ui/layout/Card.tsx';
+import { Notice } from '../../ui/layout/Notice.tsx';
+import { Section } from '../../ui/layout/Section.tsx';
+import type { Rotation } from './rotation.ts';
+
+interface RotationSecretProps {
+  readonly form: UseFormReturn<SourceAnswers>;
+  readonly source: Source;
+  /** null before the rotation has started. */
+  readonly rotation: Rotation | null;
+  /** Which secret is entered. */
+  readonly goal: Rotation['goal'];
+  readonly isDisabled: boolean;
+  /** Changes between entering the new secret and the old one. */
+  readonly onSwitchGoal: () => void;
+}
+
+/** Asks for the secret that is written: the new one, or the old one to put it back. */
+export function RotationSecret(props: RotationSecretProps) {
+  const { form, source, rotation, goal, isDisabled, onSwitchGoal } = props;
+  const secret = nameSecret(source) ?? 'secret';
+  const isNew = goal === 'new';
+  const canSwitch = rotation?.connections.some(({ secretState }) => secretState !== 'old') === true;
+  return (
+    <Card>
+      <Section
+        heading={isNew ? `New ${secret}` : `Old ${secret}`}
+        lead={
+          isNew
+            ? 'The database must accept it already. Only the selected connections are changed.'
+            : 'Only connections that do not have it are changed.'
+        }
+        action={null}
+      >
+        {secretParams(source).map(({ name }) => (
+          <ParamField key={name} form={form} source={source} param={name} onPasteAddress={null} />
+        ))}
+        {isNew && rotation === null && (
+          <Notice variant="notice" heading={`Keep the old ${secret}`}>
+            Adobe never returns secrets. You need the old one to undo the rotation.
+          </Notice>
+        )}
+        <div className={style({ display: 'flex', flexWrap: 'wrap', gap: 12 })}>
+          <Button type="submit" variant="accent" isDisabled={isDisabled}>
+            {nameAction(secret, isNew, rotation !== null)}
+          </Button>
+          {canSwitch && (
+            <Button variant="secondary" onPress={onSwitchGoal}>
+              {isNew ? `Put the old ${secret} back instead` : 'Continue rotation instead'}
+            </Button>
+          )}
+        </div>
+      </Section>
+    </Card>
+  );
+}
+
+function nameAction(secret: string, isNew: boolean, hasStarted: boolean): string {
+  if (!isNew) return `Put the old ${secret} back`;
+  return hasStarted ? 'Continue rotation' : `Rotate ${secret}`;
+}
