@@ -21,6 +21,7 @@ import { environmentQuery } from '../session/environment-query.ts';
 import { catalog } from '../sources/catalog.ts';
 import { defineDocumented } from '../sources/live/definition.ts';
 import { heldConnection } from '../testing/create-fixture.ts';
+import { adobeEnvironment } from '../testing/environment-fixture.ts';
 import { createWizard } from '../wizard/create-wizard.ts';
 import { App } from './App.tsx';
 import { createAppRouter } from './router.tsx';
@@ -44,14 +45,7 @@ interface Answers {
 /** The text of a page after Adobe has sent these lists, which are complete where nothing else is given. */
 async function show(path: string, { page, all, sandboxes, usage }: Answers): Promise<string> {
   const queryClient = new QueryClient();
-  queryClient.setQueryData(environmentQuery.queryKey, {
-    target: 'adobe',
-    databases: 'real',
-    gatewayHost: 'platform.adobe.io',
-    credentials: { clientId: 'client', organizationId: 'org', expiresAt: null },
-    sandbox: 'prod',
-    writeNonce: 'nonce',
-  });
+  queryClient.setQueryData(environmentQuery.queryKey, adobeEnvironment);
   const list = { connections: [sales], unreadable: 0, hasMore: false, ...all };
   queryClient.setQueryData(connectionsQuery(access, null, findOrder(undefined).orderBy).queryKey, {
     pages: [{ connections: [sales], unreadable: 0, continuationToken: null, hasOddLink: false, ...page }],

@@ -23,6 +23,7 @@ import { createSourceAnswers } from '../source-form/answers/source-answers.ts';
 import { defineDocumented } from '../sources/live/definition.ts';
 import * as catalog from '../sources/catalog.ts';
 import * as sources from '../sources/find-source.ts';
+import { adobeEnvironment } from '../testing/environment-fixture.ts';
 import { createEmulatorFixture } from '../testing/emulator-fixture.ts';
 import {
   create,
@@ -81,12 +82,7 @@ interface Drawn {
 async function draw({ path, create, testError, environment, page }: Drawn): Promise<string> {
   const queryClient = new QueryClient();
   queryClient.setQueryData(environmentQuery.queryKey, {
-    target: 'adobe',
-    databases: 'real',
-    gatewayHost: 'platform.adobe.io',
-    credentials: { clientId: 'client', organizationId: 'org', expiresAt: null },
-    sandbox: 'prod',
-    writeNonce: 'nonce',
+    ...adobeEnvironment,
     ...environment,
   });
   queryClient.setQueryData(connectionSpecsQuery(access).queryKey, { items: [], unreadable: 0 });
