@@ -3,6 +3,7 @@ import './fonts.css';
 import './page.css';
 import { QueryClient } from '@tanstack/react-query';
 import type { RegisteredRouter } from '@tanstack/react-router';
+import { startTransition } from 'react';
 import { type Root, createRoot, hydrateRoot } from 'react-dom/client';
 import * as z from 'zod/mini';
 import { readRetryDelay, shouldRetryRead } from '../api/retry-policy.ts';
@@ -104,7 +105,10 @@ function start(first: Definition): void {
     if (earlyInput !== null && isNewTab && !isTranslated && isLoaded(router)) {
       // Makes the router draw the same boundaries as on the server.
       router.ssr = { manifest: undefined };
-      page = hydrateRoot(container, app);
+      // In a transition, React takes over the page in small slices.
+      startTransition(() => {
+        page = hydrateRoot(container, app);
+      });
     } else {
       page = createRoot(container);
       page.render(app);
