@@ -1,12 +1,14 @@
 import { shorten } from './display-text.ts';
 
-const moment = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'medium' });
+/** Created on first use, because the browser then loads its data, which would delay the first page. */
+let moment: Intl.DateTimeFormat | undefined;
 
 /** The latest possible date in epoch milliseconds (ECMAScript). */
 export const latestTime = 8.64e15;
 
 /** Formats epoch milliseconds in the time zone of the browser: `May 2, 2024, 2:00:00 PM`. */
 export function describeTime(milliseconds: number): string {
+  moment ??= new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'medium' });
   return Math.abs(milliseconds) <= latestTime
     ? moment.format(milliseconds)
     : `an invalid date (${milliseconds})`;
