@@ -72,6 +72,20 @@ const compressFirstFiles: Plugin = {
   },
 };
 
+/**
+ * A button adds a style sheet with one rule to the page, unless an element has this ID. The browser would then compute the
+ * styles of the whole page again. The rule is in src/app/page.css.
+ */
+const buttonsAddNoStyles: Plugin = {
+  name: 'buttons-add-no-styles',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html) =>
+      html.replace('<link rel="stylesheet"', '<link rel="stylesheet" id="react-aria-pressable-style"'),
+  },
+};
+
 const overlayState = '\0overlay-state';
 
 /**
@@ -110,6 +124,7 @@ export default defineConfig({
     macrosAreNoPackage,
     buildFirstPages,
     compressFirstFiles,
+    buttonsAddNoStyles,
     buttonsBringNoDialogs,
     macros.vite(),
     react(),

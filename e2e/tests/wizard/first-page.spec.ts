@@ -147,6 +147,8 @@ for (const width of [390, 1280]) {
         release();
         await expectAlive(page);
         expect(await readPlaces(page)).toEqual(before);
+        // A style sheet that the script adds would make the browser compute all styles again.
+        await expect(page.locator('style')).toHaveCount(0);
         // A page that is drawn anew would lose what a screen reader is reading.
         expect(await page.evaluate(() => window.drawn.filter((one) => !one.isConnected).length)).toBe(0);
         expect(errors).toEqual([]);

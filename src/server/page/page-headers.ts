@@ -1,12 +1,5 @@
-/**
- * The only inline style of the page: react-aria's rule for `touch-action`. It is allowed by its hash and not by a
- * nonce, because a nonce would prevent caching of the page.
- */
-export const inlineStyleHash = 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o=';
-
 const contentSecurityPolicy = [
   "default-src 'self'",
-  `style-src 'self' '${inlineStyleHash}'`,
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
