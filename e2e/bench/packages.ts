@@ -6,26 +6,27 @@ import { printTable } from './print-table.ts';
 /** Part of `npm run bench`: which packages the JavaScript of the first step comes from. */
 const built = await build({ logLevel: 'error', build: { write: false, sourcemap: 'hidden' } });
 const outputs = 'output' in built || Array.isArray(built) ? [built].flat() : [];
-const first = outputs.flatMap(({ output }) => output).find((file) => file.type === 'chunk' && file.isEntry);
-if (first?.type !== 'chunk' || first.map === null) throw new Error('The build has no first file with a map.');
+const chunks = outputs.flatMap(({ output }) => output).filter((file) => file.type === 'chunk');
+const entry = chunks.find(({ isEntry }) => isEntry);
+if (entry === undefined) throw new Error('The build has no first file.');
 
-const total = gzipSync(first.code).length;
-const texts = textsByPackage(
-  first.code,
-  new SourceMap({ ...first.map, file: first.fileName, sourceRoot: '' }),
-);
-// A package alone compresses worse than among the others, so the sizes are scaled to the size of the whole file.
+const first = [entry, ...chunks.filter(({ fileName }) => entry.imports.includes(fileName))];
+const total = first.reduce((sum, { code }) => sum + gzipSync(code).length, 0);
+const texts = new Map<string, string>();
+for (const { code, map, fileName } of first) {
+  if (map !== null) addTexts(texts, code, new SourceMap({ ...map, file: fileName, sourceRoot: '' }));
+}
+// A package alone compresses worse than among the others, so the sizes are scaled to the size of the files.
 const sizes = [...texts].map(([name, text]) => ({ name, bytes: gzipSync(text).length }));
 const sum = sizes.reduce((so, { bytes }) => so + bytes, 0);
 const rows = sizes
   .map(({ name, bytes }) => ({ name, bytes: (bytes * total) / sum }))
   .toSorted((one, other) => other.bytes - one.bytes)
   .map(({ name, bytes }) => [name, toKb(bytes)]);
-printTable(['package in the first file', 'JavaScript'], [...rows, ['together', toKb(total)]]);
+printTable(['package in the first files', 'JavaScript'], [...rows, ['together', toKb(total)]]);
 
-/** Collects the minified text of each package. Text that no source claims belongs to the one before it. */
-function textsByPackage(code: string, map: SourceMap): Map<string, string> {
-  const texts = new Map<string, string>();
+/** Adds the minified text of each package. Text that no source claims belongs to the one before it. */
+function addTexts(texts: Map<string, string>, code: string, map: SourceMap): void {
   for (const [line, text] of code.split('\n').entries()) {
     let start = 0;
     let name = packageAt(map, line, 0);
@@ -37,7 +38,6 @@ function textsByPackage(code: string, map: SourceMap): Map<string, string> {
       name = next ?? name;
     }
   }
-  return texts;
 }
 
 function packageAt(map: SourceMap, line: number, column: number): string {

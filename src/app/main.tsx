@@ -4,7 +4,6 @@ import './page.css';
 import { QueryClient } from '@tanstack/react-query';
 import type { RegisteredRouter } from '@tanstack/react-router';
 import { startTransition } from 'react';
-import { type Root, createRoot, hydrateRoot } from 'react-dom/client';
 import * as z from 'zod/mini';
 import { readRetryDelay, shouldRetryRead } from '../api/retry-policy.ts';
 import { noSecrets, secretStore } from '../session/secret-store.ts';
@@ -22,6 +21,7 @@ import { createWizard } from '../wizard/create-wizard.ts';
 import { App } from './App.tsx';
 import { keepEarlyInput } from './early-input.ts';
 import { emptyLeftPage } from './empty-left-page.ts';
+import { type Root, createRoot, hydrateRoot } from './react-client.ts';
 import { createAppRouter } from './router.tsx';
 
 // Without this setting, zod tries to compile its schemas, which the Content Security Policy forbids.
