@@ -7,14 +7,21 @@ export function nameUser({ id, name }: { readonly id: string; readonly name?: st
   return displayName(name ?? id);
 }
 
-/** How often a dataflow runs: `Every day`, `Every 15 minutes`, `Once`; empty when the service does not say. */
+/**
+ * How often a dataflow runs: `Every day`, `Every 15 minutes`, `Once`; empty when the service does not say. A frequency
+ * without an interval says too little, because the interval may be missing or unreadable.
+ */
 export function describeSchedule({ scheduleParams }: Flow): string {
-  const { frequency, interval = 1 } = scheduleParams ?? {};
+  const { frequency, interval } = scheduleParams ?? {};
   if (frequency === undefined) return '';
-  const unit = shorten(frequency.toLowerCase(), 20);
+  const unit = shorten(frequency.trim().toLowerCase(), 20);
   if (unit === 'once') return 'Once';
+  if (interval === undefined || !units.has(unit)) return '';
   return interval === 1 ? `Every ${unit}` : `Every ${interval} ${unit}s`;
 }
+
+/** The frequencies that are units of time. Of another one, nothing is known. */
+const units: ReadonlySet<string> = new Set(['minute', 'hour', 'day', 'week', 'month']);
 
 /** The last run: `Succeeded 3 hours ago`. `now` is in epoch milliseconds. */
 export function describeLastRun({ lastRunDetails }: Flow, now: number): string {

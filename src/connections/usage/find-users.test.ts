@@ -62,6 +62,15 @@ it.each([
   [{ frequency: 'day', interval: 1 }, 'Every day'],
   [{ frequency: 'MINUTE', interval: 15 }, 'Every 15 minutes'],
   [{ frequency: 'once' }, 'Once'],
+  [{ frequency: 'minute', interval: '30' }, 'Every 30 minutes'],
+  [{ frequency: 'day', interval: '1' }, 'Every day'],
+  [{ frequency: 'minute', interval: 0 }, ''],
+  [{ frequency: 'minute', interval: '0' }, ''],
+  [{ frequency: 'minute', interval: 'often' }, ''],
+  [{ frequency: 'hour', interval: -2 }, ''],
+  [{ frequency: 'hour', interval: 1.5 }, ''],
+  [{ frequency: 'day' }, ''],
+  [{ frequency: 'sometimes', interval: 2 }, ''],
 ])('describes the schedule %j', (scheduleParams, words) => {
   const [flow] = flowPage.parse({ items: [{ id: 'f1', scheduleParams }] }).items;
   expect(flow && describeSchedule(flow)).toBe(words);

@@ -19,7 +19,16 @@ const lastRun = z.object({
   completedAtUTC: optional(z.number()),
 });
 
-const schedule = z.object({ frequency: shownText, interval: optional(z.number()) });
+/** A number of units. Some services send it as a text. */
+const interval = z.union([
+  z.int().check(z.positive()),
+  z.pipe(
+    text.check(z.regex(/^\s*0*[1-9][0-9]{0,8}\s*$/)),
+    z.transform((digits) => Number(digits)),
+  ),
+]);
+
+const schedule = z.object({ frequency: shownText, interval: optional(interval) });
 
 const sourceReference = z.object({ id: identifier, baseConnection: optional(z.object({ id: identifier })) });
 
