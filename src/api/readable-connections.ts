@@ -5,7 +5,7 @@ import type { Access } from '../session/access.tsx';
 import { type AllConnections, joinPages, mostPages, pageSize } from './all-connections.ts';
 import { pageTransport } from './api.ts';
 import { scope } from './queries.ts';
-import { readRetryDelay, shouldRetryRead } from './retry-policy.ts';
+import { retryRead } from './retry-read.ts';
 
 /** The connections of a sandbox, also when only the first pages could be read. */
 export interface ReadableConnections extends AllConnections {
@@ -34,7 +34,8 @@ export async function readReadableConnections(
   let failure: Error | null = null;
   const keepPage = async (next: { readonly continuationToken?: string }) => {
     // React Query retries the first page.
-    const page = pages.length === 0 ? await readPage(next) : await retry(() => readPage(next), wait);
+    const page =
+      pages.length === 0 ? await readPage(next) : await retryRead(() => readPage(next), wait, signal);
     pages.push(page);
     return page;
   };
@@ -48,17 +49,6 @@ export async function readReadableConnections(
   const total = hasMore ? await count().catch(() => null) : null;
   signal.throwIfAborted();
   return { ...joinPages(pages), hasMore, failure, total };
-}
-
-async function retry<Answer>(read: () => Promise<Answer>, wait: ReadDependencies['wait']): Promise<Answer> {
-  for (let failures = 0; ; failures += 1) {
-    try {
-      return await read();
-    } catch (error) {
-      if (!shouldRetryRead(failures, error)) throw error;
-      await wait(readRetryDelay(failures));
-    }
-  }
 }
 
 export function readableConnectionsQuery(access: Access) {

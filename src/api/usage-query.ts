@@ -3,12 +3,28 @@ import { listUsage } from '../flow-service/list-usage.ts';
 import type { Access } from '../session/access.tsx';
 import { pageTransport } from './api.ts';
 import { scope } from './queries.ts';
+import { retryRead } from './retry-read.ts';
 
 /** What uses the connections of the sandbox. One answer serves the list and every connection page. */
 export function usageQuery(access: Access) {
   return queryOptions({
     queryKey: [...scope(access), 'usage'],
-    queryFn: ({ signal }) => listUsage(pageTransport(access.credentials), access.sandbox, signal),
-    staleTime: 60_000,
+    queryFn: ({ signal }) =>
+      listUsage(
+        pageTransport(access.credentials),
+        access.sandbox,
+        (read) => retryRead(read, wait, signal),
+        signal,
+      ),
+    // Each page is read again on its own, so that a failure of one list does not repeat the other.
+    retry: false,
+    // What could not be read may be readable on the next page that the user opens.
+    staleTime: ({ state }) => (state.data?.failure ? 0 : 60_000),
+  });
+}
+
+function wait(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
   });
 }

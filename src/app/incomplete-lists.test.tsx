@@ -66,7 +66,8 @@ async function show(path: string, { page, all, sandboxes, usage }: Answers): Pro
   queryClient.setQueryData(usageQuery(access).queryKey, {
     flows: [],
     sourceConnections: [],
-    hasMore: false,
+    extent: { flows: 'all', sourceConnections: 'all' },
+    failure: null,
     ...usage,
   });
   const { wizards, platform, close } = createWizard(defineDocumented(phoenix), null);
@@ -97,7 +98,7 @@ it.each<[string, Answers, string]>([
   [list, { page: { unreadable: 2 } }, '2 connections are not shown because they could not be read.'],
   [`${list}?search=sales`, { all: { hasMore: true } }, '1 of the newest 1 connections.'],
   [`${list}?search=sales`, { all: { unreadable: 1 } }, '1 connection is not shown'],
-  [list, { usage: { flows, hasMore: true } }, 'At least 1 dataflow'],
+  [list, { usage: { flows, extent: { flows: 'all', sourceConnections: 'some' } } }, 'At least 1 dataflow'],
   [copy, { all: { hasMore: true } }, 'Only the newest 1 of 500 connections could be read.'],
   [copy, { sandboxes: { unreadable: 1 } }, '1 sandbox is not shown because it could not be read.'],
   [copy, { sandboxes: { hasMore: true } }, 'More sandboxes exist but could not be loaded.'],

@@ -111,7 +111,7 @@ export async function expectTable(page: Page, name: string, columns: readonly st
 /** Presses Tab until a control has the focus. */
 export async function tabTo(
   page: Page,
-  role: 'button' | 'textbox' | 'searchbox' | 'row' | 'link',
+  role: 'button' | 'textbox' | 'searchbox' | 'row' | 'link' | 'region',
   name: string,
 ) {
   await expect(page.getByRole(role, { name, exact: true })).toBeVisible();

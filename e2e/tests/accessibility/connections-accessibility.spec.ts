@@ -5,6 +5,7 @@ import {
   givenConnection,
   openAs,
   openConnection,
+  tabTo,
   tableRow,
 } from '../../support/wizard/connections.ts';
 import { problemSummary } from '../../support/wizard/problems.ts';
@@ -13,12 +14,27 @@ import { expectStep, field, press } from '../../support/wizard/wizard.ts';
 // axe takes a second or more for each state on a busy computer.
 
 test('accessible: a connection whose test failed, and the question before deleting it', async ({ page }) => {
-  await openConnection(page, await givenConnection('test-false.example'));
+  const given = await givenConnection('test-false.example');
+  const baseConnection = { id: given.id };
+  const flows = Array.from({ length: 40 }, (_, index) => ({
+    id: `flow-${index}`,
+    name: 'Load',
+    state: 'enabled',
+    inheritedAttributes: { sourceConnections: [{ id: `source-${index}`, baseConnection }] },
+  }));
+  await page.route('**/api/flowservice/flows?*', (route) => route.fulfill({ json: { items: flows } }));
+  await openConnection(page, given);
   await expectTest(page, 'Failed');
   await expectNoViolations(page, 'a failed test');
   await press(page, 'Delete connection');
-  await expect(page.getByRole('alertdialog')).toBeVisible();
+  const question = page.getByRole('alertdialog');
+  await expect(question).toBeVisible();
   await expectNoViolations(page, 'the question before deleting');
+  const list = question.getByRole('region', { name: 'Dataflows and source connections' });
+  await tabTo(page, 'region', 'Dataflows and source connections');
+  await expect(question.getByText('flow-39', { exact: true })).not.toBeInViewport();
+  await page.keyboard.press('End');
+  await expect(list.getByText('flow-39', { exact: true })).toBeInViewport();
 });
 
 test('accessible: a table with unusual names of table and columns', async ({ page }) => {

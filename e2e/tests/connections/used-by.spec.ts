@@ -28,7 +28,8 @@ test('many dataflows are counted in the list, and shown on the page on request',
   await openConnection(page, given);
   const usedBy = page.getByRole('region', { name: 'Used by' });
   await expect(usedBy).toContainText('Used by 300 dataflows.');
-  await expect(usedBy.getByRole('listitem')).toHaveCount(3);
+  await expect(usedBy.getByRole('listitem')).toHaveCount(2);
+  await expect(usedBy.getByRole('listitem').first()).toContainText('Source connection: source-0');
   await press(page, 'Show all 300');
   await expect(usedBy.getByRole('listitem')).toHaveCount(300);
   await expect(usedBy.getByRole('listitem').last()).toContainText('Load 299');
@@ -37,20 +38,24 @@ test('many dataflows are counted in the list, and shown on the page on request',
   await expect(page.getByRole('row', { name: 'Given connection' })).toContainText('300 dataflows');
 });
 
-test('a connection without dataflows says so, and a failed read can be repeated', async ({ page }) => {
+test('a connection without dataflows says so, and a failed read hides nothing else', async ({ page }) => {
   const given = await givenConnection(mycluster.host);
   await page.route(flowsPath, (route) => route.fulfill({ status: 403, body: '' }));
+  await page.route('**/api/flowservice/sourceConnections?*', (route) =>
+    route.fulfill({ json: { items: [{ id: 'stores', name: 'RETAIL.STORES', baseConnectionId: given.id }] } }),
+  );
   await openConnection(page, given);
   const usedBy = page.getByRole('region', { name: 'Used by' });
-  await expect(usedBy).toContainText('Dataflows could not be loaded.');
+  await expect(usedBy).toContainText('Used by at least 1 source connection. Dataflows could not be loaded.');
+  await expect(usedBy.getByRole('listitem')).toHaveText('RETAIL.STORESSource connection');
   await press(page, 'Delete');
   await expect(page.getByRole('alertdialog')).toContainText(
-    'We don’t know yet which dataflows use this connection.',
+    'Flow Service rejects the deletion if a dataflow uses this connection. Source connections do not prevent',
   );
   await press(page, 'Cancel');
   await page.unroute(flowsPath);
   await press(page, 'Try again');
-  await expect(usedBy).toContainText('No dataflow uses this connection.');
+  await expect(usedBy).toContainText('Used by 1 source connection.');
 
   // Another user adds a dataflow while the page is open.
   const flow = {
@@ -62,5 +67,7 @@ test('a connection without dataflows says so, and a failed read can be repeated'
   await press(page, 'Delete');
   const question = page.getByRole('alertdialog');
   await expect(question).toContainText('Added meanwhile');
-  await expect(question).toContainText('Used by at least 1 dataflow. Not all dataflows could be loaded.');
+  await expect(question).toContainText(
+    'Used by at least 1 dataflow, 1 source connection. Not all dataflows could be loaded.',
+  );
 });

@@ -160,7 +160,7 @@ function LastTest({ access, id }: { readonly access: Access; readonly id: string
 function UsedByCount({ usage, id }: { readonly usage: UsageQuery; readonly id: string }) {
   const { data, isPending } = usage;
   if (data === undefined) return isPending ? <Placeholder of="line" /> : 'Unknown';
-  const counted = countKnownUsers(data.usersOf(id), data.hasMore);
+  const counted = countKnownUsers(data.usersOf(id));
   return counted === '' ? none : counted;
 }
 

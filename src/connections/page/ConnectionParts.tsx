@@ -27,7 +27,7 @@ import { WhatNext } from './WhatNext.tsx';
 import { isInUse, useDeleteConnection } from './use-delete-connection.ts';
 import { ReadProblem } from '../ReadProblem.tsx';
 import { UsedBy } from '../usage/UsedBy.tsx';
-import { UserList } from '../usage/UserList.tsx';
+import { UserRegion } from '../usage/UserRegion.tsx';
 import { useUsage } from '../usage/use-usage.ts';
 import { paths } from '../../session/paths.ts';
 
@@ -78,7 +78,6 @@ export function ConnectionParts({ access, connection, isPending, onCarryOver }: 
       access={access}
       connection={connection}
       users={users}
-      isIncomplete={usage.data?.hasMore === true}
       isPending={deletion.isPending}
       onAsk={() => {
         // An answer that failed is asked for again only on Try again.
@@ -98,7 +97,7 @@ export function ConnectionParts({ access, connection, isPending, onCarryOver }: 
           onRetry={null}
           isAskedFor
         >
-          {users !== undefined && isInUse(deletion.error) && <UserList users={users} />}
+          {users !== undefined && isInUse(deletion.error) && <UserRegion users={users} />}
         </ErrorPanel>
       )}
       <Card>
@@ -180,7 +179,11 @@ export function ConnectionParts({ access, connection, isPending, onCarryOver }: 
         </Card>
       </div>
       {/* It is below everything else, so that it moves nothing. */}
-      <ReadProblem error={usage.error} source={null} onRetry={() => void usage.refetch()} />
+      <ReadProblem
+        error={usage.error ?? usage.data?.failure ?? null}
+        source={null}
+        onRetry={() => void usage.refetch()}
+      />
     </>
   );
 }

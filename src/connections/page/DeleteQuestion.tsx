@@ -8,7 +8,7 @@ import type { Access } from '../../session/access.tsx';
 import { displayName } from '../../ui/display-text.ts';
 import { Status } from '../../ui/layout/Status.tsx';
 import { isNotFound } from '../is-not-found.ts';
-import { UserList } from '../usage/UserList.tsx';
+import { UserRegion } from '../usage/UserRegion.tsx';
 import type { Users } from '../usage/find-users.ts';
 import { type DeleteCheck, describeConsequence, describeDeleteCheck } from './delete-words.ts';
 
@@ -18,8 +18,6 @@ interface DeleteQuestionProps {
   readonly connection: Connection;
   /** What uses the connection; undefined while it is not known. */
   readonly users: Users | undefined;
-  /** Whether not everything that uses connections could be read. */
-  readonly isIncomplete: boolean;
   readonly onDelete: (connection: Connection) => void;
   /** Called when the connection does not exist any more and the user leaves its page. */
   readonly onLeave: (connection: Connection) => void;
@@ -27,7 +25,7 @@ interface DeleteQuestionProps {
 
 /** Asks whether to delete a connection. It is loaded again, because another user may have changed it meanwhile. */
 export function DeleteQuestion(props: DeleteQuestionProps) {
-  const { access, connection, users, isIncomplete, onDelete, onLeave } = props;
+  const { access, connection, users, onDelete, onLeave } = props;
   const [seen] = useState(connection);
   const check = useDeleteCheck(access, seen.id);
   const current = check.kind === 'current' ? check.connection : seen;
@@ -61,8 +59,8 @@ export function DeleteQuestion(props: DeleteQuestionProps) {
       <div className={style({ marginTop: 16, minHeight: 24 })}>
         <Status>{describeDeleteCheck(seen, check)}</Status>
       </div>
-      <p className={style({ marginBottom: 0 })}>{describeConsequence(users, isIncomplete)}</p>
-      {users !== undefined && <UserList users={users} />}
+      <p className={style({ marginBottom: 8 })}>{describeConsequence(users)}</p>
+      {users !== undefined && <UserRegion users={users} />}
     </AlertDialog>
   );
 }

@@ -1,26 +1,51 @@
 import { expect, it } from 'vitest';
+import type { Usage } from '../../flow-service/list-usage.ts';
 import { flowPage, sourceConnectionPage } from '../../flow-service/schemas/usage.ts';
 import { heldConnection } from '../../testing/create-fixture.ts';
-import { noUsers } from '../usage/find-users.ts';
+import { findUsers } from '../usage/find-users.ts';
 import { describeConsequence, describeDeleteCheck } from './delete-words.ts';
 
-const { items: flows } = flowPage.parse({ items: [{ id: 'f' }] });
-const { items: unusedSources } = sourceConnectionPage.parse({ items: [{ id: 's' }] });
+const { items: flows } = flowPage.parse({ items: [{ id: 'f', sourceConnectionIds: ['s'] }] });
+const { items: sourceConnections } = sourceConnectionPage.parse({
+  items: [{ id: 's', baseConnectionId: 'c' }],
+});
+const usersOf = (usage: Partial<Usage>) =>
+  findUsers({
+    flows: [],
+    sourceConnections: [],
+    extent: { flows: 'all', sourceConnections: 'all' },
+    failure: null,
+    ...usage,
+  })('c');
+const sourcesBreak =
+  'Source connections do not prevent the deletion, but they can no longer read data after it.';
+const rejects = 'Flow Service rejects the deletion if a dataflow uses this connection.';
 
-it.each([
-  [undefined, 'We don’t know yet which dataflows use this connection.'],
-  [noUsers, 'No dataflow was found. Not all dataflows could be loaded.'],
+it.each<[Partial<Usage>, string]>([
+  [{}, 'No dataflow uses this connection.'],
   [
-    { flows, unusedSources: [] },
-    'Used by at least 1 dataflow. Not all dataflows could be loaded. Flow Service rejects',
+    { flows, sourceConnections },
+    'Used by 1 dataflow. Flow Service rejects the deletion until the dataflows are deleted. In Experience Platform, first delete each dataflow, then its source connections. Then delete this connection.',
   ],
-  [{ flows: [], unusedSources }, 'Used by at least 1 source connection. Not all dataflows could be loaded.'],
-])('the question says that dataflows may be missing: %j', (users, words) => {
-  expect(describeConsequence(users, true)).toContain(words);
+  [{ sourceConnections }, `Used by 1 source connection. ${sourcesBreak}`],
+  [
+    { extent: { flows: 'some', sourceConnections: 'all' } },
+    `No dataflow was found. Not all dataflows could be loaded. ${rejects}`,
+  ],
+  [
+    { sourceConnections, extent: { flows: 'none', sourceConnections: 'all' } },
+    `Used by at least 1 source connection. Dataflows could not be loaded. ${rejects} ${sourcesBreak}`,
+  ],
+  [
+    { extent: { flows: 'all', sourceConnections: 'none' } },
+    `No dataflow was found. Source connections could not be loaded. ${sourcesBreak}`,
+  ],
+])('the question says what would break, and what could not be read: %j', (usage, words) => {
+  expect(describeConsequence(usersOf(usage))).toBe(words);
 });
 
-it('says nothing of the kind when all dataflows are known', () => {
-  expect(describeConsequence(noUsers, false)).toBe('No dataflow uses this connection.');
+it('the question says that nothing is known yet', () => {
+  expect(describeConsequence(undefined)).toContain('We don’t know yet which dataflows use this connection.');
 });
 
 const seen = heldConnection({ name: 'Sales', etag: '"1"' });

@@ -38,19 +38,25 @@ function describeDifference(seen: Connection, now: Connection): string {
 }
 
 /**
- * What stops working when the connection is deleted.
+ * What stops working when the connection is deleted. Only dataflows prevent the deletion (ERR-F).
  * @param users What uses the connection; undefined while it is not known.
- * @param isIncomplete Whether not everything that uses connections could be read.
  */
-export function describeConsequence(users: Users | undefined, isIncomplete: boolean): string {
+export function describeConsequence(users: Users | undefined): string {
   if (users === undefined) {
-    return 'We don’t know yet which dataflows use this connection. Flow Service rejects the deletion if there are any.';
+    return `We don’t know yet which dataflows use this connection. Flow Service rejects the deletion if there are any. ${sourcesBreak}`;
   }
-  const described = describeUsers(users, isIncomplete);
-  if (users.flows.length > 0) {
-    return `${described} Flow Service rejects the deletion until you delete the dataflows, and then their source connections, in Experience Platform.`;
+  const { flows, unusedSources, extent } = users;
+  const parts = [describeUsers(users)];
+  if (flows.length > 0) {
+    parts.push(
+      'Flow Service rejects the deletion until the dataflows are deleted. In Experience Platform, first delete each dataflow, then its source connections. Then delete this connection.',
+    );
+  } else if (extent.flows !== 'all') {
+    parts.push('Flow Service rejects the deletion if a dataflow uses this connection.');
   }
-  return users.unusedSources.length > 0
-    ? `${described} Source connections can no longer read data after the deletion.`
-    : described;
+  if (unusedSources.length > 0 || extent.sourceConnections !== 'all') parts.push(sourcesBreak);
+  return parts.join(' ');
 }
+
+const sourcesBreak =
+  'Source connections do not prevent the deletion, but they can no longer read data after it.';

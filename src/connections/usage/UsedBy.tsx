@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Placeholder } from '../../ui/layout/Placeholder.tsx';
 import { Section } from '../../ui/layout/Section.tsx';
 import { UserList } from './UserList.tsx';
-import { type Users, describeUsers, noUsers } from './find-users.ts';
+import { type Users, describeUsers } from './find-users.ts';
 import type { UsageQuery } from './use-usage.ts';
 
 interface UsedByProps {
@@ -15,30 +15,30 @@ interface UsedByProps {
 const text = style({ font: 'body', margin: 0 });
 
 /** The rows for which space is reserved. More appear on request, so that nothing below moves. */
-const firstRows = 3;
+const firstRows = 2;
 
 /** The dataflows and source connections that use a connection. */
 export function UsedBy({ usage: { data, isPending }, id }: UsedByProps) {
   const [isWhole, setIsWhole] = useState(false);
-  const users = data?.usersOf(id) ?? noUsers;
-  const count = users.flows.length + users.unusedSources.length;
+  const users = data?.usersOf(id);
+  const count = users === undefined ? 0 : users.flows.length + users.unusedSources.length;
   return (
     <Section
       heading="Used by"
       lead="Dataflows stop working when this connection is deleted or its credentials become invalid."
       action={null}
     >
-      <div className={style({ minHeight: 128, display: 'flex', flexDirection: 'column', gap: 8 })}>
+      <div className={style({ minHeight: 148, display: 'flex', flexDirection: 'column', gap: 8 })}>
         {/* It is not announced, because the test result and the tables are announced at the same time. */}
         <p className={text}>
           {isPending
             ? 'Loading dataflows…'
-            : data === undefined
-              ? 'Dataflows could not be loaded.'
-              : describeUsers(users, data.hasMore)}
+            : users === undefined
+              ? 'Dataflows and source connections could not be loaded.'
+              : describeUsers(users)}
         </p>
         {isPending && <Placeholder of="longLine" />}
-        <UserList users={isWhole ? users : firstOf(users)} />
+        {users !== undefined && <UserList users={isWhole ? users : firstOf(users)} />}
         {count > firstRows && !isWhole && (
           <div>
             <ActionButton onPress={() => setIsWhole(true)}>{`Show all ${count}`}</ActionButton>
@@ -49,7 +49,7 @@ export function UsedBy({ usage: { data, isPending }, id }: UsedByProps) {
   );
 }
 
-function firstOf({ flows, unusedSources }: Users): Users {
-  const some = flows.slice(0, firstRows);
-  return { flows: some, unusedSources: unusedSources.slice(0, firstRows - some.length) };
+function firstOf(users: Users): Users {
+  const flows = users.flows.slice(0, firstRows);
+  return { ...users, flows, unusedSources: users.unusedSources.slice(0, firstRows - flows.length) };
 }

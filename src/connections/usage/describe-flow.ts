@@ -1,10 +1,28 @@
 import type { Flow } from '../../flow-service/schemas/usage.ts';
 import { describeAge } from '../../ui/describe-age.ts';
 import { displayName, shorten } from '../../ui/display-text.ts';
+import type { NamedSource, Users } from './find-users.ts';
 
 /** A dataflow or source connection, by its name, else by its ID. */
 export function nameUser({ id, name }: { readonly id: string; readonly name?: string | undefined }): string {
   return displayName(name ?? id);
+}
+
+/** The names that several dataflows or several source connections have, so that a name alone does not tell which. */
+export function findSameNames({ flows, unusedSources }: Users): ReadonlySet<string> {
+  const sources = [...flows.flatMap((flow) => flow.sources), ...unusedSources];
+  return new Set([...findRepeated(flows), ...findRepeated(sources)]);
+}
+
+function findRepeated(users: readonly NamedSource[]): readonly string[] {
+  const ids = new Map<string, string>();
+  return users.flatMap((user) => {
+    const name = nameUser(user);
+    const first = ids.get(name) ?? user.id;
+    ids.set(name, first);
+    // A source connection of several dataflows is listed with each.
+    return first === user.id ? [] : [name];
+  });
 }
 
 /**

@@ -1,17 +1,20 @@
 import { expect, it } from 'vitest';
+import type { UsageExtent } from '../../flow-service/list-usage.ts';
 import { flowPage, sourceConnectionPage } from '../../flow-service/schemas/usage.ts';
-import { countUsers, findUsers, noUsers } from './find-users.ts';
-import { describeLastRun, describeSchedule, nameUser } from './describe-flow.ts';
+import { countKnownUsers, countUsers, describeUsers, findUsers } from './find-users.ts';
+import { describeLastRun, describeSchedule, findSameNames, nameUser } from './describe-flow.ts';
 
 const now = Date.UTC(2026, 0, 2, 12);
 
-function read(flows: readonly object[], sources: readonly object[]) {
-  const users = findUsers({
+const whole: UsageExtent = { flows: 'all', sourceConnections: 'all' };
+
+function read(flows: readonly object[], sources: readonly object[], extent: Partial<UsageExtent> = {}) {
+  return findUsers({
     flows: flowPage.parse({ items: flows }).items,
     sourceConnections: sourceConnectionPage.parse({ items: sources }).items,
-    hasMore: false,
+    extent: { ...whole, ...extent },
+    failure: null,
   });
-  return (id: string) => users.get(id) ?? noUsers;
 }
 
 it('groups dataflows by the base connection that they name themselves', () => {
@@ -44,6 +47,62 @@ it('finds the base connection of a dataflow by its source connections', () => {
   expect(countUsers(of('b1'))).toBe('2 dataflows');
   expect(countUsers(of('b2'))).toBe('1 dataflow, 1 source connection');
   expect(of('b2').unusedSources.map(nameUser)).toEqual(['Stores']);
+});
+
+it('lists the source connections of a dataflow with it, by their IDs where their names could not be read', () => {
+  const of = read(
+    [
+      {
+        id: 'f1',
+        sourceConnectionIds: ['s1', 's2', 's3'],
+        inheritedAttributes: { sourceConnections: [{ id: 's2', baseConnection: { id: 'b1' } }] },
+      },
+    ],
+    [
+      { id: 's1', baseConnectionId: 'B1', name: 'Orders' },
+      { id: 's3', baseConnectionId: 'b2', name: 'Other connection' },
+    ],
+  );
+  expect(of('b1').flows.map(({ sources }) => sources.map(nameUser))).toEqual([['Orders', 's2']]);
+  expect(of('b1').unusedSources).toEqual([]);
+});
+
+it('tells which names do not say which dataflow or source connection is meant', () => {
+  const flow = (id: string, name: string, source: string) => ({ id, name, sourceConnectionIds: [source] });
+  const of = read(
+    [flow('f1', 'Load', 's1'), flow('f2', 'Load', 's1'), flow('f3', 'Once', 's2')],
+    [
+      { id: 's1', baseConnectionId: 'b', name: 'SHARED' },
+      { id: 's2', baseConnectionId: 'b', name: 'TWICE' },
+      { id: 's3', baseConnectionId: 'b', name: 'TWICE' },
+    ],
+  );
+  expect([...findSameNames(of('b'))]).toEqual(['Load', 'TWICE']);
+});
+
+const one = {
+  id: 'f1',
+  inheritedAttributes: { sourceConnections: [{ id: 's1', baseConnection: { id: 'b' } }] },
+};
+
+it.each<[Partial<UsageExtent>, readonly object[], string, string]>([
+  [
+    { sourceConnections: 'none' },
+    [one],
+    'At least 1 dataflow',
+    'Used by at least 1 dataflow. Source connections could not be loaded.',
+  ],
+  [
+    { sourceConnections: 'some' },
+    [],
+    'Unknown',
+    'No dataflow was found. Not all source connections could be loaded.',
+  ],
+  [{ flows: 'none' }, [], 'Unknown', 'Dataflows could not be loaded.'],
+])('says what is missing when only %j of something could be read', (extent, flows, short, sentences) => {
+  const users = read(flows, [], extent)('b');
+  expect(countKnownUsers(users)).toBe(short);
+  expect(describeUsers(users)).toBe(sentences);
 });
 
 it('names a dataflow without a name by its ID, and reads everything else as far as possible', () => {

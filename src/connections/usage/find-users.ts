@@ -1,46 +1,74 @@
-import type { Usage } from '../../flow-service/list-usage.ts';
+import type { Extent, Usage, UsageExtent } from '../../flow-service/list-usage.ts';
 import type { Flow, SourceConnection } from '../../flow-service/schemas/usage.ts';
+
+/** A source connection, by its ID where it could not be read itself. */
+export type NamedSource = Pick<SourceConnection, 'id' | 'name'>;
+
+/** A dataflow, with its source connections that use the same connection. */
+export interface UsingFlow extends Flow {
+  readonly sources: readonly NamedSource[];
+}
 
 /** What uses one connection. */
 export interface Users {
-  readonly flows: readonly Flow[];
-  /** Source connections that no dataflow uses. */
-  readonly unusedSources: readonly SourceConnection[];
+  readonly flows: readonly UsingFlow[];
+  /** Source connections that no known dataflow uses. */
+  readonly unusedSources: readonly NamedSource[];
+  /** How much could be read. */
+  readonly extent: UsageExtent;
 }
+
+/** Finds what uses a connection, by its ID. */
+export type FindUsers = (connectionId: string) => Users;
 
 /**
- * What uses each connection, by connection ID in lower case. A dataflow names its base connections itself, or names
- * source connections that do.
+ * Groups what uses connections. A dataflow names its base connections itself, or names source connections that do. IDs
+ * of connections are compared in lower case.
  */
-export function findUsers({ flows, sourceConnections }: Usage): ReadonlyMap<string, Users> {
-  const users = new Map<string, { flows: Flow[]; unusedSources: SourceConnection[] }>();
+export function findUsers({ flows, sourceConnections, extent }: Usage): FindUsers {
+  const users = new Map<string, { flows: UsingFlow[]; unusedSources: NamedSource[] }>();
   const usersOf = (id: string) => {
-    const key = id.toLowerCase();
-    const found = users.get(key) ?? { flows: [], unusedSources: [] };
-    users.set(key, found);
+    const found = users.get(id) ?? { flows: [], unusedSources: [] };
+    users.set(id, found);
     return found;
   };
-  const bases = new Map(sourceConnections.map((source) => [source.id, baseOf(source)]));
+  const known = new Map(sourceConnections.map((source) => [source.id, source]));
   const used = new Set<string>();
   for (const flow of flows) {
-    const inherited = flow.inheritedAttributes?.sourceConnections ?? [];
-    const sourceIds = [...flow.sourceConnectionIds, ...inherited.map(({ id }) => id)];
-    for (const id of sourceIds) used.add(id);
-    const named = [
-      ...inherited.map(({ baseConnection }) => baseConnection?.id),
-      ...sourceIds.map((id) => bases.get(id)),
-    ];
-    const ids = new Set(named.flatMap((id) => id?.toLowerCase() ?? []));
-    for (const id of ids) usersOf(id).flows.push(flow);
+    for (const [base, sources] of groupSources(flow, known)) usersOf(base).flows.push({ ...flow, sources });
+    for (const id of sourceIdsOf(flow)) used.add(id);
   }
   for (const source of sourceConnections) {
-    const base = baseOf(source);
+    const base = baseOf(source)?.toLowerCase();
     if (base !== undefined && !used.has(source.id)) usersOf(base).unusedSources.push(source);
   }
-  return users;
+  return (id) => ({ ...(users.get(id.toLowerCase()) ?? { flows: [], unusedSources: [] }), extent });
 }
 
-export const noUsers: Users = { flows: [], unusedSources: [] };
+/** The source connections of a dataflow, by the ID of their base connection. */
+function groupSources(flow: Flow, known: ReadonlyMap<string, SourceConnection>) {
+  const named = new Map(
+    flow.inheritedAttributes?.sourceConnections.map(({ id, baseConnection }) => [id, baseConnection?.id]),
+  );
+  const groups = new Map<string, NamedSource[]>();
+  for (const id of sourceIdsOf(flow)) {
+    const source = known.get(id);
+    const bases = [named.get(id), source && baseOf(source)];
+    for (const base of new Set(bases.flatMap((base) => base?.toLowerCase() ?? []))) {
+      groups.set(base, [...(groups.get(base) ?? []), source ?? { id }]);
+    }
+  }
+  return groups;
+}
+
+function sourceIdsOf({ sourceConnectionIds, inheritedAttributes }: Flow): ReadonlySet<string> {
+  const inherited = inheritedAttributes?.sourceConnections ?? [];
+  return new Set([...sourceConnectionIds, ...inherited.map(({ id }) => id)]);
+}
+
+export function isWhole({ flows, sourceConnections }: UsageExtent): boolean {
+  return flows === 'all' && sourceConnections === 'all';
+}
 
 /** In short, such as `2 dataflows`; empty when nothing uses the connection. */
 export function countUsers({ flows, unusedSources }: Users): string {
@@ -48,25 +76,33 @@ export function countUsers({ flows, unusedSources }: Users): string {
   return counts.filter((text) => text !== '').join(', ');
 }
 
-/**
- * In short for a list, where an empty text means that nothing uses the connection.
- * @param isIncomplete Whether not everything that uses connections could be read.
- */
-export function countKnownUsers(users: Users, isIncomplete: boolean): string {
+/** In short for a list, where an empty text means that nothing uses the connection. */
+export function countKnownUsers(users: Users): string {
   const counted = countUsers(users);
-  if (!isIncomplete) return counted;
+  if (isWhole(users.extent)) return counted;
   return counted === '' ? 'Unknown' : `At least ${counted}`;
 }
 
-/**
- * In one sentence or two.
- * @param isIncomplete Whether not everything that uses connections could be read.
- */
-export function describeUsers(users: Users, isIncomplete: boolean): string {
+/** In one sentence or more. */
+export function describeUsers(users: Users): string {
   const counted = countUsers(users);
-  if (!isIncomplete) return counted === '' ? 'No dataflow uses this connection.' : `Used by ${counted}.`;
-  const known = counted === '' ? 'No dataflow was found.' : `Used by at least ${counted}.`;
-  return `${known} Not all dataflows could be loaded.`;
+  const { extent } = users;
+  if (isWhole(extent)) return counted === '' ? 'No dataflow uses this connection.' : `Used by ${counted}.`;
+  const nothing = extent.flows === 'none' ? '' : 'No dataflow was found.';
+  return [
+    counted === '' ? nothing : `Used by at least ${counted}.`,
+    describeExtent(extent.flows, 'dataflows'),
+    describeExtent(extent.sourceConnections, 'source connections'),
+  ]
+    .filter((text) => text !== '')
+    .join(' ');
+}
+
+function describeExtent(extent: Extent, noun: string): string {
+  if (extent === 'all') return '';
+  return extent === 'some'
+    ? `Not all ${noun} could be loaded.`
+    : `${noun.charAt(0).toUpperCase()}${noun.slice(1)} could not be loaded.`;
 }
 
 function count(number: number, noun: string): string {

@@ -2,12 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import type { Usage } from '../../flow-service/list-usage.ts';
 import { usageQuery } from '../../api/usage-query.ts';
 import type { Access } from '../../session/access.tsx';
-import { type Users, findUsers, noUsers } from './find-users.ts';
+import { type FindUsers, findUsers } from './find-users.ts';
 
 /** What uses the connections of the sandbox, once it is known. */
 export interface KnownUsage {
-  readonly usersOf: (connectionId: string) => Users;
-  readonly hasMore: boolean;
+  readonly usersOf: FindUsers;
+  /** Why a part could not be read; null when no read failed. */
+  readonly failure: Error | null;
 }
 
 /**
@@ -21,6 +22,5 @@ export function useUsage(access: Access) {
 export type UsageQuery = Pick<ReturnType<typeof useUsage>, 'data' | 'isPending'>;
 
 function group(usage: Usage): KnownUsage {
-  const users = findUsers(usage);
-  return { usersOf: (id) => users.get(id.toLowerCase()) ?? noUsers, hasMore: usage.hasMore };
+  return { usersOf: findUsers(usage), failure: usage.failure };
 }

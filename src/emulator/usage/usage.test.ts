@@ -40,14 +40,14 @@ async function createSources(count: number) {
         }),
       }),
     );
-  return { ...fixture, id, sourceIds, addFlow, usage: () => listUsage(transport, 'prod') };
+  return { ...fixture, id, sourceIds, addFlow, usage: () => listUsage(transport, 'prod', (read) => read()) };
 }
 
 describe('GET /sourceConnections and GET /flows (OAS-S)', () => {
   it('returns what was created, over all pages', async () => {
     const { id, sourceIds, addFlow, usage } = await createSources(205);
     await addFlow('Orders', sourceIds.slice(0, 1));
-    const { flows, sourceConnections, hasMore } = await usage();
+    const { flows, sourceConnections, extent } = await usage();
     expect(new Set(sourceConnections.map((source) => source.id))).toEqual(new Set(sourceIds));
     expect(sourceConnections[0]).toMatchObject({ baseConnectionId: id });
     expect(flows).toMatchObject([
@@ -56,7 +56,7 @@ describe('GET /sourceConnections and GET /flows (OAS-S)', () => {
         inheritedAttributes: { sourceConnections: [{ baseConnection: { id } }] },
       },
     ]);
-    expect(hasMore).toBe(false);
+    expect(extent).toEqual({ flows: 'all', sourceConnections: 'all' });
   });
 
   it('filters source connections by their base connection (SORT)', async () => {

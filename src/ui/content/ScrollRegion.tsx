@@ -6,6 +6,8 @@ import { useHasMoreAside } from './use-has-more-aside.ts';
 interface ScrollRegionProps {
   /** The accessible name of the region. */
   readonly label: string;
+  /** Whether it is limited in height, and scrolls up and down, too. */
+  readonly isBounded?: boolean;
   readonly children: ReactNode;
 }
 
@@ -13,7 +15,7 @@ interface ScrollRegionProps {
  * A region for content that may be wider than the page. The region scrolls by pointer and keyboard, and the page does
  * not. While there is more at the right, its edge says so.
  */
-export function ScrollRegion({ label, children }: ScrollRegionProps) {
+export function ScrollRegion({ label, isBounded = false, children }: ScrollRegionProps) {
   const region = useRef<HTMLDivElement>(null);
   const hasMore = useHasMoreAside(region);
   return (
@@ -24,16 +26,7 @@ export function ScrollRegion({ label, children }: ScrollRegionProps) {
         aria-label={label}
         // A scrollable region must be reachable by keyboard (WCAG 2.1.1).
         tabIndex={0}
-        className={style({
-          overflowX: 'auto',
-          width: 'full',
-          backgroundColor: 'gray-75',
-          borderRadius: 'lg',
-          outlineStyle: { default: 'none', ':focus-visible': 'solid' },
-          outlineColor: { default: 'focus-ring', forcedColors: 'Highlight' },
-          outlineWidth: 2,
-          outlineOffset: 2,
-        })}
+        className={frame({ isBounded })}
       >
         {children}
       </div>
@@ -45,6 +38,19 @@ export function ScrollRegion({ label, children }: ScrollRegionProps) {
     </div>
   );
 }
+
+const frame = style({
+  overflowX: 'auto',
+  overflowY: { isBounded: 'auto' },
+  maxHeight: { isBounded: '[min(20rem, 60vh)]' },
+  width: 'full',
+  backgroundColor: 'gray-75',
+  borderRadius: 'lg',
+  outlineStyle: { default: 'none', ':focus-visible': 'solid' },
+  outlineColor: { default: 'focus-ring', forcedColors: 'Highlight' },
+  outlineWidth: 2,
+  outlineOffset: 2,
+});
 
 const edge = style({
   position: 'absolute',
