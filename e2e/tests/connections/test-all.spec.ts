@@ -110,6 +110,10 @@ test('canceled tests keep their results, and a page of the list that fails is to
   await expect(page.getByText('Testing 2 connections…')).toBeVisible();
   await press(page, 'Cancel tests');
   await expect(page.getByText('Tests canceled. 2 not run.')).toBeVisible();
+  // The button disappears, and Tab leads to the buttons that follow it.
+  await expect(page.getByRole('group', { name: 'Tests', exact: true })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Test all again' })).toBeFocused();
   await expect(page.getByRole('button', { name: 'Test all again' })).toBeVisible();
 });
 

@@ -35,62 +35,84 @@ export function HealthTests({ access, all }: HealthTestsProps) {
   const hasFailed = connections.some(({ id }) => state.results.get(id)?.test.outcome === 'failed');
   return (
     <>
-      {/* A second click on a button that starts tests presses no other button. A button that disappears leaves the focus
-        to the group. */}
+      {/* A second click on a button that starts or cancels tests presses no other button. A button that disappears leaves
+        the focus to the group. */}
       <div
         role="group"
         aria-label="Tests"
-        className={style({ display: 'flex', flexWrap: 'wrap', gap: 16, alignItems: 'center' })}
+        className={style({ display: 'flex', flexDirection: 'column', gap: 16 })}
       >
-        <Button variant="accent" isPending={isBusy} onPress={() => runner.start('all')}>
-          {state.hasRun ? 'Test all again' : 'Start tests'}
-        </Button>
-        <CopyButton label="Copy table" text={toTableText(rows)} />
-        {!isBusy && state.tested < state.ids.length && (
-          <Button variant="secondary" onPress={() => runner.start('rest')}>
-            Continue tests
+        <div className={style({ display: 'flex', flexWrap: 'wrap', gap: 16, alignItems: 'center' })}>
+          <Button variant="accent" isPending={isBusy} onPress={() => runner.start('all')}>
+            {state.hasRun ? 'Test all again' : 'Start tests'}
           </Button>
-        )}
-        {!isBusy && hasFailed && (
-          <Button variant="secondary" onPress={() => runner.start('failed')}>
-            Test failed again
-          </Button>
-        )}
-      </div>
-      {/* The table does not move when the tests end. */}
-      <div className={style({ minHeight: 88, display: 'flex', flexDirection: 'column', gap: 8 })}>
-        <Status>{describe(state, connections.length, rows)}</Status>
-        {isBusy && (
-          <div className={style({ display: 'flex', flexWrap: 'wrap', gap: 16, alignItems: 'center' })}>
-            <ProgressBar
-              label="Tested"
-              minValue={0}
-              maxValue={Math.max(isTesting ? state.ids.length : 0, 1)}
-              value={isTesting ? state.tested : 0}
-              valueLabel={isTesting ? `${state.tested} of ${state.ids.length}` : ''}
-              styles={style({ width: 'full', maxWidth: 384 })}
-            />
-            <Button variant="secondary" onPress={runner.cancel}>
-              Cancel tests
+          <CopyButton label="Copy table" text={toTableText(rows)} />
+          {!isBusy && state.tested < state.ids.length && (
+            <Button variant="secondary" onPress={() => runner.start('rest')}>
+              Continue tests
             </Button>
+          )}
+          {!isBusy && hasFailed && (
+            <Button variant="secondary" onPress={() => runner.start('failed')}>
+              Test failed again
+            </Button>
+          )}
+        </div>
+        <Status>{describe(state, connections.length, rows)}</Status>
+        {/* The progress is beside the choice of rows, so that the table does not move when the tests end. */}
+        <div className={beside}>
+          <ChoiceMenu label="Show" options={shownRows} chosen={shown} onChoose={setShown} />
+          <div className={style({ minHeight: { default: 88, md: 0 }, minWidth: 0 })}>
+            {isBusy && <Progress state={state} onCancel={runner.cancel} />}
           </div>
-        )}
-        {isTesting && state.pausedUntil !== null && (
-          <Countdown
-            endsAt={state.pausedUntil}
-            toWords={(seconds) => `The service asks you to wait. The tests continue in ${seconds} s.`}
-            onEnd={null}
-          />
-        )}
+        </div>
       </div>
       <ReadProblem error={state.error} source={null} onRetry={null} />
-      <div className={style({ maxWidth: 224 })}>
-        <ChoiceMenu label="Show" options={shownRows} chosen={shown} onChoose={setShown} />
-      </div>
       <HealthTable rows={rows.filter((row) => isShown(row, shown))} />
     </>
   );
 }
+
+interface ProgressProps {
+  readonly state: HealthState;
+  readonly onCancel: () => void;
+}
+
+function Progress({ state: { phase, ids, tested, pausedUntil }, onCancel }: ProgressProps) {
+  const isTesting = phase === 'running';
+  return (
+    <>
+      <div className={style({ display: 'flex', flexWrap: 'wrap', gap: 16, alignItems: 'center' })}>
+        <ProgressBar
+          label="Tested"
+          minValue={0}
+          maxValue={Math.max(isTesting ? ids.length : 0, 1)}
+          value={isTesting ? tested : 0}
+          valueLabel={isTesting ? `${tested} of ${ids.length}` : ''}
+          styles={style({ flexGrow: 1, minWidth: 160, maxWidth: 384 })}
+        />
+        <Button variant="secondary" onPress={onCancel}>
+          Cancel tests
+        </Button>
+      </div>
+      {isTesting && pausedUntil !== null && (
+        <Countdown
+          endsAt={pausedUntil}
+          toWords={(seconds) => `The service asks you to wait. The tests continue in ${seconds} s.`}
+          onEnd={null}
+        />
+      )}
+    </>
+  );
+}
+
+const beside = style({
+  display: 'grid',
+  gridTemplateColumns: { default: ['minmax(0, 1fr)'], md: [224, 'minmax(0, 1fr)'] },
+  columnGap: 24,
+  rowGap: 8,
+  alignItems: 'end',
+});
 
 const shownRows = [
   { id: 'all', label: 'All connections' },
