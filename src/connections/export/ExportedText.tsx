@@ -47,7 +47,7 @@ export function ExportedText({ access, connections, specs }: ExportedTextProps) 
         <CopyButton key={text} label="Copy" text={text} />
         <DownloadButton label="Download" fileName={format.fileName} text={text} />
       </div>
-      <CodeBlock label={`Connections as ${format.label}`} code={text} />
+      <CodeBlock label={`Connections as ${format.label}`} code={text} isBounded />
     </>
   );
 }

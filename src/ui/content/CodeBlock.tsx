@@ -6,13 +6,15 @@ interface CodeBlockProps {
   /** The accessible name of the code. */
   readonly label: string;
   readonly code: string;
+  /** Whether long code is shown in a box of limited height. */
+  readonly isBounded?: boolean;
 }
 
 /** Longer code takes a browser seconds to draw and is not readable. */
 const mostCharacters = 20_000;
 
 /** Code without line wrapping. Very long code is cut off. */
-export function CodeBlock({ label, code }: CodeBlockProps) {
+export function CodeBlock({ label, code, isBounded = false }: CodeBlockProps) {
   return (
     <>
       {code.length > mostCharacters && (
@@ -20,7 +22,7 @@ export function CodeBlock({ label, code }: CodeBlockProps) {
           {`Showing the first ${mostCharacters.toLocaleString('en-US')} of ${code.length.toLocaleString('en-US')} characters.`}
         </p>
       )}
-      <ScrollRegion label={label}>
+      <ScrollRegion label={label} isBounded={isBounded}>
         <pre
           className={style({
             font: 'code-sm',
