@@ -9,12 +9,8 @@ export function findSameTarget(
   model: Connection,
   connections: readonly Connection[],
 ): readonly Connection[] {
-  const isReadable = toTarget(source, model) !== '[]';
-  return connections.filter(
-    (other) =>
-      other.id === model.id ||
-      (isReadable && unknownParams(source, other).length === 0 && leadsToSame(source, model, other)),
-  );
+  const same = new Set(indexTargets(connections).findSameTarget(source, model));
+  return connections.filter((other) => other.id === model.id || same.has(other));
 }
 
 /** Whether two connections lead to the same target with the same user. */
@@ -22,8 +18,91 @@ export function leadsToSame(source: Source, one: Connection, other: Connection):
   return (
     one.connectionSpec.id === other.connectionSpec.id &&
     one.auth?.specName === other.auth?.specName &&
-    toTarget(source, one) === toTarget(source, other)
+    readTarget(source, one) === readTarget(source, other)
   );
+}
+
+/**
+ * Whether the readable params of a connection say where it leads. If its only params are secrets, such as a connection
+ * string, nothing tells which other connections have the same target.
+ */
+export function isTargetReadable(source: Source, connection: Connection): boolean {
+  return readTarget(source, connection) !== '[]';
+}
+
+/** Finds connections of a list without comparing each one. */
+export interface TargetIndex {
+  /** The first connection with this name. */
+  readonly findNamed: (name: string) => Connection | undefined;
+  /**
+   * The other connections that lead to the same target with the same user. Those with params that the source does not
+   * describe are left out. Empty when the target is not readable.
+   */
+  readonly findSameTarget: (source: Source, model: Connection) => readonly Connection[];
+}
+
+/** The indexes of lists, which do not change. They are kept, so that drawing a page again reads no connection again. */
+const indexes = new WeakMap<readonly Connection[], TargetIndex>();
+
+export function indexTargets(connections: readonly Connection[]): TargetIndex {
+  const index = indexes.get(connections) ?? createIndex(connections);
+  indexes.set(connections, index);
+  return index;
+}
+
+function createIndex(connections: readonly Connection[]): TargetIndex {
+  const byName = groupBy(connections, ({ name }) => name);
+  const byKind = groupBy(connections, toKind);
+  const grouped = new Map<Source, Map<string, ReadonlyMap<string, readonly Connection[]>>>();
+  const targetsOf = (source: Source, model: Connection) => {
+    const ofSource = grouped.get(source) ?? new Map<string, ReadonlyMap<string, readonly Connection[]>>();
+    grouped.set(source, ofSource);
+    const kind = toKind(model);
+    const known = ofSource.get(kind) ?? groupByTarget(source, byKind.get(kind) ?? []);
+    ofSource.set(kind, known);
+    return known;
+  };
+  return {
+    findNamed: (name) => byName.get(name)?.[0],
+    findSameTarget(source, model) {
+      if (!isTargetReadable(source, model)) return [];
+      const same = targetsOf(source, model).get(readTarget(source, model)) ?? [];
+      return same.filter(({ id }) => id !== model.id);
+    },
+  };
+}
+
+function groupByTarget(source: Source, connections: readonly Connection[]) {
+  const described = connections.filter((connection) => unknownParams(source, connection).length === 0);
+  return groupBy(described, (connection) => readTarget(source, connection));
+}
+
+function groupBy(connections: readonly Connection[], keyOf: (connection: Connection) => string) {
+  const groups = new Map<string, Connection[]>();
+  for (const connection of connections) {
+    const key = keyOf(connection);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [connection]);
+    else group.push(connection);
+  }
+  return groups;
+}
+
+/** The spec and auth method of a connection. */
+function toKind({ connectionSpec, auth }: Connection): string {
+  return JSON.stringify([connectionSpec.id, auth?.specName]);
+}
+
+/** The targets of connections, which do not change. They are kept, because each connection is compared many times. */
+const targets = new WeakMap<Source, WeakMap<Connection, string>>();
+
+/** The target and user of a connection as a text. Equal texts mean the same target. */
+function readTarget(source: Source, connection: Connection): string {
+  const known = targets.get(source) ?? new WeakMap<Connection, string>();
+  targets.set(source, known);
+  const target = known.get(connection) ?? toTarget(source, connection);
+  known.set(connection, target);
+  return target;
 }
 
 function toTarget(source: Source, { auth }: Connection): string {

@@ -52,11 +52,16 @@ test('several connections are copied into several sandboxes, and those that exis
   await page.keyboard.press('Enter');
   await expectStep(page, 'Copy connections');
   const connections = page.getByRole('region', { name: 'Connections' });
+  // A screen reader announces only what changes in an element that exists before.
+  const announced = page.getByRole('region', { name: 'Copies' }).getByRole('status');
+  await expect(announced).toBeEmpty();
+  const status = await announced.elementHandle();
   await connections.getByRole('button', { name: 'Select all' }).click();
   await chooseTeams(page);
   await expect(
     page.getByText('5 connections will be created. Similar connections exist for 1 of 6.'),
   ).toBeVisible();
+  expect(await status?.textContent()).toContain('5 connections will be created.');
   await expect(lineOf(page, 'Stock', 'team-001')).toContainText(
     '“Stock” has the same name, database and user',
   );
@@ -73,6 +78,7 @@ test('several connections are copied into several sandboxes, and those that exis
   await field(page, 'Password of “Stock”').fill(password);
   await submitTwice(page);
   await expect(page.getByText('5 of 5 created.')).toBeVisible();
+  await expect.poll(() => status?.textContent()).toBe('5 of 5 created.');
   await expect(lineOf(page, 'Stock', 'team-002')).toContainText('Created, test passed');
   expect(await namesIn('team-001')).toEqual(['Sales', 'Sales archive', 'Stock']);
   expect(await namesIn('team-002')).toEqual(['Sales', 'Sales archive', 'Stock']);

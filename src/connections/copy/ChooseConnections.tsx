@@ -1,5 +1,5 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { displayName } from '../../ui/display-text.ts';
 import { Section } from '../../ui/layout/Section.tsx';
 import { countConnections } from '../count-connections.ts';
@@ -15,7 +15,12 @@ interface ChooseConnectionsProps {
 }
 
 /** The connections that can be copied. */
-export function ChooseConnections({ originals, excluded, ids, onChange }: ChooseConnectionsProps) {
+export const ChooseConnections = memo(function ChooseConnections({
+  originals,
+  excluded,
+  ids,
+  onChange,
+}: ChooseConnectionsProps) {
   const [items] = useState(() =>
     originals.map(({ connection, source }) => ({
       id: connection.id,
@@ -38,7 +43,7 @@ export function ChooseConnections({ originals, excluded, ids, onChange }: Choose
       )}
     </Section>
   );
-}
+});
 
 /** The maximum number of reasons that are listed. */
 const mostExplained = 50;

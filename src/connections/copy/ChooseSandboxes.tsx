@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { memo } from 'react';
 import { sandboxesQuery } from '../../api/queries.ts';
 import type { SandboxList } from '../../flow-service/client.ts';
 import type { Access } from '../../session/access.tsx';
@@ -16,7 +17,11 @@ interface ChooseSandboxesProps {
 }
 
 /** The other sandboxes that the credentials can use. */
-export function ChooseSandboxes({ access, chosen, onChange }: ChooseSandboxesProps) {
+export const ChooseSandboxes = memo(function ChooseSandboxes({
+  access,
+  chosen,
+  onChange,
+}: ChooseSandboxesProps) {
   const { data, error, refetch } = useQuery(sandboxesQuery(access.credentials));
   const items = data?.items.flatMap((sandbox) =>
     isUsableSandbox(sandbox) && sandbox.name !== access.sandbox
@@ -37,7 +42,7 @@ export function ChooseSandboxes({ access, chosen, onChange }: ChooseSandboxesPro
       <ReadProblem source={null} error={error} onRetry={() => void refetch()} />
     </Section>
   );
-}
+});
 
 /** @param count How many other sandboxes can be used. */
 function describe(list: SandboxList | undefined, count: number, hasFailed: boolean): string {

@@ -14,9 +14,12 @@ import {
 } from '../../source-form/answers/source-answers.ts';
 import { createOneAtATime } from '../../ui/form/one-at-a-time.ts';
 import { ErrorSummary } from '../../ui/form/ErrorSummary.tsx';
+import { Section } from '../../ui/layout/Section.tsx';
+import { Status } from '../../ui/layout/Status.tsx';
 import { countConnections } from '../count-connections.ts';
 import { findExportSource } from '../export/find-export-source.ts';
 import { CopyPlan } from './CopyPlan.tsx';
+import { announceCopies, describeCopies, describePlan } from './copy-words.ts';
 import { CopyResults } from './CopyResults.tsx';
 import { CopySecrets } from './CopySecrets.tsx';
 import { type Copy, isOpen } from './copies.ts';
@@ -28,6 +31,7 @@ import {
   shareSecrets,
   toSecretsForm,
 } from './originals.ts';
+import { PlanTable } from './PlanTable.tsx';
 import { useCopies } from './use-copies.ts';
 import { usePlan } from './use-plan.ts';
 import { whyNotCopied } from '../why-not-copied.ts';
@@ -58,9 +62,7 @@ export function CopyForm({ access, connections, specs, chosenId, onStartAgain }:
     readSecretsOf(shared, id, form.getValues().params),
   );
   const plan = usePlan(access, originals, chosenId);
-  const planned = plan.rows.flatMap(({ isChosen, existing, ...copy }) =>
-    isChosen ? [{ ...copy, isOnly: existing.kind === 'none' }] : [],
-  );
+  const planned = plan.rows.filter(plan.isChosen);
   const canRead = ({ originalId }: Copy) => originals.some(({ connection }) => connection.id === originalId);
   const open = copies?.list.filter((copy) => isOpen(copy) && canRead(copy));
   const [again, setAgain] = useState<Copy | null>(null);
@@ -68,11 +70,20 @@ export function CopyForm({ access, connections, specs, chosenId, onStartAgain }:
   const isRunning = copies?.phase === 'running';
   const ids = new Set(due.map(({ originalId }) => originalId));
   const secrets = secretsFor(shared, ids);
-  const asked = toSecretsForm(secrets);
+  // While the plan changes, the same secrets stay the same form, so that their fields are not drawn again.
+  const secretsKey = JSON.stringify(
+    secrets.map(({ field, connections: [one, ...more] }) => [field, one?.id, more.length]),
+  );
+  const [drawn, setDrawn] = useState({ key: secretsKey, asked: toSecretsForm(secrets) });
+  const asked = drawn.key === secretsKey ? drawn.asked : toSecretsForm(secrets);
+  if (drawn.key !== secretsKey) setDrawn({ key: secretsKey, asked });
   const fields = secrets.map(({ field }) => `params.${field}` as const);
   const [oneAtATime] = useState(createOneAtATime);
   const run = async () => {
-    const work = open === undefined ? start(planned) : resume(again === null ? open : [again]);
+    const work =
+      open === undefined
+        ? start(planned.map((row) => ({ ...row, isOnly: row.existing.kind === 'none' })))
+        : resume(again === null ? open : [again]);
     setAgain(null);
     await work;
     // Also those of connections that are not selected any more.
@@ -85,19 +96,42 @@ export function CopyForm({ access, connections, specs, chosenId, onStartAgain }:
       className={style({ display: 'flex', flexDirection: 'column', gap: 24 })}
     >
       <ErrorSummary form={form} fields={fields} />
-      {copies === null ? (
-        <CopyPlan access={access} originals={originals} excluded={excluded} plan={plan} />
-      ) : (
-        <CopyResults
-          originals={originals}
-          copies={copies}
-          onCreateAgain={setAgain}
-          onReset={() => {
-            reset();
-            onStartAgain();
-          }}
-        />
-      )}
+      {copies === null && <CopyPlan access={access} originals={originals} excluded={excluded} plan={plan} />}
+      <Section
+        heading="Copies"
+        lead={null}
+        action={
+          copies !== null && (
+            // Above the place of Stop, so that a second click on Stop does not press it.
+            <Button
+              variant="secondary"
+              fillStyle="outline"
+              size="S"
+              isDisabled={isRunning}
+              onPress={() => {
+                reset();
+                onStartAgain();
+              }}
+            >
+              Start new copy
+            </Button>
+          )
+        }
+      >
+        {/* It exists before its text changes, so that the plan and the first step are announced, too. */}
+        {copies === null ? (
+          <Status>{describePlan(plan.rows, plan.isChosen)}</Status>
+        ) : (
+          <Status shown={describeCopies(copies)}>{announceCopies(copies)}</Status>
+        )}
+        {copies !== null && <CopyResults originals={originals} copies={copies} onCreateAgain={setAgain} />}
+        {copies === null && plan.rows.length === 0 && (
+          <p className={style({ font: 'body', margin: 0 })}>Choose connections and sandboxes.</p>
+        )}
+        {copies === null && plan.rows.length > 0 && (
+          <PlanTable rows={plan.rows} isChosen={plan.isChosen} onDecide={plan.decide} />
+        )}
+      </Section>
       {isRunning && (
         <div>
           <Button variant="secondary" onPress={stop}>

@@ -7,10 +7,8 @@ import { FlowServiceError } from '../../flow-service/flow-service-error.ts';
 import { usePlatformAnswers } from '../../session/access.tsx';
 import { paths } from '../../session/paths.ts';
 import { displayName } from '../../ui/display-text.ts';
-import { Section } from '../../ui/layout/Section.tsx';
-import { Status } from '../../ui/layout/Status.tsx';
-import { CopyTable } from './CopyTable.tsx';
-import { announceCopies, describeCopies, describeCopy } from './copy-words.ts';
+import { CopyLine, CopyTable } from './CopyTable.tsx';
+import { describeCopy } from './copy-words.ts';
 import { type Copies, type Copy, copyKey, isUncertain } from './copies.ts';
 import type { Original } from './originals.ts';
 
@@ -19,43 +17,27 @@ interface CopyResultsProps {
   readonly copies: Copies;
   /** Asks to create a copy again that may exist. */
   readonly onCreateAgain: (copy: Copy) => void;
-  readonly onReset: () => void;
 }
 
 /** One line for each copy, with its result. */
-export function CopyResults({ originals, copies, onCreateAgain, onReset }: CopyResultsProps) {
+export function CopyResults({ originals, copies, onCreateAgain }: CopyResultsProps) {
   const isRunning = copies.phase === 'running';
   return (
-    <Section
-      heading="Copies"
-      lead={null}
-      action={
-        // Above the place of Stop, so that a second click on Stop does not press it.
-        <Button variant="secondary" fillStyle="outline" size="S" isDisabled={isRunning} onPress={onReset}>
-          Start new copy
-        </Button>
-      }
-    >
-      <Status shown={describeCopies(copies)}>{announceCopies(copies)}</Status>
-      <CopyTable
-        label="Copies"
-        headings={['Connection', 'Sandbox', 'Result']}
-        rows={copies.list.map((copy) => ({
-          key: copyKey(copy),
-          cells: [
-            displayName(copy.name, 100),
-            copy.sandbox,
-            <Result
-              key="result"
-              copy={copy}
-              original={originals.find(({ connection }) => connection.id === copy.originalId) ?? null}
-              isRunning={isRunning}
-              onCreateAgain={onCreateAgain}
-            />,
-          ],
-        }))}
-      />
-    </Section>
+    <CopyTable
+      label="Copies"
+      headings={['Connection', 'Sandbox', 'Result']}
+      rows={copies.list}
+      renderRow={(copy) => (
+        <CopyLine key={copyKey(copy)} connection={displayName(copy.name, 100)} sandbox={copy.sandbox}>
+          <Result
+            copy={copy}
+            original={originals.find(({ connection }) => connection.id === copy.originalId) ?? null}
+            isRunning={isRunning}
+            onCreateAgain={onCreateAgain}
+          />
+        </CopyLine>
+      )}
+    />
   );
 }
 

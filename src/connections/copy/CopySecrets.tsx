@@ -1,5 +1,6 @@
 import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { memo } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { ParamField } from '../../source-form/ParamField.tsx';
 import type { SourceAnswers } from '../../source-form/answers/source-answers.ts';
@@ -31,9 +32,7 @@ export function CopySecrets({ form, asked, action, onCancel }: CopySecretsProps)
         }
         action={null}
       >
-        {params.map(({ name }) => (
-          <ParamField key={name} form={form} source={asked} param={name} onPasteAddress={null} />
-        ))}
+        <SecretFields form={form} asked={asked} />
         <div className={style({ display: 'flex', flexWrap: 'wrap', gap: 12 })}>
           <Button type="submit" variant="accent">
             {action}
@@ -48,3 +47,10 @@ export function CopySecrets({ form, asked, action, onCancel }: CopySecretsProps)
     </Card>
   );
 }
+
+/** Not drawn again with each answer about a sandbox, because there may be hundreds of fields. */
+const SecretFields = memo(function SecretFields({ form, asked }: Pick<CopySecretsProps, 'form' | 'asked'>) {
+  return asked.authMethod.params.map(({ name }) => (
+    <ParamField key={name} form={form} source={asked} param={name} onPasteAddress={null} />
+  ));
+});

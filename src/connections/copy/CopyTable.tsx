@@ -3,32 +3,34 @@ import type { ReactNode } from 'react';
 import { GrowingTable, TableCell } from '../GrowingTable.tsx';
 import { rowLook } from '../table-look.ts';
 
-interface CopyRow {
-  readonly key: string;
-  readonly cells: readonly [ReactNode, ReactNode, ReactNode];
-}
-
-interface CopyTableProps {
+interface CopyTableProps<Row> {
   readonly label: string;
   readonly headings: readonly [string, string, string];
-  readonly rows: readonly CopyRow[];
+  readonly rows: readonly Row[];
+  /** Draws a {@link CopyLine}, with its key. Rows that are not shown yet are not drawn. */
+  readonly renderRow: (row: Row) => ReactNode;
 }
 
 /** A table with one line for each copy. */
-export function CopyTable(props: CopyTableProps) {
-  return <GrowingTable {...props} headLook={line({ isHead: true })} draw={drawRow} />;
+export function CopyTable<Row>({ renderRow, ...table }: CopyTableProps<Row>) {
+  return <GrowingTable {...table} draw={renderRow} headLook={line({ isHead: true })} />;
 }
 
-function drawRow({ key, cells: [connection, sandbox, rest] }: CopyRow) {
+interface CopyLineProps {
+  readonly connection: ReactNode;
+  readonly sandbox: string;
+  readonly children: ReactNode;
+}
+
+export function CopyLine({ connection, sandbox, children }: CopyLineProps) {
   return (
-    <div key={key} role="row" className={line({ isHead: false })}>
+    <div role="row" className={line({ isHead: false })}>
       <TableCell>{connection}</TableCell>
       <TableCell>{sandbox}</TableCell>
-      <TableCell>{rest}</TableCell>
+      <TableCell>{children}</TableCell>
     </div>
   );
 }
-
 const columns = style({
   display: { default: 'grid', isHead: { default: 'none', md: 'grid' } },
   gridTemplateColumns: {

@@ -33,7 +33,7 @@ it.each([
   [true, 'No similar connection'],
   [false, 'No similar connection among those that could be read'],
 ])('says of a sandbox without a similar connection whether all were read: %s', (isWhole, words) => {
-  expect(describeExisting({ kind: 'none', isWhole })).toBe(words);
+  expect(describeExisting({ kind: 'none', isWhole, hidden: null })).toBe(words);
 });
 
 it('asks once for the secret of connections with the same target and user', () => {

@@ -2,9 +2,10 @@ import { explainError } from '../../errors/explain-error.ts';
 import type { Source } from '../../sources/source.ts';
 import { displayName } from '../../ui/display-text.ts';
 import { announcedStep } from '../announced-step.ts';
+import { countConnections } from '../count-connections.ts';
 import { type Copies, type Copy, type CopyState, isUncertain } from './copies.ts';
 import type { Resemblance } from './find-existing.ts';
-import type { Existing } from './use-plan.ts';
+import type { Existing, PlannedCopy } from './planner.ts';
 
 interface CopyWords {
   /** The state in a word or two, and the variant of its light. */
@@ -114,6 +115,17 @@ export function describeCopies({ phase, list }: Copies, step = 1): string {
   return `${count}${others}`;
 }
 
+/** What will be created; empty before anything is chosen. */
+export function describePlan(rows: readonly PlannedCopy[], isChosen: (row: PlannedCopy) => boolean): string {
+  if (rows.length === 0) return '';
+  if (rows.some(({ existing }) => existing.kind === 'loading'))
+    return 'Loading connections of the sandboxes…';
+  const existing = rows.filter((row) => row.existing.kind === 'found').length;
+  const chosen = rows.filter(isChosen).length;
+  const similar = existing === 0 ? '' : ` Similar connections exist for ${existing} of ${rows.length}.`;
+  return `${countConnections(chosen)} will be created.${similar}`;
+}
+
 const resemblances: Readonly<Record<Resemblance, string>> = {
   nameAndTarget: 'has the same name, database and user',
   name: 'has the same name',
@@ -126,12 +138,17 @@ export function describeExisting(existing: Existing): string {
     case 'loading':
       return 'Loading…';
     case 'none':
-      return existing.isWhole
-        ? 'No similar connection'
-        : 'No similar connection among those that could be read';
+      return describeNone(existing);
     case 'unreadable':
       return explainError(existing.error, null).sentence;
     case 'found':
       return `“${displayName(existing.connection.name, 100)}” ${resemblances[existing.resemblance]}`;
   }
+}
+
+function describeNone({ isWhole, hidden }: Extract<Existing, { kind: 'none' }>): string {
+  const among = isWhole ? '' : ' among those that could be read';
+  return hidden === null
+    ? `No similar connection${among}`
+    : `No connection with this name${among}. Databases can’t be compared, because Adobe does not return the ${hidden}.`;
 }

@@ -1,6 +1,6 @@
 import type { Connection } from '../../flow-service/schemas/connection.ts';
 import type { Source } from '../../sources/source.ts';
-import { findSameTarget } from '../find-same-target.ts';
+import { indexTargets } from '../find-same-target.ts';
 
 /** How a connection of another sandbox resembles the one that is copied. */
 export type Resemblance = 'nameAndTarget' | 'name' | 'target';
@@ -14,22 +14,12 @@ export function findExisting(
   original: Connection,
   connections: readonly Connection[],
 ): { readonly connection: Connection; readonly resemblance: Resemblance } | null {
-  const sameTarget = new Set(
-    findSameTarget(source, original, connections).flatMap(({ id }) => (id === original.id ? [] : [id])),
-  );
-  const found = connections.flatMap((connection) => {
-    const resemblance = compare(connection.name === original.name, sameTarget.has(connection.id));
-    return resemblance === null ? [] : [{ connection, resemblance }];
-  });
-  return (
-    found.find(({ resemblance }) => resemblance === 'nameAndTarget') ??
-    found.find(({ resemblance }) => resemblance === 'target') ??
-    found[0] ??
-    null
-  );
-}
-
-function compare(isSameName: boolean, isSameTarget: boolean): Resemblance | null {
-  if (isSameName) return isSameTarget ? 'nameAndTarget' : 'name';
-  return isSameTarget ? 'target' : null;
+  const index = indexTargets(connections);
+  const sameTarget = index.findSameTarget(source, original);
+  const both = sameTarget.find(({ name }) => name === original.name);
+  if (both !== undefined) return { connection: both, resemblance: 'nameAndTarget' };
+  const [target] = sameTarget;
+  if (target !== undefined) return { connection: target, resemblance: 'target' };
+  const named = index.findNamed(original.name);
+  return named === undefined ? null : { connection: named, resemblance: 'name' };
 }

@@ -3,7 +3,7 @@ import type { SourceAnswers } from '../../source-form/answers/source-answers.ts'
 import { secretParams } from '../../sources/secrets.ts';
 import { type AuthMethod, type Param, type Source, toWord } from '../../sources/source.ts';
 import { displayName } from '../../ui/display-text.ts';
-import { findSameTarget } from '../find-same-target.ts';
+import { indexTargets } from '../find-same-target.ts';
 
 /** A connection that can be copied, and its source. */
 export interface Original {
@@ -29,10 +29,11 @@ export interface SharedSecret {
 export function shareSecrets(originals: readonly Original[]): readonly SharedSecret[] {
   const shared: SharedSecret[] = [];
   const taken = new Set<string>();
-  const all = originals.map(({ connection }) => connection);
+  const index = indexTargets(originals.map(({ connection }) => connection));
   for (const [place, { connection, source }] of originals.entries()) {
     if (taken.has(connection.id)) continue;
-    const connections = findSameTarget(source, connection, all).filter(({ id }) => !taken.has(id));
+    const same = index.findSameTarget(source, connection).filter(({ id }) => !taken.has(id));
+    const connections = [connection, ...same];
     for (const { id } of connections) taken.add(id);
     for (const [number, param] of secretParams(source).entries()) {
       shared.push({ field: `secret${place}_${number}`, param, connections });

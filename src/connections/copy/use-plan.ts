@@ -1,29 +1,14 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { isComplete } from '../../api/all-connections.ts';
-import { type ReadableConnections, readableConnectionsQuery } from '../../api/readable-connections.ts';
+import { useCallback, useMemo, useState } from 'react';
+import { readableConnectionsQuery } from '../../api/readable-connections.ts';
 import type { Access } from '../../session/access.tsx';
-import { type CopyPlan, copyKey } from './copies.ts';
-import { findExisting } from './find-existing.ts';
 import type { Original } from './originals.ts';
+import { type PlannedCopy, createPlanner } from './planner.ts';
 
 /** How many sandboxes are read at the same time. */
 const mostAtOnce = 4;
 
-/** What is known about the sandbox of a planned copy. */
-export type Existing =
-  | { readonly kind: 'loading' }
-  | { readonly kind: 'unreadable'; readonly error: Error }
-  /** `isWhole`: all connections of the sandbox were read. */
-  | { readonly kind: 'none'; readonly isWhole: boolean }
-  | ({ readonly kind: 'found' } & NonNullable<ReturnType<typeof findExisting>>);
-
-export interface PlannedCopy extends Omit<CopyPlan, 'isOnly'> {
-  readonly key: string;
-  readonly existing: Existing;
-  /** Whether it will be created. One that exists already is created only when the user chooses it. */
-  readonly isChosen: boolean;
-}
+const notRead = { data: undefined, error: null };
 
 /** Which connections are copied into which sandboxes, and what is there already. */
 export function usePlan(access: Access, originals: readonly Original[], chosenId: string | null) {
@@ -32,6 +17,7 @@ export function usePlan(access: Access, originals: readonly Original[], chosenId
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set(first));
   const [sandboxes, setSandboxes] = useState<readonly string[]>([]);
   const [decided, setDecided] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const [planIn] = useState(() => createPlanner(originals));
   const queryClient = useQueryClient();
   const queryIn = (sandbox: string) => readableConnectionsQuery({ ...access, sandbox });
   const unread = sandboxes.filter(
@@ -42,34 +28,24 @@ export function usePlan(access: Access, originals: readonly Original[], chosenId
   const lists = useQueries({
     queries: sandboxes.map((sandbox) => ({ ...queryIn(sandbox), enabled: !waiting.has(sandbox) })),
   });
-  const rows = sandboxes.flatMap((sandbox, place): readonly PlannedCopy[] => {
-    const { data, error } = lists[place] ?? { data: undefined, error: null };
-    return originals.flatMap((original) => {
-      const { id, name } = original.connection;
-      if (!ids.has(id)) return [];
-      const copy = { originalId: id, name, sandbox };
-      const key = copyKey(copy);
-      const existing = readExisting(original, data, error);
-      return [{ ...copy, key, existing, isChosen: decided.get(key) ?? existing.kind === 'none' }];
-    });
-  });
+  const rows = sandboxes.flatMap((sandbox, place) => planIn(sandbox, lists[place] ?? notRead, ids));
+  const decide = useCallback(
+    (key: string, isChosen: boolean) => setDecided((before) => new Map([...before, [key, isChosen]])),
+    [],
+  );
   return {
     ids,
     setIds,
     sandboxes,
     setSandboxes,
     rows,
-    decide: (key: string, isChosen: boolean) => setDecided(new Map([...decided, [key, isChosen]])),
+    decide,
+    /** Whether a copy will be created. One that exists already is created only when the user chooses it. */
+    isChosen: useMemo(
+      () =>
+        ({ key, existing }: PlannedCopy) =>
+          decided.get(key) ?? existing.kind === 'none',
+      [decided],
+    ),
   };
-}
-
-/** @param list The connections of the sandbox; undefined while they are not known. */
-function readExisting(
-  { source, connection }: Original,
-  list: ReadableConnections | undefined,
-  error: Error | null,
-): Existing {
-  if (list === undefined) return error === null ? { kind: 'loading' } : { kind: 'unreadable', error };
-  const found = findExisting(source, connection, list.connections);
-  return found === null ? { kind: 'none', isWhole: isComplete(list) } : { kind: 'found', ...found };
 }

@@ -1,5 +1,6 @@
 import type { ConnectionSpec } from '../../flow-service/schemas/connection-spec.ts';
 import type { Connection } from '../../flow-service/schemas/connection.ts';
+import type { Definition } from '../../sources/live/definition.ts';
 import type { Source } from '../../sources/source.ts';
 import { sourceOf, toDefinition } from '../use-definition.ts';
 
@@ -12,8 +13,14 @@ export function findExportSource(
   specs: readonly ConnectionSpec[],
 ): (connection: Connection) => Source | null {
   const known = new Map(specs.map((spec) => [spec.id, spec]));
+  // A definition is the same for all connections of a spec and auth method, and takes long to make.
+  const definitions = new Map<string, Definition | null>();
   return (connection) => {
-    const definition = toDefinition(connection, known.get(connection.connectionSpec.id) ?? null);
+    const { id } = connection.connectionSpec;
+    const key = JSON.stringify([id, connection.auth?.specName]);
+    const made = definitions.get(key);
+    const definition = made === undefined ? toDefinition(connection, known.get(id) ?? null) : made;
+    definitions.set(key, definition);
     const source = sourceOf(definition, connection);
     return source?.authMethod.specName === connection.auth?.specName ? source : null;
   };
