@@ -9,10 +9,11 @@ import { nameSecret } from '../../sources/secrets.ts';
 import { displayName, shorten } from '../../ui/display-text.ts';
 import { Page } from '../../ui/layout/Page.tsx';
 import { Status } from '../../ui/layout/Status.tsx';
-import { findSameTarget } from '../find-same-target.ts';
+import { findCandidates } from './find-candidates.ts';
 import { whyNotCopied } from '../why-not-copied.ts';
 import { ReadProblem } from '../ReadProblem.tsx';
 import { unknownParams } from '../unknown-params.ts';
+import { isTargetReadable } from '../find-same-target.ts';
 import { sourceOf, useDefinitionInTime } from '../use-definition.ts';
 import { RotationForm } from './RotationForm.tsx';
 
@@ -90,7 +91,8 @@ function KnownConnection({ id, access }: { readonly id: string; readonly access:
         source={source}
         model={connection}
         listed={readListed(list.data)}
-        candidates={findSameTarget(source, connection, withModel(list.data?.connections ?? [], connection))}
+        candidates={findCandidates(source, connection, withModel(list.data?.connections ?? [], connection))}
+        hidden={isTargetReadable(source, connection) ? null : word}
       />
     </Page>
   );

@@ -30,12 +30,17 @@ interface RotationFormProps {
   readonly model: Connection;
   /** The connections that can be changed together; the first one is the model. */
   readonly candidates: readonly Connection[];
+  /**
+   * The word for the secret that hides where the connections lead; null when that is known. Then the user selects the
+   * other connections.
+   */
+  readonly hidden: string | null;
   /** How many of the other connections of the sandbox could be read. */
   readonly listed: Listed;
 }
 
 /** Chooses the connections, asks for the secret, and shows what happens. */
-export function RotationForm({ access, source, model, candidates, listed }: RotationFormProps) {
+export function RotationForm({ access, source, model, candidates, hidden, listed }: RotationFormProps) {
   const form = useSecretForm<SourceAnswers>({
     // The name of a connection may be longer than a new one can be, and is not changed here.
     defaultValues: { ...fromConnection(source, model), name: 'unchanged', description: '' },
@@ -55,7 +60,9 @@ export function RotationForm({ access, source, model, candidates, listed }: Rota
     () => candidates.map(({ id, name }) => ({ id, name: displayName(name, 100), detail: '' })),
     [candidates],
   );
-  const [excluded, setExcluded] = useState<ReadonlySet<string>>(new Set());
+  const [excluded, setExcluded] = useState<ReadonlySet<string>>(
+    new Set(hidden === null ? [] : candidates.flatMap(({ id }) => (id === model.id ? [] : [id]))),
+  );
   const [chosenGoal, setGoal] = useState<Rotation['goal'] | null>(null);
   const goal = chosenGoal ?? rotation?.goal ?? 'new';
   const chosen = candidates.filter(({ id }) => !excluded.has(id));
@@ -79,7 +86,7 @@ export function RotationForm({ access, source, model, candidates, listed }: Rota
       <Card>
         <Section
           heading="Connections"
-          lead={rotation === null ? describeCandidates(candidates.length, listed) : null}
+          lead={rotation === null ? describeCandidates(candidates.length, hidden, listed) : null}
           action={null}
         >
           {/* It exists before its text changes, so that the first step is announced, too. */}
@@ -125,9 +132,17 @@ export function RotationForm({ access, source, model, candidates, listed }: Rota
   );
 }
 
-function describeCandidates(count: number, listed: Listed): string {
+function describeCandidates(count: number, hidden: string | null, listed: Listed): string {
   if (listed === 'none') {
     return 'The other connections of this sandbox could not be read, so you can select only this one.';
+  }
+  if (hidden !== null) {
+    const unknown = `Adobe does not return the ${hidden}, so the wizard can’t tell which connections use the same database.`;
+    const select = `Select only connections that have the same ${hidden}.`;
+    const unread = 'Not all connections could be read.';
+    return [unknown, count > 1 ? select : '', listed === 'all' ? '' : unread]
+      .filter((text) => text !== '')
+      .join(' ');
   }
   const found =
     count === 1
