@@ -13,7 +13,10 @@ interface ErrorSummaryProps<Values extends FieldValues> {
   readonly attempts?: number;
 }
 
-/** A summary of the errors. Each line has the text of the field's error and links to the field. */
+/**
+ * A summary of all errors of a form. Each line has the text of the field's error and links to the field. Errors of values
+ * that the page has no field for come last, without a link, because otherwise the form would do nothing when submitted.
+ */
 export function ErrorSummary<Values extends FieldValues>({
   form,
   fields,
@@ -26,7 +29,8 @@ export function ErrorSummary<Values extends FieldValues>({
     const message = form.getFieldState(field, formState).error?.message;
     return message === undefined ? [] : [{ field, message }];
   });
-  if (lines.length === 0) return null;
+  const others = findErrors(formState.errors).filter(({ path }) => !fields.some((field) => field === path));
+  if (lines.length + others.length === 0) return null;
   return (
     <div className={style({ marginBottom: 24 })}>
       <div
@@ -62,8 +66,28 @@ export function ErrorSummary<Values extends FieldValues>({
               </a>
             </li>
           ))}
+          {others.map(({ path, message }) => (
+            <li key={path}>{`${path.split('.').at(-1)}: ${message}`}</li>
+          ))}
         </ul>
       </div>
     </div>
   );
+}
+
+interface FoundError {
+  /** The path of its field. */
+  readonly path: string;
+  readonly message: string;
+}
+
+/** All errors in a part of the form's errors. */
+function findErrors(errors: unknown, path: readonly string[] = []): readonly FoundError[] {
+  if (typeof errors !== 'object' || errors === null) return [];
+  // A field can be called `type` or `message`, too, but then it contains an object.
+  if ('type' in errors && typeof errors.type === 'string') {
+    const isText = 'message' in errors && typeof errors.message === 'string' && errors.message !== '';
+    return [{ path: path.join('.'), message: isText ? String(errors.message) : 'This value is not valid.' }];
+  }
+  return Object.entries(errors).flatMap(([name, error]) => findErrors(error, [...path, name]));
 }

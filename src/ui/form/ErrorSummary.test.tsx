@@ -1,0 +1,42 @@
+import { prerender } from 'react-dom/static';
+import { type FieldErrors, useForm } from 'react-hook-form';
+import { expect, it } from 'vitest';
+import { ErrorSummary } from './ErrorSummary.tsx';
+
+interface Values {
+  readonly name: string;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+function DrawnSummary({ errors }: { readonly errors: FieldErrors<Values> }) {
+  const form = useForm<Values>({ errors });
+  return <ErrorSummary form={form} fields={['name']} />;
+}
+
+/** The lines of the summary, with the addresses of their links. */
+async function draw(errors: FieldErrors<Values>): Promise<readonly string[]> {
+  const { prelude } = await prerender(<DrawnSummary errors={errors} />);
+  const html = await new Response(prelude).text();
+  return [...html.matchAll(/<li>(.*?)<\/li>/g)].map(([, line = '']) =>
+    line.replaceAll(/<a href="(.*?)".*?>/g, '$1 ').replaceAll(/<[^>]*>/g, ''),
+  );
+}
+
+it('shows errors of values that the page has no field for, too', async () => {
+  const errors = {
+    name: { type: 'custom', message: 'Enter a name.' },
+    params: {
+      server: { type: 'custom', message: 'Enter the server.' },
+      type: { type: 'custom', message: '' },
+    },
+  };
+  expect(await draw(errors)).toEqual([
+    '#name Enter a name.',
+    'server: Enter the server.',
+    'type: This value is not valid.',
+  ]);
+});
+
+it('is not shown without an error', async () => {
+  expect(await draw({})).toEqual([]);
+});
