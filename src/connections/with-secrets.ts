@@ -1,10 +1,14 @@
 import type { Connection } from '../flow-service/schemas/connection.ts';
 import { fromConnection } from '../source-form/answers/from-connection.ts';
 import type { SourceAnswers } from '../source-form/answers/source-answers.ts';
+import { fieldedTexts } from '../sources/fielded-text.ts';
 import { secretParams } from '../sources/secrets.ts';
 import type { Source } from '../sources/source.ts';
 
-/** The answers that would create a connection again, with these secrets by the names of their params. */
+/**
+ * The answers that would create a connection again, with these secrets by the names of their params. A connection string
+ * is entered as a whole text, because the service does not return the values of its fields.
+ */
 export function withSecrets(
   source: Source,
   connection: Connection,
@@ -12,5 +16,9 @@ export function withSecrets(
 ): SourceAnswers {
   const answers = fromConnection(source, connection);
   const secrets = secretParams(source).map(({ name }) => [name, typed[name] ?? '']);
-  return { ...answers, params: { ...answers.params, ...Object.fromEntries(secrets) } };
+  const entries = fieldedTexts(source.authMethod).map(({ fields }) => [fields.entry.name, 'text']);
+  return {
+    ...answers,
+    params: { ...answers.params, ...Object.fromEntries(entries), ...Object.fromEntries(secrets) },
+  };
 }

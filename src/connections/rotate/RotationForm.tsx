@@ -4,7 +4,6 @@ import { useMemo, useState } from 'react';
 import type { Connection } from '../../flow-service/schemas/connection.ts';
 import type { Access } from '../../session/access.tsx';
 import { useSecretForm } from '../../session/use-secret-form.ts';
-import { fromConnection } from '../../source-form/answers/from-connection.ts';
 import { secretFields } from '../../source-form/answers/secrets.ts';
 import { type SourceAnswers, sourceAnswersSchema } from '../../source-form/answers/source-answers.ts';
 import { secretParams } from '../../sources/secrets.ts';
@@ -16,6 +15,7 @@ import { Card } from '../../ui/layout/Card.tsx';
 import { Section } from '../../ui/layout/Section.tsx';
 import { Status } from '../../ui/layout/Status.tsx';
 import { CheckList } from '../CheckList.tsx';
+import { withSecrets } from '../with-secrets.ts';
 import { RotationProgress } from './RotationProgress.tsx';
 import { RotationSecret } from './RotationSecret.tsx';
 import { announceRotation, describeRotation } from './rotation-words.ts';
@@ -43,7 +43,7 @@ interface RotationFormProps {
 export function RotationForm({ access, source, model, candidates, hidden, listed }: RotationFormProps) {
   const form = useSecretForm<SourceAnswers>({
     // The name of a connection may be longer than a new one can be, and is not changed here.
-    defaultValues: { ...fromConnection(source, model), name: 'unchanged', description: '' },
+    defaultValues: { ...withSecrets(source, model, {}), name: 'unchanged', description: '' },
     resolver: zodResolver(sourceAnswersSchema(source), undefined, { raw: true }),
     reValidateMode: 'onSubmit',
     shouldFocusError: false,

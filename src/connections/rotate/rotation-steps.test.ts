@@ -1,0 +1,75 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { builtInSources } from '../../sources/built-in-sources.ts';
+import { exampleParams } from '../../sources/example-params.ts';
+import { phoenix } from '../../sources/phoenix/phoenix.ts';
+import { secretParams } from '../../sources/secrets.ts';
+import { type Source, chooseAuthMethod } from '../../sources/source.ts';
+import { createPageFixture, htmlNotFound } from '../../testing/page-fixture.ts';
+import { createRotationSteps } from './rotation-steps.ts';
+
+afterEach(() => vi.unstubAllGlobals());
+
+/** The steps of a rotation of one connection that exists in a local service. */
+async function given(source: Source, params: object = exampleParams(source)) {
+  const page = createPageFixture();
+  vi.stubGlobal('fetch', page.fetch);
+  const { authMethod, connectionSpec } = source;
+  const auth = { specName: authMethod.specName, params: { ...params } };
+  const { id } = await page.client.createConnection('prod', { name: 'Sales', auth, connectionSpec });
+  const model = await page.client.getConnection('prod', id);
+  const secrets = Object.fromEntries(secretParams(source).map(({ name }) => [name, newSecret(name)]));
+  const steps = createRotationSteps({ access: page.access, source, model, readSecrets: () => secrets });
+  return { ...page, id, steps, params: { ...params, ...secrets } };
+}
+
+const newSecret = (name: string) => (name === 'connectionString' ? 'Server=a;UID=b;PWD=new' : 'new secret');
+
+const methods = builtInSources.flatMap((source) =>
+  source.authMethods.map(({ specName }) => chooseAuthMethod(source, specName)),
+);
+const withSecret = methods.filter((source) => secretParams(source).length > 0);
+
+describe('the new secret is tried and written with all other values unchanged', () => {
+  it.each(withSecret.map((source) => [source.name, source.authMethod.specName, source] as const))(
+    '%s, %s',
+    async (_name, specName, source) => {
+      const { steps, id, params, writes } = await given(source);
+      await steps.createTrial('Trial');
+      expect(await steps.change(id)).toMatchObject({ kind: 'changed' });
+      expect(writes().map(({ method, body }) => [method, body])).toEqual([
+        ['POST', { name: 'Trial', auth: { specName, params }, connectionSpec: source.connectionSpec }],
+        ['PATCH', [{ op: 'replace', path: '/auth/params', value: params }]],
+      ]);
+    },
+  );
+});
+
+describe('a 404 of a proxy does not say that a connection was deleted', () => {
+  it('when the connection is read', async () => {
+    const { steps, id, intercept, writes } = await given(phoenix);
+    intercept(({ path }) => (path.endsWith(id) ? htmlNotFound() : undefined));
+    await expect(steps.change(id)).rejects.toMatchObject({ status: 404 });
+    expect(await steps.readVersion(id)).toBeNull();
+    expect(writes()).toEqual([]);
+  });
+
+  it.each(['DELETE', 'any request'])('when the temporary connection is deleted: %s', async (method) => {
+    const { steps, client, intercept } = await given(phoenix);
+    const trial = (await steps.createTrial('Trial')) ?? '';
+    intercept((request) =>
+      request.path.endsWith(trial) && [request.method, 'any request'].includes(method)
+        ? htmlNotFound()
+        : undefined,
+    );
+    expect(await steps.deleteTrial(trial)).toBe(false);
+    expect(await client.getConnection('prod', trial)).toMatchObject({ name: 'Trial' });
+  });
+
+  it('while the service itself does', async () => {
+    const { steps, id, client } = await given(phoenix);
+    await client.deleteConnection('prod', id);
+    expect(await steps.change(id)).toEqual({ kind: 'deleted' });
+    expect(await steps.readVersion(id)).toBe('deleted');
+    expect(await steps.deleteTrial(id)).toBe(true);
+  });
+});
