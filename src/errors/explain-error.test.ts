@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { EndpointName } from '../flow-service/endpoints.ts';
 import { FlowServiceError } from '../flow-service/flow-service-error.ts';
 import { phoenix } from '../sources/phoenix/phoenix.ts';
 import { explainError } from './explain-error.ts';
 
-function explain(status: number, body: unknown) {
+function explain(status: number, body: unknown, endpoint: EndpointName = 'createConnection') {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
-  const error = FlowServiceError.fromAnswer('createConnection', new Response(null, { status }), text);
+  const error = FlowServiceError.fromAnswer(endpoint, new Response(null, { status }), text);
   return explainError(error, phoenix);
 }
 
@@ -92,4 +93,15 @@ it('says that nothing was created when the request was not sent', () => {
     reached: 'no',
   };
   expect(explain(502, body).advice).toContain('Nothing was created');
+});
+
+it.each([
+  [{ message: 'no route' }, false],
+  ['<html>', false],
+  ['', false],
+  [problem('FLOW-1439-404', 'connections not found'), true],
+])('only the code of Adobe says that a connection is not in the sandbox: 404 %j', (body, isSaid) => {
+  expect(explain(404, body, 'getConnection').sentence === 'Connection not found in this sandbox.').toBe(
+    isSaid,
+  );
 });

@@ -88,6 +88,13 @@ const notInSandbox: Explanation = {
   advice: 'It may have been deleted, be in another sandbox, or be hidden by access labels.',
 };
 
+/** Anything between this page and the service may send it, so it says nothing about a connection. */
+const unknownAddress: Explanation = {
+  field: null,
+  sentence: 'Not found. The response does not say whether the connection exists.',
+  advice: 'A proxy or gateway between the wizard server and Adobe may have sent it. Try again in a minute.',
+};
+
 const missingPermission: Explanation = {
   field: null,
   sentence: 'Your credentials don’t have permission to do this.',
@@ -200,7 +207,7 @@ export const explanations: ReadonlyMap<string, Explanation | Explain> = new Map(
 export const statusExplanations: Readonly<Record<number, Explanation>> = {
   401: newToken,
   403: missingPermission,
-  404: notInSandbox,
+  404: unknownAddress,
   412: versionChanged,
   429: serviceBusy,
 };

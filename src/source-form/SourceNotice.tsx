@@ -62,6 +62,7 @@ function isUnknownSpec(error: unknown): boolean {
   return (
     error instanceof FlowServiceError &&
     error.kind === 'answer' &&
-    (error.code === 'FLOW-1413-400' || (error.status === 404 && error.code?.startsWith('FLOW-21') !== true))
+    // Any other 404 may come from a gateway, or be about the sandbox.
+    /^FLOW-(?:1413-400|1439-40[04])$/.test(error.code ?? '')
   );
 }
