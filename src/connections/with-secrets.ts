@@ -3,7 +3,7 @@ import { fromConnection } from '../source-form/answers/from-connection.ts';
 import type { SourceAnswers } from '../source-form/answers/source-answers.ts';
 import { fieldedTexts } from '../sources/fielded-text.ts';
 import { secretParams } from '../sources/secrets.ts';
-import type { Source } from '../sources/source.ts';
+import type { Param, Source } from '../sources/source.ts';
 
 /**
  * The answers that would create a connection again, with these secrets by the names of their params. A connection string
@@ -21,4 +21,11 @@ export function withSecrets(
     ...answers,
     params: { ...answers.params, ...Object.fromEntries(entries), ...Object.fromEntries(secrets) },
   };
+}
+
+/** The param of a secret that is entered as the whole text that is sent, so the fields of a connection string are left out. */
+export function withoutFields(param: Param): Param {
+  if (param.control !== 'secret') return param;
+  const { connectionString: _fields, ...plain } = param;
+  return plain;
 }

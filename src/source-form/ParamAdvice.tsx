@@ -7,6 +7,7 @@ import { findOverlay } from '../sources/find-overlay.ts';
 import { type ParamAnswers, type Source, findParam, toWord } from '../sources/source.ts';
 import { Advice } from '../ui/fields/Advice.tsx';
 import { useDebouncedValues } from '../ui/form/use-debounced-values.ts';
+import { adviseEdges } from './advise-edges.ts';
 import { adviseTemplate } from './advise-template.ts';
 import { setParams } from './set-params.ts';
 import type { SourceAnswers } from './answers/source-answers.ts';
@@ -26,6 +27,7 @@ export function ParamAdvice({ form, source, param }: ParamAdviceProps) {
   const { params } = useDebouncedValues(form, debounceMilliseconds);
   const advice =
     adviseTemplate(source, param, params) ??
+    adviseEdges(source, param, params) ??
     adviseText(source, param, params) ??
     adviseSplit(source, param, params) ??
     findOverlay(source)

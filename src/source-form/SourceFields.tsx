@@ -3,8 +3,7 @@ import type { UseFormReturn } from 'react-hook-form';
 import { type Param, type Source, chooseAuthMethod, formParams } from '../sources/source.ts';
 import { ChoiceInput } from '../ui/fields/ChoiceInput.tsx';
 import { TextInput } from '../ui/fields/TextInput.tsx';
-import { ParamAdvice } from './ParamAdvice.tsx';
-import { ParamField } from './ParamField.tsx';
+import { AdvisedField } from './AdvisedField.tsx';
 import { PresetIcon } from './PresetIcon.tsx';
 import { PresetParams } from './PresetParams.tsx';
 import { applyPreset } from './apply-preset.ts';
@@ -34,27 +33,12 @@ const paramGrid = style({
 
 const cell = style({ gridColumnEnd: { width: { whole: { sm: 'span 2' } } } });
 
-/**
- * Advice appears when the user stops typing, and the fields below must not move. Some advice uses the space between
- * rows.
- */
-const adviceFrame = style({
-  display: 'flex',
-  flexDirection: 'column',
-  minHeight: { room: { words: { default: 64, sm: 44 }, wordsAndButton: { default: 96, sm: 44, xl: 40 } } },
-  marginBottom: { room: { words: -8, wordsAndButton: -8 } },
-});
-
 /** The fields of a source: environment, params, and the connection's name and description. */
 export function SourceFields({ form, source, onPasteAddress, canChooseMethod }: SourceFieldsProps) {
   const fold = useFold(form, source);
-  const toField = ({ name: param, width, control, adviceRoom }: Param) => (
+  const toField = ({ name: param, width }: Param) => (
     <div key={param} className={cell({ width })}>
-      <ParamField form={form} source={source} param={param} onPasteAddress={onPasteAddress} />
-      {/* Every secret may look like a placeholder. */}
-      <div className={adviceFrame({ room: adviceRoom ?? (control === 'secret' ? 'words' : undefined) })}>
-        <ParamAdvice form={form} source={source} param={param} />
-      </div>
+      <AdvisedField form={form} source={source} param={param} onPasteAddress={onPasteAddress} />
     </div>
   );
   const isFolded = ({ name }: Param) => fold.params.includes(name);

@@ -2,7 +2,7 @@ import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { memo } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
-import { ParamField } from '../../source-form/ParamField.tsx';
+import { AdvisedField } from '../../source-form/AdvisedField.tsx';
 import type { SourceAnswers } from '../../source-form/answers/source-answers.ts';
 import type { Source } from '../../sources/source.ts';
 import { Card } from '../../ui/layout/Card.tsx';
@@ -51,6 +51,6 @@ export function CopySecrets({ form, asked, action, onCancel }: CopySecretsProps)
 /** Not drawn again with each answer about a sandbox, because there may be hundreds of fields. */
 const SecretFields = memo(function SecretFields({ form, asked }: Pick<CopySecretsProps, 'form' | 'asked'>) {
   return asked.authMethod.params.map(({ name }) => (
-    <ParamField key={name} form={form} source={asked} param={name} onPasteAddress={null} />
+    <AdvisedField key={name} form={form} source={asked} param={name} onPasteAddress={null} />
   ));
 });

@@ -4,6 +4,7 @@ import { secretParams } from '../../sources/secrets.ts';
 import { type AuthMethod, type Param, type Source, toWord } from '../../sources/source.ts';
 import { displayName } from '../../ui/display-text.ts';
 import { indexTargets } from '../find-same-target.ts';
+import { withoutFields } from '../with-secrets.ts';
 
 /** A connection that can be copied, and its source. */
 export interface Original {
@@ -70,10 +71,8 @@ export function toSecretsForm(secrets: readonly SharedSecret[]): Source {
     const label = `${param.label} ${ofWhich}`;
     const missing = `Enter the ${toWord(param)} ${ofWhich}.`;
     const width = 'whole';
-    if (param.control !== 'secret') return { ...param, name: field, label, width };
-    // The secret is entered as the whole text that is sent, so its fields are left out.
-    const { connectionString: _fields, ...plain } = param;
-    return { ...plain, name: field, label, missing, width };
+    const named = { ...withoutFields(param), name: field, label, width } as const;
+    return named.control === 'secret' ? { ...named, missing } : named;
   });
   const authMethod: AuthMethod = { specName: '', label: '', params };
   return {

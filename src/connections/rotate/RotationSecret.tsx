@@ -1,13 +1,14 @@
 import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import type { UseFormReturn } from 'react-hook-form';
-import { ParamField } from '../../source-form/ParamField.tsx';
+import { AdvisedField } from '../../source-form/AdvisedField.tsx';
 import type { SourceAnswers } from '../../source-form/answers/source-answers.ts';
 import { nameSecret, secretParams } from '../../sources/secrets.ts';
 import type { Source } from '../../sources/source.ts';
 import { Card } from '../../ui/layout/Card.tsx';
 import { Notice } from '../../ui/layout/Notice.tsx';
 import { Section } from '../../ui/layout/Section.tsx';
+import { withoutFields } from '../with-secrets.ts';
 import type { Rotation } from './rotation.ts';
 
 interface RotationSecretProps {
@@ -26,6 +27,8 @@ interface RotationSecretProps {
 export function RotationSecret(props: RotationSecretProps) {
   const { form, source, rotation, goal, isDisabled, onSwitchGoal } = props;
   const secret = nameSecret(source) ?? 'secret';
+  const secrets = secretParams(source).map(withoutFields);
+  const shown = { ...source, authMethod: { ...source.authMethod, params: secrets } };
   const isNew = goal === 'new';
   const canSwitch = rotation?.connections.some(({ secretState }) => secretState !== 'old') === true;
   return (
@@ -39,8 +42,8 @@ export function RotationSecret(props: RotationSecretProps) {
         }
         action={null}
       >
-        {secretParams(source).map(({ name }) => (
-          <ParamField key={name} form={form} source={source} param={name} onPasteAddress={null} />
+        {secrets.map(({ name }) => (
+          <AdvisedField key={name} form={form} source={shown} param={name} onPasteAddress={null} />
         ))}
         {isNew && rotation === null && (
           <Notice variant="notice" heading={`Keep the old ${secret}`}>

@@ -64,7 +64,3 @@ it.each(['172.32.0.1', '11.0.0.1', '8.8.8.8', 'localhost.example', '10.example.c
     expect(advisePhoenix({ ...fine, host })).toEqual([]);
   },
 );
-
-it.each([' x', 'x ', '\tx'])('a password %j with a space at its start or end', (password) => {
-  expect(advisePhoenix({ ...fine, password })).toMatchObject([{ param: 'password', fix: null }]);
-});

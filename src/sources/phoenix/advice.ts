@@ -12,7 +12,6 @@ export function advisePhoenix(params: ParamAnswers): readonly Advice[] {
   const host = text(params['host']);
   const port = text(params['port']);
   const httpPath = text(params['httpPath']);
-  const password = typeof params['password'] === 'string' ? params['password'] : '';
   const isEncrypted = params['enableSsl'] === true;
   const advice: Advice[] = [];
   if (localName.test(host) || isPrivateAddress(host)) {
@@ -41,13 +40,6 @@ export function advisePhoenix(params: ParamAnswers): readonly Advice[] {
       param: 'enableSsl',
       message: 'Port 443 requires SSL.',
       fix: { label: 'Turn on SSL', params: { enableSsl: true } },
-    });
-  }
-  if (/^\s|\s$/.test(password)) {
-    advice.push({
-      param: 'password',
-      message: 'The password starts or ends with a space. If this is a mistake, remove the space.',
-      fix: null,
     });
   }
   return advice;
