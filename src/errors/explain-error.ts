@@ -2,7 +2,13 @@ import { FlowServiceError } from '../flow-service/flow-service-error.ts';
 import { readProxyFailure } from '../flow-service/schemas/proxy-problem.ts';
 import { explainStatus, explainTimeout } from './explain-status.ts';
 import type { Source } from '../sources/source.ts';
-import { type Explanation, explanations, serverExplanations } from './explanations.ts';
+import {
+  type Explanation,
+  explanations,
+  newToken,
+  newTokenElsewhere,
+  serverExplanations,
+} from './explanations.ts';
 import { proxyExplanations } from './proxy-explanations.ts';
 
 /**
@@ -16,6 +22,12 @@ export function explainError(error: unknown, source: Source | null): Explanation
   // Users cannot correct the server's credentials on this page.
   const servers = explanation.field === null ? undefined : serverExplanations[explanation.field];
   return error.credentials === 'server' && servers !== undefined ? servers : explanation;
+}
+
+/** The same on a page whose secrets are cleared when the user leaves it, so that not all values are kept. */
+export function explainBesideSecrets(error: unknown, source: Source | null): Explanation {
+  const explanation = explainError(error, source);
+  return explanation === newToken ? newTokenElsewhere : explanation;
 }
 
 function explain(error: FlowServiceError, source: Source | null): Explanation {

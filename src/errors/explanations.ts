@@ -12,11 +12,16 @@ export interface Explanation {
 
 type Explain = (detail: string, source: Source | null) => Explanation;
 
-const newToken: Explanation = {
+/** The same on a page whose secrets are cleared when the user leaves it to enter a new token. */
+export const newTokenElsewhere: Explanation = {
   field: 'accessToken',
   sentence: 'Adobe does not accept this access token.',
-  advice:
-    'It may have expired: tokens are valid for 24 hours. Paste a new token. Your other values are kept.',
+  advice: 'It may have expired: tokens are valid for 24 hours. Paste a new token.',
+};
+
+export const newToken: Explanation = {
+  ...newTokenElsewhere,
+  advice: `${newTokenElsewhere.advice} Your other values are kept.`,
 };
 
 /** The same when the server provides the credentials, so there is no field to correct. */

@@ -22,7 +22,7 @@ import { CopyPlan } from './CopyPlan.tsx';
 import { announceCopies, describeCopies, describePlan } from './copy-words.ts';
 import { CopyResults } from './CopyResults.tsx';
 import { CopySecrets } from './CopySecrets.tsx';
-import { type Copy, isOpen } from './copies.ts';
+import { type Copy, isOpen, isPossible } from './copies.ts';
 import {
   type Excluded,
   type Original,
@@ -64,9 +64,9 @@ export function CopyForm({ access, connections, specs, chosenId, onStartAgain }:
   const plan = usePlan(access, originals, chosenId);
   const planned = plan.rows.filter(plan.isChosen);
   const canRead = ({ originalId }: Copy) => originals.some(({ connection }) => connection.id === originalId);
-  const open = copies?.list.filter((copy) => isOpen(copy) && canRead(copy));
+  const isDue = (copy: Copy) => isOpen(copy) && canRead(copy);
   const [again, setAgain] = useState<Copy | null>(null);
-  const due = again === null ? (open ?? planned) : [again];
+  const due = again === null ? (copies?.list.filter(isDue) ?? planned) : [again];
   const isRunning = copies?.phase === 'running';
   const ids = new Set(due.map(({ originalId }) => originalId));
   const secrets = secretsFor(shared, ids);
@@ -81,13 +81,15 @@ export function CopyForm({ access, connections, specs, chosenId, onStartAgain }:
   const [oneAtATime] = useState(createOneAtATime);
   const run = async () => {
     const work =
-      open === undefined
+      copies === null
         ? start(planned.map((row) => ({ ...row, isOnly: row.existing.kind === 'none' })))
-        : resume(again === null ? open : [again]);
+        : resume(copies, again === null ? copies.list.filter(isDue) : [again]);
     setAgain(null);
-    await work;
-    // Also those of connections that are not selected any more.
-    for (const { field } of shared) form.resetField(`params.${field}`);
+    const needed = new Set((await work).list.filter(isPossible).map(({ originalId }) => originalId));
+    // Also those of connections that are not selected any more. After an error, the others are needed to continue.
+    for (const { field, connections: users } of shared) {
+      if (!users.some(({ id }) => needed.has(id))) form.resetField(`params.${field}`);
+    }
   };
   return (
     <form

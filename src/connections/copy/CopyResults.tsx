@@ -2,11 +2,13 @@ import { Button } from '@react-spectrum/s2/Button';
 import { StatusLight } from '@react-spectrum/s2/StatusLight';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useNavigate } from '@tanstack/react-router';
+import { explainError } from '../../errors/explain-error.ts';
 import { ErrorResponse } from '../../errors/ErrorResponse.tsx';
 import { FlowServiceError } from '../../flow-service/flow-service-error.ts';
 import { usePlatformAnswers } from '../../session/access.tsx';
 import { paths } from '../../session/paths.ts';
 import { displayName } from '../../ui/display-text.ts';
+import { CredentialsLink } from '../CredentialsLink.tsx';
 import { CopyLine, CopyTable } from './CopyTable.tsx';
 import { describeCopy } from './copy-words.ts';
 import { type Copies, type Copy, copyKey, isUncertain } from './copies.ts';
@@ -22,23 +24,40 @@ interface CopyResultsProps {
 /** One line for each copy, with its result. */
 export function CopyResults({ originals, copies, onCreateAgain }: CopyResultsProps) {
   const isRunning = copies.phase === 'running';
+  const refusedField = isRunning ? null : findRefusedField(copies);
   return (
-    <CopyTable
-      label="Copies"
-      headings={['Connection', 'Sandbox', 'Result']}
-      rows={copies.list}
-      renderRow={(copy) => (
-        <CopyLine key={copyKey(copy)} connection={displayName(copy.name, 100)} sandbox={copy.sandbox}>
-          <Result
-            copy={copy}
-            original={originals.find(({ connection }) => connection.id === copy.originalId) ?? null}
-            isRunning={isRunning}
-            onCreateAgain={onCreateAgain}
-          />
-        </CopyLine>
+    <>
+      <CopyTable
+        label="Copies"
+        headings={['Connection', 'Sandbox', 'Result']}
+        rows={copies.list}
+        renderRow={(copy) => (
+          <CopyLine key={copyKey(copy)} connection={displayName(copy.name, 100)} sandbox={copy.sandbox}>
+            <Result
+              copy={copy}
+              original={originals.find(({ connection }) => connection.id === copy.originalId) ?? null}
+              isRunning={isRunning}
+              onCreateAgain={onCreateAgain}
+            />
+          </CopyLine>
+        )}
+      />
+      {refusedField !== null && (
+        <div>
+          <CredentialsLink field={refusedField} next={paths.copyConnections} secret="secrets" />
+        </div>
       )}
-    />
+    </>
   );
+}
+
+/** The field of the credentials that a copy was refused for; null when there is none. */
+function findRefusedField({ list }: Copies): string | null {
+  for (const { state } of list) {
+    const field = state.kind === 'refused' ? explainError(state.error, null).field : null;
+    if (field !== null && !field.startsWith('params.')) return field;
+  }
+  return null;
 }
 
 interface ResultProps {

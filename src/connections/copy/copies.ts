@@ -92,6 +92,11 @@ export function isUncertain({ state, attempt }: Copy): boolean {
   return state.kind !== 'created' && attempt !== null;
 }
 
+/** Whether this copy may be created later, so that its secrets are still needed. */
+export function isPossible(copy: Copy): boolean {
+  return isOpen(copy) || isUncertain(copy);
+}
+
 /** Whether all copies were created. */
 export function isFinished({ list }: Copies): boolean {
   return list.every(({ state }) => state.kind === 'created');

@@ -1,4 +1,4 @@
-import { explainError } from '../../errors/explain-error.ts';
+import { explainBesideSecrets, explainError } from '../../errors/explain-error.ts';
 import type { Source } from '../../sources/source.ts';
 import { displayName } from '../../ui/display-text.ts';
 import { announcedStep } from '../announced-step.ts';
@@ -52,7 +52,7 @@ export function describeCopy(
     case 'created':
       return describeCreated(state);
     case 'refused': {
-      const { sentence, advice } = explainError(state.error, source);
+      const { sentence, advice } = explainBesideSecrets(state.error, source);
       const before = attempt === null ? '' : ' An earlier request may have created it.';
       return { word: 'Not created', variant: 'negative', detail: `${sentence} ${advice}${before}` };
     }

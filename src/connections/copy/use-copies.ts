@@ -45,9 +45,10 @@ export function useCopies(
   useUnloadWarning(copies?.phase === 'running');
 
   const set = (next: Copies) => copyRuns.write(scope, next);
-  const run = async (start: Copies, chosen: readonly Copy[]): Promise<void> => {
+  const run = async (start: Copies, chosen: readonly Copy[]): Promise<Copies> => {
     // A run that was started before the user left the page may still wait for a response.
-    if (copyRuns.read(scope)?.phase === 'running') return;
+    const current = copyRuns.read(scope);
+    if (current?.phase === 'running') return current;
     const controller = new AbortController();
     running.current = controller;
     const steps = createCopySteps({
@@ -60,20 +61,24 @@ export function useCopies(
         new Set(copyRuns.read(scope)?.list.flatMap((copy) => createdIds(copy, sandbox))),
       findUnfinished: (target) => unfinishedOf(stateIn(states, toScope(target)))?.attempt ?? null,
     });
-    await runCopies(start, new Set(chosen.map(copyKey)), steps, controller.signal, set);
+    let last = start;
+    await runCopies(start, new Set(chosen.map(copyKey)), steps, controller.signal, (next) =>
+      set((last = next)),
+    );
     for (const sandbox of new Set(chosen.map((copy) => copy.sandbox))) {
       clearLists(queryClient, { ...access, sandbox });
     }
+    return last;
   };
   return {
     copies,
-    /** Creates these copies. */
+    /** Creates these copies. Returns the result. */
     start: (list: readonly CopyPlan[]) => {
       const started = startCopies(list);
       return run(started, started.list);
     },
-    /** Continues with these copies: those that were not created, or one that the user has looked for and not found. */
-    resume: (due: readonly Copy[]) => (copies === null ? Promise.resolve() : run(copies, due)),
+    /** Continues with these copies of a run, and returns the result: those that were not created, or one that the user has looked for and not found. */
+    resume: (before: Copies, due: readonly Copy[]) => run(before, due),
     stop,
     reset: () => copyRuns.write(scope, null),
   };

@@ -2,13 +2,14 @@ import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import type { UseFormReturn } from 'react-hook-form';
 import { ErrorPanel } from '../../errors/ErrorPanel.tsx';
-import { explainError } from '../../errors/explain-error.ts';
+import { explainBesideSecrets, explainError } from '../../errors/explain-error.ts';
 import type { SourceAnswers } from '../../source-form/answers/source-answers.ts';
 import { toShownName } from '../../sources/connection-fields.ts';
+import { nameSecret, secretsOf } from '../../sources/secrets.ts';
 import { type Source, findParam } from '../../sources/source.ts';
-import { TextLink } from '../../ui/TextLink.tsx';
+import { CredentialsLink } from '../CredentialsLink.tsx';
 import { readSaveFailure } from './save-connection.ts';
-import { paths, toEditAddress } from '../../session/paths.ts';
+import { toEditAddress } from '../../session/paths.ts';
 
 interface SaveProblemProps {
   readonly error: Error;
@@ -27,7 +28,8 @@ const outcomes = {
 
 /** Says why the changes were not saved, or that the outcome is unknown. The form keeps its values. */
 export function SaveProblem({ error, source, form, id }: SaveProblemProps) {
-  const explanation = explainError(error, source);
+  const hasSecret = secretsOf(source, form.getValues('params')).length > 0;
+  const explanation = hasSecret ? explainBesideSecrets(error, source) : explainError(error, source);
   const { field } = explanation;
   const wrong = field?.startsWith('params.') === true ? field.slice('params.'.length) : null;
   const param =
@@ -43,9 +45,11 @@ export function SaveProblem({ error, source, form, id }: SaveProblemProps) {
         </Button>
       )}
       {param === undefined && field !== null && (
-        <TextLink to={paths.platform} search={{ next: toEditAddress(id) }} hash={field}>
-          Change credentials
-        </TextLink>
+        <CredentialsLink
+          field={field}
+          next={toEditAddress(id)}
+          secret={hasSecret ? nameSecret(source) : null}
+        />
       )}
     </ErrorPanel>
   );

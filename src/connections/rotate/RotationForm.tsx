@@ -1,6 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useMemo, useState } from 'react';
+import { toScope } from '../../create/attempt.ts';
 import type { Connection } from '../../flow-service/schemas/connection.ts';
 import type { Access } from '../../session/access.tsx';
 import { useSecretForm } from '../../session/use-secret-form.ts';
@@ -19,6 +20,7 @@ import { withSecrets } from '../with-secrets.ts';
 import { RotationProgress } from './RotationProgress.tsx';
 import { RotationSecret } from './RotationSecret.tsx';
 import { announceRotation, describeRotation } from './rotation-words.ts';
+import { rotations } from './rotations.ts';
 import { type Rotation, isRunning, remaining } from './rotation.ts';
 import { useRotation } from './use-rotation.ts';
 
@@ -74,7 +76,9 @@ export function RotationForm({ access, source, model, candidates, hidden, listed
   };
   const run = async () => {
     await (rotation === null ? start(chosen) : resume(goal));
-    clearSecrets();
+    // After an error, the same secret is needed to continue.
+    const { phase = 'done' } = rotations.read(toScope(access), model.id) ?? {};
+    if (phase === 'done') clearSecrets();
   };
   return (
     <form
@@ -102,6 +106,7 @@ export function RotationForm({ access, source, model, candidates, hidden, listed
             />
           ) : (
             <RotationProgress
+              pageId={model.id}
               source={source}
               rotation={rotation}
               onRemoveTrial={removeTrial}

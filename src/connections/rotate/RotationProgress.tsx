@@ -3,13 +3,15 @@ import { StatusLight } from '@react-spectrum/s2/StatusLight';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { memo, useState } from 'react';
 import { ErrorPanel } from '../../errors/ErrorPanel.tsx';
-import { explainError } from '../../errors/explain-error.ts';
-import { paths } from '../../session/paths.ts';
+import { explainBesideSecrets } from '../../errors/explain-error.ts';
+import { paths, toRotateAddress } from '../../session/paths.ts';
+import { nameSecret } from '../../sources/secrets.ts';
 import type { Source } from '../../sources/source.ts';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { displayName } from '../../ui/display-text.ts';
 import { Notice } from '../../ui/layout/Notice.tsx';
 import { Status } from '../../ui/layout/Status.tsx';
+import { CredentialsLink } from '../CredentialsLink.tsx';
 import { describeSecretState } from './rotation-words.ts';
 import { type Rotation, type Trial, hasChangedNothing, isRunning, needsAttention } from './rotation.ts';
 
@@ -17,6 +19,8 @@ import { type Rotation, type Trial, hasChangedNothing, isRunning, needsAttention
 type RemoveTrial = (trial: Trial) => Promise<'deleted' | 'notDeleted' | 'notFound'>;
 
 interface RotationProgressProps {
+  /** The connection on whose page this is. */
+  readonly pageId: string;
   readonly source: Source;
   readonly rotation: Rotation;
   readonly onRemoveTrial: RemoveTrial;
@@ -29,24 +33,14 @@ const portion = 50;
 
 /** Says of each connection which secret it has, and why the rotation stopped. */
 export function RotationProgress(props: RotationProgressProps) {
-  const { source, rotation, onRemoveTrial, onDismissTrial, onReset } = props;
+  const { pageId, source, rotation, onRemoveTrial, onDismissTrial, onReset } = props;
   const { connections, trials, stop, phase } = rotation;
   const [count, setCount] = useState(portion);
   const shown = connections.filter((connection, place) => place < count || needsAttention(connection));
   const error = stop !== null && 'error' in stop ? stop.error : null;
   return (
     <>
-      {error !== null && (
-        <ErrorPanel
-          error={error}
-          source={source}
-          explanation={explainError(error, source)}
-          onRetry={null}
-          isAskedFor
-        >
-          {null}
-        </ErrorPanel>
-      )}
+      {error !== null && <StopError error={error} source={source} pageId={pageId} />}
       <ul className={style({ margin: 0, padding: 0, listStyleType: 'none' })}>
         {shown.map((connection) => (
           <Row
@@ -81,6 +75,23 @@ export function RotationProgress(props: RotationProgressProps) {
         </div>
       )}
     </>
+  );
+}
+
+interface StopErrorProps extends Pick<RotationProgressProps, 'source' | 'pageId'> {
+  readonly error: Error;
+}
+
+/** Says why the rotation stopped. */
+function StopError({ error, source, pageId }: StopErrorProps) {
+  const explanation = explainBesideSecrets(error, source);
+  const { field } = explanation;
+  return (
+    <ErrorPanel error={error} source={source} explanation={explanation} onRetry={null} isAskedFor>
+      {field !== null && !field.startsWith('params.') && (
+        <CredentialsLink field={field} next={toRotateAddress(pageId)} secret={nameSecret(source)} />
+      )}
+    </ErrorPanel>
   );
 }
 
