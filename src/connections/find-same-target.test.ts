@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Connection } from '../flow-service/schemas/connection.ts';
 import { phoenix } from '../sources/phoenix/phoenix.ts';
+import { databricks } from '../sources/catalog/databricks.ts';
+import { chooseAuthMethod } from '../sources/source.ts';
 import { heldConnection } from '../testing/create-fixture.ts';
 import { findSameTarget } from './find-same-target.ts';
 
@@ -17,6 +19,31 @@ it('offers the connections to the same database with the same user', () => {
     heldConnection({ id: 'other-source', connectionSpec: { id: 'another' } }),
   ];
   expect(idsOf(findSameTarget(phoenix, model, connections))).toEqual(['model', 'same', 'texts']);
+});
+
+it.each([
+  ['another user', { username: 'ADMIN' }, false],
+  ['another path', { httpPath: '/X' }, false],
+  ['the same host', { host: 'DB.Example' }, true],
+  ['the same SSL setting', { enableSsl: 'False' }, true],
+])('a difference in case alone means %s', (_, params, isSame) => {
+  const first = heldConnection({ id: 'model', params: { httpPath: '/x' } });
+  const other = heldConnection({ id: 'other', params: { httpPath: '/x', ...params } });
+  expect(idsOf(findSameTarget(phoenix, first, [first, other]))).toEqual(
+    isSame ? ['model', 'other'] : ['model'],
+  );
+});
+
+it('compares the path of an address in its case', () => {
+  const source = chooseAuthMethod(databricks);
+  const at = (id: string, domain: string) =>
+    heldConnection({ id, connectionSpec: source.connectionSpec, auth: { params: { domain } } });
+  const list = [
+    at('a', 'https://adb.example/x'),
+    at('b', 'HTTPS://ADB.example/x'),
+    at('c', 'https://adb.example/X'),
+  ];
+  expect(idsOf(findSameTarget(source, list[0] ?? model, list))).toEqual(['a', 'b']);
 });
 
 it('does not offer a connection whose other values a change would remove', () => {

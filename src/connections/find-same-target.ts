@@ -110,9 +110,19 @@ function toTarget(source: Source, { auth }: Connection): string {
 }
 
 /** As texts in a fixed order, because a service may convert numbers to text or back. */
-function readableParams({ authMethod }: Source, params: Readonly<Record<string, unknown>>) {
+function readableParams({ authMethod, endpoint }: Source, params: Readonly<Record<string, unknown>>) {
   const secrets = new Set(secretParams({ authMethod }).map(({ name }) => name));
   return authMethod.params
     .filter(({ name }) => !secrets.has(name) && (params[name] ?? '') !== '')
-    .map(({ name }) => [name, String(params[name]).trim().toLowerCase()]);
+    .map(({ name, control }) => {
+      const value = params[name];
+      const text = typeof value === 'string' ? value.trim() : JSON.stringify(value);
+      if (control === 'switch') return [name, text.toLowerCase()];
+      return [name, name === endpoint?.host ? lowerHost(text) : text];
+    });
+}
+
+/** Only the name of a host is the same in any case (RFC 4343). Users, paths and databases may differ in case alone. */
+function lowerHost(address: string): string {
+  return address.replace(/^(?:[a-z][a-z\d+.-]*:\/\/)?[^/]*/i, (start) => start.toLowerCase());
 }
