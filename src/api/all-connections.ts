@@ -51,15 +51,21 @@ export async function listAllConnections(
 }
 
 /**
- * Joins pages into one list. A connection is on two pages when another one is created between the two requests. If
- * its two versions differ, both are kept.
+ * Joins pages into one list with each connection once. A connection is on two pages when another one is created between
+ * the two requests. If its two versions differ, the newest is kept.
  */
 export function joinPages(
   pages: readonly ConnectionPage[],
 ): Pick<AllConnections, 'connections' | 'unreadable'> {
-  const all = pages.flatMap(({ connections }) => connections);
+  const newest = new Map<string, Connection>();
+  for (const connection of pages.flatMap(({ connections }) => connections)) {
+    const other = newest.get(connection.id);
+    // Without times, the version that was read last is the newest.
+    const isOlder = (connection.updatedAt ?? Infinity) < (other?.updatedAt ?? 0);
+    if (!isOlder) newest.set(connection.id, connection);
+  }
   return {
-    connections: [...new Map(all.map((connection) => [versionKey(connection), connection])).values()],
+    connections: [...newest.values()],
     unreadable: pages.reduce((sum, { unreadable }) => sum + unreadable, 0),
   };
 }
