@@ -1,8 +1,8 @@
 import type { Connection } from '../flow-service/schemas/connection.ts';
-import { fromConnection } from '../source-form/answers/from-connection.ts';
+import { fromConnection, unreadParams } from '../source-form/answers/from-connection.ts';
 import { sourceAnswersSchema } from '../source-form/answers/source-answers.ts';
 import { secretParams } from '../sources/secrets.ts';
-import { type Source, findParam, formParams, isOptional } from '../sources/source.ts';
+import { type Source, findParam, formParams } from '../sources/source.ts';
 import { shorten } from '../ui/display-text.ts';
 import { unknownParams } from './unknown-params.ts';
 
@@ -14,6 +14,10 @@ export function whyNotCopied(source: Source | null, connection: Connection): str
   if (unknown.length > 0) {
     return `It has values that its source does not describe: ${shorten(unknown.join(', '), 200)}.`;
   }
+  const unread = unreadParams(source, connection).map(({ label }) => label);
+  if (unread.length > 0) {
+    return `These values cannot be read: ${shorten(unread.join(', '), 200)}. Edit the connection first.`;
+  }
   const parsed = sourceAnswersSchema(source).safeParse(fromConnection(source, connection));
   const secrets = new Set(
     secretParams(source).flatMap((param) => formParams({ params: [param] }).map(({ name }) => name)),
@@ -22,11 +26,6 @@ export function whyNotCopied(source: Source | null, connection: Connection): str
   const missing = fields.flatMap(([first = '', name = '']) =>
     first === 'params' ? (secrets.has(name) ? [] : [findParam(source, name)?.label ?? name]) : [first],
   );
-  // A switch cannot show that its value is missing.
-  for (const param of source.authMethod.params) {
-    const isMissing = (connection.auth?.params?.[param.name] ?? null) === null;
-    if (param.control === 'switch' && !isOptional(param) && isMissing) missing.push(param.label);
-  }
   return missing.length === 0
     ? null
     : `These values are missing or not valid: ${shorten([...new Set(missing)].join(', '), 200)}. Edit the connection first.`;

@@ -33,7 +33,7 @@ export function paramSchema(param: Param) {
         : whole;
     }
     case 'switch':
-      return z.boolean();
+      return z.boolean(`Set ${param.label} to on or off.`);
     case 'choice':
       return valid((value) => param.options.some((option) => option.value === value), param.missing);
     case 'json':

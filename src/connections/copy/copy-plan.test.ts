@@ -53,6 +53,15 @@ it('asks once for the secret of connections with the same target and user', () =
   expect(readSecretsOf(shared, 'other', typed)).toEqual({ password: 'two' });
 });
 
+it('asks for the secrets of two users separately, also when their names differ only in case', () => {
+  const upper = heldConnection({ id: 'upper', name: 'Upper', ...auth({ username: 'ADMIN' }) });
+  const shared = shareSecrets([original, upper].map((connection) => ({ connection, source })));
+  expect(toSecretsForm(shared).authMethod.params.map(({ label }) => label)).toEqual([
+    'Password of “Phoenix db”',
+    'Password of “Upper”',
+  ]);
+});
+
 it('asks for a connection string as the whole text that is sent', () => {
   const connection = heldConnection({ id: 'm', connectionSpec: mysql.connectionSpec });
   const shared = shareSecrets([{ connection, source: chooseAuthMethod(mysql) }]);
@@ -64,6 +73,10 @@ it('asks for a connection string as the whole text that is sent', () => {
 it.each([
   ['has values that nobody describes', { schema: 'S' }, 'does not describe: schema'],
   ['lacks a required value', { host: '' }, 'missing or not valid: Host'],
+  ['lacks a required switch', { enableSsl: null }, 'missing or not valid: Enable SSL'],
+  ['has a switch that is neither on nor off', { enableSsl: 1 }, 'cannot be read: Enable SSL'],
+  ['has a switch with another text', { enableSsl: 'yes' }, 'cannot be read: Enable SSL'],
+  ['has a port of another type', { port: [443] }, 'cannot be read: Port'],
 ] as const)('says why not, for a connection that %s', (_, params, reason) => {
   expect(whyNotCopied(source, heldConnection(auth(params)))).toContain(reason);
 });

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createEmulatorFixture, phoenixRequest } from '../../testing/emulator-fixture.ts';
 import { phoenix } from '../../sources/phoenix/phoenix.ts';
+import { connection as connectionSchema } from '../../flow-service/schemas/connection.ts';
+import { exampleParams } from '../../sources/example-params.ts';
+import { cabinet } from '../../testing/cabinet-source.ts';
+import type { SourceAnswers } from './source-answers.ts';
 import { editAnswersSchema, toPatch, touchesParams } from './edit-connection.ts';
-import { fromConnection } from './from-connection.ts';
+import { fromConnection, unreadParams } from './from-connection.ts';
 
 async function open() {
   const { client } = createEmulatorFixture();
@@ -38,7 +42,7 @@ it('a connection without params fills in the form too', async () => {
   const { auth: _, description: __, ...bare } = connection;
   expect(fromConnection(phoenix, bare)).toMatchObject({
     description: '',
-    params: { host: '', port: '', enableSsl: false },
+    params: { host: '', port: '', enableSsl: '' },
   });
 });
 
@@ -46,7 +50,7 @@ describe('an edit', () => {
   it('without changes sends nothing and asks for no password', async () => {
     const { before } = await open();
     expect(toPatch(phoenix, before, before)).toEqual([]);
-    expect(editAnswersSchema(phoenix, before, before).safeParse(before).success).toBe(true);
+    expect(editAnswersSchema(phoenix, before, before, []).safeParse(before).success).toBe(true);
   });
 
   it('of name and description does not change the params', async () => {
@@ -62,7 +66,7 @@ describe('an edit', () => {
   it('of one param requires the password, and sends all params', async () => {
     const { client, id, connection, before, read } = await open();
     const moved = { ...before, params: { ...before.params, port: '8765' } };
-    const issues = editAnswersSchema(phoenix, before, moved).safeParse(moved).error?.issues ?? [];
+    const issues = editAnswersSchema(phoenix, before, moved, []).safeParse(moved).error?.issues ?? [];
     expect(issues.map(({ path }) => path.join('.'))).toEqual(['params.password']);
 
     const answers = { ...moved, params: { ...moved.params, password: ' new ' } };
@@ -91,5 +95,31 @@ describe('an edit', () => {
     expect(toPatch(phoenix, { ...before, description: '' }, before)).toEqual([
       { op: 'add', path: '/description', value: 'Phoenix test connection' },
     ]);
+  });
+});
+
+describe('a value of a connection that cannot be read', () => {
+  const read = connectionSchema.parse({
+    id: 'a',
+    auth: { params: { ...exampleParams(cabinet), port: true, encrypt: 'yes' } },
+  });
+  const before = fromConnection(cabinet, read);
+  const problemsOf = (change: Partial<SourceAnswers>) => {
+    const answers = { ...before, name: 'Renamed', ...change };
+    const schema = editAnswersSchema(cabinet, before, answers, unreadParams(cabinet, read));
+    return schema.safeParse(answers).error?.issues.map(({ message }) => message) ?? [];
+  };
+  const secrets = { pem: 'key', keys: '{"a":"b"}' };
+
+  it('does not prevent another name', () => {
+    expect(problemsOf({})).toEqual([]);
+  });
+
+  it('must be entered again before other values are changed', () => {
+    expect(
+      problemsOf({ params: { ...before.params, ...secrets, server: 'other.example', port: '9042' } }),
+    ).toEqual(['The stored value of Encrypt cannot be read. Enter it again.']);
+    const params = { ...before.params, ...secrets, server: 'other.example', port: '9042', encrypt: true };
+    expect(problemsOf({ params })).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { PatchOperation } from '../../flow-service/connection-request.ts';
 import { shownParams } from '../../sources/connection-fields.ts';
 import { findText } from '../../sources/fielded-text.ts';
-import type { Source } from '../../sources/source.ts';
+import type { Param, Source } from '../../sources/source.ts';
 import { type SourceAnswers, sourceAnswersSchema } from './source-answers.ts';
 import { normalizeParam } from './param-answer.ts';
 
@@ -20,10 +20,28 @@ export function touchesParams(source: Source, before: SourceAnswers, answers: So
   );
 }
 
-/** The schema for an edit. Unchanged params are not validated, so that no secret is required. */
-export function editAnswersSchema(source: Source, before: SourceAnswers, answers: SourceAnswers) {
+/**
+ * The schema for an edit. Unchanged params are not validated, so that no secret is required. A change of any param
+ * replaces all, so the user must then enter those that could not be read.
+ * @param unread See `unreadParams`.
+ */
+export function editAnswersSchema(
+  source: Source,
+  before: SourceAnswers,
+  answers: SourceAnswers,
+  unread: readonly Param[],
+) {
   const whole = sourceAnswersSchema(source);
-  if (touchesParams(source, before, answers)) return whole;
+  if (touchesParams(source, before, answers)) {
+    return whole.check(
+      z.check(({ value, issues }) => {
+        for (const param of unread.filter(({ name }) => value.params[name] === undefined)) {
+          const message = `The stored value of ${param.label} cannot be read. Enter it again.`;
+          issues.push({ code: 'custom', message, path: ['params', param.name], input: value });
+        }
+      }),
+    );
+  }
   return z.extend(whole, { params: z.record(z.string(), z.union([z.string(), z.boolean()])) });
 }
 

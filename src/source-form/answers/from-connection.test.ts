@@ -7,7 +7,7 @@ import { exampleParams } from '../../sources/example-params.ts';
 import { chooseAuthMethod } from '../../sources/source.ts';
 import { cabinet } from '../../testing/cabinet-source.ts';
 import { phoenix } from '../../sources/phoenix/phoenix.ts';
-import { fromConnection } from './from-connection.ts';
+import { fromConnection, unreadParams } from './from-connection.ts';
 
 it.each([
   [true, true],
@@ -15,8 +15,11 @@ it.each([
   ['True', true],
   [false, false],
   ['false', false],
-  [null, false],
-  [1, false],
+  [null, ''],
+  [1, ''],
+  ['1', ''],
+  ['yes', ''],
+  [['true'], ''],
 ])('encryption %j is read as %s', (enableSsl, isOn) => {
   const read = connection.parse({ id: 'a', auth: { params: { enableSsl } } });
   expect(fromConnection(phoenix, read).params['enableSsl']).toBe(isOn);
@@ -31,7 +34,9 @@ it('for any connection, the form gets valid values', () => {
       for (const text of [name, description]) expect(text.length).toBeLessThanOrEqual(10_000);
       expect(Object.keys(params)).toEqual(phoenix.authMethod.params.map(({ name }) => name));
       for (const { name: param, control } of phoenix.authMethod.params) {
-        expect(typeof params[param]).toBe(control === 'switch' ? 'boolean' : 'string');
+        expect(
+          params[param] === '' || typeof params[param] === (control === 'switch' ? 'boolean' : 'string'),
+        ).toBe(true);
         expect(String(params[param]).length).toBeLessThanOrEqual(10_000);
       }
     }),
@@ -61,4 +66,28 @@ it('every control shows the value of a connection, and no secret', () => {
     authMethod: 'Token Authentication ',
     params: { server: 'cabinet.example', token: '', port: '' },
   });
+});
+
+it.each([
+  ['encrypt', 1],
+  ['encrypt', 'yes'],
+  ['port', true],
+  ['port', [9042]],
+  ['server', {}],
+  ['notes', 'x'.repeat(10_001)],
+  ['mode', 'other'],
+  ['mode', ['1']],
+])('names %s, whose value %j cannot be read', (name, value) => {
+  const params = { ...exampleParams(cabinet), [name]: value };
+  const read = connection.parse({ id: 'a', auth: { params } });
+  expect(unreadParams(cabinet, read).map((param) => param.name)).toEqual([name]);
+  expect(fromConnection(cabinet, read).params[name]).toBe('');
+});
+
+it.each([
+  { encrypt: 'TRUE', port: '9042', mode: 1, pem: {}, keys: 5 },
+  { encrypt: null, role: null, port: 9042.5 },
+])('names no value that can be read, and no secret: %j', (params) => {
+  const read = connection.parse({ id: 'a', auth: { params: { ...exampleParams(cabinet), ...params } } });
+  expect(unreadParams(cabinet, read)).toEqual([]);
 });

@@ -44,7 +44,10 @@ export function fromStoredAnswers(source: Source, stored: StoredAnswers): Source
   const { authMethod } = chooseAuthMethod(source, stored.authMethod);
   const known = allParams(source).flatMap((param) => {
     const value = Object.hasOwn(stored.params, param.name) ? stored.params[param.name] : undefined;
-    return value !== undefined && fitsControl(param, value) ? [[param.name, value] as const] : [];
+    // A value of a connection that could not be read stays empty, so that the user must choose one.
+    return value === '' || (value !== undefined && fitsControl(param, value))
+      ? [[param.name, value] as const]
+      : [];
   });
   return {
     ...stored,

@@ -5,6 +5,13 @@ import type { FieldValues } from 'react-hook-form';
 import { FieldGuide } from './FieldGuide.tsx';
 import { type FieldProps, useField } from './use-field.ts';
 
+const helpStyle = style({
+  font: 'ui-sm',
+  color: { default: 'neutral-subdued', isInvalid: 'negative' },
+  margin: 0,
+  marginTop: 4,
+});
+
 export function SwitchInput<Values extends FieldValues>(props: FieldProps<Values>) {
   const { form, name, label, help, guide } = props;
   const field = useField(form, name);
@@ -25,8 +32,8 @@ export function SwitchInput<Values extends FieldValues>(props: FieldProps<Values
         </Switch>
         {guide !== null && <FieldGuide label={label} guide={guide} />}
       </div>
-      <p id={helpId} className={style({ font: 'ui-sm', color: 'neutral-subdued', margin: 0, marginTop: 4 })}>
-        {help}
+      <p id={helpId} className={helpStyle({ isInvalid: field.isInvalid })}>
+        {field.isInvalid ? field.errorMessage : help}
       </p>
     </div>
   );
