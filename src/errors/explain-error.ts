@@ -32,6 +32,7 @@ export function explainBesideSecrets(error: unknown, source: Source | null): Exp
 
 function explain(error: FlowServiceError, source: Source | null): Explanation {
   if (error.kind === 'network') return connectionBroken;
+  if (error.kind === 'version') return noVersion;
   if (error.kind === 'shape') return unreadableAnswer;
   if (error.kind === 'size') return tooLargeAnswer;
   const proxyFailure = readProxyFailure(error.code);
@@ -65,6 +66,12 @@ const connectionBroken: Explanation = {
   field: null,
   sentence: 'The connection to the wizard server was lost before a response arrived.',
   advice: 'Check that the server is running and that you are online. Then try again.',
+};
+
+const noVersion: Explanation = {
+  field: null,
+  sentence: 'Flow Service returned no ETag of this connection, so it cannot be changed safely.',
+  advice: 'Reload the page and try again. If the error persists, send the connection ID to Adobe Support.',
 };
 
 const tooLargeAnswer: Explanation = {

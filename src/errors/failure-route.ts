@@ -30,11 +30,11 @@ export function toFailureRoute(error: FlowServiceError, source: Source | null): 
 
 /** Whether the failure says something about Adobe or the database. */
 export function hasReachedAdobe(error: FlowServiceError): boolean {
-  return error.kind !== 'network' && error.family !== 'proxy';
+  return error.kind !== 'network' && error.kind !== 'version' && error.family !== 'proxy';
 }
 
 function locate(error: FlowServiceError, databaseName: string): Failure {
-  if (error.kind === 'network') {
+  if (error.kind === 'network' || error.kind === 'version') {
     return error.reached === 'no'
       ? beforeServer('waiting', 'The request was not sent.')
       : beforeServer('unknown', 'The connection between the browser and the wizard server was lost.');

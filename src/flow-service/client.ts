@@ -17,6 +17,7 @@ import {
 import { type PageEnd, readPageEnd } from './pages.ts';
 import type { ReadList } from './schemas/lenient.ts';
 import type { Sandbox } from './schemas/sandbox.ts';
+import { FlowServiceError } from './flow-service-error.ts';
 import type { IdempotencyKey } from './idempotency-key.ts';
 import { readAttempt, sendWrite } from './send-write.ts';
 import { type Transport, send, sendFor } from './send.ts';
@@ -170,7 +171,7 @@ export function createFlowServiceClient(transport: Transport) {
 
     /**
      * `etag` is passed unchanged, including its quotes. FLOW-1404-412 when the connection has changed since it was
-     * read.
+     * read. Without an etag nothing is sent, because the service would report a change that nobody made.
      */
     updateConnection(
       sandbox: string,
@@ -180,6 +181,11 @@ export function createFlowServiceClient(transport: Transport) {
       key: IdempotencyKey | null,
       signal?: AbortSignal,
     ): Promise<ConnectionReceipt> {
+      if (etag === '') {
+        const credentials = transport.credentials === null ? 'server' : 'page';
+        const error = FlowServiceError.fromNoVersion('updateConnection').of({ sandbox, credentials });
+        return Promise.reject(error);
+      }
       const call = {
         endpoint: 'updateConnection',
         sandbox,

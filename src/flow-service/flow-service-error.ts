@@ -4,9 +4,9 @@ import { type ErrorBody, readErrorBody } from './schemas/error-body.ts';
 /**
  * Where a request failed. `answer`: the service, or something in front of it, answered with an error. `shape`: a
  * successful answer has an undocumented body. `size`: a successful answer is too large to be read. `network`: no
- * answer came, or it was interrupted.
+ * answer came, or it was interrupted. `version`: the version of the connection to change is not known, so nothing was sent.
  */
-export type FailureKind = 'answer' | 'shape' | 'size' | 'network';
+export type FailureKind = 'answer' | 'shape' | 'size' | 'network' | 'version';
 
 /** The sender of a request. */
 export interface Sender {
@@ -127,6 +127,13 @@ export class FlowServiceError extends Error implements FailureFacts {
   static fromNotSent(endpoint: EndpointName, cause: unknown): FlowServiceError {
     return FlowServiceError.fromNetwork(endpoint, null, cause).#copy('The request was not sent.', {
       reached: 'no',
+    });
+  }
+
+  /** A change was not sent, because the service returned no etag, without which another user's change could be lost. */
+  static fromNoVersion(endpoint: EndpointName): FlowServiceError {
+    return FlowServiceError.fromNotSent(endpoint, null).#copy('The connection has no etag.', {
+      kind: 'version',
     });
   }
 

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import type { Resolver } from 'react-hook-form';
 import type { Connection } from '../../flow-service/schemas/connection.ts';
 import { editAnswersSchema } from '../../source-form/answers/edit-connection.ts';
-import { fromConnection } from '../../source-form/answers/from-connection.ts';
+import { fromConnection, unreadParams } from '../../source-form/answers/from-connection.ts';
 import { rebaseAnswers } from '../../source-form/answers/rebase-answers.ts';
 import { secretFields, withoutSecrets } from '../../source-form/answers/secrets.ts';
 import type { SourceAnswers } from '../../source-form/answers/source-answers.ts';
@@ -27,8 +27,9 @@ export function useEditForm(
   const [before, setBefore] = useState(start?.before ?? connection);
   const [conflictBase, setConflictBase] = useState<Connection | null>(null);
   const answersBefore = fromConnection(source, before);
+  const unread = unreadParams(source, before);
   const resolver: Resolver<SourceAnswers> = (values, context, options) =>
-    zodResolver(editAnswersSchema(source, answersBefore, values), undefined, { raw: true })(
+    zodResolver(editAnswersSchema(source, answersBefore, values, unread), undefined, { raw: true })(
       values,
       context,
       options,
@@ -72,9 +73,17 @@ export function useEditForm(
 }
 
 /** The draft of this connection if it contains any change. */
-function findDraft(kept: EditDraft | null, source: Source, { id }: Connection): EditDraft | null {
-  if (kept === null || kept.before.id !== id) return null;
+function findDraft(kept: EditDraft | null, source: Source, connection: Connection): EditDraft | null {
+  if (kept === null || kept.before.id !== connection.id) return null;
+  const before = fromConnection(source, kept.before);
   const { preset: _, ...answers } = kept.answers;
-  const { preset: __, ...answersBefore } = fromConnection(source, kept.before);
-  return isSame(answers, answersBefore) ? null : kept;
+  const { preset: __, ...answersBefore } = before;
+  if (isSame(answers, answersBefore)) return null;
+  if (kept.before.etag !== '') return kept;
+  // A version without an etag cannot be saved, so the edit continues on the current one.
+  const rebased = rebaseAnswers(source, before, fromConnection(source, connection), {
+    ...kept.answers,
+    params: { ...before.params, ...kept.answers.params },
+  });
+  return { ...kept, before: connection, answers: rebased };
 }
