@@ -36,7 +36,16 @@ export function toDefinition(connection: Connection, spec: object | null): Defin
   return live ?? (builtIn === null ? null : defineDocumented(builtIn));
 }
 
-/** The source of a definition, with the auth method of a connection. */
+/**
+ * The source of a definition, with the auth method of a connection. null when the definition does not have this method,
+ * because another one has other params and secrets.
+ */
 export function sourceOf(definition: Definition | null, { auth }: Connection): Source | null {
-  return definition === null ? null : chooseAuthMethod(definition.source, auth?.specName);
+  if (definition === null) return null;
+  const source = chooseAuthMethod(definition.source, auth?.specName);
+  const isCertain =
+    auth?.specName === undefined
+      ? source.authMethods.length === 1
+      : source.authMethod.specName === auth.specName;
+  return isCertain ? source : null;
 }

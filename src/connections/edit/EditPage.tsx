@@ -65,7 +65,7 @@ function KnownConnection({ id, access, draft }: KnownConnectionProps) {
         <ReadProblem error={error} source={null} onRetry={() => void refetch()} />
         <Status>{definition === undefined && error === null ? 'Loading connection…' : ''}</Status>
         {definition !== undefined &&
-          'The wizard does not support this connection’s source. To edit the connection, use the Flow Service API.'}
+          'The wizard does not support this connection’s source or sign-in method. To edit the connection, use the Flow Service API.'}
       </div>
     </Page>
   );

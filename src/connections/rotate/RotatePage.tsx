@@ -5,6 +5,8 @@ import { connectionQuery, scope } from '../../api/queries.ts';
 import { NeedsAccess } from '../../session/NeedsAccess.tsx';
 import { type Access, useAccess } from '../../session/access.tsx';
 import { paths } from '../../session/paths.ts';
+import type { Connection } from '../../flow-service/schemas/connection.ts';
+import type { Source } from '../../sources/source.ts';
 import { nameSecret } from '../../sources/secrets.ts';
 import { displayName, shorten } from '../../ui/display-text.ts';
 import { Page } from '../../ui/layout/Page.tsx';
@@ -53,6 +55,13 @@ function KnownConnection({ id, access }: { readonly id: string; readonly access:
       <Page heading="Rotate secret" lead={null} hasErrors={error !== null}>
         <ReadProblem error={error} source={null} onRetry={() => void refetch()} />
         <Status>{error === null ? 'Loading connection…' : ''}</Status>
+      </Page>
+    );
+  }
+  if (source === null && definition !== null) {
+    return (
+      <Page heading="Rotate secret" lead={null} hasErrors={false}>
+        {describeUnknownMethod(definition.source, connection)}
       </Page>
     );
   }
@@ -109,6 +118,11 @@ function candidatesQuery(access: Access, id: string, specId: string) {
     gcTime: 0,
     refetchOnReconnect: false,
   });
+}
+
+function describeUnknownMethod({ name }: Source, { auth }: Connection): string {
+  const method = auth?.specName === undefined ? '' : ` “${shorten(auth.specName, 100)}”`;
+  return `The wizard does not know the sign-in method${method} of this ${name} connection, so the new secret cannot be tried. Use the Flow Service API.`;
 }
 
 function readListed(list: AllConnections | undefined) {
