@@ -12,11 +12,18 @@ import { displayName } from '../../ui/display-text.ts';
 import { Notice } from '../../ui/layout/Notice.tsx';
 import { Status } from '../../ui/layout/Status.tsx';
 import { CredentialsLink } from '../CredentialsLink.tsx';
-import { describeSecretState } from './rotation-words.ts';
-import { type Rotation, type Trial, hasChangedNothing, isRunning, needsAttention } from './rotation.ts';
+import { describeRemoval, describeSecretState } from './rotation-words.ts';
+import {
+  type Rotation,
+  type Trial,
+  type TrialRemoval,
+  hasChangedNothing,
+  isRunning,
+  needsAttention,
+} from './rotation.ts';
 
 /** Deletes the temporary connection, or looks for it. */
-type RemoveTrial = (trial: Trial) => Promise<'deleted' | 'notDeleted' | 'notFound'>;
+type RemoveTrial = (trial: Trial) => Promise<TrialRemoval>;
 
 interface RotationProgressProps {
   /** The connection on whose page this is. */
@@ -123,7 +130,7 @@ interface TrialNoticeProps {
 /** Names the temporary connection that was not deleted. */
 function TrialNotice({ trial, onRemove, onDismiss }: TrialNoticeProps) {
   const [isBusy, setIsBusy] = useState(false);
-  const [outcome, setOutcome] = useState<Awaited<ReturnType<RemoveTrial>> | null>(null);
+  const [outcome, setOutcome] = useState<TrialRemoval | null>(null);
   const remove = async () => {
     setIsBusy(true);
     setOutcome(await onRemove(trial));
@@ -135,14 +142,14 @@ function TrialNotice({ trial, onRemove, onDismiss }: TrialNoticeProps) {
       heading={trial.id === null ? 'A temporary connection may exist' : 'A temporary connection was left'}
     >
       <p className={style({ margin: 0, overflowWrap: 'anywhere' })}>
-        {`“${displayName(trial.name)}”${trial.id === null ? ' was not found. The response to its creation was lost.' : ` has the ID ${trial.id}.`}`}
+        {`“${displayName(trial.name)}”${trial.id === null ? ' may exist, because the response to its creation was lost.' : ` has the ID ${trial.id}.`}`}
       </p>
-      <Status>{outcome === null || isBusy ? '' : outcomes[outcome]}</Status>
+      <Status>{outcome === null || isBusy ? '' : describeRemoval(outcome)}</Status>
       <div className={style({ marginTop: 8, display: 'flex', flexWrap: 'wrap', gap: 8 })}>
         <Button variant="secondary" isPending={isBusy} onPress={() => void remove()}>
           {trial.id === null ? 'Find and delete it' : 'Delete it'}
         </Button>
-        {outcome === 'notFound' && (
+        {(outcome === 'notFound' || outcome === 'notFoundInPart') && (
           <Button variant="secondary" isDisabled={isBusy} onPress={onDismiss}>
             It does not exist
           </Button>
@@ -151,13 +158,6 @@ function TrialNotice({ trial, onRemove, onDismiss }: TrialNoticeProps) {
     </Notice>
   );
 }
-
-const outcomes = {
-  deleted: '',
-  notDeleted: 'It could not be deleted. Check your token and the server, then try again.',
-  notFound:
-    'It was not found. Look for it in the list of connections before you confirm that it does not exist.',
-} as const;
 
 const line = style({
   display: 'flex',

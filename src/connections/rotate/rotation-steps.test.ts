@@ -1,11 +1,13 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { explainError } from '../../errors/explain-error.ts';
 import { builtInSources } from '../../sources/built-in-sources.ts';
 import { exampleParams } from '../../sources/example-params.ts';
 import { phoenix } from '../../sources/phoenix/phoenix.ts';
 import { secretParams } from '../../sources/secrets.ts';
 import { type Source, chooseAuthMethod } from '../../sources/source.ts';
 import { createPageFixture, htmlNotFound } from '../../testing/page-fixture.ts';
-import { createRotationSteps } from './rotation-steps.ts';
+import { createRotationSteps, removeTrial } from './rotation-steps.ts';
+import { describeRemoval } from './rotation-words.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -73,3 +75,55 @@ describe('a 404 of a proxy does not say that a connection was deleted', () => {
     expect(await steps.deleteTrial(id)).toBe(true);
   });
 });
+
+type Page = Awaited<ReturnType<typeof given>>;
+
+describe('a temporary connection that is looked for after its create', () => {
+  const trial = { name: 'Trial', id: null };
+  const remove = async (page: Page) => {
+    const { removal } = await removeTrial(page.access, phoenix, trial);
+    return { removal, words: describeRemoval(removal) };
+  };
+
+  it('is found and deleted', async () => {
+    const page = await given(phoenix);
+    await page.steps.createTrial('Trial');
+    expect(await remove(page)).toEqual({ removal: 'deleted', words: '' });
+    expect((await page.client.listConnections('prod', {})).connections).toHaveLength(1);
+  });
+
+  it('may exist when the search fails', async () => {
+    const page = await given(phoenix);
+    await page.steps.createTrial('Trial');
+    page.intercept(() => Response.json({ error_code: '401013' }, { status: 401 }));
+    expect(await remove(page)).toMatchObject({ words: expect.stringContaining('it may still exist') });
+  });
+
+  it('may exist when not all connections can be read', async () => {
+    const page = await given(phoenix);
+    page.intercept(({ path }) => (path.includes('?') ? Response.json({ items: [{ id: 5 }] }) : undefined));
+    expect(await remove(page)).toMatchObject({
+      words: expect.stringContaining('not all connections could be read'),
+    });
+  });
+
+  it('is not found when all connections were read', async () => {
+    expect(await remove(await given(phoenix))).toMatchObject({ removal: 'notFound' });
+  });
+});
+
+it.each([{}, { etag: '' }, { etag: 5 }])(
+  'a connection without an etag is not changed, and nobody else is blamed: %j',
+  async (etag) => {
+    const { steps, id, writes, intercept, client } = await given(phoenix);
+    const { etag: _, ...item } = await client.getConnection('prod', id);
+    intercept(({ path }) =>
+      path.endsWith(id) ? Response.json({ items: [{ ...item, ...etag }] }) : undefined,
+    );
+    const error: unknown = await steps.change(id).catch((cause: unknown) => cause);
+    expect(explainError(error, phoenix)).toMatchObject({
+      sentence: 'Flow Service returned no ETag of this connection, so it cannot be changed safely.',
+    });
+    expect(writes()).toEqual([]);
+  },
+);

@@ -1,5 +1,5 @@
 import { type Api, api } from '../../api/api.ts';
-import { listAllConnections } from '../../api/all-connections.ts';
+import { isComplete, listAllConnections, readAllConnections } from '../../api/all-connections.ts';
 import { runTest } from '../../api/connection-test.ts';
 import { createWriteKey } from '../../api/create-write-key.ts';
 import { toScope, toTarget } from '../../create/attempt.ts';
@@ -17,6 +17,7 @@ import type { Source } from '../../sources/source.ts';
 import { leadsToSame } from '../find-same-target.ts';
 import { isNotFound } from '../is-not-found.ts';
 import { withSecrets } from '../with-secrets.ts';
+import type { Trial, TrialRemoval } from './rotation.ts';
 import type { ChangeOutcome, RotationSteps } from './run-rotation.ts';
 
 /** The milliseconds before each search for a temporary connection after its create got no response. */
@@ -72,8 +73,9 @@ async function createTrial(context: RotationContext, client: Api, name: string):
   if (outcome.kind === 'created') return outcome.receipt.id;
   for (const delay of searchDelays) {
     await wait(delay, signal);
-    const id = await findTrial(access, source, name);
-    if (id !== null) return id;
+    // A search that fails is repeated. The user can search again later, too.
+    const found = await findTrial(access, source, name).catch(() => null);
+    if (found !== null && found.id !== null) return found.id;
   }
   return null;
 }
@@ -125,17 +127,47 @@ async function readOrNull(client: Pick<Api, 'getConnection'>, id: string): Promi
   });
 }
 
-/** Finds a temporary connection by its name. Returns its ID, or null when it is not found or the list cannot be read. */
-export async function findTrial(access: Access, source: Source, name: string): Promise<string | null> {
-  const all = await listAllConnections(access, source.connectionSpec.id).catch(() => []);
-  return all.find((connection) => connection.name === name)?.id ?? null;
+interface TrialSearch {
+  /** null when no connection that could be read has its name. */
+  readonly id: string | null;
+  /** Whether all connections could be read. */
+  readonly isComplete: boolean;
+}
+
+/**
+ * Deletes a temporary connection that was left, or looks for one that may exist. Returns its ID, too; null when it is not
+ * found.
+ */
+export async function removeTrial(
+  access: Access,
+  source: Source,
+  { name, id: knownId }: Trial,
+): Promise<{ readonly removal: TrialRemoval; readonly id: string | null }> {
+  const found =
+    knownId === null
+      ? await findTrial(access, source, name).catch(() => null)
+      : { id: knownId, isComplete: true };
+  if (found === null) return { removal: 'notSearched', id: null };
+  const { id } = found;
+  if (id === null) return { removal: found.isComplete ? 'notFound' : 'notFoundInPart', id };
+  return { removal: (await deleteTrial(api(access), id)) ? 'deleted' : 'notDeleted', id };
+}
+
+/**
+ * Finds a temporary connection by its name.
+ * @throws {Error} when the connections cannot be read, which does not mean that it does not exist.
+ */
+async function findTrial(access: Access, source: Source, name: string): Promise<TrialSearch> {
+  const list = await readAllConnections(access, source.connectionSpec.id);
+  const found = list.connections.find((connection) => connection.name === name);
+  return { id: found?.id ?? null, isComplete: isComplete(list) };
 }
 
 /**
  * Deletes a temporary connection. Returns whether it no longer exists. If the response to the deletion was lost, the
  * connection is read to find out.
  */
-export async function deleteTrial(
+async function deleteTrial(
   client: Pick<Api, 'deleteConnection' | 'getConnection'>,
   id: string,
 ): Promise<boolean> {

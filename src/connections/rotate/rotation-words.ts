@@ -2,7 +2,13 @@ import { nameSecret } from '../../sources/secrets.ts';
 import type { Source } from '../../sources/source.ts';
 import { displayName } from '../../ui/display-text.ts';
 import { announcedStep } from '../announced-step.ts';
-import { type SecretState, type RotatedConnection, type Rotation, isRunning } from './rotation.ts';
+import {
+  type RotatedConnection,
+  type Rotation,
+  type SecretState,
+  type TrialRemoval,
+  isRunning,
+} from './rotation.ts';
 
 /** The state of a connection in a few words, and the variant of its status light. */
 export function describeSecretState(
@@ -82,4 +88,20 @@ function describeDeleted(count: number): string {
   return count === 1
     ? 'The connection was deleted, so nothing was changed.'
     : 'All connections were deleted, so nothing was changed.';
+}
+
+const removals: Readonly<Record<TrialRemoval, string>> = {
+  deleted: '',
+  notDeleted: 'It could not be deleted. Check your token and the server, then try again.',
+  notFound:
+    'It was not found. Look for it in the list of connections before you confirm that it does not exist.',
+  notFoundInPart:
+    'It was not found, but not all connections could be read. Look for it in Experience Platform before you confirm that it does not exist.',
+  notSearched:
+    'The connections could not be read, so it may still exist. Check your token and the server, then try again.',
+};
+
+/** What happened to a temporary connection that the user wants to delete, and what to do. */
+export function describeRemoval(removal: TrialRemoval): string {
+  return removals[removal];
 }

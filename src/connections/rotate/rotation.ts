@@ -23,6 +23,12 @@ export interface Trial {
   readonly id: string | null;
 }
 
+/**
+ * The result of deleting a temporary connection. `notSearched`: the connections could not be read. `notFoundInPart`: some of
+ * them could not be read.
+ */
+export type TrialRemoval = 'deleted' | 'notDeleted' | 'notFound' | 'notFoundInPart' | 'notSearched';
+
 /** Why a rotation stopped. `id` is the connection that it stopped at. */
 export type Stop =
   /** The temporary connection could not be created. */

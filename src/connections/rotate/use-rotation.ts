@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { api } from '../../api/api.ts';
 import { beginWriting } from '../../api/use-is-writing.ts';
 import { connectionQuery } from '../../api/queries.ts';
 import { toScope } from '../../create/attempt.ts';
@@ -13,8 +12,15 @@ import { shorten } from '../../ui/display-text.ts';
 import { useStore } from '../../ui/form/store.ts';
 import { useUnloadWarning } from '../../ui/use-unload-warning.ts';
 import { clearLists } from '../clear-lists.ts';
-import { createRotationSteps, deleteTrial, findTrial } from './rotation-steps.ts';
-import { type Rotation, type Trial, isRunning, startRotation, withTrial } from './rotation.ts';
+import { createRotationSteps, removeTrial } from './rotation-steps.ts';
+import {
+  type Rotation,
+  type Trial,
+  type TrialRemoval,
+  isRunning,
+  startRotation,
+  withTrial,
+} from './rotation.ts';
 import { rotations } from './rotations.ts';
 import { runRotation } from './run-rotation.ts';
 
@@ -81,13 +87,14 @@ export function useRotation(
     /** Writes the secret in the form into the connections that still need it. */
     resume: (goal: Rotation['goal']) => (rotation === null ? Promise.resolve() : run({ ...rotation, goal })),
     /** Deletes a temporary connection that was left, or looks for one that may exist. Returns what happened. */
-    removeTrial: async (trial: Trial): Promise<'deleted' | 'notDeleted' | 'notFound'> => {
-      const id = trial.id ?? (await findTrial(access, source, trial.name));
-      if (id === null) return 'notFound';
-      const isGone = await deleteTrial(api(access), id);
+    removeTrial: async (trial: Trial): Promise<TrialRemoval> => {
+      const { removal, id } = await removeTrial(access, source, trial);
       const now = read();
-      if (now !== null) set({ ...now, trials: withTrial(now.trials, trial.name, isGone ? null : { id }) });
-      return isGone ? 'deleted' : 'notDeleted';
+      if (now !== null && id !== null) {
+        const left = removal === 'deleted' ? null : { id };
+        set({ ...now, trials: withTrial(now.trials, trial.name, left) });
+      }
+      return removal;
     },
     /** Removes the notice of a temporary connection that the user looked for and that does not exist. */
     dismissTrial: (trial: Trial) => {
