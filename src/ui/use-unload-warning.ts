@@ -1,11 +1,7 @@
 import { useEffect } from 'react';
+import { warnBeforeUnload } from './warn-before-unload.ts';
 
 /** While it is on, the browser asks before it leaves the page. */
 export function useUnloadWarning(isOn: boolean): void {
-  useEffect(() => {
-    if (!isOn) return undefined;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', ask);
-    return () => removeEventListener('beforeunload', ask);
-  }, [isOn]);
+  useEffect(() => (isOn ? warnBeforeUnload() : undefined), [isOn]);
 }

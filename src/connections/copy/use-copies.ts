@@ -9,7 +9,7 @@ import { useEnvironment } from '../../session/environment-query.ts';
 import { useSecretsCleared } from '../../session/secret-store.ts';
 import type { SourceAnswers } from '../../source-form/answers/source-answers.ts';
 import { useStore } from '../../ui/form/store.ts';
-import { useUnloadWarning } from '../../ui/use-unload-warning.ts';
+import { warnBeforeUnload } from '../../ui/warn-before-unload.ts';
 import { clearLists } from '../clear-lists.ts';
 import { type Copies, type Copy, type CopyPlan, copyKey, isFinished, startCopies } from './copies.ts';
 import { copyRuns } from './copy-runs.ts';
@@ -42,7 +42,6 @@ export function useCopies(
   const [stop] = useState(() => () => running.current.abort());
   useEffect(() => stop, [stop]);
   useSecretsCleared(stop);
-  useUnloadWarning(copies?.phase === 'running');
 
   const set = (next: Copies) => copyRuns.write(scope, next);
   const run = async (start: Copies, chosen: readonly Copy[]): Promise<Copies> => {
@@ -61,10 +60,15 @@ export function useCopies(
         new Set(copyRuns.read(scope)?.list.flatMap((copy) => createdIds(copy, sandbox))),
       findUnfinished: (target) => unfinishedOf(stateIn(states, toScope(target)))?.attempt ?? null,
     });
+    const stopWarning = warnBeforeUnload();
     let last = start;
-    await runCopies(start, new Set(chosen.map(copyKey)), steps, controller.signal, (next) =>
-      set((last = next)),
-    );
+    try {
+      await runCopies(start, new Set(chosen.map(copyKey)), steps, controller.signal, (next) =>
+        set((last = next)),
+      );
+    } finally {
+      stopWarning();
+    }
     for (const sandbox of new Set(chosen.map((copy) => copy.sandbox))) {
       clearLists(queryClient, { ...access, sandbox });
     }
