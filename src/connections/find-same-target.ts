@@ -3,6 +3,9 @@ import { secretParams } from '../sources/secrets.ts';
 import type { Source } from '../sources/source.ts';
 import { unknownParams } from './unknown-params.ts';
 
+/** What tells where a connection leads. */
+type Leading = Pick<Connection, 'auth' | 'connectionSpec'>;
+
 /** The connections of a list that lead to the same target with the same user: all their readable params are equal. */
 export function findSameTarget(
   source: Source,
@@ -14,7 +17,7 @@ export function findSameTarget(
 }
 
 /** Whether two connections lead to the same target with the same user. */
-export function leadsToSame(source: Source, one: Connection, other: Connection): boolean {
+export function leadsToSame(source: Source, one: Leading, other: Leading): boolean {
   return (
     one.connectionSpec.id === other.connectionSpec.id &&
     one.auth?.specName === other.auth?.specName &&
@@ -94,18 +97,18 @@ function toKind({ connectionSpec, auth }: Connection): string {
 }
 
 /** The targets of connections, which do not change. They are kept, because each connection is compared many times. */
-const targets = new WeakMap<Source, WeakMap<Connection, string>>();
+const targets = new WeakMap<Source, WeakMap<Leading, string>>();
 
 /** The target and user of a connection as a text. Equal texts mean the same target. */
-function readTarget(source: Source, connection: Connection): string {
-  const known = targets.get(source) ?? new WeakMap<Connection, string>();
+function readTarget(source: Source, connection: Leading): string {
+  const known = targets.get(source) ?? new WeakMap<Leading, string>();
   targets.set(source, known);
   const target = known.get(connection) ?? toTarget(source, connection);
   known.set(connection, target);
   return target;
 }
 
-function toTarget(source: Source, { auth }: Connection): string {
+function toTarget(source: Source, { auth }: Leading): string {
   return JSON.stringify(readableParams(source, auth?.params ?? {}));
 }
 

@@ -5,25 +5,45 @@ import { toScope } from '../../create/attempt.ts';
 import type { Access } from '../../session/access.tsx';
 import { paths } from '../../session/paths.ts';
 import { useStore } from '../../ui/form/store.ts';
-import { displayName } from '../../ui/display-text.ts';
 import { Notice } from '../../ui/layout/Notice.tsx';
+import { TrialActions } from './TrialActions.tsx';
 import { rotations } from './rotations.ts';
 
-/** Names the temporary connections that rotations did not delete, because the user may not open their pages again. */
+/**
+ * Says on the list of connections that a rotation is running, and names the temporary connections that rotations did not
+ * delete. They can be deleted here, because the connection on whose page a rotation started may not exist any more.
+ */
 export function OrphanedTrials({ access }: { readonly access: Access }) {
-  const navigate = useNavigate();
   useStore(rotations.all);
-  return rotations.readOrphaned(toScope(access)).map(({ startedOn, names }) => (
-    <Notice key={startedOn} variant="notice" heading="Temporary connections may still exist">
-      <p className={style({ margin: 0, marginBottom: 8, overflowWrap: 'anywhere' })}>
-        {`A rotation created them to try a secret: ${names.map((name) => `“${displayName(name)}”`).join(' and ')}. Open the rotation to delete them.`}
-      </p>
-      <Button
-        variant="secondary"
-        onPress={() => void navigate({ to: paths.rotateSecret, params: { id: startedOn } })}
-      >
-        Open the rotation
-      </Button>
-    </Notice>
-  ));
+  const scope = toScope(access);
+  return (
+    <>
+      {rotations.readRunning(scope).map((id) => (
+        <Notice key={id} variant="informative" heading="A rotation is running">
+          <p className={style({ margin: 0, marginBottom: 8 })}>
+            Keep this tab open, so that its temporary connection is deleted.
+          </p>
+          <OpenRotation id={id} />
+        </Notice>
+      ))}
+      {rotations.readOrphaned(scope).map(({ key, startedOn, specId, trials }) => (
+        <Notice key={key} variant="notice" heading="Temporary connections may still exist">
+          <p className={style({ margin: 0, marginBottom: 8 })}>A rotation created them to try a secret.</p>
+          {trials.map((trial) => (
+            <TrialActions key={trial.name} access={access} specId={specId} trial={trial} />
+          ))}
+          <OpenRotation id={startedOn} />
+        </Notice>
+      ))}
+    </>
+  );
+}
+
+function OpenRotation({ id }: { readonly id: string }) {
+  const navigate = useNavigate();
+  return (
+    <Button variant="secondary" onPress={() => void navigate({ to: paths.rotateSecret, params: { id } })}>
+      Open the rotation
+    </Button>
+  );
 }

@@ -1,7 +1,9 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
 import { type AllConnections, isComplete, readAllConnections } from '../../api/all-connections.ts';
 import { connectionQuery, scope } from '../../api/queries.ts';
+import { toScope } from '../../create/attempt.ts';
 import { NeedsAccess } from '../../session/NeedsAccess.tsx';
 import { type Access, useAccess } from '../../session/access.tsx';
 import { paths } from '../../session/paths.ts';
@@ -18,6 +20,8 @@ import { unknownParams } from '../unknown-params.ts';
 import { isTargetReadable } from '../find-same-target.ts';
 import { sourceOf, useDefinitionInTime } from '../use-definition.ts';
 import { RotationForm } from './RotationForm.tsx';
+import { rotations } from './rotations.ts';
+import { isTrialName } from './trial-name.ts';
 
 const route = getRouteApi(paths.rotateSecret);
 
@@ -33,6 +37,8 @@ export function RotatePage() {
 }
 
 function KnownConnection({ id, access }: { readonly id: string; readonly access: Access }) {
+  // They are compared with the list, which is read afterwards.
+  const [seen] = useState(() => new Set(rotations.read(toScope(access), id)?.connections));
   // A reconnect must not change what the user has selected and entered.
   const {
     data: connection,
@@ -89,6 +95,7 @@ function KnownConnection({ id, access }: { readonly id: string; readonly access:
       </Page>
     );
   }
+  const all = list.data?.connections ?? [];
   return (
     <Page
       heading={`Rotate ${word}`}
@@ -100,8 +107,9 @@ function KnownConnection({ id, access }: { readonly id: string; readonly access:
         source={source}
         model={connection}
         listed={readListed(list.data)}
-        candidates={findCandidates(source, connection, withModel(list.data?.connections ?? [], connection))}
+        candidates={findCandidates(source, connection, withModel(all.filter(isNoTrial), connection))}
         hidden={isTargetReadable(source, connection) ? null : word}
+        read={{ listed: all, seen }}
       />
     </Page>
   );
@@ -123,6 +131,11 @@ function candidatesQuery(access: Access, id: string, specId: string) {
 function describeUnknownMethod({ name }: Source, { auth }: Connection): string {
   const method = auth?.specName === undefined ? '' : ` “${shorten(auth.specName, 100)}”`;
   return `The wizard does not know the sign-in method${method} of this ${name} connection, so the new secret cannot be tried. Use the Flow Service API.`;
+}
+
+/** A temporary connection will be deleted, so it needs no new secret. */
+function isNoTrial({ name }: { readonly name: string }): boolean {
+  return !isTrialName(name);
 }
 
 function readListed(list: AllConnections | undefined) {

@@ -13,16 +13,18 @@ import { displayName } from '../../ui/display-text.ts';
 import { createOneAtATime } from '../../ui/form/one-at-a-time.ts';
 import { ErrorSummary } from '../../ui/form/ErrorSummary.tsx';
 import { Card } from '../../ui/layout/Card.tsx';
+import { Notice } from '../../ui/layout/Notice.tsx';
 import { Section } from '../../ui/layout/Section.tsx';
 import { Status } from '../../ui/layout/Status.tsx';
 import { CheckList } from '../CheckList.tsx';
 import { withSecrets } from '../with-secrets.ts';
 import { RotationProgress } from './RotationProgress.tsx';
 import { RotationSecret } from './RotationSecret.tsx';
+import { describeTarget, readTarget } from './rotation-target.ts';
 import { announceRotation, describeRotation } from './rotation-words.ts';
+import { type Rotation, isRunning, remaining, withGoal } from './rotation.ts';
 import { rotations } from './rotations.ts';
-import { type Rotation, isRunning, remaining } from './rotation.ts';
-import { useRotation } from './use-rotation.ts';
+import { type ReadConnections, useRotation } from './use-rotation.ts';
 
 type Listed = 'all' | 'some' | 'none';
 
@@ -39,10 +41,12 @@ interface RotationFormProps {
   readonly hidden: string | null;
   /** How many of the other connections of the sandbox could be read. */
   readonly listed: Listed;
+  readonly read: ReadConnections;
 }
 
 /** Chooses the connections, asks for the secret, and shows what happens. */
-export function RotationForm({ access, source, model, candidates, hidden, listed }: RotationFormProps) {
+export function RotationForm(props: RotationFormProps) {
+  const { access, source, model, candidates, hidden, listed, read } = props;
   const form = useSecretForm<SourceAnswers>({
     // The name of a connection may be longer than a new one can be, and is not changed here.
     defaultValues: { ...withSecrets(source, model, {}), name: 'unchanged', description: '' },
@@ -52,11 +56,12 @@ export function RotationForm({ access, source, model, candidates, hidden, listed
     secretFields: useMemo(() => secretFields(source), [source]),
   });
   const fields = secretParams(source).map(({ name }) => `params.${name}` as const);
-  const { rotation, start, resume, removeTrial, dismissTrial, reset } = useRotation(
+  const { rotation, isMoved, start, resume, leaveOut, end, reset } = useRotation(
     access,
     source,
     model,
     () => form.getValues().params,
+    read,
   );
   const items = useMemo(
     () => candidates.map(({ id, name }) => ({ id, name: displayName(name, 100), detail: '' })),
@@ -69,7 +74,10 @@ export function RotationForm({ access, source, model, candidates, hidden, listed
   const goal = chosenGoal ?? rotation?.goal ?? 'new';
   const chosen = candidates.filter(({ id }) => !excluded.has(id));
   const isBusy = rotation !== null && isRunning(rotation);
-  const isDone = rotation !== null && remaining({ ...rotation, goal }).length === 0;
+  const isDone =
+    rotation !== null && (rotation.phase === 'done' || remaining(withGoal(rotation, goal)).length === 0);
+  const other =
+    rotation === null ? rotations.findRunning(toScope(access), new Set(chosen.map(({ id }) => id))) : null;
   const [oneAtATime] = useState(createOneAtATime);
   const clearSecrets = () => {
     for (const field of fields) form.resetField(field);
@@ -97,6 +105,9 @@ export function RotationForm({ access, source, model, candidates, hidden, listed
           <Status shown={rotation === null ? '' : describeRotation(source, rotation)}>
             {rotation === null ? '' : announceRotation(source, rotation)}
           </Status>
+          <p className={style({ margin: 0, overflowWrap: 'anywhere' })}>
+            {describeTarget(source, rotation?.target ?? readTarget(source, model))}
+          </p>
           {rotation === null ? (
             <CheckList
               label="Search connections"
@@ -106,11 +117,16 @@ export function RotationForm({ access, source, model, candidates, hidden, listed
             />
           ) : (
             <RotationProgress
+              access={access}
               pageId={model.id}
               source={source}
               rotation={rotation}
-              onRemoveTrial={removeTrial}
-              onDismissTrial={dismissTrial}
+              onLeaveOut={leaveOut}
+              onEnd={() => {
+                end();
+                setGoal(null);
+                clearSecrets();
+              }}
               onReset={() => {
                 reset();
                 setGoal(null);
@@ -119,13 +135,23 @@ export function RotationForm({ access, source, model, candidates, hidden, listed
           )}
         </Section>
       </Card>
-      {!isDone && !isBusy && (
+      {isMoved && !isDone && !isBusy && (
+        <Notice variant="notice" heading="Rotation cannot continue on this page">
+          {`“${displayName(model.name, 100)}” now uses another database or user: ${describeTarget(source, readTarget(source, model))}. Open the page of another connection to continue, or end the rotation.`}
+        </Notice>
+      )}
+      {other !== null && (
+        <Notice variant="informative" heading="Another rotation is running">
+          {`It includes connections that you selected: ${describeRotation(source, other)}`}
+        </Notice>
+      )}
+      {!isDone && !isBusy && !isMoved && (
         <RotationSecret
           form={form}
           source={source}
           rotation={rotation}
           goal={goal}
-          isDisabled={rotation === null && chosen.length === 0}
+          isDisabled={rotation === null && (chosen.length === 0 || other !== null)}
           onSwitchGoal={() => {
             // The secret in the field is not the other one.
             clearSecrets();

@@ -4,34 +4,26 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { memo, useState } from 'react';
 import { ErrorPanel } from '../../errors/ErrorPanel.tsx';
 import { explainBesideSecrets } from '../../errors/explain-error.ts';
+import type { Access } from '../../session/access.tsx';
 import { paths, toRotateAddress } from '../../session/paths.ts';
 import { nameSecret } from '../../sources/secrets.ts';
 import type { Source } from '../../sources/source.ts';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { displayName } from '../../ui/display-text.ts';
 import { Notice } from '../../ui/layout/Notice.tsx';
-import { Status } from '../../ui/layout/Status.tsx';
 import { CredentialsLink } from '../CredentialsLink.tsx';
-import { describeRemoval, describeSecretState } from './rotation-words.ts';
-import {
-  type Rotation,
-  type Trial,
-  type TrialRemoval,
-  hasChangedNothing,
-  isRunning,
-  needsAttention,
-} from './rotation.ts';
-
-/** Deletes the temporary connection, or looks for it. */
-type RemoveTrial = (trial: Trial) => Promise<TrialRemoval>;
+import { TrialActions } from './TrialActions.tsx';
+import { describeSecretState } from './rotation-words.ts';
+import { type Rotation, canBeLeftOut, hasChangedNothing, isRunning, needsAttention } from './rotation.ts';
 
 interface RotationProgressProps {
+  readonly access: Access;
   /** The connection on whose page this is. */
   readonly pageId: string;
   readonly source: Source;
   readonly rotation: Rotation;
-  readonly onRemoveTrial: RemoveTrial;
-  readonly onDismissTrial: (trial: Trial) => void;
+  readonly onLeaveOut: (id: string) => void;
+  readonly onEnd: () => void;
   readonly onReset: () => void;
 }
 
@@ -40,7 +32,7 @@ const portion = 50;
 
 /** Says of each connection which secret it has, and why the rotation stopped. */
 export function RotationProgress(props: RotationProgressProps) {
-  const { pageId, source, rotation, onRemoveTrial, onDismissTrial, onReset } = props;
+  const { access, pageId, source, rotation, onLeaveOut, onEnd, onReset } = props;
   const { connections, trials, stop, phase } = rotation;
   const [count, setCount] = useState(portion);
   const shown = connections.filter((connection, place) => place < count || needsAttention(connection));
@@ -55,6 +47,7 @@ export function RotationProgress(props: RotationProgressProps) {
             id={connection.id}
             name={connection.name}
             {...describeSecretState(source, connection)}
+            onLeaveOut={canBeLeftOut(rotation, connection) ? onLeaveOut : null}
           />
         ))}
       </ul>
@@ -67,17 +60,27 @@ export function RotationProgress(props: RotationProgressProps) {
       )}
       {!isRunning(rotation) &&
         trials.map((trial) => (
-          <TrialNotice
+          <Notice
             key={trial.name}
-            trial={trial}
-            onRemove={onRemoveTrial}
-            onDismiss={() => onDismissTrial(trial)}
-          />
+            variant="notice"
+            heading={
+              trial.id === null ? 'A temporary connection may exist' : 'A temporary connection was left'
+            }
+          >
+            <TrialActions access={access} specId={rotation.target.specId} trial={trial} />
+          </Notice>
         ))}
       {(phase === 'done' || hasChangedNothing(rotation)) && (
         <div>
           <Button variant="secondary" fillStyle="outline" onPress={onReset}>
             {phase === 'done' ? 'Rotate again' : 'Start over'}
+          </Button>
+        </div>
+      )}
+      {phase === 'stopped' && !hasChangedNothing(rotation) && (
+        <div>
+          <Button variant="secondary" fillStyle="outline" onPress={onEnd}>
+            End rotation
           </Button>
         </div>
       )}
@@ -103,7 +106,7 @@ function StopError({ error, source, pageId }: StopErrorProps) {
 }
 
 /** During a rotation, only the row that changes is drawn. */
-const Row = memo(function Row({ id, name, word, variant }: RowProps) {
+const Row = memo(function Row({ id, name, word, variant, onLeaveOut }: RowProps) {
   return (
     <li className={line}>
       <TextLink to={paths.connection} params={{ id }}>
@@ -112,6 +115,11 @@ const Row = memo(function Row({ id, name, word, variant }: RowProps) {
       <StatusLight size="S" variant={variant}>
         {word}
       </StatusLight>
+      {onLeaveOut !== null && (
+        <Button variant="secondary" size="S" onPress={() => onLeaveOut(id)}>
+          {`Leave out “${displayName(name, 100)}”`}
+        </Button>
+      )}
     </li>
   );
 });
@@ -119,44 +127,8 @@ const Row = memo(function Row({ id, name, word, variant }: RowProps) {
 interface RowProps extends ReturnType<typeof describeSecretState> {
   readonly id: string;
   readonly name: string;
-}
-
-interface TrialNoticeProps {
-  readonly trial: Trial;
-  readonly onRemove: RemoveTrial;
-  readonly onDismiss: () => void;
-}
-
-/** Names the temporary connection that was not deleted. */
-function TrialNotice({ trial, onRemove, onDismiss }: TrialNoticeProps) {
-  const [isBusy, setIsBusy] = useState(false);
-  const [outcome, setOutcome] = useState<TrialRemoval | null>(null);
-  const remove = async () => {
-    setIsBusy(true);
-    setOutcome(await onRemove(trial));
-    setIsBusy(false);
-  };
-  return (
-    <Notice
-      variant="notice"
-      heading={trial.id === null ? 'A temporary connection may exist' : 'A temporary connection was left'}
-    >
-      <p className={style({ margin: 0, overflowWrap: 'anywhere' })}>
-        {`“${displayName(trial.name)}”${trial.id === null ? ' may exist, because the response to its creation was lost.' : ` has the ID ${trial.id}.`}`}
-      </p>
-      <Status>{outcome === null || isBusy ? '' : describeRemoval(outcome)}</Status>
-      <div className={style({ marginTop: 8, display: 'flex', flexWrap: 'wrap', gap: 8 })}>
-        <Button variant="secondary" isPending={isBusy} onPress={() => void remove()}>
-          {trial.id === null ? 'Find and delete it' : 'Delete it'}
-        </Button>
-        {(outcome === 'notFound' || outcome === 'notFoundInPart') && (
-          <Button variant="secondary" isDisabled={isBusy} onPress={onDismiss}>
-            It does not exist
-          </Button>
-        )}
-      </div>
-    </Notice>
-  );
+  /** null while the connection cannot be left out. */
+  readonly onLeaveOut: ((id: string) => void) | null;
 }
 
 const line = style({

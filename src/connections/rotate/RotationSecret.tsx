@@ -9,7 +9,7 @@ import { Card } from '../../ui/layout/Card.tsx';
 import { Notice } from '../../ui/layout/Notice.tsx';
 import { Section } from '../../ui/layout/Section.tsx';
 import { withoutFields } from '../with-secrets.ts';
-import type { Rotation } from './rotation.ts';
+import { type Rotation, isUntouched } from './rotation.ts';
 
 interface RotationSecretProps {
   readonly form: UseFormReturn<SourceAnswers>;
@@ -30,7 +30,7 @@ export function RotationSecret(props: RotationSecretProps) {
   const secrets = secretParams(source).map(withoutFields);
   const shown = { ...source, authMethod: { ...source.authMethod, params: secrets } };
   const isNew = goal === 'new';
-  const canSwitch = rotation?.connections.some(({ secretState }) => secretState !== 'old') === true;
+  const canSwitch = rotation?.connections.some((connection) => !isUntouched(connection)) === true;
   return (
     <Card>
       <Section
@@ -38,7 +38,7 @@ export function RotationSecret(props: RotationSecretProps) {
         lead={
           isNew
             ? 'The database must accept it already. Only the selected connections are changed.'
-            : 'Only connections that do not have it are changed.'
+            : 'It is tried first. Only connections that do not have it are changed.'
         }
         action={null}
       >

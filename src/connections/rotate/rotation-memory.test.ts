@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { createRotationMemory } from './rotation-memory.ts';
-import { type Rotation, startRotation, withConnection } from './rotation.ts';
+import { anyTarget, named } from './rotation-world.ts';
+import { type Rotation, endRotation, startRotation, withConnection } from './rotation.ts';
 
 const scope = { sandbox: 'prod', organizationId: null };
 
@@ -17,51 +18,114 @@ function createMemory() {
   return { memory: createRotationMemory(storage), reload: () => createRotationMemory(storage), stored };
 }
 
-const two = startRotation(['beta', 'gamma'].map((id) => ({ id, name: id })));
-const secretStatesIn = (rotation: Rotation | null) =>
-  rotation?.connections.map(({ secretState }) => secretState);
+type Memory = ReturnType<typeof createRotationMemory>;
+
+/** Starts a rotation of these connections on a page, and writes its next state. */
+function start(
+  memory: Memory,
+  page: string,
+  ids: readonly string[],
+  change: Partial<Rotation> = {},
+): Rotation {
+  const rotation = { ...memory.start(scope, page, startRotation(named(ids), anyTarget)), ...change };
+  memory.write(rotation);
+  return rotation;
+}
+
+const interrupted = { phase: 'stopped', stop: { reason: 'interrupted' } } as const;
+const trials = [{ name: 'Trial', id: 'trial' }];
+const hasNew = { secretState: 'new', test: 'passed', etag: 'second' } as const;
+const statesIn = (rotation: Rotation | null) =>
+  rotation?.connections.map(({ id, secretState }) => `${id} ${secretState}`);
+const trialsIn = (memory: Memory) => memory.readOrphaned(scope).flatMap((one) => one.trials);
 
 it('remembers the last state also on the page of a connection that is left out', () => {
   const { memory } = createMemory();
-  memory.write(scope, 'alpha', two);
-  memory.write(
-    scope,
-    'alpha',
-    withConnection(two, 'beta', { secretState: 'new', test: 'passed', etag: '"2"' }),
-  );
-  expect(secretStatesIn(memory.read(scope, 'alpha'))).toEqual(['new', 'old']);
-  expect(secretStatesIn(memory.read(scope, 'gamma'))).toEqual(['new', 'old']);
-  memory.write(scope, 'alpha', null);
+  const rotation = start(memory, 'alpha', ['beta', 'gamma'], interrupted);
+  memory.write(withConnection(rotation, 'beta', hasNew));
+  expect(statesIn(memory.read(scope, 'alpha'))).toEqual(['beta new', 'gamma old']);
+  expect(statesIn(memory.read(scope, 'gamma'))).toEqual(['beta new', 'gamma old']);
+  memory.end(rotation.key);
   expect(memory.read(scope, 'gamma')).toBeNull();
 });
 
 it('remembers a temporary connection of a rotation that is done, and then nothing', () => {
   const { memory, stored } = createMemory();
-  const done: Rotation = {
-    ...two,
-    phase: 'done',
-    connections: two.connections.map((one) => ({ ...one, secretState: 'new', test: 'passed' })),
-    trials: [{ name: 'Trial', id: 'trial' }],
-  };
-  memory.write(scope, 'beta', done);
+  const rotation = start(memory, 'beta', ['beta'], { ...interrupted, trials });
+  memory.write({ ...withConnection(rotation, 'beta', hasNew), phase: 'done', stop: null });
   expect(memory.read(scope, 'beta')).toMatchObject({ phase: 'done', stop: null, trials: [{ id: 'trial' }] });
-  memory.write(scope, 'beta', { ...done, trials: [] });
+  memory.settleTrial('Trial', null);
+  expect(memory.read(scope, 'beta')).toBeNull();
   expect(stored.size).toBe(0);
 });
 
 it('tells temporary connections that were left, but not while they are used, and without a storage, too', () => {
   const memory = createRotationMemory(null);
-  const trials = [{ name: 'Trial', id: null }];
-  memory.write(scope, 'alpha', { ...two, phase: 'trying', trials });
+  const running = start(memory, 'alpha', ['beta'], { phase: 'trying', trials });
   expect(memory.read(scope, 'beta')?.phase).toBe('trying');
-  expect(memory.readOrphaned(scope)).toEqual([]);
-  memory.write(scope, 'alpha', { ...two, phase: 'stopped', stop: { reason: 'interrupted' }, trials });
-  expect(memory.readOrphaned(scope)).toEqual([{ startedOn: 'alpha', names: ['Trial'] }]);
+  expect([memory.readRunning(scope), memory.readOrphaned(scope)]).toEqual([['alpha'], []]);
+  memory.write({ ...running, ...interrupted });
+  expect(memory.readRunning(scope)).toEqual([]);
+  expect(memory.readOrphaned(scope)).toMatchObject([{ startedOn: 'alpha', specId: 'spec', trials }]);
   expect(memory.readOrphaned({ ...scope, sandbox: 'dev' })).toEqual([]);
 });
 
 it('tells after a reload that a temporary connection may exist, because its create may have been carried out', () => {
   const { memory, reload } = createMemory();
-  memory.write(scope, 'alpha', { ...two, phase: 'trying', trials: [{ name: 'Trial', id: null }] });
-  expect(reload().readOrphaned(scope)).toEqual([{ startedOn: 'alpha', names: ['Trial'] }]);
+  start(memory, 'alpha', ['beta'], { phase: 'trying', trials: [{ name: 'Trial', id: null }] });
+  expect(reload().readOrphaned(scope)).toMatchObject([{ trials: [{ name: 'Trial', id: null }] }]);
+});
+
+it('is remembered until it is done, for its connections and sandbox only, beside others', () => {
+  const { memory, reload } = createMemory();
+  const rotation = start(memory, 'a', ['a', 'b'], { phase: 'changing' });
+  start(memory, 'd', ['d'], { phase: 'changing' });
+  const again = reload();
+  expect(again.read(scope, 'a')).toEqual({ ...rotation, ...interrupted });
+  // The page of each connection takes the rotation up.
+  expect(again.read(scope, 'b')?.key).toBe(rotation.key);
+  expect(again.read(scope, 'c')).toBeNull();
+  expect(again.read({ ...scope, sandbox: 'dev' }, 'a')).toBeNull();
+  again.write({ ...rotation, phase: 'done' });
+  expect(again.read(scope, 'a')).toBeNull();
+  expect(again.read(scope, 'd')).not.toBeNull();
+});
+
+it('says only what the last rotation of a connection knows, and keeps the connections that it does not include', () => {
+  const { memory } = createMemory();
+  const first = start(memory, 'a', ['a', 'b', 'c'], interrupted);
+  memory.write(withConnection(first, 'a', hasNew));
+  const second = start(memory, 'd', ['a', 'b', 'd'], interrupted);
+  // Its secret is not the old one, and need not be the new one of the second rotation.
+  expect(statesIn(memory.read(scope, 'a'))).toEqual(['a unknown', 'b old', 'd old']);
+  expect(memory.read(scope, 'c')).toMatchObject({ key: first.key, connections: [{ id: 'c' }] });
+  memory.write(endRotation(second));
+  expect([memory.read(scope, 'a'), memory.read(scope, 'b')]).toEqual([
+    expect.objectContaining({ key: first.key }),
+    null,
+  ]);
+});
+
+it('keeps a temporary connection when another rotation takes over, and when it is ended', () => {
+  const { memory, reload } = createMemory();
+  start(memory, 'a', ['a'], { ...interrupted, trials });
+  const second = start(memory, 'b', ['a', 'b']);
+  expect(second.trials).toEqual(trials);
+  memory.write({ ...endRotation(second), trials: [...second.trials, { name: 'Other', id: null }] });
+  memory.end(second.key);
+  expect(memory.read(scope, 'a')).toBeNull();
+  expect(trialsIn(reload())).toEqual([...trials, { name: 'Other', id: null }]);
+  memory.settleTrial('Other', { id: 'found' });
+  expect(trialsIn(memory)).toContainEqual({ name: 'Other', id: 'found' });
+  // The next rotation tells them on its page.
+  expect(start(memory, 'b', ['b']).trials.map(({ name }) => name)).toEqual(['Trial', 'Other']);
+});
+
+it('finds a running rotation of the same connections, which must not be overtaken', () => {
+  const { memory } = createMemory();
+  const running = start(memory, 'a', ['a'], { phase: 'trying' });
+  expect(memory.findRunning(scope, new Set(['b', 'a']))?.key).toBe(running.key);
+  expect(memory.findRunning(scope, new Set(['b']))).toBeNull();
+  memory.write({ ...running, ...interrupted });
+  expect(memory.findRunning(scope, new Set(['a']))).toBeNull();
 });

@@ -1,87 +1,84 @@
-import * as z from 'zod/mini';
 import { type ConnectionScope, toScopeKey } from '../../create/attempt.ts';
-import { readFromTab, writeToTab } from '../../session/tab-storage.ts';
 import { createStore } from '../../ui/form/store.ts';
-import { type Rotation, isRunning, remaining } from './rotation.ts';
+import { type Rotation, type Trial, isRunning, withTrial } from './rotation.ts';
+import { type Remembered, readRotations, storeRotations } from './stored-rotations.ts';
+import { includesAny, isWorthKeeping, takeOver } from './take-over.ts';
 
-const storageKey = 'connection.rotations';
-
-const storedRotation = z.object({
-  scope: z.string(),
-  /** The connection on whose page it was started. It may not be one of those that are changed. */
-  startedOn: z.string(),
-  goal: z.enum(['new', 'old']),
-  connections: z.array(
-    z.object({
-      id: z.string(),
-      name: z.string(),
-      secretState: z.enum(['old', 'new', 'unknown', 'deleted']),
-      test: z.nullable(z.enum(['due', 'passed', 'failed', 'untestable'])),
-      etag: z.nullable(z.string()),
-    }),
-  ),
-  trials: z.array(z.object({ name: z.string(), id: z.nullable(z.string()) })),
-});
-type StoredRotation = z.infer<typeof storedRotation>;
-
-const storedRotations = z.object({ version: z.literal(3), rotations: z.array(storedRotation) });
-
-/** A rotation that is running or unfinished, or that left a temporary connection. */
-interface Remembered {
-  readonly scope: string;
+/** The temporary connections that one rotation left. */
+export interface OrphanedTrials {
+  readonly key: string;
+  /** The connection on whose page the rotation started. */
   readonly startedOn: string;
-  readonly rotation: Rotation;
+  readonly specId: string;
+  readonly trials: readonly Trial[];
 }
 
 /**
  * Remembers the rotations of this tab, without their secrets, so that they can be continued after a reload. The page also
- * keeps them in memory, because the browser may have no storage.
+ * keeps them in memory, because the browser may have no storage. A connection is included in one unfinished rotation at
+ * most, so that no two of them say different things about it. A temporary connection is remembered until it is deleted
+ * or the user says that it does not exist.
  */
 export function createRotationMemory(storage: Storage | null) {
-  const stored = readFromTab(storage, storageKey, storedRotations)?.rotations ?? [];
-  const all = createStore<readonly Remembered[]>(stored.map(fromStored));
-  const isOf = (scope: ConnectionScope, id: string) => (one: Remembered) =>
-    one.scope === toScopeKey(scope) &&
-    (one.startedOn === id || one.rotation.connections.some((connection) => connection.id === id));
+  const all = createStore<readonly Remembered[]>(readRotations(storage));
+  const set = (next: readonly Remembered[]) => {
+    all.set(next);
+    storeRotations(storage, next);
+  };
+  const inScope = (scope: ConnectionScope) => {
+    const key = toScopeKey(scope);
+    return all.get().filter((one) => one.scope === key);
+  };
+  /** Changes one rotation, which is removed if nothing of it has to be remembered any more. */
+  const update = (key: string, change: (one: Remembered) => Remembered) =>
+    set(
+      all.get().flatMap((one) => (one.rotation.key === key ? [change(one)].filter(isWorthKeeping) : [one])),
+    );
   return {
     /** Changes whenever a rotation does. */
     all,
-    /** The running or unfinished rotation that includes this connection, or null. */
-    read: (scope: ConnectionScope, id: string): Rotation | null =>
-      all.get().find(isOf(scope, id))?.rotation ?? null,
-    /** Remembers the rotation that includes this connection; null removes it. */
-    write(scope: ConnectionScope, id: string, rotation: Rotation | null): void {
-      const isUnfinished = rotation !== null && (rotation.phase !== 'done' || rotation.trials.length > 0);
-      const others = all.get().filter((one) => !isOf(scope, id)(one));
-      const next = isUnfinished ? [...others, { scope: toScopeKey(scope), startedOn: id, rotation }] : others;
-      all.set(next);
-      if (next.length === 0) return storage?.removeItem(storageKey);
-      const kept: z.infer<typeof storedRotations> = { version: 3, rotations: next.map(toStored) };
-      writeToTab(storage, storageKey, kept);
+    /** The running or unfinished rotation that includes this connection or was started on its page, or null. */
+    read(scope: ConnectionScope, id: string): Rotation | null {
+      const open = inScope(scope).filter(({ isEnded }) => !isEnded);
+      const found =
+        open.findLast(({ rotation }) => includesAny(rotation, new Set([id]))) ??
+        open.findLast(({ startedOn }) => startedOn === id);
+      return found?.rotation ?? null;
     },
-    /** The connections on whose pages a rotation started that left temporary connections, and the names of these. */
-    readOrphaned: (
-      scope: ConnectionScope,
-    ): readonly { readonly startedOn: string; readonly names: readonly string[] }[] =>
-      all
-        .get()
-        .filter((one) => one.scope === toScopeKey(scope) && !isRunning(one.rotation))
-        .map(({ startedOn, rotation: { trials } }) => ({ startedOn, names: trials.map(({ name }) => name) }))
-        .filter(({ names }) => names.length > 0),
-  };
-}
-
-function toStored({ scope, startedOn, rotation: { goal, connections, trials } }: Remembered): StoredRotation {
-  return { scope, startedOn, goal, connections: [...connections], trials: [...trials] };
-}
-
-function fromStored({ scope, startedOn, goal, connections, trials }: StoredRotation): Remembered {
-  const done: Rotation = { phase: 'done', goal, connections, trials, stop: null };
-  // A rotation that is done is stored only because of a temporary connection.
-  const isDone = remaining(done).length === 0;
-  return {
-    scope,
-    startedOn,
-    rotation: isDone ? done : { ...done, phase: 'stopped', stop: { reason: 'interrupted' } },
+    /** The running rotation that includes one of these connections, or null. */
+    findRunning: (scope: ConnectionScope, ids: ReadonlySet<string>): Rotation | null =>
+      inScope(scope).find(({ rotation }) => isRunning(rotation) && includesAny(rotation, ids))?.rotation ??
+      null,
+    /** Remembers a new rotation. Returns it with what it takes over from earlier rotations of its connections. */
+    start(scope: ConnectionScope, startedOn: string, rotation: Rotation): Rotation {
+      const taken = takeOver({ scope: toScopeKey(scope), startedOn, isEnded: false, rotation }, all.get());
+      set([...taken.others, taken.started]);
+      return taken.started.rotation;
+    },
+    /** Remembers the next state of a rotation, until it is done and has left nothing. */
+    write: (rotation: Rotation): void => update(rotation.key, (one) => ({ ...one, rotation })),
+    /** Forgets a rotation. The temporary connections that it left are still remembered. */
+    end: (key: string): void => update(key, (one) => ({ ...one, isEnded: true })),
+    /** Remembers what is known of a temporary connection; null if it does not exist. */
+    settleTrial(name: string, trial: Pick<Trial, 'id'> | null): void {
+      const found = all.get().find(({ rotation }) => rotation.trials.some((one) => one.name === name));
+      if (found === undefined) return;
+      update(found.rotation.key, ({ rotation, ...one }) => ({
+        ...one,
+        rotation: { ...rotation, trials: withTrial(rotation.trials, name, trial) },
+      }));
+    },
+    /** The connections on whose pages the running rotations started. */
+    readRunning: (scope: ConnectionScope): readonly string[] =>
+      inScope(scope).flatMap(({ startedOn, rotation }) => (isRunning(rotation) ? [startedOn] : [])),
+    readOrphaned: (scope: ConnectionScope): readonly OrphanedTrials[] =>
+      inScope(scope)
+        .filter(({ rotation }) => !isRunning(rotation) && rotation.trials.length > 0)
+        .map(({ startedOn, rotation: { key, target, trials } }) => ({
+          key,
+          startedOn,
+          specId: target.specId,
+          trials,
+        })),
   };
 }

@@ -6,7 +6,8 @@ import { phoenix } from '../../sources/phoenix/phoenix.ts';
 import { secretParams } from '../../sources/secrets.ts';
 import { type Source, chooseAuthMethod } from '../../sources/source.ts';
 import { createPageFixture, htmlNotFound } from '../../testing/page-fixture.ts';
-import { createRotationSteps, removeTrial } from './rotation-steps.ts';
+import { createRotationSteps } from './rotation-steps.ts';
+import { removeTrial } from './remove-trial.ts';
 import { describeRemoval } from './rotation-words.ts';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -81,7 +82,7 @@ type Page = Awaited<ReturnType<typeof given>>;
 describe('a temporary connection that is looked for after its create', () => {
   const trial = { name: 'Trial', id: null };
   const remove = async (page: Page) => {
-    const { removal } = await removeTrial(page.access, phoenix, trial);
+    const removal = await removeTrial(page.access, phoenix.connectionSpec.id, trial);
     return { removal, words: describeRemoval(removal) };
   };
 

@@ -17,7 +17,6 @@ import type { Source } from '../../sources/source.ts';
 import { leadsToSame } from '../find-same-target.ts';
 import { isNotFound } from '../is-not-found.ts';
 import { withSecrets } from '../with-secrets.ts';
-import type { Trial, TrialRemoval } from './rotation.ts';
 import type { ChangeOutcome, RotationSteps } from './run-rotation.ts';
 
 /** The milliseconds before each search for a temporary connection after its create got no response. */
@@ -74,7 +73,7 @@ async function createTrial(context: RotationContext, client: Api, name: string):
   for (const delay of searchDelays) {
     await wait(delay, signal);
     // A search that fails is repeated. The user can search again later, too.
-    const found = await findTrial(access, source, name).catch(() => null);
+    const found = await findTrial(access, source.connectionSpec.id, name).catch(() => null);
     if (found !== null && found.id !== null) return found.id;
   }
   return null;
@@ -135,30 +134,11 @@ interface TrialSearch {
 }
 
 /**
- * Deletes a temporary connection that was left, or looks for one that may exist. Returns its ID, too; null when it is not
- * found.
- */
-export async function removeTrial(
-  access: Access,
-  source: Source,
-  { name, id: knownId }: Trial,
-): Promise<{ readonly removal: TrialRemoval; readonly id: string | null }> {
-  const found =
-    knownId === null
-      ? await findTrial(access, source, name).catch(() => null)
-      : { id: knownId, isComplete: true };
-  if (found === null) return { removal: 'notSearched', id: null };
-  const { id } = found;
-  if (id === null) return { removal: found.isComplete ? 'notFound' : 'notFoundInPart', id };
-  return { removal: (await deleteTrial(api(access), id)) ? 'deleted' : 'notDeleted', id };
-}
-
-/**
  * Finds a temporary connection by its name.
  * @throws {Error} when the connections cannot be read, which does not mean that it does not exist.
  */
-async function findTrial(access: Access, source: Source, name: string): Promise<TrialSearch> {
-  const list = await readAllConnections(access, source.connectionSpec.id);
+export async function findTrial(access: Access, specId: string, name: string): Promise<TrialSearch> {
+  const list = await readAllConnections(access, specId);
   const found = list.connections.find((connection) => connection.name === name);
   return { id: found?.id ?? null, isComplete: isComplete(list) };
 }
@@ -167,7 +147,7 @@ async function findTrial(access: Access, source: Source, name: string): Promise<
  * Deletes a temporary connection. Returns whether it no longer exists. If the response to the deletion was lost, the
  * connection is read to find out.
  */
-async function deleteTrial(
+export async function deleteTrial(
   client: Pick<Api, 'deleteConnection' | 'getConnection'>,
   id: string,
 ): Promise<boolean> {

@@ -1,11 +1,16 @@
 import { expect, it } from 'vitest';
 import { phoenix } from '../../sources/phoenix/phoenix.ts';
 import { announceRotation, describeRotation } from './rotation-words.ts';
+import { anyTarget } from './rotation-world.ts';
 import { type Rotation, startRotation } from './rotation.ts';
 
 function rotationOf(count: number, done: number, change: Partial<Rotation>): Rotation {
-  const ids = Array.from({ length: count }, (_, place) => ({ id: `${place}`, name: `Sales ${place}` }));
-  const { connections, ...start } = startRotation(ids);
+  const ids = Array.from({ length: count }, (_, place) => ({
+    id: `${place}`,
+    name: `Sales ${place}`,
+    etag: '',
+  }));
+  const { connections, ...start } = startRotation(ids, anyTarget);
   return {
     ...start,
     connections: connections.map((one, place) => (place < done ? { ...one, secretState: 'new' } : one)),

@@ -8,25 +8,30 @@ import {
   type SecretState,
   type TrialRemoval,
   isRunning,
+  isUntouched,
 } from './rotation.ts';
 
 /** The state of a connection in a few words, and the variant of its status light. */
 export function describeSecretState(
   source: Source,
-  { secretState, test }: RotatedConnection,
+  { secretState, test, isLeftOut }: RotatedConnection,
 ): { readonly word: string; readonly variant: 'positive' | 'neutral' | 'negative' | 'notice' } {
   const secret = nameSecret(source) ?? 'secret';
   const words: Readonly<Record<SecretState, string>> = {
     old: `Has the old ${secret}`,
     new: `Has the new ${secret}`,
     unknown: 'Unknown',
+    changedByOthers: `Changed outside this rotation, ${secret} unknown`,
     deleted: 'Deleted',
   };
-  if (secretState === 'deleted') return { word: words.deleted, variant: 'neutral' };
-  if (test === 'failed') return { word: `${words[secretState]}, test failed`, variant: 'negative' };
-  if (secretState === 'unknown') return { word: words.unknown, variant: 'notice' };
-  if (test === 'passed') return { word: `${words[secretState]}, test passed`, variant: 'positive' };
-  return { word: words[secretState], variant: secretState === 'new' ? 'positive' : 'neutral' };
+  const isKnown = secretState === 'old' || secretState === 'new';
+  const result = isKnown && (test === 'passed' || test === 'failed') ? `, test ${test}` : '';
+  const ending = isLeftOut ? (isKnown && test === 'due' ? ', not tested, left out' : ', left out') : '';
+  const word = `${words[secretState]}${result}${ending}`;
+  if (secretState === 'deleted') return { word, variant: 'neutral' };
+  if (!isKnown) return { word, variant: 'notice' };
+  if (test === 'failed') return { word, variant: 'negative' };
+  return { word, variant: test === 'passed' || secretState === 'new' ? 'positive' : 'neutral' };
 }
 
 /**
@@ -46,15 +51,14 @@ export function describeRotation(source: Source, rotation: Rotation, step = 1): 
   const { phase, goal, connections, stop } = rotation;
   const exact = connections.filter(({ secretState }) => secretState === goal).length;
   const done = isRunning(rotation) ? exact - (exact % step) : exact;
-  const unchanged = connections.every(
-    ({ secretState }) => secretState === 'old' || secretState === 'deleted',
-  );
+  const unchanged = connections.every(isUntouched);
   const existing = connections.filter(({ secretState }) => secretState !== 'deleted').length;
   const count = `${done} of ${existing} ${existing === 1 ? 'connection has' : 'connections have'} the ${goal} ${secret}.`;
   const rest = unchanged ? 'No connection was changed.' : `No other connection was changed. ${count}`;
-  if (phase === 'trying') return `Trying the new ${secret} with a temporary connection…`;
+  if (phase === 'trying') return `Trying the ${goal} ${secret} with a temporary connection…`;
   if (isRunning(rotation)) return `Changing connections, one at a time… ${count}`;
-  if (phase === 'done') return existing === 0 ? describeDeleted(connections.length) : count;
+  if (phase === 'done')
+    return existing === 0 ? describeDeleted(connections.length) : `${count}${describeLeftOut(connections)}`;
   if (stop === null) return '';
   const named =
     'id' in stop ? displayName(connections.find(({ id }) => id === stop.id)?.name ?? '', 100) : '';
@@ -62,11 +66,11 @@ export function describeRotation(source: Source, rotation: Rotation, step = 1): 
     case 'trialRefused':
       return `The temporary connection could not be created. ${rest}`;
     case 'trialFailed':
-      return `Adobe’s test with the new ${secret} failed. ${rest}`;
+      return `Adobe’s test with the ${goal} ${secret} failed. ${rest}`;
     case 'trialUntestable':
-      return `Adobe cannot test connections of this source, so the new ${secret} was not tried. ${rest} Continue only if you are sure of it.`;
+      return `Adobe cannot test connections of this source, so the ${goal} ${secret} was not tried. ${rest} Continue only if you are sure of it.`;
     case 'trialUnknown':
-      return `We don’t know whether the new ${secret} works. ${rest}`;
+      return `We don’t know whether the ${goal} ${secret} works. ${rest}`;
     case 'changeRefused':
       return `“${named}” was not changed. ${count}`;
     case 'changeUnknown':
@@ -79,9 +83,17 @@ export function describeRotation(source: Source, rotation: Rotation, step = 1): 
       return `“${named}” has the ${goal} ${secret}, and its test failed. ${count}`;
     case 'testUnknown':
       return `“${named}” has the ${goal} ${secret}, and its test has no result. ${count}`;
+    case 'leftOut':
+      return `“${named}” is left out. ${count} Enter the same ${secret} again to continue.`;
     case 'interrupted':
       return `The rotation was interrupted. ${count} Enter the same ${secret} again to continue.`;
   }
+}
+
+function describeLeftOut(connections: readonly RotatedConnection[]): string {
+  const number = connections.filter(({ isLeftOut }) => isLeftOut).length;
+  if (number === 0) return '';
+  return number === 1 ? ' 1 was left out.' : ` ${number} were left out.`;
 }
 
 function describeDeleted(count: number): string {

@@ -1,8 +1,12 @@
+import type { Connection } from '../../flow-service/schemas/connection.ts';
+import type { Target } from './rotation-target.ts';
+
 /**
- * Which secret a connection has. `unknown`: the answer to a change was lost, or another user changed it meanwhile. `deleted`:
- * it was deleted.
+ * Which secret a connection has. `unknown`: the answer to a change was lost, another user changed it meanwhile, or an
+ * unfinished rotation was replaced by this one. `changedByOthers`: it has another version than the rotation knows, so
+ * somebody changed it since. `deleted`: it was deleted.
  */
-export type SecretState = 'old' | 'new' | 'unknown' | 'deleted';
+export type SecretState = 'old' | 'new' | 'unknown' | 'changedByOthers' | 'deleted';
 
 export type TestAfterChange = 'due' | 'passed' | 'failed' | 'untestable';
 
@@ -12,8 +16,10 @@ export interface RotatedConnection {
   readonly secretState: SecretState;
   /** The result of Adobe's test after the last change; `due` until there is one; null when nothing was changed. */
   readonly test: TestAfterChange | null;
-  /** The version that the last change made. If it has another one later, another user changed it. */
+  /** The version for which the state is known. If the connection has another one, somebody changed it since. */
   readonly etag: string | null;
+  /** Whether the user has left it out, so that the rotation does not change or test it any more. */
+  readonly isLeftOut: boolean;
 }
 
 /** A temporary connection that tries the new secret. One that was deleted is not listed any more. */
@@ -43,10 +49,16 @@ export type Stop =
   /** `targetChanged`: it does not lead to the same target with the same user any more, so it was not changed. */
   | { readonly reason: 'conflict' | 'targetChanged'; readonly id: string }
   | { readonly reason: 'testFailed' | 'testUnknown'; readonly id: string; readonly error: Error | null }
+  /** The user has left out the connection that the rotation stopped at. */
+  | { readonly reason: 'leftOut'; readonly id: string }
   /** The user left the page. */
   | { readonly reason: 'interrupted' };
 
 export interface Rotation {
+  /** Identifies the rotation in this tab. */
+  readonly key: string;
+  /** The target and user of its connections. A secret is never sent to another one. */
+  readonly target: Target;
   readonly phase: 'ready' | 'trying' | 'changing' | 'stopped' | 'done';
   /** The secret that is written: the new one, or the old one to put it back. */
   readonly goal: 'new' | 'old';
@@ -56,46 +68,119 @@ export interface Rotation {
   readonly stop: Stop | null;
 }
 
-export function startRotation(connections: readonly Pick<RotatedConnection, 'id' | 'name'>[]): Rotation {
+/** A connection that is selected for a rotation. */
+export type ChosenConnection = Pick<Connection, 'id' | 'name' | 'etag'>;
+
+export function startRotation(connections: readonly ChosenConnection[], target: Target): Rotation {
   return {
+    key: crypto.getRandomValues(new Uint32Array(2)).join('-'),
+    target,
     phase: 'ready',
     goal: 'new',
-    connections: connections.map(({ id, name }) => ({
+    connections: connections.map(({ id, name, etag }) => ({
       id,
       name,
       secretState: 'old',
       test: null,
-      etag: null,
+      etag: etag === '' ? null : etag,
+      isLeftOut: false,
     })),
     trials: [],
     stop: null,
   };
 }
 
-/** The connections that still need the secret that is written, or its test, in their order. */
+/**
+ * The connections that still need the secret that is written, or its test, in their order. The old secret is not written
+ * into a connection that this rotation never changed, whatever others did to it.
+ */
 export function remaining({ connections, goal }: Rotation): readonly RotatedConnection[] {
-  return connections.filter(
-    ({ secretState, test }) =>
-      secretState !== 'deleted' && (secretState !== goal || test === 'due' || test === 'failed'),
-  );
+  return connections.filter(({ secretState, test, isLeftOut }) => {
+    if (isLeftOut || secretState === 'deleted') return false;
+    if (secretState === goal) return test === 'due' || test === 'failed';
+    return goal === 'new' || secretState !== 'changedByOthers' || test !== null;
+  });
 }
 
 /** Whether it is being changed, or is not as it should be. */
-export function needsAttention({ secretState, test }: RotatedConnection): boolean {
-  return secretState === 'unknown' || test === 'due' || test === 'failed';
+export function needsAttention({ secretState, test, isLeftOut }: RotatedConnection): boolean {
+  const isUnclear = secretState === 'unknown' || secretState === 'changedByOthers';
+  return isLeftOut || isUnclear || test === 'due' || test === 'failed';
+}
+
+/** The connections that the user may leave out, because a rotation could not change or test them. */
+export function canBeLeftOut(rotation: Rotation, { id }: Pick<RotatedConnection, 'id'>): boolean {
+  const { phase, stop } = rotation;
+  const connection = remaining(rotation).find((one) => one.id === id);
+  const isStop = stop !== null && 'id' in stop && stop.id === id;
+  return phase === 'stopped' && connection !== undefined && (isStop || needsAttention(connection));
+}
+
+/** The same rotation without this connection. It is done when it was the last one. */
+export function leaveOut(rotation: Rotation, id: string): Rotation {
+  const next = withConnection(rotation, id, { isLeftOut: true });
+  return remaining(next).length === 0
+    ? { ...next, phase: 'done', stop: null }
+    : { ...next, phase: 'stopped', stop: { reason: 'leftOut', id } };
+}
+
+/** Ends a rotation: everything that is not done is left out. */
+export function endRotation(rotation: Rotation): Rotation {
+  const left = new Set(remaining(rotation).map(({ id }) => id));
+  const connections = rotation.connections.map((one) =>
+    left.has(one.id) ? { ...one, isLeftOut: true } : one,
+  );
+  return { ...rotation, connections, phase: 'done', stop: null };
+}
+
+/**
+ * The same rotation with another secret to write. What could not get the one may get the other, so nothing is left out
+ * any more.
+ */
+export function withGoal(rotation: Rotation, goal: Rotation['goal']): Rotation {
+  if (goal === rotation.goal) return rotation;
+  const connections = rotation.connections.map((one) => ({ ...one, isLeftOut: false }));
+  return { ...rotation, goal, connections };
+}
+
+/**
+ * The same rotation, with the connections marked whose version is not the remembered one any more.
+ * @param listed The connections as they were just read.
+ * @param seen The connections of the rotation before these were read. One that the rotation changed later is newer.
+ */
+export function compareVersions(
+  rotation: Rotation,
+  listed: readonly Pick<Connection, 'id' | 'etag'>[],
+  seen: ReadonlySet<RotatedConnection>,
+): Rotation {
+  const versions = new Map(listed.map(({ id, etag }) => [id, etag]));
+  const connections = rotation.connections.map((one) => {
+    const etag = versions.get(one.id) ?? '';
+    const isKnown = one.secretState === 'old' || one.secretState === 'new';
+    const isOther = one.etag !== null && etag !== '' && etag !== one.etag;
+    return isKnown && isOther && seen.has(one) ? toChanged(one) : one;
+  });
+  return { ...rotation, connections };
+}
+
+/** A connection that somebody changed after this rotation saw it. */
+export function toChanged(connection: RotatedConnection): RotatedConnection {
+  const test = connection.test === null ? null : 'due';
+  return { ...connection, secretState: 'changedByOthers', test, etag: null };
 }
 
 export function isRunning({ phase }: Rotation): boolean {
   return phase === 'trying' || phase === 'changing';
 }
 
+/** Whether this rotation did not change the connection, or put the old secret back. */
+export function isUntouched({ secretState, test }: RotatedConnection): boolean {
+  return secretState === 'old' || secretState === 'deleted' || test === null;
+}
+
 /** Whether the rotation stopped before it changed anything, so that it can be reset. */
-export function hasChangedNothing({ phase, connections, trials }: Rotation): boolean {
-  return (
-    phase === 'stopped' &&
-    trials.length === 0 &&
-    connections.every(({ secretState }) => secretState === 'old')
-  );
+export function hasChangedNothing({ phase, connections }: Rotation): boolean {
+  return phase === 'stopped' && connections.every(isUntouched);
 }
 
 /** The trials with this one added or changed; with null, without the one of that name. */
@@ -112,7 +197,7 @@ export function withTrial(
 export function withConnection(
   rotation: Rotation,
   id: string,
-  change: Partial<Pick<RotatedConnection, 'secretState' | 'test' | 'etag'>>,
+  change: Partial<Omit<RotatedConnection, 'id' | 'name'>>,
 ): Rotation {
   const connections = rotation.connections.map((one) => (one.id === id ? { ...one, ...change } : one));
   return { ...rotation, connections };

@@ -1,94 +1,47 @@
-import { array, assert, asyncProperty, constantFrom, integer } from 'fast-check';
+import { array, assert, asyncProperty, boolean, constantFrom, integer } from 'fast-check';
 import { expect, it } from 'vitest';
 import type { TestOutcome } from '../../api/connection-test.ts';
 import { phoenix } from '../../sources/phoenix/phoenix.ts';
 import { describeSecretState, describeRotation } from './rotation-words.ts';
-import { createRotationMemory } from './rotation-memory.ts';
-import { type Rotation, remaining, startRotation } from './rotation.ts';
-import { type RotationSteps, runRotation } from './run-rotation.ts';
+import { type Fate, allFates, allOutcomes, anyTarget, createWorld, named } from './rotation-world.ts';
+import {
+  type Rotation,
+  canBeLeftOut,
+  compareVersions,
+  endRotation,
+  leaveOut,
+  remaining,
+  startRotation,
+  withGoal,
+} from './rotation.ts';
+import { runRotation } from './run-rotation.ts';
 
-/** What happens to a request: it is done, refused, or its answer is lost after or before it was done. */
-type Fate = 'done' | 'refused' | 'lostAfter' | 'lostBefore' | 'conflict' | 'targetChanged' | 'deleted';
+const fates = constantFrom(...allFates);
+const tests = constantFrom(...allOutcomes);
 
-const fates = constantFrom<Fate>(
-  'done',
-  'done',
-  'done',
-  'refused',
-  'lostAfter',
-  'lostBefore',
-  'conflict',
-  'targetChanged',
-  'deleted',
-);
-const tests = constantFrom<TestOutcome>('passed', 'passed', 'passed', 'failed', 'unknown', 'untestable');
-
-/** A service whose requests meet the given fates, in their order; afterwards everything is done and passes. */
-function createWorld(count: number, given: readonly Fate[], results: readonly TestOutcome[]) {
-  const [fateQueue, resultQueue] = [[...given], [...results]];
-  const next = () => fateQueue.shift() ?? 'done';
-  const ids = Array.from({ length: count }, (_, place) => `id-${place}`);
-  const secrets = new Map<string, 'old' | 'new'>(ids.map((id) => [id, 'old']));
-  const versions = new Map<string, string>(ids.map((id) => [id, 'first']));
-  const trials = new Set<string>();
+/** Runs rotations and checks whenever something may have changed that what was told last is true. */
+function createCheckedWorld(count: number, given: readonly Fate[], results: readonly TestOutcome[]) {
   const told: Rotation[] = [];
   let runs = 0;
-  const stepsFor = (goal: 'old' | 'new'): RotationSteps => ({
-    async createTrial(name) {
-      const fate = next();
-      if (fate === 'refused') throw new Error('refused');
-      if (fate === 'lostBefore') return null;
-      trials.add(name);
-      check();
-      return fate === 'lostAfter' ? null : name;
-    },
-    async deleteTrial(id) {
-      const fate = next();
-      if (fate === 'done' || fate === 'lostAfter') trials.delete(id);
-      check();
-      return fate === 'done';
-    },
-    async test() {
-      const outcome = resultQueue.shift() ?? 'passed';
-      return { outcome, error: null };
-    },
-    async change(id) {
-      const fate = next();
-      if (fate === 'refused') throw new Error('refused');
-      if (fate === 'conflict' || fate === 'targetChanged') return { kind: fate };
-      if (fate === 'deleted') {
-        secrets.delete(id);
-        return { kind: fate };
-      }
-      if (fate !== 'lostBefore') {
-        secrets.set(id, goal);
-        versions.set(id, `${versions.get(id)}+`);
-      }
-      check();
-      return fate === 'done'
-        ? { kind: 'changed', etag: versions.get(id) ?? '' }
-        : { kind: 'unknown', error: new Error('lost') };
-    },
-    readVersion: async (id) => (secrets.has(id) ? { etag: versions.get(id) ?? '' } : 'deleted'),
-  });
-  /** What was told last is true, whenever the page may be closed. */
-  function check(): void {
+  const check = () => {
     const last = told.at(-1);
     if (last === undefined) return;
-    for (const { id, secretState } of last.connections) {
-      if (secretState !== 'unknown') expect(secrets.get(id) ?? 'deleted').toBe(secretState);
-    }
-    for (const name of trials) expect(last.trials.map((trial) => trial.name)).toContain(name);
-  }
+    const wrong = last.connections.filter(({ id, secretState, etag }) => {
+      const isKnown = secretState !== 'unknown' && secretState !== 'changedByOthers';
+      // The page finds another version as soon as it reads the connections.
+      const isFound = world.secrets.has(id) && etag !== null && etag !== world.versions.get(id);
+      return isKnown && !isFound && (world.secrets.get(id) ?? 'deleted') !== secretState;
+    });
+    expect(wrong).toEqual([]);
+    for (const name of world.trials) expect(last.trials.map((trial) => trial.name)).toContain(name);
+  };
+  const world = createWorld(count, given, results, check);
   return {
-    ids,
-    secrets,
-    versions,
-    trials,
+    ...world,
     told,
     run: async (start: Rotation, signal = new AbortController().signal) => {
       runs += 1;
-      await runRotation(start, `Trial ${runs}`, stepsFor(start.goal), signal, (rotation) => {
+      await runRotation(start, `Trial ${runs}`, world.stepsFor(start.goal), signal, (rotation) => {
         told.push(rotation);
         check();
       });
@@ -99,7 +52,7 @@ function createWorld(count: number, given: readonly Fate[], results: readonly Te
   };
 }
 
-const named = (ids: readonly string[]) => ids.map((id) => ({ id, name: `Name of ${id}` }));
+const startFor = (ids: readonly string[]) => startRotation(named(ids), anyTarget);
 
 it('whatever fails, each connection has the secret that is told, and no temporary connection is left untold', async () => {
   await assert(
@@ -108,19 +61,26 @@ it('whatever fails, each connection has the secret that is told, and no temporar
       array(fates, { maxLength: 20 }),
       array(tests, { maxLength: 12 }),
       array(constantFrom<'new' | 'old'>('new', 'old'), { maxLength: 4 }),
-      async (count, given, results, goals) => {
-        const world = createWorld(count, given, results);
-        let rotation = await world.run(startRotation(named(world.ids)));
+      boolean(),
+      async (count, given, results, goals, leavesOut) => {
+        const world = createCheckedWorld(count, given, results);
+        let rotation = await world.run(startFor(world.ids));
         for (const goal of goals) {
-          if (rotation.phase === 'stopped') rotation = await world.run({ ...rotation, goal });
+          if (rotation.phase === 'stopped') rotation = await world.run(withGoal(rotation, goal));
+          const bad = rotation.connections.find((one) => canBeLeftOut(rotation, one));
+          if (leavesOut && bad !== undefined) rotation = leaveOut(rotation, bad.id);
         }
         const untested = rotation.connections.filter(
-          ({ test }) => rotation.phase === 'done' && (test === 'due' || test === 'failed'),
+          ({ test, isLeftOut }) =>
+            rotation.phase === 'done' && !isLeftOut && (test === 'due' || test === 'failed'),
         );
         expect(untested).toEqual([]);
         const wrong = rotation.connections.filter(
-          ({ id, secretState }) =>
-            rotation.phase === 'done' && secretState !== 'deleted' && world.secrets.get(id) !== rotation.goal,
+          ({ id, secretState, isLeftOut }) =>
+            rotation.phase === 'done' &&
+            !isLeftOut &&
+            secretState !== 'deleted' &&
+            world.secrets.get(id) !== rotation.goal,
         );
         expect(wrong).toEqual([]);
         expect(describeRotation(phoenix, rotation)).toMatch(/\.$/);
@@ -134,15 +94,15 @@ it('whatever fails, each connection has the secret that is told, and no temporar
 });
 
 it('a secret that fails its trial changes nothing', async () => {
-  const world = createWorld(2, [], ['failed']);
-  const rotation = await world.run(startRotation(named(world.ids)));
+  const world = createCheckedWorld(2, [], ['failed']);
+  const rotation = await world.run(startFor(world.ids));
   expect(rotation).toMatchObject({ stop: { reason: 'trialFailed' }, trials: [] });
   expect([...world.secrets.values()]).toEqual(['old', 'old']);
 });
 
 it('continues after a lost answer, and puts the old secret back', async () => {
-  const world = createWorld(3, ['done', 'done', 'done', 'lostAfter'], []);
-  const stopped = await world.run(startRotation(named(world.ids)));
+  const world = createCheckedWorld(3, ['done', 'done', 'done', 'lostAfter'], []);
+  const stopped = await world.run(startFor(world.ids));
   expect(stopped.connections.map(({ secretState }) => secretState)).toEqual(['new', 'unknown', 'old']);
   expect(describeRotation(phoenix, stopped)).toContain('“Name of id-1”');
   const done = await world.run({ ...stopped, goal: 'new' });
@@ -153,8 +113,8 @@ it('continues after a lost answer, and puts the old secret back', async () => {
 });
 
 it('tests a changed connection again, when its test had failed, and says so', async () => {
-  const world = createWorld(2, [], ['passed', 'failed', 'passed']);
-  const stopped = await world.run(startRotation(named(world.ids)));
+  const world = createCheckedWorld(2, [], ['passed', 'failed', 'passed']);
+  const stopped = await world.run(startFor(world.ids));
   expect(stopped.stop).toMatchObject({ reason: 'testFailed', id: 'id-0' });
   const again = await world.run({ ...stopped, goal: 'new' });
   expect(again.phase).toBe('done');
@@ -162,74 +122,102 @@ it('tests a changed connection again, when its test had failed, and says so', as
 });
 
 it('says what was changed before a later trial fails', async () => {
-  const world = createWorld(2, ['done', 'done', 'done', 'refused'], ['passed', 'passed', 'failed']);
-  const stopped = await world.run(startRotation(named(world.ids)));
+  const world = createCheckedWorld(2, ['done', 'done', 'done', 'refused'], ['passed', 'passed', 'failed']);
+  const stopped = await world.run(startFor(world.ids));
   const again = await world.run({ ...stopped, goal: 'new' });
   expect(describeRotation(phoenix, again)).toContain('1 of 2 connections have the new password.');
 });
 
 it('stops before the next connection when the user leaves', async () => {
-  const world = createWorld(2, [], []);
+  const world = createCheckedWorld(2, [], []);
   const leaving = new AbortController();
   leaving.abort();
-  const rotation = await world.run(startRotation(named(world.ids)), leaving.signal);
+  const rotation = await world.run(startFor(world.ids), leaving.signal);
   expect(rotation.stop).toEqual({ reason: 'interrupted' });
   expect([...world.secrets.values()]).toEqual(['old', 'old']);
 });
 
-it('is remembered in the tab until it is done, for its connections and sandbox only, beside others', () => {
-  const kept = new Map<string, string>();
-  const storage = {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => void kept.set(key, value),
-    removeItem: (key: string) => void kept.delete(key),
-    clear: () => kept.clear(),
-    key: () => null,
-    length: 0,
-  };
-  const scope = { sandbox: 'prod', organizationId: 'organization' };
-  const rotation = startRotation(named(['a', 'b']));
-  createRotationMemory(storage).write(scope, 'a', { ...rotation, phase: 'changing' });
-  const memory = createRotationMemory(storage);
-  expect(memory.read(scope, 'a')).toMatchObject({ phase: 'stopped', stop: { reason: 'interrupted' } });
-  // The page of each connection takes the rotation up.
-  expect(memory.read(scope, 'b')?.connections).toEqual(rotation.connections);
-  expect(memory.read(scope, 'c')).toBeNull();
-  expect(memory.read({ ...scope, sandbox: 'dev' }, 'a')).toBeNull();
-  memory.write(scope, 'd', { ...startRotation(named(['d'])), phase: 'changing' });
-  memory.write(scope, 'b', { ...rotation, phase: 'done' });
-  expect(memory.read(scope, 'a')).toBeNull();
-  expect(memory.read(scope, 'd')).not.toBeNull();
-});
-
 it('writes the secret again into a connection that another user changed before the rotation continued', async () => {
-  const world = createWorld(2, ['done', 'done', 'done', 'refused'], []);
-  const stopped = await world.run(startRotation(named(world.ids)));
+  const world = createCheckedWorld(2, ['done', 'done', 'done', 'refused'], []);
+  const stopped = await world.run(startFor(world.ids));
   expect(stopped.connections.map(({ secretState }) => secretState)).toEqual(['new', 'old']);
-  world.versions.set('id-0', 'of another user');
+  world.write('id-0', 'of another user');
   const done = await world.run(stopped);
   expect(done.phase).toBe('done');
-  expect(world.versions.get('id-0')).toBe('of another user+');
+  expect(world.secrets.get('id-0')).toBe('new');
 });
 
 it('leaves out a connection that was deleted, and goes on', async () => {
-  const world = createWorld(3, ['done', 'done', 'deleted'], []);
-  const done = await world.run(startRotation(named(world.ids)));
+  const world = createCheckedWorld(3, ['done', 'done', 'deleted'], []);
+  const done = await world.run(startFor(world.ids));
   expect(done.connections.map(({ secretState }) => secretState)).toEqual(['deleted', 'new', 'new']);
   expect(describeRotation(phoenix, done)).toBe('2 of 2 connections have the new password.');
 });
 
 it('does not write the secret into a connection that leads elsewhere by now', async () => {
-  const world = createWorld(2, ['done', 'done', 'targetChanged'], []);
-  const stopped = await world.run(startRotation(named(world.ids)));
+  const world = createCheckedWorld(2, ['done', 'done', 'targetChanged'], []);
+  const stopped = await world.run(startFor(world.ids));
   expect(stopped).toMatchObject({ stop: { reason: 'targetChanged', id: 'id-0' } });
   expect([...world.secrets.values()]).toEqual(['old', 'old']);
 });
 
 it('asks before the first change, when nothing can try the secret', async () => {
-  const world = createWorld(1, [], ['untestable', 'untestable', 'untestable']);
-  const stopped = await world.run(startRotation(named(world.ids)));
+  const world = createCheckedWorld(1, [], ['untestable', 'untestable', 'untestable']);
+  const stopped = await world.run(startFor(world.ids));
   expect(stopped.stop).toEqual({ reason: 'trialUntestable' });
   expect(describeRotation(phoenix, stopped)).toContain('was not tried. No connection was changed.');
   expect((await world.run(stopped)).phase).toBe('done');
+});
+
+it.each<[string, readonly Fate[], readonly TestOutcome[], string]>([
+  ['its test fails', [], ['passed', 'passed', 'failed'], 'Has the new password, test failed, left out'],
+  ['it leads elsewhere', ['done', 'done', 'done', 'targetChanged'], [], 'Has the old password, left out'],
+  ['its change is refused', ['done', 'done', 'done', 'refused'], [], 'Has the old password, left out'],
+])('continues without a connection that is left out because %s', async (_, given, results, words) => {
+  const world = createCheckedWorld(3, given, results);
+  const stopped = await world.run(startFor(world.ids));
+  expect(canBeLeftOut(stopped, { id: 'id-1' })).toBe(true);
+  expect(canBeLeftOut(stopped, { id: 'id-2' })).toBe(false);
+  const without = leaveOut(stopped, 'id-1');
+  expect(describeRotation(phoenix, without)).toContain('“Name of id-1” is left out.');
+  const done = await world.run(without);
+  expect(done.connections.map((one) => describeSecretState(phoenix, one).word)).toEqual([
+    'Has the new password, test passed',
+    words,
+    'Has the new password, test passed',
+  ]);
+  expect(describeRotation(phoenix, done)).toMatch(/ 1 was left out\.$/);
+});
+
+it('ends after a part of the connections, and says which were left out', async () => {
+  const world = createCheckedWorld(3, ['done', 'done', 'done', 'refused'], []);
+  const ended = endRotation(await world.run(startFor(world.ids)));
+  expect(describeRotation(phoenix, ended)).toBe('1 of 3 connections have the new password. 2 were left out.');
+});
+
+it('tries the old secret before it puts it back, and changes nothing when it does not work', async () => {
+  const world = createCheckedWorld(2, ['done', 'done', 'done', 'refused'], ['passed', 'passed', 'failed']);
+  const stopped = await world.run(startFor(world.ids));
+  const refused = await world.run(withGoal(stopped, 'old'));
+  expect(describeRotation(phoenix, refused)).toContain('Adobe’s test with the old password failed.');
+  expect(refused.connections.map(({ secretState }) => secretState)).toEqual(['new', 'old']);
+  expect([...world.secrets.values()]).toEqual(['new', 'old']);
+});
+
+it('says which connections were changed since, and puts no old secret into one that it never changed', async () => {
+  const world = createCheckedWorld(3, ['done', 'done', 'done', 'done', 'refused'], []);
+  const stopped = await world.run(startFor(world.ids));
+  world.write('id-0', 'of another user');
+  world.write('id-2', 'of another user');
+  const listed = world.ids.map((id) => ({ id, etag: world.versions.get(id) ?? '' }));
+  const compared = compareVersions(stopped, listed, new Set(stopped.connections));
+  expect(compared.connections.map((one) => describeSecretState(phoenix, one).word)).toEqual([
+    'Changed outside this rotation, password unknown',
+    'Has the new password, test passed',
+    'Changed outside this rotation, password unknown',
+  ]);
+  // What was read before the rotation changed a connection says nothing about it.
+  expect(compareVersions(stopped, listed, new Set()).connections).toEqual(stopped.connections);
+  await world.run(withGoal(compared, 'old'));
+  expect([...world.secrets.values()]).toEqual(['old', 'old', 'of another user']);
 });

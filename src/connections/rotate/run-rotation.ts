@@ -6,6 +6,7 @@ import {
   type Stop,
   type Trial,
   remaining,
+  toChanged,
   withConnection,
   withTrial,
 } from './rotation.ts';
@@ -65,7 +66,10 @@ export async function runRotation(
   const run = createRun(start, steps, report);
   // A second try without a result would stop again, although the user has decided to continue without one.
   const acceptsUntested = start.stop?.reason === 'trialUntestable';
-  const refusal = start.goal === 'new' ? await trySecret(run, trialName, acceptsUntested) : null;
+  run.set({ phase: 'trying' });
+  // What is said of a connection must be right even if the trial fails.
+  await findChangedByOthers(run);
+  const refusal = await trySecret(run, trialName, acceptsUntested);
   const stop = refusal ?? (await changeAll(run, signal));
   run.set(stop === null ? { phase: 'done' } : { phase: 'stopped', stop });
 }
@@ -91,7 +95,7 @@ async function trySecret(
   acceptsUntested: boolean,
 ): Promise<Stop | null> {
   const setTrial = (trial: Pick<Trial, 'id'> | null) =>
-    set({ phase: 'trying', trials: withTrial(read().trials, name, trial) });
+    set({ trials: withTrial(read().trials, name, trial) });
   setTrial({ id: null });
   let id: string | null;
   try {
@@ -111,7 +115,6 @@ async function trySecret(
 
 async function changeAll(run: Run, signal: AbortSignal): Promise<Stop | null> {
   run.set({ phase: 'changing' });
-  await findChangedByOthers(run);
   for (const connection of remaining(run.read())) {
     if (signal.aborted) return { reason: 'interrupted' };
     const stop = await changeAndTest(run, connection);
@@ -120,14 +123,15 @@ async function changeAll(run: Run, signal: AbortSignal): Promise<Stop | null> {
   return null;
 }
 
-/** Finds connections that another user changed or deleted after an earlier run wrote the secret into them. */
+/** Finds connections that another user changed or deleted after an earlier run wrote a secret into them. */
 async function findChangedByOthers({ steps, read, setConnection }: Run): Promise<void> {
-  const { connections, goal } = read();
-  for (const { id, secretState, etag } of connections) {
-    if (secretState !== goal || etag === null) continue;
+  for (const connection of read().connections) {
+    const { id, secretState, test, etag } = connection;
+    if (secretState === 'deleted' || test === null || etag === null) continue;
     const version = await steps.readVersion(id);
     if (version === 'deleted') setConnection(id, { secretState: 'deleted' });
-    else if (version?.etag !== etag) setConnection(id, { secretState: 'unknown', test: 'due', etag: null });
+    else if (version === null) setConnection(id, { secretState: 'unknown', test: 'due', etag: null });
+    else if (version.etag !== etag) setConnection(id, toChanged(connection));
   }
 }
 
@@ -143,10 +147,10 @@ async function changeAndTest(run: Run, connection: RotatedConnection): Promise<S
 /** Writes the secret into one connection. Returns why the rotation stops if it was not, or may not have been, written. */
 async function changeSecret(
   { steps, read, setConnection }: Run,
-  { id, secretState, test }: RotatedConnection,
+  { id, secretState, test, etag }: RotatedConnection,
 ): Promise<'changed' | 'deleted' | Stop> {
-  const restore = () => setConnection(id, { secretState, test });
-  setConnection(id, { secretState: 'unknown', test: 'due' });
+  const restore = () => setConnection(id, { secretState, test, etag });
+  setConnection(id, { secretState: 'unknown', test: 'due', etag: null });
   let outcome: ChangeOutcome;
   try {
     outcome = await steps.change(id);

@@ -8,21 +8,32 @@ import type { Access } from '../../session/access.tsx';
 import type { SourceAnswers } from '../../source-form/answers/source-answers.ts';
 import { nameSecret } from '../../sources/secrets.ts';
 import type { Source } from '../../sources/source.ts';
-import { shorten } from '../../ui/display-text.ts';
 import { useStore } from '../../ui/form/store.ts';
-import { useUnloadWarning } from '../../ui/use-unload-warning.ts';
+import { warnBeforeUnload } from '../../ui/warn-before-unload.ts';
 import { clearLists } from '../clear-lists.ts';
-import { createRotationSteps, removeTrial } from './rotation-steps.ts';
+import { leadsTo, readTarget } from './rotation-target.ts';
+import { createRotationSteps } from './rotation-steps.ts';
 import {
+  type ChosenConnection,
+  type RotatedConnection,
   type Rotation,
-  type Trial,
-  type TrialRemoval,
-  isRunning,
+  compareVersions,
+  endRotation,
+  leaveOut,
   startRotation,
-  withTrial,
+  withGoal,
 } from './rotation.ts';
 import { rotations } from './rotations.ts';
 import { runRotation } from './run-rotation.ts';
+import { nameTrial } from './trial-name.ts';
+
+/** What the page has read of the connections that can be changed. */
+export interface ReadConnections {
+  /** The connections as they are now. */
+  readonly listed: readonly ChosenConnection[];
+  /** The connections of the rotation before the list was read. */
+  readonly seen: ReadonlySet<RotatedConnection>;
+}
 
 /**
  * The rotation that was started on the page of a connection. Leaving the page stops it after the current request.
@@ -33,35 +44,36 @@ export function useRotation(
   source: Source,
   model: Connection,
   readSecrets: () => SourceAnswers['params'],
+  { listed, seen }: ReadConnections,
 ) {
   const queryClient = useQueryClient();
   const scope = toScope(access);
   useStore(rotations.all);
-  /** A rotation that is done is kept until its page is closed. */
+  const stored = rotations.read(scope, model.id);
+  /** A rotation that is done is shown until its page is closed. It is stored only while temporary connections are left. */
   const [finished, setFinished] = useState<Rotation | null>(null);
-  const read = () => rotations.read(scope, model.id);
-  const remembered = read() ?? finished;
-  /** The rotation that the user has cleared, and that is kept because of a temporary connection. */
-  const [closed, setClosed] = useState<Rotation | null>(null);
-  const rotation = remembered === closed ? null : remembered;
+  const shown = stored ?? (finished && { ...finished, trials: [] });
+  const rotation = shown && compareVersions(shown, listed, seen);
+  const isMoved = rotation !== null && !leadsTo(source, rotation.target, model);
   const leaving = useRef(new AbortController());
   useEffect(() => {
     const controller = new AbortController();
     leaving.current = controller;
     return () => controller.abort();
   }, []);
-  useUnloadWarning(rotation !== null && isRunning(rotation));
 
   const set = (next: Rotation) => {
-    rotations.write(scope, model.id, next);
+    rotations.write(next);
     if (next.phase === 'done') setFinished(next);
   };
   const run = async (start: Rotation): Promise<void> => {
     const steps = createRotationSteps({ access, source, model, readSecrets });
     const { signal } = leaving.current;
+    const trialName = nameTrial(start.goal, nameSecret(source) ?? 'secret', model.name);
+    const stopWarning = warnBeforeUnload();
     let endTrial = () => {};
     try {
-      await runRotation(start, nameTrial(source, model), steps, signal, (next) => {
+      await runRotation(start, trialName, steps, signal, (next) => {
         endTrial();
         // Clearing the secrets reloads the page, and then the temporary connection would not be deleted.
         endTrial = next.phase === 'trying' ? beginWriting() : () => {};
@@ -70,6 +82,7 @@ export function useRotation(
       });
     } finally {
       endTrial();
+      stopWarning();
     }
     clearLists(queryClient, access);
     for (const { id } of start.connections) {
@@ -81,37 +94,26 @@ export function useRotation(
   };
   return {
     rotation,
+    /** Whether the connection of this page leads to another target than the rotation, so that nothing is sent to it. */
+    isMoved,
     /** Writes the secret in the form into these connections. */
-    start: (connections: readonly Pick<Connection, 'id' | 'name'>[]) =>
-      run({ ...startRotation(connections), trials: read()?.trials ?? [] }),
+    start: (connections: readonly ChosenConnection[]) =>
+      run(rotations.start(scope, model.id, startRotation(connections, readTarget(source, model)))),
     /** Writes the secret in the form into the connections that still need it. */
-    resume: (goal: Rotation['goal']) => (rotation === null ? Promise.resolve() : run({ ...rotation, goal })),
-    /** Deletes a temporary connection that was left, or looks for one that may exist. Returns what happened. */
-    removeTrial: async (trial: Trial): Promise<TrialRemoval> => {
-      const { removal, id } = await removeTrial(access, source, trial);
-      const now = read();
-      if (now !== null && id !== null) {
-        const left = removal === 'deleted' ? null : { id };
-        set({ ...now, trials: withTrial(now.trials, trial.name, left) });
-      }
-      return removal;
+    resume: (goal: Rotation['goal']) =>
+      rotation === null || isMoved ? Promise.resolve() : run(withGoal(rotation, goal)),
+    /** Continues without a connection that the rotation stopped at. */
+    leaveOut: (id: string) => {
+      if (rotation !== null) set(leaveOut(rotation, id));
     },
-    /** Removes the notice of a temporary connection that the user looked for and that does not exist. */
-    dismissTrial: (trial: Trial) => {
-      const now = read();
-      if (now !== null) set({ ...now, trials: withTrial(now.trials, trial.name, null) });
+    /** Leaves out everything that is not done. */
+    end: () => {
+      if (rotation !== null) set(endRotation(rotation));
     },
     /** Clears a rotation that is done or has changed nothing. Temporary connections that still exist are kept. */
     reset: () => {
-      if (remembered !== null && remembered.trials.length > 0) return setClosed(remembered);
-      rotations.write(scope, model.id, null);
+      if (rotation !== null) rotations.end(rotation.key);
       setFinished(null);
     },
   };
-}
-
-/** The name says what the connection is. Its end makes it different from every other. */
-function nameTrial(source: Source, { name }: Connection): string {
-  const end = crypto.getRandomValues(new Uint16Array(2)).join('');
-  return `Trial of a new ${nameSecret(source) ?? 'secret'} for ${shorten(name, 100)}, can be deleted (${end})`;
 }

@@ -1,0 +1,50 @@
+import { Button } from '@react-spectrum/s2/Button';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { useState } from 'react';
+import type { Access } from '../../session/access.tsx';
+import { displayName } from '../../ui/display-text.ts';
+import { Status } from '../../ui/layout/Status.tsx';
+import { removeTrial } from './remove-trial.ts';
+import type { Trial, TrialRemoval } from './rotation.ts';
+import { describeRemoval } from './rotation-words.ts';
+import { rotations } from './rotations.ts';
+
+interface TrialActionsProps {
+  readonly access: Access;
+  /** The connection spec of the temporary connection. */
+  readonly specId: string;
+  readonly trial: Trial;
+}
+
+/** Names a temporary connection that was not deleted, and deletes it. */
+export function TrialActions({ access, specId, trial }: TrialActionsProps) {
+  const [isBusy, setIsBusy] = useState(false);
+  const [outcome, setOutcome] = useState<TrialRemoval | null>(null);
+  const remove = async () => {
+    setIsBusy(true);
+    setOutcome(await removeTrial(access, specId, trial));
+    setIsBusy(false);
+  };
+  return (
+    <>
+      <p className={style({ margin: 0, overflowWrap: 'anywhere' })}>
+        {`“${displayName(trial.name)}”${trial.id === null ? ' may exist, because the response to its creation was lost.' : ` has the ID ${trial.id}.`}`}
+      </p>
+      <Status>{outcome === null || isBusy ? '' : describeRemoval(outcome)}</Status>
+      <div className={style({ marginY: 8, display: 'flex', flexWrap: 'wrap', gap: 8 })}>
+        <Button variant="secondary" isPending={isBusy} onPress={() => void remove()}>
+          {trial.id === null ? 'Find and delete it' : 'Delete it'}
+        </Button>
+        {(outcome === 'notFound' || outcome === 'notFoundInPart') && (
+          <Button
+            variant="secondary"
+            isDisabled={isBusy}
+            onPress={() => rotations.settleTrial(trial.name, null)}
+          >
+            It does not exist
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import { api } from '../../api/api.ts';
+import type { Access } from '../../session/access.tsx';
+import { deleteTrial, findTrial } from './rotation-steps.ts';
+import type { Trial, TrialRemoval } from './rotation.ts';
+import { rotations } from './rotations.ts';
+
+/** Deletes a temporary connection that was left, or looks for one that may exist. */
+export async function removeTrial(access: Access, specId: string, trial: Trial): Promise<TrialRemoval> {
+  const found =
+    trial.id === null
+      ? await findTrial(access, specId, trial.name).catch(() => null)
+      : { id: trial.id, isComplete: true };
+  if (found === null) return 'notSearched';
+  const { id } = found;
+  if (id === null) return found.isComplete ? 'notFound' : 'notFoundInPart';
+  const isGone = await deleteTrial(api(access), id);
+  rotations.settleTrial(trial.name, isGone ? null : { id });
+  return isGone ? 'deleted' : 'notDeleted';
+}

@@ -1,0 +1,98 @@
+import type { TestOutcome } from '../../api/connection-test.ts';
+import type { ChosenConnection } from './rotation.ts';
+import type { RotationSteps } from './run-rotation.ts';
+import type { Target } from './rotation-target.ts';
+
+/** What happens to a request: it is done, refused, or its answer is lost after or before it was done. */
+export type Fate = 'done' | 'refused' | 'lostAfter' | 'lostBefore' | 'conflict' | 'targetChanged' | 'deleted';
+
+/** More requests are done than fail in any one way. */
+export const allFates: readonly Fate[] = [
+  'done',
+  'done',
+  'done',
+  'refused',
+  'lostAfter',
+  'lostBefore',
+  'conflict',
+  'targetChanged',
+  'deleted',
+];
+
+export const allOutcomes: readonly TestOutcome[] = [
+  'passed',
+  'passed',
+  'passed',
+  'failed',
+  'unknown',
+  'untestable',
+];
+
+export const anyTarget: Target = { specId: 'spec', authSpecName: null, params: { host: 'db.example' } };
+
+export const named = (ids: readonly string[]): readonly ChosenConnection[] =>
+  ids.map((id) => ({ id, name: `Name of ${id}`, etag: 'first' }));
+
+/**
+ * A service for tests, whose requests meet the given fates in their order. Afterwards everything is done and passes.
+ * @param onRequest Is called after each request that may have changed something.
+ */
+export function createWorld(
+  count: number,
+  given: readonly Fate[],
+  results: readonly TestOutcome[],
+  onRequest: () => void,
+) {
+  const [fates, outcomes] = [[...given], [...results]];
+  const next = () => fates.shift() ?? 'done';
+  const ids = Array.from({ length: count }, (_, place) => `id-${place}`);
+  const secrets = new Map<string, string>(ids.map((id) => [id, 'old']));
+  const versions = new Map<string, string>(ids.map((id) => [id, 'first']));
+  const trials = new Set<string>();
+  const write = (id: string, secret: string) => {
+    secrets.set(id, secret);
+    versions.set(id, `${versions.get(id)}+`);
+  };
+  return {
+    ids,
+    secrets,
+    versions,
+    trials,
+    /** Changes a connection as somebody else would. */
+    write,
+    /** The requests of a rotation that writes this secret. */
+    stepsFor: (secret: string): RotationSteps => ({
+      async createTrial(name) {
+        const fate = next();
+        if (fate === 'refused') throw new Error('refused');
+        if (fate === 'lostBefore') return null;
+        trials.add(name);
+        onRequest();
+        return fate === 'lostAfter' ? null : name;
+      },
+      async deleteTrial(id) {
+        const fate = next();
+        if (fate === 'done' || fate === 'lostAfter') trials.delete(id);
+        onRequest();
+        return fate === 'done';
+      },
+      test: async () => ({ outcome: outcomes.shift() ?? 'passed', error: null }),
+      async change(id) {
+        const fate = next();
+        if (!secrets.has(id)) return { kind: 'deleted' };
+        if (fate === 'refused') throw new Error('refused');
+        if (fate === 'conflict' || fate === 'targetChanged') return { kind: fate };
+        if (fate === 'deleted') {
+          secrets.delete(id);
+          return { kind: fate };
+        }
+        if (fate !== 'lostBefore') write(id, secret);
+        onRequest();
+        return fate === 'done'
+          ? { kind: 'changed', etag: versions.get(id) ?? '' }
+          : { kind: 'unknown', error: new Error('lost') };
+      },
+      readVersion: async (id) => (secrets.has(id) ? { etag: versions.get(id) ?? '' } : 'deleted'),
+    }),
+  };
+}

@@ -1,0 +1,18 @@
+import { shorten } from '../../ui/display-text.ts';
+import type { Rotation } from './rotation.ts';
+
+/**
+ * The name of a temporary connection says what it is. Its end makes it different from every other.
+ * @param secret The word for the secret of the source.
+ * @param name The name of the connection that it is a copy of.
+ */
+export function nameTrial(goal: Rotation['goal'], secret: string, name: string): string {
+  const end = crypto.getRandomValues(new Uint16Array(2)).join('');
+  const which = goal === 'new' ? 'a new' : 'the old';
+  return `Trial of ${which} ${secret} for ${shorten(name, 100)}, can be deleted (${end})`;
+}
+
+/** Whether a connection is a temporary one, of this user or of another. */
+export function isTrialName(name: string): boolean {
+  return /^Trial of (a new|the old) .+ for .*, can be deleted \(\d+\)$/s.test(name);
+}
