@@ -140,7 +140,8 @@ export function endRotation(rotation: Rotation): Rotation {
 export function withGoal(rotation: Rotation, goal: Rotation['goal']): Rotation {
   if (goal === rotation.goal) return rotation;
   const connections = rotation.connections.map((one) => ({ ...one, isLeftOut: false }));
-  return { ...rotation, goal, connections };
+  // The user who continued without a test of the one secret did not decide so for the other.
+  return { ...rotation, goal, connections, stop: null };
 }
 
 /**

@@ -162,10 +162,12 @@ it('does not write the secret into a connection that leads elsewhere by now', as
 });
 
 it('asks before the first change, when nothing can try the secret', async () => {
-  const world = createCheckedWorld(1, [], ['untestable', 'untestable', 'untestable']);
+  const world = createCheckedWorld(1, [], ['untestable', 'untestable', 'untestable', 'untestable']);
   const stopped = await world.run(startFor(world.ids));
   expect(stopped.stop).toEqual({ reason: 'trialUntestable' });
   expect(describeRotation(phoenix, stopped)).toContain('was not tried. No connection was changed.');
+  // The old secret is another one, so the question is asked again.
+  expect((await world.run(withGoal(stopped, 'old'))).stop).toEqual({ reason: 'trialUntestable' });
   expect((await world.run(stopped)).phase).toBe('done');
 });
 
