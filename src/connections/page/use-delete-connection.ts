@@ -8,6 +8,7 @@ import { connectionQuery } from '../../api/queries.ts';
 import { usageQuery } from '../../api/usage-query.ts';
 import { clearLists } from '../clear-lists.ts';
 import { isNotFound } from '../is-not-found.ts';
+import { rotations } from '../rotate/rotations.ts';
 import { paths } from '../../session/paths.ts';
 
 /** Deletes a connection and opens the list. `openList` also serves for a connection that another user deleted. */
@@ -15,6 +16,7 @@ export function useDeleteConnection(access: Access) {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const openList = async ({ id, name }: Connection) => {
+    rotations.settleDeleted(id);
     clearLists(queryClient, access);
     await navigate({ to: paths.connections, state: { deletedName: name } });
     queryClient.removeQueries({ queryKey: connectionQuery(access, id).queryKey });

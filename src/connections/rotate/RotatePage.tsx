@@ -19,6 +19,7 @@ import { ReadProblem } from '../ReadProblem.tsx';
 import { unknownParams } from '../unknown-params.ts';
 import { isTargetReadable } from '../find-same-target.ts';
 import { sourceOf, useDefinitionInTime } from '../use-definition.ts';
+import { OtherRotated } from './OtherRotated.tsx';
 import { RotationForm } from './RotationForm.tsx';
 import { rotations } from './rotations.ts';
 import { isTrialName } from './trial-name.ts';
@@ -61,6 +62,7 @@ function KnownConnection({ id, access }: { readonly id: string; readonly access:
       <Page heading="Rotate secret" lead={null} hasErrors={error !== null}>
         <ReadProblem error={error} source={null} onRetry={() => void refetch()} />
         <Status>{error === null ? 'Loading connection…' : ''}</Status>
+        {error !== null && <OtherRotated access={access} id={id} />}
       </Page>
     );
   }

@@ -119,6 +119,8 @@ it('keeps a temporary connection when another rotation takes over, and when it i
   expect(trialsIn(memory)).toContainEqual({ name: 'Other', id: 'found' });
   // The next rotation tells them on its page.
   expect(start(memory, 'b', ['b']).trials.map(({ name }) => name)).toEqual(['Trial', 'Other']);
+  memory.settleDeleted('found');
+  expect(memory.read(scope, 'b')?.trials).toEqual(trials);
 });
 
 it('finds a running rotation of the same connections, which must not be overtaken', () => {

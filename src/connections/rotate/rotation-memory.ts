@@ -34,6 +34,15 @@ export function createRotationMemory(storage: Storage | null) {
     set(
       all.get().flatMap((one) => (one.rotation.key === key ? [change(one)].filter(isWorthKeeping) : [one])),
     );
+  /** Remembers what is known of a temporary connection; null if it does not exist. */
+  const settleTrial = (name: string, trial: Pick<Trial, 'id'> | null): void => {
+    const found = all.get().find(({ rotation }) => rotation.trials.some((one) => one.name === name));
+    if (found === undefined) return;
+    update(found.rotation.key, ({ rotation, ...one }) => ({
+      ...one,
+      rotation: { ...rotation, trials: withTrial(rotation.trials, name, trial) },
+    }));
+  };
   return {
     /** Changes whenever a rotation does. */
     all,
@@ -59,14 +68,11 @@ export function createRotationMemory(storage: Storage | null) {
     write: (rotation: Rotation): void => update(rotation.key, (one) => ({ ...one, rotation })),
     /** Forgets a rotation. The temporary connections that it left are still remembered. */
     end: (key: string): void => update(key, (one) => ({ ...one, isEnded: true })),
-    /** Remembers what is known of a temporary connection; null if it does not exist. */
-    settleTrial(name: string, trial: Pick<Trial, 'id'> | null): void {
-      const found = all.get().find(({ rotation }) => rotation.trials.some((one) => one.name === name));
-      if (found === undefined) return;
-      update(found.rotation.key, ({ rotation, ...one }) => ({
-        ...one,
-        rotation: { ...rotation, trials: withTrial(rotation.trials, name, trial) },
-      }));
+    settleTrial,
+    /** Forgets the temporary connection of this ID, which the user has deleted like any other connection. */
+    settleDeleted(id: string): void {
+      const trials = all.get().flatMap(({ rotation }) => rotation.trials);
+      for (const trial of trials) if (trial.id === id) settleTrial(trial.name, null);
     },
     /** The connections on whose pages the running rotations started. */
     readRunning: (scope: ConnectionScope): readonly string[] =>

@@ -97,8 +97,13 @@ export function useRotation(
     /** Whether the connection of this page leads to another target than the rotation, so that nothing is sent to it. */
     isMoved,
     /** Writes the secret in the form into these connections. */
-    start: (connections: readonly ChosenConnection[]) =>
-      run(rotations.start(scope, model.id, startRotation(connections, readTarget(source, model)))),
+    start: (chosen: readonly ChosenConnection[]) => {
+      // The connection of this page may have been read earlier than the list.
+      const versions = new Map(listed.map(({ id, etag }) => [id, etag]));
+      const connections = chosen.map((one) => ({ ...one, etag: versions.get(one.id) ?? one.etag }));
+      const rotation = startRotation(connections, readTarget(source, model));
+      return run(rotations.start(scope, model.id, rotation));
+    },
     /** Writes the secret in the form into the connections that still need it. */
     resume: (goal: Rotation['goal']) =>
       rotation === null || isMoved ? Promise.resolve() : run(withGoal(rotation, goal)),
