@@ -126,25 +126,56 @@ test('while a rotation runs, every page asks before it is closed, and its connec
   expect(await asksToLeave()).toBe(false);
 });
 
-test('a temporary connection can be deleted on the list when the page of its rotation is gone', async ({
-  page,
-}) => {
-  const { first, second } = await givenTwo(page);
+/** Rotates the second connection on the page of the first. The temporary connection cannot be deleted. */
+async function leaveTrial(page: Page, first: Given) {
   await page.route('**/connections/*', refuse('DELETE'));
   await openRotation(page, first);
   await page.getByRole('checkbox', { name: 'Sales' }).press('Space');
   await field(page, 'Password').fill(newPassword);
   await press(page, 'Rotate password');
   await expect(page.getByText('1 of 1 connection has the new password.')).toBeVisible();
+}
+
+const left = (page: Page) => page.getByText('Temporary connections may still exist');
+
+test('a temporary connection can be deleted on the list when the page of its rotation is gone', async ({
+  page,
+}) => {
+  const { first, second } = await givenTwo(page);
+  await leaveTrial(page, first);
   await first.service.deleteConnection(first.caller.sandbox, first.id);
   await openAs(page, first.caller, '/connections');
   await expectStep(page, 'Connections');
   await press(page, 'Delete it');
   await expect(page.getByText('It could not be deleted.')).toBeVisible();
   await expectNoViolations(page, 'a temporary connection that cannot be deleted');
+
+  await press(page, 'Open the rotation');
+  await expect(page.getByText('This connection is part of a rotation')).toBeVisible();
+  await expectNoViolations(page, 'a rotation of a deleted connection');
+  await page.getByRole('main').getByRole('link', { name: 'Stock' }).click();
+  await expect(page.getByText('1 of 1 connection has the new password.')).toBeVisible();
+  await page.getByRole('link', { name: 'Connections', exact: true }).click();
   await page.unrouteAll();
+  await expect(left(page)).toBeVisible();
   await press(page, 'Delete it');
-  await expect(page.getByText('Temporary connections may still exist')).toHaveCount(0);
+  await expect(left(page)).toHaveCount(0);
   const { connections } = await second.service.listConnections(second.caller.sandbox, {});
   expect(connections.map(({ name }) => name)).toEqual(['Stock']);
+});
+
+test('a temporary connection that is deleted like any other is not told any more', async ({ page }) => {
+  const { first } = await givenTwo(page);
+  await leaveTrial(page, first);
+  await page.unrouteAll();
+  await page.getByRole('link', { name: 'Connections', exact: true }).click();
+  await expect(left(page)).toBeVisible();
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /^Trial of a new password for Sales/ })
+    .click();
+  await press(page, 'Delete');
+  await press(page, 'Delete connection');
+  await expect(page.getByText('Connection deleted')).toBeVisible();
+  await expect(left(page)).toHaveCount(0);
 });
