@@ -155,6 +155,10 @@ test('a page that is left while a copy is created shows it when it is opened aga
   await expect(lineOf(page, 'Sales', 'team-001')).toContainText('Creating');
   await page.getByRole('link', { name: 'Connections', exact: true }).click();
   await expectStep(page, 'Connections');
+  const isClosedAtOnce = await page.evaluate(() =>
+    dispatchEvent(new Event('beforeunload', { cancelable: true })),
+  );
+  expect(isClosedAtOnce, 'the browser asks before it closes the page').toBe(false);
   await page.goBack();
   await expect(lineOf(page, 'Sales', 'team-001')).toContainText('Creating');
   await expect(field(page, 'Password of “Sales”')).toHaveCount(0);
