@@ -27,6 +27,10 @@ it('of two versions, the newest is listed', () => {
   expect(etagsOf(page(version('a', 'new', 2), version('a', 'old', 1)))).toEqual(['new']);
 });
 
+it('a connection with an impossible time is listed', () => {
+  expect(etagsOf(page(version('a', 'only', -1)))).toEqual(['only']);
+});
+
 it('of two versions without times, the one that was read last is listed', () => {
   expect(etagsOf(page(version('a', 'first')), page(version('a', 'last')))).toEqual(['last']);
 });

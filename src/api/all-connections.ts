@@ -61,7 +61,7 @@ export function joinPages(
   for (const connection of pages.flatMap(({ connections }) => connections)) {
     const other = newest.get(connection.id);
     // Without times, the version that was read last is the newest.
-    const isOlder = (connection.updatedAt ?? Infinity) < (other?.updatedAt ?? 0);
+    const isOlder = (connection.updatedAt ?? Infinity) < (other?.updatedAt ?? -Infinity);
     if (!isOlder) newest.set(connection.id, connection);
   }
   return {

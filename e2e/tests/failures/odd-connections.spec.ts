@@ -62,11 +62,8 @@ test('for any list of connections, readable ones are listed and unreadable ones 
       await reopenList(page);
       await expectUnread(page, unreadable, 'connection', 'connections');
       const links = page.getByRole('table', { name: 'Connections' }).getByRole('link');
-      // A connection that appears twice is shown twice if it changed in between.
-      const versions = connections.map(({ id, name, etag, updatedAt }) =>
-        JSON.stringify([id, name, etag, updatedAt]),
-      );
-      await expect(links).toHaveCount(new Set(versions).size);
+      // A connection that appears twice is shown once, in its newest version.
+      await expect(links).toHaveCount(new Set(connections.map(({ id }) => id)).size);
       await expect(links.filter({ hasNotText: /\S/ })).toHaveCount(0);
       await expectSound(page);
     }),
