@@ -23,11 +23,13 @@ interface ConflictNoticeProps {
 }
 
 /**
- * Says that another user changed the connection, and compares the changes with the values that a save would write.
+ * Says that the connection was changed, and compares the changes with the values that a save would write. After a lost
+ * answer, nothing proves who changed it last.
  */
 export function ConflictNotice({ source, base, now, rebased, wasLost }: ConflictNoticeProps) {
   const headingId = useId();
   const secret = nameSecret(source);
+  const isAsEntered = hasVisibleValues(source, now, rebased);
   const conflicts = findConflicts(source, fromConnection(source, base), fromConnection(source, now), rebased);
   return (
     <div
@@ -38,14 +40,11 @@ export function ConflictNotice({ source, base, now, rebased, wasLost }: Conflict
       className={problemStyle({ tone: 'notice' })}
     >
       <h2 id={headingId} className={style({ font: 'title', margin: 0 })}>
-        {wasLost ? 'This connection was changed while you edited it' : 'Someone else changed this connection'}
+        {describeHeading(wasLost, isAsEntered, secret)}
       </h2>
       <p className={style({ margin: 0 })}>
-        {describeLastChange(now)}{' '}
-        {wasLost
-          ? 'The response to your save was lost. The connection does not have the values you entered.'
-          : 'Your changes are not saved yet.'}{' '}
-        Your edits are kept below. All other fields show the current values.
+        {describeLastChange(now)} {describeOutcome(wasLost, isAsEntered)} Your edits are kept below. All other
+        fields show the current values.
         {secret !== null && ` Flow Service does not show whether the ${secret} changed.`}
       </p>
       {conflicts.length === 0 ? (
@@ -57,7 +56,30 @@ export function ConflictNotice({ source, base, now, rebased, wasLost }: Conflict
           rows={conflicts.map(({ label, before, now: theirs, here }) => [label, before, theirs, here])}
         />
       )}
-      <p className={style({ margin: 0 })}>Review the changes, then select Save changes again.</p>
+      <p className={style({ margin: 0 })}>
+        {wasLost && isAsEntered && secret !== null
+          ? `To make sure that the connection has the ${secret} you entered, select Save changes again. This replaces the ${secret} of any other user.`
+          : 'Review the changes, then select Save changes again.'}
+      </p>
     </div>
   );
+}
+
+/** Whether a save would change nothing that can be seen. */
+function hasVisibleValues(source: Source, now: Connection, answers: SourceAnswers): boolean {
+  return findConflicts(source, fromConnection(source, now), answers, answers).length === 0;
+}
+
+function describeHeading(wasLost: boolean, isAsEntered: boolean, secret: string | null): string {
+  if (!wasLost) return 'Someone else changed this connection';
+  return isAsEntered && secret !== null
+    ? `We don’t know whether your ${secret} was saved`
+    : 'This connection was changed while you edited it';
+}
+
+function describeOutcome(wasLost: boolean, isAsEntered: boolean): string {
+  if (!wasLost) return 'Your changes are not saved yet.';
+  return isAsEntered
+    ? 'The response to your save was lost. Someone else may have changed the connection at the same time.'
+    : 'The response to your save was lost. The connection does not have the values you entered.';
 }

@@ -31,6 +31,15 @@ async function beginEdit(change: Partial<SourceAnswers> = { name: 'Mine' }) {
     /** Changes the connection as another user. */
     renameAsOther: (name = 'Theirs') =>
       client.updateConnection(id, etag, [{ op: 'replace', path: '/name', value: name }]),
+    /** Replaces the password as another user. */
+    rotateAsOther: () =>
+      client.updateConnection(id, etag, [
+        {
+          op: 'replace',
+          path: '/auth/params',
+          value: { ...phoenixRequest().auth.params, password: 'of another user' },
+        },
+      ]),
   };
 }
 
@@ -61,9 +70,15 @@ describe('before the result of a save is shown', () => {
     expect(await save(losing)).toEqual({ kind: 'saved' });
   });
 
-  it('after a lost response, a password change is found saved by all visible evidence', async () => {
+  it('after a lost response, nothing proves that the new version has the password of this edit', async () => {
     const { losing, save } = await beginRotation();
-    expect(await save(losing)).toEqual({ kind: 'saved' });
+    expect(await save(losing)).toMatchObject({ kind: 'conflict', wasLost: true });
+  });
+
+  it('when another user saved a password after a lost response, the next try does not count as saved', async () => {
+    const { client, rotateAsOther, save } = await beginRotation();
+    await rotateAsOther();
+    expect(await save(client, true)).toMatchObject({ kind: 'conflict', wasLost: true });
   });
 
   it('when the change was saved before the response was lost, the second try finds it', async () => {

@@ -24,8 +24,8 @@ export type SaveOutcome =
   | { readonly kind: 'saved' }
   | { readonly kind: 'unchanged' }
   /**
-   * The connection was changed by another user and differs from the answers. `wasLost`: this edit may have been saved
-   * before that change.
+   * The connection was changed, and it differs from the answers or may have another secret. `wasLost`: the change may
+   * be this edit, or this edit may have been saved before it.
    */
   | { readonly kind: 'conflict'; readonly now: Connection; readonly wasLost: boolean };
 
@@ -56,8 +56,8 @@ export async function saveConnection(
     if (now.etag === before.etag) throw error;
     const mayBeOwn = isLost || wasLost;
     const touchesSecret = operations.some(({ path }) => path === '/auth/params');
-    // A secret cannot be compared, so it counts as saved only if this edit's answer was lost.
-    if (isAsAnswered(source, answers, now) && (mayBeOwn || !touchesSecret)) return { kind: 'saved' };
+    // A secret cannot be compared, so the new version may have the secret of another user.
+    if (isAsAnswered(source, answers, now) && !touchesSecret) return { kind: 'saved' };
     return { kind: 'conflict', now, wasLost: mayBeOwn };
   }
 }
