@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { FlowServiceError } from '../flow-service/flow-service-error.ts';
 import type { Access } from '../session/access.tsx';
 import { api } from './api.ts';
-import { connectionQuery } from './queries.ts';
+import { type ConnectionVersion, versionScope } from './queries.ts';
 
 /**
  * The result of a connection test by Adobe. `untestable`: the connector does not support the test. `unknown`: there
@@ -22,12 +22,12 @@ export interface ConnectionTest {
 
 /**
  * Tests the connection. A failed test is not retried automatically, because Adobe may wait a minute for the database.
- * The result becomes stale when the connection changes, because its key begins with the connection's key.
+ * The result is that of one version of the connection.
  */
-export function connectionTestQuery(access: Access, id: string) {
+export function connectionTestQuery(access: Access, version: ConnectionVersion) {
   return queryOptions({
-    queryKey: [...connectionQuery(access, id).queryKey, 'test'],
-    queryFn: ({ signal }) => runTest(() => api(access).testConnection(id, signal), Date.now),
+    queryKey: [...versionScope(access, version), 'test'],
+    queryFn: ({ signal }) => runTest(() => api(access).testConnection(version.id, signal), Date.now),
     staleTime: Infinity,
     retry: false,
   });

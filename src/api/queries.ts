@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { Credentials } from '../flow-service/credentials.ts';
+import type { Connection } from '../flow-service/schemas/connection.ts';
 import type { Access } from '../session/access.tsx';
 import { api, listSandboxes } from './api.ts';
 import { credentialsKey } from './credentials-key.ts';
@@ -37,6 +38,16 @@ export function connectionQuery(access: Access, id: string) {
     // A param can be named __proto__. It would become the prototype of the params when React Query copies them.
     structuralSharing: false,
   });
+}
+
+export type ConnectionVersion = Pick<Connection, 'id' | 'etag'>;
+
+/**
+ * The prefix of every query key that belongs to one version of a connection. After another user changes the connection,
+ * a result of the earlier version is not its result any more.
+ */
+export function versionScope(access: Access, { id, etag }: ConnectionVersion): readonly unknown[] {
+  return [...connectionQuery(access, id).queryKey, etag];
 }
 
 /**

@@ -88,13 +88,13 @@ async function draw({ path, create, testError, environment, page }: Drawn): Prom
   queryClient.setQueryData(connectionSpecsQuery(access).queryKey, { items: [], unreadable: 0 });
   for (const connection of [own, strange]) {
     queryClient.setQueryData(connectionQuery(access, connection.id).queryKey, connection);
-    queryClient.setQueryData(connectionTestQuery(access, connection.id).queryKey, {
+    queryClient.setQueryData(connectionTestQuery(access, connection).queryKey, {
       outcome: 'failed',
       error: testError ?? null,
       startedAt: 0,
       took: 1,
     });
-    queryClient.setQueryData(tablesQuery(access, connection.id).queryKey, { tables: [], unreadable: 0 });
+    queryClient.setQueryData(tablesQuery(access, connection).queryKey, { tables: [], unreadable: 0 });
   }
   for (const { orderBy } of sortOrders) {
     queryClient.setQueryData(connectionsQuery(access, null, orderBy).queryKey, {

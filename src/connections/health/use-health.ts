@@ -28,8 +28,12 @@ export function useHealth(access: Access): HealthRunner {
       },
       test: async (id, signal) => {
         const test = await runTest(() => client.testConnection(id, signal), Date.now);
-        // The list and the page of the connection show the same result.
-        if (!signal.aborted) queryClient.setQueryData(connectionTestQuery(access, id).queryKey, test);
+        // The list and the page of the connection show the same result while they show the same version.
+        const listed = queryClient.getQueryData(readableConnectionsQuery(access).queryKey);
+        const version = listed?.connections.find((connection) => connection.id === id);
+        if (version !== undefined && !signal.aborted) {
+          queryClient.setQueryData(connectionTestQuery(access, version).queryKey, test);
+        }
         return test;
       },
       wait,

@@ -78,7 +78,7 @@ export function ConnectionRow({ access, connection, nameSource, usage, now }: Co
       </Cell>
       <Cell label={nameAddress(connection)}>{address === null ? none : shorten(address, 300)}</Cell>
       <Cell label="Last test">
-        <LastTest access={access} id={id} />
+        <LastTest access={access} connection={connection} />
       </Cell>
       <Cell label="Used by">
         <UsedByCount usage={usage} id={id} />
@@ -143,9 +143,9 @@ function Age({ at, now, prefix }: AgeProps) {
   return <span title={describeTime(at)}>{`${prefix}${describeAge(at, now)}`}</span>;
 }
 
-/** The last test of the connection in this tab. The list itself tests nothing. */
-function LastTest({ access, id }: { readonly access: Access; readonly id: string }) {
-  const { data: test } = useQuery({ ...connectionTestQuery(access, id), enabled: false });
+/** The last test of this version of the connection in this tab. The list itself tests nothing. */
+function LastTest({ access, connection }: Pick<ConnectionRowProps, 'access' | 'connection'>) {
+  const { data: test } = useQuery({ ...connectionTestQuery(access, connection), enabled: false });
   if (test === undefined) return none;
   const { variant, word } = testOutcomes[test.outcome];
   return (

@@ -2,6 +2,7 @@ import { Button } from '@react-spectrum/s2/Button';
 import { StatusLight } from '@react-spectrum/s2/StatusLight';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useQuery } from '@tanstack/react-query';
+import type { Connection } from '../../flow-service/schemas/connection.ts';
 import type { Access } from '../../session/access.tsx';
 import { connectionTestQuery } from '../../api/connection-test.ts';
 import { RequestPath } from '../../errors/RequestPath.tsx';
@@ -12,7 +13,7 @@ import { toTestRoute } from './test-route.ts';
 
 interface ConnectionHeroProps {
   readonly access: Access;
-  readonly id: string;
+  readonly connection: Connection;
   readonly source: Source | null;
   /** Shows the tables. */
   readonly onChooseTable: () => void;
@@ -24,8 +25,14 @@ interface ConnectionHeroProps {
  * The first screen: the result of the test, the ID and the next step. Causes and advice arrive late and their length
  * varies, so they are shown below the clickable elements.
  */
-export function ConnectionHero({ access, id, source, onChooseTable, onShowTest }: ConnectionHeroProps) {
-  const { data, isFetching } = useQuery(connectionTestQuery(access, id));
+export function ConnectionHero({
+  access,
+  connection,
+  source,
+  onChooseTable,
+  onShowTest,
+}: ConnectionHeroProps) {
+  const { data, isFetching } = useQuery(connectionTestQuery(access, connection));
   const test = isFetching ? undefined : data;
   const { variant, line } =
     test === undefined
@@ -37,7 +44,7 @@ export function ConnectionHero({ access, id, source, onChooseTable, onShowTest }
       <StatusLight variant={variant} size="XL">
         {line}
       </StatusLight>
-      <ConnectionId id={id} />
+      <ConnectionId id={connection.id} />
       <div>
         <Button
           variant="accent"

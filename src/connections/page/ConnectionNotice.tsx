@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { connectionTestQuery } from '../../api/connection-test.ts';
+import type { Connection } from '../../flow-service/schemas/connection.ts';
 import type { Access } from '../../session/access.tsx';
 import type { NavigationState } from '../navigation-state.ts';
 import { Notice } from '../../ui/layout/Notice.tsx';
@@ -8,13 +9,15 @@ interface ConnectionNoticeProps {
   /** Whether the connection was just created or saved. */
   readonly done: Pick<NavigationState, 'isNew' | 'wasLost' | 'isSaved'>;
   readonly access: Access;
-  readonly id: string;
+  /** undefined while it is loading. */
+  readonly connection: Connection | undefined;
 }
 
 /** Reports the action that led to this connection page. A created connection that does not work is no success. */
-export function ConnectionNotice({ done, access, id }: ConnectionNoticeProps) {
+export function ConnectionNotice({ done, access, connection }: ConnectionNoticeProps) {
   // The page below runs the test.
-  const { data: test } = useQuery({ ...connectionTestQuery(access, id), enabled: false });
+  const version = connection ?? { id: '', etag: '' };
+  const { data: test } = useQuery({ ...connectionTestQuery(access, version), enabled: false });
   if (done.isNew === true) {
     const hasFailed = test?.outcome === 'failed';
     return (

@@ -61,7 +61,7 @@ function KnownConnection({ id, access, onCarryOver }: KnownConnectionProps) {
       heading={connection === undefined ? 'Connection' : displayName(connection.name, longestHeading)}
       lead={connection?.description === undefined ? null : shorten(connection.description, 1000)}
       hasErrors={error !== null}
-      notice={hasNotice ? <ConnectionNotice done={state} access={access} id={id} /> : null}
+      notice={hasNotice ? <ConnectionNotice done={state} access={access} connection={connection} /> : null}
       isPending={connection === undefined}
       isWide
     >

@@ -103,7 +103,7 @@ export function ConnectionParts({ access, connection, isPending, onCarryOver }: 
       <Card>
         <ConnectionHero
           access={access}
-          id={id}
+          connection={connection}
           source={source}
           onChooseTable={() => showSection(tables)}
           onShowTest={() => showSection(test)}
@@ -142,7 +142,7 @@ export function ConnectionParts({ access, connection, isPending, onCarryOver }: 
         <Card>
           <ConnectionTestPanel
             access={access}
-            id={id}
+            connection={connection}
             source={source}
             note={note}
             help={
@@ -168,12 +168,12 @@ export function ConnectionParts({ access, connection, isPending, onCarryOver }: 
         <Card>
           <div className={panes}>
             <Suspense fallback={<TablesPending note={note} />}>
-              <Tables access={access} id={id} source={source} note={note} onPick={setPath} />
+              <Tables access={access} connection={connection} source={source} note={note} onPick={setPath} />
             </Suspense>
             {path === null ? (
-              <TableHint access={access} id={id} />
+              <TableHint access={access} connection={connection} />
             ) : (
-              <TableDetails key={path} access={access} id={id} source={source} path={path} />
+              <TableDetails key={path} access={access} connection={connection} source={source} path={path} />
             )}
           </div>
         </Card>

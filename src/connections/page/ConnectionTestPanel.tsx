@@ -3,6 +3,7 @@ import { StatusLight } from '@react-spectrum/s2/StatusLight';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import type { Connection } from '../../flow-service/schemas/connection.ts';
 import type { Access } from '../../session/access.tsx';
 import { type ConnectionTest, connectionTestQuery } from '../../api/connection-test.ts';
 import { describeDuration, describeTime } from '../../ui/describe-time.ts';
@@ -17,7 +18,7 @@ import { testOutcomes } from './test-outcomes.ts';
 
 interface ConnectionTestPanelProps {
   readonly access: Access;
-  readonly id: string;
+  readonly connection: Connection;
   readonly source: Source | null;
   /** A note that applies to every result of this connection. */
   readonly note: ReactNode;
@@ -32,13 +33,13 @@ const slowAfter = 8000;
 /** Shows whether Adobe can reach the database. The test runs when the page opens and on request. */
 export function ConnectionTestPanel({
   access,
-  id,
+  connection,
   source,
   note,
   help,
   onTestAgain,
 }: ConnectionTestPanelProps) {
-  const { data: test, isFetching, refetch } = useQuery(connectionTestQuery(access, id));
+  const { data: test, isFetching, refetch } = useQuery(connectionTestQuery(access, connection));
   const result = isFetching ? null : (test ?? null);
   const isSlow = useIsLong(isFetching, slowAfter);
   // The last result stays until the next test ends. It is below the text that was shown while a slow test ran.

@@ -87,7 +87,7 @@ export function StoredCheck({ access, source, endpoint, connection }: StoredChec
             access={access}
             source={source}
             endpoint={endpoint}
-            id={connection.id}
+            connection={connection}
             state={state}
           />
         }
@@ -119,13 +119,13 @@ interface StoredRemedyProps {
   readonly access: Access;
   readonly source: Source;
   readonly endpoint: Endpoint;
-  readonly id: string;
+  readonly connection: Connection;
   readonly state: CheckState;
 }
 
 /** What the check means together with the last test by Adobe, and a link to the field to change. */
-function StoredRemedy({ access, source, endpoint, id, state }: StoredRemedyProps) {
-  const { data: test, isFetching } = useQuery(connectionTestQuery(access, id));
+function StoredRemedy({ access, source, endpoint, connection, state }: StoredRemedyProps) {
+  const { data: test, isFetching } = useQuery(connectionTestQuery(access, connection));
   const meaning = explainPair(source, isFetching ? null : (test ?? null), state);
   const stage = failedStage(state);
   const role = stage === null ? null : explainFailure(endpoint, stage, state.hops[stage].reason).role;
@@ -134,7 +134,7 @@ function StoredRemedy({ access, source, endpoint, id, state }: StoredRemedyProps
     <>
       {param !== null && (
         <div>
-          <TextLink to={paths.editConnection} params={{ id }} hash={`params.${param}`}>
+          <TextLink to={paths.editConnection} params={{ id: connection.id }} hash={`params.${param}`}>
             Edit {findParam(source, param)?.label ?? param}
           </TextLink>
         </div>

@@ -68,7 +68,7 @@ interface TableStepsProps extends Pick<WhatNextProps, 'access' | 'path' | 'onCho
 
 function TableSteps({ access, scope, path, onChooseTable }: TableStepsProps) {
   const { data: table } = useQuery({
-    ...tableQuery(access, scope.connection.id, path ?? ''),
+    ...tableQuery(access, scope.connection, path ?? ''),
     enabled: path !== null,
   });
   const chooseTable = (step: string) => (

@@ -1,5 +1,6 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useQuery } from '@tanstack/react-query';
+import type { Connection } from '../../flow-service/schemas/connection.ts';
 import type { Access } from '../../session/access.tsx';
 import type { ExploredTable } from '../../flow-service/schemas/explore.ts';
 import { describeUnread } from '../../ui/display-text.ts';
@@ -15,15 +16,15 @@ import { mostSampleRows } from './to-table-rows.ts';
 
 interface TableDetailsProps {
   readonly access: Access;
-  readonly id: string;
+  readonly connection: Connection;
   readonly source: Source | null;
   /** The value of the `object=` parameter of explore. */
   readonly path: string;
 }
 
 /** The columns and the first rows of one table. Selecting a table in the list moves the focus here. */
-export function TableDetails({ access, id, source, path }: TableDetailsProps) {
-  const { data: table, error, isFetching, refetch } = useQuery(tableQuery(access, id, path));
+export function TableDetails({ access, connection, source, path }: TableDetailsProps) {
+  const { data: table, error, isFetching, refetch } = useQuery(tableQuery(access, connection, path));
   return (
     <div className={style({ display: 'flex', flexDirection: 'column', gap: 12, minWidth: 0 })}>
       <div>

@@ -1,6 +1,7 @@
 import { Button } from '@react-spectrum/s2/Button';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useMemo, useState } from 'react';
+import type { Connection } from '../../flow-service/schemas/connection.ts';
 import type { Access } from '../../session/access.tsx';
 import { connectionTestQuery } from '../../api/connection-test.ts';
 import { describeUnread } from '../../ui/display-text.ts';
@@ -19,7 +20,7 @@ import { searchTables } from './to-table-rows.ts';
 
 interface TablesProps {
   readonly access: Access;
-  readonly id: string;
+  readonly connection: Connection;
   readonly source: Source | null;
   /** A note that applies to all tables of this connection. */
   readonly note: ReactNode;
@@ -27,27 +28,30 @@ interface TablesProps {
 }
 
 /** The tables of the database with a search. They are listed after the test ends. */
-export function Tables({ access, id, source, note, onPick }: TablesProps) {
-  const { data: test } = useQuery(connectionTestQuery(access, id));
+export function Tables({ access, connection, source, note, onPick }: TablesProps) {
+  const { data: test } = useQuery(connectionTestQuery(access, connection));
   const [isWanted, setIsWanted] = useState(false);
   const [text, setText] = useState('');
   const [chosen, setSchema] = useState<string | null>(null);
   const queryClient = useQueryClient();
   const isAsked = isWanted || (test !== undefined && test.outcome !== 'failed');
-  const { data, error, isFetching, refetch } = useQuery({ ...tablesQuery(access, id), enabled: isAsked });
+  const { data, error, isFetching, refetch } = useQuery({
+    ...tablesQuery(access, connection),
+    enabled: isAsked,
+  });
   const tables = data?.tables;
   const isAwaited = tables === undefined && (isAsked ? isFetching : test === undefined);
   const schemas = useMemo(() => listSchemas(tables ?? []), [tables]);
   const schema = schemas.some(({ name }) => name === chosen) ? chosen : null;
   const found = useMemo(() => {
     if (tables === undefined) return undefined;
-    const columns = knownColumns(queryClient, access, id);
+    const columns = knownColumns(queryClient, access, connection);
     const listed = schema === null ? tables : tables.filter((table) => readSchema(table) === schema);
     return searchTables(listed, text, (path) => columns.get(path) ?? []).map(({ name, path }) => ({
       id: path,
       text: name.trim() === '' ? path : name,
     }));
-  }, [tables, text, schema, queryClient, access, id]);
+  }, [tables, text, schema, queryClient, access, connection]);
   return (
     <TablesSection note={note}>
       {isAwaited && <Placeholder of="field" />}
