@@ -1,6 +1,7 @@
 import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useFormState } from 'react-hook-form';
 import type { Connection } from '../../flow-service/schemas/connection.ts';
 import type { Access } from '../../session/access.tsx';
@@ -13,6 +14,7 @@ import type { Source } from '../../sources/source.ts';
 import { unknownParams } from '../unknown-params.ts';
 import { Card } from '../../ui/layout/Card.tsx';
 import { ErrorSummary } from '../../ui/form/ErrorSummary.tsx';
+import { createOneAtATime } from '../../ui/form/one-at-a-time.ts';
 import type { Store } from '../../ui/form/store.ts';
 import { Notice } from '../../ui/layout/Notice.tsx';
 import { Page } from '../../ui/layout/Page.tsx';
@@ -47,6 +49,17 @@ export function EditForm({ access, source, spec, connection, draft }: EditFormPr
     onConflict: rebase,
     onSaved: () => draft.reset(null),
   });
+  // The form is validated before the request is sent, and a second Enter may come meanwhile.
+  const [oneAtATime] = useState(createOneAtATime);
+  const save = async () => {
+    // A short host name that the service already stores is not part of this edit, so it is not completed.
+    if (isAddressChanged()) completeAddress(form, source);
+    await form.handleSubmit(async () => {
+      const wasLost = saving.isError && readSaveFailure(saving.error) === 'unknown';
+      // The mutation keeps the error, and the page shows it.
+      await saving.mutateAsync({ before, wasLost }).catch(() => undefined);
+    })();
+  };
   const cancel = () => {
     draft.reset(null);
     void navigate({ to: paths.connection, params: { id } });
@@ -70,14 +83,8 @@ export function EditForm({ access, source, spec, connection, draft }: EditFormPr
         ref={focusNamedField}
         noValidate
         onSubmit={(event) => {
-          // A short host name that the service already stores is not part of this edit, so it is not completed.
-          if (isAddressChanged()) completeAddress(form, source);
-          void form.handleSubmit(() =>
-            saving.mutate({
-              before,
-              wasLost: saving.isError && readSaveFailure(saving.error) === 'unknown',
-            }),
-          )(event);
+          event.preventDefault();
+          void oneAtATime(save);
         }}
       >
         <ErrorSummary form={form} fields={sourceFieldOrder(source)} />
