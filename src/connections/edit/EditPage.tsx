@@ -5,29 +5,28 @@ import { NeedsAccess } from '../../session/NeedsAccess.tsx';
 import { type Access, useAccess } from '../../session/access.tsx';
 import { connectionQuery } from '../../api/queries.ts';
 import { sourceOf, useDefinitionInTime } from '../use-definition.ts';
-import type { Store } from '../../ui/form/store.ts';
 import { Page } from '../../ui/layout/Page.tsx';
 import { Status } from '../../ui/layout/Status.tsx';
 import { EditForm } from './EditForm.tsx';
 import { ReadProblem } from '../ReadProblem.tsx';
-import type { EditDraft } from './edit-draft.ts';
+import type { EditDrafts } from './edit-draft.ts';
 import { paths } from '../../session/paths.ts';
 
 const route = getRouteApi(paths.editConnection);
 
 interface EditPageProps {
-  /** Keeps the edit when the user leaves the page. */
-  readonly draft: Store<EditDraft | null>;
+  /** Keep the edits of connections when the user leaves the page. */
+  readonly drafts: EditDrafts;
 }
 
 /** The page that edits a connection or replaces its secrets. */
-export function EditPage({ draft }: EditPageProps) {
+export function EditPage({ drafts }: EditPageProps) {
   const { id } = route.useParams();
   const access = useAccess();
   return access === null ? (
     <NeedsAccess heading="Edit connection" />
   ) : (
-    <KnownConnection key={id} id={id} access={access} draft={draft} />
+    <KnownConnection key={id} id={id} access={access} drafts={drafts} />
   );
 }
 
@@ -36,7 +35,7 @@ interface KnownConnectionProps extends EditPageProps {
   readonly access: Access;
 }
 
-function KnownConnection({ id, access, draft }: KnownConnectionProps) {
+function KnownConnection({ id, access, drafts }: KnownConnectionProps) {
   const { data, error, isFetchedAfterMount, refetch } = useQuery({
     ...connectionQuery(access, id),
     // An edit starts with the current version from the service, even if the page has a cached one.
@@ -55,7 +54,7 @@ function KnownConnection({ id, access, draft }: KnownConnectionProps) {
         source={source}
         spec={definition?.spec ?? null}
         connection={connection}
-        draft={draft}
+        draft={drafts.of(id)}
       />
     );
   }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type Connection, connection } from '../../flow-service/schemas/connection.ts';
+import { fromConnection } from '../../source-form/answers/from-connection.ts';
 import {
   type StoredAnswers,
   fromStoredAnswers,
@@ -10,7 +11,7 @@ import { readFromTab, writeToTab } from '../../session/tab-storage.ts';
 import { type Source, findParam } from '../../sources/source.ts';
 import { isSecret } from '../../sources/secrets.ts';
 import { sourceOf, toDefinition } from '../use-definition.ts';
-import { type Store, createStore } from '../../ui/form/store.ts';
+import { type Store, createStore, isSame } from '../../ui/form/store.ts';
 
 /**
  * An edit that was neither saved nor canceled when the user left the page, for example to get a new token. It
@@ -27,41 +28,74 @@ export interface EditDraft {
 
 const storageKey = 'connection.edit';
 
+/** The storage of a tab is small. The oldest drafts are dropped first. */
+const mostDrafts = 20;
+
 const storedEdit = z.object({
-  version: z.literal(1),
   before: connection,
   answers: storedAnswers,
   spec: z._default(z.nullable(z.record(z.string(), z.unknown())), null),
 });
 
-/** The last unfinished edit of this tab, or null. It survives a reload. */
-export function createEditDraft(storage: Storage | null): Store<EditDraft | null> {
-  const draft = createStore(loadEdit(storage));
-  draft.subscribe(() => saveEdit(storage, draft.get()));
-  return draft;
+const storedEdits = z.object({ version: z.literal(2), edits: z.array(storedEdit) });
+
+export interface EditDrafts {
+  /** The draft of the connection with this ID, or null. */
+  readonly of: (id: string) => Store<EditDraft | null>;
 }
 
-function loadEdit(storage: Storage | null): EditDraft | null {
-  const stored = readFromTab(storage, storageKey, storedEdit);
-  if (stored === null) return null;
-  const { before, answers, spec } = stored;
-  const source = sourceOf(toDefinition(before, spec), before);
-  return source === null ? null : { before, answers: fromStoredAnswers(source, answers), source, spec };
+/** The unfinished edits of this tab, one for each connection. They survive a reload. */
+export function createEditDrafts(storage: Storage | null): EditDrafts {
+  const stores = new Map<string, Store<EditDraft | null>>();
+  const save = () => {
+    const drafts = [...stores.values()].flatMap((store) => store.get() ?? []);
+    saveEdits(storage, drafts.slice(-mostDrafts));
+  };
+  const add = (id: string, draft: EditDraft | null) => {
+    const store = createStore(draft);
+    store.subscribe(() => {
+      // The last draft that was changed is the last one to be dropped.
+      stores.delete(id);
+      stores.set(id, store);
+      save();
+    });
+    stores.set(id, store);
+    return store;
+  };
+  for (const draft of loadEdits(storage)) add(draft.before.id, draft);
+  return { of: (id) => stores.get(id) ?? add(id, null) };
 }
 
-function saveEdit(storage: Storage | null, draft: EditDraft | null): void {
-  if (draft === null) return storage?.removeItem(storageKey);
-  const { before, answers, source, spec } = draft;
+/** Whether a draft changes anything. The preset only says how its values are chosen. */
+export function hasChanges({ before, answers, source }: EditDraft): boolean {
+  const { preset: _, ...now } = answers;
+  const { preset: __, ...then } = fromConnection(source, before);
+  return !isSame(now, then);
+}
+
+function loadEdits(storage: Storage | null): readonly EditDraft[] {
+  const stored = readFromTab(storage, storageKey, storedEdits)?.edits ?? [];
+  return stored.flatMap(({ before, answers, spec }) => {
+    const source = sourceOf(toDefinition(before, spec), before);
+    return source === null ? [] : [{ before, answers: fromStoredAnswers(source, answers), source, spec }];
+  });
+}
+
+function saveEdits(storage: Storage | null, drafts: readonly EditDraft[]): void {
+  if (drafts.length === 0) return storage?.removeItem(storageKey);
+  const stored: z.infer<typeof storedEdits> = { version: 2, edits: drafts.map(toStored) };
+  writeToTab(storage, storageKey, stored);
+}
+
+function toStored({ before, answers, source, spec }: EditDraft): z.infer<typeof storedEdit> {
   // The form of a secret in an answer is undocumented, and an unknown param may be a secret.
   const params = Object.entries(before.auth?.params ?? {}).map(([name, value]) => [
     name,
     findParam(source, name) !== undefined && !isSecret(source, name) ? value : null,
   ]);
-  const stored: z.infer<typeof storedEdit> = {
-    version: 1,
+  return {
     before: { ...before, auth: { ...before.auth, params: Object.fromEntries(params) } },
     answers: toStoredAnswers(source, answers, []),
     spec: spec && { ...spec },
   };
-  writeToTab(storage, storageKey, stored);
 }

@@ -8,10 +8,10 @@ import { rebaseAnswers } from '../../source-form/answers/rebase-answers.ts';
 import { secretFields, withoutSecrets } from '../../source-form/answers/secrets.ts';
 import type { SourceAnswers } from '../../source-form/answers/source-answers.ts';
 import type { Source } from '../../sources/source.ts';
-import { type Store, isSame } from '../../ui/form/store.ts';
+import type { Store } from '../../ui/form/store.ts';
 import { useFormStore } from '../../ui/form/use-form-store.ts';
 import { useSecretForm } from '../../session/use-secret-form.ts';
-import type { EditDraft } from './edit-draft.ts';
+import { type EditDraft, hasChanges } from './edit-draft.ts';
 
 /**
  * The edit form. It is filled from the draft, or else from the connection, and saved as a draft when the page is
@@ -23,7 +23,7 @@ export function useEditForm(
   connection: Connection,
   draft: Store<EditDraft | null>,
 ) {
-  const [start] = useState(() => findDraft(draft.get(), source, connection));
+  const [start] = useState(() => onSavableVersion(draft.get(), source, connection));
   const [before, setBefore] = useState(start?.before ?? connection);
   const [conflictBase, setConflictBase] = useState<Connection | null>(null);
   const answersBefore = fromConnection(source, before);
@@ -44,13 +44,11 @@ export function useEditForm(
   const answersStore = useMemo(
     () => ({
       ...draft,
-      set: (answers: SourceAnswers) =>
-        draft.set({
-          before,
-          source,
-          spec,
-          answers: { ...answers, params: withoutSecrets(source, answers.params) },
-        }),
+      set: (answers: SourceAnswers) => {
+        const params = withoutSecrets(source, answers.params);
+        const edit = { before, source, spec, answers: { ...answers, params } };
+        draft.set(hasChanges(edit) ? edit : null);
+      },
     }),
     [before, draft, source, spec],
   );
@@ -72,15 +70,10 @@ export function useEditForm(
   };
 }
 
-/** The draft of this connection if it contains any change. */
-function findDraft(kept: EditDraft | null, source: Source, connection: Connection): EditDraft | null {
-  if (kept === null || kept.before.id !== connection.id) return null;
+/** A version without an etag cannot be saved, so its edit continues on the current one. */
+function onSavableVersion(kept: EditDraft | null, source: Source, connection: Connection): EditDraft | null {
+  if (kept === null || kept.before.etag !== '') return kept;
   const before = fromConnection(source, kept.before);
-  const { preset: _, ...answers } = kept.answers;
-  const { preset: __, ...answersBefore } = before;
-  if (isSame(answers, answersBefore)) return null;
-  if (kept.before.etag !== '') return kept;
-  // A version without an etag cannot be saved, so the edit continues on the current one.
   const rebased = rebaseAnswers(source, before, fromConnection(source, connection), {
     ...kept.answers,
     params: { ...before.params, ...kept.answers.params },
