@@ -47,7 +47,8 @@ export function EditForm({ access, source, spec, connection, draft }: EditFormPr
   const saving = useSaveConnection(access, source, {
     form,
     onConflict: rebase,
-    onSaved: () => draft.reset(null),
+    // A form of another visit may be open, and continues to save its edit.
+    onSaved: (isStillOpen) => (isStillOpen ? draft.reset(null) : draft.set(null)),
   });
   // The form is validated before the request is sent, and a second Enter may come meanwhile.
   const [oneAtATime] = useState(createOneAtATime);

@@ -7,7 +7,10 @@ import { api } from '../../api/api.ts';
 import { connectionQuery } from '../../api/queries.ts';
 import type { SourceAnswers } from '../../source-form/answers/source-answers.ts';
 import type { Source } from '../../sources/source.ts';
-import { clearLists } from '../clear-lists.ts';
+import { addLateNotice } from '../../ui/late/late-notices.ts';
+import { useIsStillOpen } from '../../ui/use-is-still-open.ts';
+import { clearLists, refreshConnection } from '../clear-lists.ts';
+import { describeFailedSave, describeSave } from './late-save-words.ts';
 import { type Edit, saveConnection } from './save-connection.ts';
 import { paths } from '../../session/paths.ts';
 
@@ -15,10 +18,14 @@ interface SaveOptions {
   /** The values are read when the request is sent, so that no mutation keeps a secret. */
   readonly form: UseFormReturn<SourceAnswers>;
   readonly onConflict: (now: Connection) => void;
-  readonly onSaved: () => void;
+  /** `isStillOpen`: whether the user is still on the page. */
+  readonly onSaved: (isStillOpen: boolean) => void;
 }
 
-/** Saves the edit and opens the connection page, which tests the connection again. */
+/**
+ * Saves the edit and opens the connection page, which tests the connection again. A user who has left the page meanwhile
+ * stays where they are, and a notice tells them the result.
+ */
 export function useSaveConnection(
   access: Access,
   source: Source,
@@ -26,6 +33,7 @@ export function useSaveConnection(
 ) {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
+  const isStillOpen = useIsStillOpen();
   return useMutation({
     mutationFn: (edit: Omit<Edit, 'answers'>) =>
       saveConnection(api(access), source, {
@@ -34,10 +42,18 @@ export function useSaveConnection(
       }),
     retry: false,
     networkMode: 'always',
-    onSuccess: async (outcome, { before: { id } }) => {
-      if (outcome.kind === 'conflict') onConflict(outcome.now);
-      if (outcome.kind !== 'saved') return;
-      onSaved();
+    onError: (error, { before: { name } }) => {
+      if (!isStillOpen()) addLateNotice(describeFailedSave(name, source, error));
+    },
+    onSuccess: async (outcome, { before: { id, name } }) => {
+      if (outcome.kind === 'unchanged') return;
+      if (!isStillOpen()) {
+        addLateNotice(describeSave(name, source, outcome));
+        if (outcome.kind === 'saved') onSaved(false);
+        return refreshConnection(queryClient, access, id);
+      }
+      if (outcome.kind === 'conflict') return onConflict(outcome.now);
+      onSaved(true);
       await readAnew(queryClient, access, id);
       await navigate({ to: paths.connection, params: { id }, state: { isSaved: true } });
     },

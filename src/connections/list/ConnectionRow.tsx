@@ -158,10 +158,12 @@ function LastTest({ access, connection }: Pick<ConnectionRowProps, 'access' | 'c
 }
 
 function UsedByCount({ usage, id }: { readonly usage: UsageQuery; readonly id: string }) {
-  const { data, isPending } = usage;
+  const { data, isPending, error } = usage;
   if (data === undefined) return isPending ? <Placeholder of="line" /> : 'Unknown';
   const counted = countKnownUsers(data.usersOf(id));
-  return counted === '' ? none : counted;
+  if (counted !== '') return counted;
+  // That nothing used it when it was last loaded says nothing about now.
+  return error === null ? none : 'Unknown';
 }
 
 /** Every other state is transitional (ERR-F). */

@@ -15,7 +15,8 @@ import { Status } from '../../ui/layout/Status.tsx';
 import { ConnectionId } from './ConnectionId.tsx';
 import { ConnectionNotice } from './ConnectionNotice.tsx';
 import { ConnectionParts } from './ConnectionParts.tsx';
-import { ReadProblem } from '../ReadProblem.tsx';
+import { MissingConnection } from '../MissingConnection.tsx';
+import { isNotFound } from '../is-not-found.ts';
 import { findListed } from '../find-listed.ts';
 import { paths } from '../../session/paths.ts';
 
@@ -54,19 +55,31 @@ function KnownConnection({ id, access, onCarryOver }: KnownConnectionProps) {
     ...connectionQuery(access, id),
     placeholderData: () => findListed(queryClient, access, id),
   });
-  const hasNotice = state.isNew === true || state.isSaved === true;
-  const problem = <ReadProblem error={error} source={null} onRetry={() => void refetch()} />;
+  // Nothing that the page offers works for a deleted connection.
+  const isMissing = isNotFound(error);
+  const isShown = connection !== undefined && !isMissing;
+  const hasNotice = isShown && (state.isNew === true || state.isSaved === true);
+  const wasFound = connection !== undefined || findListed(queryClient, access, id) !== undefined;
+  const problem = (
+    <MissingConnection
+      access={access}
+      id={id}
+      error={error}
+      wasFound={wasFound}
+      onRetry={() => void refetch()}
+    />
+  );
   return (
     <Page
       heading={connection === undefined ? 'Connection' : displayName(connection.name, longestHeading)}
-      lead={connection?.description === undefined ? null : shorten(connection.description, 1000)}
+      lead={isShown && connection.description !== undefined ? shorten(connection.description, 1000) : null}
       hasErrors={error !== null}
       notice={hasNotice ? <ConnectionNotice done={state} access={access} connection={connection} /> : null}
-      isPending={connection === undefined}
+      isPending={!isShown}
       isWide
     >
       <div className={style({ display: 'flex', flexDirection: 'column', gap: 24 })}>
-        {connection === undefined ? (
+        {!isShown ? (
           <>
             {problem}
             <Card>

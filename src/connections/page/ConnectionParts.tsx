@@ -64,7 +64,7 @@ export function ConnectionParts({ access, connection, isPending, onCarryOver }: 
   const navigate = useNavigate();
   const [path, setPath] = useState<string | null>(null);
   const [isKept, setIsKept] = useState(false);
-  const { deletion, openList } = useDeleteConnection(access);
+  const deletion = useDeleteConnection(access);
   const usage = useUsage(access);
   const users = usage.data?.usersOf(id);
   const test = useRef<HTMLDivElement>(null);
@@ -77,14 +77,10 @@ export function ConnectionParts({ access, connection, isPending, onCarryOver }: 
       label={label}
       access={access}
       connection={connection}
-      users={users}
+      usage={usage}
       isPending={deletion.isPending}
-      onAsk={() => {
-        // An answer that failed is asked for again only on Try again.
-        if (usage.data !== undefined) void usage.refetch();
-      }}
+      onAsk={() => void usage.refetch()}
       onDelete={deletion.mutate}
-      onLeave={(deleted) => void openList(deleted)}
     />
   );
   return (

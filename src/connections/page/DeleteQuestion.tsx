@@ -7,42 +7,32 @@ import type { Connection } from '../../flow-service/schemas/connection.ts';
 import type { Access } from '../../session/access.tsx';
 import { displayName } from '../../ui/display-text.ts';
 import { Status } from '../../ui/layout/Status.tsx';
-import { isNotFound } from '../is-not-found.ts';
 import { UserRegion } from '../usage/UserRegion.tsx';
-import type { Users } from '../usage/find-users.ts';
-import { type DeleteCheck, describeConsequence, describeDeleteCheck } from './delete-words.ts';
+import {
+  type DeleteCheck,
+  type UsageCheck,
+  describeConsequence,
+  describeDeleteCheck,
+} from './delete-words.ts';
 
 interface DeleteQuestionProps {
   readonly access: Access;
   /** The connection as the page shows it. */
   readonly connection: Connection;
-  /** What uses the connection; undefined while it is not known. */
-  readonly users: Users | undefined;
+  readonly usage: UsageCheck;
   readonly onDelete: (connection: Connection) => void;
-  /** Called when the connection does not exist any more and the user leaves its page. */
-  readonly onLeave: (connection: Connection) => void;
 }
 
-/** Asks whether to delete a connection. It is loaded again, because another user may have changed it meanwhile. */
-export function DeleteQuestion(props: DeleteQuestionProps) {
-  const { access, connection, users, onDelete, onLeave } = props;
+/**
+ * Asks whether to delete a connection. It is loaded again, because another user may have changed it meanwhile. If it was
+ * deleted, its page says so instead.
+ */
+export function DeleteQuestion({ access, connection, usage, onDelete }: DeleteQuestionProps) {
   const [seen] = useState(connection);
   const check = useDeleteCheck(access, seen.id);
   const current = check.kind === 'current' ? check.connection : seen;
   const name = displayName(current.name);
-  if (check.kind === 'deleted') {
-    return (
-      <AlertDialog
-        variant="information"
-        title={`${name} was already deleted`}
-        primaryActionLabel="View connections"
-        cancelLabel="Cancel"
-        onPrimaryAction={() => onLeave(seen)}
-      >
-        Someone else deleted connection {seen.id} from sandbox {access.sandbox} after you opened this page.
-      </AlertDialog>
-    );
-  }
+  const users = usage.data?.usersOf(seen.id);
   return (
     <AlertDialog
       variant="destructive"
@@ -50,7 +40,7 @@ export function DeleteQuestion(props: DeleteQuestionProps) {
       primaryActionLabel="Delete connection"
       cancelLabel="Cancel"
       autoFocusButton="cancel"
-      isPrimaryActionDisabled={check.kind === 'loading'}
+      isPrimaryActionDisabled={check.kind === 'loading' || usage.isFetching}
       onPrimaryAction={() => onDelete(current)}
     >
       This deletes connection {seen.id} and its credentials from sandbox {access.sandbox}. You can’t undo
@@ -59,7 +49,9 @@ export function DeleteQuestion(props: DeleteQuestionProps) {
       <div className={style({ marginTop: 16, minHeight: 24 })}>
         <Status>{describeDeleteCheck(seen, check)}</Status>
       </div>
-      <p className={style({ marginBottom: 8 })}>{describeConsequence(users)}</p>
+      <div className={style({ marginY: 8 })}>
+        <Status>{describeConsequence(usage, seen.id)}</Status>
+      </div>
       {users !== undefined && <UserRegion users={users} />}
     </AlertDialog>
   );
@@ -71,7 +63,6 @@ function useDeleteCheck(access: Access, id: string): DeleteCheck {
     refetchOnMount: 'always',
   });
   if (isFetching && !isFetchedAfterMount) return { kind: 'loading' };
-  if (isNotFound(error)) return { kind: 'deleted' };
   if (error !== null || data === undefined || !isFetchedAfterMount) return { kind: 'unknown' };
   return { kind: 'current', connection: data };
 }

@@ -3,7 +3,7 @@ import type { Usage } from '../../flow-service/list-usage.ts';
 import { flowPage, sourceConnectionPage } from '../../flow-service/schemas/usage.ts';
 import { heldConnection } from '../../testing/create-fixture.ts';
 import { findUsers } from '../usage/find-users.ts';
-import { describeConsequence, describeDeleteCheck } from './delete-words.ts';
+import { type UsageCheck, describeConsequence, describeDeleteCheck } from './delete-words.ts';
 
 const { items: flows } = flowPage.parse({ items: [{ id: 'f', sourceConnectionIds: ['s'] }] });
 const { items: sourceConnections } = sourceConnectionPage.parse({
@@ -20,6 +20,12 @@ const usersOf = (usage: Partial<Usage>) =>
 const sourcesBreak =
   'Source connections do not prevent the deletion, but they can no longer read data after it.';
 const rejects = 'Flow Service rejects the deletion if a dataflow uses this connection.';
+
+/** What is known when everything was read at once, changed as given. */
+function usageOf(usage: Partial<Usage>, change: Partial<UsageCheck> = {}): UsageCheck {
+  const users = usersOf(usage);
+  return { data: { usersOf: () => users, failure: null }, isFetching: false, error: null, ...change };
+}
 
 it.each<[Partial<Usage>, string]>([
   [{}, 'No dataflow uses this connection.'],
@@ -41,11 +47,20 @@ it.each<[Partial<Usage>, string]>([
     `No dataflow was found. Source connections could not be loaded. ${sourcesBreak}`,
   ],
 ])('the question says what would break, and what could not be read: %j', (usage, words) => {
-  expect(describeConsequence(usersOf(usage))).toBe(words);
+  expect(describeConsequence(usageOf(usage), 'c')).toBe(words);
 });
 
-it('the question says that nothing is known yet', () => {
-  expect(describeConsequence(undefined)).toContain('We don’t know yet which dataflows use this connection.');
+it.each<[Partial<UsageCheck>, string]>([
+  [{ isFetching: true }, 'Checking what uses this connection…'],
+  [{ error: new Error('503') }, 'could not be loaded, so we don’t know what stops working.'],
+  [{ error: new Error('503'), data: undefined }, 'could not be loaded'],
+])('an outdated answer is not claimed to be current: %j', (change, words) => {
+  const unused = describeConsequence(usageOf({}, change), 'c');
+  expect(unused).toContain(words);
+  expect(unused).not.toContain('No dataflow');
+  const used = describeConsequence(usageOf({ flows, sourceConnections }, change), 'c');
+  const isKnown = !('data' in change);
+  expect(used.includes('it was used by 1 dataflow.')).toBe(isKnown);
 });
 
 const seen = heldConnection({ name: 'Sales', etag: '"1"' });

@@ -1,14 +1,17 @@
 import type { Connection } from '../../flow-service/schemas/connection.ts';
+import { explainError } from '../../errors/explain-error.ts';
+import { FlowServiceError } from '../../flow-service/flow-service-error.ts';
+import type { LateNotice } from '../../ui/late/late-notices.ts';
 import { displayName } from '../../ui/display-text.ts';
 import { describeLastChange } from '../describe-last-change.ts';
-import { type Users, describeUsers } from '../usage/find-users.ts';
+import type { KnownUsage } from '../usage/use-usage.ts';
+import { countUsers, describeUsers } from '../usage/find-users.ts';
 
 /** What is known about a connection when the user is asked whether to delete it. */
 export type DeleteCheck =
   | { readonly kind: 'loading' }
   /** Whether it was changed could not be checked. */
   | { readonly kind: 'unknown' }
-  | { readonly kind: 'deleted' }
   | { readonly kind: 'current'; readonly connection: Connection };
 
 /**
@@ -21,8 +24,6 @@ export function describeDeleteCheck(seen: Connection, check: DeleteCheck): strin
       return 'Checking for changes…';
     case 'unknown':
       return 'The connection could not be loaded again. It may have changed since you opened this page.';
-    case 'deleted':
-      return '';
     case 'current':
       return describeDifference(seen, check.connection);
   }
@@ -37,13 +38,23 @@ function describeDifference(seen: Connection, now: Connection): string {
     : `This connection has changed since you opened this page. ${describeLastChange(now)}`.trim();
 }
 
-/**
- * What stops working when the connection is deleted. Only dataflows prevent the deletion (ERR-F).
- * @param users What uses the connection; undefined while it is not known.
- */
-export function describeConsequence(users: Users | undefined): string {
-  if (users === undefined) {
-    return `We don’t know yet which dataflows use this connection. Flow Service rejects the deletion if there are any. ${sourcesBreak}`;
+/** What is known about the users of all connections when the user is asked. */
+export interface UsageCheck {
+  /** The last answer, which may be outdated while it is read again or when that failed; undefined when there is none. */
+  readonly data: KnownUsage | undefined;
+  readonly isFetching: boolean;
+  readonly error: Error | null;
+}
+
+/** What stops working when the connection with this ID is deleted. Only a current answer can say that nothing does. */
+export function describeConsequence({ data, isFetching, error }: UsageCheck, id: string): string {
+  const users = data?.usersOf(id);
+  if (users === undefined || isFetching || error !== null) {
+    const counted = users === undefined ? '' : countUsers(users);
+    const known = counted === '' ? '' : ` When it was last checked, it was used by ${counted}.`;
+    return isFetching
+      ? `Checking what uses this connection…${known}`
+      : `What uses this connection could not be loaded, so we don’t know what stops working.${known} ${rejected} ${sourcesBreak}`;
   }
   const { flows, unusedSources, extent } = users;
   const parts = [describeUsers(users)];
@@ -52,11 +63,35 @@ export function describeConsequence(users: Users | undefined): string {
       'Flow Service rejects the deletion until the dataflows are deleted. In Experience Platform, first delete each dataflow, then its source connections. Then delete this connection.',
     );
   } else if (extent.flows !== 'all') {
-    parts.push('Flow Service rejects the deletion if a dataflow uses this connection.');
+    parts.push(rejected);
   }
   if (unusedSources.length > 0 || extent.sourceConnections !== 'all') parts.push(sourcesBreak);
   return parts.join(' ');
 }
 
+const rejected = 'Flow Service rejects the deletion if a dataflow uses this connection.';
 const sourcesBreak =
   'Source connections do not prevent the deletion, but they can no longer read data after it.';
+
+/** Said on another page, after the connection was deleted. */
+export function describeDeleted(name: string, sandbox: string): LateNotice {
+  return {
+    variant: 'positive',
+    heading: 'Connection deleted',
+    text: `“${displayName(name, 100)}” was deleted from sandbox ${sandbox}.`,
+  };
+}
+
+/** Said on another page. */
+export function describeFailedDelete(name: string, error: Error): LateNotice {
+  const { sentence, advice } = explainError(error, null);
+  const wasNotDeleted = error instanceof FlowServiceError && error.wasNotCarriedOut;
+  const result = wasNotDeleted
+    ? 'The connection was not deleted.'
+    : 'We don’t know whether it was deleted. Open its page to check.';
+  return {
+    variant: 'negative',
+    heading: `Problem deleting “${displayName(name, 100)}”`,
+    text: `${sentence} ${advice} ${result}`,
+  };
+}

@@ -6,33 +6,43 @@ import type { Access } from '../../session/access.tsx';
 import { api } from '../../api/api.ts';
 import { connectionQuery } from '../../api/queries.ts';
 import { usageQuery } from '../../api/usage-query.ts';
-import { clearLists } from '../clear-lists.ts';
+import { addLateNotice } from '../../ui/late/late-notices.ts';
+import { useIsStillOpen } from '../../ui/use-is-still-open.ts';
+import { clearLists, refreshConnection } from '../clear-lists.ts';
 import { isNotFound } from '../is-not-found.ts';
 import { rotations } from '../rotate/rotations.ts';
+import { describeDeleted, describeFailedDelete } from './delete-words.ts';
 import { paths } from '../../session/paths.ts';
 
-/** Deletes a connection and opens the list. `openList` also serves for a connection that another user deleted. */
+/**
+ * Deletes a connection and opens the list. A user who has left the page meanwhile stays where they are, and a notice tells
+ * them the result.
+ */
 export function useDeleteConnection(access: Access) {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
-  const openList = async ({ id, name }: Connection) => {
-    rotations.settleDeleted(id);
-    clearLists(queryClient, access);
-    await navigate({ to: paths.connections, state: { deletedName: name } });
-    queryClient.removeQueries({ queryKey: connectionQuery(access, id).queryKey });
-  };
-  const deletion = useMutation({
+  const isStillOpen = useIsStillOpen();
+  return useMutation({
     mutationFn: ({ id }: Connection) => deleteConnection(access, id),
     retry: false,
     networkMode: 'always',
-    // The page may still show that it was created or saved, which is no longer the last thing that happened.
-    onError: async (error) => {
+    onError: async (error, { name }) => {
       if (isInUse(error)) void queryClient.invalidateQueries({ queryKey: usageQuery(access).queryKey });
+      if (!isStillOpen()) return addLateNotice(describeFailedDelete(name, error));
+      // The page may still show that it was created or saved, which is no longer the last thing that happened.
       await navigate({ to: '.', state: {}, replace: true, resetScroll: false });
     },
-    onSuccess: (_, connection) => openList(connection),
+    onSuccess: async (_, { id, name }) => {
+      rotations.settleDeleted(id);
+      if (!isStillOpen()) {
+        addLateNotice(describeDeleted(name, access.sandbox));
+        return refreshConnection(queryClient, access, id);
+      }
+      clearLists(queryClient, access);
+      await navigate({ to: paths.connections, state: { deletedName: name } });
+      queryClient.removeQueries({ queryKey: connectionQuery(access, id).queryKey });
+    },
   });
-  return { deletion, openList };
 }
 
 /**

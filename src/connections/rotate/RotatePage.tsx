@@ -15,7 +15,8 @@ import { Page } from '../../ui/layout/Page.tsx';
 import { Status } from '../../ui/layout/Status.tsx';
 import { findCandidates } from './find-candidates.ts';
 import { whyNotCopied } from '../why-not-copied.ts';
-import { ReadProblem } from '../ReadProblem.tsx';
+import { isNotFound } from '../is-not-found.ts';
+import { MissingConnection } from '../MissingConnection.tsx';
 import { unknownParams } from '../unknown-params.ts';
 import { isTargetReadable } from '../find-same-target.ts';
 import { sourceOf, useDefinitionInTime } from '../use-definition.ts';
@@ -57,10 +58,18 @@ function KnownConnection({ id, access }: { readonly id: string; readonly access:
     connection === undefined || definition === undefined ? null : sourceOf(definition, connection);
   const word = source === null ? null : nameSecret(source);
   const isListed = list.data !== undefined || list.isError;
-  if (connection === undefined || definition === undefined || !isListed) {
+  // What an unfinished rotation did to the other connections stays visible.
+  const isMissing = isNotFound(error) && rotations.read(toScope(access), id) === null;
+  if (connection === undefined || isMissing || definition === undefined || !isListed) {
     return (
       <Page heading="Rotate secret" lead={null} hasErrors={error !== null}>
-        <ReadProblem error={error} source={null} onRetry={() => void refetch()} />
+        <MissingConnection
+          access={access}
+          id={id}
+          error={error}
+          wasFound={connection !== undefined}
+          onRetry={() => void refetch()}
+        />
         <Status>{error === null ? 'Loading connection…' : ''}</Status>
         {error !== null && <OtherRotated access={access} id={id} />}
       </Page>

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Placeholder } from '../../ui/layout/Placeholder.tsx';
 import { Section } from '../../ui/layout/Section.tsx';
 import { UserList } from './UserList.tsx';
-import { type Users, describeUsers } from './find-users.ts';
+import { type Users, describeEarlierUsers, describeUsers } from './find-users.ts';
 import type { UsageQuery } from './use-usage.ts';
 
 interface UsedByProps {
@@ -18,7 +18,7 @@ const text = style({ font: 'body', margin: 0 });
 const firstRows = 2;
 
 /** The dataflows and source connections that use a connection. */
-export function UsedBy({ usage: { data, isPending }, id }: UsedByProps) {
+export function UsedBy({ usage: { data, isPending, error }, id }: UsedByProps) {
   const [isWhole, setIsWhole] = useState(false);
   const users = data?.usersOf(id);
   const count = users === undefined ? 0 : users.flows.length + users.unusedSources.length;
@@ -35,7 +35,9 @@ export function UsedBy({ usage: { data, isPending }, id }: UsedByProps) {
             ? 'Loading dataflows…'
             : users === undefined
               ? 'Dataflows and source connections could not be loaded.'
-              : describeUsers(users)}
+              : error === null
+                ? describeUsers(users)
+                : describeEarlierUsers(users)}
         </p>
         {isPending && <Placeholder of="longLine" />}
         {users !== undefined && <UserList users={isWhole ? users : firstOf(users)} />}

@@ -105,6 +105,13 @@ function describeExtent(extent: Extent, noun: string): string {
     : `${noun.charAt(0).toUpperCase()}${noun.slice(1)} could not be loaded.`;
 }
 
+/** In one sentence or two, when they could not be read again. That nothing used the connection says nothing about now. */
+export function describeEarlierUsers(users: Users): string {
+  const counted = countUsers(users);
+  const known = counted === '' ? '' : ` When they were last loaded, ${counted} used this connection.`;
+  return `Dataflows could not be loaded again.${known}`;
+}
+
 function count(number: number, noun: string): string {
   return number === 0 ? '' : number === 1 ? `1 ${noun}` : `${number} ${noun}s`;
 }

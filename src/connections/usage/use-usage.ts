@@ -19,7 +19,7 @@ export function useUsage(access: Access) {
   return useQuery({ ...usageQuery(access), select: group });
 }
 
-export type UsageQuery = Pick<ReturnType<typeof useUsage>, 'data' | 'isPending'>;
+export type UsageQuery = Pick<ReturnType<typeof useUsage>, 'data' | 'isPending' | 'error'>;
 
 function group(usage: Usage): KnownUsage {
   return { usersOf: findUsers(usage), failure: usage.failure };
