@@ -31,6 +31,7 @@ import {
   shareSecrets,
   toSecretsForm,
 } from './originals.ts';
+import { StartNewCopy } from './StartNewCopy.tsx';
 import { PlanTable } from './PlanTable.tsx';
 import { useCopies } from './use-copies.ts';
 import { usePlan } from './use-plan.ts';
@@ -84,6 +85,7 @@ export function CopyForm({ access, connections, specs, chosenId, onStartAgain }:
       copies === null
         ? start(planned.map((row) => ({ ...row, isOnly: row.existing.kind === 'none' })))
         : resume(copies, again === null ? copies.list.filter(isDue) : [again]);
+    if (copies === null) plan.clear();
     setAgain(null);
     const needed = new Set((await work).list.filter(isPossible).map(({ originalId }) => originalId));
     // Also those of connections that are not selected any more. After an error, the others are needed to continue.
@@ -105,18 +107,13 @@ export function CopyForm({ access, connections, specs, chosenId, onStartAgain }:
         action={
           copies !== null && (
             // Above the place of Stop, so that a second click on Stop does not press it.
-            <Button
-              variant="secondary"
-              fillStyle="outline"
-              size="S"
-              isDisabled={isRunning}
-              onPress={() => {
+            <StartNewCopy
+              copies={copies}
+              onStart={() => {
                 reset();
                 onStartAgain();
               }}
-            >
-              Start new copy
-            </Button>
+            />
           )
         }
       >

@@ -126,6 +126,19 @@ export function describePlan(rows: readonly PlannedCopy[], isChosen: (row: Plann
   return `${countConnections(chosen)} will be created.${similar}`;
 }
 
+/** How many names a question lists. */
+const mostNamed = 10;
+
+/** What is lost when copies that may exist are removed from the page. */
+export function describeForgotten(uncertain: readonly Copy[]): string {
+  const named = uncertain
+    .slice(0, mostNamed)
+    .map(({ name, sandbox }) => `“${displayName(name, 100)}” in sandbox ${sandbox}`);
+  const left = uncertain.length - named.length;
+  const list = left === 0 ? named.join(', ') : `${named.join(', ')} and ${left} more`;
+  return `We don’t know whether these copies were created: ${list}. This page no longer shows them after you start a new copy. Look for them in their sandboxes.`;
+}
+
 const resemblances: Readonly<Record<Resemblance, string>> = {
   nameAndTarget: 'has the same name, database and user',
   name: 'has the same name',

@@ -1,8 +1,11 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import { readableConnectionsQuery } from '../../api/readable-connections.ts';
+import { type ConnectionScope, toScope } from '../../create/attempt.ts';
 import type { Access } from '../../session/access.tsx';
+import { copyPlans } from './copy-runs.ts';
 import type { Original } from './originals.ts';
+import type { CopyChoice } from './plan-memory.ts';
 import { type PlannedCopy, createPlanner } from './planner.ts';
 
 /** How many sandboxes are read at the same time. */
@@ -10,14 +13,31 @@ const mostAtOnce = 4;
 
 const notRead = { data: undefined, error: null };
 
-/** Which connections are copied into which sandboxes, and what is there already. */
+/**
+ * Which connections are copied into which sandboxes, and what is there already. The choice is kept when the user leaves the
+ * page.
+ */
 export function usePlan(access: Access, originals: readonly Original[], chosenId: string | null) {
-  // The address may name a connection of another sandbox.
-  const first = originals.flatMap(({ connection: { id } }) => (id === chosenId ? [id] : []));
-  const [ids, setIds] = useState<ReadonlySet<string>>(new Set(first));
-  const [sandboxes, setSandboxes] = useState<readonly string[]>([]);
-  const [decided, setDecided] = useState<ReadonlyMap<string, boolean>>(new Map());
-  const [planIn] = useState(() => createPlanner(originals));
+  const scope = useMemo(() => toScope(access), [access]);
+  const [choice, setChoice] = useState(() => readChoice(scope, chosenId));
+  const change = useCallback(
+    (update: (before: CopyChoice) => Partial<CopyChoice>) =>
+      setChoice((before) => {
+        const next = { ...before, ...update(before) };
+        // React may call this twice, which stores the same choice again.
+        copyPlans.write(scope, next);
+        return next;
+      }),
+    [scope],
+  );
+  const { sandboxes } = choice;
+  const decided = useMemo(() => new Map(choice.decided), [choice.decided]);
+  const ids = useMemo(() => {
+    const chosen = new Set(choice.ids);
+    // The address may name a connection of another sandbox, and one that was chosen may have been deleted.
+    return new Set(originals.flatMap(({ connection: { id } }) => (chosen.has(id) ? [id] : [])));
+  }, [choice.ids, originals]);
+  const planIn = useMemo(() => createPlanner(originals), [originals]);
   const queryClient = useQueryClient();
   const queryIn = (sandbox: string) => readableConnectionsQuery({ ...access, sandbox });
   const unread = sandboxes.filter(
@@ -30,14 +50,15 @@ export function usePlan(access: Access, originals: readonly Original[], chosenId
   });
   const rows = sandboxes.flatMap((sandbox, place) => planIn(sandbox, lists[place] ?? notRead, ids));
   const decide = useCallback(
-    (key: string, isChosen: boolean) => setDecided((before) => new Map([...before, [key, isChosen]])),
-    [],
+    (key: string, isChosen: boolean) =>
+      change((before) => ({ decided: [...new Map([...before.decided, [key, isChosen]])] })),
+    [change],
   );
   return {
     ids,
-    setIds,
+    setIds: (next: ReadonlySet<string>) => change(() => ({ ids: [...next] })),
     sandboxes,
-    setSandboxes,
+    setSandboxes: (next: readonly string[]) => change(() => ({ sandboxes: [...next] })),
     rows,
     decide,
     /** Whether a copy will be created. One that exists already is created only when the user chooses it. */
@@ -47,5 +68,14 @@ export function usePlan(access: Access, originals: readonly Original[], chosenId
           decided.get(key) ?? existing.kind === 'none',
       [decided],
     ),
+    /** Forgets the choice once its copies are started, so that the next visit starts a new one. */
+    clear: () => copyPlans.write(scope, null),
   };
+}
+
+/** What was chosen before on a page that was opened for the same connection, or else that connection alone. */
+function readChoice(scope: ConnectionScope, chosenId: string | null): CopyChoice {
+  const kept = copyPlans.read(scope);
+  if (kept !== null && kept.openedFor === chosenId) return kept;
+  return { openedFor: chosenId, ids: chosenId === null ? [] : [chosenId], sandboxes: [], decided: [] };
 }
