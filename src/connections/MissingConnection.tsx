@@ -33,8 +33,7 @@ export function MissingConnection({ access, id, error, wasFound, onRetry }: Miss
       source={null}
       explanation={{ ...explainError(error, null), ...explain(sandbox, wasFound, other) }}
       onRetry={other === null ? onRetry : null}
-      // What the user was working with is removed, so the message takes the focus.
-      isAskedFor={wasFound}
+      isAskedFor={false}
     >
       {other !== null && (
         <Button variant="primary" onPress={() => platform.set({ ...platform.get(), sandbox: other })}>

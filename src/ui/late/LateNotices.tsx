@@ -12,8 +12,8 @@ export function LateNotices() {
   const notices = useStore(lateNotices);
   return (
     <div className={corner}>
-      {notices.map((notice, place) => (
-        <div key={place} className={panel}>
+      {notices.map((notice) => (
+        <div key={notice.key} className={panel}>
           <Notice variant={notice.variant} heading={notice.heading}>
             <p className={style({ margin: 0, marginBottom: 8 })}>{notice.text}</p>
             <Button
