@@ -13,16 +13,13 @@ import { Mark } from './Mark.tsx';
 import { useAccess } from '../session/access.tsx';
 import { paths, toSourceAddress } from '../session/paths.ts';
 import { useStore } from '../ui/form/store.ts';
-import { lateNotices } from '../ui/late/late-notices.ts';
+import { lateSlot } from '../ui/late/late-slot.ts';
 import { useLazyComponent } from '../ui/use-lazy-component.ts';
 import { quietButtonStyle } from '../ui/quiet-button-style.ts';
 import { useWizard } from '../wizard/wizard.tsx';
 
 /** Loaded when step one is done. It grows into the free space beside it. */
 const loadSessionStatus = async () => (await import('./SessionStatus.tsx')).SessionStatus;
-
-/** Loaded when a request ends after its page was left. */
-const loadLateNotices = async () => (await import('../ui/late/LateNotices.tsx')).LateNotices;
 
 const navLink = style({
   font: 'ui',
@@ -80,8 +77,7 @@ export function Shell() {
   // Step one is skipped while its answers are valid.
   const access = useAccess();
   const { Component: SessionStatus } = useLazyComponent(loadSessionStatus, access !== null);
-  const hasLateNotices = useStore(lateNotices).length > 0;
-  const { Component: LateNotices } = useLazyComponent(loadLateNotices, hasLateNotices);
+  const LateNotices = useStore(lateSlot);
   return (
     <div className={style({ display: 'flex', flexDirection: 'column', backgroundColor: 'layer-1' })}>
       <header

@@ -7,7 +7,7 @@ import { api } from '../../api/api.ts';
 import { connectionQuery } from '../../api/queries.ts';
 import type { SourceAnswers } from '../../source-form/answers/source-answers.ts';
 import type { Source } from '../../sources/source.ts';
-import { addLateNotice } from '../../ui/late/late-notices.ts';
+import { addLateNotice } from '../../ui/late/add-late-notice.ts';
 import { useIsStillOpen } from '../../ui/use-is-still-open.ts';
 import { clearLists, refreshConnection } from '../clear-lists.ts';
 import { describeFailedSave, describeSave } from './late-save-words.ts';

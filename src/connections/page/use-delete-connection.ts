@@ -6,7 +6,7 @@ import type { Access } from '../../session/access.tsx';
 import { api } from '../../api/api.ts';
 import { connectionQuery } from '../../api/queries.ts';
 import { usageQuery } from '../../api/usage-query.ts';
-import { addLateNotice } from '../../ui/late/late-notices.ts';
+import { addLateNotice } from '../../ui/late/add-late-notice.ts';
 import { useIsStillOpen } from '../../ui/use-is-still-open.ts';
 import { clearLists, refreshConnection } from '../clear-lists.ts';
 import { isNotFound } from '../is-not-found.ts';

@@ -9,8 +9,3 @@ export interface LateNotice {
 
 /** They are shown on every page until the user closes them. */
 export const lateNotices = createStore<readonly (LateNotice & { readonly key: number })[]>([]);
-
-export function addLateNotice(notice: LateNotice): void {
-  const notices = lateNotices.get();
-  lateNotices.set([...notices, { ...notice, key: (notices.at(-1)?.key ?? 0) + 1 }]);
-}
