@@ -77,7 +77,7 @@ export function Shell() {
   // Step one is skipped while its answers are valid.
   const access = useAccess();
   const { Component: SessionStatus } = useLazyComponent(loadSessionStatus, access !== null);
-  const LateNotices = useStore(lateSlot);
+  const drawLateNotices = useStore(lateSlot);
   return (
     <div className={style({ display: 'flex', flexDirection: 'column', backgroundColor: 'layer-1' })}>
       <header
@@ -154,7 +154,7 @@ export function Shell() {
         <ClearedNotice />
         <Outlet />
       </main>
-      {LateNotices !== null && <LateNotices />}
+      {drawLateNotices?.()}
       <footer
         className={style({
           font: 'body-sm',
