@@ -1,5 +1,5 @@
 import { prerender } from 'react-dom/static';
-import { type FieldErrors, useForm } from 'react-hook-form';
+import { type FieldErrors, createFormControl } from 'react-hook-form';
 import { expect, it } from 'vitest';
 import { ErrorSummary } from './ErrorSummary.tsx';
 
@@ -8,14 +8,10 @@ interface Values {
   readonly params: Readonly<Record<string, string>>;
 }
 
-function DrawnSummary({ errors }: { readonly errors: FieldErrors<Values> }) {
-  const form = useForm<Values>({ errors });
-  return <ErrorSummary form={form} fields={['name']} />;
-}
-
 /** The lines of the summary, with the addresses of their links. */
 async function draw(errors: FieldErrors<Values>): Promise<readonly string[]> {
-  const { prelude } = await prerender(<DrawnSummary errors={errors} />);
+  const form = createFormControl<Values>({ errors });
+  const { prelude } = await prerender(<ErrorSummary form={form} fields={['name']} />);
   const html = await new Response(prelude).text();
   return [...html.matchAll(/<li>(.*?)<\/li>/g)].map(([, line = '']) =>
     line.replaceAll(/<a href="(.*?)".*?>/g, '$1 ').replaceAll(/<[^>]*>/g, ''),

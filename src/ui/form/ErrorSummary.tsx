@@ -6,7 +6,7 @@ import { linkStyle } from '../link-style.ts';
 import { takeFocus } from '../focus/take-focus.ts';
 
 interface ErrorSummaryProps<Values extends FieldValues> {
-  readonly form: UseFormReturn<Values>;
+  readonly form: Pick<UseFormReturn<Values>, 'control' | 'getFieldState' | 'setFocus'>;
   /** The form's fields in the order in which they appear on the page. */
   readonly fields: readonly FieldPath<Values>[];
   /** How often some of the fields were found invalid without a submit. */
