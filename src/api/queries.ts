@@ -1,17 +1,8 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { Credentials } from '../flow-service/credentials.ts';
 import type { Connection } from '../flow-service/schemas/connection.ts';
 import type { Access } from '../session/access.tsx';
-import { api, listSandboxes } from './api.ts';
+import { api } from './api.ts';
 import { credentialsKey } from './credentials-key.ts';
-
-export function sandboxesQuery(credentials: Credentials | null) {
-  return queryOptions({
-    queryKey: ['sandboxes', credentialsKey(credentials)],
-    queryFn: ({ signal }) => listSandboxes(credentials, signal),
-    staleTime: 5 * 60_000,
-  });
-}
 
 export function connectionSpecQuery(access: Access, specId: string) {
   return queryOptions({

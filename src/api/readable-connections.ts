@@ -3,7 +3,7 @@ import { type ConnectionPage, createFlowServiceClient } from '../flow-service/cl
 import { hasMorePages, readPages } from '../flow-service/pages.ts';
 import type { Access } from '../session/access.tsx';
 import { type AllConnections, joinPages, mostPages, pageSize } from './all-connections.ts';
-import { pageTransport } from './api.ts';
+import { pageTransport } from './page-transport.ts';
 import { scope } from './queries.ts';
 import { retryRead } from './retry-read.ts';
 

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { listUsage } from '../flow-service/list-usage.ts';
 import type { Access } from '../session/access.tsx';
-import { pageTransport } from './api.ts';
+import { pageTransport } from './page-transport.ts';
 import { scope } from './queries.ts';
 import { retryRead } from './retry-read.ts';
 

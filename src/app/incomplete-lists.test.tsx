@@ -3,18 +3,14 @@ import { createMemoryHistory } from '@tanstack/react-router';
 import { prerender } from 'react-dom/static';
 import { expect, it } from 'vitest';
 import { type AllConnections, allConnectionsQuery } from '../api/all-connections.ts';
-import {
-  connectionQuery,
-  connectionSpecsQuery,
-  connectionsQuery,
-  sandboxesQuery,
-  scope,
-} from '../api/queries.ts';
+import { connectionQuery, connectionSpecsQuery, connectionsQuery, scope } from '../api/queries.ts';
 import { readableConnectionsQuery } from '../api/readable-connections.ts';
 import { specInTimeQuery } from '../api/spec-in-time.ts';
 import { usageQuery } from '../api/usage-query.ts';
 import { findOrder } from '../connections/list/list-search.ts';
-import type { ConnectionPage, SandboxList } from '../flow-service/client.ts';
+import { sandboxesQuery } from '../api/sandboxes-query.ts';
+import type { ConnectionPage } from '../flow-service/client.ts';
+import type { SandboxList } from '../flow-service/list-sandboxes.ts';
 import type { Usage } from '../flow-service/list-usage.ts';
 import { flowPage } from '../flow-service/schemas/usage.ts';
 import { environmentQuery } from '../session/environment-query.ts';

@@ -14,9 +14,9 @@ import {
   rootQuery,
   tableQuery,
 } from './schemas/explore.ts';
+import { type SandboxList, listSandboxes } from './list-sandboxes.ts';
 import { type PageEnd, readPageEnd } from './pages.ts';
 import type { ReadList } from './schemas/lenient.ts';
-import type { Sandbox } from './schemas/sandbox.ts';
 import { FlowServiceError } from './flow-service-error.ts';
 import type { IdempotencyKey } from './idempotency-key.ts';
 import { readAttempt, sendWrite } from './send-write.ts';
@@ -28,15 +28,6 @@ export interface ConnectionPage extends PageEnd {
   readonly unreadable: number;
 }
 
-export interface SandboxList extends ReadList<Sandbox> {
-  /** Whether there are more sandboxes, which were not or could not be read. */
-  readonly hasMore: boolean;
-}
-
-/** The default page size of the sandbox service, and the largest size that is requested. */
-const sandboxPageSize = 50;
-const mostSandboxPages = 40;
-
 /**
  * Adobe's API as typed functions. Each sends one request unless its comment says otherwise. Every answer is parsed. A
  * write takes an idempotency key: this page's server carries it out once per key, and the client can ask for a lost
@@ -45,34 +36,8 @@ const mostSandboxPages = 40;
  */
 export function createFlowServiceClient(transport: Transport) {
   return {
-    /** Every sandbox that the caller can see, read page by page, without duplicate names; at most 2,000. */
-    async listSandboxes(signal?: AbortSignal): Promise<SandboxList> {
-      const all = new Map<string, Sandbox>();
-      let unreadable = 0;
-      let offset = 0;
-      let hasMore = false;
-      for (let page = 0; page < mostSandboxPages; page += 1) {
-        const { sandboxes, _links } = await send(transport, {
-          endpoint: 'listSandboxes',
-          sandbox: null,
-          // The service requires both parameters or neither.
-          query: [
-            ['limit', String(sandboxPageSize)],
-            ['offset', String(offset)],
-          ],
-          signal,
-        });
-        const known = all.size;
-        for (const sandbox of sandboxes.items) if (!all.has(sandbox.name)) all.set(sandbox.name, sandbox);
-        unreadable += sandboxes.unreadable;
-        offset += sandboxes.items.length + sandboxes.unreadable;
-        // A service that ignores the offset returns the same page forever.
-        const isStuck = all.size === known && sandboxes.unreadable === 0;
-        hasMore = Boolean(_links?.next);
-        if (!hasMore || isStuck) break;
-      }
-      return { items: [...all.values()], unreadable, hasMore };
-    },
+    /** As {@link listSandboxes} does. */
+    listSandboxes: (signal?: AbortSignal): Promise<SandboxList> => listSandboxes(transport, signal),
 
     /** All connection specs. They are the same for every organization, and no pages are documented (OAS-S). */
     async listConnectionSpecs(sandbox: string, signal?: AbortSignal): Promise<ReadList<ConnectionSpec>> {

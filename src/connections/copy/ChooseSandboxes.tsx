@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { memo } from 'react';
-import { sandboxesQuery } from '../../api/queries.ts';
-import type { SandboxList } from '../../flow-service/client.ts';
+import { sandboxesQuery } from '../../api/sandboxes-query.ts';
+import type { SandboxList } from '../../flow-service/list-sandboxes.ts';
 import type { Access } from '../../session/access.tsx';
 import { describeSandbox, isUsableSandbox } from '../../session/sandboxes.ts';
 import { describeUnread } from '../../ui/display-text.ts';

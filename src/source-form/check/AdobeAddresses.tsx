@@ -1,6 +1,6 @@
 import { Link } from '@react-spectrum/s2/Link';
 import { useQuery } from '@tanstack/react-query';
-import { sandboxesQuery } from '../../api/queries.ts';
+import { sandboxesQuery } from '../../api/sandboxes-query.ts';
 import type { Access } from '../../session/access.tsx';
 import { shorten } from '../../ui/display-text.ts';
 

@@ -7,7 +7,6 @@ import { isSame } from '../../ui/form/store.ts';
 import { useUnloadWarning } from '../../ui/use-unload-warning.ts';
 import type { CreateTask } from '../../create/create-state.ts';
 import type { Created, CreateListeners } from '../../create/creator.ts';
-import { connectionQuery } from '../../api/queries.ts';
 import { redactRequest } from '../../source-form/answers/secrets.ts';
 import { parseSourceAnswers } from '../../source-form/answers/source-answers.ts';
 import { toConnectionRequest } from '../../source-form/answers/to-connection-request.ts';
@@ -45,6 +44,8 @@ function toListeners(wizards: Wizards, router: RegisteredRouter, queryClient: Qu
     onCreated: async (created) => {
       const { access, receipt, task } = created;
       if (task !== null) {
+        // The page that was prepared needs it, too, so it is loaded already.
+        const { connectionQuery } = await import('../../api/queries.ts');
         // The request already provides the data, so the page does not wait. The data is marked as stale, so the
         // service is asked at once.
         queryClient.setQueryData(

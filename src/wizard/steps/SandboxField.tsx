@@ -5,12 +5,13 @@ import { type PlatformAnswers, platformLabels } from '../../session/platform-ans
 import type { TextSelection } from '../../ui/fields/ComboInput.tsx';
 import { TextInput } from '../../ui/fields/TextInput.tsx';
 import { useLazyComponent } from '../../ui/use-lazy-component.ts';
-import { EarlyDefinition } from './EarlyDefinition.tsx';
 import { ListingProblem } from './ListingProblem.tsx';
 import { mostListed, useSandboxes } from './use-sandboxes.ts';
 
 /** A list box is a large module, so it is loaded when there is a list. */
 const loadCombo = async () => (await import('../../ui/fields/ComboInput.tsx')).ComboInput<PlatformAnswers>;
+
+const loadEarlyDefinition = async () => (await import('./EarlyDefinition.tsx')).EarlyDefinition;
 
 const guide = {
   whereToFind:
@@ -29,6 +30,7 @@ interface SandboxFieldProps {
 export function SandboxField({ form, isHeldByServer, children }: SandboxFieldProps) {
   const { credentials, sandboxes, status, isListing, problem } = useSandboxes(form, isHeldByServer);
   const { Component: SandboxList } = useLazyComponent(loadCombo, sandboxes !== null);
+  const { Component: EarlyDefinition } = useLazyComponent(loadEarlyDefinition, sandboxes !== null);
   const common = { form, name: 'sandbox', label: platformLabels.sandbox, help: status, guide } as const;
   return (
     <>
@@ -47,7 +49,9 @@ export function SandboxField({ form, isHeldByServer, children }: SandboxFieldPro
       </div>
       {/* The text below the field is its description. Screen readers do not announce changes of a description. */}
       <VisuallyHidden role="status">{isListing ? status : ''}</VisuallyHidden>
-      {sandboxes !== null && <EarlyDefinition form={form} credentials={credentials} sandboxes={sandboxes} />}
+      {sandboxes !== null && EarlyDefinition !== null && (
+        <EarlyDefinition form={form} credentials={credentials} sandboxes={sandboxes} />
+      )}
       {children}
       <ListingProblem form={form} problem={problem} />
     </>

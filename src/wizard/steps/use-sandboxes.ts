@@ -4,7 +4,7 @@ import type { Sandbox } from '../../flow-service/schemas/sandbox.ts';
 import { type PlatformAnswers, credentialsSchema } from '../../session/platform-answers.ts';
 import { describeSandbox, isUsableSandbox } from '../../session/sandboxes.ts';
 import { describeUnread } from '../../ui/display-text.ts';
-import { sandboxesQuery } from '../../api/queries.ts';
+import { sandboxesQuery } from '../../api/sandboxes-query.ts';
 import { useDebouncedFields } from '../../ui/form/use-debounced-fields.ts';
 
 const debounceMilliseconds = 400;
