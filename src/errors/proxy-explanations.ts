@@ -69,12 +69,12 @@ export const proxyExplanations: Readonly<Record<Exclude<ProxyFailure, 'timeout'>
   'closed-key': {
     field: null,
     sentence: 'The request arrived too late. The wizard server did not forward it.',
-    advice: 'Try again. Nothing was changed.',
+    advice: 'Try again. This request changed nothing.',
   },
   'key-mismatch': {
     field: null,
     sentence: 'The wizard server rejected the request because its idempotency key is already in use.',
-    advice: 'Try again. Nothing was changed.',
+    advice: 'Try again. This request changed nothing.',
   },
   'key-required': {
     field: null,
@@ -84,7 +84,7 @@ export const proxyExplanations: Readonly<Record<Exclude<ProxyFailure, 'timeout'>
   unseen: {
     field: null,
     sentence: 'The request did not reach the wizard server.',
-    advice: 'Try again. Nothing was changed.',
+    advice: 'Try again. This request changed nothing.',
   },
   'invalid-check': {
     field: null,

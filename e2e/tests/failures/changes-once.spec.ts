@@ -72,7 +72,7 @@ test('a Delete that never arrives is shown as not deleted, and can be repeated',
   await press(page, 'Delete');
   await press(page, 'Delete connection');
   await expect(problemSummary(page)).toContainText(
-    'The request did not reach the wizard server. Try again. Nothing was changed.',
+    'The request did not reach the wizard server. Try again. This request changed nothing.',
   );
   expect(await given.service.countConnections(given.caller.sandbox, [])).toBe(1);
   relay.breakEvery(null);

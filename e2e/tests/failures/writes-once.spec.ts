@@ -81,7 +81,7 @@ test('one click on Create makes one connection, wherever the connection to the s
     relay.breakEvery({ at: 'request', by: 'reset' });
     await press(page, 'Create connection');
     await expect(problemSummary(page)).toContainText(
-      'The request did not reach the wizard server. Try again. Nothing was changed.',
+      'The request did not reach the wizard server. Try again. This request changed nothing.',
     );
     await expect(problemSummary(page)).toContainText(
       'The connection was not created. It is safe to try again.',
