@@ -82,7 +82,7 @@ function createTab(given: readonly Fate[], results: Parameters<typeof createWorl
     count += 1;
     const secret = `${rotation.goal} of ${rotation.key}`;
     const { signal } = new AbortController();
-    await runRotation(rotation, `Trial ${count}`, world.stepsFor(secret), signal, (next) => {
+    await runRotation(rotation, `Trial ${count}`, world.stepsFor(rotation.goal, secret), signal, (next) => {
       memory.write(next);
       check();
     });

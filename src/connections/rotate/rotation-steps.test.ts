@@ -21,7 +21,13 @@ async function given(source: Source, params: object = exampleParams(source)) {
   const { id } = await page.client.createConnection('prod', { name: 'Sales', auth, connectionSpec });
   const model = await page.client.getConnection('prod', id);
   const secrets = Object.fromEntries(secretParams(source).map(({ name }) => [name, newSecret(name)]));
-  const steps = createRotationSteps({ access: page.access, source, model, readSecrets: () => secrets });
+  const steps = createRotationSteps({
+    access: page.access,
+    source,
+    model,
+    purpose: 'test',
+    readSecrets: () => secrets,
+  });
   return { ...page, id, steps, params: { ...params, ...secrets } };
 }
 

@@ -8,6 +8,7 @@ import { wait } from '../../create/find-created.ts';
 import { FlowServiceError } from '../../flow-service/flow-service-error.ts';
 import type { Connection } from '../../flow-service/schemas/connection.ts';
 import type { Access } from '../../session/access.tsx';
+import { isSameSecret } from '../../session/is-same-secret.ts';
 import { toPatch } from '../../source-form/answers/edit-connection.ts';
 import { fromConnection } from '../../source-form/answers/from-connection.ts';
 import { type SourceAnswers, sourceAnswersSchema } from '../../source-form/answers/source-answers.ts';
@@ -27,6 +28,8 @@ interface RotationContext {
   readonly source: Source;
   /** The temporary connection has the values of this connection. */
   readonly model: Connection;
+  /** Identifies the rotation and what it writes. */
+  readonly purpose: string;
   /** The params with the secret, as the form has them. */
   readonly readSecrets: () => SourceAnswers['params'];
 }
@@ -41,6 +44,7 @@ export function createRotationSteps(context: RotationContext): RotationSteps {
       const { outcome, error } = await runTest(() => client.testConnection(id), Date.now);
       return { outcome, error: error && withoutSecrets(context, error) };
     },
+    isSameSecret: () => isSameSecret(context.purpose, context.readSecrets()),
     change: (id) => changeSecret(context, client, id),
     readVersion: (id) =>
       readOrNull(client, id).then(

@@ -7,6 +7,7 @@ import {
   type Rotation,
   type SecretState,
   type TrialRemoval,
+  isKnown,
   isRunning,
   isUntouched,
 } from './rotation.ts';
@@ -20,17 +21,19 @@ export function describeSecretState(
   const words: Readonly<Record<SecretState, string>> = {
     old: `Has the old ${secret}`,
     new: `Has the new ${secret}`,
+    earlier: `Has the ${secret} entered before`,
     unknown: 'Unknown',
     changedByOthers: `Changed outside this rotation, ${secret} unknown`,
     deleted: 'Deleted',
   };
-  const isKnown = secretState === 'old' || secretState === 'new';
-  const result = isKnown && (test === 'passed' || test === 'failed') ? `, test ${test}` : '';
-  const ending = isLeftOut ? (isKnown && test === 'due' ? ', not tested, left out' : ', left out') : '';
+  const isSure = isKnown({ secretState });
+  const result = isSure && (test === 'passed' || test === 'failed') ? `, test ${test}` : '';
+  const ending = isLeftOut ? (isSure && test === 'due' ? ', not tested, left out' : ', left out') : '';
   const word = `${words[secretState]}${result}${ending}`;
   if (secretState === 'deleted') return { word, variant: 'neutral' };
-  if (!isKnown) return { word, variant: 'notice' };
+  if (!isSure) return { word, variant: 'notice' };
   if (test === 'failed') return { word, variant: 'negative' };
+  if (secretState === 'earlier') return { word, variant: 'notice' };
   return { word, variant: test === 'passed' || secretState === 'new' ? 'positive' : 'neutral' };
 }
 

@@ -1,5 +1,5 @@
 import type { TestOutcome } from '../../api/connection-test.ts';
-import type { ChosenConnection } from './rotation.ts';
+import type { ChosenConnection, RotatedConnection, Rotation } from './rotation.ts';
 import type { RotationSteps } from './run-rotation.ts';
 import type { Target } from './rotation-target.ts';
 
@@ -49,6 +49,8 @@ export function createWorld(
   const secrets = new Map<string, string>(ids.map((id) => [id, 'old']));
   const versions = new Map<string, string>(ids.map((id) => [id, 'first']));
   const trials = new Set<string>();
+  /** What rotations wrote last as the old and as the new secret. */
+  const written = new Map<string, string>();
   const write = (id: string, secret: string) => {
     secrets.set(id, secret);
     versions.set(id, `${versions.get(id)}+`);
@@ -60,8 +62,19 @@ export function createWorld(
     trials,
     /** Changes a connection as somebody else would. */
     write,
-    /** The requests of a rotation that writes this secret. */
-    stepsFor: (secret: string): RotationSteps => ({
+    written,
+    /** Whether a connection of which this is told can have this secret; undefined for one that does not exist. */
+    mayHave({ secretState, test }: RotatedConnection, secret: string | undefined): boolean {
+      if (secretState === 'deleted' || secret === undefined)
+        return secretState === 'deleted' && secret === undefined;
+      if (secretState === 'earlier') return secret.startsWith('old') || secret.startsWith('new');
+      return secret === (test === null ? 'old' : written.get(secretState));
+    },
+    /**
+     * The requests of a rotation that writes the old or the new secret.
+     * @param secret What the user has entered.
+     */
+    stepsFor: (goal: Rotation['goal'], secret: string = goal): RotationSteps => ({
       async createTrial(name) {
         const fate = next();
         if (fate === 'refused') throw new Error('refused');
@@ -91,6 +104,11 @@ export function createWorld(
         return fate === 'done'
           ? { kind: 'changed', etag: versions.get(id) ?? '' }
           : { kind: 'unknown', error: new Error('lost') };
+      },
+      async isSameSecret() {
+        const isSame = written.get(goal) === secret;
+        written.set(goal, secret);
+        return isSame;
       },
       readVersion: async (id) => (secrets.has(id) ? { etag: versions.get(id) ?? '' } : 'deleted'),
     }),

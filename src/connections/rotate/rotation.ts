@@ -2,11 +2,11 @@ import type { Connection } from '../../flow-service/schemas/connection.ts';
 import type { Target } from './rotation-target.ts';
 
 /**
- * Which secret a connection has. `unknown`: the answer to a change was lost, another user changed it meanwhile, or an
+ * Which secret a connection has. `earlier`: one that this rotation wrote before the user entered another one. `unknown`: the answer to a change was lost, another user changed it meanwhile, or an
  * unfinished rotation was replaced by this one. `changedByOthers`: it has another version than the rotation knows, so
  * somebody changed it since. `deleted`: it was deleted.
  */
-export type SecretState = 'old' | 'new' | 'unknown' | 'changedByOthers' | 'deleted';
+export type SecretState = 'old' | 'new' | 'earlier' | 'unknown' | 'changedByOthers' | 'deleted';
 
 export type TestAfterChange = 'due' | 'passed' | 'failed' | 'untestable';
 
@@ -104,8 +104,9 @@ export function remaining({ connections, goal }: Rotation): readonly RotatedConn
 
 /** Whether it is being changed, or is not as it should be. */
 export function needsAttention({ secretState, test, isLeftOut }: RotatedConnection): boolean {
-  const isUnclear = secretState === 'unknown' || secretState === 'changedByOthers';
-  return isLeftOut || isUnclear || test === 'due' || test === 'failed';
+  return (
+    isLeftOut || (!isGoal(secretState) && secretState !== 'deleted') || test === 'due' || test === 'failed'
+  );
 }
 
 /** The connections that the user may leave out, because a rotation could not change or test them. */
@@ -157,9 +158,26 @@ export function compareVersions(
   const versions = new Map(listed.map(({ id, etag }) => [id, etag]));
   const connections = rotation.connections.map((one) => {
     const etag = versions.get(one.id) ?? '';
-    const isKnown = one.secretState === 'old' || one.secretState === 'new';
     const isOther = one.etag !== null && etag !== '' && etag !== one.etag;
-    return isKnown && isOther && seen.has(one) ? toChanged(one) : one;
+    return isKnown(one) && isOther && seen.has(one) ? toChanged(one) : one;
+  });
+  return { ...rotation, connections };
+}
+
+/** Whether a connection of which this is known exists, and has a secret that the user entered or had before. */
+export function isKnown({ secretState }: Pick<RotatedConnection, 'secretState'>): boolean {
+  return isGoal(secretState) || secretState === 'earlier';
+}
+
+function isGoal(secretState: SecretState): secretState is Rotation['goal'] {
+  return secretState === 'old' || secretState === 'new';
+}
+
+/** The same rotation, whose user has entered another secret than the one that it wrote until now. */
+export function withOtherSecret(rotation: Rotation): Rotation {
+  const connections = rotation.connections.map((one): RotatedConnection => {
+    const isWritten = one.secretState === rotation.goal && one.test !== null;
+    return isWritten ? { ...one, secretState: 'earlier' } : one;
   });
   return { ...rotation, connections };
 }

@@ -1,4 +1,4 @@
-import { array, assert, asyncProperty, boolean, constantFrom, integer } from 'fast-check';
+import { array, assert, asyncProperty, boolean, constantFrom, integer, tuple } from 'fast-check';
 import { expect, it } from 'vitest';
 import type { TestOutcome } from '../../api/connection-test.ts';
 import { phoenix } from '../../sources/phoenix/phoenix.ts';
@@ -9,6 +9,7 @@ import {
   canBeLeftOut,
   compareVersions,
   endRotation,
+  isKnown,
   leaveOut,
   remaining,
   startRotation,
@@ -26,11 +27,12 @@ function createCheckedWorld(count: number, given: readonly Fate[], results: read
   const check = () => {
     const last = told.at(-1);
     if (last === undefined) return;
-    const wrong = last.connections.filter(({ id, secretState, etag }) => {
-      const isKnown = secretState !== 'unknown' && secretState !== 'changedByOthers';
+    const wrong = last.connections.filter((one) => {
+      const { id, secretState, etag } = one;
+      const isTold = isKnown(one) || secretState === 'deleted';
       // The page finds another version as soon as it reads the connections.
       const isFound = world.secrets.has(id) && etag !== null && etag !== world.versions.get(id);
-      return isKnown && !isFound && (world.secrets.get(id) ?? 'deleted') !== secretState;
+      return isTold && !isFound && !world.mayHave(one, world.secrets.get(id));
     });
     expect(wrong).toEqual([]);
     for (const name of world.trials) expect(last.trials.map((trial) => trial.name)).toContain(name);
@@ -39,9 +41,9 @@ function createCheckedWorld(count: number, given: readonly Fate[], results: read
   return {
     ...world,
     told,
-    run: async (start: Rotation, signal = new AbortController().signal) => {
+    run: async (start: Rotation, signal = new AbortController().signal, secret: string = start.goal) => {
       runs += 1;
-      await runRotation(start, `Trial ${runs}`, world.stepsFor(start.goal), signal, (rotation) => {
+      await runRotation(start, `Trial ${runs}`, world.stepsFor(start.goal, secret), signal, (rotation) => {
         told.push(rotation);
         check();
       });
@@ -60,13 +62,14 @@ it('whatever fails, each connection has the secret that is told, and no temporar
       integer({ min: 1, max: 5 }),
       array(fates, { maxLength: 20 }),
       array(tests, { maxLength: 12 }),
-      array(constantFrom<'new' | 'old'>('new', 'old'), { maxLength: 4 }),
+      array(tuple(constantFrom<'new' | 'old'>('new', 'old'), constantFrom('', ' (other)')), { maxLength: 4 }),
       boolean(),
       async (count, given, results, goals, leavesOut) => {
         const world = createCheckedWorld(count, given, results);
         let rotation = await world.run(startFor(world.ids));
-        for (const goal of goals) {
-          if (rotation.phase === 'stopped') rotation = await world.run(withGoal(rotation, goal));
+        for (const [goal, which] of goals) {
+          if (rotation.phase === 'stopped')
+            rotation = await world.run(withGoal(rotation, goal), undefined, `${goal}${which}`);
           const bad = rotation.connections.find((one) => canBeLeftOut(rotation, one));
           if (leavesOut && bad !== undefined) rotation = leaveOut(rotation, bad.id);
         }
@@ -76,11 +79,12 @@ it('whatever fails, each connection has the secret that is told, and no temporar
         );
         expect(untested).toEqual([]);
         const wrong = rotation.connections.filter(
-          ({ id, secretState, isLeftOut }) =>
+          ({ id, secretState, test, isLeftOut }) =>
             rotation.phase === 'done' &&
             !isLeftOut &&
             secretState !== 'deleted' &&
-            world.secrets.get(id) !== rotation.goal,
+            test !== null &&
+            world.secrets.get(id) !== world.written.get(rotation.goal),
         );
         expect(wrong).toEqual([]);
         expect(describeRotation(phoenix, rotation)).toMatch(/\.$/);
@@ -123,9 +127,29 @@ it('tests a changed connection again, when its test had failed, and says so', as
 
 it('says what was changed before a later trial fails', async () => {
   const world = createCheckedWorld(2, ['done', 'done', 'done', 'refused'], ['passed', 'passed', 'failed']);
-  const stopped = await world.run(startFor(world.ids));
-  const again = await world.run({ ...stopped, goal: 'new' });
+  const again = await world.run({ ...(await world.run(startFor(world.ids))), goal: 'new' });
   expect(describeRotation(phoenix, again)).toContain('1 of 2 connections have the new password.');
+});
+
+it('gives every connection the secret that was entered last, also those that had got another one', async () => {
+  const world = createCheckedWorld(3, [], ['passed', 'passed', 'failed']);
+  const stopped = await world.run(startFor(world.ids));
+  expect(describeRotation(phoenix, stopped)).toContain('2 of 3 connections have the new password.');
+  const done = await world.run(stopped, undefined, 'corrected');
+  expect(describeRotation(phoenix, done)).toBe('3 of 3 connections have the new password.');
+  expect([...world.secrets.values()]).toEqual(['corrected', 'corrected', 'corrected']);
+});
+
+it('says which connections have another new secret, when the one that was entered last cannot be written', async () => {
+  const fates: Fate[] = ['done', 'done', 'done', 'refused', 'done', 'done', 'refused'];
+  const world = createCheckedWorld(2, fates, ['passed', 'passed', 'passed']);
+  const stopped = await world.run(startFor(world.ids));
+  const again = await world.run(stopped, undefined, 'corrected');
+  expect(describeRotation(phoenix, again)).toContain('0 of 2 connections have the new password.');
+  expect(again.connections.map((one) => describeSecretState(phoenix, one).word)).toEqual([
+    'Has the password entered before, test passed',
+    'Has the old password',
+  ]);
 });
 
 it('stops before the next connection when the user leaves', async () => {

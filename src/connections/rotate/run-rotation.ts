@@ -8,6 +8,7 @@ import {
   remaining,
   toChanged,
   withConnection,
+  withOtherSecret,
   withTrial,
 } from './rotation.ts';
 
@@ -39,6 +40,11 @@ export interface RotationSteps {
    * @throws {Error} when it was certainly not written.
    */
   readonly change: (id: string) => Promise<ChangeOutcome>;
+  /**
+   * Whether the secret is certainly the one that this rotation wrote before. From now on, it is the one. After a reload
+   * nothing can tell.
+   */
+  readonly isSameSecret: () => Promise<boolean>;
   /** The version that a connection has now; null when it cannot be read. */
   readonly readVersion: (id: string) => Promise<{ readonly etag: string } | 'deleted' | null>;
 }
@@ -114,7 +120,9 @@ async function trySecret(
 }
 
 async function changeAll(run: Run, signal: AbortSignal): Promise<Stop | null> {
-  run.set({ phase: 'changing' });
+  const start = run.read();
+  // All connections get the same secret, also those that were done with another one.
+  run.set({ ...((await run.steps.isSameSecret()) ? start : withOtherSecret(start)), phase: 'changing' });
   for (const connection of remaining(run.read())) {
     if (signal.aborted) return { reason: 'interrupted' };
     const stop = await changeAndTest(run, connection);

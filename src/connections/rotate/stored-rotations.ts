@@ -19,7 +19,7 @@ const storedRotation = z.object({
     z.object({
       id: z.string(),
       name: z.string(),
-      secretState: z.enum(['old', 'new', 'unknown', 'changedByOthers', 'deleted']),
+      secretState: z.enum(['old', 'new', 'earlier', 'unknown', 'changedByOthers', 'deleted']),
       test: z.nullable(z.enum(['due', 'passed', 'failed', 'untestable'])),
       etag: z.nullable(z.string()),
       isLeftOut: z.boolean(),
@@ -29,7 +29,7 @@ const storedRotation = z.object({
 });
 type StoredRotation = z.infer<typeof storedRotation>;
 
-const storedRotations = z.object({ version: z.literal(4), rotations: z.array(storedRotation) });
+const storedRotations = z.object({ version: z.literal(5), rotations: z.array(storedRotation) });
 
 /** A rotation that is running or unfinished, or that left a temporary connection. */
 export interface Remembered {
@@ -47,7 +47,7 @@ export function readRotations(storage: Storage | null): readonly Remembered[] {
 
 export function storeRotations(storage: Storage | null, all: readonly Remembered[]): void {
   if (all.length === 0) return storage?.removeItem(storageKey);
-  const kept: z.infer<typeof storedRotations> = { version: 4, rotations: all.map(toStored) };
+  const kept: z.infer<typeof storedRotations> = { version: 5, rotations: all.map(toStored) };
   writeToTab(storage, storageKey, kept);
 }
 

@@ -67,7 +67,13 @@ export function useRotation(
     if (next.phase === 'done') setFinished(next);
   };
   const run = async (start: Rotation): Promise<void> => {
-    const steps = createRotationSteps({ access, source, model, readSecrets });
+    const steps = createRotationSteps({
+      access,
+      source,
+      model,
+      purpose: `${start.key} ${start.goal}`,
+      readSecrets,
+    });
     const { signal } = leaving.current;
     const trialName = nameTrial(start.goal, nameSecret(source) ?? 'secret', model.name);
     const stopWarning = warnBeforeUnload();
