@@ -120,6 +120,8 @@ async function trySecret(
 }
 
 async function changeAll(run: Run, signal: AbortSignal): Promise<Stop | null> {
+  // The form has no secret any more that could be compared.
+  if (signal.aborted) return { reason: 'interrupted' };
   const start = run.read();
   // All connections get the same secret, also those that were done with another one.
   run.set({ ...((await run.steps.isSameSecret()) ? start : withOtherSecret(start)), phase: 'changing' });
