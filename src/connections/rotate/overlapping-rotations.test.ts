@@ -117,7 +117,8 @@ function createTab(given: readonly Fate[], results: Parameters<typeof createWorl
     }
     if (action.kind === 'continue' && rotation.phase === 'stopped')
       await run(withGoal(rotation, action.goal));
-    if (action.kind === 'leaveOut' && canBeLeftOut(rotation, { id: action.page })) {
+    const shown = rotation.connections.find(({ id }) => id === action.page);
+    if (action.kind === 'leaveOut' && shown !== undefined && canBeLeftOut(rotation, shown)) {
       memory.write(leaveOut(rotation, action.page));
     }
     if (action.kind === 'end' && rotation.phase === 'stopped') memory.write(endRotation(rotation));

@@ -90,16 +90,16 @@ export function startRotation(connections: readonly ChosenConnection[], target: 
   };
 }
 
-/**
- * The connections that still need the secret that is written, or its test, in their order. The old secret is not written
- * into a connection that this rotation never changed, whatever others did to it.
- */
+/** The connections that still need the secret that is written, or its test, in their order. */
 export function remaining({ connections, goal }: Rotation): readonly RotatedConnection[] {
-  return connections.filter(({ secretState, test, isLeftOut }) => {
-    if (isLeftOut || secretState === 'deleted') return false;
-    if (secretState === goal) return test === 'due' || test === 'failed';
-    return goal === 'new' || secretState !== 'changedByOthers' || test !== null;
-  });
+  return connections.filter((connection) => isRemaining(connection, goal));
+}
+
+/** The old secret is not written into a connection that this rotation never changed, whatever others did to it. */
+function isRemaining({ secretState, test, isLeftOut }: RotatedConnection, goal: Rotation['goal']): boolean {
+  if (isLeftOut || secretState === 'deleted') return false;
+  if (secretState === goal) return test === 'due' || test === 'failed';
+  return goal === 'new' || secretState !== 'changedByOthers' || test !== null;
 }
 
 /** Whether it is being changed, or is not as it should be. */
@@ -109,12 +109,10 @@ export function needsAttention({ secretState, test, isLeftOut }: RotatedConnecti
   );
 }
 
-/** The connections that the user may leave out, because a rotation could not change or test them. */
-export function canBeLeftOut(rotation: Rotation, { id }: Pick<RotatedConnection, 'id'>): boolean {
-  const { phase, stop } = rotation;
-  const connection = remaining(rotation).find((one) => one.id === id);
-  const isStop = stop !== null && 'id' in stop && stop.id === id;
-  return phase === 'stopped' && connection !== undefined && (isStop || needsAttention(connection));
+/** Whether the user may leave out a connection of a rotation, because it could not be changed or tested. */
+export function canBeLeftOut({ phase, goal, stop }: Rotation, connection: RotatedConnection): boolean {
+  const isStop = stop !== null && 'id' in stop && stop.id === connection.id;
+  return phase === 'stopped' && isRemaining(connection, goal) && (isStop || needsAttention(connection));
 }
 
 /** The same rotation without this connection. It is done when it was the last one. */
