@@ -2,9 +2,11 @@
 export function createMemoryStorage(): Storage {
   const stored = new Map<string, string>();
   return {
-    length: 0,
+    get length() {
+      return stored.size;
+    },
     clear: () => stored.clear(),
-    key: () => null,
+    key: (index) => [...stored.keys()][index] ?? null,
     getItem: (key) => stored.get(key) ?? null,
     setItem: (key, value) => void stored.set(key, value),
     removeItem: (key) => void stored.delete(key),

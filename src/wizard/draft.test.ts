@@ -2,21 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createIdempotencyKey } from '../flow-service/idempotency-key.ts';
 import { createSourceAnswers } from '../source-form/answers/source-answers.ts';
 import { phoenix } from '../sources/phoenix/phoenix.ts';
+import { createMemoryStorage } from '../testing/memory-storage.ts';
 import { loadDraft, noteCleared, saveDraft } from './draft.ts';
-
-function createStorage(): Storage {
-  const items = new Map<string, string>();
-  return {
-    get length() {
-      return items.size;
-    },
-    clear: () => items.clear(),
-    getItem: (key) => items.get(key) ?? null,
-    key: (index) => [...items.keys()][index] ?? null,
-    removeItem: (key) => void items.delete(key),
-    setItem: (key, value) => void items.set(key, value),
-  };
-}
 
 const answers = createSourceAnswers(phoenix);
 const draft = {
@@ -47,7 +34,7 @@ const draft = {
 };
 
 it('is restored without its secrets, which were never stored', () => {
-  const storage = createStorage();
+  const storage = createMemoryStorage();
   saveDraft(storage, phoenix, draft);
   expect(storage.getItem(storage.key(0) ?? '')).not.toContain('SECRET');
   expect(loadDraft(storage, phoenix)).toEqual({
@@ -58,7 +45,7 @@ it('is restored without its secrets, which were never stored', () => {
 });
 
 it('a new tab has no draft', () => {
-  expect(loadDraft(createStorage(), phoenix)).toBe('none');
+  expect(loadDraft(createMemoryStorage(), phoenix)).toBe('none');
 });
 
 describe('a draft that cannot be used is deleted', () => {
@@ -69,7 +56,7 @@ describe('a draft that cannot be used is deleted', () => {
     ['of another shape', () => '{"version":4}'],
     ['not even JSON', () => 'x'],
   ])('%s', (_, damage) => {
-    const storage = createStorage();
+    const storage = createMemoryStorage();
     saveDraft(storage, phoenix, draft);
     const key = storage.key(0) ?? '';
     storage.setItem(key, damage(storage.getItem(key) ?? ''));
@@ -79,7 +66,7 @@ describe('a draft that cannot be used is deleted', () => {
 });
 
 it('params that the source does not have, or of another type, are omitted', () => {
-  const storage = createStorage();
+  const storage = createMemoryStorage();
   const params = { ...draft.source.params, port: true, old: 'x' };
   saveDraft(storage, phoenix, { ...draft, source: { ...draft.source, params } });
   const loaded = loadDraft(storage, phoenix);
@@ -91,7 +78,7 @@ it('params that the source does not have, or of another type, are omitted', () =
 });
 
 it('a browser that blocks storage causes no error', () => {
-  const storage = createStorage();
+  const storage = createMemoryStorage();
   storage.setItem = () => {
     throw new Error('QuotaExceededError');
   };
@@ -101,7 +88,7 @@ it('a browser that blocks storage causes no error', () => {
 });
 
 it('a password in Host is not stored', () => {
-  const storage = createStorage();
+  const storage = createMemoryStorage();
   const params = { ...draft.source.params, host: 'admin:SECRET@db:8765', username: 'admin@example.com' };
   saveDraft(storage, phoenix, { ...draft, source: { ...draft.source, params } });
   const loaded = loadDraft(storage, phoenix);
@@ -112,7 +99,7 @@ it('a password in Host is not stored', () => {
 });
 
 it('an access token in another field is not stored', () => {
-  const storage = createStorage();
+  const storage = createMemoryStorage();
   const token = 'Bearer eyJhbGciOiJSUzI1NiJ9.eyJpZCI6IlNFQ1JFVCJ9.c2ln';
   saveDraft(storage, phoenix, {
     ...draft,
@@ -134,7 +121,7 @@ it('an access token in another field is not stored', () => {
 describe('text in a field that shows it', () => {
   /** The text is used as user name and as description. */
   function stored(typed: string, password: string) {
-    const storage = createStorage();
+    const storage = createMemoryStorage();
     const params = { ...draft.source.params, username: typed, password };
     saveDraft(storage, phoenix, { ...draft, source: { ...draft.source, description: typed, params } });
     const loaded = loadDraft(storage, phoenix);
@@ -174,7 +161,7 @@ it.each([
   ['admin;avatica_password=x', {}],
   ['admin SECRET-PASSWORD', {}],
 ])('an unfinished create with the username %j is stored with the target %j', (username, target) => {
-  const storage = createStorage();
+  const storage = createMemoryStorage();
   const unfinished = draft.unfinished.map((one) => ({
     ...one,
     attempt: { ...one.attempt, target: { host: 'db', username } },

@@ -7,6 +7,7 @@ import { attemptOf, heldConnection } from '../../testing/create-fixture.ts';
 import { phoenix } from '../../sources/phoenix/phoenix.ts';
 import { announceCopies, describeCopies, describeCopy } from './copy-words.ts';
 import { type Copies, type Copy, copyKey, isOpen, isUncertain, startCopies } from './copies.ts';
+import { createMemoryStorage } from '../../testing/memory-storage.ts';
 import { createCopiesMemory } from './copies-memory.ts';
 import { type CopySteps, runCopies } from './run-copies.ts';
 
@@ -17,23 +18,11 @@ type Search = 'finds' | 'absent' | 'unclear' | 'fails';
 const fates = constantFrom<Fate>('done', 'done', 'refused', 'refusedBefore', 'lostAfter', 'lostBefore');
 const searches = constantFrom<Search>('finds', 'finds', 'absent', 'unclear', 'fails');
 
-function createStorage(): Storage {
-  const values = new Map<string, string>();
-  return {
-    length: 0,
-    clear: () => values.clear(),
-    key: () => null,
-    getItem: (key) => values.get(key) ?? null,
-    setItem: (key, value) => void values.set(key, value),
-    removeItem: (key) => void values.delete(key),
-  };
-}
-
 /** Sandboxes whose requests meet the given fates, in their order; afterwards everything is done and found. */
 function createWorld(given: readonly Fate[], found: readonly Search[]) {
   const [fateQueue, searchQueue] = [[...given], [...found]];
   const made = new Map<string, string[]>();
-  const storage = createStorage();
+  const storage = createMemoryStorage();
   const memory = createCopiesMemory(storage);
   const scope = { sandbox: 'prod', organizationId: 'A' };
   let last: Copies | null = null;

@@ -3,6 +3,7 @@ import type { ConnectionTest, TestOutcome } from '../../api/connection-test.ts';
 import { FlowServiceError } from '../../flow-service/flow-service-error.ts';
 import type { Connection } from '../../flow-service/schemas/connection.ts';
 import { phoenixRequest } from '../../testing/emulator-fixture.ts';
+import { createMemoryStorage } from '../../testing/memory-storage.ts';
 import { createHealthMemory } from './health-memory.ts';
 import { type Chosen, type HealthRunner, createHealthRunner } from './health-runner.ts';
 import { describeResults, toHealthRows, toTableText } from './health-rows.ts';
@@ -209,11 +210,7 @@ describe('what changed since the last time', () => {
   });
 
   it('is remembered for each sandbox, without texts of errors', () => {
-    const kept = new Map<string, string>();
-    const storage = {
-      getItem: (key: string) => kept.get(key) ?? null,
-      setItem: (key: string, value: string) => void kept.set(key, value),
-    };
+    const storage = createMemoryStorage();
     createHealthMemory(storage).write(scope, new Map([['one', { name: 'One', outcome: 'failed' }]]));
     const reloaded = createHealthMemory(storage);
     expect(reloaded.read(scope).get('one')).toEqual({ name: 'One', outcome: 'failed' });

@@ -9,6 +9,7 @@ import {
   subarray,
 } from 'fast-check';
 import { expect, it } from 'vitest';
+import { createMemoryStorage } from '../../testing/memory-storage.ts';
 import { createRotationMemory } from './rotation-memory.ts';
 import { type Fate, allFates, allOutcomes, anyTarget, createWorld, named } from './rotation-world.ts';
 import {
@@ -43,15 +44,7 @@ const actions: Arbitrary<Action> = oneof(
 
 /** The pages of a tab, over a service whose requests meet these fates. */
 function createTab(given: readonly Fate[], results: Parameters<typeof createWorld>[2]) {
-  const stored = new Map<string, string>();
-  const storage = {
-    length: 0,
-    clear: () => undefined,
-    key: () => null,
-    getItem: (key: string) => stored.get(key) ?? null,
-    setItem: (key: string, value: string) => void stored.set(key, value),
-    removeItem: (key: string) => void stored.delete(key),
-  };
+  const storage = createMemoryStorage();
   let memory = createRotationMemory(storage);
   let count = 0;
   /** The secret that each connection had when a rotation of this key started. */

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { createMemoryStorage } from '../../testing/memory-storage.ts';
 import { createRotationMemory } from './rotation-memory.ts';
 import { anyTarget, named } from './rotation-world.ts';
 import { type Rotation, endRotation, startRotation, withConnection } from './rotation.ts';
@@ -6,16 +7,8 @@ import { type Rotation, endRotation, startRotation, withConnection } from './rot
 const scope = { sandbox: 'prod', organizationId: null };
 
 function createMemory() {
-  const stored = new Map<string, string>();
-  const storage = {
-    length: 0,
-    clear: () => undefined,
-    key: () => null,
-    getItem: (key: string) => stored.get(key) ?? null,
-    setItem: (key: string, value: string) => void stored.set(key, value),
-    removeItem: (key: string) => void stored.delete(key),
-  };
-  return { memory: createRotationMemory(storage), reload: () => createRotationMemory(storage), stored };
+  const storage = createMemoryStorage();
+  return { memory: createRotationMemory(storage), reload: () => createRotationMemory(storage), storage };
 }
 
 type Memory = ReturnType<typeof createRotationMemory>;
@@ -50,13 +43,13 @@ it('remembers the last state also on the page of a connection that is left out',
 });
 
 it('remembers a temporary connection of a rotation that is done, and then nothing', () => {
-  const { memory, stored } = createMemory();
+  const { memory, storage } = createMemory();
   const rotation = start(memory, 'beta', ['beta'], { ...interrupted, trials });
   memory.write({ ...withConnection(rotation, 'beta', hasNew), phase: 'done', stop: null });
   expect(memory.read(scope, 'beta')).toMatchObject({ phase: 'done', stop: null, trials: [{ id: 'trial' }] });
   memory.settleTrial('Trial', null);
   expect(memory.read(scope, 'beta')).toBeNull();
-  expect(stored.size).toBe(0);
+  expect(storage.length).toBe(0);
 });
 
 it('tells temporary connections that were left, but not while they are used, and without a storage, too', () => {
