@@ -10,6 +10,7 @@ import { DataTable } from '../../ui/content/DataTable.tsx';
 import { problemStyle } from '../../ui/problem-style.ts';
 import { takeFocus } from '../../ui/focus/take-focus.ts';
 import { describeLastChange } from '../describe-last-change.ts';
+import { isAsAnswered } from './save-connection.ts';
 
 interface ConflictNoticeProps {
   readonly source: Source;
@@ -29,7 +30,7 @@ interface ConflictNoticeProps {
 export function ConflictNotice({ source, base, now, rebased, wasLost }: ConflictNoticeProps) {
   const headingId = useId();
   const secret = nameSecret(source);
-  const isAsEntered = hasVisibleValues(source, now, rebased);
+  const isAsEntered = isAsAnswered(source, rebased, now);
   const conflicts = findConflicts(source, fromConnection(source, base), fromConnection(source, now), rebased);
   return (
     <div
@@ -63,11 +64,6 @@ export function ConflictNotice({ source, base, now, rebased, wasLost }: Conflict
       </p>
     </div>
   );
-}
-
-/** Whether a save would change nothing that can be seen. */
-function hasVisibleValues(source: Source, now: Connection, answers: SourceAnswers): boolean {
-  return findConflicts(source, fromConnection(source, now), answers, answers).length === 0;
 }
 
 function describeHeading(wasLost: boolean, isAsEntered: boolean, secret: string | null): string {

@@ -63,7 +63,7 @@ export async function saveConnection(
 }
 
 /** Whether the visible fields of a connection match the answers. */
-function isAsAnswered(source: Source, answers: SourceAnswers, connection: Connection): boolean {
+export function isAsAnswered(source: Source, answers: SourceAnswers, connection: Connection): boolean {
   const current = fromConnection(source, connection);
   return findConflicts(source, current, answers, answers).length === 0;
 }
