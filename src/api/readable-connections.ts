@@ -5,7 +5,7 @@ import type { Access } from '../session/access.tsx';
 import { type AllConnections, joinPages, mostPages, pageSize } from './all-connections.ts';
 import { pageTransport } from './page-transport.ts';
 import { scope } from './queries.ts';
-import { retryRead } from './retry-read.ts';
+import { retryRead, wait } from './retry-read.ts';
 
 /** The connections of a sandbox, also when only the first pages could be read. */
 export interface ReadableConnections extends AllConnections {
@@ -27,7 +27,7 @@ export interface ReadDependencies {
  * page fails. It rejects when the first page fails, and when the signal is aborted.
  */
 export async function readReadableConnections(
-  { readPage, count, wait }: ReadDependencies,
+  { readPage, count, wait: waitFor }: ReadDependencies,
   signal: AbortSignal,
 ): Promise<ReadableConnections> {
   const pages: ConnectionPage[] = [];
@@ -35,7 +35,7 @@ export async function readReadableConnections(
   const keepPage = async (next: { readonly continuationToken?: string }) => {
     // React Query retries the first page.
     const page =
-      pages.length === 0 ? await readPage(next) : await retryRead(() => readPage(next), wait, signal);
+      pages.length === 0 ? await readPage(next) : await retryRead(() => readPage(next), waitFor, signal);
     pages.push(page);
     return page;
   };
@@ -62,7 +62,7 @@ export function readableConnectionsQuery(access: Access) {
         {
           readPage: (next) => client.listConnections(sandbox, { ...query, ...next }, signal),
           count: () => client.countConnections(sandbox, [], signal),
-          wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+          wait,
         },
         signal,
       ),

@@ -18,3 +18,10 @@ export async function retryRead<Answer>(
     }
   }
 }
+
+/** Resolves after this many milliseconds. */
+export function wait(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+}

@@ -3,7 +3,7 @@ import { listUsage } from '../flow-service/list-usage.ts';
 import type { Access } from '../session/access.tsx';
 import { pageTransport } from './page-transport.ts';
 import { scope } from './queries.ts';
-import { retryRead } from './retry-read.ts';
+import { retryRead, wait } from './retry-read.ts';
 
 /** What uses the connections of the sandbox. One answer serves the list and every connection page. */
 export function usageQuery(access: Access) {
@@ -20,11 +20,5 @@ export function usageQuery(access: Access) {
     retry: false,
     // What could not be read may be readable on the next page that the user opens.
     staleTime: ({ state }) => (state.data?.failure ? 0 : 60_000),
-  });
-}
-
-function wait(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds);
   });
 }
