@@ -1,5 +1,5 @@
 import type { Connection } from '../flow-service/schemas/connection.ts';
-import { secretParams } from '../sources/secrets.ts';
+import { isSecretParam } from '../sources/secrets.ts';
 import type { Source } from '../sources/source.ts';
 import { unknownParams } from './unknown-params.ts';
 
@@ -114,9 +114,8 @@ function toTarget(source: Source, { auth }: Leading): string {
 
 /** As texts in a fixed order, because a service may convert numbers to text or back. */
 function readableParams({ authMethod, endpoint }: Source, params: Readonly<Record<string, unknown>>) {
-  const secrets = new Set(secretParams({ authMethod }).map(({ name }) => name));
   return authMethod.params
-    .filter(({ name }) => !secrets.has(name) && (params[name] ?? '') !== '')
+    .filter((param) => !isSecretParam(param) && (params[param.name] ?? '') !== '')
     .map(({ name, control }) => {
       const value = params[name];
       const text = typeof value === 'string' ? value.trim() : JSON.stringify(value);

@@ -1,5 +1,5 @@
 import type { Connection } from '../../flow-service/schemas/connection.ts';
-import { secretParams } from '../../sources/secrets.ts';
+import { isSecretParam } from '../../sources/secrets.ts';
 import type { Source } from '../../sources/source.ts';
 import { describeParam } from '../describe-param.ts';
 import { leadsToSame } from '../find-same-target.ts';
@@ -13,10 +13,9 @@ export interface Target {
 }
 
 export function readTarget(source: Source, { auth, connectionSpec }: Connection): Target {
-  const secrets = new Set(secretParams(source).map(({ name }) => name));
-  const params = source.authMethod.params.flatMap(({ name }): [string, unknown][] => {
-    const value = auth?.params?.[name];
-    return secrets.has(name) || value === undefined ? [] : [[name, value]];
+  const params = source.authMethod.params.flatMap((param): [string, unknown][] => {
+    const value = auth?.params?.[param.name];
+    return isSecretParam(param) || value === undefined ? [] : [[param.name, value]];
   });
   return {
     specId: connectionSpec.id,

@@ -18,7 +18,8 @@ const text = style({ font: 'body', margin: 0 });
 const firstRows = 2;
 
 /** The dataflows and source connections that use a connection. */
-export function UsedBy({ usage: { data, isPending, error }, id }: UsedByProps) {
+export function UsedBy({ usage, id }: UsedByProps) {
+  const { data, isPending } = usage;
   const [isWhole, setIsWhole] = useState(false);
   const users = data?.usersOf(id);
   const count = users === undefined ? 0 : users.flows.length + users.unusedSources.length;
@@ -30,15 +31,7 @@ export function UsedBy({ usage: { data, isPending, error }, id }: UsedByProps) {
     >
       <div className={style({ minHeight: 148, display: 'flex', flexDirection: 'column', gap: 8 })}>
         {/* It is not announced, because the test result and the tables are announced at the same time. */}
-        <p className={text}>
-          {isPending
-            ? 'Loading dataflows…'
-            : users === undefined
-              ? 'Dataflows and source connections could not be loaded.'
-              : error === null
-                ? describeUsers(users)
-                : describeEarlierUsers(users)}
-        </p>
+        <p className={text}>{describe(usage, users)}</p>
         {isPending && <Placeholder of="longLine" />}
         {users !== undefined && <UserList users={isWhole ? users : firstOf(users)} />}
         {count > firstRows && !isWhole && (
@@ -49,6 +42,12 @@ export function UsedBy({ usage: { data, isPending, error }, id }: UsedByProps) {
       </div>
     </Section>
   );
+}
+
+function describe({ isPending, error }: UsageQuery, users: Users | undefined): string {
+  if (isPending) return 'Loading dataflows…';
+  if (users === undefined) return 'Dataflows and source connections could not be loaded.';
+  return error === null ? describeUsers(users) : describeEarlierUsers(users);
 }
 
 function firstOf(users: Users): Users {

@@ -5,8 +5,8 @@ import { useStore } from '../form/store.ts';
 import { lateNotices } from './late-notices.ts';
 
 /**
- * Says what became of the requests of pages that the user has left. It covers the edge of the window, because the user is
- * working on another page, which must not move.
+ * Shows the results of requests that ended after the user left their pages. It covers the edge of the window, because the
+ * page that the user has opened meanwhile must not move.
  */
 export function LateNotices() {
   const notices = useStore(lateNotices);
