@@ -110,8 +110,8 @@ async function draw({ path, create, testError, environment, page }: Drawn): Prom
     params: { key: 'KEY-VALUE', seal: 'SEAL-VALUE' },
   });
   if (create !== undefined) wizards.current().creates.set({ [toScopeKey(attempt)]: create });
-  const router = createAppRouter({ queryClient, wizards, platform });
-  router.update({ ...router.options, history: createMemoryHistory({ initialEntries: [path] }) });
+  const history = createMemoryHistory({ initialEntries: [path] });
+  const router = createAppRouter({ queryClient, wizards, platform }, history);
   await router.load();
   const failures: unknown[] = [];
   const { prelude } = await prerender(

@@ -167,6 +167,19 @@ export function createAppRouter(context: SourceContext, history?: RouterHistory)
     defaultPreload: 'intent',
     defaultErrorComponent: PageCrashed,
     // On the server, which gives the history, it would write a script into the page.
-    scrollRestoration: history === undefined,
+    scrollRestoration: history === undefined && createScrollReset(),
   });
+}
+
+/**
+ * The router scrolls each page to its top or to its last position. It does not if the user has scrolled the first page
+ * before the script took it over, because a click may be under way.
+ */
+function createScrollReset(): () => boolean {
+  let isFirst = true;
+  return () => {
+    const wasScrolled = isFirst && scrollY > 0;
+    isFirst = false;
+    return !wasScrolled;
+  };
 }

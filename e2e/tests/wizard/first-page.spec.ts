@@ -91,6 +91,28 @@ test('Enter before the script runs submits nothing, because the address would co
   expect(page.url()).not.toContain('early-token');
 });
 
+test('a page that was scrolled before the script runs stays where it is, so that a click meets its button', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 500 });
+  const release = await openHeld(page, '/', script);
+  await expectStep(page, 'Experience Platform');
+  await page.mouse.move(640, 250);
+  await page.mouse.wheel(0, 200);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(200);
+  const before = await readPlaces(page);
+  release();
+  await expectAlive(page);
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
+  expect(await readPlaces(page)).toEqual(before);
+  // The next page begins at its top.
+  await page.getByRole('link', { name: 'Connections', exact: true }).click();
+  await expectStep(page, 'Connections');
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+});
+
 test('a click while the script still waits is repeated once it is there', async ({ page }) => {
   const release = await openHeld(page, '/', environment);
   await expectStep(page, 'Experience Platform');

@@ -1,10 +1,11 @@
 /**
  * Takes the focus when the element is mounted, because its message must be noticed first. On a page that the server
- * drew, the user may already be typing.
+ * drew, the user may already be typing, or have scrolled to where they click.
  */
 export function takeFocus(element: HTMLElement | null): void {
-  if (element?.closest('[data-waiting]') && !isFocusFree()) return;
-  element?.focus();
+  const isWaiting = element !== null && element.closest('[data-waiting]') !== null;
+  if (isWaiting && !isFocusFree()) return;
+  element?.focus({ preventScroll: isWaiting });
 }
 
 /**
