@@ -55,11 +55,20 @@ export function keepEarlyInput(container: HTMLElement): EarlyInput {
         const now = field.isConnected ? field : container.querySelector(`input[name="${field.name}"]`);
         if (now instanceof HTMLInputElement) typeInto(now, one);
       }
-      for (const pressed of clicked) pressed.click();
+      for (const pressed of clicked) (pressed.isConnected ? pressed : findSame(container, pressed))?.click();
       if (pasted === null) return;
       document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: pasted, bubbles: true }));
     },
   };
+}
+
+/** The link or button that a page drawn by the script has in the place of another. */
+function findSame(container: HTMLElement, pressed: HTMLElement): HTMLElement | undefined {
+  return [...container.querySelectorAll<HTMLElement>(operable)].find(
+    (one) =>
+      one.textContent === pressed.textContent &&
+      ['href', 'aria-label'].every((name) => one.getAttribute(name) === pressed.getAttribute(name)),
+  );
 }
 
 interface Typed {

@@ -113,15 +113,21 @@ test('a page that was scrolled before the script runs stays where it is, so that
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
 });
 
-test('a click while the script still waits is repeated once it is there', async ({ page }) => {
-  const release = await openHeld(page, '/', environment);
-  await expectStep(page, 'Experience Platform');
-  // The script has run when the browser has loaded the page, but it does not know its service yet.
-  await page.waitForLoadState();
-  await press(page, 'Use demo credentials');
-  release();
-  await expect(page.getByRole('combobox', { name: 'Sandbox', exact: true })).toHaveValue('prod');
-});
+for (const { tab, kept } of [
+  { tab: 'a new tab', kept: {} },
+  { tab: 'a tab that has kept something, where the script draws all anew', kept: { any: 'value' } },
+]) {
+  test(`a click while the script still waits is repeated once it is there: ${tab}`, async ({ page }) => {
+    await page.addInitScript((values) => Object.assign(sessionStorage, values), kept);
+    const release = await openHeld(page, '/', environment);
+    await expectStep(page, 'Experience Platform');
+    // The script has run when the browser has loaded the page, but it does not know its service yet.
+    await page.waitForLoadState();
+    await press(page, 'Use demo credentials');
+    release();
+    await expect(page.getByRole('combobox', { name: 'Sandbox', exact: true })).toHaveValue('prod');
+  });
+}
 
 test('a text that is pasted on the page while the script still waits opens the import once it is there', async ({
   page,
