@@ -4,10 +4,13 @@ import { watchCommits } from '../../support/measure/watch-commits.ts';
 import {
   expectStep,
   field,
+  fillPhoenix,
+  mycluster,
   openWizard,
   press,
-  useDemoCredentials,
+  readConnectionId,
   showPresetFields,
+  useDemoCredentials,
 } from '../../support/wizard/wizard.ts';
 
 const budgetBytes = 195_000;
@@ -77,6 +80,27 @@ test('the first step loads at most 195 kB of compressed JavaScript in nine reque
     description: `${(bytes / 1000).toFixed(1)} kB gzip in ${scripts.length} files, ${urls.length} requests`,
   });
   expect(bytes).toBeLessThanOrEqual(budgetBytes);
+});
+
+test('the code of the next pages is there before the user goes on', async ({ page }) => {
+  await openWizard(page);
+  await useDemoCredentials(page);
+  // The code of the tables is prefetched last.
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('/Tables-')),
+  );
+  const late: string[] = [];
+  page.on('request', (request) => {
+    if (['script', 'stylesheet'].includes(request.resourceType())) late.push(request.url());
+  });
+  await press(page, 'Continue');
+  await expectStep(page, 'Phoenix');
+  await fillPhoenix(page, mycluster);
+  await press(page, 'Continue');
+  await expectStep(page, 'Review');
+  await press(page, 'Create connection');
+  await readConnectionId(page);
+  expect(late).toEqual([]);
 });
 
 test('a key press renders only its own field, once', async ({ page }) => {
