@@ -1,11 +1,11 @@
+import { splitCodeBlocks } from '../text/code/split-code-blocks.ts';
+
 /** A text without what pages and terminals add to it. */
 export interface CleanText {
   readonly text: string;
   /** Whether text outside code blocks was left out. */
   readonly isPartial: boolean;
 }
-
-const codeBlock = /^[ \t]*(```+|~~~+)[^\n]*\n([\s\S]*?)^[ \t]*\1[ \t]*$/gm;
 
 /**
  * The prompt of a shell, of PowerShell, of Windows' command prompt, of Python or of a continued line, in front of a
@@ -27,12 +27,11 @@ const invisibleStart = new RegExp(`^${invisible}+`);
 /** Removes line ends of Windows, code fences, prompts, and quotes around the only line. */
 export function cleanPastedText(pasted: string): CleanText {
   const whole = pasted.replace(/\r\n?/g, '\n').replace(invisibleStart, '');
-  const blocks = [...whole.matchAll(codeBlock)].map(([, , content = '']) => content);
-  const outside = blocks.length === 0 ? '' : whole.replaceAll(codeBlock, '').trim();
+  const { blocks, outside } = splitCodeBlocks(whole);
   const text = withoutPrompts(blocks.length === 0 ? whole : blocks.join('\n')).replace(invisibleStart, '');
   const [, quote = '', content = ''] = quotedLine.exec(text.trimEnd()) ?? [];
   const isWhole = quote !== '' && !content.includes(quote);
-  return { text: isWhole ? content : text, isPartial: outside !== '' };
+  return { text: isWhole ? content : text, isPartial: blocks.length > 0 && outside.trim() !== '' };
 }
 
 function withoutPrompts(text: string): string {

@@ -54,12 +54,25 @@ export function listYamlSettings(text: string): readonly Setting[] {
 function parse(text: string) {
   const lines = text.split('\n').filter((line) => !/^\s*(?:#|$|---|\.\.\.)/.test(line));
   const [first = ''] = lines;
-  if (!yamlLine.test(first) || !lines.some((line) => /^[ \t]+\S|:[ \t]+\S/.test(line))) return null;
+  if (isTooDeep(text) || !yamlLine.test(first) || !lines.some((line) => /^[ \t]+\S|:[ \t]+\S/.test(line)))
+    return null;
   const parsed = parseDocuments(text);
   const whole = indentFirstLine(text);
   if (isReadable(parsed) || whole === text) return { lines, ...parsed };
   const indented = parseDocuments(whole);
   return { lines, ...(isReadable(indented) ? indented : parsed) };
+}
+
+/** The most brackets that may be open at once. The parser's time grows with the square of their number. */
+const deepest = 100;
+
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  for (const bracket of text.match(/[[\]{}]/g) ?? []) {
+    depth += '[{'.includes(bracket) ? 1 : -1;
+    if (depth > deepest) return true;
+  }
+  return false;
 }
 
 function isReadable({ documents }: ReturnType<typeof parseDocuments>): boolean {
