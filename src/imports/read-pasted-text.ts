@@ -15,32 +15,29 @@ import { readToken } from './read-token.ts';
 import { type ReadingResult, fromAddress } from './reading.ts';
 import { toImport } from './to-import.ts';
 
-/** In characters. Supported texts are much shorter, but a file chosen by mistake is often longer. */
-const longestText = 131_072;
+/** In characters. An export of 500 connections as a Postman collection has 770,000. */
+const longestText = 1_048_576;
+
+/** In characters. Settings are much shorter, but a file chosen by mistake is often longer. */
+const longestSettings = 131_072;
 
 /** From the most reliably recognized kind to the least. */
-const readers = [
-  readToken,
-  readSureAddress,
-  readJson,
-  readCommands,
-  readCode,
-  readHttpMessage,
-  readOdbc,
-  readYaml,
-  readEnvFile,
-] as const;
+const readers = [readToken, readSureAddress, readJson, readCommands, readCode, readHttpMessage] as const;
+const settingsReaders = [readOdbc, readYaml, readEnvFile] as const;
+
+const tooLarge = 'This text is too large. Paste only the settings.';
 
 const notRecognized = 'Not recognized';
 const onlyCode = 'Only the code blocks of the text were read.';
 
 /**
  * Reads credentials and connection settings from pasted text (docs/flow-service.md#text-that-users-paste), and
- * detects its kind. Never throws. Labels, names, notes and reasons never contain a secret.
+ * detects its kind. Never throws. Labels,
+ * names, notes and reasons never contain a secret.
  */
 export function readPastedText(text: string, source: Source): ImportResult {
   if (text.length > longestText) {
-    return refuse(notRecognized, 'This text is too large. Paste only the settings.');
+    return refuse(notRecognized, tooLarge);
   }
   if (text.trim() === '')
     return refuse(notRecognized, 'There is no text to import. Paste text or choose another file.');
@@ -49,13 +46,15 @@ export function readPastedText(text: string, source: Source): ImportResult {
     return refuse(notRecognized, 'This is not UTF-8 text. Save it as UTF-8, or paste it.');
   }
   const clean = cleanPastedText(text);
-  for (const read of readers) {
+  const isShort = text.length <= longestSettings;
+  for (const read of isShort ? [...readers, ...settingsReaders] : readers) {
     const result = read(clean.text, source);
     if (result === null) continue;
     if (result.kind === 'refused') return result;
     const notes = clean.isPartial ? [...result.notes, onlyCode] : result.notes;
     return toImport({ ...result, notes }, clean.text, source);
   }
+  if (!isShort) return refuse(notRecognized, tooLarge);
   const scheme = findForeignScheme(clean.text);
   if (scheme !== null) {
     return refuse(
