@@ -61,4 +61,6 @@ export interface Import {
   /** Names that are ignored. */
   readonly unknownKeys: readonly string[];
   readonly notes: readonly ImportNote[];
+  /** The names of the connections of the source, if the text has several. One of them was read. */
+  readonly connections?: readonly string[];
 }

@@ -32,10 +32,10 @@ const onlyCode = 'Only the code blocks of the text were read.';
 
 /**
  * Reads credentials and connection settings from pasted text (docs/flow-service.md#text-that-users-paste), and
- * detects its kind. Never throws. Labels,
+ * detects its kind. Of several connections of the source, the one at the place `chosen` is read. Never throws. Labels,
  * names, notes and reasons never contain a secret.
  */
-export function readPastedText(text: string, source: Source): ImportResult {
+export function readPastedText(text: string, source: Source, chosen = 0): ImportResult {
   if (text.length > longestText) {
     return refuse(notRecognized, tooLarge);
   }
@@ -48,7 +48,7 @@ export function readPastedText(text: string, source: Source): ImportResult {
   const clean = cleanPastedText(text);
   const isShort = text.length <= longestSettings;
   for (const read of isShort ? [...readers, ...settingsReaders] : readers) {
-    const result = read(clean.text, source);
+    const result = read(clean.text, source, chosen);
     if (result === null) continue;
     if (result.kind === 'refused') return result;
     const notes = clean.isPartial ? [...result.notes, onlyCode] : result.notes;

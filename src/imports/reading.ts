@@ -13,6 +13,8 @@ export interface Findings {
   readonly findings: readonly Finding[];
   readonly unknownKeys: readonly string[];
   readonly notes: readonly ImportNote[];
+  /** The names of the connections of the source, if a text has several. One of them was read. */
+  readonly connections?: readonly string[];
   /** Values that no field needs, and that must not be shown either. */
   readonly secrets?: readonly string[];
 }
@@ -25,6 +27,7 @@ export function joinFindings(parts: readonly Findings[]): Findings {
     findings: parts.flatMap(({ findings }) => findings),
     unknownKeys: parts.flatMap(({ unknownKeys }) => unknownKeys),
     notes: parts.flatMap(({ notes }) => notes),
+    connections: parts.flatMap(({ connections = [] }) => connections),
     secrets: parts.flatMap(({ secrets = [] }) => secrets),
   };
 }

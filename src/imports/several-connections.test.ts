@@ -32,9 +32,27 @@ const formats: Readonly<Record<string, (bodies: readonly object[]) => string>> =
     JSON.stringify({ info, item: [{ name: 'f', item: all.map(inPostman) }] }),
   'a list in Python': (all) =>
     `import aepp\nconnections = ${JSON.stringify(all, null, 2)}\nfor one in connections:\n    print(one)\n`,
+  'requests in an .http file': (all) =>
+    all
+      .map((body) => `POST ${url} HTTP/1.1\nContent-Type: application/json\n\n${JSON.stringify(body)}\n`)
+      .join('\n###\n'),
   'calls in Python': (all) =>
     `import aepp\n${all.map((body) => `flow.createConnection(data=${JSON.stringify(body)})`).join('\n')}\n`,
 };
+
+it('connections are numbered where their names repeat, are missing or hold a secret', () => {
+  const { connectionSpec, auth } = bodyOf('Sales', 'sales.example');
+  const all = [
+    bodyOf('Sales', 'a.example'),
+    bodyOf('Sales', 'b.example'),
+    { connectionSpec, auth },
+    { ...bodyOf('x', 'c.example'), auth: { ...auth, params: { password: 'S3cret!' } } },
+    bodyOf('with S3cret! inside', 'd.example'),
+  ];
+  expect(readPastedText(JSON.stringify(all), phoenix)).toMatchObject({
+    connections: ['Sales (1)', 'Sales (2)', 'Connection', 'x', 'Connection (5)'],
+  });
+});
 
 describe.each(Object.entries(formats))('%s', (_, write) => {
   it('of three connections gives the first one of the source, and says so', () => {
@@ -43,6 +61,15 @@ describe.each(Object.entries(formats))('%s', (_, write) => {
       found: { name: 'Sales', params: { host: 'sales.example', port: '443' } },
       placeholders: expect.arrayContaining(['password']),
       notes: ['This text has 3 connections. Only the first Apache Phoenix connection was imported.'],
+    });
+  });
+
+  it('of three connections gives the chosen one of the source', () => {
+    const read = readPastedText(write(bodies), phoenix, 1);
+    expect(read).toMatchObject({
+      found: { name: 'Stock', params: { host: 'stock.example', port: '443' } },
+      connections: ['Sales', 'Stock'],
+      notes: ['This text has 3 connections. Only the chosen Apache Phoenix connection was imported.'],
     });
   });
 

@@ -89,6 +89,9 @@ export function toImport(reading: Reading, text: string, source: Source): Import
     else if (isCallerAnswer(field)) found[field] = value;
   }
   if (Object.keys(params).length > 0) found.params = params;
+  const connections = (reading.connections ?? []).map((name, index) =>
+    holdsSecret(name, secrets) ? `Connection (${index + 1})` : name,
+  );
   return {
     kind: reading.kind,
     label: reading.label ?? importLabels[reading.kind],
@@ -99,6 +102,7 @@ export function toImport(reading: Reading, text: string, source: Source): Import
       (key) => !holdsSecret(key, secrets) && !secrets.some((secret) => secret.startsWith(key)),
     ),
     notes: [...notes],
+    ...(connections.length > 0 && { connections }),
   };
 }
 

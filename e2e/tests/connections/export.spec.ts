@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { type Page, expect, test } from '@playwright/test';
+import { type Locator, type Page, expect, test } from '@playwright/test';
 import { expectNoViolations } from '../../support/measure/axe.ts';
 import { expectRoomAt400 } from '../../support/measure/layout.ts';
 import { openAs, requestFor, tabTo } from '../../support/wizard/connections.ts';
 import { askService, getOwnCredentials } from '../../support/servers/flow-service.ts';
-import { expectStep, press } from '../../support/wizard/wizard.ts';
+import { expectStep, field, press } from '../../support/wizard/wizard.ts';
 
 const formats = [
   ['JSON', 'connections.json'],
@@ -22,9 +22,10 @@ async function givenConnections(names: readonly string[]) {
   return caller;
 }
 
-async function chooseFormat(page: Page, label: string) {
-  await page.getByRole('button', { name: /Format/ }).click();
-  await page.getByRole('option', { name: label }).click();
+async function choose(where: Page | Locator, menu: string, option: string) {
+  await where.getByRole('button', { name: menu }).click();
+  const page = 'page' in where ? where.page() : where;
+  await page.getByRole('option', { name: option, exact: true }).click();
 }
 
 async function download(page: Page) {
@@ -46,7 +47,7 @@ test('the found connections are exported in each format, and imported again', as
   await page.getByRole('searchbox').fill('sales');
   const texts: string[] = [];
   for (const [label, fileName] of formats) {
-    await chooseFormat(page, label);
+    await choose(page, 'Format', label);
     await expect(page.getByRole('region', { name: `Connections as ${label}` })).toContainText(
       'Sales archive',
     );
@@ -65,8 +66,23 @@ test('the found connections are exported in each format, and imported again', as
     await dialog.getByRole('textbox').fill(text);
     await press(page, 'Import');
     await expect(dialog.getByText('This text has 2 connections.')).toBeVisible();
+    await expect(dialog.getByRole('cell', { name: 'host-2.example' })).toBeVisible();
+    await choose(dialog, 'Connection', 'Sales');
+    await expect(dialog.getByRole('cell', { name: 'host-0.example' })).toBeVisible();
     await page.keyboard.press('Escape');
   }
+  // The choice is the one that is applied.
+  await press(page, 'Paste a connection string');
+  await page
+    .getByRole('dialog')
+    .getByRole('textbox')
+    .fill(texts[0] ?? '');
+  await press(page, 'Import');
+  await choose(page.getByRole('dialog'), 'Connection', 'Sales');
+  await expectNoViolations(page, 'the choice of a connection');
+  await press(page, 'Apply');
+  await expect(field(page, 'Connection name')).toHaveValue('Sales');
+  await expect(field(page, 'Host')).toHaveValue('host-0.example');
 });
 
 test('accessible: an export, in light and dark, and on a phone', async ({ page }) => {

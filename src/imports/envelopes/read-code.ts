@@ -33,13 +33,13 @@ const languages: readonly (readonly [pattern: RegExp, language: Language, kind: 
 ];
 
 /** Reads the literal values in code: requests to Adobe, and connections to the database. */
-export function readCode(text: string, source: Source): ReadingResult {
+export function readCode(text: string, source: Source, chosen = 0): ReadingResult {
   const found = languages.find(([pattern]) => pattern.test(text));
   if (found === undefined) return null;
   const [, language, kind] = found;
   const facts = readCodeValues(text, language);
-  const { kept, notes } = keepOneConnection(listBodies(facts), (one) => one, source);
-  const documents = kept.map((value) => readCodeDocument(value, source));
+  const { kept, ...told } = keepOneConnection(listBodies(facts), (one) => one, source, chosen);
+  const documents = kept.map((value) => readCodeDocument(value, source, chosen));
   const strings = [
     ...facts.strings,
     ...facts.connections,
@@ -47,8 +47,8 @@ export function readCode(text: string, source: Source): ReadingResult {
   ];
   const isOwn = findOverlay(source)?.mention.test(text) === true;
   const connections = new Set(isOwn ? facts.connections : []);
-  const texts = [...new Set(strings)].map((one) => readString(one, connections.has(one), source));
-  const all = joinFindings([{ ...noFindings, notes }, readNames(facts, source), ...documents, ...texts]);
+  const texts = [...new Set(strings)].map((one) => readString(one, connections.has(one), source, chosen));
+  const all = joinFindings([{ ...noFindings, ...told }, readNames(facts, source), ...documents, ...texts]);
   if (all.findings.length > 0) return { kind, ...all };
   const [note] = all.notes;
   return note === undefined ? null : refuse('Code', note);
@@ -76,7 +76,7 @@ function isText(value: unknown): boolean {
 }
 
 /** A dictionary in code may contain the body of a request, as a dictionary or as text. */
-function readCodeDocument(value: unknown, source: Source, depth = 0): Findings {
+function readCodeDocument(value: unknown, source: Source, chosen: number, depth = 0): Findings {
   if (typeof value !== 'object' || value === null || depth > 5) return noFindings;
   const parts: Findings[] = [];
   const rest: [string, unknown][] = [];
@@ -85,12 +85,13 @@ function readCodeDocument(value: unknown, source: Source, depth = 0): Findings {
     const isText = typeof inner === 'string' && /^\s*\{/.test(inner);
     const parsed: unknown = isText ? parsePastedJson(inner) : inner;
     const isPart = !isBody && typeof parsed === 'object' && parsed !== null && holdsBody(parsed);
-    if (isPart) parts.push(readCodeDocument(parsed, source, depth + 1));
+    if (isPart) parts.push(readCodeDocument(parsed, source, chosen, depth + 1));
     else rest.push([key, inner]);
   }
   const read = readDocument(
     Array.isArray(value) ? rest.map(([, inner]) => inner) : Object.fromEntries(rest),
     source,
+    chosen,
   );
   if (read !== null) parts.push(read.kind === 'refused' ? { ...noFindings, notes: [read.reason] } : read);
   return joinFindings(parts);
@@ -103,8 +104,8 @@ function holdsBody(value: object): boolean {
   );
 }
 
-function readString(text: string, isConnection: boolean, source: Source): Findings {
-  if (/^\s*\{/.test(text)) return readCodeDocument(parsePastedJson(text), source);
+function readString(text: string, isConnection: boolean, source: Source, chosen: number): Findings {
+  if (/^\s*\{/.test(text)) return readCodeDocument(parsePastedJson(text), source, chosen);
   if (/^[\w.-]+=[^&\s]*&[\w.-]+=/.test(text)) {
     return readForm(text, source);
   }

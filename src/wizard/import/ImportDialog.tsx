@@ -4,6 +4,8 @@ import { useSecretState } from '../../session/secret-store.ts';
 import { useEnvironment } from '../../session/environment-query.ts';
 import { useAccess } from '../../session/access.tsx';
 import type { Refusal } from '../../sources/overlay.ts';
+import { ChoiceMenu } from '../../ui/ChoiceMenu.tsx';
+import { displayName } from '../../ui/display-text.ts';
 import { CustomSource } from './CustomSource.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
 import { ImportSource } from './ImportSource.tsx';
@@ -42,6 +44,8 @@ export function ImportDialog({ initialText, held, keepsAccess, onClose, onApply 
     () => (initialText === '' ? null : readPasted(initialText, source)),
     null,
   );
+  /** The place of the chosen connection, if the text has several. */
+  const [chosen, setChosen] = useState(0);
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
 
   const rows =
@@ -53,6 +57,10 @@ export function ImportDialog({ initialText, held, keepsAccess, onClose, onApply 
     close();
     void importInto(text, slug);
   };
+  const choose = (place: number) => {
+    setChosen(place);
+    setResult(readPasted(text, source, place));
+  };
   const customSpec = result?.kind === 'refused' ? findCustomSpec(text) : null;
   const toSource = (refusal: Refusal | null) => (
     <ImportSource
@@ -61,6 +69,7 @@ export function ImportDialog({ initialText, held, keepsAccess, onClose, onApply 
       refusal={refusal}
       onText={(pasted) => {
         setText(pasted);
+        setChosen(0);
         setResult(readPasted(pasted, source));
       }}
     />
@@ -86,7 +95,19 @@ export function ImportDialog({ initialText, held, keepsAccess, onClose, onApply 
                   rows={rows}
                   kept={kept}
                   onKeep={(key, isKept) => setKept(withKey(kept, key, isKept))}
-                />
+                >
+                  {result.connections !== undefined && (
+                    <ChoiceMenu
+                      label="Connection"
+                      options={result.connections.map((name, place) => ({
+                        id: String(place),
+                        label: displayName(name),
+                      }))}
+                      chosen={String(chosen)}
+                      onChoose={(place) => choose(Number(place))}
+                    />
+                  )}
+                </ImportPreview>
               )}
             </Content>
             <ButtonGroup>

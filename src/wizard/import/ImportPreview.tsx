@@ -1,5 +1,6 @@
 import { Checkbox } from '@react-spectrum/s2/Checkbox';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import type { ReactNode } from 'react';
 import type { Import } from '../../imports/import-result.ts';
 import { describeValue } from '../../source-form/answers/param-answer.ts';
 import type { ParamAnswer } from '../../sources/source.ts';
@@ -12,6 +13,8 @@ interface ImportPreviewProps {
   /** The keys of the rows whose current value is kept. */
   readonly kept: ReadonlySet<string>;
   readonly onKeep: (key: string, isKept: boolean) => void;
+  /** The choice among several connections. */
+  readonly children: ReactNode;
 }
 
 const cell = style({
@@ -19,7 +22,7 @@ const cell = style({
   verticalAlign: 'top',
   paddingY: 8,
   paddingEnd: 16,
-  overflowWrap: 'break-word',
+  overflowWrap: 'anywhere',
   borderWidth: 0,
   borderTopWidth: 1,
   borderStyle: 'solid',
@@ -27,7 +30,7 @@ const cell = style({
 });
 
 /** Shows the found values next to the current ones. Each can be imported or skipped. */
-export function ImportPreview({ result, rows, kept, onKeep }: ImportPreviewProps) {
+export function ImportPreview({ result, rows, kept, onKeep, children }: ImportPreviewProps) {
   return (
     <div className={style({ display: 'flex', flexDirection: 'column', gap: 16 })}>
       <p
@@ -38,6 +41,7 @@ export function ImportPreview({ result, rows, kept, onKeep }: ImportPreviewProps
       >
         <strong>{result.label}.</strong> {countFound(rows.length)}
       </p>
+      {children}
       {rows.length > 0 && (
         <table className={style({ font: 'body-sm', width: 'full', borderCollapse: 'collapse' })}>
           <thead>

@@ -25,8 +25,11 @@ export interface OfOtherSource {
 /** Longer texts are refused by all readers. */
 const longestLine = 8192;
 
-/** Reads a pasted text for a source, or says to which other source it belongs. */
-export function readPasted(text: string, source: Source): ImportResult | OfOtherSource {
+/**
+ * Reads a pasted text for a source, or says to which other source it belongs. Of several connections, the one at the
+ * place `chosen` is read.
+ */
+export function readPasted(text: string, source: Source, chosen = 0): ImportResult | OfOtherSource {
   // A password at the end of a connection string may end with a blank, which cleaning keeps.
   const line = text.length > longestLine ? '' : cleanPastedText(text).text;
   // A source with an overlay reads its own addresses.
@@ -39,8 +42,8 @@ export function readPasted(text: string, source: Source): ImportResult | OfOther
   if (meant.length > 0 && !isOwn) {
     return { kind: 'otherSource', sources: meant.map(({ slug, name }) => ({ slug, name })) };
   }
-  if (findOverlay(source) !== null) return readPastedText(text, source);
-  const read = readPastedText(text, source);
+  if (findOverlay(source) !== null) return readPastedText(text, source, chosen);
+  const read = readPastedText(text, source, chosen);
   if (database === null || line === '') return read;
   const named = readDatabaseFor(database, source);
   if (database.usedKeys === null || read.kind === 'refused') return named;

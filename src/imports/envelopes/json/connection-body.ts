@@ -1,5 +1,9 @@
 import * as z from 'zod/mini';
 import type { Source } from '../../../sources/source.ts';
+import { cleanEdges } from '../../../text/clean-edges.ts';
+
+/** What a connection without a name is called. */
+const unnamed = 'Connection';
 
 /** The body of a create request, or a connection object (docs/flow-service.md#the-connection-object). */
 export const connectionBody = z.object({
@@ -24,29 +28,43 @@ export function bodiesIn(value: unknown): readonly unknown[] {
 interface Kept<Part> {
   readonly kept: readonly Part[];
   readonly notes: readonly string[];
+  readonly connections: readonly string[];
 }
 
 /**
- * Keeps one connection of a text that has several: the first one of the source, or the first one of all. Parts that
- * are no connection are kept. `bodyOf` returns the body that a part contains.
+ * Keeps one connection of a text that has several: of those of the source, the one at the place `chosen`, or else the
+ * first one of all. Parts that are no connection are kept. `bodyOf` returns the body that a part contains.
  */
 export function keepOneConnection<Part>(
   parts: readonly Part[],
   bodyOf: (part: Part) => unknown,
   { connectionSpec, name }: Source,
+  chosen: number,
 ): Kept<Part> {
-  const connections = parts.flatMap((part) => {
+  const all = parts.flatMap((part) => {
     const { success, data } = connectionBody.safeParse(bodyOf(part));
-    return success ? [{ part, specId: data.connectionSpec?.id }] : [];
+    return success ? [{ part, name: data.name, specId: data.connectionSpec?.id }] : [];
   });
-  if (connections.length < 2) return { kept: parts, notes: [] };
-  const own = connections.find(({ specId }) => specId === connectionSpec.id);
-  const { part: chosen } = own ?? connections[0] ?? {};
-  const told = `This text has ${connections.length} connections. Only the first ${name} connection was imported.`;
-  const left = new Set(connections.map(({ part }) => part).filter((part) => part !== chosen));
+  if (all.length < 2) return { kept: parts, notes: [], connections: [] };
+  const own = all.filter(({ specId }) => specId === connectionSpec.id);
+  const taken = own[chosen] ?? own[0] ?? all[0];
+  const place = own.length > 1 ? (taken === own[0] ? 'first ' : 'chosen ') : '';
+  const told = `This text has ${all.length} connections. Only the ${place}${name} connection was imported.`;
+  const left = new Set(all.filter((one) => one !== taken).map(({ part }) => part));
   return {
     kept: parts.filter((part) => !left.has(part)),
     // A connection of another source is refused.
-    notes: own === undefined ? [] : [told],
+    notes: own.length === 0 ? [] : [told],
+    connections: own.length > 1 ? namesOf(own) : [],
   };
+}
+
+/** The names of connections, numbered where they repeat or are missing. */
+function namesOf(connections: readonly { readonly name?: unknown }[]): readonly string[] {
+  const names = connections.map(({ name }) =>
+    typeof name === 'string' && name.trim() !== '' ? cleanEdges(name) : unnamed,
+  );
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return names.map((name, index) => (counts.get(name) === 1 ? name : `${name} (${index + 1})`));
 }

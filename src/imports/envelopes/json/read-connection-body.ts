@@ -8,8 +8,8 @@ import { type ReadingResult, paramField } from '../../reading.ts';
 import { bodiesIn, connectionBody, keepOneConnection } from './connection-body.ts';
 
 /** Reads a connection of Flow Service, from a request, from an answer, or from a list of them. */
-export function readConnectionBody(value: unknown, source: Source): ReadingResult {
-  const { kept, notes } = keepOneConnection(bodiesIn(value), (one) => one, source);
+export function readConnectionBody(value: unknown, source: Source, chosen = 0): ReadingResult {
+  const { kept, notes, connections } = keepOneConnection(bodiesIn(value), (one) => one, source, chosen);
   const result = connectionBody.safeParse(kept[0]);
   if (!result.success || kept.length > 1) return null;
   const { auth, connectionSpec, etag, ...body } = result.data;
@@ -32,6 +32,7 @@ export function readConnectionBody(value: unknown, source: Source): ReadingResul
     ],
     unknownKeys: params.unknownKeys,
     notes: [...notes, ...params.notes, ...(exists ? [describeExisting(source)] : [])],
+    connections,
   };
 }
 

@@ -24,9 +24,9 @@ const readers = [
 ] as const;
 
 /** Reads the values of a document, whatever format it was written in; null when nothing in it is known. */
-export function readDocument(value: unknown, source: Source): ReadingResult {
+export function readDocument(value: unknown, source: Source, chosen = 0): ReadingResult {
   for (const read of readers) {
-    const result = read(value, source);
+    const result = read(value, source, chosen);
     if (result?.kind === 'refused') return result;
     if (result !== null) {
       const meaningOf = meaningsOf(source);

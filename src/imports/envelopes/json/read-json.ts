@@ -8,14 +8,14 @@ import { parsePastedJson } from './parse-pasted-json.ts';
 import { readDocument } from './read-document.ts';
 
 /** Reads JSON of any known shape; null when the text is not JSON. */
-export function readJson(text: string, source: Source): ReadingResult {
+export function readJson(text: string, source: Source, chosen = 0): ReadingResult {
   const whole = completeFragment(text);
   // A heading such as [database] starts a settings file, not JSON.
   if (!/^(?:\{|\[(?![A-Za-z][\w .-]*\]|[^\]\n"{]*\][ \t]*\n+[^\n]*[=:]))/.test(whole)) return null;
   const value = parsePastedJson(whole) ?? parseLiteral(whole);
   if (value === undefined) return refuse('JSON', describeDamage(whole));
   return (
-    readDocument(value, source) ??
+    readDocument(value, source, chosen) ??
     (isListOfSettings(value) ? readDocument(listsToSettings(value), source) : null) ??
     refuse(
       'JSON',

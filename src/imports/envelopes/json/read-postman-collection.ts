@@ -24,12 +24,12 @@ const requestItem = z.object({
 const unreadRequests = 'Only the variables of the collection were read, not its requests.';
 
 /** Reads the variables of an exported Postman collection, and its request that creates a connection. */
-export function readPostmanCollection(value: unknown, source: Source): ReadingResult {
+export function readPostmanCollection(value: unknown, source: Source, chosen: number): ReadingResult {
   const result = postmanCollection.safeParse(value);
   if (!result.success) return null;
   const settings = toPostmanSettings(result.data.variable ?? []);
   const read = settings.length === 0 ? noFindings : readSettings(settings, source);
-  const requests = readRequests(requestsIn(result.data.item), source);
+  const requests = readRequests(requestsIn(result.data.item), source, chosen);
   const isRead = requests.findings.some(({ field }) => field === 'name');
   const isEmpty = isNothing(read) || settings.every(({ value: single }) => single === '');
   if (isEmpty && !isRead) return refuseCollection(requests);

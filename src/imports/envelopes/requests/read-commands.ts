@@ -46,7 +46,7 @@ const clientStart = new RegExp(
 const unreadNote = 'Other commands and text were skipped. Only requests and variables were read.';
 
 /** Reads the commands of curl, HTTPie and wget in a text, for bash, for PowerShell or for Windows' command prompt. */
-export function readCommands(pasted: string, source: Source): ReadingResult {
+export function readCommands(pasted: string, source: Source, chosen = 0): ReadingResult {
   const { text, variables: ofWindows } = takeWindowsVariables(pasted);
   if (!clientStart.test(text)) return null;
   const script = readForWindows(text) ?? readScript(text);
@@ -63,7 +63,10 @@ export function readCommands(pasted: string, source: Source): ReadingResult {
     return { ...request, bodyIsInFile: request.bodyIsInFile || (inputIsInFile && request.body === null) };
   });
   const variables = readSettings(usedSettings(new Map([...ofWindows, ...script.variables])), source);
-  const all = joinFindings([readRequests(requests, source), ...(isNothing(variables) ? [] : [variables])]);
+  const all = joinFindings([
+    readRequests(requests, source, chosen),
+    ...(isNothing(variables) ? [] : [variables]),
+  ]);
   const others = script.commands.filter((command) => toClient(command) === null && !isKnown(command));
   const hasRest = script.isPartial || others.length > 0;
   return toResult(first.client, {

@@ -1,9 +1,9 @@
 import { refuse } from '../../../sources/overlay.ts';
 import type { Source } from '../../../sources/source.ts';
 import { readSettings } from '../../read-settings.ts';
-import { type Findings, type ReadingResult, joinFindings, noFindings } from '../../reading.ts';
+import { type ReadingResult, joinFindings, noFindings } from '../../reading.ts';
 import { type HttpRequest, toHeader } from './http-request.ts';
-import { isAdobeHeader, readRequest } from './read-request.ts';
+import { isAdobeHeader, readRequests } from './read-request.ts';
 
 const requestLine =
   /^(?:(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) +\S+|https?:\/\/\S+)(?: +HTTP\/[\d.]+)?[ \t]*$/;
@@ -16,7 +16,7 @@ const unreadNote = 'Some lines were skipped because they are neither headers nor
  * Reads requests as in `.http` files and in HTTP itself, and header lines alone: `x-api-key: ...`. Null when a text
  * has neither a request line nor a header of Adobe.
  */
-export function readHttpMessage(text: string, source: Source): ReadingResult {
+export function readHttpMessage(text: string, source: Source, chosen = 0): ReadingResult {
   const lines = joinValues(text.split('\n'));
   const hasRequest = lines.some((line) => requestLine.test(line)) && lines.length > 1;
   const hasHeader = lines.some((line) => isAdobeHeader(headerLine.exec(line)?.[1] ?? ''));
@@ -27,12 +27,18 @@ export function readHttpMessage(text: string, source: Source): ReadingResult {
       return name === undefined ? [] : [[name, value]];
     }),
   );
-  const parts = splitRequests(lines).map((part) => readPart(part, hasRequest, variables, source));
+  const parts = splitRequests(lines).map((part) => readPart(part, hasRequest, variables));
+  const requests = parts.map(({ request }) => request);
+  const unread = { ...noFindings, notes: parts.some(({ hasUnread }) => hasUnread) ? [unreadNote] : [] };
   const set = readSettings(
     [...variables].map(([key, value]) => ({ key, value, isQuoted: true })),
     source,
   );
-  const all = joinFindings([...parts, variables.size > 0 ? set : noFindings]);
+  const all = joinFindings([
+    readRequests(requests, source, chosen),
+    unread,
+    variables.size > 0 ? set : noFindings,
+  ]);
   const kind = hasRequest ? 'http-request' : 'headers';
   if (all.findings.length > 0) return { kind, ...all };
   return hasHeader || all.notes.length > 0
@@ -71,8 +77,7 @@ function readPart(
   lines: readonly string[],
   hasRequest: boolean,
   variables: ReadonlyMap<string, string>,
-  source: Source,
-): Findings {
+): { readonly request: HttpRequest; readonly hasUnread: boolean } {
   const headers: { name: string; value: string }[] = [];
   const body: string[] = [];
   let url = '';
@@ -98,9 +103,7 @@ function readPart(
     }
   }
   const content = fill(body.join('\n').trim());
-  const request: HttpRequest = { headers, body: content === '' ? null : content, bodyIsInFile, url };
-  const read = readRequest(request, source);
-  return hasUnread ? { ...read, notes: [...read.notes, unreadNote] } : read;
+  return { request: { headers, body: content === '' ? null : content, bodyIsInFile, url }, hasUnread };
 }
 
 /** Quotes and a comma around a value, as in code. */

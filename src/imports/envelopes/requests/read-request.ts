@@ -21,17 +21,21 @@ export function isAdobeHeader(name: string): boolean {
 }
 
 /** Reads requests to Adobe. Of several that create a connection, only one is read. */
-export function readRequests(requests: readonly HttpRequest[], source: Source): Findings {
-  const { kept, notes } = keepOneConnection(requests, ({ body }) => parsePastedJson(body ?? ''), source);
-  return joinFindings([{ ...noFindings, notes }, ...kept.map((request) => readRequest(request, source))]);
+export function readRequests(requests: readonly HttpRequest[], source: Source, chosen: number): Findings {
+  const bodyOf = ({ body }: HttpRequest) => parsePastedJson(body ?? '');
+  const { kept, ...told } = keepOneConnection(requests, bodyOf, source, chosen);
+  return joinFindings([
+    { ...noFindings, ...told },
+    ...kept.map((request) => readRequest(request, source, chosen)),
+  ]);
 }
 
 /** Reads the headers, the body and the query of a request to Adobe. */
-export function readRequest(request: HttpRequest, source: Source): Findings {
+function readRequest(request: HttpRequest, source: Source, chosen: number): Findings {
   const { ignored = [], secrets = [] } = request;
   return joinFindings([
     readHeaders(request),
-    readBody(request, source),
+    readBody(request, source, chosen),
     readQuery(request.url ?? '', source),
     { ...noFindings, unknownKeys: ignored, secrets },
   ]);
@@ -63,7 +67,7 @@ export function readForm(form: string, source: Source): Findings {
 }
 
 /** Reads JSON for Flow Service, or a form for Adobe IMS, which contains the client ID. */
-function readBody({ body, bodyIsInFile }: HttpRequest, source: Source): Findings {
+function readBody({ body, bodyIsInFile }: HttpRequest, source: Source, chosen: number): Findings {
   if (bodyIsInFile) {
     return {
       ...noFindings,
@@ -72,7 +76,7 @@ function readBody({ body, bodyIsInFile }: HttpRequest, source: Source): Findings
   }
   if (body === null || body.trim() === '') return noFindings;
   if (/^\s*[\w.-]+=/.test(body)) return readForm(body.trim(), source);
-  const connection = readConnectionBody(parsePastedJson(body), source);
+  const connection = readConnectionBody(parsePastedJson(body), source, chosen);
   if (connection !== null && connection.kind !== 'refused') return connection;
   return { ...noFindings, notes: [connection?.reason ?? describeBody(body)] };
 }
