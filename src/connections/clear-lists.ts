@@ -4,9 +4,12 @@ import { connectionQuery, scope } from '../api/queries.ts';
 
 const lists = ['connections', 'allConnections'];
 
-/** Removes every cached list of connections, because an old list would show outdated data for a moment. */
+/**
+ * Removes every cached list of connections, because an old list would show outdated data for a moment. A list that is
+ * shown is read again: the user may have opened it before the change ended.
+ */
 export function clearLists(queryClient: QueryClient, access: Access): void {
-  for (const list of lists) queryClient.removeQueries({ queryKey: [...scope(access), list] });
+  void refreshLists(queryClient, access);
 }
 
 /**
@@ -14,12 +17,18 @@ export function clearLists(queryClient: QueryClient, access: Access): void {
  * not removed.
  */
 export async function refreshConnection(queryClient: QueryClient, access: Access, id: string): Promise<void> {
-  const { queryKey } = connectionQuery(access, id);
-  const keys = [queryKey, ...lists.map((list) => [...scope(access), list])];
-  for (const changed of keys) queryClient.removeQueries({ queryKey: changed, type: 'inactive' });
-  await Promise.all(
-    keys.map((changed) =>
-      queryClient.invalidateQueries({ queryKey: changed, exact: changed === queryKey, type: 'active' }),
-    ),
-  );
+  await Promise.all([
+    refreshLists(queryClient, access),
+    refresh(queryClient, connectionQuery(access, id).queryKey, true),
+  ]);
+}
+
+async function refreshLists(queryClient: QueryClient, access: Access): Promise<void> {
+  await Promise.all(lists.map((list) => refresh(queryClient, [...scope(access), list], false)));
+}
+
+/** A page would never learn that what it shows was removed. */
+function refresh(queryClient: QueryClient, queryKey: readonly unknown[], exact: boolean): Promise<void> {
+  queryClient.removeQueries({ queryKey, type: 'inactive' });
+  return queryClient.invalidateQueries({ queryKey, exact, type: 'active' });
 }

@@ -2,12 +2,12 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { connectionSpecsQuery } from '../../api/queries.ts';
+import { readableConnectionsQuery } from '../../api/readable-connections.ts';
 import { toScope, toScopeKey } from '../../create/attempt.ts';
 import { NeedsAccess } from '../../session/NeedsAccess.tsx';
 import { type Access, useAccess } from '../../session/access.tsx';
 import { paths } from '../../session/paths.ts';
 import { Page } from '../../ui/layout/Page.tsx';
-import { clearLists } from '../clear-lists.ts';
 import { ListedConnections } from '../ListedConnections.tsx';
 import { CopyForm } from './CopyForm.tsx';
 
@@ -38,7 +38,8 @@ function CopiedConnections({ access }: { readonly access: Access }) {
   const queryClient = useQueryClient();
   const [visit, setVisit] = useState(0);
   const startAgain = () => {
-    clearLists(queryClient, access);
+    // The form of the new copy waits for the current list.
+    void queryClient.resetQueries({ queryKey: readableConnectionsQuery(access).queryKey });
     setVisit(visit + 1);
   };
   return (
