@@ -7,9 +7,15 @@ export function ConnectionRoute() {
   const { choose, current } = useWizards();
   return (
     <ConnectionPage
-      onCarryOver={(definition, answers) => {
+      onCarryOver={(definition, answers, left) => {
         choose(definition, redefineAnswers);
-        current().answers.reset(answers);
+        const { source, answers: store, fillRemarks } = current();
+        store.reset(answers);
+        fillRemarks.set(
+          left.length === 0
+            ? null
+            : { slug: source.slug, heading: 'Some values were not copied', sentences: left },
+        );
       }}
     />
   );

@@ -6,7 +6,7 @@ import { secretFields, withoutSecrets } from '../source-form/answers/secrets.ts'
 import { createSourceAnswers } from '../source-form/answers/source-answers.ts';
 import type { Definition } from '../sources/live/definition.ts';
 import { clearDraft, loadDraft, saveChoice, saveDraft, wasCleared } from './draft.ts';
-import type { PasteRemarks } from './import/paste-remarks.ts';
+import type { FillRemarks } from './import/fill-remarks.ts';
 import type { DraftState, FieldProblem, RedefineAnswers, Wizard, Wizards } from './wizard.tsx';
 
 interface OpenWizard {
@@ -28,12 +28,12 @@ export function createWizard(first: Definition, storage: Storage | null): OpenWi
     withoutSecrets: () => null,
   });
   const draftState = createStore<DraftState>('none');
-  const pasteRemarks = createStore<PasteRemarks | null>(null);
+  const fillRemarks = createStore<FillRemarks | null>(null);
   const shared = {
     creates,
     fieldProblem,
     draftState,
-    pasteRemarks,
+    fillRemarks,
     wasCleared: createStore(wasCleared(storage)),
     storage,
   };
@@ -59,7 +59,7 @@ export function createWizard(first: Definition, storage: Storage | null): OpenWi
     platform.reset(noPlatformAnswers);
     for (const { source, answers } of opened.values()) answers.reset(createSourceAnswers(source));
     fieldProblem.set(null);
-    pasteRemarks.set(null);
+    fillRemarks.set(null);
     draftState.set('none');
   };
 

@@ -9,7 +9,7 @@ import {
 } from '../source-form/answers/source-answers.ts';
 import type { Definition } from '../sources/live/definition.ts';
 import { type Source, chooseAuthMethod } from '../sources/source.ts';
-import type { PasteRemarks } from './import/paste-remarks.ts';
+import type { FillRemarks } from './import/fill-remarks.ts';
 import { type Store, useStore } from '../ui/form/store.ts';
 
 /** The error details for one field, which are shown next to it. */
@@ -35,8 +35,8 @@ export interface Wizard {
   readonly creates: Store<CreateStates>;
   readonly fieldProblem: Store<FieldProblem | null>;
   readonly draftState: Store<DraftState>;
-  /** What the text that chose a source did not fill in. */
-  readonly pasteRemarks: Store<PasteRemarks | null>;
+  /** What the text or the connection that chose a source did not fill in. */
+  readonly fillRemarks: Store<FillRemarks | null>;
   /** Whether this page was loaded because the secrets were cleared. */
   readonly wasCleared: Store<boolean>;
   /** Saves the draft across reloads. It is null when the browser stores nothing. */

@@ -19,7 +19,8 @@ async function returned(page: Page, { id }: Given, change: (connection: Answer['
     if (request.method() !== 'GET') writes.push(request.method());
   });
   await page.route(`**/connections/${id}`, async (route) => {
-    if (route.request().method() !== 'GET') return route.continue();
+    const request = route.request();
+    if (request.method() !== 'GET' || request.resourceType() === 'document') return route.continue();
     const response = await route.fetch();
     const answer: Answer = await response.json();
     change(answer.items[0]);
@@ -62,6 +63,28 @@ test('a setting that cannot be read is not replaced', async ({ page }) => {
   await press(page, 'Save changes');
   expect((await saved).postDataJSON()).toMatchObject([{ value: { enableSsl: true, password: 'new' } }]);
 });
+
+for (const action of ['Duplicate', 'Copy to another sandbox']) {
+  test(`${action}: the form says which values it does not have`, async ({ page }) => {
+    const given = await givenConnection(host, 'Sales');
+    await returned(page, given, ({ auth }) => {
+      auth.params['enableSsl'] = 'yes';
+      auth.params['region'] = 'eu';
+    });
+    await openAs(page, given.caller, `/connections/${given.id}`);
+    await expectStep(page, 'Sales');
+    await press(page, action);
+    if (action !== 'Duplicate') {
+      await expectStep(page, 'Experience Platform');
+      await field(page, 'Sandbox').fill('dev');
+      await press(page, 'Continue');
+    }
+    await expectStep(page, 'Phoenix');
+    const notice = page.getByRole('alert').filter({ hasText: 'Some values were not copied' });
+    await expect(notice).toContainText('These values of “Sales” cannot be read: Enable SSL. Enter them.');
+    await expect(notice).toContainText('because the source does not describe them: region.');
+  });
+}
 
 test('a connection without an ETag is not changed, and nobody else is blamed', async ({ page }) => {
   const given = await givenConnection(host, 'Sales');

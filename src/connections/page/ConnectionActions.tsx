@@ -3,6 +3,7 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Connection } from '../../flow-service/schemas/connection.ts';
+import { describeLeft } from '../describe-left.ts';
 import { fromConnection } from '../../source-form/answers/from-connection.ts';
 import type { SourceAnswers } from '../../source-form/answers/source-answers.ts';
 import { nameSecret } from '../../sources/secrets.ts';
@@ -18,7 +19,7 @@ interface ConnectionActionsProps {
   readonly sandbox: string;
   readonly onEdit: () => void;
   /** Copies answers into the wizard and replaces its values. */
-  readonly onCarryOver: (answers: SourceAnswers) => void;
+  readonly onCarryOver: (answers: SourceAnswers, left: readonly string[]) => void;
   /** The Delete button. */
   readonly deletion: ReactNode;
 }
@@ -47,7 +48,8 @@ export function ConnectionActions(props: ConnectionActionsProps) {
             variant="secondary"
             onPress={() => {
               const answers = fromConnection(source, connection);
-              onCarryOver({ ...answers, name: answers.name === '' ? '' : `${answers.name} (copy)` });
+              const name = answers.name === '' ? '' : `${answers.name} (copy)`;
+              onCarryOver({ ...answers, name }, describeLeft(source, connection));
               void navigate({ to: toSourceAddress(source) });
             }}
           >
@@ -56,7 +58,7 @@ export function ConnectionActions(props: ConnectionActionsProps) {
           <Button
             variant="secondary"
             onPress={() => {
-              onCarryOver(fromConnection(source, connection));
+              onCarryOver(fromConnection(source, connection), describeLeft(source, connection));
               void navigate({
                 to: paths.platform,
                 hash: 'sandbox',

@@ -112,7 +112,7 @@ export function ConnectionParts({ access, connection, isPending, onCarryOver }: 
           connection={connection}
           sandbox={access.sandbox}
           onEdit={edit}
-          onCarryOver={(answers) => definition !== null && onCarryOver(definition, answers)}
+          onCarryOver={(answers, left) => definition !== null && onCarryOver(definition, answers, left)}
           deletion={deleteButton('Delete')}
         />
       </Card>

@@ -12,7 +12,7 @@ import { findEntryBySlug } from '../../sources/source-index.ts';
 import { loadDefinition } from '../sources/load-definition.ts';
 import { useWizards } from '../wizard.tsx';
 import { mergeAnswers, toOfferedRows } from './import-rows.ts';
-import { toPasteRemarks } from './paste-remarks.ts';
+import { toFillRemarks } from './fill-remarks.ts';
 import { findNamedMethod, readPasted } from './read-pasted.ts';
 
 /** Chooses the source of a pasted text, fills in what the text has, and opens the step of the source. */
@@ -46,8 +46,8 @@ export function useImportInto() {
       source: { ...answers.latest(), authMethod: source.authMethod.specName },
     };
     const result = readPasted(text, source);
-    const { pasteRemarks } = wizards.current();
-    pasteRemarks.set(result.kind === 'otherSource' ? null : toPasteRemarks(result, slug));
+    const { fillRemarks } = wizards.current();
+    fillRemarks.set(result.kind === 'otherSource' ? null : toFillRemarks(result, slug));
     if (result.kind !== 'otherSource' && result.kind !== 'refused') {
       const rows = toOfferedRows(source, held, result.found, { environment, keepsAccess: true });
       const merged = mergeAnswers(source, held, rows);

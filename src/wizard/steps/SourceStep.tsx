@@ -22,7 +22,7 @@ import { useIsWide } from '../../ui/layout/use-is-wide.ts';
 import { ErrorSummary } from '../../ui/form/ErrorSummary.tsx';
 import { useStoreVersion } from '../../ui/form/store.ts';
 import { ImportPanel } from '../import/ImportPanel.tsx';
-import { PasteNotice } from '../import/PasteNotice.tsx';
+import { FillNotice } from '../import/FillNotice.tsx';
 import { DefinitionNotice } from './DefinitionNotice.tsx';
 import { LateDefinition } from './LateDefinition.tsx';
 import { StepButtons } from './StepButtons.tsx';
@@ -48,7 +48,7 @@ export function SourceStep() {
 }
 
 function SourceForm({ access }: { readonly access: Access }) {
-  const { source: offered, definition, answers: store, fieldProblem, draftState, pasteRemarks } = useWizard();
+  const { source: offered, definition, answers: store, fieldProblem, draftState, fillRemarks } = useWizard();
   const platformStore = usePlatformAnswers();
   const navigate = useNavigate();
   const { creator, state } = useCreate(access);
@@ -81,7 +81,7 @@ function SourceForm({ access }: { readonly access: Access }) {
     store.set(form.getValues());
     fieldProblem.set(null);
     draftState.set('none');
-    pasteRemarks.set(null);
+    fillRemarks.set(null);
     return navigate({ to: paths.review });
   };
   return (
@@ -117,7 +117,7 @@ function SourceForm({ access }: { readonly access: Access }) {
           void form.handleSubmit(onContinue)(event);
         }}
       >
-        <PasteNotice />
+        <FillNotice />
         <ErrorSummary form={form} fields={sourceFieldOrder(source)} attempts={failedChecks} />
         {!isWide && (
           <div className={style({ display: 'flex', flexDirection: 'column', gap: 16, marginBottom: 16 })}>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Import } from '../../imports/import-result.ts';
-import { toPasteRemarks } from './paste-remarks.ts';
+import { toFillRemarks } from './fill-remarks.ts';
 
 const nothing: Import = {
   kind: 'address',
@@ -18,7 +18,7 @@ it('says everything that was not filled in', () => {
     placeholders: ['server', 'port'],
     unknownKeys: ['sslmode'],
   };
-  expect(toPasteRemarks(read, 'mysql')).toEqual({
+  expect(toFillRemarks(read, 'mysql')).toEqual({
     slug: 'mysql',
     heading: 'Some values were not imported',
     sentences: ['One note.', 'Skipped placeholders: server, port.', 'Ignored: sslmode.'],
@@ -26,11 +26,11 @@ it('says everything that was not filled in', () => {
 });
 
 it('says why a text could not be used', () => {
-  expect(toPasteRemarks({ kind: 'refused', label: 'JDBC URL', reason: 'Why.' }, 'mysql')).toMatchObject({
+  expect(toFillRemarks({ kind: 'refused', label: 'JDBC URL', reason: 'Why.' }, 'mysql')).toMatchObject({
     sentences: ['Why.'],
   });
 });
 
 it('says nothing when everything was used', () => {
-  expect(toPasteRemarks(nothing, 'mysql')).toBeNull();
+  expect(toFillRemarks(nothing, 'mysql')).toBeNull();
 });

@@ -1,15 +1,15 @@
 import type { ImportResult } from '../../imports/import-result.ts';
 
-/** What a text that chose the source did not fill in, and why. No sentence contains a secret. */
-export interface PasteRemarks {
-  /** The source that the text chose. */
+/** What a text or a connection that chose the source did not fill in, and why. No sentence contains a secret. */
+export interface FillRemarks {
+  /** The source that was chosen. */
   readonly slug: string;
   readonly heading: string;
   readonly sentences: readonly string[];
 }
 
 /** null when everything in the text was used. */
-export function toPasteRemarks(result: ImportResult, slug: string): PasteRemarks | null {
+export function toFillRemarks(result: ImportResult, slug: string): FillRemarks | null {
   if (result.kind === 'refused') {
     return { slug, heading: 'The text could not be imported', sentences: [result.reason] };
   }

@@ -3,10 +3,10 @@ import { useStore } from '../../ui/form/store.ts';
 import { Notice } from '../../ui/layout/Notice.tsx';
 import { useWizard } from '../wizard.tsx';
 
-/** Says what a text that chose this source did not fill in. The dialog that usually says it is closed. */
-export function PasteNotice() {
-  const { source, pasteRemarks } = useWizard();
-  const remarks = useStore(pasteRemarks);
+/** Says what a text or a connection that chose this source did not fill in. */
+export function FillNotice() {
+  const { source, fillRemarks } = useWizard();
+  const remarks = useStore(fillRemarks);
   if (remarks === null || remarks.slug !== source.slug) return null;
   return (
     <div className={style({ marginBottom: 16, overflowWrap: 'anywhere' })}>
