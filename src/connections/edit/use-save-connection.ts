@@ -55,6 +55,8 @@ export function useSaveConnection(
       if (outcome.kind === 'conflict') return onConflict(outcome.now);
       onSaved(true);
       await readAnew(queryClient, access, id);
+      // The user may have left while the connection was read.
+      if (!isStillOpen()) return addLateNotice(describeSave(name, source, outcome));
       await navigate({ to: paths.connection, params: { id }, state: { isSaved: true } });
     },
   });
