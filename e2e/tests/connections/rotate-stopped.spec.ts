@@ -37,6 +37,8 @@ async function openRotation(page: Page, given: Given) {
   await expectStep(page, 'Rotate password');
 }
 
+const unfinished = (page: Page) => page.getByRole('alert').filter({ hasText: 'A rotation is not finished' });
+
 const refuse = (method: string) => (route: Route) =>
   route.request().method() === method ? route.fulfill({ status: 403, body: '{}' }) : route.fallback();
 
@@ -57,6 +59,17 @@ test('a password is not sent to a database that the page of the rotation did not
   await press(page, 'Rotate password');
   await expect(page.getByText('“Stock” was not changed.')).toBeVisible();
   await page.unrouteAll();
+  await goToConnection(page, second);
+  await expect(unfinished(page)).toContainText(
+    'This connection: Has the old password. 1 of 2 connections have the new password.',
+  );
+  await expectNoViolations(page, 'a connection whose rotation is not finished');
+  await page.getByRole('link', { name: 'Connections', exact: true }).click();
+  await expect(unfinished(page)).toContainText('1 of 2 connections have the new secret. Not done: “Stock”.');
+  await expectNoViolations(page, 'a list with a rotation that is not finished');
+  await press(page, 'Open the rotation');
+  await expectStep(page, 'Rotate password');
+  await expect(page.getByText('“Stock” was not changed.')).toBeVisible();
   await move(first, 'moved.example');
 
   await openRotation(page, first);
@@ -73,6 +86,9 @@ test('a password is not sent to a database that the page of the rotation did not
   await expect(page.getByText('1 of 2 connections have the new password. 1 was left out.')).toBeVisible();
   const sales = await first.service.getConnection(first.caller.sandbox, first.id);
   expect(sales.auth?.params).toMatchObject({ host: 'moved.example' });
+  await page.getByRole('link', { name: 'Connections', exact: true }).click();
+  await expectStep(page, 'Connections');
+  await expect(unfinished(page)).toHaveCount(0);
 });
 
 test('a connection that another user changed since is not said to have the new password', async ({

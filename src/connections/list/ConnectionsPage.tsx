@@ -9,7 +9,7 @@ import { Notice } from '../../ui/layout/Notice.tsx';
 import { Page } from '../../ui/layout/Page.tsx';
 import { SearchInput } from '../../ui/SearchInput.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
-import { OrphanedTrials } from '../rotate/OrphanedTrials.tsx';
+import { RotationNotices } from '../rotate/RotationNotices.tsx';
 import { ConnectionPages } from './ConnectionPages.tsx';
 import { FoundConnections } from './FoundConnections.tsx';
 import { SourceFilter } from './SourceFilter.tsx';
@@ -43,7 +43,7 @@ export function ConnectionsPage() {
             {displayName(deletedName)} was deleted from the sandbox.
           </Notice>
         )}
-        <OrphanedTrials access={access} />
+        <RotationNotices access={access} />
         <div
           className={style({
             display: 'flex',

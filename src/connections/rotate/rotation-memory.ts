@@ -1,6 +1,6 @@
 import { type ConnectionScope, toScopeKey } from '../../create/attempt.ts';
 import { createStore } from '../../ui/form/store.ts';
-import { type Rotation, type Trial, isRunning, withTrial } from './rotation.ts';
+import { type Rotation, type Trial, isRunning, isUnfinished, withTrial } from './rotation.ts';
 import { type Remembered, readRotations, storeRotations } from './stored-rotations.ts';
 import { includesAny, isWorthKeeping, takeOver } from './take-over.ts';
 
@@ -77,6 +77,11 @@ export function createRotationMemory(storage: Storage | null) {
     /** The connections on whose pages the running rotations started. */
     readRunning: (scope: ConnectionScope): readonly string[] =>
       inScope(scope).flatMap(({ startedOn, rotation }) => (isRunning(rotation) ? [startedOn] : [])),
+    /** The rotations that stopped after they had changed a connection. */
+    readUnfinished: (scope: ConnectionScope): readonly Rotation[] =>
+      inScope(scope).flatMap(({ isEnded, rotation }) =>
+        !isEnded && isUnfinished(rotation) ? [rotation] : [],
+      ),
     readOrphaned: (scope: ConnectionScope): readonly OrphanedTrials[] =>
       inScope(scope)
         .filter(({ rotation }) => !isRunning(rotation) && rotation.trials.length > 0)

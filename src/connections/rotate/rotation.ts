@@ -200,6 +200,11 @@ export function hasChangedNothing({ phase, connections }: Rotation): boolean {
   return phase === 'stopped' && connections.every(isUntouched);
 }
 
+/** Whether the rotation stopped after it changed a connection, so that its connections may have different secrets. */
+export function isUnfinished(rotation: Rotation): boolean {
+  return rotation.phase === 'stopped' && !hasChangedNothing(rotation);
+}
+
 /** The trials with this one added or changed; with null, without the one of that name. */
 export function withTrial(
   trials: readonly Trial[],

@@ -6,14 +6,18 @@ import type { Access } from '../../session/access.tsx';
 import { paths } from '../../session/paths.ts';
 import { useStore } from '../../ui/form/store.ts';
 import { Notice } from '../../ui/layout/Notice.tsx';
+import { displayName } from '../../ui/display-text.ts';
 import { TrialActions } from './TrialActions.tsx';
+import { describeCount } from './rotation-words.ts';
+import { type Rotation, remaining } from './rotation.ts';
 import { rotations } from './rotations.ts';
 
 /**
- * Says on the list of connections that a rotation is running, and names the temporary connections that rotations did not
- * delete. They can be deleted here, because the connection on whose page a rotation started may not exist any more.
+ * Says on the list of connections that a rotation is running or not finished, and names the temporary connections that
+ * rotations did not delete. They can be deleted here, because the connection on whose page a rotation started may not
+ * exist any more.
  */
-export function OrphanedTrials({ access }: { readonly access: Access }) {
+export function RotationNotices({ access }: { readonly access: Access }) {
   useStore(rotations.all);
   const scope = toScope(access);
   return (
@@ -24,6 +28,14 @@ export function OrphanedTrials({ access }: { readonly access: Access }) {
             Keep this tab open, so that its temporary connection is deleted.
           </p>
           <OpenRotation id={id} />
+        </Notice>
+      ))}
+      {rotations.readUnfinished(scope).map((rotation) => (
+        <Notice key={rotation.key} variant="notice" heading="A rotation is not finished">
+          <p className={style({ margin: 0, marginBottom: 8, overflowWrap: 'anywhere' })}>
+            {describeCount('secret', rotation)} {describeRest(rotation)}
+          </p>
+          <OpenRotation id={remaining(rotation)[0]?.id ?? ''} />
         </Notice>
       ))}
       {rotations.readOrphaned(scope).map(({ key, startedOn, specId, trials }) => (
@@ -39,7 +51,15 @@ export function OrphanedTrials({ access }: { readonly access: Access }) {
   );
 }
 
-function OpenRotation({ id }: { readonly id: string }) {
+/** Names the connections that are not done. */
+function describeRest(rotation: Rotation): string {
+  const names = remaining(rotation).map(({ name }) => `“${displayName(name, 100)}”`);
+  return `Not done: ${names.slice(0, mostNames).join(', ')}${names.length > mostNames ? ` and ${names.length - mostNames} more` : ''}.`;
+}
+
+const mostNames = 5;
+
+export function OpenRotation({ id }: { readonly id: string }) {
   const navigate = useNavigate();
   return (
     <Button variant="secondary" onPress={() => void navigate({ to: paths.rotateSecret, params: { id } })}>
