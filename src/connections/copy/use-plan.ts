@@ -56,9 +56,13 @@ export function usePlan(access: Access, originals: readonly Original[], chosenId
   );
   return {
     ids,
-    setIds: (next: ReadonlySet<string>) => change(() => ({ ids: [...next] })),
+    // They stay the same, so that the choices are not drawn again with each answer.
+    setIds: useCallback((next: ReadonlySet<string>) => change(() => ({ ids: [...next] })), [change]),
     sandboxes,
-    setSandboxes: (next: readonly string[]) => change(() => ({ sandboxes: [...next] })),
+    setSandboxes: useCallback(
+      (next: readonly string[]) => change(() => ({ sandboxes: [...next] })),
+      [change],
+    ),
     rows,
     decide,
     /** Whether a copy will be created. One that exists already is created only when the user chooses it. */
