@@ -34,6 +34,7 @@ import {
 import { StartNewCopy } from './StartNewCopy.tsx';
 import { PlanTable } from './PlanTable.tsx';
 import { useCopies } from './use-copies.ts';
+import { toPath, useGrowingFields } from './use-growing-fields.ts';
 import { usePlan } from './use-plan.ts';
 import { whyNotCopied } from '../why-not-copied.ts';
 
@@ -78,7 +79,7 @@ export function CopyForm({ access, connections, specs, chosenId, onStartAgain }:
   const [drawn, setDrawn] = useState({ key: secretsKey, asked: toSecretsForm(secrets) });
   const asked = drawn.key === secretsKey ? drawn.asked : toSecretsForm(secrets);
   if (drawn.key !== secretsKey) setDrawn({ key: secretsKey, asked });
-  const fields = secrets.map(({ field }) => `params.${field}` as const);
+  const { drawn: drawnParams, showMore, setFocus } = useGrowingFields(form, asked);
   const [oneAtATime] = useState(createOneAtATime);
   const run = async () => {
     const work =
@@ -99,7 +100,10 @@ export function CopyForm({ access, connections, specs, chosenId, onStartAgain }:
       onSubmit={(event) => void form.handleSubmit(() => oneAtATime(run))(event)}
       className={style({ display: 'flex', flexDirection: 'column', gap: 24 })}
     >
-      <ErrorSummary form={form} fields={fields} />
+      <ErrorSummary
+        form={{ control: form.control, getFieldState: form.getFieldState, setFocus }}
+        fields={asked.authMethod.params.map(toPath)}
+      />
       {copies === null && <CopyPlan access={access} originals={originals} excluded={excluded} plan={plan} />}
       <Section
         heading="Copies"
@@ -142,6 +146,8 @@ export function CopyForm({ access, connections, specs, chosenId, onStartAgain }:
         <CopySecrets
           form={form}
           asked={asked}
+          drawn={drawnParams}
+          onShowMore={showMore}
           action={again === null ? `Create ${countConnections(due.length)}` : 'Create again'}
           onCancel={again === null ? null : () => setAgain(null)}
         />

@@ -4,7 +4,7 @@ import { memo } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { AdvisedField } from '../../source-form/AdvisedField.tsx';
 import type { SourceAnswers } from '../../source-form/answers/source-answers.ts';
-import type { Source } from '../../sources/source.ts';
+import type { Param, Source } from '../../sources/source.ts';
 import { Card } from '../../ui/layout/Card.tsx';
 import { Section } from '../../ui/layout/Section.tsx';
 
@@ -12,6 +12,10 @@ interface CopySecretsProps {
   readonly form: UseFormReturn<SourceAnswers>;
   /** The secrets that are needed, described as a source. */
   readonly asked: Source;
+  /** Those that are drawn. */
+  readonly drawn: readonly Param[];
+  /** null when all are drawn. */
+  readonly onShowMore: (() => void) | null;
   /** The label of the button that creates the copies. */
   readonly action: string;
   /** null when there is nothing to cancel. */
@@ -19,7 +23,7 @@ interface CopySecretsProps {
 }
 
 /** Asks for the secrets of the copies that are created next. */
-export function CopySecrets({ form, asked, action, onCancel }: CopySecretsProps) {
+export function CopySecrets({ form, asked, drawn, onShowMore, action, onCancel }: CopySecretsProps) {
   const { params } = asked.authMethod;
   return (
     <Card>
@@ -32,7 +36,14 @@ export function CopySecrets({ form, asked, action, onCancel }: CopySecretsProps)
         }
         action={null}
       >
-        <SecretFields form={form} asked={asked} />
+        <SecretFields form={form} asked={asked} drawn={drawn} />
+        {onShowMore !== null && (
+          <div>
+            <Button variant="secondary" onPress={onShowMore}>
+              Show more
+            </Button>
+          </div>
+        )}
         <div className={style({ display: 'flex', flexWrap: 'wrap', gap: 12 })}>
           <Button type="submit" variant="accent">
             {action}
@@ -48,9 +59,11 @@ export function CopySecrets({ form, asked, action, onCancel }: CopySecretsProps)
   );
 }
 
-/** Not drawn again with each answer about a sandbox, because there may be hundreds of fields. */
-const SecretFields = memo(function SecretFields({ form, asked }: Pick<CopySecretsProps, 'form' | 'asked'>) {
-  return asked.authMethod.params.map(({ name }) => (
+type SecretFieldsProps = Pick<CopySecretsProps, 'form' | 'asked' | 'drawn'>;
+
+/** Not drawn again with each answer about a sandbox. */
+const SecretFields = memo(function SecretFields({ form, asked, drawn }: SecretFieldsProps) {
+  return drawn.map(({ name }) => (
     <AdvisedField key={name} form={form} source={asked} param={name} onPasteAddress={null} />
   ));
 });
