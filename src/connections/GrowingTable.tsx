@@ -13,12 +13,15 @@ interface GrowingTableProps<Row> {
   readonly draw: (row: Row) => ReactNode;
 }
 
-/** The number of rows that are drawn at first and added by each click. */
+/** The number of rows that are drawn at first. They fill a screen, and more would delay what the user waits for. */
+const first = 20;
+
+/** The number of rows that are added by each click. */
 const portion = 50;
 
 /** A table of connections, of which a part is drawn at first. */
 export function GrowingTable<Row>({ label, headings, headLook, rows, draw }: GrowingTableProps<Row>) {
-  const [count, setCount] = useState(portion);
+  const [count, setCount] = useState(first);
   if (rows.length === 0) return <p className={style({ font: 'body', margin: 0 })}>No matches.</p>;
   return (
     <>
