@@ -20,8 +20,9 @@ export function Columns({ main, side, end }: ColumnsProps) {
         display: 'grid',
         gridTemplateColumns: { default: ['minmax(0, 1fr)'], xl: ['minmax(0, 1fr)', 376] },
         gridTemplateRows: { xl: ['auto', '1fr'] },
-        gap: { default: 16, sm: 24 },
-        rowGap: { xl: 16 },
+        columnGap: 24,
+        // Without a value for every width, a column would have no gaps.
+        rowGap: { default: 16, sm: 24, xl: 16 },
       })}
     >
       {main}
