@@ -74,6 +74,8 @@ export function Shell() {
   const isMenuOpen = menuPath === path;
   const menuId = useId();
   const { source } = useWizard();
+  // The link leads to one step, and belongs to all of them.
+  const isInWizard = [paths.platform, paths.sources, paths.review, toSourceAddress(source)].includes(path);
   // Step one is skipped while its answers are valid.
   const access = useAccess();
   const { Component: SessionStatus } = useLazyComponent(loadSessionStatus, access !== null);
@@ -110,7 +112,11 @@ export function Shell() {
             flexGrow: { default: 1, sm: 0 },
           })}
         >
-          <Link to={access === null ? paths.platform : toSourceAddress(source)} className={navLink}>
+          <Link
+            to={access === null ? paths.platform : toSourceAddress(source)}
+            {...(isInWizard && { 'aria-current': 'page' })}
+            className={navLink}
+          >
             New connection
           </Link>
           <Link to={paths.connections} className={navLink}>
