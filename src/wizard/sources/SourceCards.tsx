@@ -19,7 +19,11 @@ export function SourceCards({ label, sources }: SourceCardsProps) {
         margin: 0,
         padding: 0,
         display: 'grid',
-        gridTemplateColumns: { default: ['minmax(0, 1fr)'], sm: ['minmax(0, 1fr)', 'minmax(0, 1fr)'] },
+        gridTemplateColumns: {
+          default: ['minmax(0, 1fr)'],
+          sm: ['minmax(0, 1fr)', 'minmax(0, 1fr)'],
+          xl: ['minmax(0, 1fr)', 'minmax(0, 1fr)', 'minmax(0, 1fr)'],
+        },
         gap: 12,
       })}
     >

@@ -29,14 +29,17 @@ export function SourcesPage() {
       heading="Choose a source"
       lead="Choose what to connect. Your values for other sources are kept."
       hasErrors={false}
+      isWide
     >
       <div className={style({ display: 'flex', flexDirection: 'column', gap: 24 })}>
-        <SearchInput
-          label="Search sources"
-          help="Name, category or authentication."
-          text={search}
-          onText={setSearch}
-        />
+        <div className={style({ maxWidth: 768 })}>
+          <SearchInput
+            label="Search sources"
+            help="Name, category or authentication."
+            text={search}
+            onText={setSearch}
+          />
+        </div>
         <Status>
           {[
             describeCount(found.length + foundOthers.length, builtIn.length + others.length, searched),
