@@ -3,7 +3,7 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 /** The name of a source with its initials, by which it is found in a long list. */
 export function SourceName({ name }: { readonly name: string }) {
   return (
-    <span className={style({ display: 'inline-flex', alignItems: 'center', gap: 8, minWidth: 0 })}>
+    <span className={style({ display: 'inline-flex', alignItems: 'baseline', gap: 8, minWidth: 0 })}>
       {/* Every source has a name, which says the same. */}
       <span
         aria-hidden="true"
@@ -13,6 +13,8 @@ export function SourceName({ name }: { readonly name: string }) {
           justifyContent: 'center',
           flexShrink: 0,
           size: 24,
+          // It is higher than the line, which stays as high as the lines beside it.
+          marginY: -4,
           borderRadius: 'default',
           backgroundColor: 'gray-100',
           color: 'neutral-subdued',

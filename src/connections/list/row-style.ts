@@ -6,13 +6,14 @@ const columns = style({
   gridTemplateColumns: {
     default: ['minmax(0, 1fr)'],
     lg: [
-      'minmax(0, 5fr)',
-      'minmax(0, 3fr)',
-      'minmax(0, 5fr)',
-      'minmax(0, 2fr)',
-      'minmax(0, 3fr)',
-      'minmax(0, 3fr)',
-      'minmax(0, 3fr)',
+      'minmax(0, 10fr)',
+      // Names such as Apache Phoenix take one line.
+      'minmax(0, 7fr)',
+      'minmax(0, 10fr)',
+      'minmax(0, 4fr)',
+      'minmax(0, 6fr)',
+      'minmax(0, 6fr)',
+      'minmax(0, 6fr)',
     ],
   },
   cursor: { default: 'pointer', isHead: 'default' },
