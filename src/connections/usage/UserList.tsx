@@ -3,7 +3,7 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useState } from 'react';
 import { describeTime } from '../../ui/describe-time.ts';
 import { shorten } from '../../ui/display-text.ts';
-import { describeLastRun, describeSchedule, findSameNames, nameUser } from './describe-flow.ts';
+import { describeLastRun, describeSchedule, findSameNames, hasFailed, nameUser } from './describe-flow.ts';
 import type { NamedSource, Users, UsingFlow } from './find-users.ts';
 
 interface UserListProps {
@@ -66,7 +66,13 @@ function FlowFacts({ flow, now }: { readonly flow: UsingFlow; readonly now: numb
       </span>
       <span className={fact}>{describeSchedule(flow)}</span>
       <span className={fact} title={at === undefined ? undefined : describeTime(at)}>
-        {describeLastRun(flow, now)}
+        {hasFailed(flow) ? (
+          <StatusLight size="S" variant="negative">
+            {describeLastRun(flow, now)}
+          </StatusLight>
+        ) : (
+          describeLastRun(flow, now)
+        )}
       </span>
     </>
   );

@@ -50,6 +50,11 @@ export function describeLastRun({ lastRunDetails }: Flow, now: number): string {
   return at === undefined ? word : `${word} ${describeAge(at, now)}`;
 }
 
+/** Whether the last run failed, which the user may want to look at first. */
+export function hasFailed({ lastRunDetails }: Flow): boolean {
+  return lastRunDetails?.state?.toLowerCase() === 'failed';
+}
+
 const runWords: ReadonlyMap<string, string> = new Map([
   ['success', 'Succeeded'],
   ['failed', 'Failed'],
