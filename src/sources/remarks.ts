@@ -12,7 +12,7 @@ export const remarks: Readonly<Record<Remark, { readonly label: string; readonly
     sentence: 'Adobe offers this source only with Real-Time CDP Ultimate.',
   },
   retired: {
-    label: 'Retired',
+    label: 'Deprecated',
     sentence:
       'Adobe announced that it will remove this source. It may not be available in your organization.',
   },

@@ -73,7 +73,7 @@ export const username = text('username', {
 
 export const password = secret('password', {
   label: 'Password',
-  help: 'Sent to Flow Service once and never shown again.',
+  help: 'Sent once and never shown again.',
   whereToFind: 'The password of the user. It is sent exactly as you enter it.',
 });
 

@@ -18,7 +18,7 @@ export function DemoCredentials({ form }: { readonly form: UseFormReturn<Platfor
       description={
         demo.isError
           ? 'The local Flow Service did not return credentials. Check that it is running, then try again.'
-          : 'Running on the local emulator. You can use sample credentials.'
+          : 'Sample credentials for the local Flow Service.'
       }
       isPending={demo.isPending}
       onPress={() => demo.mutate()}
