@@ -33,7 +33,10 @@ export function ChoiceButton(props: ChoiceButtonProps) {
       <span id={labelId} className={style({ font: 'title-sm', color: 'inherit' })}>
         {label}
       </span>
-      <span id={descriptionId} className={style({ font: 'ui-sm', color: 'neutral-subdued' })}>
+      <span
+        id={descriptionId}
+        className={style({ font: 'ui-sm', color: 'neutral-subdued', textWrap: 'pretty' })}
+      >
         {description}
       </span>
     </button>

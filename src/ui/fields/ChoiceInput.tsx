@@ -93,7 +93,13 @@ function ChoiceCard({ option: { id, label, description, icon } }: { readonly opt
           </span>
           <span
             id={descriptionId}
-            className={style({ display: 'block', font: 'ui-sm', color: 'neutral-subdued', marginTop: 4 })}
+            className={style({
+              display: 'block',
+              font: 'ui-sm',
+              color: 'neutral-subdued',
+              marginTop: 4,
+              textWrap: 'pretty',
+            })}
           >
             {description}
           </span>

@@ -63,6 +63,7 @@ export function Page(props: PageProps) {
                   marginBottom: 0,
                   maxWidth: 672,
                   overflowWrap: 'anywhere',
+                  textWrap: 'pretty',
                 })}
               >
                 {lead}
