@@ -36,7 +36,9 @@ export function CopySecrets({ form, asked, drawn, onShowMore, action, onCancel }
         }
         action={null}
       >
-        <SecretFields form={form} asked={asked} drawn={drawn} />
+        <div className={style({ display: 'flex', flexDirection: 'column', gap: 16, maxWidth: 672 })}>
+          <SecretFields form={form} asked={asked} drawn={drawn} />
+        </div>
         {onShowMore !== null && (
           <div>
             <Button variant="secondary" onPress={onShowMore}>
