@@ -22,7 +22,7 @@ import { CopyPlan } from './CopyPlan.tsx';
 import { announceCopies, describeCopies, describePlan } from './copy-words.ts';
 import { CopyResults } from './CopyResults.tsx';
 import { CopySecrets } from './CopySecrets.tsx';
-import { type Copy, isOpen, isPossible } from './copies.ts';
+import { type Copy, haveSucceeded, isOpen, isPossible } from './copies.ts';
 import {
   type Excluded,
   type Original,
@@ -100,10 +100,13 @@ export function CopyForm({ access, connections, specs, chosenId, onStartAgain }:
       onSubmit={(event) => void form.handleSubmit(() => oneAtATime(run))(event)}
       className={style({ display: 'flex', flexDirection: 'column', gap: 24 })}
     >
-      <ErrorSummary
-        form={{ control: form.control, getFieldState: form.getFieldState, setFocus }}
-        fields={asked.authMethod.params.map(toPath)}
-      />
+      {/* Its margin takes the place of the gap. */}
+      <div className={style({ marginBottom: -24 })}>
+        <ErrorSummary
+          form={{ control: form.control, getFieldState: form.getFieldState, setFocus }}
+          fields={asked.authMethod.params.map(toPath)}
+        />
+      </div>
       {copies === null && <CopyPlan access={access} originals={originals} excluded={excluded} plan={plan} />}
       <Section
         heading="Copies"
@@ -125,7 +128,9 @@ export function CopyForm({ access, connections, specs, chosenId, onStartAgain }:
         {copies === null ? (
           <Status>{describePlan(plan.rows, plan.isChosen)}</Status>
         ) : (
-          <Status shown={describeCopies(copies)}>{announceCopies(copies)}</Status>
+          <Status shown={describeCopies(copies)} tone={haveSucceeded(copies) ? 'positive' : null}>
+            {announceCopies(copies)}
+          </Status>
         )}
         {copies !== null && <CopyResults originals={originals} copies={copies} onCreateAgain={setAgain} />}
         {copies === null && plan.rows.length === 0 && (

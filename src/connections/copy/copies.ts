@@ -97,6 +97,13 @@ export function isPossible(copy: Copy): boolean {
   return isOpen(copy) || isUncertain(copy);
 }
 
+/** Whether every copy was created and tested, and no test failed. */
+export function haveSucceeded({ phase, list }: Copies): boolean {
+  const isGood = ({ state }: Copy) =>
+    state.kind === 'created' && state.test !== null && state.test !== 'failed';
+  return phase !== 'running' && list.every(isGood);
+}
+
 /** Whether all copies were created. */
 export function isFinished({ list }: Copies): boolean {
   return list.every(({ state }) => state.kind === 'created');

@@ -58,7 +58,9 @@ export function HealthTests({ access, all }: HealthTestsProps) {
             </Button>
           )}
         </div>
-        <Status>{describe(state, connections.length, rows)}</Status>
+        <Status tone={state.phase === 'done' ? judge(rows) : null}>
+          {describe(state, connections.length, rows)}
+        </Status>
         {/* The progress is beside the choice of rows, so that the table does not move when the tests end. */}
         <div className={beside}>
           <ChoiceMenu label="Show" options={shownRows} chosen={shown} onChoose={setShown} />
@@ -125,6 +127,14 @@ type ShownRows = (typeof shownRows)[number]['id'];
 function isShown({ outcome, change }: HealthRow, shown: ShownRows): boolean {
   if (shown === 'changed') return change !== '';
   return shown === 'all' || !['passed', 'notRun', 'running', 'gone'].includes(outcome);
+}
+
+/** A test without a result is no success and no failure. Deleted connections have no test. */
+function judge(rows: readonly HealthRow[]): 'positive' | 'negative' | null {
+  const outcomes = new Set(rows.map(({ outcome }) => outcome));
+  outcomes.delete('gone');
+  if (outcomes.has('failed')) return 'negative';
+  return outcomes.size === 1 && outcomes.has('passed') ? 'positive' : null;
 }
 
 /** Only the start and the end of the tests are announced. */

@@ -22,7 +22,7 @@ import { RotationProgress } from './RotationProgress.tsx';
 import { RotationSecret } from './RotationSecret.tsx';
 import { describeTarget, readTarget } from './rotation-target.ts';
 import { announceRotation, describeRotation } from './rotation-words.ts';
-import { type Rotation, isRunning, remaining, withGoal } from './rotation.ts';
+import { type Rotation, hasSucceeded, isRunning, remaining, withGoal } from './rotation.ts';
 import { rotations } from './rotations.ts';
 import { type ReadConnections, useRotation } from './use-rotation.ts';
 
@@ -94,7 +94,10 @@ export function RotationForm(props: RotationFormProps) {
       onSubmit={(event) => void form.handleSubmit(() => oneAtATime(run))(event)}
       className={style({ display: 'flex', flexDirection: 'column', gap: 24 })}
     >
-      <ErrorSummary form={form} fields={fields} />
+      {/* Its margin takes the place of the gap. */}
+      <div className={style({ marginBottom: -24 })}>
+        <ErrorSummary form={form} fields={fields} />
+      </div>
       <Card>
         <Section
           heading="Connections"
@@ -102,7 +105,10 @@ export function RotationForm(props: RotationFormProps) {
           action={null}
         >
           {/* It exists before its text changes, so that the first step is announced, too. */}
-          <Status shown={rotation === null ? '' : describeRotation(source, rotation)}>
+          <Status
+            shown={rotation === null ? '' : describeRotation(source, rotation)}
+            tone={rotation !== null && hasSucceeded(rotation) ? 'positive' : null}
+          >
             {rotation === null ? '' : announceRotation(source, rotation)}
           </Status>
           <p className={style({ margin: 0, overflowWrap: 'anywhere' })}>

@@ -205,6 +205,14 @@ export function isUnfinished(rotation: Rotation): boolean {
   return rotation.phase === 'stopped' && !hasChangedNothing(rotation);
 }
 
+/** Whether every connection that still exists has the secret, and none was left out or failed its test. */
+export function hasSucceeded({ phase, goal, connections }: Rotation): boolean {
+  const existing = connections.filter(({ secretState }) => secretState !== 'deleted');
+  const isGood = ({ secretState, test, isLeftOut }: RotatedConnection) =>
+    secretState === goal && test !== 'failed' && !isLeftOut;
+  return phase === 'done' && existing.length > 0 && existing.every(isGood);
+}
+
 /** The trials with this one added or changed; with null, without the one of that name. */
 export function withTrial(
   trials: readonly Trial[],
