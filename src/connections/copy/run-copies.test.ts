@@ -6,7 +6,15 @@ import { FlowServiceError } from '../../flow-service/flow-service-error.ts';
 import { attemptOf, heldConnection } from '../../testing/create-fixture.ts';
 import { phoenix } from '../../sources/phoenix/phoenix.ts';
 import { announceCopies, describeCopies, describeCopy } from './copy-words.ts';
-import { type Copies, type Copy, copyKey, isOpen, isUncertain, startCopies } from './copies.ts';
+import {
+  type Copies,
+  type Copy,
+  copyKey,
+  haveSucceeded,
+  isOpen,
+  isUncertain,
+  startCopies,
+} from './copies.ts';
 import { createMemoryStorage } from '../../testing/memory-storage.ts';
 import { createCopiesMemory } from './copies-memory.ts';
 import { type CopySteps, runCopies } from './run-copies.ts';
@@ -175,6 +183,17 @@ it('announces every tenth of many copies, and the end', () => {
   expect(announceCopies({ phase: 'running', list: created })).toContain('10 of 30 created.');
   expect(describeCopies({ phase: 'running', list: created })).toContain('19 of 30 created.');
   expect(announceCopies({ phase: 'stopped', list: created })).toBe('19 of 30 created.');
+});
+
+it('is a success only when all copies were created, and no test failed', () => {
+  const { list } = into(2);
+  const createdWith = (test: 'passed' | 'failed' | null) =>
+    list.map((copy): Copy => ({ ...copy, state: { kind: 'created', id: 'a', test } }));
+  expect(haveSucceeded({ phase: 'stopped', list: createdWith('passed') })).toBe(true);
+  expect(haveSucceeded({ phase: 'running', list: createdWith('passed') })).toBe(false);
+  expect(haveSucceeded({ phase: 'stopped', list: createdWith('failed') })).toBe(false);
+  expect(haveSucceeded({ phase: 'stopped', list: createdWith(null) })).toBe(false);
+  expect(haveSucceeded({ phase: 'stopped', list: [...createdWith('passed'), ...list] })).toBe(false);
 });
 
 function failed(): never {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { phoenix } from '../../sources/phoenix/phoenix.ts';
 import { announceRotation, describeRotation } from './rotation-words.ts';
 import { anyTarget } from './rotation-world.ts';
-import { type Rotation, startRotation } from './rotation.ts';
+import { type Rotation, hasSucceeded, startRotation } from './rotation.ts';
 
 function rotationOf(count: number, done: number, change: Partial<Rotation>): Rotation {
   const ids = Array.from({ length: count }, (_, place) => ({
@@ -32,6 +32,20 @@ it('announces exactly how many were changed at the end', () => {
   const stopped = rotationOf(30, 17, { phase: 'stopped', stop: { reason: 'interrupted' } });
   expect(announceRotation(phoenix, stopped)).toContain('17 of 30 connections');
   expect(announceRotation(phoenix, rotationOf(30, 29, { phase: 'done' }))).toContain('29 of 30 connections');
+});
+
+it('is a success only when every connection has the new password, and no test failed', () => {
+  const all = rotationOf(2, 2, { phase: 'done' });
+  const withFirst = (change: Partial<Rotation['connections'][number]>): Rotation => ({
+    ...all,
+    connections: all.connections.map((one, place) => (place === 0 ? { ...one, ...change } : one)),
+  });
+  expect(hasSucceeded(all)).toBe(true);
+  expect(hasSucceeded(withFirst({ secretState: 'deleted' }))).toBe(true);
+  expect(hasSucceeded(withFirst({ test: 'failed' }))).toBe(false);
+  expect(hasSucceeded(withFirst({ isLeftOut: true }))).toBe(false);
+  expect(hasSucceeded(rotationOf(2, 1, { phase: 'done' }))).toBe(false);
+  expect(hasSucceeded({ ...all, phase: 'changing' })).toBe(false);
 });
 
 it('says that deleted connections were not changed', () => {
