@@ -21,6 +21,8 @@ function stepIndicator(page: Page) {
 async function expectCurrentStep(page: Page, heading: string) {
   const step = stepIndicator(page).getByRole('listitem').filter({ hasText: heading });
   await expect(step).toHaveAttribute('aria-current', 'step');
+  const link = page.getByRole('link', { name: 'New connection', exact: true });
+  await expect(link).toHaveAttribute('aria-current', 'page');
 }
 
 test('Back and Forward keep what the user typed, including secrets and wrong values', async ({ page }) => {
