@@ -17,7 +17,7 @@ const columns = style({
     ],
   },
   cursor: { default: 'pointer', isHead: 'default' },
-  backgroundColor: { default: 'transparent', ':hover': 'gray-75', isHead: 'transparent' },
+  backgroundColor: { default: 'transparent', ':hover': 'gray-50', isHead: 'transparent' },
 });
 
 /** A row of the table of connections. In narrow windows, its cells are below one another. */
