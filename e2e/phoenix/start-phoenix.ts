@@ -29,7 +29,7 @@ export interface RunningPhoenix {
 /** The login for listeners with `basic`. The password also opens the key store. */
 export const user = { username: 'admin', password: 'phoenix-password' };
 
-const startTimeout = 180_000;
+const startTimeout = 900_000;
 
 /**
  * Starts a real Apache Phoenix with sample tables on loopback, in a new data folder.
