@@ -38,7 +38,7 @@ export function RotationSecret(props: RotationSecretProps) {
         lead={
           isNew
             ? 'The database must accept it already. Only the selected connections are changed.'
-            : 'It is tried first. Only connections that do not have it are changed.'
+            : 'It is tried first. Connections that were not changed stay as they are.'
         }
         action={null}
       >
