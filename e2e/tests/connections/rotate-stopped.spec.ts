@@ -60,12 +60,12 @@ test('a password is not sent to a database that the page of the rotation did not
   await expect(page.getByText('“Stock” was not changed.')).toBeVisible();
   await page.unrouteAll();
   await goToConnection(page, second);
-  await expect(unfinished(page)).toContainText(
-    'This connection: Has the old password. 1 of 2 connections have the new password.',
-  );
+  await expect(unfinished(page)).toContainText('This connection still has the old password.');
   await expectNoViolations(page, 'a connection whose rotation is not finished');
   await page.getByRole('link', { name: 'Connections', exact: true }).click();
-  await expect(unfinished(page)).toContainText('1 of 2 connections have the new secret. Not done: “Stock”.');
+  await expect(unfinished(page)).toContainText(
+    'When it stopped, 1 of 2 connections had the new password. 1 had the old password. Not done: “Stock”.',
+  );
   await expectNoViolations(page, 'a list with a rotation that is not finished');
   await press(page, 'Open the rotation');
   await expectStep(page, 'Rotate password');

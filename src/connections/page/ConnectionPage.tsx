@@ -1,11 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useRouterState } from '@tanstack/react-router';
+import { useState } from 'react';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { NeedsAccess } from '../../session/NeedsAccess.tsx';
 import { type Access, useAccess } from '../../session/access.tsx';
 import { displayName, longestHeading, shorten } from '../../ui/display-text.ts';
 import { connectionQuery } from '../../api/queries.ts';
 import type { CarryOver } from '../carry-over.ts';
+import { toScope } from '../../create/attempt.ts';
+import type { Connection } from '../../flow-service/schemas/connection.ts';
 import { Card } from '../../ui/layout/Card.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { EmptyState } from '../../ui/layout/EmptyState.tsx';
@@ -18,6 +21,8 @@ import { ConnectionParts } from './ConnectionParts.tsx';
 import { MissingConnection } from '../MissingConnection.tsx';
 import { isNotFound } from '../is-not-found.ts';
 import { findListed } from '../find-listed.ts';
+import { UnfinishedRotation } from '../rotate/UnfinishedRotation.tsx';
+import { rotations } from '../rotate/rotations.ts';
 import { paths } from '../../session/paths.ts';
 
 const route = getRouteApi(paths.connection);
@@ -46,10 +51,13 @@ interface KnownConnectionProps extends ConnectionPageProps {
 function KnownConnection({ id, access, onCarryOver }: KnownConnectionProps) {
   const state = useRouterState({ select: ({ location }) => location.state });
   const queryClient = useQueryClient();
+  // They are compared with the connection, which is read afterwards.
+  const [seen] = useState(() => new Set(rotations.read(toScope(access), id)?.connections));
   const {
     data: connection,
     error,
     isFetching,
+    isFetchedAfterMount,
     refetch,
   } = useQuery({
     ...connectionQuery(access, id),
@@ -79,6 +87,14 @@ function KnownConnection({ id, access, onCarryOver }: KnownConnectionProps) {
       isWide
     >
       <div className={style({ display: 'flex', flexDirection: 'column', gap: 24 })}>
+        {(isShown || error !== null) && (
+          <UnfinishedRotation
+            access={access}
+            id={id}
+            read={readVersion(connection, error, isFetchedAfterMount)}
+            seen={seen}
+          />
+        )}
         {!isShown ? (
           <>
             {problem}
@@ -110,4 +126,10 @@ function KnownConnection({ id, access, onCarryOver }: KnownConnectionProps) {
       </div>
     </Page>
   );
+}
+
+/** The version that the service returned after the page was opened, because an earlier one may not be the current one. */
+function readVersion(connection: Connection | undefined, error: Error | null, isFetchedAfterMount: boolean) {
+  if (error !== null) return null;
+  return connection !== undefined && isFetchedAfterMount ? connection : 'reading';
 }

@@ -26,7 +26,6 @@ import { TroubleHelp } from './TroubleHelp.tsx';
 import { WhatNext } from './WhatNext.tsx';
 import { isInUse, useDeleteConnection } from './use-delete-connection.ts';
 import { ReadProblem } from '../ReadProblem.tsx';
-import { UnfinishedRotation } from '../rotate/UnfinishedRotation.tsx';
 import { UsedBy } from '../usage/UsedBy.tsx';
 import { UserRegion } from '../usage/UserRegion.tsx';
 import { useUsage } from '../usage/use-usage.ts';
@@ -97,7 +96,6 @@ export function ConnectionParts({ access, connection, isPending, onCarryOver }: 
           {users !== undefined && isInUse(deletion.error) && <UserRegion users={users} />}
         </ErrorPanel>
       )}
-      {source !== null && <UnfinishedRotation access={access} source={source} connection={connection} />}
       <Card>
         <ConnectionHero
           access={access}

@@ -8,7 +8,7 @@ import { useStore } from '../../ui/form/store.ts';
 import { Notice } from '../../ui/layout/Notice.tsx';
 import { displayName } from '../../ui/display-text.ts';
 import { TrialActions } from './TrialActions.tsx';
-import { describeCount } from './rotation-words.ts';
+import { describeHalfDone } from './half-done-words.ts';
 import { type Rotation, remaining } from './rotation.ts';
 import { rotations } from './rotations.ts';
 
@@ -30,10 +30,10 @@ export function RotationNotices({ access }: { readonly access: Access }) {
           <OpenRotation id={id} />
         </Notice>
       ))}
-      {rotations.readUnfinished(scope).map((rotation) => (
+      {rotations.readHalfDone(scope).map((rotation) => (
         <Notice key={rotation.key} variant="notice" heading="A rotation is not finished">
           <p className={style({ margin: 0, marginBottom: 8, overflowWrap: 'anywhere' })}>
-            {describeCount('secret', rotation)} {describeRest(rotation)}
+            {describeHalfDone(rotation)} {describeRest(rotation)}
           </p>
           <OpenRotation id={remaining(rotation)[0]?.id ?? ''} />
         </Notice>

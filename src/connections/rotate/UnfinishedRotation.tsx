@@ -1,37 +1,60 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { toScope } from '../../create/attempt.ts';
-import type { Connection } from '../../flow-service/schemas/connection.ts';
+import type { ConnectionVersion } from '../../api/queries.ts';
 import type { Access } from '../../session/access.tsx';
-import { nameSecret } from '../../sources/secrets.ts';
-import type { Source } from '../../sources/source.ts';
 import { useStore } from '../../ui/form/store.ts';
 import { Notice } from '../../ui/layout/Notice.tsx';
 import { OpenRotation } from './RotationNotices.tsx';
-import { describeCount, describeSecretState } from './rotation-words.ts';
-import { compareVersions, isUnfinished } from './rotation.ts';
+import { describeHalfDone, describeOwn } from './half-done-words.ts';
+import { type RotatedConnection, compareVersions, isRunning } from './rotation.ts';
 import { rotations } from './rotations.ts';
 
 interface UnfinishedRotationProps {
   readonly access: Access;
-  readonly source: Source;
-  readonly connection: Connection;
+  readonly id: string;
+  /** The connection as the service returned it after the page was opened; null when it could not be read. */
+  readonly read: ConnectionVersion | 'reading' | null;
+  /** The connections of the rotation before the connection was read. */
+  readonly seen: ReadonlySet<RotatedConnection>;
 }
 
-/** Says on the page of a connection that its rotation is not finished, and which secret the connection has. */
-export function UnfinishedRotation({ access, source, connection }: UnfinishedRotationProps) {
+/** Says on the page of a connection that a rotation which includes it is not finished, and which secret it has. */
+export function UnfinishedRotation({ access, id, read, seen }: UnfinishedRotationProps) {
   useStore(rotations.all);
-  const stored = rotations.read(toScope(access), connection.id);
-  if (stored === null || !isUnfinished(stored)) return null;
-  const rotation = compareVersions(stored, [connection], new Set(stored.connections));
-  const own = rotation.connections.find(({ id }) => id === connection.id);
-  if (own === undefined) return null;
+  const rotation = rotations.findHalfDone(toScope(access), id);
+  const stored = rotation?.connections.find((one) => one.id === id);
+  if (rotation === null || stored === undefined) return null;
+  const present = describeOwn(rotation, stored, 'present');
+  const past = describeOwn(rotation, stored, 'past');
+  const changed = describeOwn(rotation, { secretState: 'changedByOthers' }, 'present');
+  const listed = read === null || read === 'reading' ? [] : [read];
+  const [own = stored] = compareVersions({ ...rotation, connections: [stored] }, listed, seen).connections;
+  const now = read === null && !isRunning(rotation) ? past : describeOwn(rotation, own, 'present');
+  const shown = read === 'reading' ? null : now;
   return (
-    <Notice variant="notice" heading="A rotation is not finished">
-      <p className={style({ margin: 0, marginBottom: 8 })}>
-        {`This connection: ${describeSecretState(source, own).word}. `}
-        {describeCount(nameSecret(source) ?? 'secret', rotation)}
+    <Notice
+      variant="notice"
+      heading={isRunning(rotation) ? 'A rotation is running' : 'A rotation is not finished'}
+    >
+      {/* It is said only after the connection was read. The texts have the same place, so that nothing moves then. */}
+      <p className={stack}>
+        {[...new Set([present, past, changed])].map((text) => (
+          <span key={text} aria-hidden={text !== shown} className={layer({ isShown: text === shown })}>
+            {text}
+          </span>
+        ))}
       </p>
-      <OpenRotation id={connection.id} />
+      <p className={style({ margin: 0, marginBottom: 8, overflowWrap: 'anywhere' })}>
+        {describeHalfDone(rotation)}
+      </p>
+      <OpenRotation id={id} />
     </Notice>
   );
 }
+
+const stack = style({ display: 'grid', margin: 0 });
+const layer = style({
+  gridColumnStart: 1,
+  gridRowStart: 1,
+  visibility: { default: 'hidden', isShown: 'visible' },
+});

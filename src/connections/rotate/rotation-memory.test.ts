@@ -124,3 +124,30 @@ it('finds a running rotation of the same connections, which must not be overtake
   memory.write({ ...running, ...interrupted });
   expect(memory.findRunning(scope, new Set(['a']))).toBeNull();
 });
+
+it('tells a rotation that is half done, also after a reload, until it is done or ended', () => {
+  const { memory, reload } = createMemory();
+  const rotation = start(memory, 'alpha', ['beta', 'gamma'], interrupted);
+  expect([memory.readHalfDone(scope), memory.findHalfDone(scope, 'beta')]).toEqual([[], null]);
+  const half = withConnection(rotation, 'beta', hasNew);
+  memory.write(half);
+  for (const tab of [memory, reload()]) {
+    expect(tab.readHalfDone(scope).map(statesIn)).toEqual([['beta new', 'gamma old']]);
+    expect(statesIn(tab.findHalfDone(scope, 'gamma'))).toEqual(['beta new', 'gamma old']);
+    // It was started on this page, but does not include its connection.
+    expect(tab.findHalfDone(scope, 'alpha')).toBeNull();
+    expect(tab.readHalfDone({ ...scope, sandbox: 'other' })).toEqual([]);
+  }
+  memory.write({ ...half, phase: 'changing', stop: null });
+  // The list says of a running rotation that it is running.
+  expect(memory.readHalfDone(scope)).toEqual([]);
+  expect(memory.findHalfDone(scope, 'gamma')).not.toBeNull();
+  memory.write({ ...half, trials });
+  memory.end(rotation.key);
+  for (const tab of [memory, reload()]) {
+    expect([tab.readHalfDone(scope), tab.findHalfDone(scope, 'gamma')]).toEqual([[], null]);
+  }
+  const other = start(memory, 'beta', ['beta'], { ...interrupted, trials });
+  memory.write(endRotation(withConnection(other, 'beta', { ...hasNew, test: 'failed' })));
+  expect([memory.readHalfDone(scope), memory.findHalfDone(scope, 'beta')]).toEqual([[], null]);
+});

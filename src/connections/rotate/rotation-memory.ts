@@ -1,6 +1,6 @@
 import { type ConnectionScope, toScopeKey } from '../../create/attempt.ts';
 import { createStore } from '../../ui/form/store.ts';
-import { type Rotation, type Trial, isRunning, isUnfinished, withTrial } from './rotation.ts';
+import { type Rotation, type Trial, isHalfDone, isRunning, withTrial } from './rotation.ts';
 import { type Remembered, readRotations, storeRotations } from './stored-rotations.ts';
 import { includesAny, isWorthKeeping, takeOver } from './take-over.ts';
 
@@ -77,11 +77,16 @@ export function createRotationMemory(storage: Storage | null) {
     /** The connections on whose pages the running rotations started. */
     readRunning: (scope: ConnectionScope): readonly string[] =>
       inScope(scope).flatMap(({ startedOn, rotation }) => (isRunning(rotation) ? [startedOn] : [])),
-    /** The rotations that stopped after they had changed a connection. */
-    readUnfinished: (scope: ConnectionScope): readonly Rotation[] =>
+    /** The rotations that stopped after they had changed some of their connections. */
+    readHalfDone: (scope: ConnectionScope): readonly Rotation[] =>
       inScope(scope).flatMap(({ isEnded, rotation }) =>
-        !isEnded && isUnfinished(rotation) ? [rotation] : [],
+        !isEnded && !isRunning(rotation) && isHalfDone(rotation) ? [rotation] : [],
       ),
+    /** The unfinished rotation that includes this connection and has changed some of its connections, or null. */
+    findHalfDone: (scope: ConnectionScope, id: string): Rotation | null =>
+      inScope(scope).findLast(
+        (one) => !one.isEnded && isHalfDone(one.rotation) && includesAny(one.rotation, new Set([id])),
+      )?.rotation ?? null,
     readOrphaned: (scope: ConnectionScope): readonly OrphanedTrials[] =>
       inScope(scope)
         .filter(({ rotation }) => !isRunning(rotation) && rotation.trials.length > 0)

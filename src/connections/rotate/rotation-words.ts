@@ -46,7 +46,7 @@ export function announceRotation(source: Source, rotation: Rotation): string {
 }
 
 /** How many connections have the secret that is written, in a sentence. `step` as in {@link describeRotation}. */
-export function describeCount(secret: string, rotation: Rotation, step = 1): string {
+function describeCount(secret: string, rotation: Rotation, step = 1): string {
   const { goal, connections } = rotation;
   const exact = connections.filter(({ secretState }) => secretState === goal).length;
   const done = isRunning(rotation) ? exact - (exact % step) : exact;

@@ -200,9 +200,15 @@ export function hasChangedNothing({ phase, connections }: Rotation): boolean {
   return phase === 'stopped' && connections.every(isUntouched);
 }
 
-/** Whether the rotation stopped after it changed a connection, so that its connections may have different secrets. */
-export function isUnfinished(rotation: Rotation): boolean {
-  return rotation.phase === 'stopped' && !hasChangedNothing(rotation);
+/**
+ * Whether a rotation that is not done has written into some connections, or an earlier one may have, so that they can
+ * have different secrets.
+ */
+export function isHalfDone({ phase, connections }: Rotation): boolean {
+  return (
+    phase !== 'done' &&
+    connections.some(({ secretState }) => secretState !== 'old' && secretState !== 'deleted')
+  );
 }
 
 /** Whether every connection that still exists has the secret, and none was left out or failed its test. */
