@@ -1,0 +1,111 @@
+import { type Page, type Route, expect, test } from '@playwright/test';
+import { hold } from '../../support/network/hold.ts';
+import {
+  type Given,
+  givenConnection,
+  goToConnection,
+  openConnection,
+} from '../../support/wizard/connections.ts';
+import { expectStep, field, mycluster, press } from '../../support/wizard/wizard.ts';
+
+const typed = 'Typed by the user';
+
+/** Saves the edit in the form, and goes to the list before it is answered. */
+async function saveAndLeave(page: Page, { id }: Given, answer: (route: Route) => Promise<void>) {
+  await page.route(`**/connections/${id}`, (route) =>
+    route.request().method() === 'PATCH' ? answer(route) : route.fallback(),
+  );
+  const release = await hold(page, `**/connections/${id}`, 'PATCH');
+  await press(page, 'Save changes');
+  await expect(page.getByText('Saving changes…')).toBeVisible();
+  await page.getByRole('link', { name: 'Connections', exact: true }).click();
+  await expectStep(page, 'Connections');
+  release();
+}
+
+async function expectProblem(page: Page, result: string) {
+  const notice = page.getByRole('alert').filter({ hasText: 'Problem saving “Sales”' });
+  await expect(notice).toContainText(result);
+  await expect(notice).toContainText(
+    'To continue, edit the connection again. Your changes are kept, except the password.',
+  );
+  await expectStep(page, 'Connections');
+  await page.unrouteAll();
+}
+
+/** Opens the edit again, which still has what the user typed. */
+async function editAgain(page: Page, given: Given) {
+  await goToConnection(page, given);
+  await press(page, 'Edit');
+  await expectStep(page, 'Edit Sales');
+  await expect(page.getByText('Your unsaved changes are restored')).toBeVisible();
+  await expect(field(page, 'Description (optional)')).toHaveValue(typed);
+}
+
+const lose = (route: Route) => route.abort('connectionreset');
+
+/** The service saves the changes, and its answer is lost. */
+const loseAnswer = async (route: Route) => {
+  await route.fetch();
+  await lose(route);
+};
+
+/** The wizard server remembers what became of a write. Without its answer, nothing can tell. */
+const loseMemory = (page: Page) => page.route('**/api/attempt', lose);
+
+async function typeEdit(page: Page, given: Given) {
+  await openConnection(page, given);
+  await press(page, 'Edit');
+  await expectStep(page, 'Edit Sales');
+  await field(page, 'Description (optional)').fill(typed);
+}
+
+const unknown = 'We don’t know whether your changes were saved.';
+
+for (const [what, isRemembered, told] of [
+  ['did not reach the server', true, 'Nothing was saved.'],
+  ['may have reached the server', false, unknown],
+] as const) {
+  test(`a save that ${what} after the user left is told, and can be repeated`, async ({ page }) => {
+    const given = await givenConnection(mycluster.host, 'Sales');
+    await typeEdit(page, given);
+    if (!isRemembered) await loseMemory(page);
+    await saveAndLeave(page, given, lose);
+    await expectProblem(page, told);
+    await editAgain(page, given);
+    await press(page, 'Save changes');
+    await expectStep(page, 'Sales');
+    expect(await given.service.getConnection(given.caller.sandbox, given.id)).toMatchObject({
+      description: typed,
+    });
+  });
+}
+
+test('a save with a password whose answer is lost after the user left is told as unknown', async ({
+  page,
+}) => {
+  const given = await givenConnection(mycluster.host, 'Sales');
+  await typeEdit(page, given);
+  await field(page, 'Password').fill('another password');
+  await loseMemory(page);
+  await saveAndLeave(page, given, loseAnswer);
+  await expectProblem(page, unknown);
+  await editAgain(page, given);
+  await expect(field(page, 'Password')).toHaveValue('');
+});
+
+test('a save whose answer is lost after the user left is told as saved where that is certain', async ({
+  page,
+}) => {
+  const given = await givenConnection(mycluster.host, 'Sales');
+  await typeEdit(page, given);
+  await loseMemory(page);
+  await saveAndLeave(page, given, loseAnswer);
+  await expect(page.getByRole('alert').filter({ hasText: 'Changes saved' })).toBeVisible();
+  await page.unrouteAll();
+  await goToConnection(page, given);
+  await press(page, 'Edit');
+  await expectStep(page, 'Edit Sales');
+  await expect(field(page, 'Description (optional)')).toHaveValue(typed);
+  await expect(page.getByText('Your unsaved changes are restored')).toHaveCount(0);
+});
