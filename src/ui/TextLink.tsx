@@ -2,13 +2,18 @@ import { createLink } from '@tanstack/react-router';
 import type { ComponentPropsWithRef } from 'react';
 import { linkStyle } from './link-style.ts';
 
-function Anchor({ children, ...props }: ComponentPropsWithRef<'a'>) {
-  return (
-    <a {...props} className={linkStyle}>
-      {children}
-    </a>
-  );
-}
+type AnchorProps = ComponentPropsWithRef<'a'>;
 
 /** A link to a page of this product. */
-export const TextLink = createLink(Anchor);
+export const TextLink = createLink(({ children, ...props }: AnchorProps) => (
+  <a {...props} className={linkStyle({})}>
+    {children}
+  </a>
+));
+
+/** A link to a page of this product, within a notice. */
+export const NoticeLink = createLink(({ children, ...props }: AnchorProps) => (
+  <a {...props} className={linkStyle({ isInNotice: true })}>
+    {children}
+  </a>
+));

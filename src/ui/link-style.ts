@@ -5,6 +5,8 @@ export const linkStyle = style({
   color: {
     default: 'accent-900',
     ':hover': 'accent-1000',
+    // Blue has too little contrast on the colored background of a notice.
+    isInNotice: 'neutral',
     forcedColors: 'LinkText',
   },
   textDecoration: 'underline',

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { expectNoViolations } from '../../support/measure/axe.ts';
 import { startOwnApp } from '../../support/servers/own-app.ts';
 import { startSlowGateway } from '../../support/network/slow-gateway.ts';
 import { test } from '../../support/servers/cleanup.ts';
@@ -37,6 +38,7 @@ test('after the user left Review, a created connection is announced until seen, 
   await expect(page.getByRole('alert').filter({ hasText: 'The connection was created' })).toContainText(
     '“Phoenix mycluster” was created in sandbox prod.',
   );
+  await expectNoViolations(page, 'a created connection is announced');
   await expectStep(page, 'Phoenix');
   await expect(field(page, 'Host')).toHaveValue('');
   await expect(field(page, 'Password')).toHaveValue('');

@@ -1,6 +1,7 @@
 import { type Page, expect, test } from '@playwright/test';
 import { phoenix } from '../../../src/sources/phoenix/phoenix.ts';
 import { goToReviewAs, heldBy } from '../../support/wizard/caller-navigation.ts';
+import { expectNoViolations } from '../../support/measure/axe.ts';
 import { askService, getOwnCredentials } from '../../support/servers/flow-service.ts';
 import {
   type CallerAnswers,
@@ -49,6 +50,7 @@ test('Review shows connections with the same name or database, and does not bloc
     'Phoenix mycluster has the same name.',
     'Of the same target has the same database.',
   ]);
+  await expectNoViolations(page, 'Review with similar connections');
   await page.getByRole('link', { name: 'Of the same target', exact: true }).click();
   await expectStep(page, 'Of the same target');
   expect(await readConnectionId(page)).toBe(sameTarget);

@@ -45,7 +45,7 @@ export function FormRemedy({ source, endpoint, form, state, onFixed }: FormRemed
       {param !== null && (
         <a
           href={`#params.${param}`}
-          className={linkStyle}
+          className={linkStyle({})}
           onClick={(event) => {
             event.preventDefault();
             form.setFocus(`params.${param}`);

@@ -56,7 +56,7 @@ export function ErrorSummary<Values extends FieldValues>({
             <li key={field}>
               <a
                 href={`#${field}`}
-                className={linkStyle}
+                className={linkStyle({})}
                 onClick={(event) => {
                   event.preventDefault();
                   form.setFocus(field);

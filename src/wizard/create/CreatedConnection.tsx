@@ -3,7 +3,7 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import type { CreateState } from '../../create/create-state.ts';
 import { useCreator } from '../../create/use-creator.ts';
 import { Notice } from '../../ui/layout/Notice.tsx';
-import { TextLink } from '../../ui/TextLink.tsx';
+import { NoticeLink } from '../../ui/TextLink.tsx';
 import { paths } from '../../session/paths.ts';
 
 interface CreatedConnectionProps {
@@ -29,9 +29,9 @@ export function CreatedConnection({ created }: CreatedConnectionProps) {
             marginTop: 12,
           })}
         >
-          <TextLink to={paths.connection} params={{ id: created.receipt.id }} onClick={onDismiss}>
+          <NoticeLink to={paths.connection} params={{ id: created.receipt.id }} onClick={onDismiss}>
             Open connection
-          </TextLink>
+          </NoticeLink>
           <Button variant="secondary" onPress={onDismiss}>
             OK
           </Button>

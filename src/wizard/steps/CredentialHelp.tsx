@@ -19,7 +19,7 @@ export function CredentialHelp() {
                 href="https://developer.adobe.com/console"
                 target="_blank"
                 rel="noreferrer"
-                className={linkStyle}
+                className={linkStyle({})}
               >
                 Adobe Developer Console (opens in a new tab)
               </a>

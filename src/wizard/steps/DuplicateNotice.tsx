@@ -6,7 +6,7 @@ import { allConnectionsQuery, versionKey } from '../../api/all-connections.ts';
 import { describeUnread, displayName } from '../../ui/display-text.ts';
 import type { Source } from '../../sources/source.ts';
 import { Notice } from '../../ui/layout/Notice.tsx';
-import { TextLink } from '../../ui/TextLink.tsx';
+import { NoticeLink } from '../../ui/TextLink.tsx';
 import { findDuplicates } from './find-duplicates.ts';
 import { paths } from '../../session/paths.ts';
 
@@ -39,9 +39,9 @@ export function DuplicateNotice({ access, source, request }: DuplicateNoticeProp
       <ul className={style({ margin: 0, marginTop: 8, paddingStart: 20, overflowWrap: 'anywhere' })}>
         {duplicates.slice(0, mostShown).map(({ connection, shares }) => (
           <li key={versionKey(connection)}>
-            <TextLink to={paths.connection} params={{ id: connection.id }}>
+            <NoticeLink to={paths.connection} params={{ id: connection.id }}>
               {displayName(connection.name)}
-            </TextLink>{' '}
+            </NoticeLink>{' '}
             has the same {shares}.
           </li>
         ))}
