@@ -11,11 +11,16 @@ export function ShowSecretButton({ label, isShown, onToggle }: ShowSecretButtonP
   return (
     <button
       type="button"
-      aria-label={`${isShown ? 'Hide' : 'Show'} ${label.replace(/ \(optional\)$/, '').toLowerCase()}`}
+      aria-label={`${isShown ? 'Hide' : 'Show'} ${toWord(label)}`}
       className={quietButtonStyle({ isIcon: false })}
       onClick={onToggle}
     >
       {isShown ? 'Hide' : 'Show'}
     </button>
   );
+}
+
+/** A label within a sentence. Only its first letter is changed, because it may contain a name or an abbreviation. */
+function toWord(label: string): string {
+  return label.replace(/ \(optional\)$/, '').replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase());
 }
