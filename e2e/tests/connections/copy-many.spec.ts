@@ -1,5 +1,6 @@
 import { type Page, expect, test } from '@playwright/test';
 import { problemSummary } from '../../support/wizard/problems.ts';
+import { expectRoomAt400 } from '../../support/measure/layout.ts';
 import { watchCommits } from '../../support/measure/watch-commits.ts';
 import { openAs, requestFor, section } from '../../support/wizard/connections.ts';
 import { askService, getOwnCredentials } from '../../support/servers/flow-service.ts';
@@ -66,6 +67,20 @@ test('of many secrets, a part is asked for at first, and none that is missing is
   await expect(page.getByText('1 of 1 created.')).toBeVisible();
   const created = await service.listConnections('team-001', {});
   expect(created.connections.map(({ name }) => name)).toEqual(['Sales 0']);
+});
+
+test('a connection with a long word as its name fits on a phone', async ({ page }) => {
+  const caller = { ...(await getOwnCredentials()), apiKey: 'many-sandboxes' };
+  const name = 'Sales_'.repeat(14);
+  const { id } = await askService(caller).createConnection(caller.sandbox, requestFor('sales.example', name));
+  await openAs(page, caller, `/connections/copy?id=${id}`);
+  await expectStep(page, 'Copy connections');
+  const sandboxes = section(page, 'Sandboxes');
+  await sandboxes.getByRole('searchbox').fill('team-001');
+  await sandboxes.getByRole('checkbox', { name: /^team-001/ }).press('Space');
+  await expect(field(page, `Password of “${name}”`)).toBeVisible();
+  await expect(page.getByRole('button', { name: `Show password of “${name}”`, exact: true })).toBeVisible();
+  await expectRoomAt400(page, 'a copy of a connection with a long word');
 });
 
 test('the answer of a sandbox draws neither the choices nor the secrets again', async ({ page }) => {

@@ -36,7 +36,16 @@ export function CopySecrets({ form, asked, drawn, onShowMore, action, onCancel }
         }
         action={null}
       >
-        <div className={style({ display: 'flex', flexDirection: 'column', gap: 16, maxWidth: 672 })}>
+        <div
+          className={style({
+            display: 'flex',
+            flexDirection: 'column',
+            gap: 16,
+            maxWidth: 672,
+            // The labels name connections, which may have long words.
+            overflowWrap: 'anywhere',
+          })}
+        >
           <SecretFields form={form} asked={asked} drawn={drawn} />
         </div>
         {onShowMore !== null && (
