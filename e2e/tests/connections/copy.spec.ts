@@ -124,7 +124,9 @@ test('after a lost answer and a reload, the copy is found and not created again'
 
   await openAs(page, caller, '/connections/copy');
   await expect(page.getByText('0 of 2 created. We don’t know whether 1 more was created.')).toBeVisible();
-  await expect(lineOf(page, 'Sales', 'team-001')).toContainText('Look for it in sandbox team-001');
+  await expect(lineOf(page, 'Sales', 'team-001')).toContainText(
+    'You left before the response arrived, and the connection was not searched for. Look for it in sandbox team-001',
+  );
   await field(page, 'Password of “Sales”').fill(password);
   await press(page, 'Create 1 connection');
   await expect(page.getByText('1 of 2 created. We don’t know whether 1 more was created.')).toBeVisible();

@@ -82,5 +82,5 @@ function fromStored({ id, ...copy }: StoredCopy): Copy {
 
 function toState(id: string | null, wasSent: boolean): CopyState {
   if (id !== null) return { kind: 'created', id, test: null };
-  return wasSent ? { kind: 'unknown', error: null } : { kind: 'due' };
+  return wasSent ? { kind: 'unknown', error: null, wasSearched: false } : { kind: 'due' };
 }

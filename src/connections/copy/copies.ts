@@ -19,7 +19,7 @@ export type CopyState =
   /** Nothing was sent, because something is not as it was when the copy was planned. */
   | { readonly kind: 'outdated'; readonly reason: OutdatedReason }
   /** It may exist. `error` says why the search failed; null when the search found nothing. */
-  | { readonly kind: 'unknown'; readonly error: Error | null }
+  | { readonly kind: 'unknown'; readonly error: Error | null; readonly wasSearched: boolean }
   /** One of these connections may be the copy. */
   | { readonly kind: 'unclear'; readonly ids: readonly string[] };
 
@@ -136,9 +136,9 @@ export function afterSearch(
     case 'unclear':
       return { attempt, state: { kind: 'unclear', ids: idsOf(result.connections) } };
     case 'absent':
-      return { attempt, state: { kind: 'unknown', error: null } };
+      return { attempt, state: { kind: 'unknown', error: null, wasSearched: true } };
     case 'failed':
-      return { attempt, state: { kind: 'unknown', error: result.error } };
+      return { attempt, state: { kind: 'unknown', error: result.error, wasSearched: true } };
   }
 }
 

@@ -59,9 +59,12 @@ export function describeCopy(
     case 'outdated':
       return { word: 'Not created', variant: 'notice', detail: outdatedDetails[state.reason] };
     case 'unknown': {
+      const notFound = state.wasSearched
+        ? 'The response was lost, and the connection was not found.'
+        : 'You left before the response arrived, and the connection was not searched for.';
       const found =
         state.error === null
-          ? 'The response was lost, and the connection was not found.'
+          ? notFound
           : `The response was lost. ${explainError(state.error, source).sentence}`;
       return {
         ...unknown,

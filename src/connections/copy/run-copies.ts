@@ -109,7 +109,8 @@ async function searchCopy(
     .search(attempt, signal)
     .catch((error: unknown) => ({ kind: 'failed', error: toError(error) }) as const);
   if (result.kind === 'created') return testCopy(copy, result.receipt.id, steps, signal, set);
-  set(signal.aborted ? { attempt, state: { kind: 'unknown', error: null } } : afterSearch(attempt, result));
+  const left = { attempt, state: { kind: 'unknown', error: null, wasSearched: false } } as const;
+  set(signal.aborted ? left : afterSearch(attempt, result));
   return result.kind !== 'failed' || !concernsAll(result.error);
 }
 
