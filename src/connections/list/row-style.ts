@@ -7,7 +7,7 @@ const columns = style({
     default: ['minmax(0, 1fr)'],
     lg: [
       'minmax(0, 10fr)',
-      // Names such as Apache Phoenix take one line.
+      // Most names of sources take one line.
       'minmax(0, 7fr)',
       'minmax(0, 10fr)',
       'minmax(0, 4fr)',
