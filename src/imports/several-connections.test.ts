@@ -36,6 +36,7 @@ const formats: Readonly<Record<string, (bodies: readonly object[]) => string>> =
     all
       .map((body) => `POST ${url} HTTP/1.1\nContent-Type: application/json\n\n${JSON.stringify(body)}\n`)
       .join('\n###\n'),
+  'a list in YAML': (all) => `items:\n${all.map((body) => `  - ${JSON.stringify(body)}`).join('\n')}\n`,
   'calls in Python': (all) =>
     `import aepp\n${all.map((body) => `flow.createConnection(data=${JSON.stringify(body)})`).join('\n')}\n`,
 };

@@ -33,7 +33,7 @@ const languages: readonly (readonly [pattern: RegExp, language: Language, kind: 
 ];
 
 /** Reads the literal values in code: requests to Adobe, and connections to the database. */
-export function readCode(text: string, source: Source, chosen = 0): ReadingResult {
+export function readCode(text: string, source: Source, chosen: number): ReadingResult {
   const found = languages.find(([pattern]) => pattern.test(text));
   if (found === undefined) return null;
   const [, language, kind] = found;

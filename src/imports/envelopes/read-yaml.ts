@@ -14,13 +14,13 @@ const yamlLine = /^[ \t]*(?:-[ \t]+)?["']?[A-Za-z_$][\w./ -]*["']?[ \t]*:(?:[ \t
 const listLine = /^[ \t]*-[ \t]+["']?[A-Za-z_]\w*=/;
 
 /** Reads settings in YAML, such as those of Spring, Docker Compose and Kubernetes. */
-export function readYaml(text: string, source: Source): ReadingResult {
+export function readYaml(text: string, source: Source, chosen: number): ReadingResult {
   const parsed = parse(text);
   if (parsed === null) return null;
   const { lines, documents, lineCounter } = parsed;
   const readings = documents.flatMap((document) => {
     const value: unknown = document.errors.length > 0 ? null : toValue(document);
-    const read = value === null ? null : readDocument(listsToSettings(value), source);
+    const read = value === null ? null : readDocument(listsToSettings(value), source, chosen);
     return read === null ? [] : [read];
   });
   const refused = readings.find((one) => one.kind === 'refused');

@@ -42,9 +42,8 @@ export function readPasted(text: string, source: Source, chosen = 0): ImportResu
   if (meant.length > 0 && !isOwn) {
     return { kind: 'otherSource', sources: meant.map(({ slug, name }) => ({ slug, name })) };
   }
-  if (findOverlay(source) !== null) return readPastedText(text, source, chosen);
   const read = readPastedText(text, source, chosen);
-  if (database === null || line === '') return read;
+  if (findOverlay(source) !== null || database === null || line === '') return read;
   const named = readDatabaseFor(database, source);
   if (database.usedKeys === null || read.kind === 'refused') return named;
   return named.kind === 'refused' ? withReason(named, read, database.usedKeys) : join(named, read);

@@ -8,7 +8,7 @@ import { type ReadingResult, paramField } from '../../reading.ts';
 import { bodiesIn, connectionBody, keepOneConnection } from './connection-body.ts';
 
 /** Reads a connection of Flow Service, from a request, from an answer, or from a list of them. */
-export function readConnectionBody(value: unknown, source: Source, chosen = 0): ReadingResult {
+export function readConnectionBody(value: unknown, source: Source, chosen: number): ReadingResult {
   const { kept, notes, connections } = keepOneConnection(bodiesIn(value), (one) => one, source, chosen);
   const result = connectionBody.safeParse(kept[0]);
   if (!result.success || kept.length > 1) return null;

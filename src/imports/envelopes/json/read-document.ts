@@ -24,7 +24,7 @@ const readers = [
 ] as const;
 
 /** Reads the values of a document, whatever format it was written in; null when nothing in it is known. */
-export function readDocument(value: unknown, source: Source, chosen = 0): ReadingResult {
+export function readDocument(value: unknown, source: Source, chosen: number): ReadingResult {
   for (const read of readers) {
     const result = read(value, source, chosen);
     if (result?.kind === 'refused') return result;

@@ -8,7 +8,7 @@ import { parsePastedJson } from './parse-pasted-json.ts';
 import { readDocument } from './read-document.ts';
 
 /** Reads JSON of any known shape; null when the text is not JSON. */
-export function readJson(text: string, source: Source, chosen = 0): ReadingResult {
+export function readJson(text: string, source: Source, chosen: number): ReadingResult {
   const whole = completeFragment(text);
   // A heading such as [database] starts a settings file, not JSON.
   if (!/^(?:\{|\[(?![A-Za-z][\w .-]*\]|[^\]\n"{]*\][ \t]*\n+[^\n]*[=:]))/.test(whole)) return null;
@@ -16,7 +16,7 @@ export function readJson(text: string, source: Source, chosen = 0): ReadingResul
   if (value === undefined) return refuse('JSON', describeDamage(whole));
   return (
     readDocument(value, source, chosen) ??
-    (isListOfSettings(value) ? readDocument(listsToSettings(value), source) : null) ??
+    (isListOfSettings(value) ? readDocument(listsToSettings(value), source, chosen) : null) ??
     refuse(
       'JSON',
       'This JSON has no values to import. Paste a Postman environment, a Developer Console credential, a Flow Service connection or an Azure Data Factory linked service.',

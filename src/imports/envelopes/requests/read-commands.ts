@@ -46,7 +46,7 @@ const clientStart = new RegExp(
 const unreadNote = 'Other commands and text were skipped. Only requests and variables were read.';
 
 /** Reads the commands of curl, HTTPie and wget in a text, for bash, for PowerShell or for Windows' command prompt. */
-export function readCommands(pasted: string, source: Source, chosen = 0): ReadingResult {
+export function readCommands(pasted: string, source: Source, chosen: number): ReadingResult {
   const { text, variables: ofWindows } = takeWindowsVariables(pasted);
   if (!clientStart.test(text)) return null;
   const script = readForWindows(text) ?? readScript(text);

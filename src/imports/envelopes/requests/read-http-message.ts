@@ -16,7 +16,7 @@ const unreadNote = 'Some lines were skipped because they are neither headers nor
  * Reads requests as in `.http` files and in HTTP itself, and header lines alone: `x-api-key: ...`. Null when a text
  * has neither a request line nor a header of Adobe.
  */
-export function readHttpMessage(text: string, source: Source, chosen = 0): ReadingResult {
+export function readHttpMessage(text: string, source: Source, chosen: number): ReadingResult {
   const lines = joinValues(text.split('\n'));
   const hasRequest = lines.some((line) => requestLine.test(line)) && lines.length > 1;
   const hasHeader = lines.some((line) => isAdobeHeader(headerLine.exec(line)?.[1] ?? ''));
