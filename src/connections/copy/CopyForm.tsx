@@ -95,68 +95,65 @@ export function CopyForm({ access, connections, specs, chosenId, onStartAgain }:
     }
   };
   return (
-    <form
-      noValidate
-      onSubmit={(event) => void form.handleSubmit(() => oneAtATime(run))(event)}
-      className={style({ display: 'flex', flexDirection: 'column', gap: 24 })}
-    >
-      {/* Its margin takes the place of the gap. */}
-      <div className={style({ marginBottom: -24 })}>
-        <ErrorSummary
-          form={{ control: form.control, getFieldState: form.getFieldState, setFocus }}
-          fields={asked.authMethod.params.map(toPath)}
-        />
+    <form noValidate onSubmit={(event) => void form.handleSubmit(() => oneAtATime(run))(event)}>
+      <ErrorSummary
+        form={{ control: form.control, getFieldState: form.getFieldState, setFocus }}
+        fields={asked.authMethod.params.map(toPath)}
+      />
+      <div className={style({ display: 'flex', flexDirection: 'column', gap: 24 })}>
+        {copies === null && (
+          <CopyPlan access={access} originals={originals} excluded={excluded} plan={plan} />
+        )}
+        <Section
+          heading="Copies"
+          lead={null}
+          action={
+            copies !== null && (
+              // Above the place of Stop, so that a second click on Stop does not press it.
+              <StartNewCopy
+                copies={copies}
+                onStart={() => {
+                  reset();
+                  onStartAgain();
+                }}
+              />
+            )
+          }
+        >
+          {/* It exists before its text changes, so that the plan and the first step are announced, too. */}
+          {copies === null ? (
+            <Status>{describePlan(plan.rows, plan.isChosen)}</Status>
+          ) : (
+            <Status shown={describeCopies(copies)} tone={haveSucceeded(copies) ? 'positive' : null}>
+              {announceCopies(copies)}
+            </Status>
+          )}
+          {copies !== null && <CopyResults originals={originals} copies={copies} onCreateAgain={setAgain} />}
+          {copies === null && plan.rows.length === 0 && (
+            <p className={style({ font: 'body', margin: 0 })}>Choose connections and sandboxes.</p>
+          )}
+          {copies === null && plan.rows.length > 0 && (
+            <PlanTable rows={plan.rows} isChosen={plan.isChosen} onDecide={plan.decide} />
+          )}
+        </Section>
+        {isRunning && (
+          <div>
+            <Button variant="secondary" onPress={stop}>
+              Stop
+            </Button>
+          </div>
+        )}
+        {!isRunning && due.length > 0 && (
+          <CopySecrets
+            form={form}
+            asked={asked}
+            drawn={drawnParams}
+            onShowMore={showMore}
+            action={again === null ? `Create ${countConnections(due.length)}` : 'Create again'}
+            onCancel={again === null ? null : () => setAgain(null)}
+          />
+        )}
       </div>
-      {copies === null && <CopyPlan access={access} originals={originals} excluded={excluded} plan={plan} />}
-      <Section
-        heading="Copies"
-        lead={null}
-        action={
-          copies !== null && (
-            // Above the place of Stop, so that a second click on Stop does not press it.
-            <StartNewCopy
-              copies={copies}
-              onStart={() => {
-                reset();
-                onStartAgain();
-              }}
-            />
-          )
-        }
-      >
-        {/* It exists before its text changes, so that the plan and the first step are announced, too. */}
-        {copies === null ? (
-          <Status>{describePlan(plan.rows, plan.isChosen)}</Status>
-        ) : (
-          <Status shown={describeCopies(copies)} tone={haveSucceeded(copies) ? 'positive' : null}>
-            {announceCopies(copies)}
-          </Status>
-        )}
-        {copies !== null && <CopyResults originals={originals} copies={copies} onCreateAgain={setAgain} />}
-        {copies === null && plan.rows.length === 0 && (
-          <p className={style({ font: 'body', margin: 0 })}>Choose connections and sandboxes.</p>
-        )}
-        {copies === null && plan.rows.length > 0 && (
-          <PlanTable rows={plan.rows} isChosen={plan.isChosen} onDecide={plan.decide} />
-        )}
-      </Section>
-      {isRunning && (
-        <div>
-          <Button variant="secondary" onPress={stop}>
-            Stop
-          </Button>
-        </div>
-      )}
-      {!isRunning && due.length > 0 && (
-        <CopySecrets
-          form={form}
-          asked={asked}
-          drawn={drawnParams}
-          onShowMore={showMore}
-          action={again === null ? `Create ${countConnections(due.length)}` : 'Create again'}
-          onCancel={again === null ? null : () => setAgain(null)}
-        />
-      )}
     </form>
   );
 }

@@ -89,82 +89,77 @@ export function RotationForm(props: RotationFormProps) {
     if (phase === 'done') clearSecrets();
   };
   return (
-    <form
-      noValidate
-      onSubmit={(event) => void form.handleSubmit(() => oneAtATime(run))(event)}
-      className={style({ display: 'flex', flexDirection: 'column', gap: 24 })}
-    >
-      {/* Its margin takes the place of the gap. */}
-      <div className={style({ marginBottom: -24 })}>
-        <ErrorSummary form={form} fields={fields} />
-      </div>
-      <Card>
-        <Section
-          heading="Connections"
-          lead={rotation === null ? describeCandidates(candidates.length, hidden, listed) : null}
-          action={null}
-        >
-          {/* It exists before its text changes, so that the first step is announced, too. */}
-          <Status
-            shown={rotation === null ? '' : describeRotation(source, rotation)}
-            tone={rotation !== null && hasSucceeded(rotation) ? 'positive' : null}
+    <form noValidate onSubmit={(event) => void form.handleSubmit(() => oneAtATime(run))(event)}>
+      <ErrorSummary form={form} fields={fields} />
+      <div className={style({ display: 'flex', flexDirection: 'column', gap: 24 })}>
+        <Card>
+          <Section
+            heading="Connections"
+            lead={rotation === null ? describeCandidates(candidates.length, hidden, listed) : null}
+            action={null}
           >
-            {rotation === null ? '' : announceRotation(source, rotation)}
-          </Status>
-          <p className={style({ margin: 0, overflowWrap: 'anywhere' })}>
-            {describeTarget(source, rotation?.target ?? readTarget(source, model))}
-          </p>
-          {rotation === null ? (
-            <CheckList
-              label="Search connections"
-              items={items}
-              chosen={new Set(chosen.map(({ id }) => id))}
-              onChange={(ids) => setExcluded(new Set(items.flatMap(({ id }) => (ids.has(id) ? [] : [id]))))}
-            />
-          ) : (
-            <RotationProgress
-              access={access}
-              pageId={model.id}
-              source={source}
-              rotation={rotation}
-              onLeaveOut={leaveOut}
-              onEnd={() => {
-                end();
-                setGoal(null);
-                clearSecrets();
-              }}
-              onReset={() => {
-                reset();
-                setGoal(null);
-              }}
-            />
-          )}
-        </Section>
-      </Card>
-      {isMoved && !isDone && !isBusy && (
-        <Notice variant="notice" heading="Rotation cannot continue on this page">
-          {`“${displayName(model.name, 100)}” now uses another database or user: ${describeTarget(source, readTarget(source, model))}. Open the page of another connection to continue, or end the rotation.`}
-        </Notice>
-      )}
-      {other !== null && (
-        <Notice variant="informative" heading="Another rotation is running">
-          {`It includes connections that you selected: ${describeRotation(source, other)}`}
-        </Notice>
-      )}
-      {!isDone && !isBusy && !isMoved && (
-        <RotationSecret
-          form={form}
-          source={source}
-          rotation={rotation}
-          goal={goal}
-          isDisabled={rotation === null && (chosen.length === 0 || other !== null)}
-          onSwitchGoal={() => {
-            // The secret in the field is not the other one.
-            clearSecrets();
-            setGoal(goal === 'new' ? 'old' : 'new');
-          }}
-        />
-      )}
+            {/* It exists before its text changes, so that the first step is announced, too. */}
+            <Status
+              shown={rotation === null ? '' : describeRotation(source, rotation)}
+              tone={rotation !== null && hasSucceeded(rotation) ? 'positive' : null}
+            >
+              {rotation === null ? '' : announceRotation(source, rotation)}
+            </Status>
+            <p className={style({ margin: 0, overflowWrap: 'anywhere' })}>
+              {describeTarget(source, rotation?.target ?? readTarget(source, model))}
+            </p>
+            {rotation === null ? (
+              <CheckList
+                label="Search connections"
+                items={items}
+                chosen={new Set(chosen.map(({ id }) => id))}
+                onChange={(ids) => setExcluded(new Set(items.flatMap(({ id }) => (ids.has(id) ? [] : [id]))))}
+              />
+            ) : (
+              <RotationProgress
+                access={access}
+                pageId={model.id}
+                source={source}
+                rotation={rotation}
+                onLeaveOut={leaveOut}
+                onEnd={() => {
+                  end();
+                  setGoal(null);
+                  clearSecrets();
+                }}
+                onReset={() => {
+                  reset();
+                  setGoal(null);
+                }}
+              />
+            )}
+          </Section>
+        </Card>
+        {isMoved && !isDone && !isBusy && (
+          <Notice variant="notice" heading="Rotation cannot continue on this page">
+            {`“${displayName(model.name, 100)}” now uses another database or user: ${describeTarget(source, readTarget(source, model))}. Open the page of another connection to continue, or end the rotation.`}
+          </Notice>
+        )}
+        {other !== null && (
+          <Notice variant="informative" heading="Another rotation is running">
+            {`It includes connections that you selected: ${describeRotation(source, other)}`}
+          </Notice>
+        )}
+        {!isDone && !isBusy && !isMoved && (
+          <RotationSecret
+            form={form}
+            source={source}
+            rotation={rotation}
+            goal={goal}
+            isDisabled={rotation === null && (chosen.length === 0 || other !== null)}
+            onSwitchGoal={() => {
+              // The secret in the field is not the other one.
+              clearSecrets();
+              setGoal(goal === 'new' ? 'old' : 'new');
+            }}
+          />
+        )}
+      </div>
     </form>
   );
 }
