@@ -8,6 +8,7 @@ import { useStore } from '../../ui/form/store.ts';
 import { Card } from '../../ui/layout/Card.tsx';
 import { Section } from '../../ui/layout/Section.tsx';
 import { TrialActions } from './TrialActions.tsx';
+import { listExisting } from './rotation.ts';
 import { rotations } from './rotations.ts';
 
 interface OtherRotatedProps {
@@ -20,10 +21,9 @@ interface OtherRotatedProps {
 export function OtherRotated({ access, id }: OtherRotatedProps) {
   useStore(rotations.all);
   const rotation = rotations.read(toScope(access), id);
-  const others = (rotation?.connections ?? []).filter(
-    (one) => one.id !== id && one.secretState !== 'deleted',
-  );
-  if (rotation === null || rotation.trials.length + others.length === 0) return null;
+  if (rotation === null) return null;
+  const others = listExisting(rotation).filter((one) => one.id !== id);
+  if (rotation.trials.length + others.length === 0) return null;
   return (
     <Card>
       <Section

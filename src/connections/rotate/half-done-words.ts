@@ -1,6 +1,12 @@
 import { findSource } from '../../sources/find-source.ts';
 import { nameSecret } from '../../sources/secrets.ts';
-import { type RotatedConnection, type Rotation, type SecretState, isRunning } from './rotation.ts';
+import {
+  type RotatedConnection,
+  type Rotation,
+  type SecretState,
+  isRunning,
+  listExisting,
+} from './rotation.ts';
 
 /** The word for the secret of a rotation. The documented source is used, because Adobe's definition arrives late. */
 function nameRotated({ target: { specId, authSpecName } }: Rotation): string {
@@ -15,7 +21,7 @@ function nameRotated({ target: { specId, authSpecName } }: Rotation): string {
  */
 export function describeHalfDone(rotation: Rotation): string {
   const secret = nameRotated(rotation);
-  const existing = rotation.connections.filter(({ secretState }) => secretState !== 'deleted');
+  const existing = listExisting(rotation);
   const count = (...states: readonly SecretState[]) =>
     existing.filter(({ secretState }) => states.includes(secretState)).length;
   const isNow = isRunning(rotation);

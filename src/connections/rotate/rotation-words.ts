@@ -10,6 +10,7 @@ import {
   isKnown,
   isRunning,
   isUntouched,
+  listExisting,
 } from './rotation.ts';
 
 /** The state of a connection in a few words, and the variant of its status light. */
@@ -45,19 +46,6 @@ export function announceRotation(source: Source, rotation: Rotation): string {
   return describeRotation(source, rotation, announcedStep(rotation.connections.length));
 }
 
-/** How many connections have the secret that is written, in a sentence. `step` as in {@link describeRotation}. */
-function describeCount(secret: string, rotation: Rotation, step = 1): string {
-  const { goal, connections } = rotation;
-  const exact = connections.filter(({ secretState }) => secretState === goal).length;
-  const done = isRunning(rotation) ? exact - (exact % step) : exact;
-  const existing = countExisting(rotation);
-  return `${done} of ${existing} ${existing === 1 ? 'connection has' : 'connections have'} the ${goal} ${secret}.`;
-}
-
-function countExisting({ connections }: Rotation): number {
-  return connections.filter(({ secretState }) => secretState !== 'deleted').length;
-}
-
 /**
  * The progress or the result of the rotation, in one or two sentences.
  * @param step While it runs, the number of connections that are done is rounded down to a multiple of this.
@@ -65,9 +53,11 @@ function countExisting({ connections }: Rotation): number {
 export function describeRotation(source: Source, rotation: Rotation, step = 1): string {
   const secret = nameSecret(source) ?? 'secret';
   const { phase, goal, connections, stop } = rotation;
+  const exact = connections.filter(({ secretState }) => secretState === goal).length;
+  const done = isRunning(rotation) ? exact - (exact % step) : exact;
   const unchanged = connections.every(isUntouched);
-  const existing = countExisting(rotation);
-  const count = describeCount(secret, rotation, step);
+  const existing = listExisting(rotation).length;
+  const count = `${done} of ${existing} ${existing === 1 ? 'connection has' : 'connections have'} the ${goal} ${secret}.`;
   const rest = unchanged ? 'No connection was changed.' : `No other connection was changed. ${count}`;
   if (phase === 'trying') return `Trying the ${goal} ${secret} with a temporary connection…`;
   if (isRunning(rotation)) return `Changing connections, one at a time… ${count}`;

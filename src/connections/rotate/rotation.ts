@@ -204,19 +204,21 @@ export function hasChangedNothing({ phase, connections }: Rotation): boolean {
  * Whether a rotation that is not done has written into some connections, or an earlier one may have, so that they can
  * have different secrets.
  */
-export function isHalfDone({ phase, connections }: Rotation): boolean {
-  return (
-    phase !== 'done' &&
-    connections.some(({ secretState }) => secretState !== 'old' && secretState !== 'deleted')
-  );
+export function isHalfDone(rotation: Rotation): boolean {
+  return rotation.phase !== 'done' && listExisting(rotation).some(({ secretState }) => secretState !== 'old');
+}
+
+/** The connections that were not deleted. */
+export function listExisting({ connections }: Pick<Rotation, 'connections'>): readonly RotatedConnection[] {
+  return connections.filter(({ secretState }) => secretState !== 'deleted');
 }
 
 /** Whether every connection that still exists has the secret, and none was left out or failed its test. */
-export function hasSucceeded({ phase, goal, connections }: Rotation): boolean {
-  const existing = connections.filter(({ secretState }) => secretState !== 'deleted');
+export function hasSucceeded(rotation: Rotation): boolean {
+  const existing = listExisting(rotation);
   const isGood = ({ secretState, test, isLeftOut }: RotatedConnection) =>
-    secretState === goal && test !== 'failed' && !isLeftOut;
-  return phase === 'done' && existing.length > 0 && existing.every(isGood);
+    secretState === rotation.goal && test !== 'failed' && !isLeftOut;
+  return rotation.phase === 'done' && existing.length > 0 && existing.every(isGood);
 }
 
 /** The trials with this one added or changed; with null, without the one of that name. */
