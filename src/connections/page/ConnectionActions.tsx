@@ -3,7 +3,6 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Connection } from '../../flow-service/schemas/connection.ts';
-import { describeLeft } from '../describe-left.ts';
 import { fromConnection } from '../../source-form/answers/from-connection.ts';
 import type { SourceAnswers } from '../../source-form/answers/source-answers.ts';
 import { nameSecret } from '../../sources/secrets.ts';
@@ -19,7 +18,7 @@ interface ConnectionActionsProps {
   readonly sandbox: string;
   readonly onEdit: () => void;
   /** Copies answers into the wizard and replaces its values. */
-  readonly onCarryOver: (answers: SourceAnswers, left: readonly string[]) => void;
+  readonly onCarryOver: (answers: SourceAnswers) => void;
   /** The Delete button. */
   readonly deletion: ReactNode;
 }
@@ -48,8 +47,7 @@ export function ConnectionActions(props: ConnectionActionsProps) {
             variant="secondary"
             onPress={() => {
               const answers = fromConnection(source, connection);
-              const name = answers.name === '' ? '' : `${answers.name} (copy)`;
-              onCarryOver({ ...answers, name }, describeLeft(source, connection));
+              onCarryOver({ ...answers, name: answers.name === '' ? '' : `${answers.name} (copy)` });
               void navigate({ to: toSourceAddress(source) });
             }}
           >
@@ -58,7 +56,7 @@ export function ConnectionActions(props: ConnectionActionsProps) {
           <Button
             variant="secondary"
             onPress={() => {
-              onCarryOver(fromConnection(source, connection), describeLeft(source, connection));
+              onCarryOver(fromConnection(source, connection));
               void navigate({
                 to: paths.platform,
                 hash: 'sandbox',

@@ -6,6 +6,7 @@ import { ErrorPanel } from '../../errors/ErrorPanel.tsx';
 import type { Access } from '../../session/access.tsx';
 import { explainError } from '../../errors/explain-error.ts';
 import type { CarryOver } from '../carry-over.ts';
+import { describeLeft } from '../describe-left.ts';
 import { sourceOf, useDefinition } from '../use-definition.ts';
 import { NoCheck } from '../../source-form/check/ServerNotes.tsx';
 import { findSource } from '../../sources/find-source.ts';
@@ -112,7 +113,10 @@ export function ConnectionParts({ access, connection, isPending, onCarryOver }: 
           connection={connection}
           sandbox={access.sandbox}
           onEdit={edit}
-          onCarryOver={(answers, left) => definition !== null && onCarryOver(definition, answers, left)}
+          onCarryOver={(answers) => {
+            if (definition === null || source === null) return;
+            onCarryOver(definition, answers, describeLeft(source, connection));
+          }}
           deletion={deleteButton('Delete')}
         />
       </Card>
