@@ -18,7 +18,10 @@ export type CopyState =
   | { readonly kind: 'refused'; readonly error: Error }
   /** Nothing was sent, because something is not as it was when the copy was planned. */
   | { readonly kind: 'outdated'; readonly reason: OutdatedReason }
-  /** It may exist. `error` says why the search failed; null when the search found nothing. */
+  /**
+   * It may exist. `error` says why the search failed. `wasSearched`: whether a search ended; without an error, it found
+   * nothing.
+   */
   | { readonly kind: 'unknown'; readonly error: Error | null; readonly wasSearched: boolean }
   /** One of these connections may be the copy. */
   | { readonly kind: 'unclear'; readonly ids: readonly string[] };
