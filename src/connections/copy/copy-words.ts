@@ -3,6 +3,7 @@ import type { Source } from '../../sources/source.ts';
 import { displayName } from '../../ui/display-text.ts';
 import { announcedStep } from '../announced-step.ts';
 import { countConnections } from '../count-connections.ts';
+import { listFirst } from '../list-first.ts';
 import { type Copies, type Copy, type CopyState, isUncertain } from './copies.ts';
 import type { Resemblance } from './find-existing.ts';
 import type { Existing, PlannedCopy } from './planner.ts';
@@ -134,12 +135,8 @@ const mostNamed = 10;
 
 /** What is lost when copies that may exist are removed from the page. */
 export function describeForgotten(uncertain: readonly Copy[]): string {
-  const named = uncertain
-    .slice(0, mostNamed)
-    .map(({ name, sandbox }) => `“${displayName(name, 100)}” in sandbox ${sandbox}`);
-  const left = uncertain.length - named.length;
-  const list = left === 0 ? named.join(', ') : `${named.join(', ')} and ${left} more`;
-  return `We don’t know whether these copies were created: ${list}. This page no longer shows them after you start a new copy. Look for them in their sandboxes.`;
+  const named = uncertain.map(({ name, sandbox }) => `“${displayName(name, 100)}” in sandbox ${sandbox}`);
+  return `We don’t know whether these copies were created: ${listFirst(named, mostNamed)}. This page no longer shows them after you start a new copy. Look for them in their sandboxes.`;
 }
 
 const resemblances: Readonly<Record<Resemblance, string>> = {

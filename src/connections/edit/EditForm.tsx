@@ -11,6 +11,7 @@ import { completeAddress } from '../../source-form/complete-address.ts';
 import { sourceFieldOrder } from '../../source-form/source-field-order.ts';
 import { nameSecret } from '../../sources/secrets.ts';
 import type { Source } from '../../sources/source.ts';
+import { listFirst } from '../list-first.ts';
 import { unknownParams } from '../unknown-params.ts';
 import { Card } from '../../ui/layout/Card.tsx';
 import { ErrorSummary } from '../../ui/form/ErrorSummary.tsx';
@@ -134,9 +135,8 @@ export function EditForm({ access, source, spec, connection, draft }: EditFormPr
 const mostNames = 10;
 
 function describeNames(names: readonly string[]): string {
-  const shown = names.slice(0, mostNames).map((name) => (name === '' ? '(no name)' : shorten(name, 100)));
-  const left = names.length - shown.length;
-  return left === 0 ? shown.join(', ') : `${shown.join(', ')} and ${left.toLocaleString('en-US')} more`;
+  const shown = names.map((name) => (name === '' ? '(no name)' : shorten(name, 100)));
+  return listFirst(shown, mostNames);
 }
 
 function describeSaving(isPending: boolean, isUnchanged: boolean): string {

@@ -7,6 +7,7 @@ import { paths } from '../../session/paths.ts';
 import { useStore } from '../../ui/form/store.ts';
 import { Notice } from '../../ui/layout/Notice.tsx';
 import { displayName } from '../../ui/display-text.ts';
+import { listFirst } from '../list-first.ts';
 import { TrialActions } from './TrialActions.tsx';
 import { describeHalfDone } from './half-done-words.ts';
 import { type Rotation, remaining } from './rotation.ts';
@@ -31,12 +32,7 @@ export function RotationNotices({ access }: { readonly access: Access }) {
         </Notice>
       ))}
       {rotations.readHalfDone(scope).map((rotation) => (
-        <Notice key={rotation.key} variant="notice" heading="A rotation is not finished">
-          <p className={style({ margin: 0, marginBottom: 8, overflowWrap: 'anywhere' })}>
-            {describeHalfDone(rotation)} {describeRest(rotation)}
-          </p>
-          <OpenRotation id={remaining(rotation)[0]?.id ?? ''} />
-        </Notice>
+        <HalfDone key={rotation.key} rotation={rotation} />
       ))}
       {rotations.readOrphaned(scope).map(({ key, startedOn, specId, trials }) => (
         <Notice key={key} variant="notice" heading="Temporary connections may still exist">
@@ -51,13 +47,24 @@ export function RotationNotices({ access }: { readonly access: Access }) {
   );
 }
 
-/** Names the connections that are not done. */
-function describeRest(rotation: Rotation): string {
-  const names = remaining(rotation).map(({ name }) => `“${displayName(name, 100)}”`);
-  return `Not done: ${names.slice(0, mostNames).join(', ')}${names.length > mostNames ? ` and ${names.length - mostNames} more` : ''}.`;
-}
-
+/** How many connections to name. */
 const mostNames = 5;
+
+/** Says how far a rotation came. Any of its connections leads to it, and the first one that is not done is opened. */
+function HalfDone({ rotation }: { readonly rotation: Rotation }) {
+  const left = remaining(rotation);
+  const names = left.map(({ name }) => `“${displayName(name, 100)}”`);
+  return (
+    <Notice variant="notice" heading="A rotation is not finished">
+      <p className={style({ margin: 0, marginBottom: 8, overflowWrap: 'anywhere' })}>
+        {`${describeHalfDone(rotation)} Not done: ${listFirst(names, mostNames)}.`}
+      </p>
+      {left.slice(0, 1).map(({ id }) => (
+        <OpenRotation key={id} id={id} />
+      ))}
+    </Notice>
+  );
+}
 
 export function OpenRotation({ id }: { readonly id: string }) {
   const navigate = useNavigate();
