@@ -144,68 +144,51 @@ async function copy(
 ) {
   const connections = page.getByRole('region', { name: 'Connections', exact: true });
   const sandboxes = page.getByRole('region', { name: 'Sandboxes', exact: true });
-  const has = '[type=checkbox]';
-  const heading = 'Copy connections';
-  const saysNot = 'Loading';
-  await time('copy', () => page.getByRole('link', { name: heading }).click(), {
-    heading,
+  const to = (says: string, has = '[type=checkbox]'): Usable => ({
+    heading: 'Copy connections',
     has,
-    says: '500 found.*Sandboxes.*found',
-    saysNot,
+    says,
+    saysNot: 'Loading',
   });
-  await time('copy: 500 connections', () => connections.getByRole('button', { name: 'Select all' }).click(), {
-    heading,
-    has,
-    says: '500 found, 500 selected',
-    saysNot,
-  });
+  const planned = '[aria-label="Planned copies"] [role=row]';
+  await time(
+    'copy',
+    () => page.getByRole('link', { name: 'Copy connections' }).click(),
+    to('500 found.*Sandboxes.*found'),
+  );
+  await time(
+    'copy: 500 connections',
+    () => connections.getByRole('button', { name: 'Select all' }).click(),
+    to('500 found, 500 selected'),
+  );
   const search = sandboxes.getByRole('searchbox');
   const check = (name: string) => async () => {
     await sandboxes.getByText(name).first().click();
   };
   await search.fill('team-001');
-  await time('copy: 1 sandbox', check('team-001'), {
-    heading,
-    has: '[aria-label="Planned copies"] [role=row]',
-    says: '500 connections will be created',
-    saysNot,
-  });
-  await time('copy: no sandbox', check('team-001'), {
-    heading,
-    has,
-    says: 'Choose connections and sandboxes',
-    saysNot,
-  });
+  await time('copy: 1 sandbox', check('team-001'), to('500 connections will be created', planned));
+  await time('copy: no sandbox', check('team-001'), to('Choose connections and sandboxes'));
   await search.fill('team-01');
   await sandboxes.getByText('10 found').waitFor();
-  await time('copy: 10 sandboxes', () => sandboxes.getByRole('button', { name: /^Select all/ }).click(), {
-    heading,
-    has: '[aria-label="Planned copies"] [role=row]',
-    says: '(4,?500|5,?000) connections will be created',
-    saysNot,
-  });
-  await time('copy: 9 sandboxes', check('team-010'), {
-    heading,
-    has,
-    says: '(4,?050|4,?500) connections will be created',
-    saysNot,
-  });
-  await time('copy: one copy less', () => page.getByRole('row').getByText('Connection 498').first().click(), {
-    heading,
-    has,
-    says: '(4,?049|4,?499) connections will be created',
-    saysNot,
-  });
-  await time('copy: one connection less', () => connections.getByText('Connection 499').click(), {
-    heading,
-    has,
-    says: '500 found, 499 selected',
-    saysNot,
-  });
-  await time('copy: create without secrets', () => page.getByRole('button', { name: /^Create/ }).click(), {
-    heading,
-    has: '[role=group] [href^="#params"]',
-    says: 'There is a problem',
-    saysNot,
-  });
+  await time(
+    'copy: 10 sandboxes',
+    () => sandboxes.getByRole('button', { name: /^Select all/ }).click(),
+    to('(4,?500|5,?000) connections will be created', planned),
+  );
+  await time('copy: 9 sandboxes', check('team-010'), to('(4,?050|4,?500) connections will be created'));
+  await time(
+    'copy: one copy less',
+    () => page.getByRole('row').getByText('Connection 498').first().click(),
+    to('(4,?049|4,?499) connections will be created'),
+  );
+  await time(
+    'copy: one connection less',
+    () => connections.getByText('Connection 499').click(),
+    to('500 found, 499 selected'),
+  );
+  await time(
+    'copy: create without secrets',
+    () => page.getByRole('button', { name: /^Create/ }).click(),
+    to('There is a problem', '[role=group] [href^="#params"]'),
+  );
 }

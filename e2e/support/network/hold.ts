@@ -1,7 +1,7 @@
 import type { Page, Route } from '@playwright/test';
 
 /** Holds answers back. Returns a function that releases them. */
-export async function hold(page: Page, url: string, method = 'GET'): Promise<() => void> {
+export async function hold(page: Page, url: string | RegExp, method = 'GET'): Promise<() => void> {
   let release = () => {};
   const released = new Promise<void>((resolve) => {
     release = resolve;

@@ -1,6 +1,7 @@
 import { type Page, expect, test } from '@playwright/test';
 import { problemSummary } from '../../support/wizard/problems.ts';
 import { expectRoomAt400 } from '../../support/measure/layout.ts';
+import { hold } from '../../support/network/hold.ts';
 import { watchCommits } from '../../support/measure/watch-commits.ts';
 import { openAs, requestFor, section } from '../../support/wizard/connections.ts';
 import { askService, getOwnCredentials } from '../../support/servers/flow-service.ts';
@@ -19,11 +20,15 @@ async function givenMany() {
 
 const passwords = (page: Page) => page.getByRole('textbox', { name: /^Password of/ });
 
+async function chooseTeam(page: Page, name: string) {
+  const sandboxes = section(page, 'Sandboxes');
+  await sandboxes.getByRole('searchbox').fill(name);
+  await sandboxes.getByRole('checkbox', { name: new RegExp(`^${name}`) }).press('Space');
+}
+
 async function planForOneTeam(page: Page) {
   await section(page, 'Connections').getByRole('button', { name: 'Select all' }).click();
-  const sandboxes = section(page, 'Sandboxes');
-  await sandboxes.getByRole('searchbox').fill('team-001');
-  await sandboxes.getByRole('checkbox', { name: /^team-001/ }).press('Space');
+  await chooseTeam(page, 'team-001');
   await expect(page.getByText(`${count} connections will be created.`)).toBeVisible();
 }
 
@@ -75,9 +80,7 @@ test('a connection with a long word as its name fits on a phone', async ({ page 
   const { id } = await askService(caller).createConnection(caller.sandbox, requestFor('sales.example', name));
   await openAs(page, caller, `/connections/copy?id=${id}`);
   await expectStep(page, 'Copy connections');
-  const sandboxes = section(page, 'Sandboxes');
-  await sandboxes.getByRole('searchbox').fill('team-001');
-  await sandboxes.getByRole('checkbox', { name: /^team-001/ }).press('Space');
+  await chooseTeam(page, 'team-001');
   await expect(field(page, `Password of “${name}”`)).toBeVisible();
   await expect(page.getByRole('button', { name: `Show password of “${name}”`, exact: true })).toBeVisible();
   await expectRoomAt400(page, 'a copy of a connection with a long word');
@@ -89,16 +92,8 @@ test('the answer of a sandbox draws neither the choices nor the secrets again', 
   await openAs(page, caller, '/connections/copy');
   await expectStep(page, 'Copy connections');
   await planForOneTeam(page);
-  let answer: () => void = () => undefined;
-  await page.route(/\/connections\?/, async (route) => {
-    await new Promise<void>((resolve) => {
-      answer = resolve;
-    });
-    return route.continue();
-  });
-  const sandboxes = section(page, 'Sandboxes');
-  await sandboxes.getByRole('searchbox').fill('team-002');
-  await sandboxes.getByRole('checkbox', { name: /^team-002/ }).press('Space');
+  const answer = await hold(page, /\/connections\?/);
+  await chooseTeam(page, 'team-002');
   await expect(page.getByText('Loading connections of the sandboxes…')).toBeVisible();
   await page.evaluate(() => {
     window.commits = [];

@@ -1,12 +1,6 @@
-import { type Page, type Route, expect, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { hold } from '../../support/network/hold.ts';
-import {
-  type Given,
-  givenConnection,
-  goToConnection,
-  openConnection,
-  requestFor,
-} from '../../support/wizard/connections.ts';
+import { givenConnection, goToConnection, openConnection } from '../../support/wizard/connections.ts';
 import { expectStep, field, mycluster, press } from '../../support/wizard/wizard.ts';
 
 test('a slow delete leaves the user on the page they went to, and a notice says when it is done', async ({
@@ -87,54 +81,3 @@ test('a save whose connection is read slowly leaves the user on the page they we
   await expect(page.getByRole('alert').filter({ hasText: 'Changes saved' })).toBeVisible();
   await expectStep(page, 'Connections');
 });
-
-/** What becomes of a save that was sent, and what the notice says on the page that the user went to. */
-const failedSaves: readonly (readonly [string, (given: Given) => (route: Route) => Promise<void>, string])[] =
-  [
-    [
-      'is refused',
-      () => (route) => route.fulfill({ status: 400, json: { message: 'Not valid.' } }),
-      'Nothing was saved.',
-    ],
-    [
-      'meets a change of another user',
-      ({ service, caller, id }) =>
-        async (route) => {
-          const { etag } = await service.getConnection(caller.sandbox, id);
-          await service.updateConnection(caller.sandbox, id, etag, [
-            { op: 'replace', path: '/auth/params', value: requestFor('moved.example', '').auth.params },
-          ]);
-          await route.fallback();
-        },
-      'Someone else changed the connection. Nothing was saved.',
-    ],
-  ];
-
-for (const [what, answer, told] of failedSaves) {
-  test(`a save that ${what} after the user left is told, and the edit is kept`, async ({ page }) => {
-    const given = await givenConnection(mycluster.host, 'Sales');
-    await openConnection(page, given);
-    await press(page, 'Edit');
-    await field(page, 'Description (optional)').fill('Typed by the user');
-    await answerSaves(page, given, answer(given));
-    const release = await hold(page, `**/connections/${given.id}`, 'PATCH');
-    await press(page, 'Save changes');
-    await page.getByRole('link', { name: 'Connections', exact: true }).click();
-    await expectStep(page, 'Connections');
-    release();
-    const notice = page.getByRole('alert').filter({ hasText: 'Problem saving “Sales”' });
-    await expect(notice).toContainText(told);
-    await expect(notice).toContainText('Your changes are kept, except the password.');
-    await expectStep(page, 'Connections');
-    await page.unrouteAll();
-    await goToConnection(page, given);
-    await press(page, 'Edit');
-    await expect(field(page, 'Description (optional)')).toHaveValue('Typed by the user');
-  });
-}
-
-async function answerSaves(page: Page, { id }: Given, answer: (route: Route) => Promise<void>) {
-  await page.route(`**/connections/${id}`, (route) =>
-    route.request().method() === 'PATCH' ? answer(route) : route.fallback(),
-  );
-}

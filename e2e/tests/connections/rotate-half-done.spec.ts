@@ -1,6 +1,7 @@
 import { type Page, expect, test } from '@playwright/test';
 import { expectNoViolations } from '../../support/measure/axe.ts';
 import { expectRoomAt400 } from '../../support/measure/layout.ts';
+import { hold } from '../../support/network/hold.ts';
 import {
   givenConnection,
   goToConnection,
@@ -40,12 +41,7 @@ test('a rotation that is half done is told on the list and on its connections un
   await expect(notice(page)).toHaveCount(0);
 
   // What is known of it is told at once. Which password it has now is told in its place after it was read.
-  let answer = () => {};
-  const read = new Promise<void>((resolve) => (answer = resolve));
-  await page.route(`**/connections/${second.id}`, async (route) => {
-    await read;
-    return route.fallback();
-  });
+  const answer = await hold(page, `**/connections/${second.id}`);
   await goToConnection(page, second);
   await expect(notice(page)).toContainText(counts);
   const own = notice(page).getByText('This connection still has the old password.');

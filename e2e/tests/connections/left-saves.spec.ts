@@ -5,6 +5,7 @@ import {
   givenConnection,
   goToConnection,
   openConnection,
+  requestFor,
 } from '../../support/wizard/connections.ts';
 import { expectStep, field, mycluster, press } from '../../support/wizard/wizard.ts';
 
@@ -42,6 +43,38 @@ async function editAgain(page: Page, given: Given) {
   await expect(field(page, 'Description (optional)')).toHaveValue(typed);
 }
 
+/** How a save fails that was sent, and what the notice says on the page that the user went to. */
+const failedSaves: readonly (readonly [string, (given: Given) => (route: Route) => Promise<void>, string])[] =
+  [
+    [
+      'is refused',
+      () => (route) => route.fulfill({ status: 400, json: { message: 'Not valid.' } }),
+      'Nothing was saved.',
+    ],
+    [
+      'meets a change of another user',
+      ({ service, caller, id }) =>
+        async (route) => {
+          const { etag } = await service.getConnection(caller.sandbox, id);
+          await service.updateConnection(caller.sandbox, id, etag, [
+            { op: 'replace', path: '/auth/params', value: requestFor('moved.example', '').auth.params },
+          ]);
+          await route.fallback();
+        },
+      'Someone else changed the connection. Nothing was saved.',
+    ],
+  ];
+
+for (const [what, answer, told] of failedSaves) {
+  test(`a save that ${what} after the user left is told, and the edit is kept`, async ({ page }) => {
+    const given = await givenConnection(mycluster.host, 'Sales');
+    await typeEdit(page, given);
+    await saveAndLeave(page, given, answer(given));
+    await expectProblem(page, told);
+    await editAgain(page, given);
+  });
+}
+
 const lose = (route: Route) => route.abort('connectionreset');
 
 /** The service saves the changes, and its answer is lost. */
@@ -50,7 +83,7 @@ const loseAnswer = async (route: Route) => {
   await lose(route);
 };
 
-/** The wizard server remembers what became of a write. Without its answer, nothing can tell. */
+/** The wizard server knows whether a write was sent. Without its answer, nothing can tell. */
 const loseMemory = (page: Page) => page.route('**/api/attempt', lose);
 
 async function typeEdit(page: Page, given: Given) {
