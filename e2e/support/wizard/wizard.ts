@@ -88,7 +88,15 @@ export async function goToPhoenix(page: Page) {
 }
 
 export async function goToReview(page: Page, answers: PhoenixAnswers) {
-  await goToPhoenix(page);
+  await openWizard(page);
+  await useDemoCredentials(page);
+  await goOnToReview(page, answers);
+}
+
+/** The same from the first step, whose values are complete. */
+export async function goOnToReview(page: Page, answers: PhoenixAnswers) {
+  await press(page, 'Continue');
+  await expectStep(page, 'Phoenix');
   await fillPhoenix(page, answers);
   await press(page, 'Continue');
   await expectStep(page, 'Review');

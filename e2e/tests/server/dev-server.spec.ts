@@ -3,7 +3,7 @@ import { startDevServer } from '../../support/servers/own-app.ts';
 import { test } from '../../support/servers/cleanup.ts';
 import {
   expectStep,
-  fillPhoenix,
+  goOnToReview,
   mycluster,
   press,
   readConnectionId,
@@ -24,11 +24,7 @@ test('the first visit after an install moves through the steps without a reload,
   // The dev server compiles files on request.
   await expectStep(page, 'Experience Platform');
   await useDemoCredentials(page);
-  await press(page, 'Continue');
-  await expectStep(page, 'Phoenix');
-  await fillPhoenix(page, mycluster);
-  await press(page, 'Continue');
-  await expectStep(page, 'Review');
+  await goOnToReview(page, mycluster);
   await press(page, 'Create connection');
   await readConnectionId(page);
   await expect(page.getByText('12 tables.')).toBeVisible();

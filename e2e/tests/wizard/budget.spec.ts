@@ -4,7 +4,7 @@ import { watchCommits } from '../../support/measure/watch-commits.ts';
 import {
   expectStep,
   field,
-  fillPhoenix,
+  goOnToReview,
   mycluster,
   openWizard,
   press,
@@ -93,11 +93,7 @@ test('the code of the next pages is there before the user goes on', async ({ pag
   page.on('request', (request) => {
     if (['script', 'stylesheet'].includes(request.resourceType())) late.push(request.url());
   });
-  await press(page, 'Continue');
-  await expectStep(page, 'Phoenix');
-  await fillPhoenix(page, mycluster);
-  await press(page, 'Continue');
-  await expectStep(page, 'Review');
+  await goOnToReview(page, mycluster);
   await press(page, 'Create connection');
   await readConnectionId(page);
   expect(late).toEqual([]);
