@@ -105,7 +105,9 @@ test('Snowflake with a key pair, which only Adobe’s definition describes', asy
   await page.route('**/connections', async (route) => {
     if (route.request().method() !== 'POST') return route.fallback();
     const auth = { specName: 'ConnectionString', params: { connectionString: 'jdbc:snowflake://x/' } };
-    return route.continue({ postData: { ...route.request().postDataJSON(), auth } });
+    // A changed body of "continue" also changes what the test reads of the request.
+    const response = await route.fetch({ postData: { ...route.request().postDataJSON(), auth } });
+    return route.fulfill({ response });
   });
   await goToSource(page, 'Snowflake', 'Snowflake');
   const key = '-----BEGIN PRIVATE KEY-----\nSECRET-1\n-----END PRIVATE KEY-----';
