@@ -8,6 +8,7 @@ import {
   openAs,
   requestFor,
 } from '../../support/wizard/connections.ts';
+import { hold } from '../../support/network/hold.ts';
 import { expectStep, field, press } from '../../support/wizard/wizard.ts';
 
 const host = 'mycluster.azurehdinsight.net';
@@ -107,6 +108,50 @@ test('a connection that another user changed since is not said to have the new p
   await expect(page.getByText('0 of 2 connections have the new password. 2 were left out.')).toBeVisible();
   await press(page, 'Rotate again');
   await expect(page.getByRole('checkbox')).toHaveCount(2);
+});
+
+test('what another user changed during a rotation is not written over before the user was asked', async ({
+  page,
+}) => {
+  const { first, second } = await givenTwo(page);
+  await openRotation(page, first);
+  const release = await hold(page, `**/connections/${first.id}/test`);
+  await field(page, 'Password').fill(newPassword);
+  await press(page, 'Rotate password');
+  await expect(stateOf(page, 'Sales')).toContainText('Has the new password');
+  await move(second, host);
+  release();
+  const told = page.getByRole('main').getByText(/^“Stock” was changed outside this rotation/);
+  await expect(told.first()).toBeVisible();
+  await expect(stateOf(page, 'Sales')).toContainText('Has the new password, test passed');
+  await expect(stateOf(page, 'Stock')).toContainText('Changed outside this rotation, password unknown');
+  await expectNoViolations(page, 'a rotation that stopped at a change of another user');
+  const writes: string[] = [];
+  page.on('request', (request) => {
+    if (request.method() === 'PATCH') writes.push(request.url());
+  });
+  await press(page, 'Continue rotation');
+  await expect(page.getByText('2 of 2 connections have the new password.')).toBeVisible();
+  expect(writes).toEqual([expect.stringContaining(second.id)]);
+});
+
+test('a connection that was deleted since is said to be deleted, and nothing is left to do', async ({
+  page,
+}) => {
+  const { first, second } = await givenTwo(page);
+  await page.route(`**/connections/${second.id}`, refuse('PATCH'));
+  await rotate(page, first);
+  await expect(page.getByText('“Stock” was not changed.')).toBeVisible();
+  await second.service.deleteConnection(second.caller.sandbox, second.id);
+  await openAs(page, first.caller, `/connections/${first.id}/rotate`);
+  await expectStep(page, 'Rotate password');
+  await expect(stateOf(page, 'Stock')).toContainText('Deleted');
+  await expect(page.getByText('1 of 1 connection has the new password.')).toBeVisible();
+  await expect(field(page, 'Password')).toHaveCount(0);
+  await press(page, 'Rotate again');
+  await page.getByRole('link', { name: 'Connections', exact: true }).click();
+  await expectStep(page, 'Connections');
+  await expect(unfinished(page)).toHaveCount(0);
 });
 
 test('while a rotation runs, every page asks before it is closed, and its connections are not rotated again', async ({

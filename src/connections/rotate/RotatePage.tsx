@@ -2,6 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type AllConnections, isComplete, readAllConnections } from '../../api/all-connections.ts';
+import { api } from '../../api/api.ts';
 import { connectionQuery, scope } from '../../api/queries.ts';
 import { toScope } from '../../create/attempt.ts';
 import { NeedsAccess } from '../../session/NeedsAccess.tsx';
@@ -22,6 +23,8 @@ import { isTargetReadable } from '../find-same-target.ts';
 import { sourceOf, useDefinitionInTime } from '../use-definition.ts';
 import { OtherRotated } from './OtherRotated.tsx';
 import { RotationForm } from './RotationForm.tsx';
+import { type Version, listKnown } from './compare-versions.ts';
+import { readVersions } from './read-versions.ts';
 import { rotations } from './rotations.ts';
 import { isTrialName } from './trial-name.ts';
 
@@ -120,20 +123,30 @@ function KnownConnection({ id, access }: { readonly id: string; readonly access:
         listed={readListed(list.data)}
         candidates={findCandidates(source, connection, withModel(all.filter(isNoTrial), connection))}
         hidden={isTargetReadable(source, connection) ? null : word}
-        read={{ listed: all, seen }}
+        read={{ versions: list.data?.versions ?? noVersions, seen }}
       />
     </Page>
   );
 }
 
+const noVersions: ReadonlyMap<string, Version> = new Map();
+
 /**
- * The connections of this spec. The list is not shared with other pages, because a connection that another page adds to it
+ * The connections of this spec, and the versions of those in the rotation that includes the connection. The list is not shared with other pages, because a connection that another page adds to it
  * would be selected without being seen.
  */
 function candidatesQuery(access: Access, id: string, specId: string) {
   return queryOptions({
     queryKey: [...scope(access), 'rotated', id, specId],
-    queryFn: ({ signal }) => readAllConnections(access, specId, signal),
+    async queryFn({ signal }) {
+      const list = await readAllConnections(access, specId, signal);
+      const rotation = rotations.read(toScope(access), id);
+      const known = rotation === null ? [] : listKnown(rotation);
+      // What cannot be read is compared when the rotation continues.
+      const read = await readVersions(api(access), list.connections, known, signal).catch(() => noVersions);
+      const listed = list.connections.map(({ id, etag }) => [id, { etag }] as const);
+      return { ...list, versions: new Map([...listed, ...read]) };
+    },
     gcTime: 0,
     refetchOnReconnect: false,
   });

@@ -5,8 +5,9 @@ import type { Access } from '../../session/access.tsx';
 import { useStore } from '../../ui/form/store.ts';
 import { Notice } from '../../ui/layout/Notice.tsx';
 import { OpenRotation } from './RotationNotices.tsx';
+import { compareVersions } from './compare-versions.ts';
 import { describeHalfDone, describeOwn } from './half-done-words.ts';
-import { type RotatedConnection, compareVersions, isRunning } from './rotation.ts';
+import { type RotatedConnection, isRunning } from './rotation.ts';
 import { rotations } from './rotations.ts';
 
 interface UnfinishedRotationProps {
@@ -27,8 +28,8 @@ export function UnfinishedRotation({ access, id, read, seen }: UnfinishedRotatio
   const present = describeOwn(rotation, stored, 'present');
   const past = describeOwn(rotation, stored, 'past');
   const changed = describeOwn(rotation, { secretState: 'changedByOthers' }, 'present');
-  const listed = read === null || read === 'reading' ? [] : [read];
-  const [own = stored] = compareVersions({ ...rotation, connections: [stored] }, listed, seen).connections;
+  const versions = new Map(read === null || read === 'reading' ? [] : [[id, read]]);
+  const [own = stored] = compareVersions({ ...rotation, connections: [stored] }, versions, seen).connections;
   const now = read === null && !isRunning(rotation) ? past : describeOwn(rotation, own, 'present');
   const shown = read === 'reading' ? null : now;
   return (

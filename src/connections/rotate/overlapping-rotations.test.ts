@@ -11,11 +11,11 @@ import {
 import { expect, it } from 'vitest';
 import { createMemoryStorage } from '../../testing/memory-storage.ts';
 import { createRotationMemory } from './rotation-memory.ts';
+import { compareVersions } from './compare-versions.ts';
 import { type Fate, allFates, allOutcomes, anyTarget, createWorld, named } from './rotation-world.ts';
 import {
   type Rotation,
   canBeLeftOut,
-  compareVersions,
   endRotation,
   hasChangedNothing,
   leaveOut,
@@ -94,7 +94,7 @@ function createTab(given: readonly Fate[], results: Parameters<typeof createWorl
       world.secrets.has(id) ? [{ id, etag: world.versions.get(id) ?? '' }] : [],
     );
     const read = memory.read(scope, action.page);
-    const rotation = read && compareVersions(read, listed, new Set(read.connections));
+    const rotation = read && compareVersions(read, world.readAll());
     if (rotation === null) {
       if (action.kind !== 'start') return;
       const chosen = named(ids).flatMap((one) =>

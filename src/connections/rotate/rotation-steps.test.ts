@@ -44,7 +44,7 @@ describe('the new secret is tried and written with all other values unchanged', 
     async (_name, specName, source) => {
       const { steps, id, params, writes } = await given(source);
       await steps.createTrial('Trial');
-      expect(await steps.change(id)).toMatchObject({ kind: 'changed' });
+      expect(await steps.change(id, null)).toMatchObject({ kind: 'changed' });
       expect(writes().map(({ method, body }) => [method, body])).toEqual([
         ['POST', { name: 'Trial', auth: { specName, params }, connectionSpec: source.connectionSpec }],
         ['PATCH', [{ op: 'replace', path: '/auth/params', value: params }]],
@@ -57,8 +57,8 @@ describe('a 404 of a proxy does not say that a connection was deleted', () => {
   it('when the connection is read', async () => {
     const { steps, id, intercept, writes } = await given(phoenix);
     intercept(({ path }) => (path.endsWith(id) ? htmlNotFound() : undefined));
-    await expect(steps.change(id)).rejects.toMatchObject({ status: 404 });
-    expect(await steps.readVersion(id)).toBeNull();
+    await expect(steps.change(id, null)).rejects.toMatchObject({ status: 404 });
+    await expect(steps.readVersions([{ id, etag: 'other' }])).rejects.toMatchObject({ status: 404 });
     expect(writes()).toEqual([]);
   });
 
@@ -77,8 +77,8 @@ describe('a 404 of a proxy does not say that a connection was deleted', () => {
   it('while the service itself does', async () => {
     const { steps, id, client } = await given(phoenix);
     await client.deleteConnection('prod', id);
-    expect(await steps.change(id)).toEqual({ kind: 'deleted' });
-    expect(await steps.readVersion(id)).toBe('deleted');
+    expect(await steps.change(id, null)).toEqual({ kind: 'deleted' });
+    expect((await steps.readVersions([{ id, etag: 'any' }])).get(id)).toBe('deleted');
     expect(await steps.deleteTrial(id)).toBe(true);
   });
 });
@@ -127,7 +127,7 @@ it.each([{}, { etag: '' }, { etag: 5 }])(
     intercept(({ path }) =>
       path.endsWith(id) ? Response.json({ items: [{ ...item, ...etag }] }) : undefined,
     );
-    const error: unknown = await steps.change(id).catch((cause: unknown) => cause);
+    const error: unknown = await steps.change(id, null).catch((cause: unknown) => cause);
     expect(explainError(error, phoenix)).toMatchObject({
       sentence: 'Flow Service returned no ETag of this connection, so it cannot be changed safely.',
     });

@@ -18,6 +18,7 @@ import type { Source } from '../../sources/source.ts';
 import { leadsToSame } from '../find-same-target.ts';
 import { isNotFound } from '../is-not-found.ts';
 import { withSecrets } from '../with-secrets.ts';
+import { readOrNull, readVersions } from './read-versions.ts';
 import type { ChangeOutcome, RotationSteps } from './run-rotation.ts';
 
 /** The milliseconds before each search for a temporary connection after its create got no response. */
@@ -45,12 +46,13 @@ export function createRotationSteps(context: RotationContext): RotationSteps {
       return { outcome, error: error && withoutSecrets(context, error) };
     },
     isSameSecret: () => isSameSecret(context.purpose, context.readSecrets()),
-    change: (id) => changeSecret(context, client, id),
-    readVersion: (id) =>
-      readOrNull(client, id).then(
-        (connection) => (connection === null ? 'deleted' : { etag: connection.etag }),
-        () => null,
-      ),
+    change: (id, etag) => changeSecret(context, client, id, etag),
+    async readVersions(known) {
+      const listed = await listAllConnections(context.access, context.source.connectionSpec.id).catch(
+        () => [],
+      );
+      return readVersions(client, listed, known);
+    },
   };
 }
 
@@ -83,11 +85,18 @@ async function createTrial(context: RotationContext, client: Api, name: string):
   return null;
 }
 
-async function changeSecret(context: RotationContext, client: Api, id: string): Promise<ChangeOutcome> {
+async function changeSecret(
+  context: RotationContext,
+  client: Api,
+  id: string,
+  knownEtag: string | null,
+): Promise<ChangeOutcome> {
   const { source, model, readSecrets } = context;
   const before = await readOrNull(client, id);
   if (before === null) return { kind: 'deleted' };
   if (!leadsToSame(source, model, before)) return { kind: 'targetChanged' };
+  // A version without an ETag is refused below, with its own reason.
+  if (knownEtag !== null && before.etag !== '' && before.etag !== knownEtag) return { kind: 'conflict' };
   const secrets = readSecrets();
   // If the user left the page while the connection was read, the form has no secret any more.
   if (secretParams(source).every(({ name }) => (secrets[name] ?? '') === '')) return { kind: 'interrupted' };
@@ -120,14 +129,6 @@ function withoutSecrets({ source, readSecrets }: RotationContext, error: FlowSer
  */
 function onlyParams(answers: SourceAnswers): SourceAnswers {
   return { ...answers, name: 'unchanged', description: '' };
-}
-
-/** Reads a connection; null when it was deleted. */
-async function readOrNull(client: Pick<Api, 'getConnection'>, id: string): Promise<Connection | null> {
-  return client.getConnection(id).catch((error: unknown) => {
-    if (isNotFound(error)) return null;
-    throw error;
-  });
 }
 
 interface TrialSearch {

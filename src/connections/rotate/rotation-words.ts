@@ -6,6 +6,7 @@ import {
   type RotatedConnection,
   type Rotation,
   type SecretState,
+  type Stop,
   type TrialRemoval,
   isKnown,
   isRunning,
@@ -56,6 +57,7 @@ export function describeRotation(source: Source, rotation: Rotation, step = 1): 
   const exact = connections.filter(({ secretState }) => secretState === goal).length;
   const done = isRunning(rotation) ? exact - (exact % step) : exact;
   const unchanged = connections.every(isUntouched);
+  const again = `Enter the same ${secret} again to continue.`;
   const existing = listExisting(rotation).length;
   const count = `${done} of ${existing} ${existing === 1 ? 'connection has' : 'connections have'} the ${goal} ${secret}.`;
   const rest = unchanged ? 'No connection was changed.' : `No other connection was changed. ${count}`;
@@ -64,9 +66,16 @@ export function describeRotation(source: Source, rotation: Rotation, step = 1): 
   if (phase === 'done')
     return existing === 0 ? describeDeleted(connections.length) : `${count}${describeLeftOut(connections)}`;
   if (stop === null) return '';
-  const named =
-    'id' in stop ? displayName(connections.find(({ id }) => id === stop.id)?.name ?? '', 100) : '';
+  const at = 'id' in stop ? connections.find(({ id }) => id === stop.id) : undefined;
+  const named = displayName(at?.name ?? '', 100);
+  if (at?.secretState === 'deleted') return `“${named}” was deleted. ${count} ${again}`;
+  // It was also changed after the rotation had stopped there.
+  if (at?.secretState === 'changedByOthers' && !keepsReason.has(stop.reason)) {
+    return describeConflict(named, goal, secret, count);
+  }
   switch (stop.reason) {
+    case 'unread':
+      return `The connections could not be read, so nothing was tried. ${rest}`;
     case 'trialRefused':
       return `The temporary connection could not be created. ${rest}`;
     case 'trialFailed':
@@ -82,16 +91,23 @@ export function describeRotation(source: Source, rotation: Rotation, step = 1): 
     case 'targetChanged':
       return `“${named}” now uses another database or user, so it was not changed. ${count}`;
     case 'conflict':
-      return `Someone else changed “${named}” at the same time. We don’t know which ${secret} it has. ${count}`;
+      return describeConflict(named, goal, secret, count);
     case 'testFailed':
       return `“${named}” has the ${goal} ${secret}, and its test failed. ${count}`;
     case 'testUnknown':
       return `“${named}” has the ${goal} ${secret}, and its test has no result. ${count}`;
     case 'leftOut':
-      return `“${named}” is left out. ${count} Enter the same ${secret} again to continue.`;
+      return `“${named}” is left out. ${count} ${again}`;
     case 'interrupted':
-      return `The rotation was interrupted. ${count} Enter the same ${secret} again to continue.`;
+      return `The rotation was interrupted. ${count} ${again}`;
   }
+}
+
+/** The reasons that say what is known of a connection, also after somebody else changed it. */
+const keepsReason: ReadonlySet<Stop['reason']> = new Set(['targetChanged', 'leftOut']);
+
+function describeConflict(name: string, goal: Rotation['goal'], secret: string, count: string): string {
+  return `“${name}” was changed outside this rotation, so the ${goal} ${secret} was not written over that. ${count} Continue to write it nevertheless, or leave out the connection.`;
 }
 
 function describeLeftOut(connections: readonly RotatedConnection[]): string {

@@ -1,4 +1,5 @@
 import type { TestOutcome } from '../../api/connection-test.ts';
+import type { Version } from './compare-versions.ts';
 import type { ChosenConnection, RotatedConnection, Rotation } from './rotation.ts';
 import type { RotationSteps } from './run-rotation.ts';
 import type { Target } from './rotation-target.ts';
@@ -28,6 +29,9 @@ export const allOutcomes: readonly TestOutcome[] = [
   'untestable',
 ];
 
+/** The secret that another user writes. */
+export const ofOthers = 'of another user';
+
 export const anyTarget: Target = { specId: 'spec', authSpecName: null, params: { host: 'db.example' } };
 
 export const named = (ids: readonly string[]): readonly ChosenConnection[] =>
@@ -36,30 +40,46 @@ export const named = (ids: readonly string[]): readonly ChosenConnection[] =>
 /**
  * A service for tests, whose requests meet the given fates in their order. Afterwards everything is done and passes.
  * @param onRequest Is called after each request that may have changed something.
+ * @param meddling Before each request, the place of a connection that another user changes in this moment, or null.
+ * @param isUnreadable Whether the connections cannot be read now.
  */
 export function createWorld(
   count: number,
   given: readonly Fate[],
   results: readonly TestOutcome[],
   onRequest: () => void,
+  meddling: readonly (number | null)[] = [],
+  isUnreadable: () => boolean = () => false,
 ) {
-  const [fates, outcomes] = [[...given], [...results]];
+  const [fates, outcomes, others] = [[...given], [...results], [...meddling]];
   const next = () => fates.shift() ?? 'done';
   const ids = Array.from({ length: count }, (_, place) => `id-${place}`);
   const secrets = new Map<string, string>(ids.map((id) => [id, 'old']));
   const versions = new Map<string, string>(ids.map((id) => [id, 'first']));
   const trials = new Set<string>();
+  /** The connections in which a rotation replaced the secret of another user, once for each time. */
+  const overwritten: string[] = [];
   /** What rotations wrote last as the old and as the new secret. */
   const written = new Map<string, string>();
+  const toVersion = (id: string): Version => (secrets.has(id) ? { etag: versions.get(id) ?? '' } : 'deleted');
   const write = (id: string, secret: string) => {
     secrets.set(id, secret);
     versions.set(id, `${versions.get(id)}+`);
   };
+  /** Changes the connection that another user changes in this moment. */
+  const beforeRequest = () => {
+    const place = others.shift() ?? null;
+    const id = place === null ? undefined : ids[place];
+    if (id !== undefined && secrets.has(id)) write(id, ofOthers);
+  };
   return {
     ids,
+    /** All versions, as a page reads them. */
+    readAll: () => new Map(ids.map((id) => [id, toVersion(id)])),
     secrets,
     versions,
     trials,
+    overwritten,
     /** Changes a connection as somebody else would. */
     write,
     written,
@@ -76,6 +96,7 @@ export function createWorld(
      */
     stepsFor: (goal: Rotation['goal'], secret: string = goal): RotationSteps => ({
       async createTrial(name) {
+        beforeRequest();
         const fate = next();
         if (fate === 'refused') throw new Error('refused');
         if (fate === 'lostBefore') return null;
@@ -89,17 +110,25 @@ export function createWorld(
         onRequest();
         return fate === 'done';
       },
-      test: async () => ({ outcome: outcomes.shift() ?? 'passed', error: null }),
-      async change(id) {
+      async test() {
+        beforeRequest();
+        return { outcome: outcomes.shift() ?? 'passed', error: null };
+      },
+      async change(id, etag) {
+        beforeRequest();
         const fate = next();
         if (!secrets.has(id)) return { kind: 'deleted' };
+        if (etag !== null && etag !== versions.get(id)) return { kind: 'conflict' };
         if (fate === 'refused') throw new Error('refused');
         if (fate === 'conflict' || fate === 'targetChanged') return { kind: fate };
         if (fate === 'deleted') {
           secrets.delete(id);
           return { kind: fate };
         }
-        if (fate !== 'lostBefore') write(id, secret);
+        if (fate !== 'lostBefore') {
+          if (secrets.get(id) === ofOthers) overwritten.push(id);
+          write(id, secret);
+        }
         onRequest();
         return fate === 'done'
           ? { kind: 'changed', etag: versions.get(id) ?? '' }
@@ -110,7 +139,11 @@ export function createWorld(
         written.set(goal, secret);
         return isSame;
       },
-      readVersion: async (id) => (secrets.has(id) ? { etag: versions.get(id) ?? '' } : 'deleted'),
+      async readVersions(known) {
+        if (isUnreadable()) throw new Error('unreadable');
+        const read = known.map(({ id }): [string, Version] => [id, toVersion(id)]);
+        return new Map(read);
+      },
     }),
   };
 }

@@ -46,7 +46,12 @@ export type Stop =
   /** The trial has no result. */
   | { readonly reason: 'trialUnknown'; readonly error: Error | null }
   | { readonly reason: 'changeRefused' | 'changeUnknown'; readonly id: string; readonly error: Error }
-  /** `targetChanged`: it does not lead to the same target with the same user any more, so it was not changed. */
+  /** The connections could not be read, so nothing was tried or changed. */
+  | { readonly reason: 'unread'; readonly error: Error }
+  /**
+   * Somebody else changed it, so nothing was written over that. `targetChanged`: it does not lead to the same target with
+   * the same user any more.
+   */
   | { readonly reason: 'conflict' | 'targetChanged'; readonly id: string }
   | { readonly reason: 'testFailed' | 'testUnknown'; readonly id: string; readonly error: Error | null }
   /** The user has left out the connection that the rotation stopped at. */
@@ -143,25 +148,6 @@ export function withGoal(rotation: Rotation, goal: Rotation['goal']): Rotation {
   return { ...rotation, goal, connections, stop: null };
 }
 
-/**
- * The same rotation, with the connections marked whose version is not the remembered one any more.
- * @param listed The connections as they were just read.
- * @param seen The connections of the rotation before these were read. One that the rotation changed later is newer.
- */
-export function compareVersions(
-  rotation: Rotation,
-  listed: readonly Pick<Connection, 'id' | 'etag'>[],
-  seen: ReadonlySet<RotatedConnection>,
-): Rotation {
-  const versions = new Map(listed.map(({ id, etag }) => [id, etag]));
-  const connections = rotation.connections.map((one) => {
-    const etag = versions.get(one.id) ?? '';
-    const isOther = one.etag !== null && etag !== '' && etag !== one.etag;
-    return isKnown(one) && isOther && seen.has(one) ? toChanged(one) : one;
-  });
-  return { ...rotation, connections };
-}
-
 /** Whether a connection of which this is known exists, and has a secret that the user entered or had before. */
 export function isKnown({ secretState }: Pick<RotatedConnection, 'secretState'>): boolean {
   return isGoal(secretState) || secretState === 'earlier';
@@ -178,12 +164,6 @@ export function withOtherSecret(rotation: Rotation): Rotation {
     return isWritten ? { ...one, secretState: 'earlier' } : one;
   });
   return { ...rotation, connections };
-}
-
-/** A connection that somebody changed after this rotation saw it. */
-export function toChanged(connection: RotatedConnection): RotatedConnection {
-  const test = connection.test === null ? null : 'due';
-  return { ...connection, secretState: 'changedByOthers', test, etag: null };
 }
 
 export function isRunning({ phase }: Rotation): boolean {
@@ -205,7 +185,12 @@ export function hasChangedNothing({ phase, connections }: Rotation): boolean {
  * have different secrets.
  */
 export function isHalfDone(rotation: Rotation): boolean {
-  return rotation.phase !== 'done' && listExisting(rotation).some(({ secretState }) => secretState !== 'old');
+  return (
+    rotation.phase !== 'done' &&
+    listExisting(rotation).some(({ secretState, test }) =>
+      secretState === 'changedByOthers' ? test !== null : secretState !== 'old',
+    )
+  );
 }
 
 /** The connections that were not deleted. */

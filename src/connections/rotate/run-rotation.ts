@@ -1,12 +1,20 @@
 import type { TestOutcome } from '../../api/connection-test.ts';
 import { toError } from '../../errors/to-error.ts';
 import {
+  type KnownVersion,
+  type Version,
+  adoptVersions,
+  compareVersions,
+  listKnown,
+  toChanged,
+  toDeleted,
+} from './compare-versions.ts';
+import {
   type RotatedConnection,
   type Rotation,
   type Stop,
   type Trial,
   remaining,
-  toChanged,
   withConnection,
   withOtherSecret,
   withTrial,
@@ -15,7 +23,7 @@ import {
 /** The result of writing the secret into a connection. */
 export type ChangeOutcome =
   | { readonly kind: 'changed'; readonly etag: string }
-  /** Another user changed the connection between reading and writing. */
+  /** Another user changed the connection since the rotation read it, so nothing was written. */
   | { readonly kind: 'conflict' }
   /** The connection leads to another target or user, so it was not changed. */
   | { readonly kind: 'targetChanged' }
@@ -36,17 +44,21 @@ export interface RotationSteps {
   readonly deleteTrial: (id: string) => Promise<boolean>;
   readonly test: (id: string) => Promise<{ readonly outcome: TestOutcome; readonly error: Error | null }>;
   /**
-   * Writes the secret into a connection as it is now.
+   * Writes the secret into a connection.
+   * @param etag The version that the rotation knows; null to write the secret whatever the version is.
    * @throws {Error} when it was certainly not written.
    */
-  readonly change: (id: string) => Promise<ChangeOutcome>;
+  readonly change: (id: string, etag: string | null) => Promise<ChangeOutcome>;
   /**
    * Whether the secret is certainly the one that this rotation wrote before. From now on, it is the one. After a reload
    * nothing can tell.
    */
   readonly isSameSecret: () => Promise<boolean>;
-  /** The version that a connection has now; null when it cannot be read. */
-  readonly readVersion: (id: string) => Promise<{ readonly etag: string } | 'deleted' | null>;
+  /**
+   * The versions that connections have now. One that cannot be read is left out.
+   * @throws {Error} when none of them can be read.
+   */
+  readonly readVersions: (known: readonly KnownVersion[]) => Promise<ReadonlyMap<string, Version>>;
 }
 
 /** A rotation while it runs. */
@@ -58,9 +70,10 @@ interface Run {
 }
 
 /**
- * Tries the secret, then writes it into one connection after the other. It stops at the first failure. `report` receives
- * every state before the next request is sent. A connection is `unknown` while it is changed, so that the stored state
- * is true even if the page is closed at that moment.
+ * Tries the secret, then writes it into one connection after the other. It stops at the first failure, and at the first
+ * connection that somebody else changed, so that the user decides whether the secret is written over that. `report`
+ * receives every state before the next request is sent. A connection is `unknown` while it is changed, so that the stored
+ * state is true even if the page is closed at that moment.
  */
 export async function runRotation(
   start: Rotation,
@@ -73,11 +86,14 @@ export async function runRotation(
   // A second try without a result would stop again, although the user has decided to continue without one.
   const acceptsUntested = start.stop?.reason === 'trialUntestable';
   run.set({ phase: 'trying' });
-  // What is said of a connection must be right even if the trial fails.
-  await findChangedByOthers(run);
-  const refusal = await trySecret(run, trialName, acceptsUntested);
-  const stop = refusal ?? (await changeAll(run, signal));
-  run.set(stop === null ? { phase: 'done' } : { phase: 'stopped', stop });
+  const stop =
+    (await (start.phase === 'ready' ? readFirst(run) : findChangedBefore(run))) ??
+    (await trySecret(run, trialName, acceptsUntested)) ??
+    (await changeAll(run, signal));
+  // What is said at the end is read again, except after the user left: then the next page reads it.
+  const late = signal.aborted ? null : await findChangedMeanwhile(run);
+  const end = stop ?? late;
+  run.set(end === null ? { phase: 'done' } : { phase: 'stopped', stop: end });
 }
 
 function createRun(start: Rotation, steps: RotationSteps, report: (rotation: Rotation) => void): Run {
@@ -133,16 +149,52 @@ async function changeAll(run: Run, signal: AbortSignal): Promise<Stop | null> {
   return null;
 }
 
-/** Finds connections that another user changed or deleted after an earlier run wrote a secret into them. */
-async function findChangedByOthers({ steps, read, setConnection }: Run): Promise<void> {
-  for (const connection of read().connections) {
-    const { id, secretState, test, etag } = connection;
-    if (secretState === 'deleted' || test === null || etag === null) continue;
-    const version = await steps.readVersion(id);
-    if (version === 'deleted') setConnection(id, { secretState: 'deleted' });
-    else if (version === null) setConnection(id, { secretState: 'unknown', test: 'due', etag: null });
-    else if (version.etag !== etag) setConnection(id, toChanged(connection));
+/** Reads which versions the connections have when the rotation starts. What others changed before is no concern of it. */
+async function readFirst({ steps, read, set }: Run): Promise<Stop | null> {
+  try {
+    const versions = await steps.readVersions(listKnown(read()));
+    set(adoptVersions(read(), versions));
+    return null;
+  } catch (error) {
+    return { reason: 'unread', error: toError(error) };
   }
+}
+
+/**
+ * Finds the connections that somebody else changed or deleted before this run. What is said of a connection must be right
+ * even if the trial fails.
+ */
+async function findChangedBefore(run: Run): Promise<Stop | null> {
+  let versions: ReadonlyMap<string, Version>;
+  try {
+    versions = await run.steps.readVersions(listKnown(run.read()));
+  } catch (error) {
+    return { reason: 'unread', error: toError(error) };
+  }
+  for (const { id, test, etag } of run.read().connections) {
+    // One that was not changed yet is read again before it is.
+    if (etag !== null && test !== null && !versions.has(id)) {
+      run.setConnection(id, { secretState: 'unknown', test: 'due', etag: null });
+    }
+  }
+  return markChanged(run, versions);
+}
+
+/** Finds the connections that somebody else changed or deleted during this run. */
+async function findChangedMeanwhile(run: Run): Promise<Stop | null> {
+  // When nothing can be read, what was seen last is still said.
+  const versions = await run.steps.readVersions(listKnown(run.read())).catch(() => null);
+  return versions && markChanged(run, versions);
+}
+
+/** Marks what has another version, and stops at the first connection that still needs the secret. */
+function markChanged(run: Run, versions: ReadonlyMap<string, Version>): Stop | null {
+  const before = new Set(run.read().connections);
+  run.set(compareVersions(run.read(), versions));
+  const first = remaining(run.read()).find(
+    (one) => !before.has(one) && one.secretState === 'changedByOthers',
+  );
+  return first === undefined ? null : { reason: 'conflict', id: first.id };
 }
 
 async function changeAndTest(run: Run, connection: RotatedConnection): Promise<Stop | null> {
@@ -157,15 +209,15 @@ async function changeAndTest(run: Run, connection: RotatedConnection): Promise<S
 /** Writes the secret into one connection. Returns why the rotation stops if it was not, or may not have been, written. */
 async function changeSecret(
   { steps, read, setConnection }: Run,
-  { id, secretState, test, etag }: RotatedConnection,
+  connection: RotatedConnection,
 ): Promise<'changed' | 'deleted' | Stop> {
-  const restore = () => setConnection(id, { secretState, test, etag });
+  const { id, etag } = connection;
   setConnection(id, { secretState: 'unknown', test: 'due', etag: null });
   let outcome: ChangeOutcome;
   try {
-    outcome = await steps.change(id);
+    outcome = await steps.change(id, etag);
   } catch (error) {
-    restore();
+    setConnection(id, connection);
     return { reason: 'changeRefused', id, error: toError(error) };
   }
   switch (outcome.kind) {
@@ -173,16 +225,15 @@ async function changeSecret(
       setConnection(id, { secretState: read().goal, etag: outcome.etag });
       return 'changed';
     case 'deleted':
-      setConnection(id, { secretState: 'deleted', test: null, etag: null });
+      setConnection(id, toDeleted(connection));
       return 'deleted';
-    case 'targetChanged':
-      restore();
-      return { reason: 'targetChanged', id };
-    case 'interrupted':
-      restore();
-      return { reason: 'interrupted' };
     case 'conflict':
-      return { reason: 'conflict', id };
+    case 'targetChanged':
+      setConnection(id, toChanged(connection));
+      return { reason: outcome.kind, id };
+    case 'interrupted':
+      setConnection(id, connection);
+      return { reason: 'interrupted' };
     case 'unknown':
       return { reason: 'changeUnknown', id, error: outcome.error };
   }

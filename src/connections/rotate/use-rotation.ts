@@ -11,13 +11,13 @@ import type { Source } from '../../sources/source.ts';
 import { useStore } from '../../ui/form/store.ts';
 import { warnBeforeUnload } from '../../ui/warn-before-unload.ts';
 import { clearLists } from '../clear-lists.ts';
+import { type Version, compareVersions } from './compare-versions.ts';
 import { leadsTo, readTarget } from './rotation-target.ts';
 import { createRotationSteps } from './rotation-steps.ts';
 import {
   type ChosenConnection,
   type RotatedConnection,
   type Rotation,
-  compareVersions,
   endRotation,
   leaveOut,
   startRotation,
@@ -29,9 +29,9 @@ import { nameTrial } from './trial-name.ts';
 
 /** What the page has read of the connections that can be changed. */
 export interface ReadConnections {
-  /** The connections as they are now. */
-  readonly listed: readonly ChosenConnection[];
-  /** The connections of the rotation before the list was read. */
+  /** The versions of the connections that can be changed, and of those in the rotation. */
+  readonly versions: ReadonlyMap<string, Version>;
+  /** The connections of the rotation before the versions were read. */
   readonly seen: ReadonlySet<RotatedConnection>;
 }
 
@@ -44,7 +44,7 @@ export function useRotation(
   source: Source,
   model: Connection,
   readSecrets: () => SourceAnswers['params'],
-  { listed, seen }: ReadConnections,
+  { versions, seen }: ReadConnections,
 ) {
   const queryClient = useQueryClient();
   const scope = toScope(access);
@@ -53,7 +53,7 @@ export function useRotation(
   /** A rotation that is done is shown until its page is closed. It is stored only while temporary connections are left. */
   const [finished, setFinished] = useState<Rotation | null>(null);
   const shown = stored ?? (finished && { ...finished, trials: [] });
-  const rotation = shown && compareVersions(shown, listed, seen);
+  const rotation = shown && compareVersions(shown, versions, seen);
   const isMoved = rotation !== null && !leadsTo(source, rotation.target, model);
   const leaving = useRef(new AbortController());
   useEffect(() => {
@@ -105,8 +105,10 @@ export function useRotation(
     /** Writes the secret in the form into these connections. */
     start: (chosen: readonly ChosenConnection[]) => {
       // The connection of this page may have been read earlier than the list.
-      const versions = new Map(listed.map(({ id, etag }) => [id, etag]));
-      const connections = chosen.map((one) => ({ ...one, etag: versions.get(one.id) ?? one.etag }));
+      const connections = chosen.map((one) => {
+        const version = versions.get(one.id) ?? 'deleted';
+        return version === 'deleted' ? one : { ...one, ...version };
+      });
       const rotation = startRotation(connections, readTarget(source, model));
       return run(rotations.start(scope, model.id, rotation));
     },

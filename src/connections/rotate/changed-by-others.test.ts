@@ -1,0 +1,124 @@
+import { expect, it } from 'vitest';
+import { phoenix } from '../../sources/phoenix/phoenix.ts';
+import { createCheckedWorld, startFor } from './checked-world.ts';
+import { compareVersions } from './compare-versions.ts';
+import { describeRotation, describeSecretState } from './rotation-words.ts';
+import { createWorld, ofOthers } from './rotation-world.ts';
+import { type Rotation, canBeLeftOut, isHalfDone, leaveOut, withGoal } from './rotation.ts';
+import { runRotation } from './run-rotation.ts';
+
+const wordsOf = (rotation: Rotation) =>
+  rotation.connections.map((one) => describeSecretState(phoenix, one).word);
+const changed = 'Changed outside this rotation, password unknown';
+
+it('asks before it writes over what another user wrote before the rotation continued', async () => {
+  const world = createCheckedWorld(2, ['done', 'done', 'done', 'refused'], []);
+  const stopped = await world.run(startFor(world.ids));
+  expect(stopped.connections.map(({ secretState }) => secretState)).toEqual(['new', 'old']);
+  world.write('id-0', ofOthers);
+  const told = await world.run(stopped);
+  expect(world.secrets.get('id-0')).toBe(ofOthers);
+  expect(wordsOf(told)).toEqual([changed, 'Has the old password']);
+  expect(describeRotation(phoenix, told)).toBe(
+    '“Name of id-0” was changed outside this rotation, so the new password was not written over that. 0 of 2 connections have the new password. Continue to write it nevertheless, or leave out the connection.',
+  );
+  expect((await world.run(told)).phase).toBe('done');
+  expect(world.secrets.get('id-0')).toBe('new');
+});
+
+it('asks before it writes over what another user wrote during the rotation, before this connection was changed', async () => {
+  // Another user changes the second connection during the test of the first one.
+  const world = createCheckedWorld(2, [], [], [null, null, null, 1]);
+  const told = await world.run(startFor(world.ids));
+  expect(wordsOf(told)).toEqual(['Has the new password, test passed', changed]);
+  expect(told.stop).toEqual({ reason: 'conflict', id: 'id-1' });
+  expect(told.connections.filter((one) => canBeLeftOut(told, one)).map(({ id }) => id)).toEqual(['id-1']);
+  const done = leaveOut(told, 'id-1');
+  expect(done.phase).toBe('done');
+  expect(world.secrets.get('id-1')).toBe(ofOthers);
+});
+
+it('says at the end that another user changed a connection after it got the new secret', async () => {
+  const world = createCheckedWorld(2, [], [], [null, null, null, null, null, 0]);
+  const told = await world.run(startFor(world.ids));
+  expect(wordsOf(told)).toEqual([changed, 'Has the new password, test passed']);
+  expect(told.phase).toBe('stopped');
+});
+
+it('says so of the connection that it stopped at, and not that this one has the new secret', async () => {
+  const world = createCheckedWorld(2, ['done', 'done', 'done'], ['passed', 'failed'], [null, null, null, 0]);
+  const told = await world.run(startFor(world.ids));
+  expect(told.stop).toMatchObject({ reason: 'testFailed', id: 'id-0' });
+  expect(describeRotation(phoenix, told)).toMatch(/^“Name of id-0” was changed outside this rotation/);
+});
+
+it('says nothing of a rotation that changed nothing, when only another user did', async () => {
+  const world = createCheckedWorld(1, [], [], [0]);
+  const told = await world.run(startFor(world.ids));
+  expect(wordsOf(told)).toEqual([changed]);
+  expect(isHalfDone(told)).toBe(false);
+});
+
+it('says which connections were changed since, and puts no old secret into one that it never changed', async () => {
+  const world = createCheckedWorld(3, ['done', 'done', 'done', 'done', 'refused'], []);
+  const stopped = await world.run(startFor(world.ids));
+  world.write('id-0', ofOthers);
+  world.write('id-2', ofOthers);
+  const compared = compareVersions(stopped, world.readAll());
+  expect(wordsOf(compared)).toEqual([changed, 'Has the new password, test passed', changed]);
+  // What was read before the rotation changed a connection says nothing about it.
+  expect(compareVersions(stopped, world.readAll(), new Set()).connections).toEqual(stopped.connections);
+  await world.run(withGoal(compared, 'old'));
+  expect([...world.secrets.values()]).toEqual(['old', 'old', ofOthers]);
+});
+
+it('is done when a reload finds that what was left to do was deleted', async () => {
+  const world = createCheckedWorld(2, ['done', 'done', 'done', 'refused'], []);
+  const stopped = await world.run(startFor(world.ids));
+  world.secrets.delete('id-1');
+  const compared = compareVersions(stopped, world.readAll());
+  expect(wordsOf(compared)).toEqual(['Has the new password, test passed', 'Deleted']);
+  expect(describeRotation(phoenix, compared)).toBe('1 of 1 connection has the new password.');
+});
+
+it('says that a connection was deleted after the rotation had stopped at it', async () => {
+  const world = createCheckedWorld(3, ['done', 'done', 'done', 'refused'], []);
+  const stopped = await world.run(startFor(world.ids));
+  world.secrets.delete('id-1');
+  expect(describeRotation(phoenix, compareVersions(stopped, world.readAll()))).toBe(
+    '“Name of id-1” was deleted. 1 of 2 connections have the new password. Enter the same password again to continue.',
+  );
+});
+
+it('tries and changes nothing when the connections cannot be read, and forgets nothing', async () => {
+  let isUnreadable = false;
+  const world = createWorld(
+    2,
+    ['done', 'done', 'done', 'refused'],
+    [],
+    () => undefined,
+    [],
+    () => isUnreadable,
+  );
+  const told: Rotation[] = [];
+  const run = async (start: Rotation, { signal } = new AbortController()) => {
+    await runRotation(start, 'Trial', world.stepsFor('new'), signal, (next) => void told.push(next));
+    return told.at(-1) ?? start;
+  };
+  const stopped = await run(startFor(world.ids));
+  isUnreadable = true;
+  const again = await run(stopped);
+  expect(again.connections).toEqual(stopped.connections);
+  expect(describeRotation(phoenix, again)).toBe(
+    'The connections could not be read, so nothing was tried. No other connection was changed. 1 of 2 connections have the new password.',
+  );
+});
+
+it('stops before the next connection when the user leaves', async () => {
+  const world = createWorld(2, [], [], () => undefined);
+  const told: Rotation[] = [];
+  const steps = world.stepsFor('new');
+  await runRotation(startFor(world.ids), 'Trial', steps, AbortSignal.abort(), (next) => void told.push(next));
+  expect(told.at(-1)?.stop).toEqual({ reason: 'interrupted' });
+  expect([...world.secrets.values()]).toEqual(['old', 'old']);
+});

@@ -1,0 +1,53 @@
+import type { Api } from '../../api/api.ts';
+import type { Connection } from '../../flow-service/schemas/connection.ts';
+import { isNotFound } from '../is-not-found.ts';
+import type { KnownVersion, Version } from './compare-versions.ts';
+
+/**
+ * Finds out which versions connections have now. One that the list does not show as it is known is read by itself,
+ * because a list may be incomplete, and older than the last change. One that cannot be read is left out.
+ * @param listed The connections as they were just listed; empty if that failed.
+ * @throws {Error} when none of the connections could be read.
+ */
+export async function readVersions(
+  client: Pick<Api, 'getConnection'>,
+  listed: readonly Pick<Connection, 'id' | 'etag'>[],
+  known: readonly KnownVersion[],
+  signal?: AbortSignal,
+): Promise<ReadonlyMap<string, Version>> {
+  const etags = new Map(listed.map(({ id, etag }) => [id, etag]));
+  const versions = new Map<string, Version>();
+  const errors: unknown[] = [];
+  for (const { id, etag } of known) {
+    if (etags.get(id) === etag) versions.set(id, { etag });
+    else {
+      await readVersion(client, id, signal).then(
+        (version) => versions.set(id, version),
+        (error: unknown) => errors.push(error),
+      );
+    }
+  }
+  if (versions.size === 0 && errors.length > 0) throw errors[0];
+  return versions;
+}
+
+async function readVersion(
+  client: Pick<Api, 'getConnection'>,
+  id: string,
+  signal?: AbortSignal,
+): Promise<Version> {
+  const connection = await readOrNull(client, id, signal);
+  return connection === null ? 'deleted' : { etag: connection.etag };
+}
+
+/** Reads a connection; null when it was deleted. */
+export async function readOrNull(
+  client: Pick<Api, 'getConnection'>,
+  id: string,
+  signal?: AbortSignal,
+): Promise<Connection | null> {
+  return client.getConnection(id, signal).catch((error: unknown) => {
+    if (isNotFound(error)) return null;
+    throw error;
+  });
+}
