@@ -116,6 +116,16 @@ it('keeps a temporary connection when another rotation takes over, and when it i
   expect(memory.read(scope, 'b')?.trials).toEqual(trials);
 });
 
+it('knows that the user deleted a connection, and is done when nothing else was left to do', () => {
+  const { memory } = createMemory();
+  const rotation = start(memory, 'a', ['a', 'b', 'c'], interrupted);
+  memory.write(withConnection(rotation, 'a', hasNew));
+  memory.settleDeleted('b');
+  expect(statesIn(memory.read(scope, 'a'))).toEqual(['a new', 'b deleted', 'c old']);
+  memory.settleDeleted('c');
+  expect(memory.readHalfDone(scope)).toEqual([]);
+});
+
 it('finds a running rotation of the same connections, which must not be overtaken', () => {
   const { memory } = createMemory();
   const running = start(memory, 'a', ['a'], { phase: 'trying' });

@@ -1,5 +1,6 @@
 import { type ConnectionScope, toScopeKey } from '../../create/attempt.ts';
 import { createStore } from '../../ui/form/store.ts';
+import { compareVersions } from './compare-versions.ts';
 import { type Rotation, type Trial, isHalfDone, isRunning, withTrial } from './rotation.ts';
 import { type Remembered, readRotations, storeRotations } from './stored-rotations.ts';
 import { includesAny, isWorthKeeping, takeOver } from './take-over.ts';
@@ -69,10 +70,14 @@ export function createRotationMemory(storage: Storage | null) {
     /** Forgets a rotation. The temporary connections that it left are still remembered. */
     end: (key: string): void => update(key, (one) => ({ ...one, isEnded: true })),
     settleTrial,
-    /** Forgets the temporary connection of this ID, which the user has deleted like any other connection. */
+    /** Remembers that the user has deleted a connection, which may be a temporary one. */
     settleDeleted(id: string): void {
       const trials = all.get().flatMap(({ rotation }) => rotation.trials);
       for (const trial of trials) if (trial.id === id) settleTrial(trial.name, null);
+      for (const { rotation } of all.get().filter((one) => includesAny(one.rotation, new Set([id])))) {
+        const compared = compareVersions(rotation, new Map([[id, 'deleted']]));
+        update(rotation.key, (one) => ({ ...one, rotation: compared }));
+      }
     },
     /** The connections on whose pages the running rotations started. */
     readRunning: (scope: ConnectionScope): readonly string[] =>
