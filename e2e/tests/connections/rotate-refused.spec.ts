@@ -60,7 +60,12 @@ test('a connection string is rotated as a whole text', async ({ page }) => {
   await expect(page.getByRole('group', { name: 'There is a problem' })).toContainText(
     'Enter the connection string.',
   );
+  const server = page.getByText(/^Server in the connection string:/);
+  await expect(server).toHaveText(/none yet$/);
+  await field(page, 'Connection string').fill('only-a-password');
+  await expect(server).toHaveText(/not recognized$/);
   await field(page, 'Connection string').fill(`${text}new`);
+  await expect(server).toHaveText(/shop\.example, port 3306$/);
   const change = page.waitForRequest((request) => request.method() === 'PATCH');
   await press(page, 'Rotate connection string');
   expect((await change).postDataJSON()).toEqual([

@@ -151,6 +151,7 @@ export function RotationForm(props: RotationFormProps) {
             source={source}
             rotation={rotation}
             goal={goal}
+            isTargetHidden={hidden !== null}
             isDisabled={rotation === null && (chosen.length === 0 || other !== null)}
             onSwitchGoal={() => {
               // The secret in the field is not the other one.

@@ -9,6 +9,7 @@ import { Card } from '../../ui/layout/Card.tsx';
 import { Notice } from '../../ui/layout/Notice.tsx';
 import { Section } from '../../ui/layout/Section.tsx';
 import { withoutFields } from '../with-secrets.ts';
+import { SecretServer } from './SecretServer.tsx';
 import { type Rotation, isUntouched } from './rotation.ts';
 
 interface RotationSecretProps {
@@ -19,13 +20,15 @@ interface RotationSecretProps {
   /** Which secret is entered. */
   readonly goal: Rotation['goal'];
   readonly isDisabled: boolean;
+  /** Whether the secret hides where the connections lead. */
+  readonly isTargetHidden: boolean;
   /** Changes between entering the new secret and the old one. */
   readonly onSwitchGoal: () => void;
 }
 
 /** Asks for the secret that is written: the new one, or the old one to put it back. */
 export function RotationSecret(props: RotationSecretProps) {
-  const { form, source, rotation, goal, isDisabled, onSwitchGoal } = props;
+  const { form, source, rotation, goal, isDisabled, isTargetHidden, onSwitchGoal } = props;
   const secret = nameSecret(source) ?? 'secret';
   const secrets = secretParams(source).map(withoutFields);
   const shown = { ...source, authMethod: { ...source.authMethod, params: secrets } };
@@ -45,6 +48,7 @@ export function RotationSecret(props: RotationSecretProps) {
         {secrets.map(({ name }) => (
           <AdvisedField key={name} form={form} source={shown} param={name} onPasteAddress={null} />
         ))}
+        {isTargetHidden && <SecretServer form={form} source={source} />}
         {isNew && rotation === null && (
           <Notice variant="notice" heading={`Keep the old ${secret}`}>
             Adobe never returns secrets. You need the old one to undo the rotation.
