@@ -61,6 +61,15 @@ export interface Import {
   /** Names that are ignored. */
   readonly unknownKeys: readonly string[];
   readonly notes: readonly ImportNote[];
-  /** The names of the connections of the source, if the text has several. One of them was read. */
-  readonly connections?: readonly string[];
+  /** The connections of the source, if the text has several. One of them was read. */
+  readonly connections?: readonly ConnectionChoice[];
+}
+
+/** One of several connections in a text. Nothing in it is a secret. */
+export interface ConnectionChoice {
+  readonly name: string;
+  /** What tells it apart from the others with the same name. Empty for a name that only one has. */
+  readonly details: readonly string[];
+  /** null when the text does not name one. */
+  readonly authMethod: string | null;
 }

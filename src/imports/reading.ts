@@ -1,5 +1,6 @@
 import type { Address, FoundValue, ParamFinding, Refusal } from '../sources/overlay.ts';
 import type { ImportKind, ImportNote } from './import-result.ts';
+import type { ListedConnection } from './tell-apart.ts';
 
 /** The findings in a text of a known kind. */
 export interface Reading extends Findings {
@@ -13,8 +14,8 @@ export interface Findings {
   readonly findings: readonly Finding[];
   readonly unknownKeys: readonly string[];
   readonly notes: readonly ImportNote[];
-  /** The names of the connections of the source, if a text has several. One of them was read. */
-  readonly connections?: readonly string[];
+  /** The connections of the source, if a text has several. One of them was read. */
+  readonly connections?: readonly ListedConnection[];
   /** Values that no field needs, and that must not be shown either. */
   readonly secrets?: readonly string[];
 }

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { bigquery } from '../sources/catalog/bigquery.ts';
+import { dataExplorer } from '../sources/catalog/data-explorer.ts';
 import { mysql } from '../sources/catalog/mysql.ts';
+import { oracle } from '../sources/catalog/oracle.ts';
+import { snowflakeStreaming } from '../sources/catalog/snowflake-streaming.ts';
 import { phoenix } from '../sources/phoenix/phoenix.ts';
-import { chooseAuthMethod } from '../sources/source.ts';
+import { type SourceDescription, chooseAuthMethod } from '../sources/source.ts';
 import { readPastedText } from './read-pasted-text.ts';
 
 const url = 'https://platform.adobe.io/data/foundation/flowservice/connections';
@@ -41,18 +45,80 @@ const formats: Readonly<Record<string, (bodies: readonly object[]) => string>> =
     `import aepp\n${all.map((body) => `flow.createConnection(data=${JSON.stringify(body)})`).join('\n')}\n`,
 };
 
-it('connections are numbered where their names repeat, are missing or hold a secret', () => {
-  const { connectionSpec, auth } = bodyOf('Sales', 'sales.example');
-  const all = [
-    bodyOf('Sales', 'a.example'),
-    bodyOf('Sales', 'b.example'),
-    { connectionSpec, auth },
-    { ...bodyOf('x', 'c.example'), auth: { ...auth, params: { password: 'S3cret!' } } },
-    bodyOf('with S3cret! inside', 'd.example'),
-  ];
-  expect(readPastedText(JSON.stringify(all), phoenix)).toMatchObject({
-    connections: ['Sales (1)', 'Sales (2)', 'Connection', 'x', 'Connection (5)'],
+/** The labels of the choice that a text offers. */
+function labelsOf(all: readonly object[], source: SourceDescription = phoenix): readonly string[] {
+  const read = readPastedText(JSON.stringify(all), chooseAuthMethod(source));
+  if (read.kind === 'refused') throw new Error(read.reason);
+  return (read.connections ?? []).map(({ name, details }) =>
+    [name, ...details.map((one) => `(${one})`)].join(' '),
+  );
+}
+
+describe('connections with the same name', () => {
+  it('are told apart by their hosts, and by numbers only where these are the same', () => {
+    const { connectionSpec, auth } = bodyOf('Sales', 'sales.example');
+    expect(
+      labelsOf([
+        bodyOf('Sales', 'a.example'),
+        bodyOf('Sales', 'https://b.example:8443/'),
+        bodyOf('Stock', 'b.example'),
+        { connectionSpec, auth },
+        bodyOf('Sales', 'c.example'),
+        bodyOf('Sales', 'C.example'),
+        bodyOf('Sales', '{HOST}'),
+      ]),
+    ).toEqual([
+      'Sales (a.example)',
+      'Sales (b.example)',
+      'Stock',
+      'Connection',
+      'Sales (c.example) (5)',
+      'Sales (C.example) (6)',
+      'Sales',
+    ]);
   });
+
+  it('show no secret of their own or of each other', () => {
+    const { connectionSpec, auth } = bodyOf('Sales', 'sales.example');
+    const withSecret = { ...auth, params: { ...auth.params, password: 'S3cret-1' } };
+    const labels = labelsOf([
+      { name: 'with S3cret-1 inside', connectionSpec, auth: withSecret },
+      { connectionSpec, auth },
+      bodyOf('Stock', 'https://admin:hidden-1@stock.example/'),
+      bodyOf('Stock', 'admin:hidden-1@stock.example'),
+      bodyOf('Stock', 'S3cret-1'),
+    ]);
+    expect(labels).toEqual([
+      'Connection (sales.example) (1)',
+      'Connection (sales.example) (2)',
+      'Stock (3)',
+      'Stock (4)',
+      'Stock (5)',
+    ]);
+  });
+
+  it.each([
+    [snowflakeStreaming, 'Basic Authentication for Snowflake', { account: 'acme-1' }, 'acme-1'],
+    [bigquery, 'Basic Authentication', { project: 'sales-eu', clientId: 'c' }, 'sales-eu'],
+    [dataExplorer, 'Service Principal Based Authentication', { endpoint: 'https://c.example' }, 'c.example'],
+    [
+      mysql,
+      'Connection String Based Authentication',
+      { connectionString: 'Server=db.example;Port=3306;Database=d;UID=u;PWD=hidden-1' },
+      'db.example',
+    ],
+    [oracle, 'Basic Authentication', { server: 'ora.example' }, 'ora.example'],
+  ] as const)(
+    'of $slug are told apart by what their auth method names',
+    (source, specName, params, target) => {
+      const bodyWith = (values: object) => ({
+        name: 'Sales',
+        auth: { specName, params: values },
+        connectionSpec: source.connectionSpec,
+      });
+      expect(labelsOf([bodyWith(params), bodyWith({})], source)).toEqual([`Sales (${target})`, 'Sales']);
+    },
+  );
 });
 
 describe.each(Object.entries(formats))('%s', (_, write) => {
@@ -69,7 +135,7 @@ describe.each(Object.entries(formats))('%s', (_, write) => {
     const read = readPastedText(write(bodies), phoenix, 1);
     expect(read).toMatchObject({
       found: { name: 'Stock', params: { host: 'stock.example', port: '443' } },
-      connections: ['Sales', 'Stock'],
+      connections: [{ name: 'Sales' }, { name: 'Stock' }],
       notes: ['This text has 3 connections. Only the chosen Apache Phoenix connection was imported.'],
     });
   });

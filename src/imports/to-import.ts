@@ -13,6 +13,7 @@ import {
 } from './import-result.ts';
 import { type Finding, type Reading, paramField } from './reading.ts';
 import { findSecrets, findUserPassword, holdsSecret, isStray } from './secret-text.ts';
+import { tellApart } from './tell-apart.ts';
 
 /** The answers that every source has, in form order. */
 const callerAnswers = [
@@ -89,9 +90,7 @@ export function toImport(reading: Reading, text: string, source: Source): Import
     else if (isCallerAnswer(field)) found[field] = value;
   }
   if (Object.keys(params).length > 0) found.params = params;
-  const connections = (reading.connections ?? []).map((name, index) =>
-    holdsSecret(name, secrets) ? `Connection (${index + 1})` : name,
-  );
+  const connections = tellApart(reading.connections ?? [], secrets);
   return {
     kind: reading.kind,
     label: reading.label ?? importLabels[reading.kind],

@@ -5,13 +5,13 @@ import { useEnvironment } from '../../session/environment-query.ts';
 import { useAccess } from '../../session/access.tsx';
 import type { Refusal } from '../../sources/overlay.ts';
 import { ChoiceMenu } from '../../ui/ChoiceMenu.tsx';
-import { displayName } from '../../ui/display-text.ts';
 import { CustomSource } from './CustomSource.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
 import { ImportSource } from './ImportSource.tsx';
 import { OtherSource } from './OtherSource.tsx';
 import { type WizardAnswers, mergeAnswers, toOfferedRows, undoRows } from './import-rows.ts';
 import { findCustomSpec, readPasted } from './read-pasted.ts';
+import { labelChoice } from './label-choice.ts';
 import { useImportInto } from './use-import-into.ts';
 import { useWizard } from '../wizard.tsx';
 import { chooseAuthMethod } from '../../sources/source.ts';
@@ -99,9 +99,9 @@ export function ImportDialog({ initialText, held, keepsAccess, onClose, onApply 
                   {result.connections !== undefined && (
                     <ChoiceMenu
                       label="Connection"
-                      options={result.connections.map((name, place) => ({
+                      options={result.connections.map((one, place) => ({
                         id: String(place),
-                        label: displayName(name),
+                        label: labelChoice(one),
                       }))}
                       chosen={String(chosen)}
                       onChoose={(place) => choose(Number(place))}

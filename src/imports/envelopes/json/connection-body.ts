@@ -1,15 +1,12 @@
 import * as z from 'zod/mini';
 import type { Source } from '../../../sources/source.ts';
-import { cleanEdges } from '../../../text/clean-edges.ts';
-
-/** What a connection without a name is called. */
-const unnamed = 'Connection';
+import { type ListedConnection, listConnection } from '../../tell-apart.ts';
 
 /** The body of a create request, or a connection object (docs/flow-service.md#the-connection-object). */
 export const connectionBody = z.object({
   name: z.optional(z.unknown()),
   description: z.optional(z.unknown()),
-  auth: z.object({ params: z.record(z.string(), z.unknown()) }),
+  auth: z.object({ specName: z.optional(z.unknown()), params: z.record(z.string(), z.unknown()) }),
   connectionSpec: z.optional(z.object({ id: z.optional(z.string()) })),
   etag: z.optional(z.unknown()),
   sandboxName: z.optional(z.unknown()),
@@ -28,7 +25,7 @@ export function bodiesIn(value: unknown): readonly unknown[] {
 interface Kept<Part> {
   readonly kept: readonly Part[];
   readonly notes: readonly string[];
-  readonly connections: readonly string[];
+  readonly connections: readonly ListedConnection[];
 }
 
 /**
@@ -38,33 +35,23 @@ interface Kept<Part> {
 export function keepOneConnection<Part>(
   parts: readonly Part[],
   bodyOf: (part: Part) => unknown,
-  { connectionSpec, name }: Source,
+  source: Source,
   chosen: number,
 ): Kept<Part> {
   const all = parts.flatMap((part) => {
     const { success, data } = connectionBody.safeParse(bodyOf(part));
-    return success ? [{ part, name: data.name, specId: data.connectionSpec?.id }] : [];
+    return success ? [{ part, name: data.name, auth: data.auth, specId: data.connectionSpec?.id }] : [];
   });
   if (all.length < 2) return { kept: parts, notes: [], connections: [] };
-  const own = all.filter(({ specId }) => specId === connectionSpec.id);
+  const own = all.filter(({ specId }) => specId === source.connectionSpec.id);
   const taken = own[chosen] ?? own[0] ?? all[0];
   const place = own.length > 1 ? (taken === own[0] ? 'first ' : 'chosen ') : '';
-  const told = `This text has ${all.length} connections. Only the ${place}${name} connection was imported.`;
+  const told = `This text has ${all.length} connections. Only the ${place}${source.name} connection was imported.`;
   const left = new Set(all.filter((one) => one !== taken).map(({ part }) => part));
   return {
     kept: parts.filter((part) => !left.has(part)),
     // A connection of another source is refused.
     notes: own.length === 0 ? [] : [told],
-    connections: own.length > 1 ? namesOf(own) : [],
+    connections: own.length > 1 ? own.map(({ name, auth }) => listConnection(name, auth, source)) : [],
   };
-}
-
-/** The names of connections, numbered where they repeat or are missing. */
-function namesOf(connections: readonly { readonly name?: unknown }[]): readonly string[] {
-  const names = connections.map(({ name }) =>
-    typeof name === 'string' && name.trim() !== '' ? cleanEdges(name) : unnamed,
-  );
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return names.map((name, index) => (counts.get(name) === 1 ? name : `${name} (${index + 1})`));
 }
