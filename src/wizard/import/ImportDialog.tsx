@@ -1,17 +1,19 @@
 import { Button, ButtonGroup, Content, Dialog, DialogContainer, Heading } from '@react-spectrum/s2/Dialog';
 import { useState } from 'react';
+import { VisuallyHidden } from 'react-aria/VisuallyHidden';
 import { useSecretState } from '../../session/secret-store.ts';
 import { useEnvironment } from '../../session/environment-query.ts';
 import { useAccess } from '../../session/access.tsx';
+import type { ConnectionChoice } from '../../imports/import-result.ts';
 import type { Refusal } from '../../sources/overlay.ts';
-import { ChoiceMenu } from '../../ui/ChoiceMenu.tsx';
+import { ConnectionMenu } from './ConnectionMenu.tsx';
 import { CustomSource } from './CustomSource.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
 import { ImportSource } from './ImportSource.tsx';
 import { OtherSource } from './OtherSource.tsx';
 import { type WizardAnswers, mergeAnswers, toOfferedRows, undoRows } from './import-rows.ts';
 import { findCustomSpec, readPasted } from './read-pasted.ts';
-import { labelChoice } from './label-choice.ts';
+import { describeChoice } from './label-choice.ts';
 import { useImportInto } from './use-import-into.ts';
 import { useWizard } from '../wizard.tsx';
 import { chooseAuthMethod } from '../../sources/source.ts';
@@ -48,18 +50,29 @@ export function ImportDialog({ initialText, held, keepsAccess, onClose, onApply 
   const [chosen, setChosen] = useState(0);
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
 
-  const rows =
-    result === null || result.kind === 'refused' || result.kind === 'otherSource'
+  const [said, setSaid] = useState('');
+
+  const toRows = (read: typeof result) =>
+    read === null || read.kind === 'refused' || read.kind === 'otherSource'
       ? []
-      : toOfferedRows(source, held, result.found, { environment, keepsAccess });
+      : toOfferedRows(source, held, read.found, { environment, keepsAccess });
+  const rows = toRows(result);
   const changes = rows.filter(({ key, now, found }) => now !== found && !kept.has(key));
   const changeTo = (slug: string, close: () => void) => {
     close();
     void importInto(text, slug);
   };
-  const choose = (place: number) => {
+  const choose = (choice: ConnectionChoice | undefined, place: number) => {
+    if (choice === undefined || place === chosen) return;
+    const read = readPasted(text, source, place);
     setChosen(place);
-    setResult(readPasted(text, source, place));
+    setResult(read);
+    setSaid(
+      describeChoice(
+        choice,
+        toRows(read).filter(({ key, now, found }) => now !== found && !kept.has(key)).length,
+      ),
+    );
   };
   const customSpec = result?.kind === 'refused' ? findCustomSpec(text) : null;
   const toSource = (refusal: Refusal | null) => (
@@ -70,6 +83,7 @@ export function ImportDialog({ initialText, held, keepsAccess, onClose, onApply 
       onText={(pasted) => {
         setText(pasted);
         setChosen(0);
+        setSaid('');
         setResult(readPasted(pasted, source));
       }}
     />
@@ -97,15 +111,16 @@ export function ImportDialog({ initialText, held, keepsAccess, onClose, onApply 
                   onKeep={(key, isKept) => setKept(withKey(kept, key, isKept))}
                 >
                   {result.connections !== undefined && (
-                    <ChoiceMenu
-                      label="Connection"
-                      options={result.connections.map((one, place) => ({
-                        id: String(place),
-                        label: labelChoice(one),
-                      }))}
-                      chosen={String(chosen)}
-                      onChoose={(place) => choose(Number(place))}
-                    />
+                    <>
+                      <ConnectionMenu
+                        label="Connection"
+                        connections={result.connections}
+                        chosen={chosen}
+                        onChoose={(place) => choose(result.connections?.[place], place)}
+                      />
+                      {/* The values below the menu change, which screen readers do not announce. */}
+                      <VisuallyHidden role="status">{said}</VisuallyHidden>
+                    </>
                   )}
                 </ImportPreview>
               )}
