@@ -36,3 +36,18 @@ test('a choice among connections with the same name says what is shown then', as
   await press(page, 'Apply');
   await expect(field(page, 'Host')).toHaveValue('b.example');
 });
+
+test('a value that was not selected is selected again for another connection', async ({ page }) => {
+  await goToPhoenix(page);
+  await pasteConnections(page, [bodyOf('Sales', 'a.example'), bodyOf('Stock', 'b.example')]);
+  const host = importDialog(page).getByRole('checkbox', { name: 'Fill in Host' });
+  await host.press('Space');
+  await expect(host).not.toBeChecked();
+  // The same connection has the same values.
+  await choose(page, 'Sales');
+  await expect(host).not.toBeChecked();
+  await choose(page, 'Stock');
+  await expect(host).toBeChecked();
+  await press(page, 'Apply');
+  await expect(field(page, 'Host')).toHaveValue('b.example');
+});

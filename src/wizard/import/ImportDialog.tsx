@@ -67,12 +67,9 @@ export function ImportDialog({ initialText, held, keepsAccess, onClose, onApply 
     const read = readPasted(text, source, place);
     setChosen(place);
     setResult(read);
-    setSaid(
-      describeChoice(
-        choice,
-        toRows(read).filter(({ key, now, found }) => now !== found && !kept.has(key)).length,
-      ),
-    );
+    // What was kept was kept from the values of another connection.
+    setKept(new Set());
+    setSaid(describeChoice(choice, toRows(read).filter(({ now, found }) => now !== found).length));
   };
   const customSpec = result?.kind === 'refused' ? findCustomSpec(text) : null;
   const toSource = (refusal: Refusal | null) => (
