@@ -16,7 +16,7 @@ import { type ReadingResult, fromAddress } from './reading.ts';
 import { toImport } from './to-import.ts';
 
 /** In characters. An export of 500 connections as a Postman collection has 770,000. */
-const longestText = 1_048_576;
+export const longestText = 1_048_576;
 
 /** In characters. Settings are much shorter, but a file chosen by mistake is often longer. */
 const longestSettings = 131_072;

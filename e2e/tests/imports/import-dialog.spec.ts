@@ -168,31 +168,6 @@ test('an import on the Phoenix step replaces the selected values, and Undo resto
   });
 });
 
-test('a file can be chosen or dropped', async ({ page }) => {
-  await openWizard(page);
-  const file = { name: '.env', mimeType: 'text/plain', buffer: Buffer.from(`\uFEFFAPI_KEY=${key}\r\n`) };
-  await press(page, 'Import credentials');
-  const chooser = page.waitForEvent('filechooser');
-  await press(page, 'Choose file');
-  await (await chooser).setFiles(file);
-  await expectPreview(page, [['API key', 'Empty', key]]);
-
-  await press(page, 'Start over');
-  const transfer = await page.evaluateHandle(
-    (text) => {
-      const data = new DataTransfer();
-      data.items.add(new File([text], 'credential.json'));
-      return data;
-    },
-    json({ CLIENT_ID: 'dropped-client', ORG_ID: organization }),
-  );
-  await importDialog(page).getByRole('textbox').dispatchEvent('drop', { dataTransfer: transfer });
-  await expectPreview(page, [
-    ['API key', 'Empty', 'dropped-client'],
-    ['Organization ID', 'Empty', organization],
-  ]);
-});
-
 test('a rejected text stays in the dialog with the reason', async ({ page }) => {
   const zooKeeper = 'jdbc:phoenix:zk1,zk2:2181:/hbase';
   await goToPhoenix(page);

@@ -5,7 +5,7 @@ import type { TextFieldRef } from '@react-spectrum/s2/TextField';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { VisuallyHidden } from 'react-aria/VisuallyHidden';
 import { useState } from 'react';
-import { nameConnections } from '../../imports/read-pasted-text.ts';
+import { longestText, nameConnections } from '../../imports/read-pasted-text.ts';
 import { findOverlay } from '../../sources/find-overlay.ts';
 import type { Refusal } from '../../sources/overlay.ts';
 import type { Source } from '../../sources/source.ts';
@@ -19,8 +19,10 @@ interface ImportSourceProps {
   readonly onText: (text: string) => void;
 }
 
-/** In bytes. Valid imports are much smaller. */
-const largestFile = 1_048_576;
+/** In bytes. A character has at most four. A larger file is not read, because its text is too long anyway. */
+const largestFile = 4 * longestText;
+
+const tooLarge = 'This file is too large. Choose a smaller file.';
 
 /** In characters. A browser needs seconds to lay out a box with many thousands of lines, and nobody edits them there. */
 const longestShown = 20_000;
@@ -38,12 +40,16 @@ export function ImportSource({ source, initialText, refusal, onText }: ImportSou
   const readFile = async (file: File | undefined) => {
     if (file === undefined) return;
     if (file.size > largestFile) {
-      setFileProblem('This file is too large. Choose a smaller file.');
+      setFileProblem(tooLarge);
       return;
     }
     setFileProblem(null);
     try {
       const content = await file.text();
+      if (content.length > longestText) {
+        setFileProblem(tooLarge);
+        return;
+      }
       setText(toShown(content));
       onText(content);
     } catch {
