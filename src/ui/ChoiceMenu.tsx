@@ -6,15 +6,18 @@ interface ChoiceMenuProps<Id extends string> {
   readonly options: readonly { readonly id: Id; readonly label: string }[];
   readonly chosen: Id;
   readonly onChoose: (id: Id) => void;
+  readonly autoFocus?: boolean;
 }
 
 /** A menu with a few options. A choice takes effect at once. */
-export function ChoiceMenu<Id extends string>({ label, options, chosen, onChoose }: ChoiceMenuProps<Id>) {
+export function ChoiceMenu<Id extends string>(props: ChoiceMenuProps<Id>) {
+  const { label, options, chosen, onChoose, autoFocus = false } = props;
   return (
     <Picker
       label={label}
       items={options}
       value={chosen}
+      autoFocus={autoFocus}
       onChange={(key) => {
         const option = options.find(({ id }) => id === key);
         if (option !== undefined) onChoose(option.id);

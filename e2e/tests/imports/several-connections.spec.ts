@@ -1,7 +1,10 @@
 import { type Page, expect, test } from '@playwright/test';
+import { mysql } from '../../../src/sources/catalog/mysql.ts';
+import { oracle } from '../../../src/sources/catalog/oracle.ts';
 import { phoenix } from '../../../src/sources/phoenix/phoenix.ts';
+import { expectNoViolations } from '../../support/measure/axe.ts';
 import { importDialog, pasteIntoDialog } from '../../support/wizard/import-dialog.ts';
-import { field, goToPhoenix, press } from '../../support/wizard/wizard.ts';
+import { expectStep, field, goToPhoenix, press } from '../../support/wizard/wizard.ts';
 
 const bodyOf = (name: string, host: string, params: object = {}) => ({
   name,
@@ -9,8 +12,8 @@ const bodyOf = (name: string, host: string, params: object = {}) => ({
   connectionSpec: phoenix.connectionSpec,
 });
 
-async function choose(page: Page, option: string) {
-  await importDialog(page).getByRole('button', { name: 'Connection' }).click();
+async function choose(page: Page, option: string, menu = 'Connection') {
+  await importDialog(page).getByRole('button', { name: menu }).click();
   await page.getByRole('option', { name: option, exact: true }).click();
 }
 
@@ -50,4 +53,43 @@ test('a value that was not selected is selected again for another connection', a
   await expect(host).toBeChecked();
   await press(page, 'Apply');
   await expect(field(page, 'Host')).toHaveValue('b.example');
+});
+
+test('a connection of another source is chosen before the source is changed', async ({ page }) => {
+  const ofOracle = (host: string) => ({
+    name: 'Orders',
+    auth: { specName: 'Basic Authentication', params: { server: host, port: '1521' } },
+    connectionSpec: oracle.connectionSpec,
+  });
+  const ofMysql = (host: string) => ({
+    name: 'Sales',
+    auth: {
+      specName: mysql.authMethods[0].specName,
+      params: { connectionString: `Server=${host};Port=3306;Database=d;UID=u;PWD=secret-1` },
+    },
+    connectionSpec: mysql.connectionSpec,
+  });
+  await goToPhoenix(page);
+  await pasteIntoDialog(
+    page,
+    'Paste a connection string',
+    JSON.stringify([ofOracle('a.example'), ofOracle('b.example')]),
+  );
+  await expect(importDialog(page)).toContainText('This text is for Oracle.');
+  await expect(importDialog(page).getByRole('button', { name: 'Connection' })).toBeFocused();
+  await choose(page, 'Orders (b.example)');
+  await expectNoViolations(page, 'the choice of a connection of another source');
+  await press(page, 'Change source to Oracle');
+  await expectStep(page, 'Oracle');
+  await expect(field(page, 'Server')).toHaveValue('b.example');
+  await expect(page.getByText('Only the chosen Oracle connection was imported.')).toBeVisible();
+
+  // A source with one connection leaves nothing to choose.
+  const all = [ofMysql('c.example'), ofMysql('d.example'), bodyOf('Logs', 'e.example')];
+  await pasteIntoDialog(page, 'Paste a connection string', JSON.stringify(all));
+  await expect(importDialog(page).getByRole('button', { name: 'Connection' })).toHaveCount(1);
+  await choose(page, 'Sales (d.example)', 'Connection for MySQL');
+  await press(page, 'Change source to MySQL');
+  await expectStep(page, 'MySQL');
+  await expect(field(page, 'Server')).toHaveValue('d.example');
 });

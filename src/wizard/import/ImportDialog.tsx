@@ -58,9 +58,9 @@ export function ImportDialog({ initialText, held, keepsAccess, onClose, onApply 
       : toOfferedRows(source, held, read.found, { environment, keepsAccess });
   const rows = toRows(result);
   const changes = rows.filter(({ key, now, found }) => now !== found && !kept.has(key));
-  const changeTo = (slug: string, close: () => void) => {
+  const changeTo = (slug: string, place: number, close: () => void) => {
     close();
-    void importInto(text, slug);
+    void importInto(text, slug, place);
   };
   const choose = (choice: ConnectionChoice | undefined, place: number) => {
     if (choice === undefined || place === chosen) return;
@@ -93,9 +93,14 @@ export function ImportDialog({ initialText, held, keepsAccess, onClose, onApply 
             <Heading slot="title">Import</Heading>
             <Content>
               {result?.kind === 'otherSource' ? (
-                <OtherSource result={result} onChange={(slug) => changeTo(slug, close)} />
+                <OtherSource result={result} onChange={(slug, place) => changeTo(slug, place, close)} />
               ) : result?.kind === 'refused' && customSpec !== null && access !== null ? (
-                <CustomSource access={access} specId={customSpec} onChange={(slug) => changeTo(slug, close)}>
+                <CustomSource
+                  access={access}
+                  specId={customSpec}
+                  text={text}
+                  onChange={(slug, place) => changeTo(slug, place, close)}
+                >
                   {toSource(result)}
                 </CustomSource>
               ) : result === null || result.kind === 'refused' ? (

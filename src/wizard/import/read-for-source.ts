@@ -1,6 +1,6 @@
 import { builtInSources } from '../../sources/built-in-sources.ts';
 import { type SourceDescription, chooseAuthMethod } from '../../sources/source.ts';
-import { findNamedMethod, readPasted } from './read-pasted.ts';
+import { chooseNamedMethod, readPasted } from './read-pasted.ts';
 
 /** Helpers of the tests of pasted texts. */
 
@@ -17,8 +17,9 @@ export function readFor(slug: string, text: string, method?: string) {
 }
 
 /** The same with the auth method that the text names, as after a change to the source. */
-export function readForNamed(slug: string, text: string) {
-  return readFor(slug, text, findNamedMethod(text, chooseAuthMethod(sourceWith(slug))));
+export function readForNamed(slug: string, text: string, chosen = 0) {
+  const source = chooseNamedMethod(text, chooseAuthMethod(sourceWith(slug)), chosen);
+  return readPasted(text, source, chosen);
 }
 
 /** Values of parts, keyed by the fields of a connection string. */

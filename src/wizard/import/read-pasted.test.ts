@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { builtInSources } from '../../sources/built-in-sources.ts';
 import { chooseAuthMethod } from '../../sources/source.ts';
-import { readFor, stringFields } from './read-for-source.ts';
+import { readFor, readForNamed, stringFields } from './read-for-source.ts';
 import { findNamedMethod } from './read-pasted.ts';
 
 const documented = 'Server=db.example;Port=3306;Database=sales;UID=reader;PWD=c0ret-pw';
@@ -203,6 +203,26 @@ describe('connections of several sources', () => {
     expect(readFor('mysql', several)).toMatchObject({
       kind: 'otherSource',
       sources: [{ slug: 'hive' }, { slug: 'phoenix' }, { slug: 'spark' }],
+    });
+  });
+
+  it('have the auth method of the chosen one, whatever is the usual one', () => {
+    const connectionSpec = { id: 'd6b52d86-f0f8-475f-89d4-ce54c8527328', version: '1.0' };
+    const connectionString = 'Host=a.example;Port=1521;SID=S;User Id=u;Password=secret-1;';
+    const text = JSON.stringify([
+      { name: 'One', auth: { specName: 'ConnectionString', params: { connectionString } }, connectionSpec },
+      {
+        name: 'Two',
+        auth: { specName: 'Basic Authentication', params: { server: 'b.example', port: '1521' } },
+        connectionSpec,
+      },
+    ]);
+    expect(readForNamed('oracle', text)).toMatchObject({
+      found: { name: 'One', params: { connectionString } },
+    });
+    expect(readForNamed('oracle', text, 1)).toMatchObject({
+      found: { name: 'Two', params: { server: 'b.example', port: '1521' } },
+      unknownKeys: [],
     });
   });
 

@@ -1,5 +1,5 @@
 import { type DatabaseText, findDatabase } from '../../imports/find-database.ts';
-import type { Import, ImportResult } from '../../imports/import-result.ts';
+import type { ConnectionChoice, Import, ImportResult } from '../../imports/import-result.ts';
 import { cleanPastedText } from '../../imports/clean-pasted-text.ts';
 import {
   isWhollyOf,
@@ -13,13 +13,21 @@ import { builtInSources } from '../../sources/built-in-sources.ts';
 import { fieldedTexts } from '../../sources/fielded-text.ts';
 import { findOverlay } from '../../sources/find-overlay.ts';
 import type { Refusal } from '../../sources/overlay.ts';
-import type { Source } from '../../sources/source.ts';
+import { type Source, chooseAuthMethod } from '../../sources/source.ts';
 import { type SourceEntry, findEntryBySlug, sourceIndex } from '../../sources/source-index.ts';
 
 /** A text that belongs to another source than the chosen one, or to one of several. */
 export interface OfOtherSource {
   readonly kind: 'otherSource';
-  readonly sources: readonly { readonly slug: string; readonly name: string }[];
+  readonly sources: readonly OfferedSource[];
+}
+
+/** A source that a text is for. */
+export interface OfferedSource {
+  readonly slug: string;
+  readonly name: string;
+  /** Its connections, if the text has several of them. */
+  readonly connections: readonly ConnectionChoice[];
 }
 
 /** Longer texts are refused by all readers. */
@@ -40,13 +48,25 @@ export function readPasted(text: string, source: Source, chosen = 0): ImportResu
   const meant = findMeant(whole, database, source);
   const isOwn = text.includes(source.connectionSpec.id) || meant.some(({ slug }) => slug === source.slug);
   if (meant.length > 0 && !isOwn) {
-    return { kind: 'otherSource', sources: meant.map(({ slug, name }) => ({ slug, name })) };
+    return { kind: 'otherSource', sources: meant.map((one) => toOffered(one, text)) };
   }
   const read = readPastedText(text, source, chosen);
   if (findOverlay(source) !== null || database === null || line === '') return read;
   const named = readDatabaseFor(database, source);
   if (database.usedKeys === null || read.kind === 'refused') return named;
   return named.kind === 'refused' ? withReason(named, read, database.usedKeys) : join(named, read);
+}
+
+function toOffered({ slug, name }: SourceEntry, text: string): OfferedSource {
+  const source = builtInSources.find((one) => one.slug === slug);
+  const connections = source === undefined ? [] : listConnections(text, chooseAuthMethod(source));
+  return { slug, name, connections };
+}
+
+/** The connections of a source in a text, if it has several; empty otherwise. */
+export function listConnections(text: string, source: Source): readonly ConnectionChoice[] {
+  const read = readPastedText(text, source);
+  return read.kind === 'refused' ? [] : (read.connections ?? []);
 }
 
 /** What settings have beside a database that cannot be used, if they have anything. */
@@ -120,6 +140,12 @@ const mostOffered = 3;
 function inOrder(named: readonly SourceEntry[], text: string): readonly SourceEntry[] {
   const placeOf = ({ specId }: SourceEntry) => text.indexOf(specId);
   return [...named].sort((one, other) => placeOf(one) - placeOf(other)).slice(0, mostOffered);
+}
+
+/** A source with the auth method of the connection at the place `chosen` of a text. */
+export function chooseNamedMethod(text: string, source: Source, chosen: number): Source {
+  const named = listConnections(text, source)[chosen]?.authMethod;
+  return chooseAuthMethod(source, named ?? findNamedMethod(text, source));
 }
 
 /**

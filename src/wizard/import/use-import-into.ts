@@ -7,15 +7,17 @@ import { useAccess, usePlatformAnswers } from '../../session/access.tsx';
 import { useEnvironment } from '../../session/environment-query.ts';
 import { toSourceAddress } from '../../session/paths.ts';
 import { redefineAnswers } from '../../source-form/answers/redefine-answers.ts';
-import { chooseAuthMethod } from '../../sources/source.ts';
 import { findEntryBySlug } from '../../sources/source-index.ts';
 import { loadDefinition } from '../sources/load-definition.ts';
 import { useWizards } from '../wizard.tsx';
 import { mergeAnswers, toOfferedRows } from './import-rows.ts';
 import { toFillRemarks } from './fill-remarks.ts';
-import { findNamedMethod, readPasted } from './read-pasted.ts';
+import { chooseNamedMethod, readPasted } from './read-pasted.ts';
 
-/** Chooses the source of a pasted text, fills in what the text has, and opens the step of the source. */
+/**
+ * Chooses the source of a pasted text, fills in what the text has, and opens the step of the source. Of several
+ * connections of the source, the one at the place `chosen` is filled in.
+ */
 export function useImportInto() {
   const wizards = useWizards();
   const queryClient = useQueryClient();
@@ -32,7 +34,7 @@ export function useImportInto() {
     const other = listOtherSources(items).find((one) => one.slug === slug);
     return other === undefined ? null : defineLive(null, other.spec, slug);
   };
-  return async (text: string, slug: string): Promise<void> => {
+  return async (text: string, slug: string, chosen: number): Promise<void> => {
     const open = wizards.find((source) => source.slug === slug);
     // A form with answers keeps its definition.
     const kept = open?.isTouched() === true ? open.definition : null;
@@ -40,12 +42,12 @@ export function useImportInto() {
     if (definition === null) return;
     wizards.choose(definition, redefineAnswers);
     const { source: offered, answers } = wizards.current();
-    const source = chooseAuthMethod(offered, findNamedMethod(text, offered));
+    const source = chooseNamedMethod(text, offered, chosen);
     const held = {
       platform: platform.latest(),
       source: { ...answers.latest(), authMethod: source.authMethod.specName },
     };
-    const result = readPasted(text, source);
+    const result = readPasted(text, source, chosen);
     const { fillRemarks } = wizards.current();
     fillRemarks.set(result.kind === 'otherSource' ? null : toFillRemarks(result, slug));
     if (result.kind !== 'otherSource' && result.kind !== 'refused') {
