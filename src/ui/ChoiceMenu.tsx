@@ -1,4 +1,5 @@
 import { Picker, PickerItem } from '@react-spectrum/s2/Picker';
+import { Text } from '@react-spectrum/s2/Text';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 
 interface ChoiceMenuProps<Id extends string> {
@@ -24,7 +25,13 @@ export function ChoiceMenu<Id extends string>(props: ChoiceMenuProps<Id>) {
       }}
       styles={style({ width: 'full' })}
     >
-      {(option) => <PickerItem id={option.id}>{option.label}</PickerItem>}
+      {(option) => (
+        <PickerItem id={option.id} textValue={option.label}>
+          <Text slot="label" UNSAFE_style={{ overflowWrap: 'anywhere' }}>
+            {option.label}
+          </Text>
+        </PickerItem>
+      )}
     </Picker>
   );
 }

@@ -24,6 +24,8 @@ function findCrowded(): string[] {
   // Content for screen readers only has a box of one pixel.
   const isSeen = (element: Element) =>
     element.checkVisibility({ visibilityProperty: true }) &&
+    // The native list of a menu is only for what the browser fills in.
+    element.closest('[data-testid=hidden-select-container]') === null &&
     (element.parentElement?.getBoundingClientRect().width ?? 0) > 1;
   const all = (selector: string, within: Element = document.body) =>
     [...within.querySelectorAll(selector)].filter((element) => isSeen(element));
@@ -44,6 +46,8 @@ function findCrowded(): string[] {
     .filter(
       (element) => element.parentElement?.nextElementSibling?.matches('button[aria-expanded=false]') !== true,
     )
+    // The value of a menu may be cut off, because its list shows all of it.
+    .filter((element) => element.closest('button[aria-haspopup=listbox]') === null)
     .filter((element) => {
       const { overflowX, overflowY } = getComputedStyle(element);
       const cuts = (overflow: string) => overflow === 'hidden' || overflow === 'clip';

@@ -1,8 +1,9 @@
-import { type Page, expect, test } from '@playwright/test';
+import { type Locator, type Page, expect, test } from '@playwright/test';
 import { mysql } from '../../../src/sources/catalog/mysql.ts';
 import { oracle } from '../../../src/sources/catalog/oracle.ts';
 import { phoenix } from '../../../src/sources/phoenix/phoenix.ts';
 import { expectNoViolations } from '../../support/measure/axe.ts';
+import { expectRoom } from '../../support/measure/layout.ts';
 import { importDialog, pasteIntoDialog } from '../../support/wizard/import-dialog.ts';
 import { expectStep, field, goToPhoenix, press } from '../../support/wizard/wizard.ts';
 
@@ -93,3 +94,54 @@ test('a connection of another source is chosen before the source is changed', as
   await expectStep(page, 'MySQL');
   await expect(field(page, 'Server')).toHaveValue('d.example');
 });
+
+test('on a phone, connections with long names are chosen without scrolling sideways', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const long = 'Connection to the warehouse of the northern region '.repeat(3).trim();
+  const unbroken = 'warehouse_of_the_northern_region_'.repeat(5);
+  const host = (place: string) => `${place}.${'very-long-name-of-a-cluster.'.repeat(4)}example`;
+  const bodies = [bodyOf(long, host('a')), bodyOf(long, host('b')), bodyOf(unbroken, host('c'))];
+  await goToPhoenix(page);
+  await pasteConnections(page, bodies);
+  await expectRoom(page, 'the choice of a connection');
+  const menu = importDialog(page).getByRole('button', { name: 'Connection' });
+  await menu.click();
+  await expect(page.getByRole('option')).toHaveText([
+    `${long} (${host('a')})`,
+    `${long} (${host('b')})`,
+    unbroken,
+  ]);
+  await expectRoom(page, 'the open menu');
+  // What is broken into lines does not scroll sideways in the list.
+  for (const option of await page.getByRole('option').all()) {
+    await expectInside(page, option);
+    expect(await option.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+  }
+  await page.getByRole('option', { name: `${long} (${host('b')})`, exact: true }).click();
+  await expect(importDialog(page).getByRole('cell', { name: host('b') })).toBeVisible();
+  await expectRoom(page, 'another connection');
+  // The heading is in one line, although another column has a long value.
+  const heading = await importDialog(page).getByRole('columnheader', { name: 'Current' }).boundingBox();
+  expect(heading?.height).toBeLessThan(50);
+  const controls = importDialog(page)
+    .getByRole('button')
+    .or(importDialog(page).locator('label:has(input[type=checkbox])'));
+  for (const control of await controls.all()) {
+    await control.scrollIntoViewIfNeeded();
+    await expectInside(page, control);
+  }
+  await press(page, 'Start over');
+  const ofOther = bodies.map((body) => ({ ...body, connectionSpec: mysql.connectionSpec }));
+  await importDialog(page).getByRole('textbox').fill(JSON.stringify(ofOther));
+  await press(page, 'Import');
+  await expect(importDialog(page).getByRole('button', { name: 'Change source to MySQL' })).toBeVisible();
+  await expectRoom(page, 'the choice of a connection of another source');
+});
+
+/** Expects that the whole width of something is on the screen. */
+async function expectInside(page: Page, shown: Locator) {
+  await expect(shown).toBeInViewport();
+  const box = await shown.boundingBox();
+  expect(box?.x).toBeGreaterThanOrEqual(0);
+  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
+}

@@ -21,12 +21,19 @@ const cell = style({
   textAlign: 'start',
   verticalAlign: 'top',
   paddingY: 8,
-  paddingEnd: 16,
+  paddingEnd: { default: 8, sm: 16 },
   overflowWrap: 'anywhere',
   borderWidth: 0,
   borderTopWidth: 1,
   borderStyle: 'solid',
   borderColor: 'gray-200',
+  // Without widths, a long value leaves the other columns a few letters on a phone.
+  width: {
+    column: {
+      field: { default: '[40%]', sm: '[28%]' },
+      current: { default: '[22%]', sm: '[30%]' },
+    },
+  },
 });
 
 /** Shows the found values next to the current ones. Each can be imported or skipped. */
@@ -43,18 +50,25 @@ export function ImportPreview({ result, rows, kept, onKeep, children }: ImportPr
       </p>
       {children}
       {rows.length > 0 && (
-        <table className={style({ font: 'body-sm', width: 'full', borderCollapse: 'collapse' })}>
+        <table
+          className={style({
+            font: 'body-sm',
+            width: 'full',
+            tableLayout: 'fixed',
+            borderCollapse: 'collapse',
+          })}
+        >
           <thead>
             <tr>
-              <th className={cell}>Field</th>
-              <th className={cell}>Current</th>
-              <th className={cell}>Found</th>
+              <th className={cell({ column: 'field' })}>Field</th>
+              <th className={cell({ column: 'current' })}>Current</th>
+              <th className={cell({ column: 'found' })}>Found</th>
             </tr>
           </thead>
           <tbody>
             {rows.map((row) => (
               <tr key={row.key}>
-                <td className={cell}>
+                <td className={cell({})}>
                   {row.now === row.found ? (
                     row.label
                   ) : (
@@ -68,8 +82,8 @@ export function ImportPreview({ result, rows, kept, onKeep, children }: ImportPr
                     </Checkbox>
                   )}
                 </td>
-                <td className={cell}>{show(row.now, row.isSecret)}</td>
-                <td className={cell}>{row.now === row.found ? 'Same' : show(row.found, row.isSecret)}</td>
+                <td className={cell({})}>{show(row.now, row.isSecret)}</td>
+                <td className={cell({})}>{row.now === row.found ? 'Same' : show(row.found, row.isSecret)}</td>
               </tr>
             ))}
           </tbody>
