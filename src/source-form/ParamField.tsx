@@ -24,7 +24,9 @@ interface ParamFieldProps {
 /** The help of the address, with the preset that completes it. */
 function describeCompletion({ presets }: Source, help: string): string {
   const completing = presets.find(({ suffix }) => suffix !== null);
-  return completing === undefined ? help : `${help} For ${completing.label}, the cluster name is enough.`;
+  if (completing === undefined) return help;
+  // An example alone ends without a period, so that nothing looks like a part of it.
+  return `${help.replace(/\.?$/, '.')} For ${completing.label}, the cluster name is enough.`;
 }
 
 /** The maximum number of options that are all visible. More options are in a list. */

@@ -101,7 +101,7 @@ export function SourceFields({ form, source, onPasteAddress, canChooseMethod }: 
           form={form}
           name="description"
           label="Description (optional)"
-          help="For example, the purpose of the connection."
+          help="For example, the purpose of the connection"
           guide={null}
           inputMode="text"
           isCode={false}

@@ -6,7 +6,7 @@ import { paramsSchema } from './params-schema.ts';
 import { remarks } from './remarks.ts';
 import { isSecretParam } from './secrets.ts';
 import { findEntry, sourceIndex } from './source-index.ts';
-import { type Source, chooseAuthMethod } from './source.ts';
+import { type Source, chooseAuthMethod, formParams } from './source.ts';
 
 const sources = await Promise.all(
   sourceIndex.map(async (entry) => ({ entry, name: entry.name, description: await entry.load() })),
@@ -107,6 +107,14 @@ describe.each(withMethods)('$title', ({ source }) => {
       expect(help.length).toBeGreaterThan(0);
       expect(help.length).toBeLessThanOrEqual(90);
       expect(guide.whereToFind).not.toBe('');
+    }
+  });
+
+  it('ends an example without a period, and every other help with one', () => {
+    for (const { help, control } of formParams(source.authMethod)) {
+      // A choice may need no help.
+      if (help === '' && control === 'choice') continue;
+      expect(help).toMatch(/^For example\b/.test(help) ? /[^.]$/ : /\.$/);
     }
   });
 

@@ -6,7 +6,7 @@ const params: readonly Param[] = [
   {
     name: 'host',
     label: 'Host',
-    help: 'For example mycluster.azurehdinsight.net.',
+    help: 'For example mycluster.azurehdinsight.net',
     guide: {
       whereToFind:
         'The name or IP address of the Phoenix server, without https:// or a port. Azure HDInsight: open the cluster’s overview in the Azure portal and copy its URL without https://. Other servers: use the computer that runs the Phoenix Query Server, or the gateway in front of it. Do not use the ZooKeeper address.',
@@ -43,7 +43,7 @@ const params: readonly Param[] = [
   {
     name: 'httpPath',
     label: 'HTTP path',
-    help: 'For example /hbasephoenix0.',
+    help: 'For example /hbasephoenix0',
     guide: {
       whereToFind:
         'The path of the Phoenix endpoint on the host. Azure HDInsight: /hbasephoenix followed by the node number, starting with 0. The path selects a node because the gateway does not support sessions. Standalone query server: /. Other gateways: ask the administrator of the gateway.',
