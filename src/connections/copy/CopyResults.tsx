@@ -73,9 +73,7 @@ function Result({ copy, original, isRunning, onCreateAgain }: ResultProps) {
   return (
     <>
       <div className={result}>
-        <StatusLight size="S" variant={variant}>
-          {word}
-        </StatusLight>
+        <StatusLight variant={variant}>{word}</StatusLight>
         {!isRunning && copy.state.kind === 'created' && <OpenButton copy={copy} id={copy.state.id} />}
         {!isRunning && isUncertain(copy) && original !== null && (
           <Button

@@ -40,9 +40,7 @@ const Row = memo(function Row({ id, name, source, outcome, reason, change }: Omi
       </TableCell>
       <TableCell>{source}</TableCell>
       <TableCell>
-        <StatusLight size="S" variant={variant}>
-          {word}
-        </StatusLight>
+        <StatusLight variant={variant}>{word}</StatusLight>
         {reason}
       </TableCell>
       <TableCell>

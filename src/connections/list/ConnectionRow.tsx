@@ -65,9 +65,7 @@ export function ConnectionRow({ access, connection, nameSource, usage, now }: Co
           <div className={style({ font: 'body-sm' })}>{shorten(description, 300)}</div>
         )}
         {state.trim() !== '' && (
-          <StatusLight size="S" variant={stateVariants.get(state) ?? 'notice'}>
-            {shorten(state, 50)}
-          </StatusLight>
+          <StatusLight variant={stateVariants.get(state) ?? 'notice'}>{shorten(state, 50)}</StatusLight>
         )}
         {unread !== undefined && (
           <div className={style({ font: 'body-sm' })}>{`${unread.join(', ')} could not be read`}</div>
@@ -150,9 +148,7 @@ function LastTest({ access, connection }: Pick<ConnectionRowProps, 'access' | 'c
   const { variant, word } = testOutcomes[test.outcome];
   return (
     <span title={describeTime(test.startedAt)}>
-      <StatusLight size="S" variant={variant}>
-        {word}
-      </StatusLight>
+      <StatusLight variant={variant}>{word}</StatusLight>
     </span>
   );
 }

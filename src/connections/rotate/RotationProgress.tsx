@@ -112,7 +112,7 @@ const Row = memo(function Row({ id, name, word, variant, onLeaveOut }: RowProps)
       <TextLink to={paths.connection} params={{ id }}>
         {displayName(name, 100)}
       </TextLink>
-      <StatusLight size="S" variant={variant}>
+      <StatusLight size="L" variant={variant}>
         {word}
       </StatusLight>
       {onLeaveOut !== null && (

@@ -59,7 +59,7 @@ function FlowFacts({ flow, now }: { readonly flow: UsingFlow; readonly now: numb
       {/* Each fact has its column, also where another one is missing. */}
       <span>
         {flow.state !== undefined && (
-          <StatusLight size="S" variant={flow.state === 'enabled' ? 'positive' : 'neutral'}>
+          <StatusLight variant={flow.state === 'enabled' ? 'positive' : 'neutral'}>
             {shorten(flow.state, 30)}
           </StatusLight>
         )}
@@ -67,9 +67,7 @@ function FlowFacts({ flow, now }: { readonly flow: UsingFlow; readonly now: numb
       <span className={fact}>{describeSchedule(flow)}</span>
       <span className={fact} title={at === undefined ? undefined : describeTime(at)}>
         {hasFailed(flow) ? (
-          <StatusLight size="S" variant="negative">
-            {describeLastRun(flow, now)}
-          </StatusLight>
+          <StatusLight variant="negative">{describeLastRun(flow, now)}</StatusLight>
         ) : (
           describeLastRun(flow, now)
         )}

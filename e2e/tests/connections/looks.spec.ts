@@ -1,0 +1,29 @@
+import { type Locator, expect, test } from '@playwright/test';
+import { openAs, requestFor } from '../../support/wizard/connections.ts';
+import { askService, getOwnCredentials } from '../../support/servers/flow-service.ts';
+import { expectStep, press } from '../../support/wizard/wizard.ts';
+
+/** A connection in a new organization, whose test passes or fails by its host. */
+async function givenConnection(host: string) {
+  const caller = await getOwnCredentials();
+  const service = askService(caller);
+  await service.createConnection(caller.sandbox, requestFor(host, 'Sales'));
+  return { caller };
+}
+
+function fontSize(text: Locator) {
+  return text.evaluate((element) => getComputedStyle(element).fontSize);
+}
+
+test('a result in a table has the size of the text beside it', async ({ page }) => {
+  const { caller } = await givenConnection('one.example');
+  await openAs(page, caller, '/connections');
+  await page.getByRole('link', { name: 'Test all connections' }).click();
+  await press(page, 'Start tests');
+  const result = page.getByText('Passed', { exact: true });
+  await expect(result).toBeVisible();
+  expect(await fontSize(result)).toBe(await fontSize(page.getByRole('cell', { name: 'Apache Phoenix' })));
+  await page.getByRole('link', { name: 'Connections', exact: true }).click();
+  await expectStep(page, 'Connections');
+  expect(await fontSize(result)).toBe(await fontSize(page.getByRole('cell', { name: 'one.example' })));
+});
