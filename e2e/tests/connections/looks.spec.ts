@@ -7,8 +7,8 @@ import { expectStep, press } from '../../support/wizard/wizard.ts';
 async function givenConnection(host: string) {
   const caller = await getOwnCredentials();
   const service = askService(caller);
-  await service.createConnection(caller.sandbox, requestFor(host, 'Sales'));
-  return { caller };
+  const { id } = await service.createConnection(caller.sandbox, requestFor(host, 'Sales'));
+  return { caller, id };
 }
 
 function fontSize(text: Locator) {
@@ -26,4 +26,15 @@ test('a result in a table has the size of the text beside it', async ({ page }) 
   await page.getByRole('link', { name: 'Connections', exact: true }).click();
   await expectStep(page, 'Connections');
   expect(await fontSize(result)).toBe(await fontSize(page.getByRole('cell', { name: 'one.example' })));
+});
+
+test('what to check after a failed test is readable on a wide screen', async ({ page }) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  const { caller, id } = await givenConnection('test-false.example');
+  await openAs(page, caller, `/connections/${id}`);
+  await expect(page.getByRole('heading', { name: 'Check in this order' })).toBeVisible();
+  const lines = page.getByRole('listitem').filter({ hasText: 'so your firewall must allow it' });
+  const box = await lines.boundingBox();
+  // About 100 characters, as in the introduction of a page.
+  expect(box?.width).toBeLessThanOrEqual(672);
 });

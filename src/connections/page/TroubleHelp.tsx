@@ -28,7 +28,7 @@ export function TroubleHelp(props: TroubleHelpProps) {
     <div className={style({ font: 'body', display: 'flex', flexDirection: 'column', gap: 16 })}>
       <div>
         <h3 className={style({ font: 'title', margin: 0 })}>Check in this order</h3>
-        <ol className={style({ marginY: 8, paddingStart: 24 })}>
+        <ol className={style({ marginY: 8, paddingStart: 24, maxWidth: 672 })}>
           <li>
             Adobe’s cloud connects to the database, so your firewall must allow it. See{' '}
             <AdobeAddresses access={access} />.
