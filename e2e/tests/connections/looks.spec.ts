@@ -1,7 +1,7 @@
 import { type Locator, expect, test } from '@playwright/test';
 import { openAs, requestFor } from '../../support/wizard/connections.ts';
 import { askService, getOwnCredentials } from '../../support/servers/flow-service.ts';
-import { expectStep, press } from '../../support/wizard/wizard.ts';
+import { expectStep, field, press } from '../../support/wizard/wizard.ts';
 
 /** A connection in a new organization, whose test passes or fails by its host. */
 async function givenConnection(host: string) {
@@ -37,4 +37,21 @@ test('what to check after a failed test is readable on a wide screen', async ({ 
   const box = await lines.boundingBox();
   // About 100 characters, as in the introduction of a page.
   expect(box?.width).toBeLessThanOrEqual(672);
+});
+
+test('the actions of a temporary connection that was left are side by side', async ({ page }) => {
+  const { caller, id } = await givenConnection('one.example');
+  await openAs(page, caller, `/connections/${id}/rotate`);
+  await expectStep(page, 'Rotate password');
+  await page.route('**/connections/*', (route) =>
+    route.request().method() === 'DELETE' ? route.fulfill({ status: 403, body: '' }) : route.continue(),
+  );
+  await field(page, 'Password').fill('new secret');
+  await press(page, 'Rotate password');
+  await expect(page.getByText('A temporary connection was left')).toBeVisible();
+  await page.getByRole('link', { name: 'Connections', exact: true }).click();
+  await expect(page.getByText('Temporary connections may still exist')).toBeVisible();
+  const first = await page.getByRole('button', { name: 'Delete it' }).boundingBox();
+  const second = await page.getByRole('button', { name: 'Open the rotation' }).boundingBox();
+  expect(second?.y).toBe(first?.y);
 });

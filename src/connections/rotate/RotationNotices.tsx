@@ -38,9 +38,11 @@ export function RotationNotices({ access }: { readonly access: Access }) {
         <Notice key={key} variant="notice" heading="Temporary connections may still exist">
           <p className={style({ margin: 0, marginBottom: 8 })}>A rotation created them to try a secret.</p>
           {trials.map((trial) => (
-            <TrialActions key={trial.name} access={access} specId={specId} trial={trial} />
+            <TrialActions key={trial.name} access={access} specId={specId} trial={trial}>
+              {trials.length === 1 && <OpenRotation id={startedOn} />}
+            </TrialActions>
           ))}
-          <OpenRotation id={startedOn} />
+          {trials.length > 1 && <OpenRotation id={startedOn} />}
         </Notice>
       ))}
     </>

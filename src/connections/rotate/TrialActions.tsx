@@ -1,6 +1,6 @@
 import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Access } from '../../session/access.tsx';
 import { displayName } from '../../ui/display-text.ts';
 import { Status } from '../../ui/layout/Status.tsx';
@@ -14,10 +14,12 @@ interface TrialActionsProps {
   /** The connection spec of the temporary connection. */
   readonly specId: string;
   readonly trial: Trial;
+  /** Further actions beside its own. */
+  readonly children?: ReactNode;
 }
 
 /** Names a temporary connection that was not deleted, and deletes it. */
-export function TrialActions({ access, specId, trial }: TrialActionsProps) {
+export function TrialActions({ access, specId, trial, children }: TrialActionsProps) {
   const [isBusy, setIsBusy] = useState(false);
   const [outcome, setOutcome] = useState<TrialRemoval | null>(null);
   const remove = async () => {
@@ -44,6 +46,7 @@ export function TrialActions({ access, specId, trial }: TrialActionsProps) {
             It does not exist
           </Button>
         )}
+        {children}
       </div>
     </>
   );
