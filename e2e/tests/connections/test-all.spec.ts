@@ -67,6 +67,22 @@ test('all connections are tested by keyboard: each has its result, and what chan
   await expect(resultRow(page, 'Connection 1')).toContainText(/Failed.*Passed before/s);
 });
 
+test('the table does not move on a small phone while the tests wait', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  const { caller } = await givenConnections(['one.example']);
+  await page.route(testRequest, (route) =>
+    route.fulfill({ status: 429, headers: { 'retry-after': '60' }, json: {} }),
+  );
+  await openAs(page, caller, '/connections/test');
+  const table = page.getByRole('table', { name: 'Test results' });
+  const before = await table.evaluate((element) => element.getBoundingClientRect().top + scrollY);
+  await press(page, 'Start tests');
+  await expect(
+    page.getByText(/^The service asks you to wait\. The tests continue in \d+ s\.$/),
+  ).toBeVisible();
+  expect(await table.evaluate((element) => element.getBoundingClientRect().top + scrollY)).toBe(before);
+});
+
 test('tests wait when the service asks to, and leaving the page cancels them', async ({ page }) => {
   const { caller } = await givenConnections(Array.from({ length: 6 }, (_, place) => `host-${place}.example`));
   let tests = 0;

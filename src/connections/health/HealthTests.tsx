@@ -91,7 +91,7 @@ function Progress({ state: { phase, ids, tested, pausedUntil }, onCancel }: Prog
           maxValue={Math.max(isTesting ? ids.length : 0, 1)}
           value={isTesting ? tested : 0}
           valueLabel={isTesting ? `${tested} of ${ids.length}` : ''}
-          styles={style({ flexGrow: 1, minWidth: 160, maxWidth: 384 })}
+          styles={style({ flexGrow: 1, flexBasis: 112, minWidth: 112, maxWidth: 384 })}
         />
         <Button variant="secondary" onPress={onCancel}>
           Cancel tests
