@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { addDataflow, addSourceConnection } from '../../support/servers/add-usage.ts';
 import { hold } from '../../support/network/hold.ts';
 import { givenConnection, openConnection } from '../../support/wizard/connections.ts';
 import { expectStep, goToReview, mycluster, press } from '../../support/wizard/wizard.ts';
@@ -111,4 +112,87 @@ test('a connection that another user deletes after the question counts as delete
   await given.service.deleteConnection(given.caller.sandbox, given.id);
   await press(page, 'Delete connection');
   await expectStep(page, 'Connections');
+});
+
+test('a dataflow that is created after the question is named before anything is deleted', async ({
+  page,
+}) => {
+  const given = await givenConnection(mycluster.host);
+  const { sandbox } = given.caller;
+  await openConnection(page, given);
+  await press(page, 'Delete');
+  const question = page.getByRole('alertdialog', { name: 'Delete Given connection?' });
+  await expect(question).toContainText('No dataflow uses this connection.');
+  await addDataflow(given, 'Every night');
+  const { etag } = await given.service.getConnection(sandbox, given.id);
+  await press(page, 'Delete connection');
+  await expect(question.getByText('Nothing was deleted.')).toHaveText(
+    'Nothing was deleted. A dataflow or source connection that was not named before now uses this connection. Read this question again before you decide.',
+  );
+  await expect(question.getByRole('listitem')).toContainText(['Every night']);
+  await expect(question).toContainText('Used by 1 dataflow. Flow Service rejects the deletion');
+  expect(await given.service.getConnection(sandbox, given.id)).toMatchObject({ etag });
+  await press(page, 'Cancel');
+  await expect(page.getByRole('region', { name: 'Used by' })).toContainText('Every night');
+
+  await press(page, 'Delete');
+  await expect(question).toContainText('Used by 1 dataflow.');
+  await expect(question).not.toContainText('Nothing was deleted.');
+});
+
+test('a connection that changes after the question is deleted only after it was shown', async ({ page }) => {
+  const given = await givenConnection(mycluster.host);
+  const { sandbox } = given.caller;
+  await openConnection(page, given);
+  await press(page, 'Delete');
+  await expect(page.getByRole('button', { name: 'Delete connection' })).toBeEnabled();
+  const { etag } = await given.service.getConnection(sandbox, given.id);
+  await given.service.updateConnection(sandbox, given.id, etag, [
+    { op: 'replace', path: '/name', value: 'Production' },
+  ]);
+  await addSourceConnection(given, 'RETAIL.STORES');
+  await press(page, 'Delete connection');
+  const question = page.getByRole('alertdialog', { name: 'Delete Production?' });
+  await expect(question).toContainText('This connection has changed since you were asked.');
+  await expect(question).toContainText('Used by 1 source connection.');
+  expect(await given.service.countConnections(sandbox, [])).toBe(1);
+  await press(page, 'Delete connection');
+  await expectStep(page, 'Connections');
+  await expect(page.getByText('Production was deleted from the sandbox.')).toBeVisible();
+});
+
+test('a question that is canceled during the last look deletes nothing', async ({ page }) => {
+  const given = await givenConnection(mycluster.host);
+  await openConnection(page, given);
+  await press(page, 'Delete');
+  await expect(page.getByRole('button', { name: 'Delete connection' })).toBeEnabled();
+  const release = await hold(page, /\/flows\?/);
+  const isRead = page.waitForResponse(/\/flows\?/);
+  await press(page, 'Delete connection');
+  await press(page, 'Cancel');
+  release();
+  await isRead;
+  // The next question reads everything again, which ends after a deletion that follows the last look.
+  await press(page, 'Delete');
+  await expect(page.getByRole('button', { name: 'Delete connection' })).toBeEnabled();
+  await press(page, 'Cancel');
+  await expectStep(page, 'Given connection');
+  expect(await given.service.countConnections(given.caller.sandbox, [])).toBe(1);
+});
+
+test('usage that cannot be read at the click is told before anything is deleted', async ({ page }) => {
+  const given = await givenConnection(mycluster.host);
+  await openConnection(page, given);
+  await press(page, 'Delete');
+  const question = page.getByRole('alertdialog');
+  await expect(question).toContainText('No dataflow uses this connection.');
+  await page.route(/\/(flows|sourceConnections)\?/, (route) => route.fulfill({ status: 403, body: '' }));
+  await press(page, 'Delete connection');
+  await expect(question).toContainText('Nothing was deleted. What uses this connection could not be loaded');
+  await expect(question).toContainText('so we don’t know what stops working.');
+  await expect(question).not.toContainText('No dataflow');
+  expect(await given.service.countConnections(given.caller.sandbox, [])).toBe(1);
+  await press(page, 'Delete connection');
+  await expectStep(page, 'Connections');
+  expect(await given.service.countConnections(given.caller.sandbox, [])).toBe(0);
 });

@@ -79,14 +79,13 @@ export function ConnectionParts({ access, connection, isPending, onCarryOver }: 
       access={access}
       connection={connection}
       usage={usage}
-      isPending={deletion.isPending}
+      deletion={deletion}
       onAsk={() => void usage.refetch()}
-      onDelete={deletion.mutate}
     />
   );
   return (
     <>
-      {deletion.isError && (
+      {deletion.error !== null && (
         <ErrorPanel
           error={deletion.error}
           source={source}

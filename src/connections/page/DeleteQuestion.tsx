@@ -1,4 +1,4 @@
-import { AlertDialog } from '@react-spectrum/s2/AlertDialog';
+import { Button, ButtonGroup, Content, Dialog, Heading } from '@react-spectrum/s2/Dialog';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -13,47 +13,77 @@ import {
   type UsageCheck,
   describeConsequence,
   describeDeleteCheck,
+  describeNews,
 } from './delete-words.ts';
+import { type News, type Told, toldUsers } from './recheck.ts';
 
 interface DeleteQuestionProps {
   readonly access: Access;
   /** The connection as the page shows it. */
   readonly connection: Connection;
   readonly usage: UsageCheck;
-  readonly onDelete: (connection: Connection) => void;
+  /** Whether the last look before the deletion runs. */
+  readonly isPending: boolean;
+  /** Why the last confirmation deleted nothing. */
+  readonly news: readonly News[];
+  readonly onConfirm: (told: Told) => void;
 }
 
 /**
  * Asks whether to delete a connection. It is loaded again, because another user may have changed it meanwhile. If it was
  * deleted, its page says so instead.
  */
-export function DeleteQuestion({ access, connection, usage, onDelete }: DeleteQuestionProps) {
+export function DeleteQuestion(props: DeleteQuestionProps) {
+  const { access, connection, usage, isPending, news, onConfirm } = props;
   const [seen] = useState(connection);
-  const check = useDeleteCheck(access, seen.id);
+  const read = useDeleteCheck(access, seen.id);
+  const check: DeleteCheck = news.includes('unknownConnection') ? { kind: 'unknown' } : read;
   const current = check.kind === 'current' ? check.connection : seen;
-  const name = displayName(current.name);
   const users = usage.data?.usersOf(seen.id);
+  // While the last look runs, the button keeps the focus.
+  const isReading = check.kind === 'loading' || usage.isFetching;
   return (
-    <AlertDialog
-      variant="destructive"
-      title={`Delete ${name}?`}
-      primaryActionLabel="Delete connection"
-      cancelLabel="Cancel"
-      autoFocusButton="cancel"
-      isPrimaryActionDisabled={check.kind === 'loading' || usage.isFetching}
-      onPrimaryAction={() => onDelete(current)}
-    >
-      This deletes connection {seen.id} and its credentials from sandbox {access.sandbox}. You can’t undo
-      this. A new connection gets a different ID. The database is not changed.
-      {/* Its place is reserved, so that the buttons below do not move when nothing has changed. */}
-      <div className={style({ marginTop: 16, minHeight: 24 })}>
-        <Status>{describeDeleteCheck(seen, check)}</Status>
-      </div>
-      <div className={style({ marginY: 8 })}>
-        <Status>{describeConsequence(usage, seen.id)}</Status>
-      </div>
-      {users !== undefined && <UserRegion users={users} />}
-    </AlertDialog>
+    <Dialog role="alertdialog">
+      {({ close }) => (
+        <>
+          <Heading slot="title">{`Delete ${displayName(current.name)}?`}</Heading>
+          <Content>
+            This deletes connection {seen.id} and its credentials from sandbox {access.sandbox}. You can’t
+            undo this. A new connection gets a different ID. The database is not changed.
+            {/* Its place is reserved, so that the buttons below do not move when nothing has changed. */}
+            <div className={style({ marginTop: 16, minHeight: 24 })}>
+              <Status>{describeDeleteCheck(seen, check)}</Status>
+            </div>
+            <div className={style({ marginY: 8 })}>
+              <Status>{describeConsequence(usage, seen.id)}</Status>
+            </div>
+            {users !== undefined && <UserRegion users={users} />}
+            <div className={style({ marginTop: 8, fontWeight: 'bold' })}>
+              <Status tone={news.length > 0 ? 'negative' : null}>{describeNews(news)}</Status>
+            </div>
+          </Content>
+          <ButtonGroup>
+            <Button variant="secondary" fillStyle="outline" autoFocus onPress={close}>
+              Cancel
+            </Button>
+            <Button
+              variant="negative"
+              isPending={isPending}
+              isDisabled={isReading && !isPending}
+              onPress={() =>
+                onConfirm({
+                  connection: current,
+                  isCurrent: check.kind === 'current',
+                  users: toldUsers(usage, seen.id),
+                })
+              }
+            >
+              Delete connection
+            </Button>
+          </ButtonGroup>
+        </>
+      )}
+    </Dialog>
   );
 }
 

@@ -5,6 +5,7 @@ import type { LateNotice } from '../../ui/late/late-notices.ts';
 import { displayName } from '../../ui/display-text.ts';
 import { describeLastChange } from '../describe-last-change.ts';
 import type { KnownUsage } from '../usage/use-usage.ts';
+import type { News } from './recheck.ts';
 import { countUsers, describeUsers } from '../usage/find-users.ts';
 
 /** What is known about a connection when the user is asked whether to delete it. */
@@ -72,6 +73,28 @@ export function describeConsequence({ data, isFetching, error }: UsageCheck, id:
 const rejected = 'Flow Service rejects the deletion if a dataflow uses this connection.';
 const sourcesBreak =
   'Source connections do not prevent the deletion, but they can no longer read data after it.';
+
+const newsWords: Readonly<Record<News, string>> = {
+  newUsers: 'A dataflow or source connection that was not named before now uses this connection.',
+  unknownUsers: 'What uses this connection could not be loaded again.',
+  changedConnection: 'This connection has changed since you were asked.',
+  unknownConnection: 'This connection could not be loaded again. It may have changed.',
+};
+
+/** Why a confirmation deleted nothing; empty without news. */
+export function describeNews(news: readonly News[]): string {
+  if (news.length === 0) return '';
+  return `Nothing was deleted. ${news.map((one) => newsWords[one]).join(' ')} Read this question again before you decide.`;
+}
+
+/** Said on another page, when a confirmation deleted nothing. */
+export function describeNotDeleted(name: string, news: readonly News[]): LateNotice {
+  return {
+    variant: 'notice',
+    heading: `“${displayName(name, 100)}” was not deleted`,
+    text: news.map((one) => newsWords[one]).join(' '),
+  };
+}
 
 /** Said on another page, after the connection was deleted. */
 export function describeDeleted(name: string, sandbox: string): LateNotice {

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import type { Connection } from '../../flow-service/schemas/connection.ts';
+import { useRef } from 'react';
 import { FlowServiceError } from '../../flow-service/flow-service-error.ts';
 import type { Access } from '../../session/access.tsx';
 import { api } from '../../api/api.ts';
@@ -11,28 +11,50 @@ import { useIsStillOpen } from '../../ui/use-is-still-open.ts';
 import { clearLists, refreshConnection } from '../clear-lists.ts';
 import { isNotFound } from '../is-not-found.ts';
 import { rotations } from '../rotate/rotations.ts';
-import { describeDeleted, describeFailedDelete } from './delete-words.ts';
+import { describeDeleted, describeFailedDelete, describeNotDeleted } from './delete-words.ts';
+import { type News, type Told, findNews, lookAgain } from './recheck.ts';
 import { paths } from '../../session/paths.ts';
 
+interface Confirmed {
+  readonly told: Told;
+  /** Called when the last look found nothing that the question had not told, before the request is sent. */
+  readonly onCleared: () => void;
+  readonly signal: AbortSignal;
+}
+
 /**
- * Deletes a connection and opens the list. A user who has left the page meanwhile stays where they are, and a notice tells
- * them the result.
+ * Deletes a connection and opens the list. What uses it is read once more when the user confirms: if the question had
+ * not told everything, nothing is deleted. A user who has left the page meanwhile stays where they are, and a notice
+ * tells them the result.
  */
 export function useDeleteConnection(access: Access) {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const isStillOpen = useIsStillOpen();
-  return useMutation({
-    mutationFn: ({ id }: Connection) => deleteConnection(access, id),
+  const confirmed = useRef<AbortController>(null);
+  const deletion = useMutation({
+    mutationFn: async ({ told, onCleared, signal }: Confirmed): Promise<readonly News[]> => {
+      const news = findNews(told, await lookAgain(access, queryClient, told));
+      if (news.length > 0 || signal.aborted) return news;
+      onCleared();
+      await deleteConnection(access, told.connection.id);
+      return news;
+    },
     retry: false,
     networkMode: 'always',
-    onError: async (error, { name }) => {
+    onError: async (error, { told: { connection } }) => {
       if (isInUse(error)) void queryClient.invalidateQueries({ queryKey: usageQuery(access).queryKey });
-      if (!isStillOpen()) return addLateNotice(describeFailedDelete(name, error));
+      if (!isStillOpen()) return addLateNotice(describeFailedDelete(connection.name, error));
       // The page may still show that it was created or saved, which is no longer the last thing that happened.
       await navigate({ to: '.', state: {}, replace: true, resetScroll: false });
     },
-    onSuccess: async (_, { id, name }) => {
+    onSuccess: async (news, { told: { connection }, signal }) => {
+      const { id, name } = connection;
+      if (signal.aborted) return;
+      if (news.length > 0) {
+        if (!isStillOpen()) addLateNotice(describeNotDeleted(name, news));
+        return;
+      }
       rotations.settleDeleted(id);
       if (!isStillOpen()) {
         addLateNotice(describeDeleted(name, access.sandbox));
@@ -43,6 +65,22 @@ export function useDeleteConnection(access: Access) {
       queryClient.removeQueries({ queryKey: connectionQuery(access, id).queryKey });
     },
   });
+  return {
+    isPending: deletion.isPending,
+    error: deletion.error,
+    /** Why the last confirmation deleted nothing. */
+    news: deletion.data ?? [],
+    confirm: (told: Told, onCleared: () => void): void => {
+      confirmed.current = new AbortController();
+      deletion.mutate({ told, onCleared, signal: confirmed.current.signal });
+    },
+    /** Called when the user closes the question, so that a last look that still runs deletes nothing. */
+    cancel: (): void => {
+      confirmed.current?.abort();
+      // An error of an earlier deletion stays on the page.
+      if (!deletion.isError) deletion.reset();
+    },
+  };
 }
 
 /**

@@ -1,0 +1,97 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { api } from '../../api/api.ts';
+import { connectionQuery } from '../../api/queries.ts';
+import { retryRead, wait } from '../../api/retry-read.ts';
+import { usageQuery } from '../../api/usage-query.ts';
+import type { Extent } from '../../flow-service/list-usage.ts';
+import type { Connection } from '../../flow-service/schemas/connection.ts';
+import type { Access } from '../../session/access.tsx';
+import { isNotFound } from '../is-not-found.ts';
+import { type Users, findUsers } from '../usage/find-users.ts';
+import type { KnownUsage } from '../usage/use-usage.ts';
+
+/** What the question had told the user when they confirmed the deletion. */
+export interface Told {
+  /** The version that the question named. */
+  readonly connection: Connection;
+  /** Whether this version was read for the question. Otherwise, the question said that it may have changed. */
+  readonly isCurrent: boolean;
+  readonly users: Users;
+}
+
+/** What a last look found. */
+export interface Found {
+  /** null when it could not be read. */
+  readonly connection: Connection | 'deleted' | null;
+  readonly users: Users;
+}
+
+/** What the question did not say, so that the user has to decide again. */
+export type News = 'newUsers' | 'unknownUsers' | 'changedConnection' | 'unknownConnection';
+
+const unknownExtent = { flows: 'none', sourceConnections: 'none' } as const;
+
+/** The last answer about what uses connections, and why a later one is missing. */
+interface LastUsage {
+  readonly data: KnownUsage | undefined;
+  readonly error: Error | null;
+}
+
+/** What is named in the question. What was only read earlier is named, but does not say what uses the connection now. */
+export function toldUsers({ data, error }: LastUsage, id: string): Users {
+  const users = data?.usersOf(id) ?? { flows: [], unusedSources: [], extent: unknownExtent };
+  return error === null ? users : { ...users, extent: unknownExtent };
+}
+
+/**
+ * Reads once more what uses a connection, and the connection. What uses it is kept, so that the page and the question
+ * show it. Of the connection only a change is kept: that another user deleted it is found out by the deletion itself.
+ */
+export async function lookAgain(access: Access, queryClient: QueryClient, told: Told): Promise<Found> {
+  const { id } = told.connection;
+  const { signal } = new AbortController();
+  const usage = usageQuery(access);
+  // An answer on its way may be from before the user confirmed.
+  await queryClient.cancelQueries({ queryKey: usage.queryKey, exact: true });
+  const [users, connection] = await Promise.all([
+    queryClient.fetchQuery({ ...usage, staleTime: 0 }).then(
+      (now) => findUsers(now)(id),
+      () => ({ ...told.users, extent: unknownExtent }),
+    ),
+    retryRead(() => api(access).getConnection(id), wait, signal).catch((error: unknown) =>
+      isNotFound(error) ? ('deleted' as const) : null,
+    ),
+  ]);
+  if (connection !== null && connection !== 'deleted') {
+    queryClient.setQueryData(connectionQuery(access, id).queryKey, connection);
+  }
+  return { connection, users };
+}
+
+/** What the question had not told. What became less, such as a dataflow that was deleted meanwhile, is no news. */
+export function findNews(told: Told, found: Found): readonly News[] {
+  const news: News[] = [];
+  const named = new Set(listIds(told.users));
+  if (listIds(found.users).some((id) => !named.has(id))) news.push('newUsers');
+  if (knowsLess(found.users, told.users)) news.push('unknownUsers');
+  if (found.connection === null) {
+    if (told.isCurrent) news.push('unknownConnection');
+  } else if (found.connection !== 'deleted' && isOther(found.connection, told.connection)) {
+    news.push('changedConnection');
+  }
+  return news;
+}
+
+function listIds({ flows, unusedSources }: Users): readonly string[] {
+  return [...flows, ...flows.flatMap(({ sources }) => sources), ...unusedSources].map(({ id }) => id);
+}
+
+const rank: Readonly<Record<Extent, number>> = { none: 0, some: 1, all: 2 };
+
+function knowsLess({ extent: now }: Users, { extent: then }: Users): boolean {
+  return rank[now.flows] < rank[then.flows] || rank[now.sourceConnections] < rank[then.sourceConnections];
+}
+
+function isOther(now: Connection, then: Connection): boolean {
+  return now.etag !== then.etag || now.name !== then.name;
+}
