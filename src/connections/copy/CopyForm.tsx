@@ -18,6 +18,8 @@ import { Section } from '../../ui/layout/Section.tsx';
 import { Status } from '../../ui/layout/Status.tsx';
 import { countConnections } from '../count-connections.ts';
 import { findExportSource } from '../export/find-export-source.ts';
+import { splitTrials } from '../rotate/trial-name.ts';
+import { LeftOutTrials } from '../trials/LeftOutTrials.tsx';
 import { CopyPlan } from './CopyPlan.tsx';
 import { announceCopies, describeCopies, describePlan } from './copy-words.ts';
 import { CopyResults } from './CopyResults.tsx';
@@ -51,7 +53,7 @@ interface CopyFormProps {
 /** Chooses what is copied where, asks for the secrets, and shows what happens. */
 export function CopyForm({ access, connections, specs, chosenId, onStartAgain }: CopyFormProps) {
   // A list that changes later does not change what is being filled in.
-  const [{ originals, excluded, shared }] = useState(() => sortOut(connections, specs));
+  const [{ originals, excluded, trials, shared }] = useState(() => sortOut(connections, specs));
   const form = useSecretForm<SourceAnswers>({
     defaultValues: { ...createSourceAnswers(toSecretsForm(shared)), name: 'unchanged' },
     resolver: (values, context, options) =>
@@ -102,7 +104,10 @@ export function CopyForm({ access, connections, specs, chosenId, onStartAgain }:
       />
       <div className={style({ display: 'flex', flexDirection: 'column', gap: 24 })}>
         {copies === null && (
-          <CopyPlan access={access} originals={originals} excluded={excluded} plan={plan} />
+          <>
+            <LeftOutTrials trials={trials} pageDoes="copied" />
+            <CopyPlan access={access} originals={originals} excluded={excluded} plan={plan} />
+          </>
         )}
         <Section
           heading="Copies"
@@ -162,11 +167,13 @@ function sortOut(connections: readonly Connection[], specs: readonly ConnectionS
   const sourceOf = findExportSource(specs);
   const originals: Original[] = [];
   const excluded: Excluded[] = [];
-  for (const connection of connections) {
+  // A copy of a temporary connection would never be deleted.
+  const { trials, others } = splitTrials(connections);
+  for (const connection of others) {
     const source = sourceOf(connection);
     const reason = whyNotCopied(source, connection);
     if (reason === null && source !== null) originals.push({ connection, source });
     else excluded.push({ connection, reason: reason ?? '' });
   }
-  return { originals, excluded, shared: shareSecrets(originals) };
+  return { originals, excluded, trials, shared: shareSecrets(originals) };
 }

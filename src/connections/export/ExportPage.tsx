@@ -17,6 +17,8 @@ import { IncompleteList } from '../list/IncompleteList.tsx';
 import { SourceFilter } from '../list/SourceFilter.tsx';
 import { type ListSearch, readListSearch } from '../list/list-search.ts';
 import { searchConnections } from '../list/search-connections.ts';
+import { splitTrials } from '../rotate/trial-name.ts';
+import { LeftOutTrials } from '../trials/LeftOutTrials.tsx';
 import { ReadProblem } from '../ReadProblem.tsx';
 import { useSourceNames } from '../use-source-names.ts';
 import { countConnections } from '../count-connections.ts';
@@ -50,15 +52,18 @@ function ChosenConnections({ access }: { readonly access: Access }) {
   const specs = useQuery(connectionSpecsQuery(access));
   const nameSource = useSourceNames(access);
   const isLoading = isPending || specs.isPending;
-  const chosen =
+  const found =
     all === undefined || isLoading
       ? null
-      : searchConnections(
-          all.connections.filter(({ connectionSpec }) => specId === null || connectionSpec.id === specId),
-          search,
-          'newest',
-          nameSource,
+      : splitTrials(
+          searchConnections(
+            all.connections.filter(({ connectionSpec }) => specId === null || connectionSpec.id === specId),
+            search,
+            'newest',
+            nameSource,
+          ),
         );
+  const chosen = found?.others ?? null;
   const look = (changes: Readonly<Partial<Record<keyof ListSearch, string | undefined>>>) =>
     void navigate({
       search: readListSearch({ search, source: specId ?? undefined, ...changes }),
@@ -86,6 +91,7 @@ function ChosenConnections({ access }: { readonly access: Access }) {
       {all !== undefined && (
         <IncompleteList heading="The export is incomplete" all={all} onRetry={() => void refetch()} />
       )}
+      <LeftOutTrials trials={found?.trials ?? []} pageDoes="exported" />
       {chosen !== null && chosen.length > 0 && (
         <ExportedText access={access} connections={chosen} specs={specs.data?.items ?? []} />
       )}
@@ -102,8 +108,9 @@ function ChosenConnections({ access }: { readonly access: Access }) {
 
 function describe(chosen: number | undefined, list: ReadableConnections | undefined): string {
   if (chosen === undefined || list === undefined) return '';
-  const all = list.connections.length;
-  if (all === 0) return isComplete(list) ? 'No connections yet.' : '';
+  if (list.connections.length === 0) return isComplete(list) ? 'No connections yet.' : '';
+  const all = splitTrials(list.connections).others.length;
+  if (all === 0) return 'No connections to export.';
   const count = countConnections(all);
   if (chosen === 0) return `No matches in ${count}.`;
   return chosen === all ? `${count} selected.` : `${chosen.toLocaleString('en-US')} of ${count} selected.`;

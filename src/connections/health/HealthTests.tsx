@@ -11,6 +11,8 @@ import { useStore } from '../../ui/form/store.ts';
 import { Status } from '../../ui/layout/Status.tsx';
 import { useSourceNames } from '../use-source-names.ts';
 import { countConnections } from '../count-connections.ts';
+import { splitTrials } from '../rotate/trial-name.ts';
+import { LeftOutTrials } from '../trials/LeftOutTrials.tsx';
 import { ReadProblem } from '../ReadProblem.tsx';
 import { HealthTable } from './HealthTable.tsx';
 import { type HealthRow, describeResults, toHealthRows, toTableText } from './health-rows.ts';
@@ -28,7 +30,7 @@ export function HealthTests({ access, all }: HealthTestsProps) {
   const state = useStore(runner.state);
   const nameSource = useSourceNames(access);
   const [shown, setShown] = useState<ShownRows>('all');
-  const { connections } = all;
+  const { others: connections, trials } = useMemo(() => splitTrials(all.connections), [all]);
   const rows = useMemo(() => toHealthRows(connections, state, nameSource), [connections, state, nameSource]);
   const isTesting = state.phase === 'running';
   const isBusy = isTesting || state.phase === 'listing';
@@ -69,6 +71,7 @@ export function HealthTests({ access, all }: HealthTestsProps) {
           </div>
         </div>
       </div>
+      <LeftOutTrials trials={trials} pageDoes="tested" />
       <ReadProblem error={state.error} source={null} onRetry={null} />
       <HealthTable rows={rows.filter((row) => isShown(row, shown))} />
     </>

@@ -1,5 +1,6 @@
 import type { ConnectionTest } from '../../api/connection-test.ts';
 import type { Connection } from '../../flow-service/schemas/connection.ts';
+import { isTrialName } from '../rotate/trial-name.ts';
 import { type Store, createStore } from '../../ui/form/store.ts';
 import type { LastResult, LastResults } from './health-memory.ts';
 import { type TestAllDependencies, type TestAllEvents, isAnswered, testAll } from './test-all.ts';
@@ -101,7 +102,9 @@ export function createHealthRunner(dependencies: HealthDependencies): HealthRunn
     timer ??= setTimeout(publish, publishEvery);
   }
 
-  function isChosen(chosen: Chosen, id: string): boolean {
+  /** A temporary connection may be deleted at any moment, and its failure says nothing about the sandbox. */
+  function isChosen(chosen: Chosen, { id, name }: Connection): boolean {
+    if (isTrialName(name)) return false;
     if (chosen === 'rest') return untested.has(id);
     return chosen === 'all' || results.get(id)?.test.outcome === 'failed';
   }
@@ -113,7 +116,7 @@ export function createHealthRunner(dependencies: HealthDependencies): HealthRunn
     if (listed === null) return publish({ phase: 'notListed' });
     const last = readLast();
     const names = new Map(
-      listed.connections.filter(({ id }) => isChosen(chosen, id)).map(({ id, name }) => [id, name]),
+      listed.connections.filter((one) => isChosen(chosen, one)).map(({ id, name }) => [id, name]),
     );
     const known = new Set(listed.connections.map(({ id }) => id));
     const gone = listed.isWhole ? [...last].filter(([id]) => !known.has(id)) : [];

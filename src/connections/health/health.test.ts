@@ -67,6 +67,14 @@ async function run(
 }
 
 describe('tests of all connections', () => {
+  it('leave out temporary connections, which are not told as deleted', async () => {
+    const given = setUp(async () => resultOf('failed'));
+    const name = 'Trial of a new password for Sales, can be deleted (123)';
+    await run(given, [connectionOf('sales'), connectionOf('trial')]);
+    await run(given, [connectionOf('sales'), connectionOf('trial', name)]);
+    expect(given.runner.state.get()).toMatchObject({ ids: ['sales'], gone: [] });
+  });
+
   it.each([401, 403])(
     'stop at the first %i, because every test would be refused, and can be continued',
     async (status) => {

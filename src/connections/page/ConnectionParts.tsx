@@ -24,6 +24,7 @@ import { TableDetails } from '../tables/TableDetails.tsx';
 import { TableHint } from '../tables/TableHint.tsx';
 import { TablesPending } from '../tables/TablesSection.tsx';
 import { TroubleHelp } from './TroubleHelp.tsx';
+import { TrialNotice } from '../trials/TrialNotice.tsx';
 import { WhatNext } from './WhatNext.tsx';
 import { isInUse, useDeleteConnection } from './use-delete-connection.ts';
 import { ReadProblem } from '../ReadProblem.tsx';
@@ -96,6 +97,7 @@ export function ConnectionParts({ access, connection, isPending, onCarryOver }: 
           {users !== undefined && isInUse(deletion.error) && <UserRegion users={users} />}
         </ErrorPanel>
       )}
+      <TrialNotice name={connection.name} deletion={deleteButton('Delete temporary connection')} />
       <Card>
         <ConnectionHero
           access={access}

@@ -161,3 +161,12 @@ it('tells a rotation that is half done, also after a reload, until it is done or
   memory.write(endRotation(withConnection(other, 'beta', { ...hasNew, test: 'failed' })));
   expect([memory.readHalfDone(scope), memory.findHalfDone(scope, 'beta')]).toEqual([[], null]);
 });
+
+it('tells whether a rotation that runs uses a temporary connection', () => {
+  const { memory } = createMemory();
+  const rotation = start(memory, 'alpha', ['alpha'], { phase: 'trying', trials });
+  expect(memory.isTrying('Trial')).toBe(true);
+  expect(memory.isTrying('Another')).toBe(false);
+  memory.write({ ...rotation, ...interrupted });
+  expect(memory.isTrying('Trial')).toBe(false);
+});

@@ -92,6 +92,11 @@ export function createRotationMemory(storage: Storage | null) {
       inScope(scope).findLast(
         (one) => !one.isEnded && isHalfDone(one.rotation) && includesAny(one.rotation, new Set([id])),
       )?.rotation ?? null,
+    /** Whether a running rotation of this tab uses the temporary connection of this name. */
+    isTrying: (name: string): boolean =>
+      all
+        .get()
+        .some(({ rotation }) => isRunning(rotation) && rotation.trials.some((trial) => trial.name === name)),
     readOrphaned: (scope: ConnectionScope): readonly OrphanedTrials[] =>
       inScope(scope)
         .filter(({ rotation }) => !isRunning(rotation) && rotation.trials.length > 0)

@@ -14,5 +14,20 @@ export function nameTrial(goal: Rotation['goal'], secret: string, name: string):
 
 /** Whether a connection is a temporary one, of this user or of another. */
 export function isTrialName(name: string): boolean {
-  return /^Trial of (a new|the old) .+ for .*, can be deleted \(\d+\)$/s.test(name);
+  return readTrialSecret(name) !== null;
+}
+
+/** The word for the secret that the temporary connection of this name tries; null for any other connection. */
+export function readTrialSecret(name: string): string | null {
+  return /^Trial of (?:a new|the old) (.+?) for .*, can be deleted \(\d+\)$/s.exec(name)?.[1] ?? null;
+}
+
+/** Separates temporary connections from those that users created. Only the name tells them apart. */
+export function splitTrials<Item extends { readonly name: string }>(
+  connections: readonly Item[],
+): { readonly trials: readonly Item[]; readonly others: readonly Item[] } {
+  return {
+    trials: connections.filter(({ name }) => isTrialName(name)),
+    others: connections.filter(({ name }) => !isTrialName(name)),
+  };
 }

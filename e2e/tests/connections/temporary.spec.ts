@@ -1,0 +1,94 @@
+import { type Page, expect, test } from '@playwright/test';
+import { expectNoViolations } from '../../support/measure/axe.ts';
+import { expectRoomAt400 } from '../../support/measure/layout.ts';
+import { hold } from '../../support/network/hold.ts';
+import { connectionRows, givenConnection, openAs, openConnection } from '../../support/wizard/connections.ts';
+import { expectStep, field, mycluster, press } from '../../support/wizard/wizard.ts';
+
+const trialName = 'Trial of a new password for Sales, can be deleted (1234567890)';
+const leftOrInUse = 'Left by a password rotation, or in use by one that runs now.';
+
+/** A connection, and a temporary one that a rotation in a closed tab left. */
+async function givenTrial() {
+  const sales = await givenConnection(mycluster.host, 'Sales');
+  await givenConnection(mycluster.host, trialName, sales.caller);
+  const names = async () =>
+    (await sales.service.listConnections(sales.caller.sandbox, {})).connections.map(({ name }) => name);
+  return { sales, caller: sales.caller, names };
+}
+
+const rowOf = (page: Page, name: string) =>
+  connectionRows(page).filter({ has: page.getByRole('link', { name, exact: true }) });
+
+test('a temporary connection of a closed tab is marked in the list, and deleted from its page', async ({
+  page,
+}) => {
+  const { caller, names } = await givenTrial();
+  await openAs(page, caller, '/connections');
+  const row = rowOf(page, trialName);
+  await expect(row.getByText('Temporary', { exact: true })).toBeVisible();
+  await expect(row).toContainText(leftOrInUse);
+  await expect(rowOf(page, 'Sales')).not.toContainText('Temporary');
+  await expectNoViolations(page, 'a temporary connection in the list');
+  await expectRoomAt400(page, 'a temporary connection in the list');
+  await row.getByRole('link', { name: 'Review and delete' }).click();
+  await expectStep(page, trialName);
+  const notice = page.getByRole('alert').filter({ hasText: 'Temporary connection' });
+  await expect(notice).toContainText(leftOrInUse);
+  await expect(notice).toContainText('If no rotation runs in another tab or for another user');
+  await expectNoViolations(page, 'the page of a temporary connection');
+  await press(page, 'Delete temporary connection');
+  const question = page.getByRole('alertdialog');
+  await expect(question).toContainText('No dataflow uses this connection.');
+  expect(await names()).toHaveLength(2);
+  await press(page, 'Delete connection');
+  await expectStep(page, 'Connections');
+  expect(await names()).toEqual(['Sales']);
+});
+
+test('a temporary connection is not exported, copied or tested with the others, and the pages say so', async ({
+  page,
+}) => {
+  const { caller } = await givenTrial();
+  await openAs(page, caller, '/connections');
+  const notice = page.getByRole('alert').filter({ hasText: 'Temporary connections are left out' });
+  await page.getByRole('link', { name: 'Export connections' }).click();
+  await expect(page.getByText('1 connection selected.')).toBeVisible();
+  await expect(notice).toContainText(`1 connection is not exported: “${trialName}”.`);
+  await expect(page.getByRole('region', { name: 'Connections as JSON' })).not.toContainText('Trial of');
+  await page.getByRole('searchbox').fill('Trial of');
+  await expect(page.getByText('No matches in 1 connection.')).toBeVisible();
+  await expect(notice).toContainText('1 connection is not exported');
+
+  await page.getByRole('link', { name: 'Connections', exact: true }).click();
+  await page.getByRole('link', { name: 'Copy connections' }).click();
+  await expect(notice).toContainText('1 connection is not copied');
+  await expect(page.getByRole('checkbox', { name: /^Sales/ })).toBeVisible();
+  await expect(page.getByRole('checkbox', { name: /^Trial of/ })).toHaveCount(0);
+
+  await page.getByRole('link', { name: 'Connections', exact: true }).click();
+  await page.getByRole('link', { name: 'Test all connections' }).click();
+  await expect(page.getByText('1 connection, not tested yet.')).toBeVisible();
+  await expect(notice).toContainText('1 connection is not tested');
+  await press(page, 'Start tests');
+  await expect(page.getByText('Tests finished. 1 passed.')).toBeVisible();
+  await expectNoViolations(page, 'a temporary connection that is not tested');
+});
+
+test('a temporary connection that a rotation of this tab uses is not offered for deletion', async ({
+  page,
+}) => {
+  const sales = await givenConnection(mycluster.host, 'Sales');
+  await openConnection(page, sales);
+  await press(page, 'Rotate password');
+  await field(page, 'Password').fill('new password');
+  const release = await hold(page, /\/test$/);
+  const isTried = page.waitForRequest(/\/test$/);
+  await press(page, 'Rotate password');
+  await isTried;
+  await page.getByRole('link', { name: 'Connections', exact: true }).click();
+  const row = connectionRows(page).filter({ hasText: 'Temporary' });
+  await expect(row).toContainText('In use by a password rotation that runs in this tab.');
+  await expect(row.getByRole('link', { name: 'Review and delete' })).toHaveCount(0);
+  release();
+});

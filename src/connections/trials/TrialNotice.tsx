@@ -1,0 +1,29 @@
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import type { ReactNode } from 'react';
+import { useStore } from '../../ui/form/store.ts';
+import { Notice } from '../../ui/layout/Notice.tsx';
+import { rotations } from '../rotate/rotations.ts';
+import { readTrialSecret } from '../rotate/trial-name.ts';
+import { adviseOnTrial, describeTrial } from './trial-words.ts';
+
+interface TrialNoticeProps {
+  readonly name: string;
+  /** The button that deletes the connection after a question. */
+  readonly deletion: ReactNode;
+}
+
+/** Says on the page of a connection that it is a temporary one. It is never deleted without the user. */
+export function TrialNotice({ name, deletion }: TrialNoticeProps) {
+  useStore(rotations.all);
+  const secret = readTrialSecret(name);
+  if (secret === null) return null;
+  const isTrying = rotations.isTrying(name);
+  return (
+    <Notice variant="notice" heading="Temporary connection">
+      <p className={style({ margin: 0, marginBottom: 8, overflowWrap: 'anywhere' })}>
+        {`${describeTrial(secret, isTrying)} ${adviseOnTrial(secret, isTrying)}`}
+      </p>
+      {!isTrying && deletion}
+    </Notice>
+  );
+}

@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import { isTrialName, nameTrial, readTrialSecret, splitTrials } from '../rotate/trial-name.ts';
+import { adviseOnTrial, describeLeftOutTrials, describeTrial } from './trial-words.ts';
+
+it.each(['password', 'API key', 'connection string', 'key for the account'])(
+  'the name of a temporary connection tells that it tries a %s',
+  (secret) => {
+    for (const goal of ['new', 'old'] as const) {
+      const name = nameTrial(goal, secret, 'Sales for all\n(2024)');
+      expect(isTrialName(name)).toBe(true);
+      expect(secret.startsWith(readTrialSecret(name) ?? 'none')).toBe(true);
+    }
+  },
+);
+
+it.each([
+  'Sales',
+  'Trial of Sales',
+  'Trial of a new password for Sales',
+  'x Trial of a new password for Sales, can be deleted (12)',
+])('a connection of another name is not called temporary: %s', (name) =>
+  expect(isTrialName(name)).toBe(false),
+);
+
+it('temporary connections are separated from the others, whose order is kept', () => {
+  const trial = { name: nameTrial('new', 'password', 'Sales') };
+  const [sales, stock] = [{ name: 'Sales' }, { name: 'Stock' }];
+  expect(splitTrials([sales, trial, stock])).toEqual({ trials: [trial], others: [sales, stock] });
+});
+
+it('nothing claims that no rotation uses it, because another tab may run one', () => {
+  expect(describeTrial('password', false)).toBe(
+    'Left by a password rotation, or in use by one that runs now.',
+  );
+  expect(adviseOnTrial('password', false)).toContain('If no rotation runs in another tab');
+  expect(describeTrial('password', true)).toBe('In use by a password rotation that runs in this tab.');
+  expect(adviseOnTrial('password', true)).not.toContain('you can delete it');
+});
+
+it('names what is left out', () => {
+  expect(describeLeftOutTrials([{ name: 'A' }], 'exported')).toBe(
+    '1 connection is not exported: “A”. It was left by a rotation, or is in use by one that runs now.',
+  );
+  expect(describeLeftOutTrials([{ name: 'A' }, { name: 'B' }], 'tested')).toBe(
+    '2 connections are not tested: “A”, “B”. They were left by a rotation, or are in use by one that runs now.',
+  );
+});
