@@ -113,7 +113,7 @@ function toTarget(source: Source, { auth }: Leading): string {
 }
 
 /** As texts in a fixed order, because a service may convert numbers to text or back. */
-function readableParams({ authMethod, endpoint }: Source, params: Readonly<Record<string, unknown>>) {
+export function readableParams({ authMethod, endpoint }: Source, params: Readonly<Record<string, unknown>>) {
   return authMethod.params
     .filter((param) => !isSecretParam(param) && (params[param.name] ?? '') !== '')
     .map(({ name, control }) => {

@@ -1,9 +1,7 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
-import { type AllConnections, isComplete, readAllConnections } from '../../api/all-connections.ts';
-import { api } from '../../api/api.ts';
-import { connectionQuery, scope } from '../../api/queries.ts';
+import { connectionQuery } from '../../api/queries.ts';
 import { toScope } from '../../create/attempt.ts';
 import { NeedsAccess } from '../../session/NeedsAccess.tsx';
 import { type Access, useAccess } from '../../session/access.tsx';
@@ -14,7 +12,6 @@ import { nameSecret } from '../../sources/secrets.ts';
 import { displayName, shorten } from '../../ui/display-text.ts';
 import { Page } from '../../ui/layout/Page.tsx';
 import { Status } from '../../ui/layout/Status.tsx';
-import { findCandidates } from './find-candidates.ts';
 import { whyNotCopied } from '../why-not-copied.ts';
 import { isNotFound } from '../is-not-found.ts';
 import { MissingConnection } from '../MissingConnection.tsx';
@@ -23,10 +20,8 @@ import { isTargetReadable } from '../find-same-target.ts';
 import { sourceOf, useDefinitionInTime } from '../use-definition.ts';
 import { OtherRotated } from './OtherRotated.tsx';
 import { RotationForm } from './RotationForm.tsx';
-import { type Version, listKnown } from './compare-versions.ts';
-import { readVersions } from './read-versions.ts';
 import { rotations } from './rotations.ts';
-import { isTrialName } from './trial-name.ts';
+import { useCandidates } from './use-candidates.ts';
 
 const route = getRouteApi(paths.rotateSecret);
 
@@ -53,17 +48,14 @@ function KnownConnection({ id, access }: { readonly id: string; readonly access:
     ...connectionQuery(access, id),
     refetchOnReconnect: false,
   });
-  const specId = connection?.connectionSpec.id ?? '';
-  const isKnown = connection !== undefined;
   const definition = useDefinitionInTime(access, connection);
-  const list = useQuery({ ...candidatesQuery(access, id, specId), enabled: isKnown });
   const source =
     connection === undefined || definition === undefined ? null : sourceOf(definition, connection);
   const word = source === null ? null : nameSecret(source);
-  const isListed = list.data !== undefined || list.isError;
+  const found = useCandidates(access, connection, source);
   // What an unfinished rotation did to the other connections stays visible.
   const isMissing = isNotFound(error) && rotations.read(toScope(access), id) === null;
-  if (connection === undefined || isMissing || definition === undefined || !isListed) {
+  if (connection === undefined || isMissing || definition === undefined || found === 'reading') {
     return (
       <Page heading="Rotate secret" lead={null} hasErrors={error !== null}>
         <MissingConnection
@@ -85,7 +77,7 @@ function KnownConnection({ id, access }: { readonly id: string; readonly access:
       </Page>
     );
   }
-  if (source === null || word === null) {
+  if (source === null || word === null || found === null) {
     return (
       <Page heading="Rotate secret" lead={null} hasErrors={false}>
         The wizard knows no secret of this connection’s source. Use the Flow Service API.
@@ -109,65 +101,27 @@ function KnownConnection({ id, access }: { readonly id: string; readonly access:
       </Page>
     );
   }
-  const all = list.data?.connections ?? [];
+  const { versions, listed, candidates } = found;
   return (
     <Page
       heading={`Rotate ${word}`}
-      lead={`Replaces the ${word} of “${displayName(connection.name, 100)}”, and of other connections to the same database. The new ${word} is tried first, with a temporary connection.`}
+      lead={`Replaces the ${word} of “${displayName(connection.name, 100)}”, and of the other connections that you select. The new ${word} is tried first, with a temporary connection.`}
       hasErrors={false}
     >
       <RotationForm
         access={access}
         source={source}
         model={connection}
-        listed={readListed(list.data)}
-        candidates={findCandidates(source, connection, withModel(all.filter(isNoTrial), connection))}
-        hidden={isTargetReadable(source, connection) ? null : word}
-        read={{ versions: list.data?.versions ?? noVersions, seen }}
+        listed={listed}
+        candidates={candidates}
+        isHidden={!isTargetReadable(source, connection)}
+        read={{ versions, seen }}
       />
     </Page>
   );
 }
 
-const noVersions: ReadonlyMap<string, Version> = new Map();
-
-/**
- * The connections of this spec, and the versions of those in the rotation that includes the connection. The list is not shared with other pages, because a connection that another page adds to it
- * would be selected without being seen.
- */
-function candidatesQuery(access: Access, id: string, specId: string) {
-  return queryOptions({
-    queryKey: [...scope(access), 'rotated', id, specId],
-    async queryFn({ signal }) {
-      const list = await readAllConnections(access, specId, signal);
-      const rotation = rotations.read(toScope(access), id);
-      const known = rotation === null ? [] : listKnown(rotation);
-      // What cannot be read is compared when the rotation continues.
-      const read = await readVersions(api(access), list.connections, known, signal).catch(() => noVersions);
-      const listed = list.connections.map(({ id, etag }) => [id, { etag }] as const);
-      return { ...list, versions: new Map([...listed, ...read]) };
-    },
-    gcTime: 0,
-    refetchOnReconnect: false,
-  });
-}
-
 function describeUnknownMethod({ name }: Source, { auth }: Connection): string {
   const method = auth?.specName === undefined ? '' : ` “${shorten(auth.specName, 100)}”`;
   return `The wizard does not know the sign-in method${method} of this ${name} connection, so the new secret cannot be tried. Use the Flow Service API.`;
-}
-
-/** A temporary connection will be deleted, so it needs no new secret. */
-function isNoTrial({ name }: { readonly name: string }): boolean {
-  return !isTrialName(name);
-}
-
-function readListed(list: AllConnections | undefined) {
-  if (list === undefined) return 'none';
-  return isComplete(list) ? 'all' : 'some';
-}
-
-/** Adds the model, which may be missing because the list has only the newest connections. */
-function withModel<Item extends { readonly id: string }>(items: readonly Item[], model: Item) {
-  return [model, ...items.filter(({ id }) => id !== model.id)];
 }

@@ -7,7 +7,7 @@ import type { Access } from '../../session/access.tsx';
 import { useSecretForm } from '../../session/use-secret-form.ts';
 import { secretFields } from '../../source-form/answers/secrets.ts';
 import { type SourceAnswers, sourceAnswersSchema } from '../../source-form/answers/source-answers.ts';
-import { secretParams } from '../../sources/secrets.ts';
+import { nameSecret, secretParams } from '../../sources/secrets.ts';
 import type { Source } from '../../sources/source.ts';
 import { displayName } from '../../ui/display-text.ts';
 import { createOneAtATime } from '../../ui/form/one-at-a-time.ts';
@@ -18,6 +18,8 @@ import { Section } from '../../ui/layout/Section.tsx';
 import { Status } from '../../ui/layout/Status.tsx';
 import { CheckList } from '../CheckList.tsx';
 import { withSecrets } from '../with-secrets.ts';
+import { type Listed, describeCandidates } from './candidate-words.ts';
+import type { Candidates } from './find-candidates.ts';
 import { RotationProgress } from './RotationProgress.tsx';
 import { RotationSecret } from './RotationSecret.tsx';
 import { describeTarget, readTarget } from './rotation-target.ts';
@@ -26,27 +28,22 @@ import { type Rotation, hasSucceeded, isRunning, remaining, withGoal } from './r
 import { rotations } from './rotations.ts';
 import { type ReadConnections, useRotation } from './use-rotation.ts';
 
-type Listed = 'all' | 'some' | 'none';
-
 interface RotationFormProps {
   readonly access: Access;
   readonly source: Source;
   readonly model: Connection;
-  /** The connections that can be changed together; the first one is the model. */
-  readonly candidates: readonly Connection[];
-  /**
-   * The word for the secret that hides where the connections lead; null when that is known. Then the user selects the
-   * other connections.
-   */
-  readonly hidden: string | null;
+  readonly candidates: Candidates;
+  /** Whether the secret hides where the connections lead. Then the user selects the other connections. */
+  readonly isHidden: boolean;
   /** How many of the other connections of the sandbox could be read. */
   readonly listed: Listed;
-  readonly read: ReadConnections;
+  readonly read: Omit<ReadConnections, 'candidates'>;
 }
 
 /** Chooses the connections, asks for the secret, and shows what happens. */
 export function RotationForm(props: RotationFormProps) {
-  const { access, source, model, candidates, hidden, listed, read } = props;
+  const { access, source, model, candidates, isHidden, listed, read } = props;
+  const { offered } = candidates;
   const form = useSecretForm<SourceAnswers>({
     // The name of a connection may be longer than a new one can be, and is not changed here.
     defaultValues: { ...withSecrets(source, model, {}), name: 'unchanged', description: '' },
@@ -56,28 +53,31 @@ export function RotationForm(props: RotationFormProps) {
     secretFields: useMemo(() => secretFields(source), [source]),
   });
   const fields = secretParams(source).map(({ name }) => `params.${name}` as const);
-  const { rotation, isMoved, start, resume, leaveOut, end, reset } = useRotation(
+  const { rotation, fit, start, resume, leaveOut, end, reset } = useRotation(
     access,
     source,
     model,
     () => form.getValues().params,
-    read,
+    { ...read, candidates: offered },
   );
   const items = useMemo(
-    () => candidates.map(({ id, name }) => ({ id, name: displayName(name, 100), detail: '' })),
-    [candidates],
+    () =>
+      offered.map(({ connection: { id, name }, difference }) => ({
+        id,
+        name: displayName(name, 100),
+        detail: difference,
+      })),
+    [offered],
   );
-  const [excluded, setExcluded] = useState<ReadonlySet<string>>(
-    new Set(hidden === null ? [] : candidates.flatMap(({ id }) => (id === model.id ? [] : [id]))),
-  );
+  const [decided, setDecided] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [chosenGoal, setGoal] = useState<Rotation['goal'] | null>(null);
   const goal = chosenGoal ?? rotation?.goal ?? 'new';
-  const chosen = candidates.filter(({ id }) => !excluded.has(id));
+  const chosen = offered.filter(({ connection: { id }, isPreselected }) => decided.get(id) ?? isPreselected);
+  const ids = new Set(chosen.map(({ connection }) => connection.id));
   const isBusy = rotation !== null && isRunning(rotation);
   const isDone =
     rotation !== null && (rotation.phase === 'done' || remaining(withGoal(rotation, goal)).length === 0);
-  const other =
-    rotation === null ? rotations.findRunning(toScope(access), new Set(chosen.map(({ id }) => id))) : null;
+  const other = rotation === null ? rotations.findRunning(toScope(access), ids) : null;
   const [oneAtATime] = useState(createOneAtATime);
   const clearSecrets = () => {
     for (const field of fields) form.resetField(field);
@@ -95,7 +95,11 @@ export function RotationForm(props: RotationFormProps) {
         <Card>
           <Section
             heading="Connections"
-            lead={rotation === null ? describeCandidates(candidates.length, hidden, listed) : null}
+            lead={
+              rotation === null
+                ? describeCandidates(candidates, nameSecret(source) ?? 'secret', isHidden, listed)
+                : null
+            }
             action={null}
           >
             {/* It exists before its text changes, so that the first step is announced, too. */}
@@ -106,14 +110,18 @@ export function RotationForm(props: RotationFormProps) {
               {rotation === null ? '' : announceRotation(source, rotation)}
             </Status>
             <p className={style({ margin: 0, overflowWrap: 'anywhere' })}>
-              {describeTarget(source, rotation?.target ?? readTarget(source, model))}
+              {describeTarget(
+                source,
+                // The connection of this page may have another port or path than the one where the rotation started.
+                rotation === null || fit === 'same' ? readTarget(source, model) : rotation.target,
+              )}
             </p>
             {rotation === null ? (
               <CheckList
                 label="Search connections"
                 items={items}
-                chosen={new Set(chosen.map(({ id }) => id))}
-                onChange={(ids) => setExcluded(new Set(items.flatMap(({ id }) => (ids.has(id) ? [] : [id]))))}
+                chosen={ids}
+                onChange={(next) => setDecided(new Map(items.map(({ id }) => [id, next.has(id)])))}
               />
             ) : (
               <RotationProgress
@@ -135,9 +143,11 @@ export function RotationForm(props: RotationFormProps) {
             )}
           </Section>
         </Card>
-        {isMoved && !isDone && !isBusy && (
+        {fit !== 'same' && !isDone && !isBusy && (
           <Notice variant="notice" heading="Rotation cannot continue on this page">
-            {`“${displayName(model.name, 100)}” now uses another database or user: ${describeTarget(source, readTarget(source, model))}. Open the page of another connection to continue, or end the rotation.`}
+            {fit === 'otherKind'
+              ? `The rotation was started for a connection of another source or sign-in method. Open the page of another connection to continue, or end the rotation.`
+              : `“${displayName(model.name, 100)}” now uses another database or user: ${describeTarget(source, readTarget(source, model))}. Open the page of another connection to continue, or end the rotation.`}
           </Notice>
         )}
         {other !== null && (
@@ -145,13 +155,13 @@ export function RotationForm(props: RotationFormProps) {
             {`It includes connections that you selected: ${describeRotation(source, other)}`}
           </Notice>
         )}
-        {!isDone && !isBusy && !isMoved && (
+        {!isDone && !isBusy && fit === 'same' && (
           <RotationSecret
             form={form}
             source={source}
             rotation={rotation}
             goal={goal}
-            isTargetHidden={hidden !== null}
+            isTargetHidden={isHidden}
             isDisabled={rotation === null && (chosen.length === 0 || other !== null)}
             onSwitchGoal={() => {
               // The secret in the field is not the other one.
@@ -163,24 +173,4 @@ export function RotationForm(props: RotationFormProps) {
       </div>
     </form>
   );
-}
-
-function describeCandidates(count: number, hidden: string | null, listed: Listed): string {
-  if (listed === 'none') {
-    return 'The other connections of this sandbox could not be read, so you can select only this one.';
-  }
-  if (hidden !== null) {
-    const unknown = `Adobe does not return the ${hidden}, so the wizard can’t tell which connections use the same database.`;
-    const select = `Select only connections that have the same ${hidden}.`;
-    const unread = 'Not all connections could be read.';
-    return [unknown, count > 1 ? select : '', listed === 'all' ? '' : unread]
-      .filter((text) => text !== '')
-      .join(' ');
-  }
-  const found =
-    count === 1
-      ? 'No other connection in this sandbox uses the same database and user.'
-      : `${count} connections use the same database and user.`;
-  const others = count === 1 ? 'There may be one, because' : 'There may be more, because';
-  return listed === 'all' ? found : `${found} ${others} not all connections could be read.`;
 }

@@ -1,8 +1,17 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { databricks } from '../../sources/catalog/databricks.ts';
+import { cassandra } from '../../sources/catalog/cassandra.ts';
+import { hive } from '../../sources/catalog/hive.ts';
 import { mysql } from '../../sources/catalog/mysql.ts';
+import { builtInSources } from '../../sources/built-in-sources.ts';
+import { exampleParams } from '../../sources/example-params.ts';
+import { findSource } from '../../sources/find-source.ts';
+import { phoenix } from '../../sources/phoenix/phoenix.ts';
 import { chooseAuthMethod } from '../../sources/source.ts';
 import { heldConnection } from '../../testing/create-fixture.ts';
+import { describeCandidates } from './candidate-words.ts';
 import { findCandidates } from './find-candidates.ts';
+import { readSignIn } from './sign-in.ts';
 
 const source = chooseAuthMethod(mysql);
 const held = (
@@ -19,6 +28,150 @@ it('offers every connection of the same kind when a connection string hides the 
     held('other-method', {}, 'Another'),
     heldConnection({ id: 'other-source' }),
   ];
-  const found = findCandidates(source, held('model'), connections);
-  expect(found.map(({ id }) => id)).toEqual(['model', 'same-kind']);
+  const { offered } = findCandidates(source, held('model'), connections, findSource);
+  expect(offered.map(({ connection, isPreselected }) => [connection.id, isPreselected])).toEqual([
+    ['model', true],
+    ['same-kind', false],
+  ]);
+});
+
+const model = heldConnection({ id: 'model' });
+
+/** What the page shows of each connection that it offers beside the model. */
+function offer(...connections: Parameters<typeof heldConnection>[0][]) {
+  const others = connections.map((change) => heldConnection(change));
+  const { offered, fixed } = findCandidates(phoenix, model, [model, ...others], findSource);
+  return {
+    offered: offered
+      .slice(1)
+      .map(({ connection: { id }, difference, isPreselected }) => [id, difference, isPreselected]),
+    fixed: fixed.map(({ id }) => id),
+  };
+}
+
+describe('connections that share host and user are offered', () => {
+  it('with what differs, and selected where the port is the same', () => {
+    const { offered } = offer(
+      { id: 'same' },
+      { id: 'texts', params: { host: 'DB.Example.', port: '8765', enableSsl: 'false' } },
+      { id: 'path', params: { httpPath: '/x' } },
+      { id: 'no-path', params: { httpPath: undefined, enableSsl: true } },
+      { id: 'port', params: { port: 8766 } },
+    );
+    expect(offered).toEqual([
+      ['same', '', true],
+      ['texts', 'Host DB.Example.', true],
+      ['path', 'HTTP path /x', true],
+      ['no-path', 'HTTP path not set, Enable SSL On', true],
+      ['port', 'Port 8766', false],
+    ]);
+  });
+
+  it('and no others', () => {
+    const { offered, fixed } = offer(
+      { id: 'other-host', params: { host: 'other.example' } },
+      { id: 'other-user', params: { username: 'other' } },
+      { id: 'user-in-other-case', params: { username: 'ADMIN' } },
+      { id: 'hidden', auth: undefined },
+    );
+    expect([offered, fixed]).toEqual([[], []]);
+  });
+
+  const of = (
+    id: string,
+    { connectionSpec, authMethods: [{ specName }] }: Pick<typeof hive, 'connectionSpec' | 'authMethods'>,
+    params: Readonly<Record<string, unknown>>,
+  ) => ({ id, connectionSpec, auth: { specName, params: { username: 'admin', ...params } } });
+
+  it('of any source, which is named, and selected where the port is the same', () => {
+    const { offered, fixed } = offer(
+      of('hive', hive, { host: 'db.example' }),
+      of('gateway', hive, { host: 'db.example:8765' }),
+      of('ring', cassandra, { host: 'db.example', port: '9043' }),
+      of('other-user', hive, { host: 'db.example', username: 'hive' }),
+    );
+    expect(offered).toEqual([
+      ['hive', 'Apache Hive on HDInsights, Port 443', false],
+      ['gateway', 'Apache Hive on HDInsights, Port 8765', true],
+      ['ring', 'Apache Cassandra, Port 9043', false],
+    ]);
+    expect(fixed).toEqual([]);
+  });
+
+  it('unless a change would remove values or the source is not known: these are named', () => {
+    const { offered, fixed } = offer(
+      { id: 'more', params: { schema: 'SALES' } },
+      { id: 'unknown', connectionSpec: { id: 'unknown' } },
+      { id: 'unknown-elsewhere', connectionSpec: { id: 'unknown' }, params: { host: 'other.example' } },
+    );
+    expect([offered, fixed]).toEqual([[], ['more', 'unknown']]);
+  });
+});
+
+it('without a user, only connections with the same target are offered', () => {
+  const brick = chooseAuthMethod(databricks);
+  const at = (id: string, domain: string) =>
+    heldConnection({ id, connectionSpec: brick.connectionSpec, auth: { params: { domain } } });
+  const list = [
+    at('a', 'https://adb.example/x'),
+    at('b', 'HTTPS://ADB.example/x'),
+    at('c', 'https://adb.example/y'),
+  ];
+  const { offered } = findCandidates(brick, at('a', 'https://adb.example/x'), list, findSource);
+  expect(offered.map(({ connection, isPreselected }) => [connection.id, isPreselected])).toEqual([
+    ['a', true],
+    ['b', true],
+  ]);
+});
+
+it('reads host and user of every source that has them, as far as they are no secrets', () => {
+  const read = builtInSources.flatMap(({ authMethods, ...source }) =>
+    authMethods.flatMap(({ specName }) => {
+      const chosen = chooseAuthMethod({ ...source, authMethods }, specName);
+      const signIn = readSignIn(chosen, { auth: { specName, params: exampleParams(chosen) } });
+      return signIn === null ? [] : [source.slug];
+    }),
+  );
+  expect([...new Set(read)]).toEqual([
+    'phoenix',
+    'amazon-redshift',
+    'cassandra',
+    'hive',
+    'spark',
+    'ibm-db2',
+    'oracle',
+    'snowflake-streaming',
+  ]);
+});
+
+describe('the page says only what is true', () => {
+  const words = (...connections: Parameters<typeof heldConnection>[0][]) => {
+    const others = connections.map((change) => heldConnection(change));
+    const candidates = findCandidates(phoenix, model, [model, ...others], findSource);
+    return describeCandidates(candidates, 'password', false, 'all');
+  };
+
+  it.each([
+    [[], 'No other connection in this sandbox has the same host and user, as far as Adobe returns them.'],
+    [[{ id: 'same' }], '2 connections use the same database and user.'],
+    [
+      [{ id: 'path', params: { httpPath: '/x' } }],
+      '2 connections have the same host and user. Select those that have the same password.',
+    ],
+    [
+      [{ id: 'port', params: { port: 1 } }],
+      '2 connections have the same host and user. Select those that have the same password. 1 on another port is not selected, because another server may have another password.',
+    ],
+    [
+      [{ id: 'more', name: 'More', params: { schema: 'S' } }],
+      '1 other connection has the same host and user, but the wizard can’t change it: “More”. Use the Flow Service API.',
+    ],
+  ])('%#', (connections, expected) => expect(words(...connections)).toBe(expected));
+
+  it('when not all connections could be read', () => {
+    const candidates = findCandidates(phoenix, model, [model], findSource);
+    expect(describeCandidates(candidates, 'password', false, 'some')).toContain('There may be one, because');
+    expect(describeCandidates(candidates, 'password', false, 'none')).not.toContain('No other');
+    expect(describeCandidates(candidates, 'password', true, 'all')).not.toContain('No other');
+  });
 });

@@ -2,9 +2,12 @@ import type { Connection } from '../../flow-service/schemas/connection.ts';
 import { isSecretParam } from '../../sources/secrets.ts';
 import type { Source } from '../../sources/source.ts';
 import { describeParam } from '../describe-param.ts';
+import { findSource } from '../../sources/find-source.ts';
 import { leadsToSame } from '../find-same-target.ts';
+import { isSameKind } from './find-candidates.ts';
+import { isSameUser, readSignIn } from './sign-in.ts';
 
-/** Where the connections of a rotation lead, and with which user: everything but the secrets. */
+/** Where the connection leads on whose page a rotation started, and with which user: everything but the secrets. */
 export interface Target {
   readonly specId: string;
   /** null when the connection has no auth method. */
@@ -29,10 +32,27 @@ export function leadsTo(source: Source, target: Target, connection: Connection):
   return leadsToSame(source, toConnection(target), connection);
 }
 
+/**
+ * Whether a rotation can be continued on the page of a connection: its temporary connection is a copy of this one.
+ * `otherKind`: it has other params. `moved`: it leads to another host, or has another user.
+ */
+export function compareTarget(
+  source: Source,
+  target: Target,
+  connection: Connection,
+): 'same' | 'otherKind' | 'moved' {
+  const started = toConnection(target);
+  if (leadsTo(source, target, connection)) return 'same';
+  const isKindSame = isSameKind(started, connection);
+  const startedSource = isKindSame ? source : findSource(started);
+  if (!isSameUser(readSignIn(startedSource, started), readSignIn(source, connection))) return 'moved';
+  return isKindSame ? 'same' : 'otherKind';
+}
+
 function toConnection({ specId, authSpecName, params }: Target) {
   return {
     connectionSpec: { id: specId },
-    ...(authSpecName !== null && { auth: { specName: authSpecName, params } }),
+    auth: { ...(authSpecName !== null && { specName: authSpecName }), params },
   };
 }
 

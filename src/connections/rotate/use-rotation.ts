@@ -11,11 +11,11 @@ import type { Source } from '../../sources/source.ts';
 import { useStore } from '../../ui/form/store.ts';
 import { warnBeforeUnload } from '../../ui/warn-before-unload.ts';
 import { clearLists } from '../clear-lists.ts';
+import type { Candidate } from './find-candidates.ts';
 import { type Version, compareVersions } from './compare-versions.ts';
-import { leadsTo, readTarget } from './rotation-target.ts';
-import { createRotationSteps } from './rotation-steps.ts';
+import { compareTarget, readTarget } from './rotation-target.ts';
+import { createSelectedSteps, findUnchanged } from './selected-steps.ts';
 import {
-  type ChosenConnection,
   type RotatedConnection,
   type Rotation,
   endRotation,
@@ -29,8 +29,10 @@ import { nameTrial } from './trial-name.ts';
 
 /** What the page has read of the connections that can be changed. */
 export interface ReadConnections {
-  /** The versions of the connections that can be changed, and of those in the rotation. */
+  /** The versions of the connections of the sandbox, and of those in the rotation. */
   readonly versions: ReadonlyMap<string, Version>;
+  /** The connections that can be changed. */
+  readonly candidates: readonly Candidate[];
   /** The connections of the rotation before the versions were read. */
   readonly seen: ReadonlySet<RotatedConnection>;
 }
@@ -44,7 +46,7 @@ export function useRotation(
   source: Source,
   model: Connection,
   readSecrets: () => SourceAnswers['params'],
-  { versions, seen }: ReadConnections,
+  { versions, candidates, seen }: ReadConnections,
 ) {
   const queryClient = useQueryClient();
   const scope = toScope(access);
@@ -54,7 +56,9 @@ export function useRotation(
   const [finished, setFinished] = useState<Rotation | null>(null);
   const shown = stored ?? (finished && { ...finished, trials: [] });
   const rotation = shown && compareVersions(shown, versions, seen);
-  const isMoved = rotation !== null && !leadsTo(source, rotation.target, model);
+  const fit = rotation === null ? 'same' : compareTarget(source, rotation.target, model);
+  /** What the user selected on this visit. */
+  const selected = useRef(new Map<string, Candidate>());
   const leaving = useRef(new AbortController());
   useEffect(() => {
     const controller = new AbortController();
@@ -67,12 +71,19 @@ export function useRotation(
     if (next.phase === 'done') setFinished(next);
   };
   const run = async (start: Rotation): Promise<void> => {
-    const steps = createRotationSteps({
+    const steps = createSelectedSteps({
       access,
       source,
       model,
       purpose: `${start.key} ${start.goal}`,
       readSecrets,
+      findSelected: (id) =>
+        selected.current.get(id) ??
+        findUnchanged(
+          candidates.find(({ connection }) => connection.id === id),
+          start.connections.find((one) => one.id === id),
+          start.target,
+        ),
     });
     const { signal } = leaving.current;
     const trialName = nameTrial(start.goal, nameSecret(source) ?? 'secret', model.name);
@@ -100,12 +111,13 @@ export function useRotation(
   };
   return {
     rotation,
-    /** Whether the connection of this page leads to another target than the rotation, so that nothing is sent to it. */
-    isMoved,
+    /** Whether the rotation can be continued on this page. Otherwise, nothing is sent to its connection. */
+    fit,
     /** Writes the secret in the form into these connections. */
-    start: (chosen: readonly ChosenConnection[]) => {
+    start: (chosen: readonly Candidate[]) => {
+      selected.current = new Map(chosen.map((one) => [one.connection.id, one]));
       // The connection of this page may have been read earlier than the list.
-      const connections = chosen.map((one) => {
+      const connections = chosen.map(({ connection: one }) => {
         const version = versions.get(one.id) ?? 'deleted';
         return version === 'deleted' ? one : { ...one, ...version };
       });
@@ -114,7 +126,7 @@ export function useRotation(
     },
     /** Writes the secret in the form into the connections that still need it. */
     resume: (goal: Rotation['goal']) =>
-      rotation === null || isMoved ? Promise.resolve() : run(withGoal(rotation, goal)),
+      rotation === null || fit !== 'same' ? Promise.resolve() : run(withGoal(rotation, goal)),
     /** Continues without a connection that the rotation stopped at. */
     leaveOut: (id: string) => {
       if (rotation !== null) set(leaveOut(rotation, id));
