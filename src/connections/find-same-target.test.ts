@@ -2,14 +2,20 @@ import { expect, it } from 'vitest';
 import type { Connection } from '../flow-service/schemas/connection.ts';
 import { phoenix } from '../sources/phoenix/phoenix.ts';
 import { databricks } from '../sources/catalog/databricks.ts';
-import { chooseAuthMethod } from '../sources/source.ts';
+import { type Source, chooseAuthMethod } from '../sources/source.ts';
 import { heldConnection } from '../testing/create-fixture.ts';
-import { findSameTarget } from './find-same-target.ts';
+import { indexTargets } from './find-same-target.ts';
 
 const model = heldConnection({ id: 'model' });
 const idsOf = (connections: readonly Connection[]) => connections.map(({ id }) => id);
 
-it('offers the connections to the same database with the same user', () => {
+/** The connections of a list with the same target and user as one of them, which is included. */
+function findSameTarget(source: Source, one: Connection, connections: readonly Connection[]) {
+  const same = new Set(indexTargets(connections).findSameTarget(source, one));
+  return connections.filter((other) => other === one || same.has(other));
+}
+
+it('finds the connections to the same database with the same user', () => {
   const connections = [
     model,
     heldConnection({ id: 'same' }),
@@ -46,12 +52,12 @@ it('compares the path of an address in its case', () => {
   expect(idsOf(findSameTarget(source, list[0] ?? model, list))).toEqual(['a', 'b']);
 });
 
-it('does not offer a connection whose other values a change would remove', () => {
+it('leaves out a connection whose other values a change would remove', () => {
   const connections = [model, heldConnection({ id: 'more', params: { schema: 'S' } })];
   expect(idsOf(findSameTarget(phoenix, model, connections))).toEqual(['model']);
 });
 
-it('offers only the connection itself when nothing readable says where it leads', () => {
+it('finds only the connection itself when nothing readable says where it leads', () => {
   const hidden = heldConnection({ id: 'hidden', auth: undefined });
   expect(
     idsOf(findSameTarget(phoenix, hidden, [hidden, heldConnection({ id: 'b', auth: undefined })])),

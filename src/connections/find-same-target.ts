@@ -6,16 +6,6 @@ import { unknownParams } from './unknown-params.ts';
 /** What tells where a connection leads. */
 type Leading = Pick<Connection, 'auth' | 'connectionSpec'>;
 
-/** The connections of a list that lead to the same target with the same user: all their readable params are equal. */
-export function findSameTarget(
-  source: Source,
-  model: Connection,
-  connections: readonly Connection[],
-): readonly Connection[] {
-  const same = new Set(indexTargets(connections).findSameTarget(source, model));
-  return connections.filter((other) => other.id === model.id || same.has(other));
-}
-
 /** Whether two connections lead to the same target with the same user. */
 export function leadsToSame(source: Source, one: Leading, other: Leading): boolean {
   return (

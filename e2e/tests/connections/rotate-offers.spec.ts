@@ -49,7 +49,7 @@ test('all connections with the host and user are offered, and each says what dif
   await expectStep(page, 'Rotate password');
   await expect(
     page.getByText(
-      '4 connections have the same host and user. Select those that have the same password. 1 on another port is not selected, because another server may have another password.',
+      '4 connections have the same host and user. Select those that have the same password. 1 is not selected, because its port differs or is not known, and another server may have another password.',
     ),
   ).toBeVisible();
   await expect(box(page, 'Sales')).toBeChecked();
@@ -86,7 +86,10 @@ test('a rotation over several targets continues after a reload, and on another o
   await openConnection(page, other);
   await press(page, 'Rotate password');
   await expect(page.getByText('The rotation was started for a connection of another source')).toBeVisible();
+  await expect(page.getByText(/Continue it on the page of “(Sales|Second node|Third node)”/)).toBeVisible();
   await expect(field(page, 'Password')).toHaveCount(0);
+  await press(page, 'Open the rotation');
+  await expect(field(page, 'Password')).toBeVisible();
   await goToConnection(page, third);
   await press(page, 'Rotate password');
   await expect(page.getByText(`Host ${host}, Port 443, HTTP path /hbasephoenix2`)).toBeVisible();

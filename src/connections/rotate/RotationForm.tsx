@@ -20,6 +20,7 @@ import { CheckList } from '../CheckList.tsx';
 import { withSecrets } from '../with-secrets.ts';
 import { type Listed, describeCandidates } from './candidate-words.ts';
 import type { Candidates } from './find-candidates.ts';
+import { OtherPageNotice } from './OtherPageNotice.tsx';
 import { RotationProgress } from './RotationProgress.tsx';
 import { RotationSecret } from './RotationSecret.tsx';
 import { describeTarget, readTarget } from './rotation-target.ts';
@@ -143,12 +144,8 @@ export function RotationForm(props: RotationFormProps) {
             )}
           </Section>
         </Card>
-        {fit !== 'same' && !isDone && !isBusy && (
-          <Notice variant="notice" heading="Rotation cannot continue on this page">
-            {fit === 'otherKind'
-              ? `The rotation was started for a connection of another source or sign-in method. Open the page of another connection to continue, or end the rotation.`
-              : `“${displayName(model.name, 100)}” now uses another database or user: ${describeTarget(source, readTarget(source, model))}. Open the page of another connection to continue, or end the rotation.`}
-          </Notice>
+        {!isDone && !isBusy && (
+          <OtherPageNotice fit={fit} source={source} model={model} rotation={rotation} offered={offered} />
         )}
         {other !== null && (
           <Notice variant="informative" heading="Another rotation is running">

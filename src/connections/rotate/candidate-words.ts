@@ -47,7 +47,9 @@ function describeFound(offered: Candidates['offered'], fixed: number, word: stri
     return `${count} connections use the same database and user.`;
   }
   const unselected = offered.filter(({ isPreselected }) => !isPreselected).length;
-  const why = `on another port ${unselected === 1 ? 'is' : 'are'} not selected, because another server may have another ${word}.`;
+  const [is, its] =
+    unselected === 1 ? ['is', 'its port differs or is'] : ['are', 'their ports differ or are'];
+  const why = `${is} not selected, because ${its} not known, and another server may have another ${word}.`;
   return join([
     `${count} connections have the same host and user. Select those that have the same ${word}.`,
     unselected === 0 ? '' : `${unselected} ${why}`,

@@ -160,7 +160,7 @@ describe('the page says only what is true', () => {
     ],
     [
       [{ id: 'port', params: { port: 1 } }],
-      '2 connections have the same host and user. Select those that have the same password. 1 on another port is not selected, because another server may have another password.',
+      '2 connections have the same host and user. Select those that have the same password. 1 is not selected, because its port differs or is not known, and another server may have another password.',
     ],
     [
       [{ id: 'more', name: 'More', params: { schema: 'S' } }],

@@ -1,0 +1,50 @@
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import type { Connection } from '../../flow-service/schemas/connection.ts';
+import type { Source } from '../../sources/source.ts';
+import { displayName } from '../../ui/display-text.ts';
+import { Notice } from '../../ui/layout/Notice.tsx';
+import type { Candidate } from './find-candidates.ts';
+import { OpenRotation } from './RotationNotices.tsx';
+import { type compareTarget, describeTarget, readTarget } from './rotation-target.ts';
+import type { Rotation } from './rotation.ts';
+
+interface OtherPageNoticeProps {
+  /** How the connection of this page compares with the rotation. */
+  readonly fit: ReturnType<typeof compareTarget>;
+  readonly source: Source;
+  readonly model: Connection;
+  readonly rotation: Rotation | null;
+  readonly offered: readonly Candidate[];
+}
+
+/** Says why a rotation cannot be continued on this page, and where it can. */
+export function OtherPageNotice({ fit, source, model, rotation, offered }: OtherPageNoticeProps) {
+  const other = offered.find(({ connection }) => isOfStart(rotation, connection))?.connection;
+  if (fit === 'same') return null;
+  const reason =
+    fit === 'moved'
+      ? `“${displayName(model.name, 100)}” now uses another database or user: ${describeTarget(source, readTarget(source, model))}.`
+      : 'The rotation was started for a connection of another source or sign-in method.';
+  const where =
+    other === undefined
+      ? 'Open the page of another connection to continue, or end the rotation.'
+      : `Continue it on the page of “${displayName(other.name, 100)}”, or end the rotation.`;
+  return (
+    <Notice variant="notice" heading="Rotation cannot continue on this page">
+      <p
+        className={style({ margin: 0, marginBottom: 8, overflowWrap: 'anywhere' })}
+      >{`${reason} ${where}`}</p>
+      {other !== undefined && <OpenRotation id={other.id} />}
+    </Notice>
+  );
+}
+
+/** Whether a connection is included in a rotation, and has the params of the one where it started. */
+function isOfStart(rotation: Rotation | null, { id, auth, connectionSpec }: Connection): boolean {
+  return (
+    rotation !== null &&
+    rotation.connections.some((one) => one.id === id) &&
+    rotation.target.specId === connectionSpec.id &&
+    rotation.target.authSpecName === (auth?.specName ?? null)
+  );
+}
