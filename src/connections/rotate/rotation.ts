@@ -62,7 +62,7 @@ export type Stop =
 export interface Rotation {
   /** Identifies the rotation in this tab. */
   readonly key: string;
-  /** The target and user of its connections. A secret is never sent to another one. */
+  /** The target and user of the connection on whose page it was started. */
   readonly target: Target;
   readonly phase: 'ready' | 'trying' | 'changing' | 'stopped' | 'done';
   /** The secret that is written: the new one, or the old one to put it back. */
