@@ -167,11 +167,9 @@ test('a question that is canceled during the last look deletes nothing', async (
   await press(page, 'Delete');
   await expect(page.getByRole('button', { name: 'Delete connection' })).toBeEnabled();
   const release = await hold(page, /\/flows\?/);
-  const isRead = page.waitForResponse(/\/flows\?/);
   await press(page, 'Delete connection');
   await press(page, 'Cancel');
   release();
-  await isRead;
   // The next question reads everything again, which ends after a deletion that follows the last look.
   await press(page, 'Delete');
   await expect(page.getByRole('button', { name: 'Delete connection' })).toBeEnabled();

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { addDataflow } from '../../support/servers/add-usage.ts';
 import { hold } from '../../support/network/hold.ts';
 import { givenConnection, goToConnection, openConnection } from '../../support/wizard/connections.ts';
 import { expectStep, field, mycluster, press } from '../../support/wizard/wizard.ts';
@@ -41,6 +42,24 @@ test('a delete that fails after the user left its page is told', async ({ page }
   await expect(notice).toContainText('Dataflows still use this connection.');
   await expect(notice).toContainText('The connection was not deleted.');
   await expectStep(page, 'Connections');
+});
+
+test('a delete that its last look stops after the user left its page is told', async ({ page }) => {
+  const given = await givenConnection(mycluster.host, 'Used lately');
+  await openConnection(page, given);
+  await press(page, 'Delete');
+  await expect(page.getByRole('button', { name: 'Delete connection' })).toBeEnabled();
+  const release = await hold(page, /\/flows\?/);
+  await addDataflow(given, 'Every night');
+  const isAsked = page.waitForRequest(/\/flows\?/);
+  await press(page, 'Delete connection');
+  await isAsked;
+  await page.goBack();
+  await expect(page.getByRole('alertdialog')).toHaveCount(0);
+  release();
+  const notice = page.getByRole('alert').filter({ hasText: '“Used lately” was not deleted' });
+  await expect(notice).toContainText('A dataflow or source connection that was not named before now uses');
+  expect(await given.service.countConnections(given.caller.sandbox, [])).toBe(1);
 });
 
 test('a slow save leaves the user on the page they went to, and a notice says when it is done', async ({

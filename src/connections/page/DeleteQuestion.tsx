@@ -34,7 +34,8 @@ interface DeleteQuestionProps {
  * deleted, its page says so instead.
  */
 export function DeleteQuestion(props: DeleteQuestionProps) {
-  const { access, connection, usage, isPending, news, onConfirm } = props;
+  const { access, connection, isPending, news, onConfirm } = props;
+  const usage = news.includes('unknownUsers') ? { ...props.usage, error: unread } : props.usage;
   const [seen] = useState(connection);
   const read = useDeleteCheck(access, seen.id);
   const check: DeleteCheck = news.includes('unknownConnection') ? { kind: 'unknown' } : read;
@@ -86,6 +87,9 @@ export function DeleteQuestion(props: DeleteQuestionProps) {
     </Dialog>
   );
 }
+
+/** Why the last look could not say what uses the connection. The page shows the error of its own reads only. */
+const unread = new Error('What uses the connection could not be read again.');
 
 function useDeleteCheck(access: Access, id: string): DeleteCheck {
   const { data, error, isFetching, isFetchedAfterMount } = useQuery({

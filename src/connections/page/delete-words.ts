@@ -77,6 +77,7 @@ const sourcesBreak =
 const newsWords: Readonly<Record<News, string>> = {
   newUsers: 'A dataflow or source connection that was not named before now uses this connection.',
   unknownUsers: 'What uses this connection could not be loaded again.',
+  lessKnownUsers: 'Not everything that may use this connection could be loaded again.',
   changedConnection: 'This connection has changed since you were asked.',
   unknownConnection: 'This connection could not be loaded again. It may have changed.',
 };

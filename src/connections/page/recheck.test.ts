@@ -16,14 +16,13 @@ async function ask() {
   const { access, client, credentials, emulator, request } = page;
   const { id } = await client.createConnection('prod', phoenixRequest());
   const connection = await client.getConnection('prod', id);
-  const look = (told: Told) => lookAgain(access, new QueryClient(), told);
-  const first = await look({ connection, isCurrent: true, users: noUsers });
-  const told: Told = { connection, isCurrent: true, users: first.users };
+  const look = () => lookAgain(access, new QueryClient(), id, new AbortController().signal);
+  const told: Told = { connection, isCurrent: true, users: (await look()).users ?? noUsers };
   return {
     ...page,
     connection,
     told,
-    confirm: async () => findNews(told, await look(told)),
+    confirm: async () => findNews(told, await look()),
     addSource: async (): Promise<string> => {
       const body = {
         name: 'Orders',

@@ -2,8 +2,8 @@ import type { QueryClient } from '@tanstack/react-query';
 import { api } from '../../api/api.ts';
 import { connectionQuery } from '../../api/queries.ts';
 import { retryRead, wait } from '../../api/retry-read.ts';
-import { usageQuery } from '../../api/usage-query.ts';
-import type { Extent } from '../../flow-service/list-usage.ts';
+import { readUsage, usageQuery } from '../../api/usage-query.ts';
+import type { Extent, UsageExtent } from '../../flow-service/list-usage.ts';
 import type { Connection } from '../../flow-service/schemas/connection.ts';
 import type { Access } from '../../session/access.tsx';
 import { isNotFound } from '../is-not-found.ts';
@@ -23,11 +23,12 @@ export interface Told {
 export interface Found {
   /** null when it could not be read. */
   readonly connection: Connection | 'deleted' | null;
-  readonly users: Users;
+  /** null when nothing could be read. */
+  readonly users: Users | null;
 }
 
 /** What the question did not say, so that the user has to decide again. */
-export type News = 'newUsers' | 'unknownUsers' | 'changedConnection' | 'unknownConnection';
+export type News = 'newUsers' | 'unknownUsers' | 'lessKnownUsers' | 'changedConnection' | 'unknownConnection';
 
 const unknownExtent = { flows: 'none', sourceConnections: 'none' } as const;
 
@@ -47,17 +48,15 @@ export function toldUsers({ data, error }: LastUsage, id: string): Users {
  * Reads once more what uses a connection, and the connection. What uses it is kept, so that the page and the question
  * show it. Of the connection only a change is kept: that another user deleted it is found out by the deletion itself.
  */
-export async function lookAgain(access: Access, queryClient: QueryClient, told: Told): Promise<Found> {
-  const { id } = told.connection;
-  const { signal } = new AbortController();
-  const usage = usageQuery(access);
-  // An answer on its way may be from before the user confirmed.
-  await queryClient.cancelQueries({ queryKey: usage.queryKey, exact: true });
-  const [users, connection] = await Promise.all([
-    queryClient.fetchQuery({ ...usage, staleTime: 0 }).then(
-      (now) => findUsers(now)(id),
-      () => ({ ...told.users, extent: unknownExtent }),
-    ),
+export async function lookAgain(
+  access: Access,
+  queryClient: QueryClient,
+  id: string,
+  signal: AbortSignal,
+): Promise<Found> {
+  // It is not read through the cache, which gives an earlier answer when the user leaves the page meanwhile.
+  const [usage, connection] = await Promise.all([
+    readUsage(access, signal).catch(() => null),
     retryRead(() => api(access).getConnection(id), wait, signal).catch((error: unknown) =>
       isNotFound(error) ? ('deleted' as const) : null,
     ),
@@ -65,15 +64,19 @@ export async function lookAgain(access: Access, queryClient: QueryClient, told: 
   if (connection !== null && connection !== 'deleted') {
     queryClient.setQueryData(connectionQuery(access, id).queryKey, connection);
   }
-  return { connection, users };
+  if (usage !== null) queryClient.setQueryData(usageQuery(access).queryKey, usage);
+  return { connection, users: usage === null ? null : findUsers(usage)(id) };
 }
 
 /** What the question had not told. What became less, such as a dataflow that was deleted meanwhile, is no news. */
 export function findNews(told: Told, found: Found): readonly News[] {
   const news: News[] = [];
   const named = new Set(listIds(told.users));
-  if (listIds(found.users).some((id) => !named.has(id))) news.push('newUsers');
-  if (knowsLess(found.users, told.users)) news.push('unknownUsers');
+  const { users } = found;
+  if (users !== null && listIds(users).some((id) => !named.has(id))) news.push('newUsers');
+  if (knowsLess(users?.extent ?? unknownExtent, told.users.extent)) {
+    news.push(users === null ? 'unknownUsers' : 'lessKnownUsers');
+  }
   if (found.connection === null) {
     if (told.isCurrent) news.push('unknownConnection');
   } else if (found.connection !== 'deleted' && isOther(found.connection, told.connection)) {
@@ -88,7 +91,7 @@ function listIds({ flows, unusedSources }: Users): readonly string[] {
 
 const rank: Readonly<Record<Extent, number>> = { none: 0, some: 1, all: 2 };
 
-function knowsLess({ extent: now }: Users, { extent: then }: Users): boolean {
+function knowsLess(now: UsageExtent, then: UsageExtent): boolean {
   return rank[now.flows] < rank[then.flows] || rank[now.sourceConnections] < rank[then.sourceConnections];
 }
 

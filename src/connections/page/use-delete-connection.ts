@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { FlowServiceError } from '../../flow-service/flow-service-error.ts';
 import type { Access } from '../../session/access.tsx';
 import { api } from '../../api/api.ts';
@@ -32,13 +32,16 @@ export function useDeleteConnection(access: Access) {
   const navigate = useNavigate();
   const isStillOpen = useIsStillOpen();
   const confirmed = useRef<AbortController>(null);
+  const [news, setNews] = useState<readonly News[]>([]);
   const deletion = useMutation({
     mutationFn: async ({ told, onCleared, signal }: Confirmed): Promise<readonly News[]> => {
-      const news = findNews(told, await lookAgain(access, queryClient, told));
-      if (news.length > 0 || signal.aborted) return news;
+      const { id } = told.connection;
+      const found = findNews(told, await lookAgain(access, queryClient, id, signal));
+      if (found.length > 0 || signal.aborted) return found;
+      setNews([]);
       onCleared();
-      await deleteConnection(access, told.connection.id);
-      return news;
+      await deleteConnection(access, id);
+      return found;
     },
     retry: false,
     networkMode: 'always',
@@ -48,11 +51,12 @@ export function useDeleteConnection(access: Access) {
       // The page may still show that it was created or saved, which is no longer the last thing that happened.
       await navigate({ to: '.', state: {}, replace: true, resetScroll: false });
     },
-    onSuccess: async (news, { told: { connection }, signal }) => {
+    onSuccess: async (found, { told: { connection }, signal }) => {
       const { id, name } = connection;
       if (signal.aborted) return;
-      if (news.length > 0) {
-        if (!isStillOpen()) addLateNotice(describeNotDeleted(name, news));
+      if (found.length > 0) {
+        setNews(found);
+        if (!isStillOpen()) addLateNotice(describeNotDeleted(name, found));
         return;
       }
       rotations.settleDeleted(id);
@@ -69,7 +73,7 @@ export function useDeleteConnection(access: Access) {
     isPending: deletion.isPending,
     error: deletion.error,
     /** Why the last confirmation deleted nothing. */
-    news: deletion.data ?? [],
+    news,
     confirm: (told: Told, onCleared: () => void): void => {
       confirmed.current = new AbortController();
       deletion.mutate({ told, onCleared, signal: confirmed.current.signal });
@@ -77,6 +81,7 @@ export function useDeleteConnection(access: Access) {
     /** Called when the user closes the question, so that a last look that still runs deletes nothing. */
     cancel: (): void => {
       confirmed.current?.abort();
+      setNews([]);
       // An error of an earlier deletion stays on the page.
       if (!deletion.isError) deletion.reset();
     },
