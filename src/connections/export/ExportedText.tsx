@@ -41,7 +41,7 @@ export function ExportedText({ access, connections, specs }: ExportedTextProps) 
       </div>
       <p className={style({ font: 'body', margin: 0 })}>
         {format.help}
-        {connections.length > 1 && ' The import dialog takes the first connection of the chosen source.'}
+        {connections.length > 1 && ' The import dialog lets you choose one of them.'}
       </p>
       <div className={style({ display: 'flex', flexWrap: 'wrap', gap: 8 })}>
         <CopyButton key={text} label="Copy" text={text} />

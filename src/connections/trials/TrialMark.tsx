@@ -19,9 +19,7 @@ export function TrialMark({ id, name, secret }: TrialMarkProps) {
   const isTrying = rotations.isTrying(name);
   return (
     <div className={style({ font: 'body-sm' })}>
-      <StatusLight size="S" variant="notice">
-        Temporary
-      </StatusLight>
+      <StatusLight variant="notice">Temporary</StatusLight>
       {describeTrial(secret, isTrying)}{' '}
       {!isTrying && (
         <TextLink to={paths.connection} params={{ id }}>
