@@ -22,7 +22,7 @@ import { MissingConnection } from '../MissingConnection.tsx';
 import { isNotFound } from '../is-not-found.ts';
 import { findListed } from '../find-listed.ts';
 import { UnfinishedRotation } from '../rotate/UnfinishedRotation.tsx';
-import { rotations } from '../rotate/rotations.ts';
+import { rotations } from '../rotate/memory/rotations.ts';
 import { paths } from '../../session/paths.ts';
 
 const route = getRouteApi(paths.connection);

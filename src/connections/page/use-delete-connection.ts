@@ -10,7 +10,7 @@ import { addLateNotice } from '../../ui/late/add-late-notice.ts';
 import { useIsStillOpen } from '../../ui/use-is-still-open.ts';
 import { clearLists, refreshConnection } from '../clear-lists.ts';
 import { isNotFound } from '../is-not-found.ts';
-import { rotations } from '../rotate/rotations.ts';
+import { rotations } from '../rotate/memory/rotations.ts';
 import { describeDeleted, describeFailedDelete, describeNotDeleted } from './delete-words.ts';
 import { type News, type Told, findNews, lookAgain } from './recheck.ts';
 import { paths } from '../../session/paths.ts';

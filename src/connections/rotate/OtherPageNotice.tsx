@@ -3,10 +3,10 @@ import type { Connection } from '../../flow-service/schemas/connection.ts';
 import type { Source } from '../../sources/source.ts';
 import { displayName } from '../../ui/display-text.ts';
 import { Notice } from '../../ui/layout/Notice.tsx';
-import type { Candidate } from './find-candidates.ts';
+import type { Candidate } from './candidates/find-candidates.ts';
 import { OpenRotation } from './RotationNotices.tsx';
-import { type compareTarget, describeTarget, readTarget } from './rotation-target.ts';
-import type { Rotation } from './rotation.ts';
+import { type compareTarget, describeTarget, readTarget } from './run/rotation-target.ts';
+import type { Rotation } from './run/rotation.ts';
 
 interface OtherPageNoticeProps {
   /** How the connection of this page compares with the rotation. */

@@ -8,8 +8,8 @@ import { useStore } from '../../ui/form/store.ts';
 import { Card } from '../../ui/layout/Card.tsx';
 import { Section } from '../../ui/layout/Section.tsx';
 import { TrialActions } from './TrialActions.tsx';
-import { listExisting } from './rotation.ts';
-import { rotations } from './rotations.ts';
+import { listExisting } from './run/rotation.ts';
+import { rotations } from './memory/rotations.ts';
 
 interface OtherRotatedProps {
   readonly access: Access;

@@ -20,8 +20,8 @@ import { isTargetReadable } from '../find-same-target.ts';
 import { sourceOf, useDefinitionInTime } from '../use-definition.ts';
 import { OtherRotated } from './OtherRotated.tsx';
 import { RotationForm } from './RotationForm.tsx';
-import { rotations } from './rotations.ts';
-import { useCandidates } from './use-candidates.ts';
+import { rotations } from './memory/rotations.ts';
+import { useCandidates } from './candidates/use-candidates.ts';
 
 const route = getRouteApi(paths.rotateSecret);
 

@@ -18,15 +18,15 @@ import { Section } from '../../ui/layout/Section.tsx';
 import { Status } from '../../ui/layout/Status.tsx';
 import { CheckList } from '../CheckList.tsx';
 import { withSecrets } from '../with-secrets.ts';
-import { type Listed, describeCandidates } from './candidate-words.ts';
-import type { Candidates } from './find-candidates.ts';
+import { type Listed, describeCandidates } from './candidates/candidate-words.ts';
+import type { Candidates } from './candidates/find-candidates.ts';
 import { OtherPageNotice } from './OtherPageNotice.tsx';
 import { RotationProgress } from './RotationProgress.tsx';
 import { RotationSecret } from './RotationSecret.tsx';
-import { describeTarget, readTarget } from './rotation-target.ts';
+import { describeTarget, readTarget } from './run/rotation-target.ts';
 import { announceRotation, describeRotation } from './rotation-words.ts';
-import { type Rotation, hasSucceeded, isRunning, remaining, withGoal } from './rotation.ts';
-import { rotations } from './rotations.ts';
+import { type Rotation, hasSucceeded, isRunning, remaining, withGoal } from './run/rotation.ts';
+import { rotations } from './memory/rotations.ts';
 import { type ReadConnections, useRotation } from './use-rotation.ts';
 
 interface RotationFormProps {

@@ -10,8 +10,8 @@ import { displayName } from '../../ui/display-text.ts';
 import { listFirst } from '../list-first.ts';
 import { TrialActions } from './TrialActions.tsx';
 import { describeHalfDone } from './half-done-words.ts';
-import { type Rotation, remaining } from './rotation.ts';
-import { rotations } from './rotations.ts';
+import { type Rotation, remaining } from './run/rotation.ts';
+import { rotations } from './memory/rotations.ts';
 
 /**
  * Says on the list of connections that a rotation is running or not finished, and names the temporary connections that

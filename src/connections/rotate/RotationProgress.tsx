@@ -14,7 +14,7 @@ import { Notice } from '../../ui/layout/Notice.tsx';
 import { CredentialsLink } from '../CredentialsLink.tsx';
 import { TrialActions } from './TrialActions.tsx';
 import { describeSecretState } from './rotation-words.ts';
-import { type Rotation, canBeLeftOut, hasChangedNothing, isRunning, needsAttention } from './rotation.ts';
+import { type Rotation, canBeLeftOut, hasChangedNothing, isRunning, needsAttention } from './run/rotation.ts';
 
 interface RotationProgressProps {
   readonly access: Access;

@@ -10,7 +10,7 @@ import { Notice } from '../../ui/layout/Notice.tsx';
 import { Section } from '../../ui/layout/Section.tsx';
 import { withoutFields } from '../with-secrets.ts';
 import { SecretServer } from './SecretServer.tsx';
-import { type Rotation, isUntouched } from './rotation.ts';
+import { type Rotation, isUntouched } from './run/rotation.ts';
 
 interface RotationSecretProps {
   readonly form: UseFormReturn<SourceAnswers>;

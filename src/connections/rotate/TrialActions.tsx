@@ -5,9 +5,9 @@ import type { Access } from '../../session/access.tsx';
 import { displayName } from '../../ui/display-text.ts';
 import { Status } from '../../ui/layout/Status.tsx';
 import { removeTrial } from './remove-trial.ts';
-import type { Trial, TrialRemoval } from './rotation.ts';
+import type { Trial, TrialRemoval } from './run/rotation.ts';
 import { describeRemoval } from './rotation-words.ts';
-import { rotations } from './rotations.ts';
+import { rotations } from './memory/rotations.ts';
 
 interface TrialActionsProps {
   readonly access: Access;

@@ -5,10 +5,10 @@ import type { Access } from '../../session/access.tsx';
 import { useStore } from '../../ui/form/store.ts';
 import { Notice } from '../../ui/layout/Notice.tsx';
 import { OpenRotation } from './RotationNotices.tsx';
-import { compareVersions } from './compare-versions.ts';
+import { compareVersions } from './run/compare-versions.ts';
 import { describeHalfDone, describeOwn } from './half-done-words.ts';
-import { type RotatedConnection, isRunning } from './rotation.ts';
-import { rotations } from './rotations.ts';
+import { type RotatedConnection, isRunning } from './run/rotation.ts';
+import { rotations } from './memory/rotations.ts';
 
 interface UnfinishedRotationProps {
   readonly access: Access;

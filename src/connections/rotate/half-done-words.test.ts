@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { phoenix } from '../../sources/phoenix/phoenix.ts';
 import { describeHalfDone, describeOwn } from './half-done-words.ts';
-import { anyTarget, named } from './rotation-world.ts';
-import { type Rotation, type SecretState, isHalfDone, startRotation } from './rotation.ts';
+import { anyTarget, named } from './run/rotation-world.ts';
+import { type Rotation, type SecretState, isHalfDone, startRotation } from './run/rotation.ts';
 
 const target = { ...anyTarget, specId: phoenix.connectionSpec.id };
 

@@ -6,7 +6,7 @@ import {
   type SecretState,
   isRunning,
   listExisting,
-} from './rotation.ts';
+} from './run/rotation.ts';
 
 /** The word for the secret of a rotation. The documented source is used, because Adobe's definition arrives late. */
 function nameRotated({ target: { specId, authSpecName } }: Rotation): string {

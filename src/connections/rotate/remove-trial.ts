@@ -1,8 +1,8 @@
 import { api } from '../../api/api.ts';
 import type { Access } from '../../session/access.tsx';
-import { deleteTrial, findTrial } from './rotation-steps.ts';
-import type { Trial, TrialRemoval } from './rotation.ts';
-import { rotations } from './rotations.ts';
+import { deleteTrial, findTrial } from './run/rotation-steps.ts';
+import type { Trial, TrialRemoval } from './run/rotation.ts';
+import { rotations } from './memory/rotations.ts';
 
 /** Deletes a temporary connection that was left, or looks for one that may exist. */
 export async function removeTrial(access: Access, specId: string, trial: Trial): Promise<TrialRemoval> {

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { phoenix } from '../../sources/phoenix/phoenix.ts';
 import { announceRotation, describeRotation } from './rotation-words.ts';
-import { anyTarget } from './rotation-world.ts';
-import { type Rotation, hasSucceeded, startRotation } from './rotation.ts';
+import { anyTarget } from './run/rotation-world.ts';
+import { type Rotation, hasSucceeded, startRotation } from './run/rotation.ts';
 
 function rotationOf(count: number, done: number, change: Partial<Rotation>): Rotation {
   const ids = Array.from({ length: count }, (_, place) => ({

@@ -12,7 +12,7 @@ import {
   isRunning,
   isUntouched,
   listExisting,
-} from './rotation.ts';
+} from './run/rotation.ts';
 
 /** The state of a connection in a few words, and the variant of its status light. */
 export function describeSecretState(

@@ -11,10 +11,10 @@ import type { Source } from '../../sources/source.ts';
 import { useStore } from '../../ui/form/store.ts';
 import { warnBeforeUnload } from '../../ui/warn-before-unload.ts';
 import { clearLists } from '../clear-lists.ts';
-import type { Candidate } from './find-candidates.ts';
-import { type Version, compareVersions } from './compare-versions.ts';
-import { compareTarget, readTarget } from './rotation-target.ts';
-import { createSelectedSteps, findUnchanged } from './selected-steps.ts';
+import type { Candidate } from './candidates/find-candidates.ts';
+import { type Version, compareVersions } from './run/compare-versions.ts';
+import { compareTarget, readTarget } from './run/rotation-target.ts';
+import { createSelectedSteps, findUnchanged } from './run/selected-steps.ts';
 import {
   type RotatedConnection,
   type Rotation,
@@ -22,9 +22,9 @@ import {
   leaveOut,
   startRotation,
   withGoal,
-} from './rotation.ts';
-import { rotations } from './rotations.ts';
-import { runRotation } from './run-rotation.ts';
+} from './run/rotation.ts';
+import { rotations } from './memory/rotations.ts';
+import { runRotation } from './run/run-rotation.ts';
 import { nameTrial } from './trial-name.ts';
 
 /** What the page has read of the connections that can be changed. */

@@ -3,7 +3,7 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { paths } from '../../session/paths.ts';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { useStore } from '../../ui/form/store.ts';
-import { rotations } from '../rotate/rotations.ts';
+import { rotations } from '../rotate/memory/rotations.ts';
 import { describeTrial } from './trial-words.ts';
 
 interface TrialMarkProps {

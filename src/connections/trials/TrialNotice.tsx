@@ -2,7 +2,7 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import type { ReactNode } from 'react';
 import { useStore } from '../../ui/form/store.ts';
 import { Notice } from '../../ui/layout/Notice.tsx';
-import { rotations } from '../rotate/rotations.ts';
+import { rotations } from '../rotate/memory/rotations.ts';
 import { readTrialSecret } from '../rotate/trial-name.ts';
 import { adviseOnTrial, describeTrial } from './trial-words.ts';
 

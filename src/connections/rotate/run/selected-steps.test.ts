@@ -1,11 +1,11 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { hive } from '../../sources/catalog/hive.ts';
-import { findSource } from '../../sources/find-source.ts';
-import { phoenix } from '../../sources/phoenix/phoenix.ts';
-import { phoenixRequest } from '../../testing/emulator-fixture.ts';
-import { createPageFixture } from '../../testing/page-fixture.ts';
-import { heldConnection } from '../../testing/create-fixture.ts';
-import { findCandidates } from './find-candidates.ts';
+import { hive } from '../../../sources/catalog/hive.ts';
+import { findSource } from '../../../sources/find-source.ts';
+import { phoenix } from '../../../sources/phoenix/phoenix.ts';
+import { phoenixRequest } from '../../../testing/emulator-fixture.ts';
+import { createPageFixture } from '../../../testing/page-fixture.ts';
+import { heldConnection } from '../../../testing/create-fixture.ts';
+import { findCandidates } from '../candidates/find-candidates.ts';
 import { compareTarget, readTarget } from './rotation-target.ts';
 import { startRotation } from './rotation.ts';
 import { createSelectedSteps, findUnchanged } from './selected-steps.ts';

@@ -1,6 +1,6 @@
-import type { Api } from '../../api/api.ts';
-import type { Connection } from '../../flow-service/schemas/connection.ts';
-import { isNotFound } from '../is-not-found.ts';
+import type { Api } from '../../../api/api.ts';
+import type { Connection } from '../../../flow-service/schemas/connection.ts';
+import { isNotFound } from '../../is-not-found.ts';
 import type { KnownVersion, Version } from './compare-versions.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { createMemoryStorage } from '../../testing/memory-storage.ts';
+import { createMemoryStorage } from '../../../testing/memory-storage.ts';
 import { createRotationMemory } from './rotation-memory.ts';
-import { anyTarget, named } from './rotation-world.ts';
-import { type Rotation, endRotation, startRotation, withConnection } from './rotation.ts';
+import { anyTarget, named } from '../run/rotation-world.ts';
+import { type Rotation, endRotation, startRotation, withConnection } from '../run/rotation.ts';
 
 const scope = { sandbox: 'prod', organizationId: null };
 

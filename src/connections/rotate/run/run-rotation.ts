@@ -1,5 +1,5 @@
-import type { TestOutcome } from '../../api/connection-test.ts';
-import { toError } from '../../errors/to-error.ts';
+import type { TestOutcome } from '../../../api/connection-test.ts';
+import { toError } from '../../../errors/to-error.ts';
 import {
   type KnownVersion,
   type Version,

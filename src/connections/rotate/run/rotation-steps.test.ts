@@ -1,14 +1,14 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { explainError } from '../../errors/explain-error.ts';
-import { builtInSources } from '../../sources/built-in-sources.ts';
-import { exampleParams } from '../../sources/example-params.ts';
-import { phoenix } from '../../sources/phoenix/phoenix.ts';
-import { secretParams } from '../../sources/secrets.ts';
-import { type Source, chooseAuthMethod } from '../../sources/source.ts';
-import { createPageFixture, htmlNotFound } from '../../testing/page-fixture.ts';
+import { explainError } from '../../../errors/explain-error.ts';
+import { builtInSources } from '../../../sources/built-in-sources.ts';
+import { exampleParams } from '../../../sources/example-params.ts';
+import { phoenix } from '../../../sources/phoenix/phoenix.ts';
+import { secretParams } from '../../../sources/secrets.ts';
+import { type Source, chooseAuthMethod } from '../../../sources/source.ts';
+import { createPageFixture, htmlNotFound } from '../../../testing/page-fixture.ts';
 import { createRotationSteps } from './rotation-steps.ts';
-import { removeTrial } from './remove-trial.ts';
-import { describeRemoval } from './rotation-words.ts';
+import { removeTrial } from '../remove-trial.ts';
+import { describeRemoval } from '../rotation-words.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 

@@ -1,4 +1,4 @@
-import type { TestOutcome } from '../../api/connection-test.ts';
+import type { TestOutcome } from '../../../api/connection-test.ts';
 import type { Version } from './compare-versions.ts';
 import type { ChosenConnection, RotatedConnection, Rotation } from './rotation.ts';
 import type { RotationSteps } from './run-rotation.ts';

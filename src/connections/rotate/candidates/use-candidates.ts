@@ -1,21 +1,26 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { type AllConnections, isComplete, joinPages, readAllConnections } from '../../api/all-connections.ts';
-import { api } from '../../api/api.ts';
-import { connectionSpecsQuery, scope } from '../../api/queries.ts';
-import { toScope } from '../../create/attempt.ts';
-import type { Connection } from '../../flow-service/schemas/connection.ts';
-import type { Access } from '../../session/access.tsx';
-import { findSource } from '../../sources/find-source.ts';
-import type { Source } from '../../sources/source.ts';
-import { findExportSource } from '../export/find-export-source.ts';
+import {
+  type AllConnections,
+  isComplete,
+  joinPages,
+  readAllConnections,
+} from '../../../api/all-connections.ts';
+import { api } from '../../../api/api.ts';
+import { connectionSpecsQuery, scope } from '../../../api/queries.ts';
+import { toScope } from '../../../create/attempt.ts';
+import type { Connection } from '../../../flow-service/schemas/connection.ts';
+import type { Access } from '../../../session/access.tsx';
+import { findSource } from '../../../sources/find-source.ts';
+import type { Source } from '../../../sources/source.ts';
+import { findExportSource } from '../../export/find-export-source.ts';
 import type { Listed } from './candidate-words.ts';
 import { type Candidates, findCandidates, isSameKind } from './find-candidates.ts';
-import { type Version, listKnown } from './compare-versions.ts';
-import { readVersions } from './read-versions.ts';
-import { rotations } from './rotations.ts';
+import { type Version, listKnown } from '../run/compare-versions.ts';
+import { readVersions } from '../run/read-versions.ts';
+import { rotations } from '../memory/rotations.ts';
 import { isSameUser, readSignIn } from './sign-in.ts';
-import { isTrialName } from './trial-name.ts';
+import { isTrialName } from '../trial-name.ts';
 
 interface FoundCandidates {
   /** The versions of the connections of the sandbox, and of those in the rotation that includes the connection. */

@@ -9,10 +9,10 @@ import {
   subarray,
 } from 'fast-check';
 import { expect, it } from 'vitest';
-import { createMemoryStorage } from '../../testing/memory-storage.ts';
+import { createMemoryStorage } from '../../../testing/memory-storage.ts';
 import { createRotationMemory } from './rotation-memory.ts';
-import { compareVersions } from './compare-versions.ts';
-import { type Fate, allFates, allOutcomes, anyTarget, createWorld, named } from './rotation-world.ts';
+import { compareVersions } from '../run/compare-versions.ts';
+import { type Fate, allFates, allOutcomes, anyTarget, createWorld, named } from '../run/rotation-world.ts';
 import {
   type Rotation,
   canBeLeftOut,
@@ -21,8 +21,8 @@ import {
   leaveOut,
   startRotation,
   withGoal,
-} from './rotation.ts';
-import { runRotation } from './run-rotation.ts';
+} from '../run/rotation.ts';
+import { runRotation } from '../run/run-rotation.ts';
 
 const scope = { sandbox: 'prod', organizationId: null };
 const ids = ['id-0', 'id-1', 'id-2'];

@@ -1,4 +1,4 @@
-import { type RotatedConnection, type Rotation, remaining } from './rotation.ts';
+import { type RotatedConnection, type Rotation, remaining } from '../run/rotation.ts';
 import type { Remembered } from './stored-rotations.ts';
 
 export function includesAny({ connections }: Rotation, ids: ReadonlySet<string>): boolean {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { readFromTab, writeToTab } from '../../session/tab-storage.ts';
-import { type Rotation, remaining } from './rotation.ts';
+import { readFromTab, writeToTab } from '../../../session/tab-storage.ts';
+import { type Rotation, remaining } from '../run/rotation.ts';
 
 const storageKey = 'connection.rotations';
 

@@ -1,9 +1,9 @@
-import type { Connection } from '../../flow-service/schemas/connection.ts';
-import { secretParams } from '../../sources/secrets.ts';
-import type { Source } from '../../sources/source.ts';
-import { describeParam } from '../describe-param.ts';
-import { isTargetReadable, leadsToSame, readableParams } from '../find-same-target.ts';
-import { unknownParams } from '../unknown-params.ts';
+import type { Connection } from '../../../flow-service/schemas/connection.ts';
+import { secretParams } from '../../../sources/secrets.ts';
+import type { Source } from '../../../sources/source.ts';
+import { describeParam } from '../../describe-param.ts';
+import { isTargetReadable, leadsToSame, readableParams } from '../../find-same-target.ts';
+import { unknownParams } from '../../unknown-params.ts';
 import { type SignIn, findEndpoint, isSameUser, readSignIn } from './sign-in.ts';
 
 /** A connection that can get the same new secret. */

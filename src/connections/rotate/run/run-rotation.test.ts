@@ -1,8 +1,8 @@
 import { array, assert, asyncProperty, boolean, constantFrom, integer, option, tuple } from 'fast-check';
 import { expect, it } from 'vitest';
-import type { TestOutcome } from '../../api/connection-test.ts';
-import { phoenix } from '../../sources/phoenix/phoenix.ts';
-import { describeSecretState, describeRotation } from './rotation-words.ts';
+import type { TestOutcome } from '../../../api/connection-test.ts';
+import { phoenix } from '../../../sources/phoenix/phoenix.ts';
+import { describeSecretState, describeRotation } from '../rotation-words.ts';
 import { createCheckedWorld, startFor } from './checked-world.ts';
 import { type Fate, allFates, allOutcomes } from './rotation-world.ts';
 import { canBeLeftOut, endRotation, leaveOut, remaining, withGoal } from './rotation.ts';

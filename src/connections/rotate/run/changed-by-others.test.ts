@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { phoenix } from '../../sources/phoenix/phoenix.ts';
+import { phoenix } from '../../../sources/phoenix/phoenix.ts';
 import { createCheckedWorld, startFor } from './checked-world.ts';
 import { compareVersions } from './compare-versions.ts';
-import { describeRotation, describeSecretState } from './rotation-words.ts';
+import { describeRotation, describeSecretState } from '../rotation-words.ts';
 import { createWorld, ofOthers } from './rotation-world.ts';
 import { type Rotation, canBeLeftOut, isHalfDone, leaveOut, withGoal } from './rotation.ts';
 import { runRotation } from './run-rotation.ts';

@@ -1,11 +1,11 @@
-import type { Connection } from '../../flow-service/schemas/connection.ts';
-import { isSecretParam } from '../../sources/secrets.ts';
-import type { Source } from '../../sources/source.ts';
-import { describeParam } from '../describe-param.ts';
-import { findSource } from '../../sources/find-source.ts';
-import { leadsToSame } from '../find-same-target.ts';
-import { isSameKind } from './find-candidates.ts';
-import { isSameUser, readSignIn } from './sign-in.ts';
+import type { Connection } from '../../../flow-service/schemas/connection.ts';
+import { isSecretParam } from '../../../sources/secrets.ts';
+import type { Source } from '../../../sources/source.ts';
+import { describeParam } from '../../describe-param.ts';
+import { findSource } from '../../../sources/find-source.ts';
+import { leadsToSame } from '../../find-same-target.ts';
+import { isSameKind } from '../candidates/find-candidates.ts';
+import { isSameUser, readSignIn } from '../candidates/sign-in.ts';
 
 /** Where the connection leads on whose page a rotation started, and with which user: everything but the secrets. */
 export interface Target {

@@ -1,8 +1,8 @@
-import type { Access } from '../../session/access.tsx';
-import type { Connection } from '../../flow-service/schemas/connection.ts';
-import type { SourceAnswers } from '../../source-form/answers/source-answers.ts';
-import type { Source } from '../../sources/source.ts';
-import { type Candidate, findPassword } from './find-candidates.ts';
+import type { Access } from '../../../session/access.tsx';
+import type { Connection } from '../../../flow-service/schemas/connection.ts';
+import type { SourceAnswers } from '../../../source-form/answers/source-answers.ts';
+import type { Source } from '../../../sources/source.ts';
+import { type Candidate, findPassword } from '../candidates/find-candidates.ts';
 import { type Target, leadsTo } from './rotation-target.ts';
 import { createRotationSteps } from './rotation-steps.ts';
 import type { RotatedConnection } from './rotation.ts';

@@ -1,4 +1,4 @@
-import type { Connection } from '../../flow-service/schemas/connection.ts';
+import type { Connection } from '../../../flow-service/schemas/connection.ts';
 import type { Target } from './rotation-target.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { displayName } from '../../ui/display-text.ts';
-import { listFirst } from '../list-first.ts';
+import { displayName } from '../../../ui/display-text.ts';
+import { listFirst } from '../../list-first.ts';
 import type { Candidates } from './find-candidates.ts';
 
 /** How many of the connections of the sandbox could be read. */

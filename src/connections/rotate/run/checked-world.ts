@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { TestOutcome } from '../../api/connection-test.ts';
+import type { TestOutcome } from '../../../api/connection-test.ts';
 import { type Fate, anyTarget, createWorld, named } from './rotation-world.ts';
 import { type Rotation, isKnown, startRotation } from './rotation.ts';
 import { type RotationSteps, runRotation } from './run-rotation.ts';

@@ -1,7 +1,7 @@
-import { type ConnectionScope, toScopeKey } from '../../create/attempt.ts';
-import { createStore } from '../../ui/form/store.ts';
-import { compareVersions } from './compare-versions.ts';
-import { type Rotation, type Trial, isHalfDone, isRunning, withTrial } from './rotation.ts';
+import { type ConnectionScope, toScopeKey } from '../../../create/attempt.ts';
+import { createStore } from '../../../ui/form/store.ts';
+import { compareVersions } from '../run/compare-versions.ts';
+import { type Rotation, type Trial, isHalfDone, isRunning, withTrial } from '../run/rotation.ts';
 import { type Remembered, readRotations, storeRotations } from './stored-rotations.ts';
 import { includesAny, isWorthKeeping, takeOver } from './take-over.ts';
 

@@ -1,9 +1,9 @@
-import type { Connection } from '../../flow-service/schemas/connection.ts';
-import { deriveEndpoint } from '../../sources/derive-endpoint.ts';
-import { paramNames } from '../../sources/param-names.ts';
-import { readServer } from '../../sources/read-server.ts';
-import { isSecret } from '../../sources/secrets.ts';
-import type { Source } from '../../sources/source.ts';
+import type { Connection } from '../../../flow-service/schemas/connection.ts';
+import { deriveEndpoint } from '../../../sources/derive-endpoint.ts';
+import { paramNames } from '../../../sources/param-names.ts';
+import { readServer } from '../../../sources/read-server.ts';
+import { isSecret } from '../../../sources/secrets.ts';
+import type { Source } from '../../../sources/source.ts';
 
 type SignedIn = Pick<Connection, 'auth'>;
 
