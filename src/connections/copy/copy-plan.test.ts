@@ -24,9 +24,11 @@ it.each([
   expect(found).toMatchObject({ connection: { id: 'b' }, resemblance });
 });
 
-it('finds nothing among other names and targets', () => {
+it('finds nothing among other names and targets, and temporary connections', () => {
   const other = heldConnection({ id: 'a', name: 'x', ...auth({ username: 'y' }) });
-  expect(findExisting(source, original, [other])).toBeNull();
+  const name = 'Trial of a new password for Phoenix db, can be deleted (1234567890)';
+  const trial = heldConnection({ id: 'b', name, ...auth({}) });
+  expect(findExisting(source, original, [other, trial])).toBeNull();
 });
 
 it.each([

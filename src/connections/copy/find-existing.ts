@@ -1,6 +1,7 @@
 import type { Connection } from '../../flow-service/schemas/connection.ts';
 import type { Source } from '../../sources/source.ts';
 import { indexTargets } from '../find-same-target.ts';
+import { isTrialName } from '../rotate/trial-name.ts';
 
 /** How a connection of another sandbox resembles the one that is copied. */
 export type Resemblance = 'nameAndTarget' | 'name' | 'target';
@@ -15,7 +16,8 @@ export function findExisting(
   connections: readonly Connection[],
 ): { readonly connection: Connection; readonly resemblance: Resemblance } | null {
   const index = indexTargets(connections);
-  const sameTarget = index.findSameTarget(source, original);
+  // A temporary connection will be deleted, so it replaces no copy.
+  const sameTarget = index.findSameTarget(source, original).filter(({ name }) => !isTrialName(name));
   const both = sameTarget.find(({ name }) => name === original.name);
   if (both !== undefined) return { connection: both, resemblance: 'nameAndTarget' };
   const [target] = sameTarget;
