@@ -18,7 +18,7 @@ import { Section } from '../../ui/layout/Section.tsx';
 import { Status } from '../../ui/layout/Status.tsx';
 import { countConnections } from '../count-connections.ts';
 import { findExportSource } from '../export/find-export-source.ts';
-import { splitTrials } from '../rotate/trial-name.ts';
+import { splitTrials } from '../trials/trial-name.ts';
 import { LeftOutTrials } from '../trials/LeftOutTrials.tsx';
 import { CopyPlan } from './CopyPlan.tsx';
 import { announceCopies, describeCopies, describePlan } from './copy-words.ts';

@@ -1,7 +1,7 @@
 import type { Connection } from '../../flow-service/schemas/connection.ts';
 import type { Source } from '../../sources/source.ts';
 import { indexTargets } from '../find-same-target.ts';
-import { isTrialName } from '../rotate/trial-name.ts';
+import { isTrialName } from '../trials/trial-name.ts';
 
 /** How a connection of another sandbox resembles the one that is copied. */
 export type Resemblance = 'nameAndTarget' | 'name' | 'target';

@@ -17,7 +17,7 @@ import { IncompleteList } from '../list/IncompleteList.tsx';
 import { SourceFilter } from '../list/SourceFilter.tsx';
 import { type ListSearch, readListSearch } from '../list/list-search.ts';
 import { searchConnections } from '../list/search-connections.ts';
-import { splitTrials } from '../rotate/trial-name.ts';
+import { splitTrials } from '../trials/trial-name.ts';
 import { LeftOutTrials } from '../trials/LeftOutTrials.tsx';
 import { ReadProblem } from '../ReadProblem.tsx';
 import { useSourceNames } from '../use-source-names.ts';

@@ -11,7 +11,7 @@ import { useStore } from '../../ui/form/store.ts';
 import { Status } from '../../ui/layout/Status.tsx';
 import { useSourceNames } from '../use-source-names.ts';
 import { countConnections } from '../count-connections.ts';
-import { splitTrials } from '../rotate/trial-name.ts';
+import { splitTrials } from '../trials/trial-name.ts';
 import { LeftOutTrials } from '../trials/LeftOutTrials.tsx';
 import { ReadProblem } from '../ReadProblem.tsx';
 import { HealthTable } from './HealthTable.tsx';

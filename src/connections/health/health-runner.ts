@@ -1,6 +1,6 @@
 import type { ConnectionTest } from '../../api/connection-test.ts';
 import type { Connection } from '../../flow-service/schemas/connection.ts';
-import { isTrialName } from '../rotate/trial-name.ts';
+import { isTrialName } from '../trials/trial-name.ts';
 import { type Store, createStore } from '../../ui/form/store.ts';
 import type { LastResult, LastResults } from './health-memory.ts';
 import { type TestAllDependencies, type TestAllEvents, isAnswered, testAll } from './test-all.ts';

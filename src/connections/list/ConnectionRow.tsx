@@ -15,7 +15,7 @@ import { testOutcomes } from '../page/test-outcomes.ts';
 import type { NameSource } from '../use-source-names.ts';
 import { nameAddress, readAddress } from '../read-address.ts';
 import { Placeholder } from '../../ui/layout/Placeholder.tsx';
-import { readTrialSecret } from '../rotate/trial-name.ts';
+import { readTrialSecret } from '../trials/trial-name.ts';
 import { TrialMark } from '../trials/TrialMark.tsx';
 import { countKnownUsers } from '../usage/find-users.ts';
 import type { UsageQuery } from '../usage/use-usage.ts';

@@ -25,7 +25,7 @@ import {
 } from './run/rotation.ts';
 import { rotations } from './memory/rotations.ts';
 import { runRotation } from './run/run-rotation.ts';
-import { nameTrial } from './trial-name.ts';
+import { nameTrial } from '../trials/trial-name.ts';
 
 /** What the page has read of the connections that can be changed. */
 export interface ReadConnections {

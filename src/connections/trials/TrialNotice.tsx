@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useStore } from '../../ui/form/store.ts';
 import { Notice } from '../../ui/layout/Notice.tsx';
 import { rotations } from '../rotate/memory/rotations.ts';
-import { readTrialSecret } from '../rotate/trial-name.ts';
+import { readTrialSecret } from './trial-name.ts';
 import { adviseOnTrial, describeTrial } from './trial-words.ts';
 
 interface TrialNoticeProps {

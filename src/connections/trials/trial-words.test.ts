@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isTrialName, nameTrial, readTrialSecret, splitTrials } from '../rotate/trial-name.ts';
+import { isTrialName, nameTrial, readTrialSecret, splitTrials } from './trial-name.ts';
 import { adviseOnTrial, describeLeftOutTrials, describeTrial } from './trial-words.ts';
 
 it.each(['password', 'API key', 'connection string', 'key for the account'])(

@@ -20,7 +20,7 @@ import { type Version, listKnown } from '../run/compare-versions.ts';
 import { readVersions } from '../run/read-versions.ts';
 import { rotations } from '../memory/rotations.ts';
 import { isSameUser, readSignIn } from './sign-in.ts';
-import { isTrialName } from '../trial-name.ts';
+import { isTrialName } from '../../trials/trial-name.ts';
 
 interface FoundCandidates {
   /** The versions of the connections of the sandbox, and of those in the rotation that includes the connection. */

@@ -1,5 +1,5 @@
 import { shorten } from '../../ui/display-text.ts';
-import type { Rotation } from './run/rotation.ts';
+import type { Rotation } from '../rotate/run/rotation.ts';
 
 /**
  * The name of a temporary connection says what it is. Its end makes it different from every other.
