@@ -6,6 +6,7 @@ import {
   type Given,
   givenConnection,
   goToConnection,
+  openAs,
   openConnection,
   requestFor,
 } from '../../support/wizard/connections.ts';
@@ -49,7 +50,7 @@ test('all connections with the host and user are offered, and each says what dif
   await expectStep(page, 'Rotate password');
   await expect(
     page.getByText(
-      '4 connections have the same host and user. Select those that have the same password. 1 is not selected, because its port differs or is not known, and another server may have another password.',
+      '4 connections have the same host and user. Select those that have the same password. 1 is not preselected, because its port differs or is not known, and another server may have another password.',
     ),
   ).toBeVisible();
   await expect(box(page, 'Sales')).toBeChecked();
@@ -75,6 +76,7 @@ test('a rotation over several targets continues after a reload, and on another o
   const third = await add('Third node', { httpPath: '/hbasephoenix2' });
   await openConnection(page, sales);
   await press(page, 'Rotate password');
+  await expectStep(page, 'Rotate password');
   await field(page, 'Password').fill('new password');
   await page.route(`**/connections/${node.id}`, (route) =>
     route.request().method() === 'PATCH' ? route.fulfill({ status: 403, body: '{}' }) : route.fallback(),
@@ -92,8 +94,43 @@ test('a rotation over several targets continues after a reload, and on another o
   await expect(field(page, 'Password')).toBeVisible();
   await goToConnection(page, third);
   await press(page, 'Rotate password');
+  await expectStep(page, 'Rotate password');
   await expect(page.getByText(`Host ${host}, Port 443, HTTP path /hbasephoenix2`)).toBeVisible();
   await field(page, 'Password').fill('new password');
   await press(page, 'Continue rotation');
   await expect(page.getByText('4 of 4 connections have the new password.')).toBeVisible();
+});
+
+test('a rotation continues although the list could not be read, and the old password is put back', async ({
+  page,
+}) => {
+  const { sales, node } = await givenOffers();
+  await page.route(`**/connections/${node.id}`, (route) =>
+    route.request().method() === 'PATCH' ? route.fulfill({ status: 403, body: '{}' }) : route.fallback(),
+  );
+  await openConnection(page, sales);
+  await press(page, 'Rotate password');
+  await expectStep(page, 'Rotate password');
+  await field(page, 'Password').fill('new password');
+  await press(page, 'Rotate password');
+  await expect(page.getByText('“Second node” was not changed.')).toBeVisible();
+
+  await page.unrouteAll();
+  let isListed = false;
+  await page.route(/\/connections\?/, (route) =>
+    isListed ? route.fallback() : route.fulfill({ status: 403, body: '{}' }),
+  );
+  await openAs(page, sales.caller, `/connections/${sales.id}/rotate`);
+  await expect(field(page, 'Password')).toBeVisible();
+  isListed = true;
+  await page.route(`**/connections/${node.id}/test`, (route) => route.fulfill({ json: { result: false } }));
+  await field(page, 'Password').fill('new password');
+  await press(page, 'Continue rotation');
+  await expect(page.getByText('“Second node” has the new password, and its test failed.')).toBeVisible();
+
+  await page.unrouteAll();
+  await press(page, 'Put the old password back instead');
+  await field(page, 'Password').fill('correct horse');
+  await press(page, 'Put the old password back');
+  await expect(page.getByText('3 of 3 connections have the old password.')).toBeVisible();
 });

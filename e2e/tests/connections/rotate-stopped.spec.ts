@@ -75,7 +75,9 @@ test('a password is not sent to a database that the page of the rotation did not
 
   await openRotation(page, first);
   await expect(
-    page.getByText(/“Sales” now uses another database or user: Host moved\.example/),
+    page.getByText(
+      /“Sales” now uses another database or user: Host moved\.example.*Continue it on the page of “Stock”/,
+    ),
   ).toBeVisible();
   await expect(field(page, 'Password')).toHaveCount(0);
   await expect(page.getByText(`Host ${host}, Port 443`)).toBeVisible();
@@ -115,9 +117,13 @@ test('what another user changed during a rotation is not written over before the
 }) => {
   const { first, second } = await givenTwo(page);
   await openRotation(page, first);
-  const release = await hold(page, `**/connections/${first.id}/test`);
+  await move(first, host);
   await field(page, 'Password').fill(newPassword);
   await press(page, 'Rotate password');
+  await expect(stateOf(page, 'Sales')).toContainText('Changed outside this rotation, password unknown');
+  await expect(stateOf(page, 'Stock')).toContainText('Has the old password');
+  const release = await hold(page, `**/connections/${first.id}/test`);
+  await press(page, 'Continue rotation');
   await expect(stateOf(page, 'Sales')).toContainText('Has the new password');
   await move(second, host);
   release();

@@ -6,7 +6,7 @@ import { Notice } from '../../ui/layout/Notice.tsx';
 import type { Candidate } from './candidates/find-candidates.ts';
 import { OpenRotation } from './RotationNotices.tsx';
 import { type compareTarget, describeTarget, readTarget } from './run/rotation-target.ts';
-import type { Rotation } from './run/rotation.ts';
+import { type Rotation, listExisting } from './run/rotation.ts';
 
 interface OtherPageNoticeProps {
   /** How the connection of this page compares with the rotation. */
@@ -19,8 +19,12 @@ interface OtherPageNoticeProps {
 
 /** Says why a rotation cannot be continued on this page, and where it can. */
 export function OtherPageNotice({ fit, source, model, rotation, offered }: OtherPageNoticeProps) {
-  const other = offered.find(({ connection }) => isOfStart(rotation, connection))?.connection;
-  if (fit === 'same') return null;
+  if (fit === 'same' || rotation === null) return null;
+  const ofStart = offered.find(
+    ({ connection }) => connection.id !== model.id && isOfStart(rotation, connection),
+  );
+  // Those of a connection that moved share nothing with it.
+  const other = ofStart?.connection ?? listExisting(rotation).find(({ id }) => id !== model.id);
   const reason =
     fit === 'moved'
       ? `“${displayName(model.name, 100)}” now uses another database or user: ${describeTarget(source, readTarget(source, model))}.`
@@ -40,9 +44,8 @@ export function OtherPageNotice({ fit, source, model, rotation, offered }: Other
 }
 
 /** Whether a connection is included in a rotation, and has the params of the one where it started. */
-function isOfStart(rotation: Rotation | null, { id, auth, connectionSpec }: Connection): boolean {
+function isOfStart(rotation: Rotation, { id, auth, connectionSpec }: Connection): boolean {
   return (
-    rotation !== null &&
     rotation.connections.some((one) => one.id === id) &&
     rotation.target.specId === connectionSpec.id &&
     rotation.target.authSpecName === (auth?.specName ?? null)

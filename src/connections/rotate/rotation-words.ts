@@ -70,7 +70,7 @@ export function describeRotation(source: Source, rotation: Rotation, step = 1): 
   const named = displayName(at?.name ?? '', 100);
   if (at?.secretState === 'deleted') return `“${named}” was deleted. ${count} ${again}`;
   // It was also changed after the rotation had stopped there.
-  if (at?.secretState === 'changedByOthers' && !keepsReason.has(stop.reason)) {
+  if (at?.secretState === 'changedByOthers' && claimsSecret.has(stop.reason)) {
     return describeConflict(named, goal, secret, count);
   }
   switch (stop.reason) {
@@ -87,7 +87,7 @@ export function describeRotation(source: Source, rotation: Rotation, step = 1): 
     case 'changeRefused':
       return `“${named}” was not changed. ${count}`;
     case 'changeUnknown':
-      return `The response for “${named}” was lost. We don’t know which ${secret} it has. ${count} It is safe to continue.`;
+      return `The response for “${named}” was lost. We don’t know which ${secret} it has. ${count} If you continue, the ${goal} ${secret} is written again, also over a change that somebody else made meanwhile.`;
     case 'targetChanged':
       return `“${named}” now uses another database or user, so it was not changed. ${count}`;
     case 'conflict':
@@ -103,8 +103,8 @@ export function describeRotation(source: Source, rotation: Rotation, step = 1): 
   }
 }
 
-/** The reasons that say what is known of a connection, also after somebody else changed it. */
-const keepsReason: ReadonlySet<Stop['reason']> = new Set(['targetChanged', 'leftOut']);
+/** The reasons that say that a connection has the secret. */
+const claimsSecret: ReadonlySet<Stop['reason']> = new Set(['testFailed', 'testUnknown']);
 
 function describeConflict(name: string, goal: Rotation['goal'], secret: string, count: string): string {
   return `“${name}” was changed outside this rotation, so the ${goal} ${secret} was not written over that. ${count} Continue to write it nevertheless, or leave out the connection.`;

@@ -14,7 +14,7 @@ import { clearLists } from '../clear-lists.ts';
 import type { Candidate } from './candidates/find-candidates.ts';
 import { type Version, compareVersions } from './run/compare-versions.ts';
 import { compareTarget, readTarget } from './run/rotation-target.ts';
-import { createSelectedSteps, findUnchanged } from './run/selected-steps.ts';
+import { type Selected, createSelectedSteps, findUnchanged } from './run/selected-steps.ts';
 import {
   type RotatedConnection,
   type Rotation,
@@ -58,7 +58,7 @@ export function useRotation(
   const rotation = shown && compareVersions(shown, versions, seen);
   const fit = rotation === null ? 'same' : compareTarget(source, rotation.target, model);
   /** What the user selected on this visit. */
-  const selected = useRef(new Map<string, Candidate>());
+  const selected = useRef(new Map<string, Selected>());
   const leaving = useRef(new AbortController());
   useEffect(() => {
     const controller = new AbortController();
@@ -66,8 +66,11 @@ export function useRotation(
     return () => controller.abort();
   }, []);
 
+  /** The versions that the rotations of this visit know, which are newer than those that the page has read. */
+  const latest = useRef(new Map<string, string | null>());
   const set = (next: Rotation) => {
     rotations.write(next);
+    for (const { id, etag } of next.connections) latest.current.set(id, etag);
     if (next.phase === 'done') setFinished(next);
   };
   const run = async (start: Rotation): Promise<void> => {
@@ -77,13 +80,14 @@ export function useRotation(
       model,
       purpose: `${start.key} ${start.goal}`,
       readSecrets,
-      findSelected: (id) =>
-        selected.current.get(id) ??
-        findUnchanged(
-          candidates.find(({ connection }) => connection.id === id),
-          start.connections.find((one) => one.id === id),
-          start.target,
-        ),
+      findSelected: (id) => {
+        const candidate = candidates.find(({ connection }) => connection.id === id);
+        const rotated = start.connections.find((one) => one.id === id);
+        const found = selected.current.get(id) ?? findUnchanged(candidate, rotated, start.target);
+        // The rotation changes its version, which is then not the one that the page has read.
+        if (found !== null) selected.current.set(id, found);
+        return found;
+      },
     });
     const { signal } = leaving.current;
     const trialName = nameTrial(start.goal, nameSecret(source) ?? 'secret', model.name);
@@ -119,7 +123,9 @@ export function useRotation(
       // The connection of this page may have been read earlier than the list.
       const connections = chosen.map(({ connection: one }) => {
         const version = versions.get(one.id) ?? 'deleted';
-        return version === 'deleted' ? one : { ...one, ...version };
+        const read = version === 'deleted' ? one.etag : version.etag;
+        const known = latest.current.get(one.id);
+        return { ...one, etag: known === undefined ? read : (known ?? '') };
       });
       const rotation = startRotation(connections, readTarget(source, model));
       return run(rotations.start(scope, model.id, rotation));

@@ -16,8 +16,8 @@ import type { Source } from '../../../sources/source.ts';
 import { findExportSource } from '../../export/find-export-source.ts';
 import type { Listed } from './candidate-words.ts';
 import { type Candidates, findCandidates, isSameKind } from './find-candidates.ts';
-import { type Version, listKnown } from '../run/compare-versions.ts';
-import { readVersions } from '../run/read-versions.ts';
+import type { Version } from '../run/compare-versions.ts';
+import { readOrNull, readVersions } from '../run/read-versions.ts';
 import { rotations } from '../memory/rotations.ts';
 import { isSameUser, readSignIn } from './sign-in.ts';
 import { isTrialName } from '../../trials/trial-name.ts';
@@ -70,9 +70,11 @@ function candidatesQuery(access: Access, id: string, specId: string) {
   return queryOptions({
     queryKey: [...scope(access), 'rotated', id, specId],
     async queryFn({ signal }) {
-      const list = await readSandbox(access, specId, signal);
-      const rotation = rotations.read(toScope(access), id);
-      const known = rotation === null ? [] : listKnown(rotation);
+      const known = rotations.read(toScope(access), id)?.connections ?? [];
+      const list = await readSandbox(access, specId, signal).catch((error: unknown) => {
+        if (known.length === 0) throw error;
+        return readEach(access, known, signal);
+      });
       // What cannot be read is compared when the rotation continues.
       const read = await readVersions(api(access), list.connections, known, signal).catch(() => noVersions);
       const listed = list.connections.map((one) => [one.id, { etag: one.etag }] as const);
@@ -81,6 +83,20 @@ function candidatesQuery(access: Access, id: string, specId: string) {
     gcTime: 0,
     refetchOnReconnect: false,
   });
+}
+
+/** A rotation needs its connections also when the list cannot be read. */
+async function readEach(
+  access: Access,
+  known: readonly { readonly id: string }[],
+  signal: AbortSignal,
+): Promise<AllConnections> {
+  const connections: Connection[] = [];
+  for (const { id } of known) {
+    const connection = await readOrNull(api(access), id, signal).catch(() => null);
+    if (connection !== null) connections.push(connection);
+  }
+  return { connections, unreadable: 0, hasMore: true };
 }
 
 async function readSandbox(access: Access, specId: string, signal: AbortSignal): Promise<AllConnections> {

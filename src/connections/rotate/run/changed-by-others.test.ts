@@ -3,7 +3,7 @@ import { phoenix } from '../../../sources/phoenix/phoenix.ts';
 import { createCheckedWorld, startFor } from './checked-world.ts';
 import { compareVersions } from './compare-versions.ts';
 import { describeRotation, describeSecretState } from '../rotation-words.ts';
-import { createWorld, ofOthers } from './rotation-world.ts';
+import { type Fate, createWorld, ofOthers } from './rotation-world.ts';
 import { type Rotation, canBeLeftOut, isHalfDone, leaveOut, withGoal } from './rotation.ts';
 import { runRotation } from './run-rotation.ts';
 
@@ -36,6 +36,42 @@ it('asks before it writes over what another user wrote during the rotation, befo
   const done = leaveOut(told, 'id-1');
   expect(done.phase).toBe('done');
   expect(world.secrets.get('id-1')).toBe(ofOthers);
+});
+
+it('asks again when another user changes a connection once more', async () => {
+  const world = createCheckedWorld(1, [], []);
+  const start = startFor(world.ids);
+  world.write('id-0', ofOthers);
+  const told = await world.run(start);
+  expect(told.stop).toEqual({ reason: 'conflict', id: 'id-0' });
+  world.write('id-0', ofOthers);
+  expect((await world.run(told)).stop).toEqual({ reason: 'conflict', id: 'id-0' });
+  expect(world.secrets.get('id-0')).toBe(ofOthers);
+});
+
+it('notices that a connection which another user changed was deleted, too', async () => {
+  const world = createCheckedWorld(2, [], [], [0]);
+  const told = await world.run(startFor(world.ids));
+  expect(wordsOf(told)).toEqual([changed, 'Has the old password']);
+  world.secrets.delete('id-0');
+  expect(wordsOf(compareVersions(told, world.readAll()))).toEqual(['Deleted', 'Has the old password']);
+});
+
+it('says that a connection was not changed for another reason, although somebody else had changed it', async () => {
+  const world = createCheckedWorld(1, [...Array<Fate>(5).fill('done'), 'refused'], [], [0]);
+  const told = await world.run(startFor(world.ids));
+  expect(told.stop).toEqual({ reason: 'conflict', id: 'id-0' });
+  const again = await world.run(told);
+  expect(again.stop).toMatchObject({ reason: 'changeRefused' });
+  expect(describeRotation(phoenix, again)).toMatch(/^“Name of id-0” was not changed\./);
+});
+
+it('does not say that a connection has the new secret when another new one fails its trial', async () => {
+  const world = createCheckedWorld(2, ['done', 'done', 'done', 'refused'], ['passed', 'passed', 'failed']);
+  const stopped = await world.run(startFor(world.ids));
+  const failed = await world.run(stopped, 'another new one');
+  expect(failed.stop).toMatchObject({ reason: 'trialFailed' });
+  expect(wordsOf(failed)).toEqual(['Has the password entered before, test passed', 'Has the old password']);
 });
 
 it('says at the end that another user changed a connection after it got the new secret', async () => {

@@ -3,16 +3,8 @@ import { type RotatedConnection, type Rotation, remaining } from './rotation.ts'
 /** The version of a connection that the service returned, or that it does not exist any more. */
 export type Version = { readonly etag: string } | 'deleted';
 
-/** A connection and the version of it that a rotation knows. */
-export interface KnownVersion {
-  readonly id: string;
-  readonly etag: string;
-}
-
-/** The versions that a rotation knows. */
-export function listKnown({ connections }: Rotation): readonly KnownVersion[] {
-  return connections.flatMap(({ id, etag }) => (etag === null ? [] : [{ id, etag }]));
-}
+/** A connection and the version of it that a rotation knows; null when it knows none. */
+export type KnownVersion = Pick<RotatedConnection, 'id' | 'etag'>;
 
 /**
  * The same rotation, with the connections marked that were deleted, or whose version is not the remembered one any more.
@@ -36,23 +28,27 @@ export function compareVersions(
 function compareVersion(one: RotatedConnection, version: Version | undefined): RotatedConnection {
   if (version === 'deleted') return toDeleted(one);
   const etag = version?.etag ?? '';
-  return one.etag !== null && etag !== '' && etag !== one.etag ? toChanged(one) : one;
+  return one.etag !== null && etag !== '' && etag !== one.etag ? toChanged(one, etag) : one;
 }
 
-/** The same rotation, which starts with these versions of its connections. */
+/** The same rotation, with the versions of the connections that it did not change and of which it knows none. */
 export function adoptVersions(rotation: Rotation, versions: ReadonlyMap<string, Version>): Rotation {
   const connections = rotation.connections.map((one) => {
     const version = versions.get(one.id);
-    if (version === 'deleted') return toDeleted(one);
-    return version === undefined || version.etag === '' ? one : { ...one, etag: version.etag };
+    const etag = version === 'deleted' ? '' : (version?.etag ?? '');
+    const isOpen = one.secretState === 'old' && one.test === null && one.etag === null;
+    return isOpen && etag !== '' ? { ...one, etag } : one;
   });
   return { ...rotation, connections };
 }
 
-/** A connection that somebody changed after this rotation saw it. */
-export function toChanged(connection: RotatedConnection): RotatedConnection {
+/**
+ * A connection that somebody changed after this rotation saw it.
+ * @param etag The version that it has now; null when that is not known.
+ */
+export function toChanged(connection: RotatedConnection, etag: string | null): RotatedConnection {
   const test = connection.test === null ? null : 'due';
-  return { ...connection, secretState: 'changedByOthers', test, etag: null };
+  return { ...connection, secretState: 'changedByOthers', test, etag };
 }
 
 /** A connection that was deleted. */

@@ -5,7 +5,8 @@ import type { KnownVersion, Version } from './compare-versions.ts';
 
 /**
  * Finds out which versions connections have now. One that the list does not show as it is known is read by itself,
- * because a list may be incomplete, and older than the last change. One that cannot be read is left out.
+ * because a list may be incomplete, and older than the last change. If that fails, the list counts. One that cannot be
+ * read at all is left out.
  * @param listed The connections as they were just listed; empty if that failed.
  * @throws {Error} when none of the connections could be read.
  */
@@ -19,11 +20,15 @@ export async function readVersions(
   const versions = new Map<string, Version>();
   const errors: unknown[] = [];
   for (const { id, etag } of known) {
-    if (etags.get(id) === etag) versions.set(id, { etag });
+    const inList = etags.get(id);
+    if (inList !== undefined && (etag === null || inList === etag)) versions.set(id, { etag: inList });
     else {
       await readVersion(client, id, signal).then(
         (version) => versions.set(id, version),
-        (error: unknown) => errors.push(error),
+        (error: unknown) => {
+          errors.push(error);
+          if (inList !== undefined) versions.set(id, { etag: inList });
+        },
       );
     }
   }

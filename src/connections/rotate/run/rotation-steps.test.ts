@@ -55,9 +55,14 @@ describe('the new secret is tried and written with all other values unchanged', 
 
 describe('a 404 of a proxy does not say that a connection was deleted', () => {
   it('when the connection is read', async () => {
-    const { steps, id, intercept, writes } = await given(phoenix);
+    const { steps, id, intercept, writes, client } = await given(phoenix);
+    const { etag } = await client.getConnection('prod', id);
     intercept(({ path }) => (path.endsWith(id) ? htmlNotFound() : undefined));
     await expect(steps.change(id, null)).rejects.toMatchObject({ status: 404 });
+    // The list still says which version it has.
+    const versions = await steps.readVersions([{ id, etag: 'other' }]);
+    expect(versions.get(id)).toEqual({ etag });
+    intercept(() => htmlNotFound());
     await expect(steps.readVersions([{ id, etag: 'other' }])).rejects.toMatchObject({ status: 404 });
     expect(writes()).toEqual([]);
   });

@@ -94,9 +94,11 @@ async function changeSecret(
   const { source, model, readSecrets } = context;
   const before = await readOrNull(client, id);
   if (before === null) return { kind: 'deleted' };
-  if (!leadsToSame(source, model, before)) return { kind: 'targetChanged' };
+  if (!leadsToSame(source, model, before)) return { kind: 'targetChanged', etag: before.etag };
   // A version without an ETag is refused below, with its own reason.
-  if (knownEtag !== null && before.etag !== '' && before.etag !== knownEtag) return { kind: 'conflict' };
+  if (knownEtag !== null && before.etag !== '' && before.etag !== knownEtag) {
+    return { kind: 'conflict', etag: before.etag };
+  }
   const secrets = readSecrets();
   // If the user left the page while the connection was read, the form has no secret any more.
   if (secretParams(source).every(({ name }) => (secrets[name] ?? '') === '')) return { kind: 'interrupted' };
@@ -111,7 +113,7 @@ async function changeSecret(
   } catch (cause) {
     if (!(cause instanceof FlowServiceError)) throw cause;
     const error = withoutSecrets(context, cause);
-    if (error.status === 412) return { kind: 'conflict' };
+    if (error.status === 412) return { kind: 'conflict', etag: null };
     if (error.wasNotCarriedOut) throw error;
     // The service never returns a secret, so reading the connection could not tell whether it was written.
     return { kind: 'unknown', error };

@@ -118,9 +118,12 @@ export function createWorld(
         beforeRequest();
         const fate = next();
         if (!secrets.has(id)) return { kind: 'deleted' };
-        if (etag !== null && etag !== versions.get(id)) return { kind: 'conflict' };
+        if (etag !== null && etag !== versions.get(id))
+          return { kind: 'conflict', etag: versions.get(id) ?? null };
         if (fate === 'refused') throw new Error('refused');
-        if (fate === 'conflict' || fate === 'targetChanged') return { kind: fate };
+        if (fate === 'conflict' || fate === 'targetChanged') {
+          return { kind: fate, etag: versions.get(id) ?? null };
+        }
         if (fate === 'deleted') {
           secrets.delete(id);
           return { kind: fate };

@@ -5,7 +5,6 @@ import {
   type Version,
   adoptVersions,
   compareVersions,
-  listKnown,
   toChanged,
   toDeleted,
 } from './compare-versions.ts';
@@ -23,10 +22,11 @@ import {
 /** The result of writing the secret into a connection. */
 export type ChangeOutcome =
   | { readonly kind: 'changed'; readonly etag: string }
-  /** Another user changed the connection since the rotation read it, so nothing was written. */
-  | { readonly kind: 'conflict' }
-  /** The connection leads to another target or user, so it was not changed. */
-  | { readonly kind: 'targetChanged' }
+  /**
+   * Another user changed the connection since the rotation read it, so nothing was written. `targetChanged`: it leads to
+   * another target or user. `etag`: its version now; null when that is not known.
+   */
+  | { readonly kind: 'conflict' | 'targetChanged'; readonly etag: string | null }
   | { readonly kind: 'deleted' }
   /** The user left the page before anything was written. */
   | { readonly kind: 'interrupted' }
@@ -86,8 +86,10 @@ export async function runRotation(
   // A second try without a result would stop again, although the user has decided to continue without one.
   const acceptsUntested = start.stop?.reason === 'trialUntestable';
   run.set({ phase: 'trying' });
+  // All connections get the same secret, also those that were done with another one.
+  if (!(await steps.isSameSecret())) run.set(withOtherSecret(run.read()));
   const stop =
-    (await (start.phase === 'ready' ? readFirst(run) : findChangedBefore(run))) ??
+    (await findChangedBefore(run)) ??
     (await trySecret(run, trialName, acceptsUntested)) ??
     (await changeAll(run, signal));
   // What is said at the end is read again, except after the user left: then the next page reads it.
@@ -136,28 +138,14 @@ async function trySecret(
 }
 
 async function changeAll(run: Run, signal: AbortSignal): Promise<Stop | null> {
-  // The form has no secret any more that could be compared.
   if (signal.aborted) return { reason: 'interrupted' };
-  const start = run.read();
-  // All connections get the same secret, also those that were done with another one.
-  run.set({ ...((await run.steps.isSameSecret()) ? start : withOtherSecret(start)), phase: 'changing' });
+  run.set({ phase: 'changing' });
   for (const connection of remaining(run.read())) {
     if (signal.aborted) return { reason: 'interrupted' };
     const stop = await changeAndTest(run, connection);
     if (stop !== null) return stop;
   }
   return null;
-}
-
-/** Reads which versions the connections have when the rotation starts. What others changed before is no concern of it. */
-async function readFirst({ steps, read, set }: Run): Promise<Stop | null> {
-  try {
-    const versions = await steps.readVersions(listKnown(read()));
-    set(adoptVersions(read(), versions));
-    return null;
-  } catch (error) {
-    return { reason: 'unread', error: toError(error) };
-  }
 }
 
 /**
@@ -167,7 +155,7 @@ async function readFirst({ steps, read, set }: Run): Promise<Stop | null> {
 async function findChangedBefore(run: Run): Promise<Stop | null> {
   let versions: ReadonlyMap<string, Version>;
   try {
-    versions = await run.steps.readVersions(listKnown(run.read()));
+    versions = await run.steps.readVersions(listKnown(run));
   } catch (error) {
     return { reason: 'unread', error: toError(error) };
   }
@@ -177,14 +165,20 @@ async function findChangedBefore(run: Run): Promise<Stop | null> {
       run.setConnection(id, { secretState: 'unknown', test: 'due', etag: null });
     }
   }
-  return markChanged(run, versions);
+  const stop = markChanged(run, versions);
+  run.set(adoptVersions(run.read(), versions));
+  return stop;
 }
 
 /** Finds the connections that somebody else changed or deleted during this run. */
 async function findChangedMeanwhile(run: Run): Promise<Stop | null> {
   // When nothing can be read, what was seen last is still said.
-  const versions = await run.steps.readVersions(listKnown(run.read())).catch(() => null);
+  const versions = await run.steps.readVersions(listKnown(run)).catch(() => null);
   return versions && markChanged(run, versions);
+}
+
+function listKnown({ read }: Run): readonly KnownVersion[] {
+  return read().connections.filter(({ secretState }) => secretState !== 'deleted');
 }
 
 /** Marks what has another version, and stops at the first connection that still needs the secret. */
@@ -229,7 +223,7 @@ async function changeSecret(
       return 'deleted';
     case 'conflict':
     case 'targetChanged':
-      setConnection(id, toChanged(connection));
+      setConnection(id, toChanged(connection, outcome.etag));
       return { reason: outcome.kind, id };
     case 'interrupted':
       setConnection(id, connection);

@@ -8,7 +8,8 @@ import { createRotationSteps } from './rotation-steps.ts';
 import type { RotatedConnection } from './rotation.ts';
 import type { RotationSteps } from './run-rotation.ts';
 
-type Selected = Pick<Candidate, 'connection' | 'source'>;
+/** A connection as the user selected it, and its source. */
+export type Selected = Pick<Candidate, 'connection' | 'source'>;
 
 interface SelectedContext {
   readonly access: Access;
