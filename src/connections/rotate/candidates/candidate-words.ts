@@ -49,7 +49,7 @@ function describeFound(offered: Candidates['offered'], fixed: number, word: stri
   const unselected = offered.filter(({ isPreselected }) => !isPreselected).length;
   const [is, its] =
     unselected === 1 ? ['is', 'its port differs or is'] : ['are', 'their ports differ or are'];
-  const why = `${is} not selected, because ${its} not known, and another server may have another ${word}.`;
+  const why = `${is} not preselected, because ${its} not known, and another server may have another ${word}.`;
   return join([
     `${count} connections have the same host and user. Select those that have the same ${word}.`,
     unselected === 0 ? '' : `${unselected} ${why}`,
@@ -58,9 +58,11 @@ function describeFound(offered: Candidates['offered'], fixed: number, word: stri
 
 function describeFixed(fixed: Candidates['fixed']): string {
   if (fixed.length === 0) return '';
-  const names = fixed.map(({ name }) => `“${displayName(name, 100)}”`);
+  const names = fixed.map(
+    ({ connection: { name }, reason }) => `“${displayName(name, 100)}” (${reason.replace(/\.$/, '')})`,
+  );
   const [has, it] = fixed.length === 1 ? ['other connection has', 'it'] : ['other connections have', 'them'];
-  return `${fixed.length} ${has} the same host and user, but the wizard can’t change ${it}: ${listFirst(names, mostNames)}. Use the Flow Service API.`;
+  return `${fixed.length} ${has} the same host and user, but the wizard can’t change ${it}: ${listFirst(names, mostNames)}.`;
 }
 
 function join(sentences: readonly string[]): string {

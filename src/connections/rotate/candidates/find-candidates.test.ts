@@ -45,7 +45,7 @@ function offer(...connections: Parameters<typeof heldConnection>[0][]) {
     offered: offered
       .slice(1)
       .map(({ connection: { id }, difference, isPreselected }) => [id, difference, isPreselected]),
-    fixed: fixed.map(({ id }) => id),
+    fixed: fixed.map(({ connection: { id }, reason }) => `${id}: ${reason}`),
   };
 }
 
@@ -55,14 +55,14 @@ describe('connections that share host and user are offered', () => {
       { id: 'same' },
       { id: 'texts', params: { host: 'DB.Example.', port: '8765', enableSsl: 'false' } },
       { id: 'path', params: { httpPath: '/x' } },
-      { id: 'no-path', params: { httpPath: undefined, enableSsl: true } },
+      { id: 'ssl', params: { enableSsl: true } },
       { id: 'port', params: { port: 8766 } },
     );
     expect(offered).toEqual([
       ['same', '', true],
       ['texts', 'Host DB.Example.', true],
       ['path', 'HTTP path /x', true],
-      ['no-path', 'HTTP path not set, Enable SSL On', true],
+      ['ssl', 'Enable SSL On', true],
       ['port', 'Port 8766', false],
     ]);
   });
@@ -91,27 +91,39 @@ describe('connections that share host and user are offered', () => {
       of('other-user', hive, { host: 'db.example', username: 'hive' }),
     );
     expect(offered).toEqual([
-      ['hive', 'Apache Hive on HDInsights, Port 443', false],
       ['gateway', 'Apache Hive on HDInsights, Port 8765', true],
+      ['hive', 'Apache Hive on HDInsights, Port 443', false],
       ['ring', 'Apache Cassandra, Port 9043', false],
     ]);
     expect(fixed).toEqual([]);
   });
 
-  it('unless a change would remove values or the source is not known: these are named', () => {
+  it('unless a change would remove values, or would be refused by the form: these are named', () => {
     const { offered, fixed } = offer(
       { id: 'more', params: { schema: 'SALES' } },
+      { id: 'no-path', params: { httpPath: undefined } },
       { id: 'unknown', connectionSpec: { id: 'unknown' } },
       { id: 'unknown-elsewhere', connectionSpec: { id: 'unknown' }, params: { host: 'other.example' } },
     );
-    expect([offered, fixed]).toEqual([[], ['more', 'unknown']]);
+    expect([offered, fixed]).toEqual([
+      [],
+      [
+        'more: It has values that its source does not describe: schema.',
+        'no-path: These values are missing or not valid: HTTP path. Edit the connection first.',
+        'unknown: The wizard does not know its source, so it does not know which values are secrets.',
+      ],
+    ]);
   });
 });
 
 it('without a user, only connections with the same target are offered', () => {
   const brick = chooseAuthMethod(databricks);
   const at = (id: string, domain: string) =>
-    heldConnection({ id, connectionSpec: brick.connectionSpec, auth: { params: { domain } } });
+    heldConnection({
+      id,
+      connectionSpec: brick.connectionSpec,
+      auth: { params: { domain, clusterId: '0123-456789-abcdefgh', database: 'default' } },
+    });
   const list = [
     at('a', 'https://adb.example/x'),
     at('b', 'HTTPS://ADB.example/x'),
@@ -160,11 +172,11 @@ describe('the page says only what is true', () => {
     ],
     [
       [{ id: 'port', params: { port: 1 } }],
-      '2 connections have the same host and user. Select those that have the same password. 1 is not selected, because its port differs or is not known, and another server may have another password.',
+      '2 connections have the same host and user. Select those that have the same password. 1 is not preselected, because its port differs or is not known, and another server may have another password.',
     ],
     [
       [{ id: 'more', name: 'More', params: { schema: 'S' } }],
-      '1 other connection has the same host and user, but the wizard can’t change it: “More”. Use the Flow Service API.',
+      '1 other connection has the same host and user, but the wizard can’t change it: “More” (It has values that its source does not describe: schema).',
     ],
   ])('%#', (connections, expected) => expect(words(...connections)).toBe(expected));
 

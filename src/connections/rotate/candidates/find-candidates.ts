@@ -3,7 +3,7 @@ import { secretParams } from '../../../sources/secrets.ts';
 import type { Source } from '../../../sources/source.ts';
 import { describeParam } from '../../describe-param.ts';
 import { isTargetReadable, leadsToSame, readableParams } from '../../find-same-target.ts';
-import { unknownParams } from '../../unknown-params.ts';
+import { whyNotCopied } from '../../why-not-copied.ts';
 import { type SignIn, findEndpoint, isSameUser, readSignIn } from './sign-in.ts';
 
 /** A connection that can get the same new secret. */
@@ -16,10 +16,10 @@ export interface Candidate {
 }
 
 export interface Candidates {
-  /** The model is the first one. */
+  /** The model is the first one, and those that are not preselected are the last. */
   readonly offered: readonly Candidate[];
-  /** Connections with the same host and user that cannot be changed without losing values, or in another way. */
-  readonly fixed: readonly Connection[];
+  /** Connections with the same host and user that cannot be changed, and why in a sentence. */
+  readonly fixed: readonly { readonly connection: Connection; readonly reason: string }[];
 }
 
 /**
@@ -38,7 +38,7 @@ export function findCandidates(
   const signIn = readSignIn(source, model);
   const isReadable = isTargetReadable(source, model);
   const found: Candidate[] = [];
-  const fixed: Connection[] = [];
+  const fixed: Candidates['fixed'][number][] = [];
   for (const connection of connections) {
     const isModel = connection.id === model.id;
     const own = isSameKind(model, connection) ? source : sourceOf(connection);
@@ -50,8 +50,9 @@ export function findCandidates(
           (isReadable ? leadsToSame(source, model, connection) : !isTargetReadable(source, connection))
         : isSameUser(signIn, ownSignIn));
     if (!isFound) continue;
-    if (!isModel && (own === null || !canBeChanged(source, own, connection))) {
-      fixed.push(connection);
+    const reason = isModel ? null : whyNotChanged(source, own, connection);
+    if (reason !== null) {
+      fixed.push({ connection, reason });
     } else {
       found.push({
         connection,
@@ -63,8 +64,10 @@ export function findCandidates(
       });
     }
   }
-  const isFirst = ({ connection }: Candidate) => connection.id === model.id;
-  return { offered: [...found.filter(isFirst), ...found.filter((one) => !isFirst(one))], fixed };
+  const rankOf = ({ connection: { id }, isPreselected }: Candidate) =>
+    id === model.id ? 0 : isPreselected ? 1 : 2;
+  // Those at the end may be hidden at first.
+  return { offered: found.toSorted((one, other) => rankOf(one) - rankOf(other)), fixed };
 }
 
 /** Whether two connections have the same params. */
@@ -72,10 +75,12 @@ export function isSameKind(one: Pick<Connection, 'auth' | 'connectionSpec'>, oth
   return one.connectionSpec.id === other.connectionSpec.id && one.auth?.specName === other.auth?.specName;
 }
 
-/** A change replaces all params, so it would remove those that the source does not describe. */
-function canBeChanged(source: Source, own: Source, connection: Connection): boolean {
-  if (unknownParams(own, connection).length > 0) return false;
-  return own === source || (findPassword(source) !== null && findPassword(own) !== null);
+/** A change replaces all params, so every one of them must be known and valid. The name and description stay. */
+function whyNotChanged(source: Source, own: Source | null, connection: Connection): string | null {
+  const reason = whyNotCopied(own, { ...connection, name: 'unchanged', description: '' });
+  if (reason !== null || own === null || own === source) return reason;
+  const isPassword = findPassword(source) !== null && findPassword(own) !== null;
+  return isPassword ? null : 'It signs in with more than a password.';
 }
 
 /** The param with the password of the user, if it is the only secret; null otherwise. */
