@@ -3,7 +3,7 @@ import { expectNoViolations } from '../../support/measure/axe.ts';
 import { expectRoomAt400 } from '../../support/measure/layout.ts';
 import { openAs, requestFor, tabTo } from '../../support/wizard/connections.ts';
 import { askService, getOwnCredentials } from '../../support/servers/flow-service.ts';
-import { expectStep, press } from '../../support/wizard/wizard.ts';
+import { expectStep, field, fillCaller, press } from '../../support/wizard/wizard.ts';
 
 /** A test by the service, but not the page of all tests. */
 const testRequest = /\/api\/.*\/test$/;
@@ -153,4 +153,30 @@ test('a double click starts the tests, which read the list anew and stop at a re
   await page.unroute(testRequest);
   await page.getByRole('button', { name: 'Continue tests' }).dblclick();
   await expect(page.getByText('Tests finished. 2 passed.')).toBeVisible();
+});
+
+test('results stay while the user replaces a token that is not accepted, and the tests continue', async ({
+  page,
+}) => {
+  const { caller } = await givenConnections(['one.example', 'two.example']);
+  await openAs(page, caller, '/connections/test');
+  await expect(page.getByText('2 connections, not tested yet.')).toBeVisible();
+  let tests = 0;
+  await page.route(testRequest, (route) => {
+    tests += 1;
+    return tests === 1 ? route.fallback() : route.fulfill({ status: 401, json: { error_code: '401013' } });
+  });
+  await press(page, 'Start tests');
+  await expect(page.getByText('Tests stopped. 1 passed, 1 not run.')).toBeVisible();
+  await page.unroute(testRequest);
+  await page.getByRole('link', { name: 'Change credentials' }).click();
+  await expectStep(page, 'Experience Platform');
+  await expect(field(page, 'Access token')).toBeFocused();
+  await fillCaller(page, caller);
+  await press(page, 'Continue');
+  await expectStep(page, 'Test all connections');
+  await expect(page.getByText('Tests stopped. 1 passed, 1 not run.')).toBeVisible();
+  await expect(page.getByRole('row').filter({ hasText: 'Passed' })).toHaveCount(1);
+  await press(page, 'Continue tests');
+  await expect(page.getByRole('row').filter({ hasText: 'Passed' })).toHaveCount(2);
 });

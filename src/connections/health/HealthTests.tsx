@@ -3,7 +3,10 @@ import { ProgressBar } from '@react-spectrum/s2/ProgressBar';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useMemo, useState } from 'react';
 import type { ReadableConnections } from '../../api/readable-connections.ts';
+import { ErrorPanel } from '../../errors/ErrorPanel.tsx';
+import { explainError } from '../../errors/explain-error.ts';
 import type { Access } from '../../session/access.tsx';
+import { paths } from '../../session/paths.ts';
 import { ChoiceMenu } from '../../ui/ChoiceMenu.tsx';
 import { CopyButton } from '../../ui/content/CopyButton.tsx';
 import { Countdown } from '../../ui/content/Countdown.tsx';
@@ -13,7 +16,7 @@ import { useSourceNames } from '../use-source-names.ts';
 import { countConnections } from '../count-connections.ts';
 import { splitTrials } from '../trials/trial-name.ts';
 import { LeftOutTrials } from '../trials/LeftOutTrials.tsx';
-import { ReadProblem } from '../ReadProblem.tsx';
+import { CredentialsLink } from '../CredentialsLink.tsx';
 import { HealthTable } from './HealthTable.tsx';
 import { type HealthRow, describeResults, toHealthRows, toTableText } from './health-rows.ts';
 import type { HealthState } from './health-runner.ts';
@@ -72,9 +75,20 @@ export function HealthTests({ access, all }: HealthTestsProps) {
         </div>
       </div>
       <LeftOutTrials trials={trials} pageDoes="tested" />
-      <ReadProblem error={state.error} source={null} onRetry={null} />
+      {state.error !== null && <WhyStopped error={state.error} />}
       <HealthTable rows={rows.filter((row) => isShown(row, shown))} />
     </>
+  );
+}
+
+/** Says why the tests stopped. The results stay while the user changes the credentials. */
+function WhyStopped({ error }: { readonly error: Error }) {
+  const explanation = explainError(error, null);
+  const { field } = explanation;
+  return (
+    <ErrorPanel error={error} source={null} explanation={explanation} onRetry={null} isAskedFor={false}>
+      {field !== null && <CredentialsLink field={field} next={paths.testConnections} secret={null} />}
+    </ErrorPanel>
   );
 }
 
