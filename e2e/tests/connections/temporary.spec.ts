@@ -75,6 +75,31 @@ test('a temporary connection is not exported, copied or tested with the others, 
   await expectNoViolations(page, 'a temporary connection that is not tested');
 });
 
+test('a temporary connection deleted in the notice of the list leaves the list, too, which is said', async ({
+  page,
+}) => {
+  const sales = await givenConnection(mycluster.host, 'Sales');
+  await page.route('**/connections/*', (route) =>
+    route.request().method() === 'DELETE' ? route.fulfill({ status: 403, json: {} }) : route.fallback(),
+  );
+  await openConnection(page, sales);
+  await press(page, 'Rotate password');
+  await expectStep(page, 'Rotate password');
+  await field(page, 'Password').fill('new password');
+  await press(page, 'Rotate password');
+  await expect(page.getByText('1 of 1 connection has the new password.')).toBeVisible();
+  await page.unrouteAll();
+  await page.getByRole('link', { name: 'Connections', exact: true }).click();
+  await expect(connectionRows(page)).toHaveCount(2);
+  await press(page, 'Delete it');
+  await expect(page.getByText('Temporary connections may still exist')).toHaveCount(0);
+  await expect(connectionRows(page)).toHaveCount(1);
+  await expect(rowOf(page, 'Sales')).not.toContainText('Temporary');
+  await expect(page.getByRole('status').filter({ hasText: 'Temporary connection deleted.' })).toBeVisible();
+  await expect(page.getByRole('group', { name: 'Rotations' })).toBeFocused();
+  await expectNoViolations(page, 'a deleted temporary connection');
+});
+
 test('a temporary connection that a rotation of this tab uses is not offered for deletion', async ({
   page,
 }) => {

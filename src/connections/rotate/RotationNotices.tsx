@@ -1,11 +1,13 @@
 import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { toScope } from '../../create/attempt.ts';
 import type { Access } from '../../session/access.tsx';
 import { paths } from '../../session/paths.ts';
 import { useStore } from '../../ui/form/store.ts';
 import { Notice } from '../../ui/layout/Notice.tsx';
+import { Status } from '../../ui/layout/Status.tsx';
 import { displayName } from '../../ui/display-text.ts';
 import { listFirst } from '../list-first.ts';
 import { TrialActions } from './TrialActions.tsx';
@@ -20,10 +22,21 @@ import { rotations } from './memory/rotations.ts';
  */
 export function RotationNotices({ access }: { readonly access: Access }) {
   useStore(rotations.all);
+  const [deleted, setDeleted] = useState(0);
   const scope = toScope(access);
+  const running = rotations.readRunning(scope);
+  const halfDone = rotations.readHalfDone(scope);
+  const orphaned = rotations.readOrphaned(scope);
+  const isEmpty = running.length + halfDone.length + orphaned.length === 0 && deleted === 0;
   return (
-    <>
-      {rotations.readRunning(scope).map((id) => (
+    // After a deletion, the group gets the focus, and it then has the status and the notices that are left.
+    <div
+      role={isEmpty ? undefined : 'group'}
+      aria-label={isEmpty ? undefined : 'Rotations'}
+      className={stack({ isEmpty })}
+    >
+      <Status tone={deleted > 0 ? 'positive' : null}>{describeDeleted(deleted)}</Status>
+      {running.map((id) => (
         <Notice key={id} variant="informative" heading="A rotation is running">
           <p className={style({ margin: 0, marginBottom: 8 })}>
             Keep this tab open, so that its temporary connection is deleted.
@@ -31,23 +44,43 @@ export function RotationNotices({ access }: { readonly access: Access }) {
           <OpenRotation id={id} />
         </Notice>
       ))}
-      {rotations.readHalfDone(scope).map((rotation) => (
+      {halfDone.map((rotation) => (
         <HalfDone key={rotation.key} rotation={rotation} />
       ))}
-      {rotations.readOrphaned(scope).map(({ key, startedOn, specId, trials }) => (
+      {orphaned.map(({ key, startedOn, specId, trials }) => (
         <Notice key={key} variant="notice" heading="Temporary connections may still exist">
           <p className={style({ margin: 0, marginBottom: 8 })}>A rotation created them to try a secret.</p>
           {trials.map((trial) => (
-            <TrialActions key={trial.name} access={access} specId={specId} trial={trial}>
+            <TrialActions
+              key={trial.name}
+              access={access}
+              specId={specId}
+              trial={trial}
+              onDeleted={() => setDeleted((count) => count + 1)}
+            >
               {trials.length === 1 && <OpenRotation id={startedOn} />}
             </TrialActions>
           ))}
           {trials.length > 1 && <OpenRotation id={startedOn} />}
         </Notice>
       ))}
-    </>
+    </div>
   );
 }
+
+/** The text differs after each deletion, or only the first one would be announced. */
+function describeDeleted(count: number): string {
+  if (count === 0) return '';
+  return count === 1 ? 'Temporary connection deleted.' : `${count} temporary connections deleted.`;
+}
+
+/** An empty group takes no room, and no gap of the page. */
+const stack = style({
+  display: 'flex',
+  flexDirection: 'column',
+  gap: 24,
+  position: { default: 'static', isEmpty: 'absolute' },
+});
 
 /** How many connections to name. */
 const mostNames = 5;

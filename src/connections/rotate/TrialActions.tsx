@@ -1,9 +1,11 @@
 import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { Access } from '../../session/access.tsx';
 import { displayName } from '../../ui/display-text.ts';
 import { Status } from '../../ui/layout/Status.tsx';
+import { clearLists } from '../clear-lists.ts';
 import { removeTrial } from './remove-trial.ts';
 import type { Trial, TrialRemoval } from './run/rotation.ts';
 import { describeRemoval } from './rotation-words.ts';
@@ -16,16 +18,23 @@ interface TrialActionsProps {
   readonly trial: Trial;
   /** Further actions beside its own. */
   readonly children?: ReactNode;
+  /** Called after the deletion, which removes these actions, so that the page can say so. */
+  readonly onDeleted?: () => void;
 }
 
 /** Names a temporary connection that was not deleted, and deletes it. */
-export function TrialActions({ access, specId, trial, children }: TrialActionsProps) {
+export function TrialActions({ access, specId, trial, children, onDeleted }: TrialActionsProps) {
+  const queryClient = useQueryClient();
   const [isBusy, setIsBusy] = useState(false);
   const [outcome, setOutcome] = useState<TrialRemoval | null>(null);
   const remove = async () => {
     setIsBusy(true);
-    setOutcome(await removeTrial(access, specId, trial));
+    const removal = await removeTrial(access, specId, trial);
+    setOutcome(removal);
     setIsBusy(false);
+    if (removal !== 'deleted') return;
+    clearLists(queryClient, access);
+    onDeleted?.();
   };
   return (
     <>
