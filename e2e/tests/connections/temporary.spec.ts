@@ -75,6 +75,24 @@ test('a temporary connection is not exported, copied or tested with the others, 
   await expectNoViolations(page, 'a temporary connection that is not tested');
 });
 
+test('a long name without a blank widens no page that names the connection in a notice', async ({ page }) => {
+  const longName = `Trial of a new password for ${'S'.repeat(100)}, can be deleted (1234567890)`;
+  const { caller } = await givenConnection(mycluster.host, longName);
+  await openAs(page, caller, '/connections');
+  const notice = page.getByRole('alert').filter({ hasText: 'Temporary connections are left out' });
+  for (const action of ['Export connections', 'Copy connections', 'Test all connections']) {
+    await page.getByRole('link', { name: action }).click();
+    await expect(notice).toBeVisible();
+    await expectRoomAt400(page, action);
+    await page.getByRole('link', { name: 'Connections', exact: true }).click();
+  }
+  await rowOf(page, longName).getByRole('link', { name: 'Review and delete' }).click();
+  await press(page, 'Delete temporary connection');
+  await press(page, 'Delete connection');
+  await expect(page.getByText('was deleted from the sandbox.')).toBeVisible();
+  await expectRoomAt400(page, 'a deleted connection');
+});
+
 test('a temporary connection deleted in the notice of the list leaves the list, too, which is said', async ({
   page,
 }) => {
