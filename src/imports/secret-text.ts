@@ -3,6 +3,7 @@ import { paramSchema } from '../sources/params-schema.ts';
 import { ownName, paramNames } from '../sources/param-names.ts';
 import type { Param } from '../sources/source.ts';
 import { isSecretName } from '../text/secret-name.ts';
+import { createSecretSearch } from './secret-search.ts';
 
 /** Names that indicate a secret only in the query of a URL. */
 const secretQueryName = /^(?:key|code|auth|sid|session)$/i;
@@ -53,11 +54,14 @@ const secretShape = /eyJ[\w-]+\.[\w-]+\.|:\/\/[^\s:/@]*:[^\s/@]+@|--BEGIN[A-Z]*P
 
 /** Whether a text to be shown or stored contains a secret: one of `secrets`, or one that the text itself names. */
 export function holdsSecret(text: string, secrets: readonly string[]): boolean {
-  return (
-    secrets.some((secret) => isPartOf(secret.trim(), text)) ||
-    secretShape.test(text.replaceAll(/\s/g, '')) ||
-    findSecrets(text).length > 0
-  );
+  return createSecretCheck(secrets)(text);
+}
+
+/** The same check for many texts. */
+export function createSecretCheck(secrets: readonly string[]): (text: string) => boolean {
+  const search = createSecretSearch(secrets);
+  return (text) =>
+    search(text) || secretShape.test(text.replaceAll(/\s/g, '')) || findSecrets(text).length > 0;
 }
 
 /**
@@ -81,18 +85,4 @@ export function findUserPassword(param: Param | null, value: unknown): readonly 
   if (!isUserName || typeof value !== 'string') return [];
   const [, password] = /:(.*)$/s.exec(value) ?? [];
   return password === undefined ? [] : [password];
-}
-
-/** Words that are not treated as a secret, even if somebody uses them as a password. */
-const trivial = /^(?:.?|true|false|yes|no|none|null|password|secret|token)$/i;
-
-/**
- * A short secret occurs in many texts by chance. A secret of up to three characters counts only as a separate word. A
- * single character, and a word such as "password", would hide unrelated text.
- */
-function isPartOf(secret: string, text: string): boolean {
-  if (trivial.test(secret)) return false;
-  if (secret.length > 3) return text.includes(secret);
-  const words = text.split(/[\s;,&|=:"']+/);
-  return words.length > 1 && words.includes(secret);
 }

@@ -4,7 +4,6 @@ import { type Source, formParams } from '../sources/source.ts';
 import { holdsExpression, isPlaceholder } from '../text/placeholders.ts';
 import { cleanEdges } from '../text/clean-edges.ts';
 import type { ConnectionChoice } from './import-result.ts';
-import { holdsSecret } from './secret-text.ts';
 
 /** What a connection without a name is called. */
 const unnamed = 'Connection';
@@ -70,11 +69,11 @@ function toPlainName(value: unknown): readonly string[] {
  */
 export function tellApart(
   connections: readonly ListedConnection[],
-  secrets: readonly string[],
+  holdsSecret: (text: string) => boolean,
 ): readonly ConnectionChoice[] {
   const shown = connections.map(({ name, target, authMethod }) => ({
-    name: holdsSecret(name, secrets) ? unnamed : name,
-    target: target !== null && holdsSecret(target, secrets) ? null : target,
+    name: holdsSecret(name) ? unnamed : name,
+    target: target !== null && holdsSecret(target) ? null : target,
     authMethod,
   }));
   // The names of hosts have no case.

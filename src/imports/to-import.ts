@@ -12,7 +12,7 @@ import {
   importLabels,
 } from './import-result.ts';
 import { type Finding, type Reading, paramField } from './reading.ts';
-import { findSecrets, findUserPassword, holdsSecret, isStray } from './secret-text.ts';
+import { createSecretCheck, findSecrets, findUserPassword, isStray } from './secret-text.ts';
 import { tellApart } from './tell-apart.ts';
 
 /** The answers that every source has, in form order. */
@@ -68,6 +68,7 @@ export function toImport(reading: Reading, text: string, source: Source): Import
     ...usable.filter(({ answer }) => answer.isSecret).map((one) => toText(one) ?? ''),
   ];
 
+  const holdsSecret = createSecretCheck(secrets);
   for (const answer of answers) {
     const { field, label, param, isSecret } = answer;
     const all = usable.filter((one) => one.answer === answer);
@@ -80,7 +81,7 @@ export function toImport(reading: Reading, text: string, source: Source): Import
     if (field === 'clientSecret') notes.add(clientSecretNote);
     else if (value === null || (isSwitch && switched === null)) notes.add(unclearNote(answer));
     else if (own.some(goesOn)) notes.add(`${label} was skipped because ${anotherSetting}`);
-    else if (!isSecret && (holdsSecret(value, secrets) || (param !== null && isStray(param, value)))) {
+    else if (!isSecret && (holdsSecret(value) || (param !== null && isStray(param, value)))) {
       notes.add(`${label} was skipped because ${partlySecret}`);
     } else if (own.some(hasOption) || (!answer.isFreeText && /\s/.test(value))) {
       notes.add(`${label} was skipped because ${anotherSetting}`);
@@ -90,7 +91,7 @@ export function toImport(reading: Reading, text: string, source: Source): Import
     else if (isCallerAnswer(field)) found[field] = value;
   }
   if (Object.keys(params).length > 0) found.params = params;
-  const connections = tellApart(reading.connections ?? [], secrets);
+  const connections = tellApart(reading.connections ?? [], holdsSecret);
   return {
     kind: reading.kind,
     label: reading.label ?? importLabels[reading.kind],
@@ -98,7 +99,7 @@ export function toImport(reading: Reading, text: string, source: Source): Import
     placeholders: namesAmong(present.filter(standsForAnother).map(({ key }) => key)),
     // A secret that was cut off may look like a name.
     unknownKeys: namesAmong(reading.unknownKeys).filter(
-      (key) => !holdsSecret(key, secrets) && !secrets.some((secret) => secret.startsWith(key)),
+      (key) => !holdsSecret(key) && !secrets.some((secret) => secret.startsWith(key)),
     ),
     notes: [...notes],
     ...(connections.length > 0 && { connections }),
