@@ -121,6 +121,19 @@ describe('connections with the same name', () => {
   );
 });
 
+it.each([
+  ['a list', (all: readonly unknown[]) => all],
+  ['an answer of the service', (all: readonly unknown[]) => ({ items: all })],
+])('elements of %s that are not objects are skipped', (_, wrap) => {
+  const [, sales, stock] = bodies;
+  const read = (all: readonly unknown[]) => readPastedText(JSON.stringify(wrap(all)), phoenix);
+  expect(read([5, sales, null, stock, 'x', ['y']])).toMatchObject({
+    found: { name: 'Sales' },
+    connections: [{ name: 'Sales' }, { name: 'Stock' }],
+  });
+  expect(read([null, sales])).toMatchObject({ found: { name: 'Sales' } });
+});
+
 describe.each(Object.entries(formats))('%s', (_, write) => {
   it('of three connections gives the first one of the source, and says so', () => {
     const read = readPastedText(write(bodies), phoenix);

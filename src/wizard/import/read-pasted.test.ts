@@ -199,6 +199,11 @@ describe('connections of several sources', () => {
     expect(readFor('phoenix', several)).toMatchObject({ found: { name: 'phoenix' } });
   });
 
+  it('are offered although other elements are beside them', () => {
+    const text = JSON.stringify([bodyOf('oracle'), bodyOf('oracle'), null]);
+    expect(readFor('phoenix', text)).toMatchObject({ sources: [{ slug: 'oracle', connections: [{}, {}] }] });
+  });
+
   it('are offered in their order where the chosen source is not among them', () => {
     expect(readFor('mysql', several)).toMatchObject({
       kind: 'otherSource',

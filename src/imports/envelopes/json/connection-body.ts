@@ -14,11 +14,18 @@ export const connectionBody = z.object({
 });
 const items = z.object({ items: z.array(z.unknown()) });
 
-/** The elements of a list, as an export or as an answer of Flow Service; any other value is the only element. */
+/**
+ * The elements of a list, as an export or as an answer of Flow Service; any other value is the only element. Elements that
+ * are not objects, such as null, have no values.
+ */
 export function bodiesIn(value: unknown): readonly unknown[] {
   const wrapped = items.safeParse(value);
-  if (wrapped.success) return wrapped.data.items;
-  return Array.isArray(value) ? value : [value];
+  const all: readonly unknown[] = wrapped.success
+    ? wrapped.data.items
+    : Array.isArray(value)
+      ? value
+      : [value];
+  return all.filter((one) => typeof one === 'object' && one !== null && !Array.isArray(one));
 }
 
 /** Some of the parts of a text, and what to say about the others. */
