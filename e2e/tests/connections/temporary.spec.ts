@@ -2,6 +2,7 @@ import { type Page, expect, test } from '@playwright/test';
 import { expectNoViolations } from '../../support/measure/axe.ts';
 import { expectRoomAt400 } from '../../support/measure/layout.ts';
 import { hold } from '../../support/network/hold.ts';
+import { addDataflow } from '../../support/servers/add-usage.ts';
 import { connectionRows, givenConnection, openAs, openConnection } from '../../support/wizard/connections.ts';
 import { expectStep, field, mycluster, press } from '../../support/wizard/wizard.ts';
 
@@ -73,6 +74,24 @@ test('a temporary connection is not exported, copied or tested with the others, 
   await press(page, 'Start tests');
   await expect(page.getByText('Tests finished. 1 passed.')).toBeVisible();
   await expectNoViolations(page, 'a temporary connection that is not tested');
+});
+
+test('a connection whose name looks temporary is not offered for deletion in the notice while a dataflow uses it', async ({
+  page,
+}) => {
+  const given = await givenConnection(mycluster.host, trialName);
+  await addDataflow(given, 'Daily import');
+  await openConnection(page, given);
+  const notice = page.getByRole('alert').filter({ hasText: 'Name of a temporary connection' });
+  await expect(notice).toContainText('it is used by 1 dataflow. If you rename it, it becomes an ordinary');
+  await expect(page.getByText('you can delete it')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Delete temporary connection' })).toHaveCount(0);
+
+  await press(page, 'Copy to several sandboxes');
+  await expect(page.getByRole('region', { name: 'Connections', exact: true })).toContainText(
+    'A connection with the name of a temporary one is copied after you rename it.',
+  );
+  await expectNoViolations(page, 'no connection can be copied');
 });
 
 test('a long name without a blank widens no page that names the connection in a notice', async ({ page }) => {

@@ -10,6 +10,8 @@ import type { Excluded, Original } from './originals.ts';
 interface ChooseConnectionsProps {
   readonly originals: readonly Original[];
   readonly excluded: readonly Excluded[];
+  /** Whether temporary connections are left out. */
+  readonly hasTrials: boolean;
   readonly ids: ReadonlySet<string>;
   readonly onChange: (ids: ReadonlySet<string>) => void;
 }
@@ -18,6 +20,7 @@ interface ChooseConnectionsProps {
 export const ChooseConnections = memo(function ChooseConnections({
   originals,
   excluded,
+  hasTrials,
   ids,
   onChange,
 }: ChooseConnectionsProps) {
@@ -30,7 +33,15 @@ export const ChooseConnections = memo(function ChooseConnections({
   );
   return (
     <Section heading="Connections" lead={null} action={null}>
-      <CheckList label="Search connections" items={items} chosen={ids} onChange={onChange} />
+      {items.length === 0 ? (
+        <p className={style({ font: 'body', margin: 0 })}>
+          {hasTrials
+            ? 'There is no other connection that can be copied. A connection with the name of a temporary one is copied after you rename it.'
+            : 'No connection can be copied.'}
+        </p>
+      ) : (
+        <CheckList label="Search connections" items={items} chosen={ids} onChange={onChange} />
+      )}
       {excluded.length > 0 && (
         <details className={style({ font: 'body' })}>
           <summary>{`${countConnections(excluded.length)} cannot be copied`}</summary>

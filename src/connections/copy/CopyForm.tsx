@@ -106,7 +106,13 @@ export function CopyForm({ access, connections, specs, chosenId, onStartAgain }:
         {copies === null && (
           <>
             <LeftOutTrials trials={trials} pageDoes="copied" />
-            <CopyPlan access={access} originals={originals} excluded={excluded} plan={plan} />
+            <CopyPlan
+              access={access}
+              originals={originals}
+              excluded={excluded}
+              hasTrials={trials.length > 0}
+              plan={plan}
+            />
           </>
         )}
         <Section

@@ -11,11 +11,13 @@ interface CopyPlanProps {
   readonly access: Access;
   readonly originals: readonly Original[];
   readonly excluded: readonly Excluded[];
+  /** Whether temporary connections are left out. */
+  readonly hasTrials: boolean;
   readonly plan: ReturnType<typeof usePlan>;
 }
 
 /** Which connections are copied into which sandboxes. */
-export function CopyPlan({ access, originals, excluded, plan }: CopyPlanProps) {
+export function CopyPlan({ access, originals, excluded, hasTrials, plan }: CopyPlanProps) {
   return (
     <>
       <OtherCopies access={access} />
@@ -24,6 +26,7 @@ export function CopyPlan({ access, originals, excluded, plan }: CopyPlanProps) {
           <ChooseConnections
             originals={originals}
             excluded={excluded}
+            hasTrials={hasTrials}
             ids={plan.ids}
             onChange={plan.setIds}
           />

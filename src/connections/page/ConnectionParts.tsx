@@ -97,7 +97,11 @@ export function ConnectionParts({ access, connection, isPending, onCarryOver }: 
           {users !== undefined && isInUse(deletion.error) && <UserRegion users={users} />}
         </ErrorPanel>
       )}
-      <TrialNotice name={connection.name} deletion={deleteButton('Delete temporary connection')} />
+      <TrialNotice
+        name={connection.name}
+        users={users}
+        deletion={deleteButton('Delete temporary connection')}
+      />
       <Card>
         <ConnectionHero
           access={access}

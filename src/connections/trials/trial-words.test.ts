@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { isTrialName, nameTrial, readTrialSecret, splitTrials } from './trial-name.ts';
-import { adviseOnTrial, describeLeftOutTrials, describeTrial } from './trial-words.ts';
+import { adviseOnTrial, describeLeftOutTrials, describeTrial, describeUsedTrial } from './trial-words.ts';
 
 it.each(['password', 'API key', 'connection string', 'key for the account'])(
   'the name of a temporary connection tells that it tries a %s',
@@ -37,11 +37,19 @@ it('nothing claims that no rotation uses it, because another tab may run one', (
   expect(adviseOnTrial('password', true)).not.toContain('you can delete it');
 });
 
-it('names what is left out', () => {
+it('names what is left out, and says that another name brings it back', () => {
   expect(describeLeftOutTrials([{ name: 'A' }], 'exported')).toBe(
-    '1 connection is not exported: “A”. It was left by a rotation, or is in use by one that runs now.',
+    '1 connection is not exported: “A”. By its name, it was left by a rotation, or is in use by one that runs now. If it is an ordinary connection, rename it, and it is exported again.',
   );
   expect(describeLeftOutTrials([{ name: 'A' }, { name: 'B' }], 'tested')).toBe(
-    '2 connections are not tested: “A”, “B”. They were left by a rotation, or are in use by one that runs now.',
+    '2 connections are not tested: “A”, “B”. By their names, they were left by a rotation, or are in use by one that runs now. If one of them is an ordinary connection, rename it, and it is tested again.',
+  );
+});
+
+it('a connection with such a name that something uses is not said to be left by a rotation', () => {
+  const source = { id: 's', name: 'S' };
+  const extent = { flows: 'all', sourceConnections: 'all' } as const;
+  expect(describeUsedTrial({ flows: [], unusedSources: [source], extent })).toBe(
+    'Its name looks like that of a temporary connection of a rotation, but it is used by 1 source connection. If you rename it, it becomes an ordinary connection.',
   );
 });

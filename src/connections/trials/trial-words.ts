@@ -1,6 +1,7 @@
-import { displayName, shorten } from '../../ui/display-text.ts';
+import { displayName } from '../../ui/display-text.ts';
 import { countConnections } from '../count-connections.ts';
 import { listFirst } from '../list-first.ts';
+import { type Users, countUsers } from '../usage/find-users.ts';
 
 /**
  * What a connection with the name of a temporary one is, in one sentence. The name alone does not tell whether its
@@ -9,7 +10,7 @@ import { listFirst } from '../list-first.ts';
  * @param isTrying Whether a rotation of this tab uses it now.
  */
 export function describeTrial(secret: string, isTrying: boolean): string {
-  const rotation = `a ${shorten(secret, 50)} rotation`;
+  const rotation = `a ${secret} rotation`;
   return isTrying
     ? `In use by ${rotation} that runs in this tab.`
     : `Left by ${rotation}, or in use by one that runs now.`;
@@ -17,10 +18,15 @@ export function describeTrial(secret: string, isTrying: boolean): string {
 
 /** What to do with it, on its page. */
 export function adviseOnTrial(secret: string, isTrying: boolean): string {
-  const what = `The rotation creates such a connection to try a ${shorten(secret, 50)}, and deletes it after the test.`;
+  const what = `The rotation creates such a connection to try a ${secret}, and deletes it after the test.`;
   return isTrying
     ? `${what} Wait until the rotation is done.`
-    : `${what} If no rotation runs in another tab or for another user, you can delete it.`;
+    : `${what} If no rotation runs in another tab or for another user, and nothing else uses it, you can delete it.`;
+}
+
+/** What a connection is that has the name of a temporary one, but is used like an ordinary one. */
+export function describeUsedTrial(users: Users): string {
+  return `Its name looks like that of a temporary connection of a rotation, but it is used by ${countUsers(users)}. If you rename it, it becomes an ordinary connection.`;
 }
 
 /** The maximum number of names to list. */
@@ -32,6 +38,9 @@ export function describeLeftOutTrials(
   pageDoes: string,
 ): string {
   const names = trials.map(({ name }) => `“${displayName(name, 150)}”`);
-  const [is, it] = trials.length === 1 ? ['is', 'It was'] : ['are', 'They were'];
-  return `${countConnections(trials.length)} ${is} not ${pageDoes}: ${listFirst(names, mostNames)}. ${it} left by a rotation, or ${trials.length === 1 ? 'is' : 'are'} in use by one that runs now.`;
+  const isOne = trials.length === 1;
+  const is = isOne ? 'is' : 'are';
+  const why = `By ${isOne ? 'its name, it was' : 'their names, they were'} left by a rotation, or ${is} in use by one that runs now.`;
+  const remedy = `If ${isOne ? 'it' : 'one of them'} is an ordinary connection, rename it, and it is ${pageDoes} again.`;
+  return `${countConnections(trials.length)} ${is} not ${pageDoes}: ${listFirst(names, mostNames)}. ${why} ${remedy}`;
 }
