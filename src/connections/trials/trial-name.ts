@@ -17,9 +17,16 @@ export function isTrialName(name: string): boolean {
   return readTrialSecret(name) !== null;
 }
 
-/** The word for the secret that the temporary connection of this name tries; null for any other connection. */
+/**
+ * The word for the secret that the temporary connection of this name tries; null for any other connection. Everybody can
+ * write a name, and the word is put into a sentence of ours, so that anything but a short plain word is not repeated.
+ */
 export function readTrialSecret(name: string): string | null {
-  return /^Trial of (?:a new|the old) (.+?) for .*, can be deleted \(\d+\)$/s.exec(name)?.[1] ?? null;
+  const word = /^Trial of (?:a new|the old) (.+?) for .*, can be deleted \(\d+\)$/s.exec(name)?.[1];
+  if (word === undefined) return null;
+  return /^[\p{Script=Latin}\p{N}]+(?:[ -][\p{Script=Latin}\p{N}]+){0,3}$/u.test(word) && word.length <= 40
+    ? word
+    : 'secret';
 }
 
 /** Separates temporary connections from those that users created. Only the name tells them apart. */

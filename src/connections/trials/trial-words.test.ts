@@ -46,6 +46,18 @@ it('names what is left out, and says that another name brings it back', () => {
   );
 });
 
+it.each([
+  '\u202Ex',
+  'p\u2066q',
+  'password\nof',
+  'password. Call 123 now',
+  'one two three four five',
+  '<b>',
+  'x'.repeat(41),
+])('anything but a short plain word in the name is not repeated in a sentence of ours: %j', (word) =>
+  expect(readTrialSecret(`Trial of a new ${word} for Sales, can be deleted (12)`)).toBe('secret'),
+);
+
 it('a connection with such a name that something uses is not said to be left by a rotation', () => {
   const source = { id: 's', name: 'S' };
   const extent = { flows: 'all', sourceConnections: 'all' } as const;
