@@ -178,6 +178,33 @@ test('a question that is canceled during the last look deletes nothing', async (
   expect(await given.service.countConnections(given.caller.sandbox, [])).toBe(1);
 });
 
+test('a question that is canceled deletes nothing, although Delete was activated twice', async ({ page }) => {
+  const given = await givenConnection(mycluster.host);
+  await openConnection(page, given);
+  const deletions: string[] = [];
+  page.on('request', (request) => {
+    if (request.method() === 'DELETE') deletions.push(request.url());
+  });
+  await press(page, 'Delete');
+  const confirm = page.getByRole('button', { name: 'Delete connection' });
+  await expect(confirm).toBeEnabled();
+  const release = await hold(page, /\/flows\?/);
+  await confirm.evaluate((button: HTMLElement) => {
+    button.click();
+    button.click();
+  });
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('alertdialog')).toHaveCount(0);
+  release();
+  // The next question reads everything again, which ends after a deletion that follows the last look.
+  await press(page, 'Delete');
+  await expect(confirm).toBeEnabled();
+  await press(page, 'Cancel');
+  await expectStep(page, 'Given connection');
+  expect(deletions).toEqual([]);
+  expect(await given.service.countConnections(given.caller.sandbox, [])).toBe(1);
+});
+
 test('usage that cannot be read at the click is told before anything is deleted', async ({ page }) => {
   const given = await givenConnection(mycluster.host);
   await openConnection(page, given);

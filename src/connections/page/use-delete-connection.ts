@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { FlowServiceError } from '../../flow-service/flow-service-error.ts';
 import type { Access } from '../../session/access.tsx';
 import { api } from '../../api/api.ts';
@@ -11,6 +11,7 @@ import { useIsStillOpen } from '../../ui/use-is-still-open.ts';
 import { clearLists, refreshConnection } from '../clear-lists.ts';
 import { isNotFound } from '../is-not-found.ts';
 import { rotations } from '../rotate/memory/rotations.ts';
+import { createConfirmation } from './create-confirmation.ts';
 import { describeDeleted, describeFailedDelete, describeNotDeleted } from './delete-words.ts';
 import { type News, type Told, findNews, lookAgain } from './recheck.ts';
 import { paths } from '../../session/paths.ts';
@@ -31,18 +32,19 @@ export function useDeleteConnection(access: Access) {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const isStillOpen = useIsStillOpen();
-  const confirmed = useRef<AbortController>(null);
+  const [confirmation] = useState(createConfirmation);
   const [news, setNews] = useState<readonly News[]>([]);
   const deletion = useMutation({
     mutationFn: async ({ told, onCleared, signal }: Confirmed): Promise<readonly News[]> => {
       const { id } = told.connection;
       const found = findNews(told, await lookAgain(access, queryClient, id, signal));
-      if (found.length > 0 || signal.aborted) return found;
+      if (found.length > 0 || !confirmation.send(signal)) return found;
       setNews([]);
       onCleared();
       await deleteConnection(access, id);
       return found;
     },
+    onSettled: (_found, _error, { signal }) => confirmation.end(signal),
     retry: false,
     networkMode: 'always',
     onError: async (error, { told: { connection } }) => {
@@ -75,12 +77,12 @@ export function useDeleteConnection(access: Access) {
     /** Why the last confirmation deleted nothing. */
     news,
     confirm: (told: Told, onCleared: () => void): void => {
-      confirmed.current = new AbortController();
-      deletion.mutate({ told, onCleared, signal: confirmed.current.signal });
+      const signal = confirmation.start();
+      if (signal !== null) deletion.mutate({ told, onCleared, signal });
     },
     /** Called when the user closes the question, so that a last look that still runs deletes nothing. */
     cancel: (): void => {
-      confirmed.current?.abort();
+      if (!confirmation.cancel()) return;
       setNews([]);
       // An error of an earlier deletion stays on the page.
       if (!deletion.isError) deletion.reset();
