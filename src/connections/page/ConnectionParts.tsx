@@ -1,3 +1,4 @@
+import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useNavigate } from '@tanstack/react-router';
 import { type RefObject, Suspense, lazy, useRef, useState } from 'react';
@@ -17,7 +18,6 @@ import { ConnectionActions } from './ConnectionActions.tsx';
 import { ConnectionFacts } from './ConnectionFacts.tsx';
 import { ConnectionHero } from './ConnectionHero.tsx';
 import { ConnectionTestPanel } from './ConnectionTestPanel.tsx';
-import { DeleteButton } from './DeleteButton.tsx';
 import { SampleNote } from './SampleNote.tsx';
 import { StoredCheck } from './StoredCheck.tsx';
 import { TableDetails } from '../tables/TableDetails.tsx';
@@ -26,6 +26,7 @@ import { TablesPending } from '../tables/TablesSection.tsx';
 import { TroubleHelp } from './TroubleHelp.tsx';
 import { TrialNotice } from '../trials/TrialNotice.tsx';
 import { WhatNext } from './WhatNext.tsx';
+import { useDeleteQuestion } from './use-delete-question.tsx';
 import { isInUse, useDeleteConnection } from './use-delete-connection.ts';
 import { ReadProblem } from '../ReadProblem.tsx';
 import { UsedBy } from '../usage/UsedBy.tsx';
@@ -68,6 +69,7 @@ export function ConnectionParts({ access, connection, isPending, onCarryOver }: 
   const [isKept, setIsKept] = useState(false);
   const deletion = useDeleteConnection(access);
   const usage = useUsage(access);
+  const question = useDeleteQuestion({ access, connection, usage, deletion });
   const users = usage.data?.usersOf(id);
   const test = useRef<HTMLDivElement>(null);
   const tables = useRef<HTMLDivElement>(null);
@@ -75,14 +77,9 @@ export function ConnectionParts({ access, connection, isPending, onCarryOver }: 
   const note = <SampleNote connection={connection} />;
   const edit = () => void navigate({ to: paths.editConnection, params: { id } });
   const deleteButton = (label: string) => (
-    <DeleteButton
-      label={label}
-      access={access}
-      connection={connection}
-      usage={usage}
-      deletion={deletion}
-      onAsk={() => void usage.refetch()}
-    />
+    <Button variant="negative" fillStyle="outline" isPending={deletion.isPending} onPress={question.ask}>
+      {label}
+    </Button>
   );
   return (
     <>
@@ -183,6 +180,7 @@ export function ConnectionParts({ access, connection, isPending, onCarryOver }: 
           </div>
         </Card>
       </div>
+      {question.dialog}
       {/* It is below everything else, so that it moves nothing. */}
       <ReadProblem
         error={usage.error ?? usage.data?.failure ?? null}

@@ -1,0 +1,58 @@
+import { type Locator, type Page, expect, test } from '@playwright/test';
+import {
+  type Given,
+  expectTest,
+  givenConnection,
+  openConnection,
+  requestFor,
+  section,
+} from '../../support/wizard/connections.ts';
+import { mycluster, press } from '../../support/wizard/wizard.ts';
+
+/** Changes the connection as another user. */
+async function changeAsOther({ service, caller, id }: Given, path: string, value: unknown) {
+  const { etag } = await service.getConnection(caller.sandbox, id);
+  await service.updateConnection(caller.sandbox, id, etag, [{ op: 'replace', path, value }]);
+}
+
+const confirmIn = (question: Locator) => question.getByRole('button', { name: 'Delete connection' });
+
+/** Selects the Delete button inside a part of the page, and waits until the question can be confirmed. */
+async function ask(page: Page, button: Locator) {
+  await button.click();
+  const question = page.getByRole('alertdialog');
+  await expect(confirmIn(question)).toBeEnabled();
+  return question;
+}
+
+test('the question stays open although a change ends the failed test whose help asked it', async ({ page }) => {
+  const given = await givenConnection('test-false.example');
+  await openConnection(page, given);
+  await expectTest(page, 'Failed');
+  const question = await ask(
+    page,
+    section(page, 'Test').getByRole('button', { name: 'Delete connection' }),
+  );
+  await changeAsOther(given, '/auth/params', requestFor(mycluster.host, given.name).auth.params);
+  await confirmIn(question).click();
+  await expect(question).toContainText('Nothing was deleted. This connection has changed since you were asked.');
+  await press(page, 'Cancel');
+  await expectTest(page, 'Passed');
+  await expect(section(page, 'Test').getByRole('button', { name: 'Delete connection' })).toHaveCount(0);
+
+  await ask(page, page.getByRole('button', { name: 'Delete', exact: true }));
+  await expect(question).not.toContainText('Nothing was deleted.');
+  await expect(question).not.toContainText('has changed');
+});
+
+test('the question stays open although a temporary connection gets another name', async ({ page }) => {
+  const name = 'Trial of a new password for Sales, can be deleted (1234567890)';
+  const given = await givenConnection(mycluster.host, name);
+  await openConnection(page, given);
+  const question = await ask(page, page.getByRole('button', { name: 'Delete temporary connection' }));
+  await changeAsOther(given, '/name', 'Production');
+  await confirmIn(question).click();
+  await expect(question).toContainText('Nothing was deleted. This connection has changed since you were asked.');
+  await expect(question).toHaveAccessibleName('Delete Production?');
+  await expect(page.getByText('Temporary connection', { exact: true })).toHaveCount(0);
+});
