@@ -7,6 +7,10 @@ import {
   requestFor,
   section,
 } from '../../support/wizard/connections.ts';
+import { addDataflow } from '../../support/servers/add-usage.ts';
+import { expectNoViolations } from '../../support/measure/axe.ts';
+import { expectRoom } from '../../support/measure/layout.ts';
+import { hold } from '../../support/network/hold.ts';
 import { mycluster, press } from '../../support/wizard/wizard.ts';
 
 /** Changes the connection as another user. */
@@ -25,17 +29,18 @@ async function ask(page: Page, button: Locator) {
   return question;
 }
 
-test('the question stays open although a change ends the failed test whose help asked it', async ({ page }) => {
+test('the question stays open although a change ends the failed test whose help asked it', async ({
+  page,
+}) => {
   const given = await givenConnection('test-false.example');
   await openConnection(page, given);
   await expectTest(page, 'Failed');
-  const question = await ask(
-    page,
-    section(page, 'Test').getByRole('button', { name: 'Delete connection' }),
-  );
+  const question = await ask(page, section(page, 'Test').getByRole('button', { name: 'Delete connection' }));
   await changeAsOther(given, '/auth/params', requestFor(mycluster.host, given.name).auth.params);
   await confirmIn(question).click();
-  await expect(question).toContainText('Nothing was deleted. This connection has changed since you were asked.');
+  await expect(question).toContainText(
+    'Nothing was deleted. This connection has changed since you were asked.',
+  );
   await press(page, 'Cancel');
   await expectTest(page, 'Passed');
   await expect(section(page, 'Test').getByRole('button', { name: 'Delete connection' })).toHaveCount(0);
@@ -52,7 +57,48 @@ test('the question stays open although a temporary connection gets another name'
   const question = await ask(page, page.getByRole('button', { name: 'Delete temporary connection' }));
   await changeAsOther(given, '/name', 'Production');
   await confirmIn(question).click();
-  await expect(question).toContainText('Nothing was deleted. This connection has changed since you were asked.');
+  await expect(question).toContainText(
+    'Nothing was deleted. This connection has changed since you were asked.',
+  );
   await expect(question).toHaveAccessibleName('Delete Production?');
   await expect(page.getByText('Temporary connection', { exact: true })).toHaveCount(0);
 });
+
+test('the whole title is shown on a narrow screen', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const given = await givenConnection(mycluster.host, 'warehouse_of_the_northern_region');
+  await openConnection(page, given);
+  await ask(page, page.getByRole('button', { name: 'Delete', exact: true }));
+  await expectRoom(page, 'the question for a long name');
+});
+
+for (const height of [640, 500]) {
+  test(`why nothing was deleted is shown above Delete, which stays, on a phone of ${height} pixels`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 320, height });
+    const given = await givenConnection(mycluster.host);
+    await openConnection(page, given);
+    const question = await ask(page, page.getByRole('button', { name: 'Delete', exact: true }));
+    // The name of the button changes while it waits.
+    const confirm = question.getByRole('button').last();
+    await addDataflow(given, 'Every night');
+    await confirm.scrollIntoViewIfNeeded();
+    const place = await confirm.boundingBox();
+    const release = await hold(page, /\/flows\?/);
+    const status = question.getByRole('status').last();
+    // A screen reader announces only what an element says that it knew before.
+    const known = await status.elementHandle();
+    await confirm.click();
+    await expect(status).toHaveText('Checking once more what uses this connection…');
+    await expect(status).toBeInViewport({ ratio: 1 });
+    expect(await confirm.boundingBox()).toEqual(place);
+    release();
+    await expect(status).toContainText('Nothing was deleted.');
+    await expect(status).toBeInViewport({ ratio: 1 });
+    expect(await confirm.boundingBox()).toEqual(place);
+    expect(await status.evaluate((element, before) => element === before, known)).toBe(true);
+    await expectRoom(page, 'why nothing was deleted');
+    await expectNoViolations(page, 'why nothing was deleted');
+  });
+}

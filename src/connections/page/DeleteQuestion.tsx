@@ -1,11 +1,12 @@
 import { Button, ButtonGroup, Content, Dialog, Heading } from '@react-spectrum/s2/Dialog';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { connectionQuery } from '../../api/queries.ts';
 import type { Connection } from '../../flow-service/schemas/connection.ts';
 import type { Access } from '../../session/access.tsx';
 import { displayName } from '../../ui/display-text.ts';
+import { useIsLong } from '../../ui/content/use-is-long.ts';
 import { Status } from '../../ui/layout/Status.tsx';
 import { UserRegion } from '../usage/UserRegion.tsx';
 import {
@@ -14,6 +15,7 @@ import {
   describeConsequence,
   describeDeleteCheck,
   describeNews,
+  lastLook,
 } from './delete-words.ts';
 import { type News, type Told, toldUsers } from './recheck.ts';
 
@@ -43,24 +45,49 @@ export function DeleteQuestion(props: DeleteQuestionProps) {
   const users = usage.data?.usersOf(seen.id);
   // While the last look runs, the button keeps the focus.
   const isReading = check.kind === 'loading' || usage.isFetching;
+  const box = useRef<HTMLDivElement>(null);
+  /** The height of the text when the user confirmed. It is kept, so that what is said then moves no button. */
+  const [height, setHeight] = useState<number | null>(null);
+  const isLookSlow = useIsLong(isPending, 1000);
+  const said = isPending ? (isLookSlow ? lastLook : '') : describeNews(news);
   return (
     <Dialog role="alertdialog">
       {({ close }) => (
         <>
-          <Heading slot="title">{`Delete ${displayName(current.name)}?`}</Heading>
+          <Heading
+            slot="title"
+            UNSAFE_style={{ overflowWrap: 'anywhere' }}
+          >{`Delete ${displayName(current.name)}?`}</Heading>
           <Content>
-            This deletes connection {seen.id} and its credentials from sandbox {access.sandbox}. You can’t
-            undo this. A new connection gets a different ID. The database is not changed.
-            {/* Its place is reserved, so that the buttons below do not move when nothing has changed. */}
-            <div className={style({ marginTop: 16, minHeight: 24 })}>
-              <Status>{describeDeleteCheck(seen, check)}</Status>
-            </div>
-            <div className={style({ marginY: 8 })}>
-              <Status>{describeConsequence(usage, seen.id)}</Status>
-            </div>
-            {users !== undefined && <UserRegion users={users} />}
-            <div className={style({ marginTop: 8, fontWeight: 'bold' })}>
-              <Status tone={news.length > 0 ? 'negative' : null}>{describeNews(news)}</Status>
+            <div
+              ref={box}
+              role="region"
+              aria-label="Consequences"
+              // A scrollable region must be reachable by keyboard (WCAG 2.1.1).
+              tabIndex={height === null ? undefined : 0}
+              className={text({ isScrollable: height !== null })}
+              style={height === null ? undefined : { height }}
+            >
+              This deletes connection {seen.id} and its credentials from sandbox {access.sandbox}. You can’t
+              undo this. A new connection gets a different ID. The database is not changed.
+              {/* Its place is reserved, so that the buttons below do not move when nothing has changed. */}
+              <div className={style({ marginTop: 16, minHeight: 24 })}>
+                <Status>{describeDeleteCheck(seen, check)}</Status>
+              </div>
+              <div className={style({ marginY: 8 })}>
+                <Status>{describeConsequence(usage, seen.id)}</Status>
+              </div>
+              {users !== undefined && <UserRegion users={users} />}
+              <div className={style({ marginTop: 8, minHeight: 24, fontWeight: 'bold' })}>
+                <Status tone={!isPending && news.length > 0 ? 'negative' : null}>
+                  {/* A phone shows only a part of the text. */}
+                  {said !== '' && (
+                    <span key={said} ref={showAll}>
+                      {said}
+                    </span>
+                  )}
+                </Status>
+              </div>
             </div>
           </Content>
           <ButtonGroup>
@@ -71,13 +98,14 @@ export function DeleteQuestion(props: DeleteQuestionProps) {
               variant="negative"
               isPending={isPending}
               isDisabled={isReading && !isPending}
-              onPress={() =>
+              onPress={() => {
+                setHeight(box.current?.getBoundingClientRect().height ?? null);
                 onConfirm({
                   connection: current,
                   isCurrent: check.kind === 'current',
                   users: toldUsers(usage, seen.id),
-                })
-              }
+                });
+              }}
             >
               Delete connection
             </Button>
@@ -86,6 +114,21 @@ export function DeleteQuestion(props: DeleteQuestionProps) {
       )}
     </Dialog>
   );
+}
+
+const text = style({
+  overflowWrap: 'anywhere',
+  overflowY: { isScrollable: 'auto' },
+  outlineStyle: { default: 'none', ':focus-visible': 'solid' },
+  outlineColor: { default: 'focus-ring', forcedColors: 'Highlight' },
+  outlineWidth: 2,
+  outlineOffset: -2,
+});
+
+/** Scrolls as little as needed, so that the button below stays under the pointer. */
+function showAll(element: HTMLElement | null): void {
+  // The box of the text is less high than its lines.
+  element?.closest('[role=status]')?.scrollIntoView({ block: 'nearest' });
 }
 
 /** Why the last look could not say what uses the connection. The page shows the error of its own reads only. */

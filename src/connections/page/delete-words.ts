@@ -74,6 +74,9 @@ const rejected = 'Flow Service rejects the deletion if a dataflow uses this conn
 const sourcesBreak =
   'Source connections do not prevent the deletion, but they can no longer read data after it.';
 
+/** Said while the last look before the deletion takes long. */
+export const lastLook = 'Checking once more what uses this connection…';
+
 const newsWords: Readonly<Record<News, string>> = {
   newUsers: 'A dataflow or source connection that was not named before now uses this connection.',
   unknownUsers: 'What uses this connection could not be loaded again.',
