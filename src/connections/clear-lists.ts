@@ -23,6 +23,11 @@ export async function refreshConnection(queryClient: QueryClient, access: Access
   ]);
 }
 
+/** Lets the page of a connection that this tab deleted say so, if the user has opened it meanwhile. */
+export function refreshDeleted(queryClient: QueryClient, access: Access, id: string): Promise<void> {
+  return refresh(queryClient, connectionQuery(access, id).queryKey, true);
+}
+
 async function refreshLists(queryClient: QueryClient, access: Access): Promise<void> {
   await Promise.all(lists.map((list) => refresh(queryClient, [...scope(access), list], false)));
 }

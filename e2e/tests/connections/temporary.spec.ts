@@ -154,3 +154,28 @@ test('a temporary connection that a rotation of this tab uses is not offered for
   await expect(row.getByRole('link', { name: 'Review and delete' })).toHaveCount(0);
   release();
 });
+
+test('the page of a temporary connection says that its rotation deleted it, although a question is open', async ({
+  page,
+}) => {
+  const sales = await givenConnection(mycluster.host, 'Sales');
+  await openConnection(page, sales);
+  await press(page, 'Rotate password');
+  await field(page, 'Password').fill('new password');
+  const release = await hold(page, /\/test$/);
+  const isTried = page.waitForRequest(/\/test$/);
+  await press(page, 'Rotate password');
+  await isTried;
+  await page.getByRole('link', { name: 'Connections', exact: true }).click();
+  await connectionRows(page)
+    .getByRole('link', { name: /^Trial of/ })
+    .click();
+  await expect(page.getByText('In use by a password rotation that runs in this tab.')).toBeVisible();
+  await press(page, 'Delete');
+  await expect(page.getByRole('button', { name: 'Delete connection' })).toBeEnabled();
+  release();
+  await expect(page.getByText('This connection was deleted.')).toBeVisible();
+  await expect(page.getByRole('alertdialog')).toHaveCount(0);
+  await expect(page.getByText(leftOrInUse)).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^Delete/ })).toHaveCount(0);
+});

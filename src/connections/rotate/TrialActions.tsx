@@ -5,7 +5,7 @@ import { type ReactNode, useState } from 'react';
 import type { Access } from '../../session/access.tsx';
 import { displayName } from '../../ui/display-text.ts';
 import { Status } from '../../ui/layout/Status.tsx';
-import { clearLists } from '../clear-lists.ts';
+import { clearLists, refreshDeleted } from '../clear-lists.ts';
 import { removeTrial } from './remove-trial.ts';
 import type { Trial, TrialRemoval } from './run/rotation.ts';
 import { describeRemoval } from './rotation-words.ts';
@@ -29,7 +29,7 @@ export function TrialActions({ access, specId, trial, children, onDeleted }: Tri
   const [outcome, setOutcome] = useState<TrialRemoval | null>(null);
   const remove = async () => {
     setIsBusy(true);
-    const removal = await removeTrial(access, specId, trial);
+    const removal = await removeTrial(access, specId, trial, (id) => refreshDeleted(queryClient, access, id));
     setOutcome(removal);
     setIsBusy(false);
     if (removal !== 'deleted') return;

@@ -4,8 +4,16 @@ import { deleteTrial, findTrial } from './run/rotation-steps.ts';
 import type { Trial, TrialRemoval } from './run/rotation.ts';
 import { rotations } from './memory/rotations.ts';
 
-/** Deletes a temporary connection that was left, or looks for one that may exist. */
-export async function removeTrial(access: Access, specId: string, trial: Trial): Promise<TrialRemoval> {
+/**
+ * Deletes a temporary connection that was left, or looks for one that may exist.
+ * @param onDeleted Called with its ID before it is forgotten.
+ */
+export async function removeTrial(
+  access: Access,
+  specId: string,
+  trial: Trial,
+  onDeleted: (id: string) => Promise<void>,
+): Promise<TrialRemoval> {
   const found =
     trial.id === null
       ? await findTrial(access, specId, trial.name).catch(() => null)
@@ -14,6 +22,7 @@ export async function removeTrial(access: Access, specId: string, trial: Trial):
   const { id } = found;
   if (id === null) return found.isComplete ? 'notFound' : 'notFoundInPart';
   const isGone = await deleteTrial(api(access), id);
+  if (isGone) await onDeleted(id);
   rotations.settleTrial(trial.name, isGone ? null : { id });
   return isGone ? 'deleted' : 'notDeleted';
 }

@@ -10,7 +10,7 @@ import { nameSecret } from '../../sources/secrets.ts';
 import type { Source } from '../../sources/source.ts';
 import { useStore } from '../../ui/form/store.ts';
 import { warnBeforeUnload } from '../../ui/warn-before-unload.ts';
-import { clearLists } from '../clear-lists.ts';
+import { clearLists, refreshDeleted } from '../clear-lists.ts';
 import type { Candidate } from './candidates/find-candidates.ts';
 import { type Version, compareVersions } from './run/compare-versions.ts';
 import { compareTarget, readTarget } from './run/rotation-target.ts';
@@ -94,7 +94,16 @@ export function useRotation(
     const stopWarning = warnBeforeUnload();
     let endTrial = () => {};
     try {
-      await runRotation(start, trialName, steps, signal, (next) => {
+      const refreshing = {
+        ...steps,
+        async deleteTrial(id: string) {
+          const isGone = await steps.deleteTrial(id);
+          // Until its page knows, it must not call the temporary connection one that was left.
+          if (isGone) await refreshDeleted(queryClient, access, id);
+          return isGone;
+        },
+      };
+      await runRotation(start, trialName, refreshing, signal, (next) => {
         endTrial();
         // Clearing the secrets reloads the page, and then the temporary connection would not be deleted.
         endTrial = next.phase === 'trying' ? beginWriting() : () => {};

@@ -93,7 +93,7 @@ type Page = Awaited<ReturnType<typeof given>>;
 describe('a temporary connection that is looked for after its create', () => {
   const trial = { name: 'Trial', id: null };
   const remove = async (page: Page) => {
-    const removal = await removeTrial(page.access, phoenix.connectionSpec.id, trial);
+    const removal = await removeTrial(page.access, phoenix.connectionSpec.id, trial, () => Promise.resolve());
     return { removal, words: describeRemoval(removal) };
   };
 
