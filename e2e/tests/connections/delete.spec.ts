@@ -151,7 +151,8 @@ test('a connection that changes after the question is deleted only after it was 
     { op: 'replace', path: '/name', value: 'Production' },
   ]);
   await addSourceConnection(given, 'RETAIL.STORES');
-  await press(page, 'Delete connection');
+  // The second click must not confirm what the first one found.
+  await page.getByRole('button', { name: 'Delete connection' }).dblclick({ delay: 50 });
   const question = page.getByRole('alertdialog', { name: 'Delete Production?' });
   await expect(question).toContainText('This connection has changed since you were asked.');
   await expect(question).toContainText('Used by 1 source connection.');

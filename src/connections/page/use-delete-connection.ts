@@ -6,6 +6,7 @@ import type { Access } from '../../session/access.tsx';
 import { api } from '../../api/api.ts';
 import { connectionQuery } from '../../api/queries.ts';
 import { usageQuery } from '../../api/usage-query.ts';
+import { wait } from '../../create/find-created.ts';
 import { addLateNotice } from '../../ui/late/add-late-notice.ts';
 import { useIsStillOpen } from '../../ui/use-is-still-open.ts';
 import { clearLists, refreshConnection } from '../clear-lists.ts';
@@ -23,6 +24,9 @@ interface Confirmed {
   readonly signal: AbortSignal;
 }
 
+/** In milliseconds. The second click of a double click must not confirm what it could not be read before. */
+const doubleClick = 600;
+
 /**
  * Deletes a connection and opens the list. What uses it is read once more when the user confirms: if the question had
  * not told everything, nothing is deleted. A user who has left the page meanwhile stays where they are, and a notice
@@ -38,6 +42,7 @@ export function useDeleteConnection(access: Access) {
     mutationFn: async ({ told, onCleared, signal }: Confirmed): Promise<readonly News[]> => {
       const { id } = told.connection;
       const found = findNews(told, await lookAgain(access, queryClient, id, signal));
+      if (found.length > 0) await wait(doubleClick, signal);
       if (found.length > 0 || !confirmation.send(signal)) return found;
       setNews([]);
       onCleared();
