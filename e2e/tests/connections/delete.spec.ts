@@ -152,7 +152,20 @@ test('a connection that changes after the question is deleted only after it was 
   ]);
   await addSourceConnection(given, 'RETAIL.STORES');
   // The second click must not confirm what the first one found.
-  await page.getByRole('button', { name: 'Delete connection' }).dblclick({ delay: 50 });
+  const read = page.waitForResponse(
+    (response) => response.request().method() === 'GET' && response.url().endsWith(given.id),
+  );
+  await press(page, 'Delete connection');
+  await (await read).finished();
+  const confirm = page.getByRole('button', { name: 'Delete connection' });
+  await confirm.evaluate(async (button: HTMLElement) => {
+    for (let frames = 0; frames < 5; frames += 1) {
+      await new Promise((resolve) => {
+        requestAnimationFrame(resolve);
+      });
+    }
+    button.click();
+  });
   const question = page.getByRole('alertdialog', { name: 'Delete Production?' });
   await expect(question).toContainText('This connection has changed since you were asked.');
   await expect(question).toContainText('Used by 1 source connection.');
