@@ -131,8 +131,8 @@ export function useRotation(
       selected.current = new Map(chosen.map((one) => [one.connection.id, one]));
       // The connection of this page may have been read earlier than the list.
       const connections = chosen.map(({ connection: one }) => {
-        const version = versions.get(one.id) ?? 'deleted';
-        const read = version === 'deleted' ? one.etag : version.etag;
+        const version = versions.get(one.id);
+        const read = typeof version === 'object' ? version.etag : one.etag;
         const known = latest.current.get(one.id);
         return { ...one, etag: known === undefined ? read : (known ?? '') };
       });

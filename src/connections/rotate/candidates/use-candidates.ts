@@ -76,7 +76,7 @@ function candidatesQuery(access: Access, id: string, specId: string) {
         return readEach(access, known, signal);
       });
       // What cannot be read is compared when the rotation continues.
-      const read = await readVersions(api(access), list.connections, known, signal).catch(() => noVersions);
+      const read = await readVersions(api(access), list, known, signal).catch(() => noVersions);
       const listed = list.connections.map((one) => [one.id, { etag: one.etag }] as const);
       return { ...list, versions: new Map([...listed, ...read]) };
     },

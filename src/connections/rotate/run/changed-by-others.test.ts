@@ -117,6 +117,16 @@ it('is done when a reload finds that what was left to do was deleted', async () 
   expect(describeRotation(phoenix, compared)).toBe('1 of 1 connection has the new password.');
 });
 
+it('does not say which secret a connection has that is missing in the list and cannot be read', () => {
+  const start: Rotation = {
+    ...startFor(['id-0', 'id-1']),
+    phase: 'stopped',
+    stop: { reason: 'interrupted' },
+  };
+  const compared = compareVersions(start, new Map([['id-0', 'missing' as const]]));
+  expect(wordsOf(compared)).toEqual(['Unknown', 'Has the old password']);
+});
+
 it('says that a connection was deleted after the rotation had stopped at it', async () => {
   const world = createCheckedWorld(3, ['done', 'done', 'done', 'refused'], []);
   const stopped = await world.run(startFor(world.ids));

@@ -1,7 +1,10 @@
 import { type RotatedConnection, type Rotation, remaining } from './rotation.ts';
 
-/** The version of a connection that the service returned, or that it does not exist any more. */
-export type Version = { readonly etag: string } | 'deleted';
+/**
+ * The version of a connection that the service returned, or that it does not exist any more. `missing`: a complete list
+ * does not have it, and reading it alone failed, so it may exist or not.
+ */
+export type Version = { readonly etag: string } | 'deleted' | 'missing';
 
 /** A connection and the version of it that a rotation knows; null when it knows none. */
 export type KnownVersion = Pick<RotatedConnection, 'id' | 'etag'>;
@@ -27,6 +30,10 @@ export function compareVersions(
 
 function compareVersion(one: RotatedConnection, version: Version | undefined): RotatedConnection {
   if (version === 'deleted') return toDeleted(one);
+  if (version === 'missing') {
+    const isUnknown = one.secretState === 'deleted' || (one.secretState === 'unknown' && one.etag === null);
+    return isUnknown ? one : { ...one, secretState: 'unknown', etag: null };
+  }
   const etag = version?.etag ?? '';
   return one.etag !== null && etag !== '' && etag !== one.etag ? toChanged(one, etag) : one;
 }
@@ -35,7 +42,7 @@ function compareVersion(one: RotatedConnection, version: Version | undefined): R
 export function adoptVersions(rotation: Rotation, versions: ReadonlyMap<string, Version>): Rotation {
   const connections = rotation.connections.map((one) => {
     const version = versions.get(one.id);
-    const etag = version === 'deleted' ? '' : (version?.etag ?? '');
+    const etag = typeof version === 'object' ? version.etag : '';
     const isOpen = one.secretState === 'old' && one.test === null && one.etag === null;
     return isOpen && etag !== '' ? { ...one, etag } : one;
   });

@@ -1,3 +1,4 @@
+import { type AllConnections, isComplete } from '../../../api/all-connections.ts';
 import type { Api } from '../../../api/api.ts';
 import type { Connection } from '../../../flow-service/schemas/connection.ts';
 import { isNotFound } from '../../is-not-found.ts';
@@ -7,16 +8,16 @@ import type { KnownVersion, Version } from './compare-versions.ts';
  * Finds out which versions connections have now. One that the list does not show as it is known is read by itself,
  * because a list may be incomplete, and older than the last change. If that fails, the list counts. One that cannot be
  * read at all is left out.
- * @param listed The connections as they were just listed; empty if that failed.
+ * @param list The connections as they were just listed; null if that failed.
  * @throws {Error} when none of the connections could be read.
  */
 export async function readVersions(
   client: Pick<Api, 'getConnection'>,
-  listed: readonly Pick<Connection, 'id' | 'etag'>[],
+  list: AllConnections | null,
   known: readonly KnownVersion[],
   signal?: AbortSignal,
 ): Promise<ReadonlyMap<string, Version>> {
-  const etags = new Map(listed.map(({ id, etag }) => [id, etag]));
+  const etags = new Map(list?.connections.map(({ id, etag }) => [id, etag]));
   const versions = new Map<string, Version>();
   const errors: unknown[] = [];
   for (const { id, etag } of known) {
@@ -28,6 +29,7 @@ export async function readVersions(
         (error: unknown) => {
           errors.push(error);
           if (inList !== undefined) versions.set(id, { etag: inList });
+          else if (list !== null && isComplete(list)) versions.set(id, 'missing');
         },
       );
     }

@@ -48,10 +48,9 @@ export function createRotationSteps(context: RotationContext): RotationSteps {
     isSameSecret: () => isSameSecret(context.purpose, context.readSecrets()),
     change: (id, etag) => changeSecret(context, client, id, etag),
     async readVersions(known) {
-      const listed = await listAllConnections(context.access, context.source.connectionSpec.id).catch(
-        () => [],
-      );
-      return readVersions(client, listed, known);
+      const { access, source } = context;
+      const list = await readAllConnections(access, source.connectionSpec.id).catch(() => null);
+      return readVersions(client, list, known);
     },
   };
 }

@@ -181,14 +181,14 @@ function listKnown({ read }: Run): readonly KnownVersion[] {
   return read().connections.filter(({ secretState }) => secretState !== 'deleted');
 }
 
-/** Marks what has another version, and stops at the first connection that still needs the secret. */
+/** Marks what has another version, and stops when a connection of those needs the secret. */
 function markChanged(run: Run, versions: ReadonlyMap<string, Version>): Stop | null {
   const before = new Set(run.read().connections);
   run.set(compareVersions(run.read(), versions));
-  const first = remaining(run.read()).find(
-    (one) => !before.has(one) && one.secretState === 'changedByOthers',
-  );
-  return first === undefined ? null : { reason: 'conflict', id: first.id };
+  const marked = remaining(run.read()).filter((one) => !before.has(one));
+  const first = marked.find(({ secretState }) => secretState === 'changedByOthers');
+  if (first !== undefined) return { reason: 'conflict', id: first.id };
+  return marked.length === 0 ? null : { reason: 'interrupted' };
 }
 
 async function changeAndTest(run: Run, connection: RotatedConnection): Promise<Stop | null> {
