@@ -2,6 +2,7 @@ import { type Page, expect, test } from '@playwright/test';
 import { expectNoViolations } from '../../support/measure/axe.ts';
 import { expectRoomAt400 } from '../../support/measure/layout.ts';
 import { hold } from '../../support/network/hold.ts';
+import { refuse } from '../../support/network/refuse.ts';
 import {
   givenConnection,
   goToConnection,
@@ -21,9 +22,7 @@ test('a rotation that is half done is told on the list and on its connections un
   const second = await givenConnection(mycluster.host, 'Stock', first.caller);
   const other = await givenConnection('elsewhere.example', 'Other', first.caller);
   await openConnection(page, first);
-  await page.route(`**/connections/${second.id}`, (route) =>
-    route.request().method() === 'PATCH' ? route.fulfill({ status: 403, body: '{}' }) : route.fallback(),
-  );
+  await refuse(page, `**/connections/${second.id}`, 'PATCH');
   await press(page, 'Rotate password');
   await expectStep(page, 'Rotate password');
   await field(page, 'Password').fill('new password');

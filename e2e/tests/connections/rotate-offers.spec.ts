@@ -2,6 +2,7 @@ import { type Page, expect, test } from '@playwright/test';
 import { hive } from '../../../src/sources/catalog/hive.ts';
 import { expectNoViolations } from '../../support/measure/axe.ts';
 import { expectRoomAt400 } from '../../support/measure/layout.ts';
+import { refuse } from '../../support/network/refuse.ts';
 import {
   type Given,
   givenConnection,
@@ -78,9 +79,7 @@ test('a rotation over several targets continues after a reload, and on another o
   await press(page, 'Rotate password');
   await expectStep(page, 'Rotate password');
   await field(page, 'Password').fill('new password');
-  await page.route(`**/connections/${node.id}`, (route) =>
-    route.request().method() === 'PATCH' ? route.fulfill({ status: 403, body: '{}' }) : route.fallback(),
-  );
+  await refuse(page, `**/connections/${node.id}`, 'PATCH');
   await press(page, 'Rotate password');
   await expect(page.getByText('“Second node” was not changed.')).toBeVisible();
   await page.unrouteAll();
@@ -105,9 +104,7 @@ test('a rotation continues although the list could not be read, and the old pass
   page,
 }) => {
   const { sales, node } = await givenOffers();
-  await page.route(`**/connections/${node.id}`, (route) =>
-    route.request().method() === 'PATCH' ? route.fulfill({ status: 403, body: '{}' }) : route.fallback(),
-  );
+  await refuse(page, `**/connections/${node.id}`, 'PATCH');
   await openConnection(page, sales);
   await press(page, 'Rotate password');
   await expectStep(page, 'Rotate password');

@@ -1,4 +1,4 @@
-import { type Page, type Route, expect, test } from '@playwright/test';
+import { type Page, expect, test } from '@playwright/test';
 import { expectNoViolations } from '../../support/measure/axe.ts';
 import { expectRoomAt400 } from '../../support/measure/layout.ts';
 import {
@@ -9,6 +9,7 @@ import {
   requestFor,
 } from '../../support/wizard/connections.ts';
 import { hold } from '../../support/network/hold.ts';
+import { refuse } from '../../support/network/refuse.ts';
 import { expectStep, field, press } from '../../support/wizard/wizard.ts';
 
 const host = 'mycluster.azurehdinsight.net';
@@ -40,9 +41,6 @@ async function openRotation(page: Page, given: Given) {
 
 const unfinished = (page: Page) => page.getByRole('alert').filter({ hasText: 'A rotation is not finished' });
 
-const refuse = (method: string) => (route: Route) =>
-  route.request().method() === method ? route.fulfill({ status: 403, body: '{}' }) : route.fallback();
-
 async function givenTwo(page: Page) {
   const first = await givenConnection(host, 'Sales');
   const second = await givenConnection(host, 'Stock', first.caller);
@@ -53,7 +51,7 @@ async function givenTwo(page: Page) {
 
 test('a password is not sent to a database that the page of the rotation did not show', async ({ page }) => {
   const { first, second } = await givenTwo(page);
-  await page.route(`**/connections/${second.id}`, refuse('PATCH'));
+  await refuse(page, `**/connections/${second.id}`, 'PATCH');
   await openRotation(page, first);
   await expect(page.getByText(`Host ${host}, Port 443`)).toContainText('Username admin');
   await field(page, 'Password').fill(newPassword);
@@ -98,7 +96,7 @@ test('a connection that another user changed since is not said to have the new p
   page,
 }) => {
   const { first, second } = await givenTwo(page);
-  await page.route(`**/connections/${second.id}`, refuse('PATCH'));
+  await refuse(page, `**/connections/${second.id}`, 'PATCH');
   await rotate(page, first);
   await expect(stateOf(page, 'Sales')).toContainText('Has the new password, test passed');
   await move(first, host);
@@ -145,7 +143,7 @@ test('a connection that was deleted since is said to be deleted, and nothing is 
   page,
 }) => {
   const { first, second } = await givenTwo(page);
-  await page.route(`**/connections/${second.id}`, refuse('PATCH'));
+  await refuse(page, `**/connections/${second.id}`, 'PATCH');
   await rotate(page, first);
   await expect(page.getByText('“Stock” was not changed.')).toBeVisible();
   await second.service.deleteConnection(second.caller.sandbox, second.id);
@@ -195,7 +193,7 @@ test('while a rotation runs, every page asks before it is closed, and its connec
 
 /** Rotates the second connection on the page of the first. The temporary connection cannot be deleted. */
 async function leaveTrial(page: Page, first: Given) {
-  await page.route('**/connections/*', refuse('DELETE'));
+  await refuse(page, '**/connections/*', 'DELETE');
   await openRotation(page, first);
   await page.getByRole('checkbox', { name: 'Sales' }).press('Space');
   await field(page, 'Password').fill(newPassword);

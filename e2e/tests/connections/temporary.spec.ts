@@ -137,18 +137,25 @@ test('a temporary connection deleted in the notice of the list leaves the list, 
   await expectNoViolations(page, 'a deleted temporary connection');
 });
 
-test('a temporary connection that a rotation of this tab uses is not offered for deletion', async ({
-  page,
-}) => {
-  const sales = await givenConnection(mycluster.host, 'Sales');
-  await openConnection(page, sales);
+/** Opens the list while a rotation tries its password. Returns a function that lets the trial end. */
+async function listDuringTrial(page: Page) {
+  await openConnection(page, await givenConnection(mycluster.host, 'Sales'));
   await press(page, 'Rotate password');
+  // The page of the connection has a field for its password, too.
+  await expectStep(page, 'Rotate password');
   await field(page, 'Password').fill('new password');
   const release = await hold(page, /\/test$/);
   const isTried = page.waitForRequest(/\/test$/);
   await press(page, 'Rotate password');
   await isTried;
   await page.getByRole('link', { name: 'Connections', exact: true }).click();
+  return release;
+}
+
+test('a temporary connection that a rotation of this tab uses is not offered for deletion', async ({
+  page,
+}) => {
+  const release = await listDuringTrial(page);
   const row = connectionRows(page).filter({ hasText: 'Temporary' });
   await expect(row).toContainText('In use by a password rotation that runs in this tab.');
   await expect(row.getByRole('link', { name: 'Review and delete' })).toHaveCount(0);
@@ -158,15 +165,7 @@ test('a temporary connection that a rotation of this tab uses is not offered for
 test('the page of a temporary connection says that its rotation deleted it, although a question is open', async ({
   page,
 }) => {
-  const sales = await givenConnection(mycluster.host, 'Sales');
-  await openConnection(page, sales);
-  await press(page, 'Rotate password');
-  await field(page, 'Password').fill('new password');
-  const release = await hold(page, /\/test$/);
-  const isTried = page.waitForRequest(/\/test$/);
-  await press(page, 'Rotate password');
-  await isTried;
-  await page.getByRole('link', { name: 'Connections', exact: true }).click();
+  const release = await listDuringTrial(page);
   await connectionRows(page)
     .getByRole('link', { name: /^Trial of/ })
     .click();

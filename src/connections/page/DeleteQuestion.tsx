@@ -131,7 +131,7 @@ function showAll(element: HTMLElement | null): void {
   element?.closest('[role=status]')?.scrollIntoView({ block: 'nearest' });
 }
 
-/** Why the last look could not say what uses the connection. The page shows the error of its own reads only. */
+/** What uses the connection could not be read after the confirmation. The error of that read is not kept. */
 const unread = new Error('What uses the connection could not be read again.');
 
 function useDeleteCheck(access: Access, id: string): DeleteCheck {

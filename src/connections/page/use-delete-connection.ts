@@ -81,7 +81,7 @@ export function useDeleteConnection(access: Access) {
     error: deletion.error,
     /** Why the last confirmation deleted nothing. */
     news,
-    /** Called when a new question is shown, which does not say what became of an earlier one. */
+    /** Called when a new question is shown, so that it does not repeat the result of an earlier one. */
     ask: (): void => setNews([]),
     confirm: (told: Told, onCleared: () => void): void => {
       const signal = confirmation.start();

@@ -92,8 +92,8 @@ export function findPassword(source: Source): string | null {
 
 /**
  * One port of a host is one server or one gateway, which knows each user once: schemas, databases and paths behind it
- * have the same password. Another port may be another server with users of its own, so its connections are offered and
- * not selected. For two sources, a port that neither names may be two ports.
+ * have the same password. Another port may be another server with other users, so its connections are offered and not
+ * selected. For two sources, a port that neither names may be two ports.
  */
 function hasSamePort(one: SignIn, other: SignIn | null, isKindSame: boolean): boolean {
   return other !== null && one.port === other.port && (isKindSame || one.port !== null);
