@@ -1,4 +1,4 @@
-import { type Page, expect } from '@playwright/test';
+import { type Locator, type Page, expect } from '@playwright/test';
 
 /** Helpers that use the wizard by role and name, and never by its implementation. */
 
@@ -33,6 +33,18 @@ export async function expectStep(page: Page, heading: string, within?: { readonl
 
 export async function press(page: Page, button: string) {
   await page.getByRole('button', { name: button, exact: true }).click();
+}
+
+/**
+ * Chooses an option of a menu. The keyboard is the menu's own again only when it has the focus back: the browser draws
+ * a frame before that, in which keys go nowhere.
+ */
+export async function chooseOption(where: Page | Locator, menu: string, option: string) {
+  const button = where.getByRole('button', { name: menu });
+  await button.click();
+  const page = 'page' in where ? where.page() : where;
+  await page.getByRole('option', { name: option, exact: true }).click();
+  await expect(button).toBeFocused();
 }
 
 /** Opens the menu that a small screen has in place of a part of the header. */

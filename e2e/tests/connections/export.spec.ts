@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { type Locator, type Page, expect, test } from '@playwright/test';
+import { type Page, expect, test } from '@playwright/test';
 import { expectNoViolations } from '../../support/measure/axe.ts';
 import { expectRoomAt400 } from '../../support/measure/layout.ts';
 import { openAs, requestFor, tabTo } from '../../support/wizard/connections.ts';
 import { askService, getOwnCredentials } from '../../support/servers/flow-service.ts';
-import { expectStep, field, press } from '../../support/wizard/wizard.ts';
+import { chooseOption, expectStep, field, press } from '../../support/wizard/wizard.ts';
 
 const formats = [
   ['JSON', 'connections.json'],
@@ -20,12 +20,6 @@ async function givenConnections(names: readonly string[]) {
     await service.createConnection(caller.sandbox, requestFor(`host-${place}.example`, name));
   }
   return caller;
-}
-
-async function choose(where: Page | Locator, menu: string, option: string) {
-  await where.getByRole('button', { name: menu }).click();
-  const page = 'page' in where ? where.page() : where;
-  await page.getByRole('option', { name: option, exact: true }).click();
 }
 
 async function download(page: Page) {
@@ -47,7 +41,7 @@ test('the found connections are exported in each format, and imported again', as
   await page.getByRole('searchbox').fill('sales');
   const texts: string[] = [];
   for (const [label, fileName] of formats) {
-    await choose(page, 'Format', label);
+    await chooseOption(page, 'Format', label);
     await expect(page.getByRole('region', { name: `Connections as ${label}` })).toContainText(
       'Sales archive',
     );
@@ -67,7 +61,7 @@ test('the found connections are exported in each format, and imported again', as
     await press(page, 'Import');
     await expect(dialog.getByText('This text has 2 connections.')).toBeVisible();
     await expect(dialog.getByRole('cell', { name: 'host-2.example' })).toBeVisible();
-    await choose(dialog, 'Connection', 'Sales');
+    await chooseOption(dialog, 'Connection', 'Sales');
     await expect(dialog.getByRole('cell', { name: 'host-0.example' })).toBeVisible();
     await page.keyboard.press('Escape');
   }
@@ -78,7 +72,7 @@ test('the found connections are exported in each format, and imported again', as
     .getByRole('textbox')
     .fill(texts[0] ?? '');
   await press(page, 'Import');
-  await choose(page.getByRole('dialog'), 'Connection', 'Sales');
+  await chooseOption(page.getByRole('dialog'), 'Connection', 'Sales');
   await expectNoViolations(page, 'the choice of a connection');
   await press(page, 'Apply');
   await expect(field(page, 'Connection name')).toHaveValue('Sales');

@@ -5,7 +5,7 @@ import { phoenix } from '../../../src/sources/phoenix/phoenix.ts';
 import { expectNoViolations } from '../../support/measure/axe.ts';
 import { expectRoom } from '../../support/measure/layout.ts';
 import { importDialog, pasteIntoDialog } from '../../support/wizard/import-dialog.ts';
-import { expectStep, field, goToPhoenix, press } from '../../support/wizard/wizard.ts';
+import { chooseOption, expectStep, field, goToPhoenix, press } from '../../support/wizard/wizard.ts';
 
 const bodyOf = (name: string, host: string, params: object = {}) => ({
   name,
@@ -13,10 +13,8 @@ const bodyOf = (name: string, host: string, params: object = {}) => ({
   connectionSpec: phoenix.connectionSpec,
 });
 
-async function choose(page: Page, option: string, menu = 'Connection') {
-  await importDialog(page).getByRole('button', { name: menu }).click();
-  await page.getByRole('option', { name: option, exact: true }).click();
-}
+const choose = (page: Page, option: string, menu = 'Connection') =>
+  chooseOption(importDialog(page), menu, option);
 
 async function pasteConnections(page: Page, bodies: readonly object[]) {
   await pasteIntoDialog(page, 'Paste a connection string', JSON.stringify(bodies));
