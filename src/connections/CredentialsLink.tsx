@@ -1,18 +1,23 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { useLocation } from '@tanstack/react-router';
+import type { Explanation } from '../errors/explanations.ts';
 import { paths } from '../session/paths.ts';
 import { TextLink } from '../ui/TextLink.tsx';
+import { isOfCredentials } from './is-of-credentials.ts';
 
 interface CredentialsLinkProps {
-  /** The field of the credentials that must be changed. */
-  readonly field: string;
-  /** The address of this page, which opens again afterwards. */
-  readonly next: string;
+  readonly explanation: Explanation;
   /** The word for the secret of this page; null when it has none. */
   readonly secret: string | null;
 }
 
-/** Leads to the credentials and back. A form loses its secrets when it is left, so they must be entered again. */
-export function CredentialsLink({ field, next, secret }: CredentialsLinkProps) {
+/**
+ * Leads to the credentials and back when an error is about one of them. A form loses its secrets when it is left, so
+ * they must be entered again.
+ */
+export function CredentialsLink({ explanation, secret }: CredentialsLinkProps) {
+  const { href } = useLocation();
+  if (explanation.field === null || !isOfCredentials(explanation)) return null;
   return (
     <>
       {secret !== null && (
@@ -20,7 +25,7 @@ export function CredentialsLink({ field, next, secret }: CredentialsLinkProps) {
           {`This page clears the ${secret} when you leave it. Re-enter the ${secret} when you return.`}
         </p>
       )}
-      <TextLink to={paths.platform} search={{ next }} hash={field}>
+      <TextLink to={paths.platform} search={{ next: href }} hash={explanation.field}>
         Change credentials
       </TextLink>
     </>

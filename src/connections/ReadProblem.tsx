@@ -1,6 +1,7 @@
 import { ErrorPanel } from '../errors/ErrorPanel.tsx';
 import { explainError } from '../errors/explain-error.ts';
 import type { Source } from '../sources/source.ts';
+import { CredentialsLink } from './CredentialsLink.tsx';
 
 interface ReadProblemProps {
   /** null when the read did not fail. */
@@ -12,20 +13,15 @@ interface ReadProblemProps {
 }
 
 /**
- * Says why a read failed and offers to retry it. The page started the read, so the message does not interrupt the
- * user.
+ * Says why a read failed, and offers to retry it or to change credentials that were rejected. The page started the
+ * read, so the message does not interrupt the user.
  */
 export function ReadProblem({ error, source, onRetry }: ReadProblemProps) {
   if (error === null) return null;
+  const explanation = explainError(error, source);
   return (
-    <ErrorPanel
-      error={error}
-      source={source}
-      explanation={explainError(error, source)}
-      onRetry={onRetry}
-      isAskedFor={false}
-    >
-      {null}
+    <ErrorPanel error={error} source={source} explanation={explanation} onRetry={onRetry} isAskedFor={false}>
+      <CredentialsLink explanation={explanation} secret={null} />
     </ErrorPanel>
   );
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { paths, toEditAddress, toSourceAddress } from './paths.ts';
+import { paths, toSourceAddress } from './paths.ts';
 
 it('keeps the page addresses, because users have them in their bookmarks', () => {
   expect(paths).toMatchInlineSnapshot(`
@@ -21,8 +21,7 @@ it('keeps the page addresses, because users have them in their bookmarks', () =>
   `);
 });
 
-it('fills in the ID, and the slug of the source', () => {
-  expect(toEditAddress('0d98')).toBe('/connections/0d98/edit');
+it('fills in the slug of the source', () => {
   expect(toSourceAddress({ slug: 'phoenix' })).toBe('/connect/phoenix');
 });
 

@@ -17,13 +17,3 @@ export const paths = {
 export function toSourceAddress({ slug }: { readonly slug: string }): string {
   return paths.source.replace('$source', slug);
 }
-
-/** The path of the page that rotates the secret of a connection, used to return to it. */
-export function toRotateAddress(id: string): string {
-  return paths.rotateSecret.replace('$id', id);
-}
-
-/** The path of the page that edits a connection, used to return to it. */
-export function toEditAddress(id: string): string {
-  return paths.editConnection.replace('$id', id);
-}

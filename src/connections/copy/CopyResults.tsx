@@ -3,12 +3,14 @@ import { StatusLight } from '@react-spectrum/s2/StatusLight';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useNavigate } from '@tanstack/react-router';
 import { explainError } from '../../errors/explain-error.ts';
+import type { Explanation } from '../../errors/explanations.ts';
 import { ErrorResponse } from '../../errors/ErrorResponse.tsx';
 import { FlowServiceError } from '../../flow-service/flow-service-error.ts';
 import { usePlatformAnswers } from '../../session/access.tsx';
 import { paths } from '../../session/paths.ts';
 import { displayName } from '../../ui/display-text.ts';
 import { CredentialsLink } from '../CredentialsLink.tsx';
+import { isOfCredentials } from '../is-of-credentials.ts';
 import { CopyLine, CopyTable } from './CopyTable.tsx';
 import { describeCopy } from './copy-words.ts';
 import { type Copies, type Copy, copyKey, isUncertain } from './copies.ts';
@@ -24,7 +26,7 @@ interface CopyResultsProps {
 /** One line for each copy, with its result. */
 export function CopyResults({ originals, copies, onCreateAgain }: CopyResultsProps) {
   const isRunning = copies.phase === 'running';
-  const refusedField = isRunning ? null : findRefusedField(copies);
+  const refusal = isRunning ? null : findRefusal(copies);
   return (
     <>
       <CopyTable
@@ -42,20 +44,20 @@ export function CopyResults({ originals, copies, onCreateAgain }: CopyResultsPro
           </CopyLine>
         )}
       />
-      {refusedField !== null && (
+      {refusal !== null && (
         <div>
-          <CredentialsLink field={refusedField} next={paths.copyConnections} secret="secrets" />
+          <CredentialsLink explanation={refusal} secret="secrets" />
         </div>
       )}
     </>
   );
 }
 
-/** The field of the credentials that a copy was refused for; null when there is none. */
-function findRefusedField({ list }: Copies): string | null {
+/** Why a copy was refused because of the credentials; null when none was. */
+function findRefusal({ list }: Copies): Explanation | null {
   for (const { state } of list) {
-    const field = state.kind === 'refused' ? explainError(state.error, null).field : null;
-    if (field !== null && !field.startsWith('params.')) return field;
+    const explanation = state.kind === 'refused' ? explainError(state.error, null) : null;
+    if (explanation !== null && isOfCredentials(explanation)) return explanation;
   }
   return null;
 }

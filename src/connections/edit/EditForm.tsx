@@ -91,7 +91,7 @@ export function EditForm({ access, source, spec, connection, draft }: EditFormPr
       >
         <ErrorSummary form={form} fields={sourceFieldOrder(source)} />
         <div className={style({ display: 'flex', flexDirection: 'column', gap: 24 })}>
-          {saving.isError && <SaveProblem error={saving.error} source={source} form={form} id={id} />}
+          {saving.isError && <SaveProblem error={saving.error} source={source} form={form} />}
           {conflictBase !== null && !saving.isError && (
             <ConflictNotice
               key={before.etag}

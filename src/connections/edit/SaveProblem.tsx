@@ -9,14 +9,12 @@ import { nameSecret, secretsOf } from '../../sources/secrets.ts';
 import { type Source, findParam } from '../../sources/source.ts';
 import { CredentialsLink } from '../CredentialsLink.tsx';
 import { readSaveFailure } from './save-connection.ts';
-import { toEditAddress } from '../../session/paths.ts';
 
 interface SaveProblemProps {
   readonly error: Error;
   readonly source: Source;
   readonly form: UseFormReturn<SourceAnswers>;
   /** The ID of the connection. */
-  readonly id: string;
 }
 
 const outcomes = {
@@ -27,7 +25,7 @@ const outcomes = {
 } as const;
 
 /** Says why the changes were not saved, or that the outcome is unknown. The form keeps its values. */
-export function SaveProblem({ error, source, form, id }: SaveProblemProps) {
+export function SaveProblem({ error, source, form }: SaveProblemProps) {
   const hasSecret = secretsOf(source, form.getValues('params')).length > 0;
   const explanation = hasSecret ? explainBesideSecrets(error, source) : explainError(error, source);
   const { field } = explanation;
@@ -44,13 +42,7 @@ export function SaveProblem({ error, source, form, id }: SaveProblemProps) {
           {`Change ${param.label}`}
         </Button>
       )}
-      {param === undefined && field !== null && (
-        <CredentialsLink
-          field={field}
-          next={toEditAddress(id)}
-          secret={hasSecret ? nameSecret(source) : null}
-        />
-      )}
+      <CredentialsLink explanation={explanation} secret={hasSecret ? nameSecret(source) : null} />
     </ErrorPanel>
   );
 }

@@ -6,7 +6,6 @@ import type { ReadableConnections } from '../../api/readable-connections.ts';
 import { ErrorPanel } from '../../errors/ErrorPanel.tsx';
 import { explainError } from '../../errors/explain-error.ts';
 import type { Access } from '../../session/access.tsx';
-import { paths } from '../../session/paths.ts';
 import { ChoiceMenu } from '../../ui/ChoiceMenu.tsx';
 import { CopyButton } from '../../ui/content/CopyButton.tsx';
 import { Countdown } from '../../ui/content/Countdown.tsx';
@@ -84,10 +83,9 @@ export function HealthTests({ access, all }: HealthTestsProps) {
 /** Says why the tests stopped. The results stay while the user changes the credentials. */
 function WhyStopped({ error }: { readonly error: Error }) {
   const explanation = explainError(error, null);
-  const { field } = explanation;
   return (
     <ErrorPanel error={error} source={null} explanation={explanation} onRetry={null} isAskedFor={false}>
-      {field !== null && <CredentialsLink field={field} next={paths.testConnections} secret={null} />}
+      <CredentialsLink explanation={explanation} secret={null} />
     </ErrorPanel>
   );
 }

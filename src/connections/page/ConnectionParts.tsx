@@ -28,6 +28,7 @@ import { TrialNotice } from '../trials/TrialNotice.tsx';
 import { WhatNext } from './WhatNext.tsx';
 import { useDeleteQuestion } from './use-delete-question.tsx';
 import { isInUse, useDeleteConnection } from './use-delete-connection.ts';
+import { CredentialsLink } from '../CredentialsLink.tsx';
 import { ReadProblem } from '../ReadProblem.tsx';
 import { UsedBy } from '../usage/UsedBy.tsx';
 import { UserRegion } from '../usage/UserRegion.tsx';
@@ -92,6 +93,7 @@ export function ConnectionParts({ access, connection, isPending, onCarryOver }: 
           isAskedFor
         >
           {users !== undefined && isInUse(deletion.error) && <UserRegion users={users} />}
+          <CredentialsLink explanation={explainError(deletion.error, source)} secret={null} />
         </ErrorPanel>
       )}
       <TrialNotice

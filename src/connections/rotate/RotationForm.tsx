@@ -127,7 +127,6 @@ export function RotationForm(props: RotationFormProps) {
             ) : (
               <RotationProgress
                 access={access}
-                pageId={model.id}
                 source={source}
                 rotation={rotation}
                 onLeaveOut={leaveOut}

@@ -5,7 +5,7 @@ import { memo, useState } from 'react';
 import { ErrorPanel } from '../../errors/ErrorPanel.tsx';
 import { explainBesideSecrets } from '../../errors/explain-error.ts';
 import type { Access } from '../../session/access.tsx';
-import { paths, toRotateAddress } from '../../session/paths.ts';
+import { paths } from '../../session/paths.ts';
 import { nameSecret } from '../../sources/secrets.ts';
 import type { Source } from '../../sources/source.ts';
 import { TextLink } from '../../ui/TextLink.tsx';
@@ -19,7 +19,6 @@ import { type Rotation, canBeLeftOut, hasChangedNothing, isRunning, needsAttenti
 interface RotationProgressProps {
   readonly access: Access;
   /** The connection on whose page this is. */
-  readonly pageId: string;
   readonly source: Source;
   readonly rotation: Rotation;
   readonly onLeaveOut: (id: string) => void;
@@ -32,14 +31,14 @@ const portion = 50;
 
 /** Says of each connection which secret it has, and why the rotation stopped. */
 export function RotationProgress(props: RotationProgressProps) {
-  const { access, pageId, source, rotation, onLeaveOut, onEnd, onReset } = props;
+  const { access, source, rotation, onLeaveOut, onEnd, onReset } = props;
   const { connections, trials, stop, phase } = rotation;
   const [count, setCount] = useState(portion);
   const shown = connections.filter((connection, place) => place < count || needsAttention(connection));
   const error = stop !== null && 'error' in stop ? stop.error : null;
   return (
     <>
-      {error !== null && <StopError error={error} source={source} pageId={pageId} />}
+      {error !== null && <StopError error={error} source={source} />}
       <ul className={style({ margin: 0, padding: 0, listStyleType: 'none' })}>
         {shown.map((connection) => (
           <Row
@@ -88,19 +87,17 @@ export function RotationProgress(props: RotationProgressProps) {
   );
 }
 
-interface StopErrorProps extends Pick<RotationProgressProps, 'source' | 'pageId'> {
+interface StopErrorProps {
   readonly error: Error;
+  readonly source: Source;
 }
 
 /** Says why the rotation stopped. */
-function StopError({ error, source, pageId }: StopErrorProps) {
+function StopError({ error, source }: StopErrorProps) {
   const explanation = explainBesideSecrets(error, source);
-  const { field } = explanation;
   return (
     <ErrorPanel error={error} source={source} explanation={explanation} onRetry={null} isAskedFor>
-      {field !== null && !field.startsWith('params.') && (
-        <CredentialsLink field={field} next={toRotateAddress(pageId)} secret={nameSecret(source)} />
-      )}
+      <CredentialsLink explanation={explanation} secret={nameSecret(source)} />
     </ErrorPanel>
   );
 }
