@@ -95,11 +95,11 @@ it.each<[string, Answers, string]>([
   [`${list}?search=sales`, { all: { hasMore: true } }, '1 of the newest 1 connections.'],
   [`${list}?search=sales`, { all: { unreadable: 1 } }, '1 connection is not shown'],
   [list, { usage: { flows, extent: { flows: 'all', sourceConnections: 'some' } } }, 'At least 1 dataflow'],
-  [copy, { all: { hasMore: true } }, 'Only the newest 1 of 500 connections could be read.'],
+  [copy, { all: { hasMore: true } }, 'Only the newest 1 of 500 connections could be loaded.'],
   [copy, { sandboxes: { unreadable: 1 } }, '1 sandbox is not shown because it could not be read.'],
   [copy, { sandboxes: { hasMore: true } }, 'More sandboxes exist but could not be loaded.'],
-  [rotate, { all: { hasMore: true } }, 'There may be one, because not all connections could be read.'],
-  [rotate, { all: { unreadable: 1 } }, 'There may be one, because not all connections could be read.'],
+  [rotate, { all: { hasMore: true } }, 'There may be one, because not all connections could be loaded.'],
+  [rotate, { all: { unreadable: 1 } }, 'There may be one, because not all connections could be loaded.'],
 ])('%s with an incomplete list %j says so', async (path, answers, words) => {
   expect(await show(path, answers)).toContain(words);
   expect(await show(path, {})).not.toContain(words);

@@ -104,7 +104,7 @@ test('an export without all connections says so, and of how many', async ({ page
   await expect(page.getByText('The export is incomplete')).toBeVisible();
   await expect(
     page.getByText(
-      'Only the newest 1 of 2 connections could be read. 1 connection is not shown because it could not be read.',
+      'Only the newest 1 of 2 connections could be loaded. 1 connection is not shown because it could not be read.',
     ),
   ).toBeVisible();
   await expect(page.getByText('1 connection selected.')).toBeVisible();

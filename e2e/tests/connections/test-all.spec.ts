@@ -121,7 +121,7 @@ test('canceled tests keep their results, and a page of the list that fails is to
   });
   await page.route(testRequest, () => null);
   await openAs(page, caller, '/connections/test');
-  await expect(page.getByText('Only the newest 2 of 2 connections could be read.')).toBeVisible();
+  await expect(page.getByText('Only the newest 2 of 2 connections could be loaded.')).toBeVisible();
   await press(page, 'Start tests');
   await expect(page.getByText('Testing 2 connections…')).toBeVisible();
   await press(page, 'Cancel tests');

@@ -33,7 +33,7 @@ it('finds nothing among other names and targets, and temporary connections', () 
 
 it.each([
   [true, 'No similar connection'],
-  [false, 'No similar connection among those that could be read'],
+  [false, 'No similar connection among those that could be loaded'],
 ])('says of a sandbox without a similar connection whether all were read: %s', (isWhole, words) => {
   expect(describeExisting({ kind: 'none', isWhole, hidden: null })).toBe(words);
 });

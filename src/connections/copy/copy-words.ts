@@ -19,7 +19,7 @@ interface CopyWords {
 const unknown = { word: 'Unknown', variant: 'notice' } as const;
 
 const outdatedDetails = {
-  deleted: 'The connection was deleted, or it cannot be read.',
+  deleted: 'The connection was deleted, or it could not be loaded.',
   targetChanged:
     'The original connection now uses another database or user. Select Start new copy to choose again.',
   similarExists:
@@ -160,7 +160,7 @@ export function describeExisting(existing: Existing): string {
 }
 
 function describeNone({ isWhole, hidden }: Extract<Existing, { kind: 'none' }>): string {
-  const among = isWhole ? '' : ' among those that could be read';
+  const among = isWhole ? '' : ' among those that could be loaded';
   return hidden === null
     ? `No similar connection${among}`
     : `No connection with this name${among}. Databases can’t be compared, because Adobe does not return the ${hidden}.`;

@@ -29,6 +29,6 @@ export function IncompleteList({ heading, all, onRetry }: IncompleteListProps) {
 function describeRead({ connections, total }: ReadableConnections): string {
   const read = connections.length.toLocaleString('en-US');
   return total === null
-    ? `Only the newest ${read} connections of this sandbox could be read.`
-    : `Only the newest ${read} of ${total.toLocaleString('en-US')} connections could be read.`;
+    ? `Only the newest ${read} connections of this sandbox could be loaded.`
+    : `Only the newest ${read} of ${total.toLocaleString('en-US')} connections could be loaded.`;
 }

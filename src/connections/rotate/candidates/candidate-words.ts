@@ -21,9 +21,9 @@ export function describeCandidates(
 ): string {
   const count = offered.length;
   if (listed === 'none') {
-    return 'The other connections of this sandbox could not be read, so you can select only this one.';
+    return 'The other connections of this sandbox could not be loaded, so you can select only this one.';
   }
-  const unread = listed === 'all' ? '' : 'Not all connections could be read.';
+  const unread = listed === 'all' ? '' : 'Not all connections could be loaded.';
   if (isHidden) {
     const unknown = `Adobe does not return the ${word}, so the wizard can’t tell which connections use the same database.`;
     return join([unknown, count > 1 ? `Select only connections that have the same ${word}.` : '', unread]);
@@ -32,7 +32,7 @@ export function describeCandidates(
   return join([
     describeFound(offered, fixed.length, word),
     describeFixed(fixed),
-    listed === 'all' ? '' : `${there} not all connections could be read.`,
+    listed === 'all' ? '' : `${there} not all connections could be loaded.`,
   ]);
 }
 
