@@ -47,8 +47,8 @@ export function MissingConnection({ access, id, error, wasFound, onRetry }: Miss
 function explain(sandbox: string, wasFound: boolean, other: string | null) {
   if (wasFound) {
     return {
-      sentence: 'This connection was deleted.',
-      advice: `It no longer exists in sandbox ${sandbox}, or access labels now hide it.`,
+      sentence: 'This connection is no longer available.',
+      advice: `It was deleted from sandbox ${sandbox}, or access labels now hide it.`,
     };
   }
   return {

@@ -53,7 +53,7 @@ test('a connection that another user deleted is not offered any more, although i
   await given.service.deleteConnection(given.caller.sandbox, given.id);
 
   await page.goBack();
-  await expect(problemSummary(page)).toContainText('This connection was deleted.');
+  await expect(problemSummary(page)).toContainText('This connection is no longer available.');
   await expect(problemSummary(page)).toBeInViewport();
   await expect(page.getByRole('main').getByRole('button', { name: /Edit|Delete|Rotate|Test/ })).toHaveCount(
     0,
@@ -67,7 +67,7 @@ test('the rotation of a connection that another user deleted is not offered any 
   await expectTest(page, 'Passed');
   await given.service.deleteConnection(given.caller.sandbox, given.id);
   await press(page, 'Rotate password');
-  await expect(problemSummary(page)).toContainText('This connection was deleted.');
+  await expect(problemSummary(page)).toContainText('This connection is no longer available.');
   await expect(page.getByRole('button', { name: 'Rotate password' })).toHaveCount(0);
 });
 

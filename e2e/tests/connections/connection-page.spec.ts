@@ -77,7 +77,7 @@ test('the page shows the database error, an inconclusive test, and a missing con
   await deleted.service.deleteConnection(deleted.caller.sandbox, deleted.id);
   await page.getByRole('link', { name: 'Deleted', exact: true }).click();
   release();
-  await expect(problemSummary(page)).toContainText('This connection was deleted.');
+  await expect(problemSummary(page)).toContainText('This connection is no longer available.');
   await expectStep(page, 'Connection');
   await expect(section(page, 'Test')).toHaveCount(0);
 });

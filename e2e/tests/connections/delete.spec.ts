@@ -96,7 +96,7 @@ test('instead of the question, the page says that another user already deleted t
   await given.service.deleteConnection(given.caller.sandbox, given.id);
   await press(page, 'Delete');
   const problem = page.getByRole('group', { name: 'There is a problem' });
-  await expect(problem).toContainText('This connection was deleted.');
+  await expect(problem).toContainText('This connection is no longer available.');
   await expect(page.getByRole('alertdialog')).toHaveCount(0);
   await expect(page.getByRole('button', { name: /^Delete/ })).toHaveCount(0);
   await page.getByRole('link', { name: 'View connections' }).click();

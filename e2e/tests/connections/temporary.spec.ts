@@ -173,7 +173,7 @@ test('the page of a temporary connection says that its rotation deleted it, alth
   await press(page, 'Delete');
   await expect(page.getByRole('button', { name: 'Delete connection' })).toBeEnabled();
   release();
-  await expect(page.getByText('This connection was deleted.')).toBeVisible();
+  await expect(page.getByText('This connection is no longer available.')).toBeVisible();
   await expect(page.getByRole('alertdialog')).toHaveCount(0);
   await expect(page.getByText(leftOrInUse)).toHaveCount(0);
   await expect(page.getByRole('button', { name: /^Delete/ })).toHaveCount(0);
