@@ -55,7 +55,7 @@ test('all connections are tested by keyboard: each has its result, and what chan
 
   // The database of the failed one works again, and that of the other one no longer does.
   await page.route(testRequest, (route) => route.fulfill({ json: { result: true } }));
-  await press(page, 'Test failed again');
+  await press(page, 'Test failed connections again');
   // The button disappears.
   await expect(page.getByRole('group', { name: 'Tests', exact: true })).toBeFocused();
   await expect(resultRow(page, 'Connection 2')).toContainText(/Passed.*Failed before/s);

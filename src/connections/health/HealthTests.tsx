@@ -58,7 +58,7 @@ export function HealthTests({ access, all }: HealthTestsProps) {
           )}
           {!isBusy && hasFailed && (
             <Button variant="secondary" onPress={() => runner.start('failed')}>
-              Test failed again
+              Test failed connections again
             </Button>
           )}
         </div>
