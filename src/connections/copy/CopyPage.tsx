@@ -20,7 +20,7 @@ export function CopyPage() {
   return (
     <Page
       heading={heading}
-      lead={`Creates connections of sandbox ${access.sandbox} again in other sandboxes, with the same values.`}
+      lead={`Create connections of sandbox ${access.sandbox} again in other sandboxes, with the same values.`}
       hasErrors={false}
       isWide
     >

@@ -12,7 +12,7 @@ export function HealthPage() {
   return (
     <Page
       heading={heading}
-      lead={`Adobe connects to each database in sandbox ${access.sandbox}, four at a time. Leaving this page cancels the tests.`}
+      lead={`Test whether Adobe can connect to each database in sandbox ${access.sandbox}. Four tests run at a time. Leaving this page cancels them.`}
       hasErrors={false}
       isWide
     >

@@ -105,7 +105,7 @@ function KnownConnection({ id, access }: { readonly id: string; readonly access:
   return (
     <Page
       heading={`Rotate ${word}`}
-      lead={`Replaces the ${word} of the connections that you select. The new ${word} is tried first, with a temporary copy of “${displayName(connection.name, 100)}”.`}
+      lead={`Replace the ${word} of the connections that you select. The new ${word} is tried first, with a temporary copy of “${displayName(connection.name, 100)}”.`}
       hasErrors={false}
     >
       <RotationForm
