@@ -8,8 +8,7 @@ import { unknownParams } from './unknown-params.ts';
 
 /** Why a connection cannot be copied with the same values, in a sentence; null when it can be. */
 export function whyNotCopied(source: Source | null, connection: Connection): string | null {
-  if (source === null)
-    return 'The wizard does not know its source, so it does not know which values are secrets.';
+  if (source === null) return 'Its source is not known, so it is not clear which values are secrets.';
   const unknown = unknownParams(source, connection);
   if (unknown.length > 0) {
     return `It has values that its source does not describe: ${shorten(unknown.join(', '), 200)}.`;

@@ -88,5 +88,5 @@ it('copies a connection whose values are all known', () => {
 });
 
 it('does not copy a connection of an unknown source', () => {
-  expect(whyNotCopied(null, original)).toContain('does not know its source');
+  expect(whyNotCopied(null, original)).toContain('Its source is not known');
 });

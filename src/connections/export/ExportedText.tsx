@@ -67,7 +67,7 @@ function LeftOut({ exported: { unknown, reduced } }: { readonly exported: Export
           : `${countConnections(unknown.length)} could not be exported, because the source is not known: ${names.join(', ')}${others}.`,
         reduced === 0
           ? ''
-          : `${countConnections(reduced)} had values that the source does not define. These values are left out.`,
+          : `${countConnections(reduced)} had values that the source does not describe. These values are left out.`,
       ]
         .filter((part) => part !== '')
         .join(' ')}

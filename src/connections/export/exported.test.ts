@@ -42,7 +42,7 @@ describe('the variables of secrets', () => {
   });
 });
 
-it('leaves out what may be a secret: a connection of an unknown source, and values that a source does not define', () => {
+it('leaves out what may be a secret: a connection of an unknown source, and values that a source does not describe', () => {
   const secret = { unknownToken: 'tell-nobody', password: 'tell-nobody' };
   const known = connection({
     auth: { specName: 'Basic Authentication', params: { host: 'h.example', ...secret } },
@@ -57,7 +57,7 @@ it('leaves out what may be a secret: a connection of an unknown source, and valu
   for (const { write } of exportFormats) expect(write(exported)).not.toContain('tell-nobody');
 });
 
-it('knows no source for an auth method that no definition has, because its secrets are not known', () => {
+it('finds no source for an auth method that no definition has, because its secrets are not known', () => {
   const sourceOf = findExportSource([]);
   expect(sourceOf(connection())?.slug).toBe('phoenix');
   expect(

@@ -20,7 +20,7 @@ export interface Export {
   readonly connections: readonly Exported[];
   /** The connections that are left out, because nothing tells which of their values are secrets. */
   readonly unknown: readonly Connection[];
-  /** How many connections have values that their source does not define. These values are left out. */
+  /** How many connections have values that their source does not describe. These values are left out. */
   readonly reduced: number;
 }
 

@@ -80,7 +80,8 @@ function KnownConnection({ id, access }: { readonly id: string; readonly access:
   if (source === null || word === null || found === null) {
     return (
       <Page heading="Rotate secret" lead={null} hasErrors={false}>
-        The wizard knows no secret of this connection’s source. Use the Flow Service API.
+        The wizard does not support this connection’s source, or the source has no secret. Use the Flow
+        Service API.
       </Page>
     );
   }
@@ -88,7 +89,7 @@ function KnownConnection({ id, access }: { readonly id: string; readonly access:
   if (unknown.length > 0) {
     return (
       <Page heading={`Rotate ${word}`} lead={null} hasErrors={false}>
-        {`This connection has values that the wizard does not know, and a change would remove them: ${shorten(unknown.join(', '), 300)}. Use the Flow Service API.`}
+        {`This connection has values that its source does not describe. A change would remove them: ${shorten(unknown.join(', '), 300)}. Use the Flow Service API.`}
       </Page>
     );
   }
@@ -123,5 +124,5 @@ function KnownConnection({ id, access }: { readonly id: string; readonly access:
 
 function describeUnknownMethod({ name }: Source, { auth }: Connection): string {
   const method = auth?.specName === undefined ? '' : ` “${shorten(auth.specName, 100)}”`;
-  return `The wizard does not know the sign-in method${method} of this ${name} connection, so the new secret cannot be tried. Use the Flow Service API.`;
+  return `The wizard does not support the sign-in method${method} of this ${name} connection, so the new secret cannot be tried. Use the Flow Service API.`;
 }

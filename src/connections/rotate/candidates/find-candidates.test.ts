@@ -110,7 +110,7 @@ describe('connections that share host and user are offered', () => {
       [
         'more: It has values that its source does not describe: schema.',
         'no-path: These values are missing or not valid: HTTP path. Edit the connection first.',
-        'unknown: The wizard does not know its source, so it does not know which values are secrets.',
+        'unknown: Its source is not known, so it is not clear which values are secrets.',
       ],
     ]);
   });
