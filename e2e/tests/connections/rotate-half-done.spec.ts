@@ -13,7 +13,7 @@ import {
 import { expectStep, field, mycluster, press } from '../../support/wizard/wizard.ts';
 
 const notice = (page: Page) => page.getByRole('alert').filter({ hasText: 'A rotation is not finished' });
-const counts = 'When it stopped, 1 of 2 connections had the new password. 1 had the old password.';
+const counts = 'When the rotation stopped, 1 of 2 connections had the new password. 1 had the old password.';
 
 test('a rotation that is half done is told on the list and on its connections until it is done', async ({
   page,

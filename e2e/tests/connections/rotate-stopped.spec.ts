@@ -63,7 +63,7 @@ test('a password is not sent to a database that the page of the rotation did not
   await expectNoViolations(page, 'a connection whose rotation is not finished');
   await page.getByRole('link', { name: 'Connections', exact: true }).click();
   await expect(unfinished(page)).toContainText(
-    'When it stopped, 1 of 2 connections had the new password. 1 had the old password. Not done: “Stock”.',
+    'When the rotation stopped, 1 of 2 connections had the new password. 1 had the old password. Not done: “Stock”.',
   );
   await expectNoViolations(page, 'a list with a rotation that is not finished');
   await press(page, 'Open the rotation');

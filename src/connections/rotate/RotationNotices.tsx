@@ -39,7 +39,7 @@ export function RotationNotices({ access }: { readonly access: Access }) {
       {running.map((id) => (
         <Notice key={id} variant="informative" heading="A rotation is running">
           <p className={style({ margin: 0, marginBottom: 8 })}>
-            Keep this tab open, so that its temporary connection is deleted.
+            Keep this tab open, so that the temporary connection is deleted.
           </p>
           <OpenRotation id={id} />
         </Notice>

@@ -40,8 +40,8 @@ export function RotationSecret(props: RotationSecretProps) {
         heading={isNew ? `New ${secret}` : `Old ${secret}`}
         lead={
           isNew
-            ? 'The database must accept it already. Only the selected connections are changed.'
-            : 'It is tried first. Connections that were not changed stay as they are.'
+            ? `The database must already accept the new ${secret}. Only the selected connections are changed.`
+            : `The old ${secret} is tried first. Connections that this rotation did not change are skipped.`
         }
         action={null}
       >

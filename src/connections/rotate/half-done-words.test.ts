@@ -18,17 +18,17 @@ function rotationOf(states: readonly SecretState[], change: Partial<Rotation> = 
 it.each([
   [
     ['new', 'old', 'old'],
-    'When it stopped, 1 of 3 connections had the new password. 2 had the old password.',
+    'When the rotation stopped, 1 of 3 connections had the new password. 2 had the old password.',
   ],
   [
     ['new', 'unknown', 'changedByOthers', 'deleted'],
-    'When it stopped, 1 of 3 connections had the new password. We don’t know which password 2 had.',
+    'When the rotation stopped, 1 of 3 connections had the new password. We don’t know which password 2 had.',
   ],
   [
     ['earlier', 'new'],
-    'When it stopped, 1 of 2 connections had the new password. 1 had the password entered before.',
+    'When the rotation stopped, 1 of 2 connections had the new password. 1 had the password entered before.',
   ],
-  [['new'], 'When it stopped, 1 of 1 connection had the new password.'],
+  [['new'], 'When the rotation stopped, 1 of 1 connection had the new password.'],
 ] as const)('counts the connections of each state in %j', (states, words) => {
   expect(describeHalfDone(rotationOf(states))).toBe(words);
 });

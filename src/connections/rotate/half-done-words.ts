@@ -29,7 +29,7 @@ export function describeHalfDone(rotation: Rotation): string {
   const [old, earlier, unknown] = [count('old'), count('earlier'), count('unknown', 'changedByOthers')];
   const all = existing.length;
   const sentences = [
-    `${isNow ? 'So far' : 'When it stopped'}, ${count('new')} of ${all} ${all === 1 ? 'connection' : 'connections'} ${has(all)} the new ${secret}.`,
+    `${isNow ? 'So far' : 'When the rotation stopped'}, ${count('new')} of ${all} ${all === 1 ? 'connection' : 'connections'} ${has(all)} the new ${secret}.`,
     old === 0 ? '' : `${old} ${has(old)} the old ${secret}.`,
     earlier === 0 ? '' : `${earlier} ${has(earlier)} the ${secret} entered before.`,
     unknown === 0 ? '' : `We don’t know which ${secret} ${unknown} ${has(unknown)}.`,

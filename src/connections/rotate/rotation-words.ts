@@ -60,7 +60,7 @@ export function describeRotation(source: Source, rotation: Rotation, step = 1): 
   const again = `Enter the same ${secret} again to continue.`;
   const existing = listExisting(rotation).length;
   const count = `${done} of ${existing} ${existing === 1 ? 'connection has' : 'connections have'} the ${goal} ${secret}.`;
-  const rest = unchanged ? 'No connection was changed.' : `No other connection was changed. ${count}`;
+  const rest = unchanged ? 'No connection was changed.' : `No more connections were changed. ${count}`;
   if (phase === 'trying') return `Trying the ${goal} ${secret} with a temporary connection…`;
   if (isRunning(rotation)) return `Changing connections, one at a time… ${count}`;
   if (phase === 'done')
@@ -75,7 +75,7 @@ export function describeRotation(source: Source, rotation: Rotation, step = 1): 
   }
   switch (stop.reason) {
     case 'unread':
-      return `The connections could not be read, so nothing was tried. ${rest}`;
+      return `The connections could not be loaded, so the ${goal} ${secret} was not tried. ${rest}`;
     case 'trialRefused':
       return `The temporary connection could not be created. ${rest}`;
     case 'trialFailed':
@@ -87,7 +87,7 @@ export function describeRotation(source: Source, rotation: Rotation, step = 1): 
     case 'changeRefused':
       return `“${named}” was not changed. ${count}`;
     case 'changeUnknown':
-      return `The response for “${named}” was lost. We don’t know which ${secret} it has. ${count} If you continue, the ${goal} ${secret} is written again, also over a change that somebody else made meanwhile.`;
+      return `The response for “${named}” was lost. We don’t know which ${secret} it has. ${count} If you continue, the ${goal} ${secret} is written again and replaces any change that somebody else made in the meantime.`;
     case 'targetChanged':
       return `“${named}” now uses another database or user, so it was not changed. ${count}`;
     case 'conflict':
@@ -95,7 +95,7 @@ export function describeRotation(source: Source, rotation: Rotation, step = 1): 
     case 'testFailed':
       return `“${named}” has the ${goal} ${secret}, and its test failed. ${count}`;
     case 'testUnknown':
-      return `“${named}” has the ${goal} ${secret}, and its test has no result. ${count}`;
+      return `“${named}” has the ${goal} ${secret}, and its test was inconclusive. ${count}`;
     case 'leftOut':
       return `“${named}” is left out. ${count} ${again}`;
     case 'interrupted':
@@ -107,7 +107,7 @@ export function describeRotation(source: Source, rotation: Rotation, step = 1): 
 const claimsSecret: ReadonlySet<Stop['reason']> = new Set(['testFailed', 'testUnknown']);
 
 function describeConflict(name: string, goal: Rotation['goal'], secret: string, count: string): string {
-  return `“${name}” was changed outside this rotation, so the ${goal} ${secret} was not written over that. ${count} Continue to write it nevertheless, or leave out the connection.`;
+  return `“${name}” was changed outside this rotation, so the ${goal} ${secret} was not written over this change. ${count} Continue to write it anyway, or leave out the connection.`;
 }
 
 function describeLeftOut(connections: readonly RotatedConnection[]): string {
@@ -128,9 +128,9 @@ const removals: Readonly<Record<TrialRemoval, string>> = {
   notFound:
     'It was not found. Look for it in the list of connections before you confirm that it does not exist.',
   notFoundInPart:
-    'It was not found, but not all connections could be read. Look for it in Experience Platform before you confirm that it does not exist.',
+    'It was not found, but not all connections could be loaded. Look for it in Experience Platform before you confirm that it does not exist.',
   notSearched:
-    'The connections could not be read, so it may still exist. Check your token and the server, then try again.',
+    'The connections could not be loaded, so it may still exist. Check your token and the server, then try again.',
 };
 
 /** What happened to a temporary connection that the user wants to delete, and what to do. */

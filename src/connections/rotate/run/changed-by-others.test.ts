@@ -20,7 +20,7 @@ it('asks before it writes over what another user wrote before the rotation conti
   expect(world.secrets.get('id-0')).toBe(ofOthers);
   expect(wordsOf(told)).toEqual([changed, 'Has the old password']);
   expect(describeRotation(phoenix, told)).toBe(
-    '“Name of id-0” was changed outside this rotation, so the new password was not written over that. 0 of 2 connections have the new password. Continue to write it nevertheless, or leave out the connection.',
+    '“Name of id-0” was changed outside this rotation, so the new password was not written over this change. 0 of 2 connections have the new password. Continue to write it anyway, or leave out the connection.',
   );
   expect((await world.run(told)).phase).toBe('done');
   expect(world.secrets.get('id-0')).toBe('new');
@@ -156,7 +156,7 @@ it('tries and changes nothing when the connections cannot be read, and forgets n
   const again = await run(stopped);
   expect(again.connections).toEqual(stopped.connections);
   expect(describeRotation(phoenix, again)).toBe(
-    'The connections could not be read, so nothing was tried. No other connection was changed. 1 of 2 connections have the new password.',
+    'The connections could not be loaded, so the new password was not tried. No more connections were changed. 1 of 2 connections have the new password.',
   );
 });
 

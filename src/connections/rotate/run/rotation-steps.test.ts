@@ -115,7 +115,7 @@ describe('a temporary connection that is looked for after its create', () => {
     const page = await given(phoenix);
     page.intercept(({ path }) => (path.includes('?') ? Response.json({ items: [{ id: 5 }] }) : undefined));
     expect(await remove(page)).toMatchObject({
-      words: expect.stringContaining('not all connections could be read'),
+      words: expect.stringContaining('not all connections could be loaded'),
     });
   });
 
