@@ -40,7 +40,7 @@ export function describeLeftOutTrials(
   const names = trials.map(({ name }) => `“${displayName(name, 150)}”`);
   const isOne = trials.length === 1;
   const is = isOne ? 'is' : 'are';
-  const why = `By ${isOne ? 'its name, it was' : 'their names, they were'} left by a rotation, or ${is} in use by one that runs now.`;
+  const why = `According to ${isOne ? 'its name, it was' : 'their names, they were'} left by a rotation, or ${is} in use by one that runs now.`;
   const remedy = `If ${isOne ? 'it' : 'one of them'} is an ordinary connection, rename it, and it is ${pageDoes} again.`;
   return `${countConnections(trials.length)} ${is} not ${pageDoes}: ${listFirst(names, mostNames)}. ${why} ${remedy}`;
 }

@@ -21,7 +21,7 @@ interface CustomSourceProps {
 /** Looks for the source of a text among all that Adobe lists, and offers to choose it. */
 export function CustomSource({ access, specId, text, onChange, children }: CustomSourceProps) {
   const { data, isPending } = useQuery(connectionSpecsQuery(access));
-  if (isPending) return <Status>Looking for the source of this text...</Status>;
+  if (isPending) return <Status>Looking for the source of this text…</Status>;
   const other = listOtherSources(data?.items ?? []).find(({ spec }) => spec.id === specId);
   if (other === undefined) return children;
   const source = defineLive(null, other.spec, other.slug)?.source;
