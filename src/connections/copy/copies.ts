@@ -27,9 +27,9 @@ export type CopyState =
   | { readonly kind: 'unclear'; readonly ids: readonly string[] };
 
 /**
- * What changed after a copy was planned. `gone`: the original was deleted. `moved`: the original leads to another target
- * or user, so the secret that was entered is not for it. `exists`: a connection that makes the copy unnecessary or
- * confusing was created in its sandbox.
+ * What changed after a copy was planned. `deleted`: the original was deleted or cannot be read. `targetChanged`: the
+ * original leads to another target or user, so the secret that was entered is not for it. `similarExists`: a connection
+ * that makes the copy unnecessary or confusing was created in its sandbox.
  */
 type OutdatedReason = 'deleted' | 'targetChanged' | 'similarExists';
 
