@@ -23,14 +23,14 @@ it('a list that is shown is read again', async () => {
   stop();
 });
 
-it('a list that is not shown is forgotten', async () => {
+it('a list that is not shown is removed', async () => {
   const { queryClient, list } = givenList();
   await queryClient.fetchQuery(list);
   clearLists(queryClient, access);
   expect(queryClient.getQueryData(list.queryKey)).toBeUndefined();
 });
 
-it('the lists of another sandbox stay', async () => {
+it('the lists of another sandbox are kept', async () => {
   const { queryClient, list } = givenList();
   await queryClient.fetchQuery(list);
   clearLists(queryClient, { ...access, sandbox: 'dev' });

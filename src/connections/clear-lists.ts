@@ -23,7 +23,7 @@ export async function refreshConnection(queryClient: QueryClient, access: Access
   ]);
 }
 
-/** Lets the page of a connection that this tab deleted say so, if the user has opened it meanwhile. */
+/** Reads a connection that this tab deleted again, so that its page says so if the user has opened it meanwhile. */
 export function refreshDeleted(queryClient: QueryClient, access: Access, id: string): Promise<void> {
   return refresh(queryClient, connectionQuery(access, id).queryKey, true);
 }
@@ -32,7 +32,7 @@ async function refreshLists(queryClient: QueryClient, access: Access): Promise<v
   await Promise.all(lists.map((list) => refresh(queryClient, [...scope(access), list], false)));
 }
 
-/** A page would never learn that what it shows was removed. */
+/** A query that is shown is not removed, because its page would not be updated. */
 function refresh(queryClient: QueryClient, queryKey: readonly unknown[], exact: boolean): Promise<void> {
   queryClient.removeQueries({ queryKey, type: 'inactive' });
   return queryClient.invalidateQueries({ queryKey, exact, type: 'active' });

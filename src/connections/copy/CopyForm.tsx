@@ -74,7 +74,7 @@ export function CopyForm({ access, connections, specs, chosenId, onStartAgain }:
   const isRunning = copies?.phase === 'running';
   const ids = new Set(due.map(({ originalId }) => originalId));
   const secrets = secretsFor(shared, ids);
-  // While the plan changes, the same secrets stay the same form, so that their fields are not drawn again.
+  // While the plan changes, the same secrets use the same form, so that their fields are not drawn again.
   const secretsKey = JSON.stringify(
     secrets.map(({ field, connections: [one, ...more] }) => [field, one?.id, more.length]),
   );

@@ -31,7 +31,7 @@ interface Run extends ConnectionScope {
 }
 
 /**
- * Remembers the copies of each sandbox in this tab, without their secrets, so that they survive a reload. The page also
+ * Remembers the copies of each sandbox in this tab, without their secrets, so that they are kept after a reload. The page also
  * keeps them in memory. If the user leaves the page while a request is running and opens it again, it shows that request
  * and starts no second run, which would overwrite the results of the first.
  */

@@ -72,7 +72,7 @@ describe('a copy has the same values and the entered secrets', () => {
   );
 });
 
-it('does not call a connection deleted because a proxy does not know its address', async () => {
+it('does not call a connection deleted because a proxy returns 404 for its address', async () => {
   const { copy, id, intercept, writes } = await given(chooseAuthMethod(methods[0] ?? builtInSources[0]));
   intercept(({ path }) => (path.endsWith(id) ? htmlNotFound() : undefined));
   expect(await copy()).toEqual({

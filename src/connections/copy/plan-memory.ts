@@ -20,7 +20,7 @@ export type CopyChoice = z.infer<typeof choice>;
 
 const storedChoices = z.object({ version: z.literal(1), choices: z.record(z.string(), choice) });
 
-/** Keeps the choice for each sandbox in this tab, so that it is there when the user comes back to the page. */
+/** Keeps the choice for each sandbox in this tab, so that the page shows it when the user opens it again. */
 export function createPlanMemory(storage: Storage | null) {
   const choices = new Map(Object.entries(readFromTab(storage, storageKey, storedChoices)?.choices ?? {}));
   return {

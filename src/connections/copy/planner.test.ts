@@ -71,7 +71,7 @@ it('plans 500 connections in 38 sandboxes with a few reads of each connection, a
   expect(counter.take()).toBe(0);
 });
 
-it('plans a sandbox anew when its answer changes', () => {
+it('plans a sandbox again when its answer changes', () => {
   const originals = [{ connection: phoenixAt('o', 'one.example'), source }];
   const planIn = createPlanner(originals);
   const kinds = (of: Parameters<typeof planIn>[1]) =>

@@ -26,7 +26,7 @@ type Search = 'finds' | 'absent' | 'unclear' | 'fails';
 const fates = constantFrom<Fate>('done', 'done', 'refused', 'refusedBefore', 'lostAfter', 'lostBefore');
 const searches = constantFrom<Search>('finds', 'finds', 'absent', 'unclear', 'fails');
 
-/** Sandboxes whose requests meet the given fates, in their order; afterwards everything is done and found. */
+/** Sandboxes whose requests have the given results, in their order. All later requests are done and found. */
 function createWorld(given: readonly Fate[], found: readonly Search[]) {
   const [fateQueue, searchQueue] = [[...given], [...found]];
   const made = new Map<string, string[]>();
@@ -68,7 +68,7 @@ function createWorld(given: readonly Fate[], found: readonly Search[]) {
     },
     test: async () => 'passed',
   };
-  /** What a reload would tell is true, whenever the page may be closed. */
+  /** The page may be closed at any time, so what it would show after a reload must be true. */
   function check(): void {
     const { list } = reload() ?? { list: [] };
     for (const copy of list) {
@@ -102,7 +102,7 @@ const into = (count: number) =>
     })),
   );
 
-it('whatever fails, no copy is made twice without being asked for, and what is told is true', async () => {
+it('whatever fails, no copy is created twice without a request for it, and what is shown is true', async () => {
   await assert(
     asyncProperty(
       integer({ min: 1, max: 5 }),
@@ -130,7 +130,7 @@ it('whatever fails, no copy is made twice without being asked for, and what is t
   );
 });
 
-it('finds the copy of a lost answer instead of making a second one when it is created again', async () => {
+it('finds the copy of a lost answer instead of creating a second one when it is created again', async () => {
   const world = createWorld(['lostAfter'], ['absent']);
   const stopped = await world.run(into(1), into(1).list);
   expect(stopped.list.map(({ state }) => state.kind)).toEqual(['unknown']);
@@ -139,7 +139,7 @@ it('finds the copy of a lost answer instead of making a second one when it is cr
   expect(world.made.get('s0')).toEqual(['s0-0']);
 });
 
-it('makes another copy once the user has ruled out the connection that may be the first', async () => {
+it('creates another copy once the user has ruled out the connection that may be the first', async () => {
   const world = createWorld(['lostAfter'], ['unclear']);
   const stopped = await world.run(into(1), into(1).list);
   expect(describeCopy(phoenix, stopped.list[0] ?? failed(), false).detail).toContain('s0-0');
@@ -147,7 +147,7 @@ it('makes another copy once the user has ruled out the connection that may be th
   expect(again.list[0]?.state).toMatchObject({ kind: 'created', id: 's0-1' });
 });
 
-it('goes on after a refusal, and stops where every request would fail', async () => {
+it('continues after a refusal, and stops where every request would fail', async () => {
   const world = createWorld(['refused'], []);
   const copies = await world.run(into(3), into(3).list);
   expect(copies.list.map(({ state }) => state.kind)).toEqual(['refused', 'created', 'created']);

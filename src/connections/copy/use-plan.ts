@@ -56,7 +56,7 @@ export function usePlan(access: Access, originals: readonly Original[], chosenId
   );
   return {
     ids,
-    // They stay the same, so that the choices are not drawn again with each answer.
+    // These callbacks do not change, so that the choices are not drawn again with each answer.
     setIds: useCallback((next: ReadonlySet<string>) => change(() => ({ ids: [...next] })), [change]),
     sandboxes,
     setSandboxes: useCallback(
@@ -72,7 +72,7 @@ export function usePlan(access: Access, originals: readonly Original[], chosenId
           decided.get(key) ?? existing.kind === 'none',
       [decided],
     ),
-    /** Forgets the choice once its copies are started, so that the next visit starts a new one. */
+    /** Clears the choice once its copies are started, so that the next visit starts a new one. */
     clear: () => copyPlans.write(scope, null),
   };
 }

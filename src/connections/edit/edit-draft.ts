@@ -44,7 +44,7 @@ export interface EditDrafts {
   readonly of: (id: string) => Store<EditDraft | null>;
 }
 
-/** The unfinished edits of this tab, one for each connection. They survive a reload. */
+/** The unfinished edits of this tab, one for each connection. They are kept after a reload. */
 export function createEditDrafts(storage: Storage | null): EditDrafts {
   const stores = new Map<string, Store<EditDraft | null>>();
   const save = () => {

@@ -80,7 +80,7 @@ export function HealthTests({ access, all }: HealthTestsProps) {
   );
 }
 
-/** Says why the tests stopped. The results stay while the user changes the credentials. */
+/** Says why the tests stopped. The results are kept while the user changes the credentials. */
 function WhyStopped({ error }: { readonly error: Error }) {
   const explanation = explainError(error, null);
   return (

@@ -27,7 +27,7 @@ const stored = z.record(
   ),
 );
 
-/** The results of the last tests. They survive a reload, and contain no error text. */
+/** The results of the last tests. They are kept after a reload, and contain no error text. */
 export function createHealthMemory(storage: Pick<Storage, 'getItem' | 'setItem'> | null): HealthMemory {
   let all = new Map(Object.entries(readFromTab(storage, storageKey, stored) ?? {}));
   return {

@@ -52,7 +52,7 @@ export interface ListedConnections {
 }
 
 interface HealthDependencies extends TestAllDependencies {
-  /** Reads the list anew, because connections were created or deleted since the page was opened. */
+  /** Reads the list again, because connections were created or deleted since the page was opened. */
   readonly list: () => Promise<ListedConnections>;
   readonly readLast: () => LastResults;
   readonly writeLast: (results: LastResults) => void;
@@ -102,7 +102,7 @@ export function createHealthRunner(dependencies: HealthDependencies): HealthRunn
     timer ??= setTimeout(publish, publishEvery);
   }
 
-  /** A temporary connection may be deleted at any moment, and its failure says nothing about the sandbox. */
+  /** A temporary connection may be deleted at any moment, and its failure is not a problem of the sandbox. */
   function isChosen(chosen: Chosen, { id, name }: Connection): boolean {
     if (isTrialName(name)) return false;
     if (chosen === 'rest') return untested.has(id);
@@ -136,7 +136,7 @@ export function createHealthRunner(dependencies: HealthDependencies): HealthRunn
     publish({
       phase: 'running',
       ids: [...names.keys()],
-      // A connection that is gone stays in the table of this page.
+      // The table of this page still shows a connection that was deleted.
       gone: [...state.get().gone, ...gone.map(([, result]) => result)],
     });
     const events: TestAllEvents = {

@@ -67,7 +67,7 @@ async function run(
 }
 
 describe('tests of all connections', () => {
-  it('leave out temporary connections, which are not told as deleted', async () => {
+  it('leave out temporary connections, which are not shown as deleted', async () => {
     const given = setUp(async () => resultOf('failed'));
     const name = 'Trial of a new password for Sales, can be deleted (123)';
     await run(given, [connectionOf('sales'), connectionOf('trial')]);
@@ -164,7 +164,7 @@ describe('tests of all connections', () => {
     expect(given.runner.state.get().phase).toBe('notListed');
   });
 
-  it('end when they are canceled: nothing more is sent, and results stay', async () => {
+  it('end when they are canceled: nothing more is sent, and results are kept', async () => {
     let tests = 0;
     const { runner } = setUp(async (_, signal) => {
       tests += 1;

@@ -57,7 +57,7 @@ export function ConnectionRow({ access, connection, nameSource, usage, now }: Co
     void navigate({ to: paths.connection, params: { id } });
   };
   return (
-    // Keyboards and screen readers use the link.
+    // Users of a keyboard or a screen reader use the link.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
     <div role="row" className={rowStyle({ isHead: false })} onClick={open}>
       <Cell label={null}>
@@ -162,7 +162,7 @@ function UsedByCount({ usage, id }: { readonly usage: UsageQuery; readonly id: s
   if (data === undefined) return isPending ? <Placeholder of="line" /> : 'Unknown';
   const counted = countKnownUsers(data.usersOf(id));
   if (counted !== '') return counted;
-  // That nothing used it when it was last loaded says nothing about now.
+  // If the usage could not be loaded again, an earlier answer does not prove that nothing uses the connection now.
   return error === null ? none : 'Unknown';
 }
 

@@ -13,7 +13,7 @@ export function SourceName({ name }: { readonly name: string }) {
           justifyContent: 'center',
           flexShrink: 0,
           size: 24,
-          // It is higher than the line, which stays as high as the lines beside it.
+          // The initials are higher than the line. The margins keep the line as high as the lines beside it.
           marginY: -4,
           borderRadius: 'default',
           backgroundColor: 'gray-100',

@@ -13,7 +13,7 @@ interface ConnectionNoticeProps {
   readonly connection: Connection | undefined;
 }
 
-/** Reports the action that led to this connection page. A created connection that does not work is no success. */
+/** Reports the action that led to this connection page. If the test of a created connection fails, it reports no success. */
 export function ConnectionNotice({ done, access, connection }: ConnectionNoticeProps) {
   // The page below runs the test.
   const version = connection ?? { id: '', etag: '' };

@@ -51,7 +51,7 @@ interface KnownConnectionProps extends ConnectionPageProps {
 function KnownConnection({ id, access, onCarryOver }: KnownConnectionProps) {
   const state = useRouterState({ select: ({ location }) => location.state });
   const queryClient = useQueryClient();
-  // They are compared with the connection, which is read afterwards.
+  // The connections of the rotation before the connection is read, which are compared with it.
   const [seen] = useState(() => new Set(rotations.read(toScope(access), id)?.connections));
   const {
     data: connection,

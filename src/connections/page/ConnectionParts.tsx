@@ -183,7 +183,7 @@ export function ConnectionParts({ access, connection, isPending, onCarryOver }: 
         </Card>
       </div>
       {question.dialog}
-      {/* It is below everything else, so that it moves nothing. */}
+      {/* The error is below everything else, so that it moves nothing. */}
       <ReadProblem
         error={usage.error ?? usage.data?.failure ?? null}
         source={null}

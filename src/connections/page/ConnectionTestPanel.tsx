@@ -42,7 +42,7 @@ export function ConnectionTestPanel({
   const { data: test, isFetching, refetch } = useQuery(connectionTestQuery(access, connection));
   const result = isFetching ? null : (test ?? null);
   const isSlow = useIsLong(isFetching, slowAfter);
-  // The last result stays until the next test ends. It is below the text that was shown while a slow test ran.
+  // The last result is shown until the next test ends, below the text that was shown while a slow test ran.
   // A request that did not reach Adobe says nothing about the database.
   const isInTrouble =
     (test?.outcome === 'failed' || test?.outcome === 'unknown') &&

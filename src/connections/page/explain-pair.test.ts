@@ -23,14 +23,14 @@ function tested(outcome: ConnectionTest['outcome'], detail?: string): Connection
 it.each([
   ['Adobe cannot reach it', tested('failed', 'Connection refused'), passed, 'allowAdobe'],
   ['Adobe gives no reason', tested('failed'), passed, 'allowAdobe'],
-  ['Adobe runs into a timeout', tested('unknown'), passed, 'allowAdobe'],
+  ['Adobe’s request times out', tested('unknown'), passed, 'allowAdobe'],
   ['Adobe’s password is wrong', tested('failed', 'HTTP 401 Unauthorized'), passed, 'fixSettings'],
   ['Adobe’s path is wrong', tested('failed', 'HTTP 404 Not Found'), passed, 'fixSettings'],
   ['both fail', tested('failed'), failed('network', 'connectionRefused'), 'fixBoth'],
   ['only Adobe reaches it', tested('passed'), failed('network', 'connectTimedOut'), 'onlyAdobe'],
   ['the check is off', tested('failed'), failed('hostName', 'checkNotAllowed'), 'notCheckable'],
   ['the address is refused', tested('failed'), failed('hostName', 'addressNotAllowed'), 'notCheckable'],
-  ['the server is gone', tested('failed'), { ...passed, status: 'stopped', problem: 'cut' }, 'notCheckable'],
+  ['the server stopped', tested('failed'), { ...passed, status: 'stopped', problem: 'cut' }, 'notCheckable'],
 ] as const)('%s', (_, test, check, kind) => {
   const meaning = explainPair(phoenix, test, check);
   expect(meaning?.kind).toBe(kind);

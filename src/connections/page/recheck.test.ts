@@ -83,13 +83,13 @@ it('a change of the connection between the question and the click is news', asyn
   expect(await confirm()).toEqual(['changedConnection']);
 });
 
-it('a connection that another user deleted meanwhile is left to the deletion', async () => {
+it('a connection that another user deleted meanwhile is no news, because the deletion then succeeds', async () => {
   const { confirm, client, connection } = await ask();
   await client.deleteConnection('prod', connection.id);
   expect(await confirm()).toEqual([]);
 });
 
-it('what cannot be read any more is news', async () => {
+it('what can no longer be read is news', async () => {
   const { confirm, intercept } = await ask();
   intercept(({ path }) =>
     /\/(?:flows|sourceConnections)\?/.test(path) ? new Response('', { status: 403 }) : undefined,
@@ -126,7 +126,7 @@ it.each<[string, Partial<Users>, Partial<Users>, boolean]>([
   expect(news.length > 0).toBe(isNews);
 });
 
-it('a connection that the question could not read may stay unread, but not become another one', () => {
+it('a connection that could not be read for the question may be unreadable again, but not have another version', () => {
   const told = { connection, isCurrent: false, users: noUsers };
   expect(findNews(told, { connection: null, users: noUsers })).toEqual([]);
   const other = heldConnection({ etag: '"2"' });

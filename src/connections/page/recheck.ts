@@ -10,7 +10,7 @@ import { isNotFound } from '../is-not-found.ts';
 import { type Users, findUsers } from '../usage/find-users.ts';
 import type { KnownUsage } from '../usage/use-usage.ts';
 
-/** What the question had told the user when they confirmed the deletion. */
+/** What the question said when the user confirmed the deletion. */
 export interface Told {
   /** The version that the question named. */
   readonly connection: Connection;
@@ -46,7 +46,7 @@ export function toldUsers({ data, error }: LastUsage, id: string): Users {
 
 /**
  * Reads once more what uses a connection, and the connection. What uses it is kept, so that the page and the question
- * show it. Of the connection only a change is kept: that another user deleted it is found out by the deletion itself.
+ * show it. A changed connection is kept, too. A deleted one is not, because the deletion then succeeds.
  */
 export async function lookAgain(
   access: Access,
@@ -54,7 +54,7 @@ export async function lookAgain(
   id: string,
   signal: AbortSignal,
 ): Promise<Found> {
-  // It is not read through the cache, which gives an earlier answer when the user leaves the page meanwhile.
+  // The usage is not read through the cache, which returns an earlier answer if the user leaves the page meanwhile.
   const [usage, connection] = await Promise.all([
     readUsage(access, signal).catch(() => null),
     retryRead(() => api(access).getConnection(id), wait, signal).catch((error: unknown) =>
@@ -68,7 +68,7 @@ export async function lookAgain(
   return { connection, users: usage === null ? null : findUsers(usage)(id) };
 }
 
-/** What the question had not told. What became less, such as a dataflow that was deleted meanwhile, is no news. */
+/** What the question did not say. A user that no longer exists, such as a deleted dataflow, is no news. */
 export function findNews(told: Told, found: Found): readonly News[] {
   const news: News[] = [];
   const named = new Set(listIds(told.users));

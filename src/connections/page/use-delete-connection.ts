@@ -24,7 +24,7 @@ interface Confirmed {
   readonly signal: AbortSignal;
 }
 
-/** In milliseconds. The second click of a double click must not confirm what it could not be read before. */
+/** In milliseconds. The second click of a double click must not confirm news that the user had no time to read. */
 const doubleClick = 600;
 
 /**
@@ -55,7 +55,7 @@ export function useDeleteConnection(access: Access) {
     onError: async (error, { told: { connection } }) => {
       if (isInUse(error)) void queryClient.invalidateQueries({ queryKey: usageQuery(access).queryKey });
       if (!isStillOpen()) return addLateNotice(describeFailedDelete(connection.name, error));
-      // The page may still show that it was created or saved, which is no longer the last thing that happened.
+      // The page may still show that the connection was created or saved, which is no longer the last result.
       await navigate({ to: '.', state: {}, replace: true, resetScroll: false });
     },
     onSuccess: async (found, { told: { connection }, signal }) => {
@@ -91,7 +91,7 @@ export function useDeleteConnection(access: Access) {
     cancel: (): void => {
       if (!confirmation.cancel()) return;
       setNews([]);
-      // An error of an earlier deletion stays on the page.
+      // The page still shows the error of an earlier deletion.
       if (!deletion.isError) deletion.reset();
     },
   };

@@ -23,7 +23,7 @@ export function OtherPageNotice({ fit, source, model, rotation, offered }: Other
   const ofStart = offered.find(
     ({ connection }) => connection.id !== model.id && isOfStart(rotation, connection),
   );
-  // Those of a connection that moved share nothing with it.
+  // If the connection of this page moved, no candidate is in the rotation, so any other connection of it is named.
   const other = ofStart?.connection ?? listExisting(rotation).find(({ id }) => id !== model.id);
   const reason =
     fit === 'moved'

@@ -37,7 +37,7 @@ export function RotatePage() {
 }
 
 function KnownConnection({ id, access }: { readonly id: string; readonly access: Access }) {
-  // They are compared with the list, which is read afterwards.
+  // The connections of the rotation before the list is read, which are compared with it.
   const [seen] = useState(() => new Set(rotations.read(toScope(access), id)?.connections));
   // A reconnect must not change what the user has selected and entered.
   const {
@@ -53,7 +53,7 @@ function KnownConnection({ id, access }: { readonly id: string; readonly access:
     connection === undefined || definition === undefined ? null : sourceOf(definition, connection);
   const word = source === null ? null : nameSecret(source);
   const found = useCandidates(access, connection, source);
-  // What an unfinished rotation did to the other connections stays visible.
+  // If there is an unfinished rotation, the page still shows what it did to the other connections.
   const isMissing = isNotFound(error) && rotations.read(toScope(access), id) === null;
   if (connection === undefined || isMissing || definition === undefined || found === 'reading') {
     return (

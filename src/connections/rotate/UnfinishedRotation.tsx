@@ -37,7 +37,7 @@ export function UnfinishedRotation({ access, id, read, seen }: UnfinishedRotatio
       variant="notice"
       heading={isRunning(rotation) ? 'A rotation is running' : 'A rotation is not finished'}
     >
-      {/* It is said only after the connection was read. The texts have the same place, so that nothing moves then. */}
+      {/* The text is shown only after the connection was read. All texts have the same place, so that nothing moves then. */}
       <p className={stack}>
         {[...new Set([present, past, changed])].map((text) => (
           <span key={text} aria-hidden={text !== shown} className={layer({ isShown: text === shown })}>

@@ -33,13 +33,13 @@ it.each([
   expect(describeHalfDone(rotationOf(states))).toBe(words);
 });
 
-it('speaks of now while the rotation runs', () => {
+it('uses the present tense while the rotation runs', () => {
   expect(describeHalfDone(rotationOf(['new', 'new', 'unknown', 'old'], { phase: 'changing' }))).toBe(
     'So far, 2 of 4 connections have the new password. 1 has the old password. We don’t know which password 1 has.',
   );
 });
 
-it('says secret where the documented sources do not tell the word for it', () => {
+it('says secret where no documented source has the word for it', () => {
   const other = { ...target, specId: 'other' };
   expect(describeHalfDone(rotationOf(['new', 'old'], { target: other }))).toContain('the new secret');
 });

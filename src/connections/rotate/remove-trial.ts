@@ -6,7 +6,7 @@ import { rotations } from './memory/rotations.ts';
 
 /**
  * Deletes a temporary connection that was left, or looks for one that may exist.
- * @param onDeleted Called with its ID before it is forgotten.
+ * @param onDeleted Called with its ID before it is removed from the stored rotations.
  */
 export async function removeTrial(
   access: Access,

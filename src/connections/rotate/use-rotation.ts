@@ -98,7 +98,7 @@ export function useRotation(
         ...steps,
         async deleteTrial(id: string) {
           const isGone = await steps.deleteTrial(id);
-          // Until its page knows, it must not call the temporary connection one that was left.
+          // Until its page is refreshed, it would say that the temporary connection was left.
           if (isGone) await refreshDeleted(queryClient, access, id);
           return isGone;
         },

@@ -3,7 +3,7 @@ import { isTrialName, nameTrial, readTrialSecret, splitTrials } from './trial-na
 import { adviseOnTrial, describeLeftOutTrials, describeTrial, describeUsedTrial } from './trial-words.ts';
 
 it.each(['password', 'API key', 'connection string', 'key for the account'])(
-  'the name of a temporary connection tells that it tries a %s',
+  'the name of a temporary connection says that it is for a trial of a %s',
   (secret) => {
     for (const goal of ['new', 'old'] as const) {
       const name = nameTrial(goal, secret, 'Sales for all\n(2024)');
@@ -37,7 +37,7 @@ it('nothing claims that no rotation uses it, because another tab may run one', (
   expect(adviseOnTrial('password', true)).not.toContain('you can delete it');
 });
 
-it('names what is left out, and says that another name brings it back', () => {
+it('names what is left out, and says that a renamed connection is included again', () => {
   expect(describeLeftOutTrials([{ name: 'A' }], 'exported')).toBe(
     '1 connection is not exported: “A”. According to its name, it was left by a rotation, or is in use by one that runs now. If it is an ordinary connection, rename it, and it is exported again.',
   );

@@ -105,7 +105,10 @@ function describeExtent(extent: Extent, noun: string): string {
     : `${noun.charAt(0).toUpperCase()}${noun.slice(1)} could not be loaded.`;
 }
 
-/** In one sentence or two, when they could not be read again. That nothing used the connection says nothing about now. */
+/**
+ * In one sentence or two, when they could not be read again. An earlier answer does not prove that nothing uses the
+ * connection now.
+ */
 export function describeEarlierUsers(users: Users): string {
   const counted = countUsers(users);
   const known = counted === '' ? '' : ` When they were last loaded, ${counted} used this connection.`;

@@ -75,7 +75,7 @@ export function isSameKind(one: Pick<Connection, 'auth' | 'connectionSpec'>, oth
   return one.connectionSpec.id === other.connectionSpec.id && one.auth?.specName === other.auth?.specName;
 }
 
-/** A change replaces all params, so every one of them must be known and valid. The name and description stay. */
+/** A change replaces all params, so every one of them must be known and valid. The name and description are not changed. */
 function whyNotChanged(source: Source, own: Source | null, connection: Connection): string | null {
   const reason = whyNotCopied(own, { ...connection, name: 'unchanged', description: '' });
   if (reason !== null || own === null || own === source) return reason;
@@ -91,7 +91,7 @@ export function findPassword(source: Source): string | null {
 }
 
 /**
- * One port of a host is one server or one gateway, which knows each user once: schemas, databases and paths behind it
+ * One port of a host is one server or one gateway, where each user has one password: schemas, databases and paths behind it
  * have the same password. Another port may be another server with other users, so its connections are offered and not
  * selected. For two sources, a port that neither names may be two ports.
  */

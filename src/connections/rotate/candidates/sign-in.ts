@@ -44,7 +44,7 @@ export function readSignIn(source: Source | null, { auth }: SignedIn): SignIn | 
   };
 }
 
-/** Of a source that is not known, only the usual names of the params tell. */
+/** The params of a source that is not known, found by their usual names. */
 function findRoles(params: Readonly<Record<string, unknown>>) {
   const find = (pattern: RegExp) => Object.keys(params).find((name) => pattern.test(name)) ?? null;
   const host = find(paramNames.host);

@@ -42,7 +42,7 @@ const actions: Arbitrary<Action> = oneof(
   record({ kind: constantFrom('reload') }),
 );
 
-/** The pages of a tab, over a service whose requests meet these fates. */
+/** The pages of a tab, with a service whose requests have these results. */
 function createTab(given: readonly Fate[], results: Parameters<typeof createWorld>[2]) {
   const storage = createMemoryStorage();
   let memory = createRotationMemory(storage);
@@ -50,7 +50,7 @@ function createTab(given: readonly Fate[], results: Parameters<typeof createWorl
   /** The secret that each connection had when a rotation of this key started. */
   const before = new Map<string, ReadonlyMap<string, string>>();
 
-  /** What the tab remembers is true, or the page finds another version as soon as it reads the connection. */
+  /** The stored state is true, or the page finds another version as soon as it reads the connection. */
   const check = () => {
     const all = memory.all.get();
     const left = all.flatMap(({ rotation }) => rotation.trials.map(({ name }) => name));
@@ -122,7 +122,7 @@ function createTab(given: readonly Fate[], results: Parameters<typeof createWorl
   return { act, check };
 }
 
-it('whatever users do, no rotation tells of another one, and each temporary connection is told', async () => {
+it('whatever users do, no rotation describes another one, and each temporary connection is shown', async () => {
   await assert(
     asyncProperty(
       array(constantFrom(...allFates), { maxLength: 25 }),

@@ -52,7 +52,7 @@ it('remembers a temporary connection of a rotation that is done, and then nothin
   expect(storage.length).toBe(0);
 });
 
-it('tells temporary connections that were left, but not while they are used, and without a storage, too', () => {
+it('lists temporary connections that were left, but not while they are used, and without a storage, too', () => {
   const memory = createRotationMemory(null);
   const running = start(memory, 'alpha', ['beta'], { phase: 'trying', trials });
   expect(memory.read(scope, 'beta')?.phase).toBe('trying');
@@ -63,7 +63,7 @@ it('tells temporary connections that were left, but not while they are used, and
   expect(memory.readOrphaned({ ...scope, sandbox: 'dev' })).toEqual([]);
 });
 
-it('tells after a reload that a temporary connection may exist, because its create may have been carried out', () => {
+it('lists after a reload a temporary connection that may exist, because its create may have been carried out', () => {
   const { memory, reload } = createMemory();
   start(memory, 'alpha', ['beta'], { phase: 'trying', trials: [{ name: 'Trial', id: null }] });
   expect(reload().readOrphaned(scope)).toMatchObject([{ trials: [{ name: 'Trial', id: null }] }]);
@@ -75,7 +75,7 @@ it('is remembered until it is done, for its connections and sandbox only, beside
   start(memory, 'd', ['d'], { phase: 'changing' });
   const again = reload();
   expect(again.read(scope, 'a')).toEqual({ ...rotation, ...interrupted });
-  // The page of each connection takes the rotation up.
+  // The page of each connection shows the rotation.
   expect(again.read(scope, 'b')?.key).toBe(rotation.key);
   expect(again.read(scope, 'c')).toBeNull();
   expect(again.read({ ...scope, sandbox: 'dev' }, 'a')).toBeNull();
@@ -84,7 +84,7 @@ it('is remembered until it is done, for its connections and sandbox only, beside
   expect(again.read(scope, 'd')).not.toBeNull();
 });
 
-it('says only what the last rotation of a connection knows, and keeps the connections that it does not include', () => {
+it('shows only the last rotation of a connection, and keeps the connections that it does not include', () => {
   const { memory } = createMemory();
   const first = start(memory, 'a', ['a', 'b', 'c'], interrupted);
   memory.write(withConnection(first, 'a', hasNew));
@@ -110,13 +110,13 @@ it('keeps a temporary connection when another rotation takes over, and when it i
   expect(trialsIn(reload())).toEqual([...trials, { name: 'Other', id: null }]);
   memory.settleTrial('Other', { id: 'found' });
   expect(trialsIn(memory)).toContainEqual({ name: 'Other', id: 'found' });
-  // The next rotation tells them on its page.
+  // The next rotation shows them on its page.
   expect(start(memory, 'b', ['b']).trials.map(({ name }) => name)).toEqual(['Trial', 'Other']);
   memory.settleDeleted('found');
   expect(memory.read(scope, 'b')?.trials).toEqual(trials);
 });
 
-it('knows that the user deleted a connection, and is done when nothing else was left to do', () => {
+it('marks a connection that the user deleted, and is done when nothing else was left to do', () => {
   const { memory } = createMemory();
   const rotation = start(memory, 'a', ['a', 'b', 'c'], interrupted);
   memory.write(withConnection(rotation, 'a', hasNew));
@@ -126,7 +126,7 @@ it('knows that the user deleted a connection, and is done when nothing else was 
   expect(memory.readHalfDone(scope)).toEqual([]);
 });
 
-it('finds a running rotation of the same connections, which must not be overtaken', () => {
+it('finds a running rotation of the same connections, which must not be replaced', () => {
   const { memory } = createMemory();
   const running = start(memory, 'a', ['a'], { phase: 'trying' });
   expect(memory.findRunning(scope, new Set(['b', 'a']))?.key).toBe(running.key);
@@ -135,7 +135,7 @@ it('finds a running rotation of the same connections, which must not be overtake
   expect(memory.findRunning(scope, new Set(['a']))).toBeNull();
 });
 
-it('tells a rotation that is half done, also after a reload, until it is done or ended', () => {
+it('lists a rotation that is half done, also after a reload, until it is done or ended', () => {
   const { memory, reload } = createMemory();
   const rotation = start(memory, 'alpha', ['beta', 'gamma'], interrupted);
   expect([memory.readHalfDone(scope), memory.findHalfDone(scope, 'beta')]).toEqual([[], null]);
@@ -144,7 +144,7 @@ it('tells a rotation that is half done, also after a reload, until it is done or
   for (const tab of [memory, reload()]) {
     expect(tab.readHalfDone(scope).map(statesIn)).toEqual([['beta new', 'gamma old']]);
     expect(statesIn(tab.findHalfDone(scope, 'gamma'))).toEqual(['beta new', 'gamma old']);
-    // It was started on this page, but does not include its connection.
+    // The rotation was started on this page, but does not include the connection of the page.
     expect(tab.findHalfDone(scope, 'alpha')).toBeNull();
     expect(tab.readHalfDone({ ...scope, sandbox: 'other' })).toEqual([]);
   }

@@ -67,7 +67,7 @@ export function createRotationMemory(storage: Storage | null) {
     },
     /** Remembers the next state of a rotation, until it is done and has left nothing. */
     write: (rotation: Rotation): void => update(rotation.key, (one) => ({ ...one, rotation })),
-    /** Forgets a rotation. The temporary connections that it left are still remembered. */
+    /** Ends a rotation. The temporary connections that it left are kept. */
     end: (key: string): void => update(key, (one) => ({ ...one, isEnded: true })),
     settleTrial,
     /** Remembers that the user has deleted a connection, which may be a temporary one. */

@@ -11,8 +11,8 @@ export function isWorthKeeping({ rotation, isEnded }: Remembered): boolean {
 }
 
 /**
- * Moves the connections of a new rotation out of the earlier ones, which would otherwise continue to say what they knew
- * about them. Their temporary connections move as well, so that they are told wherever the connections are.
+ * Moves the connections of a new rotation out of the earlier ones, which would otherwise still show an outdated state of
+ * them. Their temporary connections move as well, so that they are shown with the connections.
  */
 export function takeOver(started: Remembered, all: readonly Remembered[]) {
   const ids = new Set(started.rotation.connections.map(({ id }) => id));

@@ -88,7 +88,7 @@ it('says so of the connection that it stopped at, and not that this one has the 
   expect(describeRotation(phoenix, told)).toMatch(/^“Name of id-0” was changed outside this rotation/);
 });
 
-it('says nothing of a rotation that changed nothing, when only another user did', async () => {
+it('does not call a rotation half done that changed nothing, when only another user did', async () => {
   const world = createCheckedWorld(1, [], [], [0]);
   const told = await world.run(startFor(world.ids));
   expect(wordsOf(told)).toEqual([changed]);
@@ -102,7 +102,7 @@ it('says which connections were changed since, and puts no old secret into one t
   world.write('id-2', ofOthers);
   const compared = compareVersions(stopped, world.readAll());
   expect(wordsOf(compared)).toEqual([changed, 'Has the new password, test passed', changed]);
-  // What was read before the rotation changed a connection says nothing about it.
+  // A version that was read before the rotation changed a connection is outdated.
   expect(compareVersions(stopped, world.readAll(), new Set()).connections).toEqual(stopped.connections);
   await world.run(withGoal(compared, 'old'));
   expect([...world.secrets.values()]).toEqual(['old', 'old', ofOthers]);
@@ -136,7 +136,7 @@ it('says that a connection was deleted after the rotation had stopped at it', as
   );
 });
 
-it('tries and changes nothing when the connections cannot be read, and forgets nothing', async () => {
+it('tries, changes and removes nothing when the connections cannot be read', async () => {
   let isUnreadable = false;
   const world = createWorld(
     2,

@@ -6,7 +6,7 @@ import { type RotationSteps, runRotation } from './run-rotation.ts';
 
 export const startFor = (ids: readonly string[]): Rotation => startRotation(named(ids), anyTarget);
 
-/** Runs rotations and checks whenever something may have changed that what was told last is true. */
+/** Runs rotations. After each possible change, it checks that the last reported state is true. */
 export function createCheckedWorld(
   count: number,
   given: readonly Fate[],

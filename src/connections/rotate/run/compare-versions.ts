@@ -6,7 +6,7 @@ import { type RotatedConnection, type Rotation, remaining } from './rotation.ts'
  */
 export type Version = { readonly etag: string } | 'deleted' | 'missing';
 
-/** A connection and the version of it that a rotation knows; null when it knows none. */
+/** A connection and the version of it that a rotation last read or wrote; null when there is none. */
 export type KnownVersion = Pick<RotatedConnection, 'id' | 'etag'>;
 
 /**
@@ -38,7 +38,7 @@ function compareVersion(one: RotatedConnection, version: Version | undefined): R
   return one.etag !== null && etag !== '' && etag !== one.etag ? toChanged(one, etag) : one;
 }
 
-/** The same rotation, with the versions of the connections that it did not change and of which it knows none. */
+/** The same rotation, with these versions for the connections that it did not change and that have none. */
 export function adoptVersions(rotation: Rotation, versions: ReadonlyMap<string, Version>): Rotation {
   const connections = rotation.connections.map((one) => {
     const version = versions.get(one.id);

@@ -3,7 +3,7 @@ import { anyTarget, createWorld, named } from './rotation-world.ts';
 import { type Rotation, startRotation } from './rotation.ts';
 import { type RotationSteps, runRotation } from './run-rotation.ts';
 
-it('says what it knew when the user leaves during the trial, which empties the form', async () => {
+it('keeps the known secrets when the user leaves during the trial, which empties the form', async () => {
   const world = createWorld(2, ['done', 'done', 'done', 'refused'], [], () => undefined);
   const told: Rotation[] = [];
   const run = async (start: Rotation, steps: RotationSteps, { signal } = new AbortController()) => {

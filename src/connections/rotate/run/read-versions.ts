@@ -5,9 +5,9 @@ import { isNotFound } from '../../is-not-found.ts';
 import type { KnownVersion, Version } from './compare-versions.ts';
 
 /**
- * Finds out which versions connections have now. One that the list does not show as it is known is read by itself,
- * because a list may be incomplete, and older than the last change. If that fails, the list counts. One that cannot be
- * read at all is left out.
+ * Finds out which versions connections have now. A connection that is missing in the list, or has another version there,
+ * is read separately, because a list may be incomplete, and older than the last change. If that read fails, the version in
+ * the list is used. A connection without any version is left out.
  * @param list The connections as they were just listed; null if that failed.
  * @throws {Error} when none of the connections could be read.
  */

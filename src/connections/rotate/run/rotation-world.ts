@@ -38,7 +38,7 @@ export const named = (ids: readonly string[]): readonly ChosenConnection[] =>
   ids.map((id) => ({ id, name: `Name of ${id}`, etag: 'first' }));
 
 /**
- * A service for tests, whose requests meet the given fates in their order. Afterwards everything is done and passes.
+ * A service for tests, whose requests have the given results in their order. All later requests are done and pass.
  * @param onRequest Is called after each request that may have changed something.
  * @param meddling Before each request, the place of a connection that another user changes in this moment, or null.
  * @param isUnreadable Whether the connections cannot be read now.

@@ -2,9 +2,10 @@ import type { Connection } from '../../../flow-service/schemas/connection.ts';
 import type { Target } from './rotation-target.ts';
 
 /**
- * Which secret a connection has. `earlier`: one that this rotation wrote before the user entered another one. `unknown`: the answer to a change was lost, another user changed it meanwhile, or an
- * unfinished rotation was replaced by this one. `changedByOthers`: it has another version than the rotation knows, so
- * somebody changed it since. `deleted`: it was deleted.
+ * Which secret a connection has. `earlier`: one that this rotation wrote before the user entered another one. `unknown`:
+ * the answer to a change was lost, another user changed it meanwhile, or an unfinished rotation was replaced by this one.
+ * `changedByOthers`: it has another version than the one that the rotation last read or wrote, so somebody changed it
+ * since. `deleted`: it was deleted.
  */
 export type SecretState = 'old' | 'new' | 'earlier' | 'unknown' | 'changedByOthers' | 'deleted';
 
@@ -41,7 +42,7 @@ export type Stop =
   | { readonly reason: 'trialRefused'; readonly error: Error }
   /** The new secret was not accepted. */
   | { readonly reason: 'trialFailed'; readonly error: Error | null }
-  /** Adobe cannot test connections of the source, so nothing tried the secret. The user may continue nevertheless. */
+  /** Adobe cannot test connections of the source, so the secret was not tried. The user may continue anyway. */
   | { readonly reason: 'trialUntestable' }
   /** The trial has no result. */
   | { readonly reason: 'trialUnknown'; readonly error: Error | null }
@@ -100,7 +101,7 @@ export function remaining({ connections, goal }: Rotation): readonly RotatedConn
   return connections.filter((connection) => isRemaining(connection, goal));
 }
 
-/** The old secret is not written into a connection that this rotation never changed, whatever others did to it. */
+/** The old secret is not written into a connection that this rotation never changed, even if another user changed it. */
 function isRemaining({ secretState, test, isLeftOut }: RotatedConnection, goal: Rotation['goal']): boolean {
   if (isLeftOut || secretState === 'deleted') return false;
   if (secretState === goal) return test === 'due' || test === 'failed';

@@ -10,7 +10,7 @@ import { canBeLeftOut, endRotation, leaveOut, remaining, withGoal } from './rota
 const fates = constantFrom(...allFates);
 const tests = constantFrom(...allOutcomes);
 
-it('whatever fails, each connection has the secret that is told, and no temporary connection is left untold', async () => {
+it('whatever fails, each connection has the secret that is shown, and every temporary connection is shown', async () => {
   await assert(
     asyncProperty(
       integer({ min: 1, max: 5 }),
@@ -52,7 +52,7 @@ it('whatever fails, each connection has the secret that is told, and no temporar
   );
 });
 
-it('a secret that fails its trial changes nothing', async () => {
+it('changes nothing when the trial of the secret fails', async () => {
   const world = createCheckedWorld(2, [], ['failed']);
   const rotation = await world.run(startFor(world.ids));
   expect(rotation).toMatchObject({ stop: { reason: 'trialFailed' }, trials: [] });
@@ -86,7 +86,7 @@ it('says what was changed before a later trial fails', async () => {
   expect(describeRotation(phoenix, again)).toContain('1 of 2 connections have the new password.');
 });
 
-it('gives every connection the secret that was entered last, also those that had got another one', async () => {
+it('writes the secret that was entered last into every connection, also into those that had another one', async () => {
   const world = createCheckedWorld(3, [], ['passed', 'passed', 'failed']);
   const stopped = await world.run(startFor(world.ids));
   expect(describeRotation(phoenix, stopped)).toContain('2 of 3 connections have the new password.');
@@ -107,14 +107,14 @@ it('says which connections have another new secret, when the one that was entere
   ]);
 });
 
-it('leaves out a connection that was deleted, and goes on', async () => {
+it('leaves out a connection that was deleted, and continues', async () => {
   const world = createCheckedWorld(3, ['done', 'done', 'deleted'], []);
   const done = await world.run(startFor(world.ids));
   expect(done.connections.map(({ secretState }) => secretState)).toEqual(['deleted', 'new', 'new']);
   expect(describeRotation(phoenix, done)).toBe('2 of 2 connections have the new password.');
 });
 
-it('does not write the secret into a connection that leads elsewhere by now', async () => {
+it('does not write the secret into a connection that now leads to another target', async () => {
   const world = createCheckedWorld(2, ['done', 'done', 'targetChanged'], []);
   const stopped = await world.run(startFor(world.ids));
   expect(stopped).toMatchObject({ stop: { reason: 'targetChanged', id: 'id-0' } });
@@ -134,7 +134,7 @@ it('asks before the first change, when nothing can try the secret', async () => 
 it.each<[string, readonly Fate[], readonly TestOutcome[], string]>([
   ['its test fails', [], ['passed', 'passed', 'failed'], 'Has the new password, test failed, left out'],
   [
-    'it leads elsewhere',
+    'it leads to another target',
     ['done', 'done', 'done', 'targetChanged'],
     [],
     'Changed outside this rotation, password unknown, left out',

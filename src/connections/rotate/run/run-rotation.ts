@@ -33,7 +33,7 @@ export type ChangeOutcome =
   /** The response was lost, so the secret may have been written. */
   | { readonly kind: 'unknown'; readonly error: Error };
 
-/** What a rotation asks of the service. The secret is read when a request is sent, so that no step keeps it. */
+/** The requests of a rotation. The secret is read when a request is sent, so that no step keeps it. */
 export interface RotationSteps {
   /**
    * Creates the temporary connection once. Returns its ID, or null when the response was lost and it was not found.
@@ -45,7 +45,7 @@ export interface RotationSteps {
   readonly test: (id: string) => Promise<{ readonly outcome: TestOutcome; readonly error: Error | null }>;
   /**
    * Writes the secret into a connection.
-   * @param etag The version that the rotation knows; null to write the secret whatever the version is.
+   * @param etag The version that the rotation last read or wrote; null to write the secret to any version.
    * @throws {Error} when it was certainly not written.
    */
   readonly change: (id: string, etag: string | null) => Promise<ChangeOutcome>;
@@ -71,7 +71,7 @@ interface Run {
 
 /**
  * Tries the secret, then writes it into one connection after the other. It stops at the first failure, and at the first
- * connection that somebody else changed, so that the user decides whether the secret is written over that. `report`
+ * connection that somebody else changed, so that the user decides whether the secret is written over this change. `report`
  * receives every state before the next request is sent. A connection is `unknown` while it is changed, so that the stored
  * state is true even if the page is closed at that moment.
  */

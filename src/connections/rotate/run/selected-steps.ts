@@ -51,8 +51,8 @@ function renameSecret(source: Source, own: Source, secrets: SourceAnswers['param
 }
 
 /**
- * The connection of an earlier visit as the user selected it, as far as the rotation knows: its version is the same, or
- * no version is known because a response was lost. null when somebody changed it since and it leads elsewhere.
+ * The connection of an earlier visit as the user selected it: its version is the same, or no version is known because a
+ * response was lost. null when somebody changed it since and it leads to another target or user.
  */
 export function findUnchanged(
   candidate: Candidate | undefined,
