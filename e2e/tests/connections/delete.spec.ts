@@ -219,7 +219,7 @@ test('a question that is canceled deletes nothing, although Delete was activated
   expect(await given.service.countConnections(given.caller.sandbox, [])).toBe(1);
 });
 
-test('usage that cannot be read at the click is told before anything is deleted', async ({ page }) => {
+test('usage that cannot be read at the click is reported before anything is deleted', async ({ page }) => {
   const given = await givenConnection(mycluster.host);
   await openConnection(page, given);
   await press(page, 'Delete');

@@ -66,7 +66,7 @@ const failedSaves: readonly (readonly [string, (given: Given) => (route: Route) 
   ];
 
 for (const [what, answer, told] of failedSaves) {
-  test(`a save that ${what} after the user left is told, and the edit is kept`, async ({ page }) => {
+  test(`a save that ${what} after the user left is reported, and the edit is kept`, async ({ page }) => {
     const given = await givenConnection(mycluster.host, 'Sales');
     await typeEdit(page, given);
     await saveAndLeave(page, given, answer(given));
@@ -83,7 +83,7 @@ const loseAnswer = async (route: Route) => {
   await lose(route);
 };
 
-/** The wizard server knows whether a write was sent. Without its answer, nothing can tell. */
+/** Only the answer of the wizard server says whether a write was sent. Without it, the outcome is unknown. */
 const loseMemory = (page: Page) => page.route('**/api/attempt', lose);
 
 async function typeEdit(page: Page, given: Given) {
@@ -99,7 +99,7 @@ for (const [what, isRemembered, told] of [
   ['did not reach the server', true, 'Nothing was saved.'],
   ['may have reached the server', false, unknown],
 ] as const) {
-  test(`a save that ${what} after the user left is told, and can be repeated`, async ({ page }) => {
+  test(`a save that ${what} after the user left is reported, and can be repeated`, async ({ page }) => {
     const given = await givenConnection(mycluster.host, 'Sales');
     await typeEdit(page, given);
     if (!isRemembered) await loseMemory(page);
@@ -114,7 +114,7 @@ for (const [what, isRemembered, told] of [
   });
 }
 
-test('a save with a password whose answer is lost after the user left is told as unknown', async ({
+test('a save with a password whose answer is lost after the user left is reported as unknown', async ({
   page,
 }) => {
   const given = await givenConnection(mycluster.host, 'Sales');
@@ -127,7 +127,7 @@ test('a save with a password whose answer is lost after the user left is told as
   await expect(field(page, 'Password')).toHaveValue('');
 });
 
-test('a save whose answer is lost after the user left is told as saved where that is certain', async ({
+test('a save whose answer is lost after the user left is reported as saved where that is certain', async ({
   page,
 }) => {
   const given = await givenConnection(mycluster.host, 'Sales');

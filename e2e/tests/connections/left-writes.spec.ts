@@ -29,7 +29,7 @@ test('a slow delete leaves the user on the page they went to, and a notice says 
   await expect(page.getByText('“Slow” was deleted')).toHaveCount(0);
 });
 
-test('a delete that fails after the user left its page is told', async ({ page }) => {
+test('a delete that fails after the user left its page is reported', async ({ page }) => {
   const given = await givenConnection('in-use.example', 'Used');
   await openConnection(page, given);
   const release = await hold(page, `**/connections/${given.id}`, 'DELETE');
@@ -44,7 +44,7 @@ test('a delete that fails after the user left its page is told', async ({ page }
   await expectStep(page, 'Connections');
 });
 
-test('a delete that its last look stops after the user left its page is told', async ({ page }) => {
+test('a delete that its last check stops after the user left its page is reported', async ({ page }) => {
   const given = await givenConnection(mycluster.host, 'Used lately');
   await openConnection(page, given);
   await press(page, 'Delete');

@@ -38,7 +38,7 @@ test('a lost network and a new connection change nothing on the page', async ({ 
   );
 });
 
-test('a temporary connection that is left is told in the next rotation, too', async ({ page }) => {
+test('a temporary connection that is left is shown in the next rotation, too', async ({ page }) => {
   // A new connection cannot have a name as long as this one.
   const name = ` \u202e${'Sales'.repeat(60)}`;
   const given = await givenConnection(host, name);

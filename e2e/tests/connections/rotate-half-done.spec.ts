@@ -15,7 +15,7 @@ import { expectStep, field, mycluster, press } from '../../support/wizard/wizard
 const notice = (page: Page) => page.getByRole('alert').filter({ hasText: 'A rotation is not finished' });
 const counts = 'When the rotation stopped, 1 of 2 connections had the new password. 1 had the old password.';
 
-test('a rotation that is half done is told on the list and on its connections until it is done', async ({
+test('a rotation that is half done is shown in the list and on its connections until it is done', async ({
   page,
 }) => {
   const first = await givenConnection(mycluster.host, 'Sales');
@@ -39,7 +39,7 @@ test('a rotation that is half done is told on the list and on its connections un
   await goToConnection(page, other);
   await expect(notice(page)).toHaveCount(0);
 
-  // What is known of it is told at once. Which password it has now is told in its place after it was read.
+  // The stored state is shown at once. The current password replaces it after the connection was read.
   const answer = await hold(page, `**/connections/${second.id}`);
   await goToConnection(page, second);
   await expect(notice(page)).toContainText(counts);

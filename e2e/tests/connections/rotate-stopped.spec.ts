@@ -229,7 +229,7 @@ test('a temporary connection can be deleted on the list when the page of its rot
   expect(connections.map(({ name }) => name)).toEqual(['Stock']);
 });
 
-test('a temporary connection that is deleted like any other is not told any more', async ({ page }) => {
+test('a temporary connection that is deleted like any other is no longer shown', async ({ page }) => {
   const { first } = await givenTwo(page);
   await leaveTrial(page, first);
   await page.unrouteAll();

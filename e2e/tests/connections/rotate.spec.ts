@@ -172,7 +172,7 @@ test('a page that is left while a connection is read changes nothing more', asyn
   expect(writes).toEqual([given.first.id]);
 });
 
-test('the secrets are not cleared during a trial, and a temporary connection that is left is told', async ({
+test('the secrets are not cleared during a trial, and a temporary connection that is left is shown', async ({
   page,
 }) => {
   const given = await givenThree();

@@ -112,7 +112,7 @@ test('a long name without a blank widens no page that names the connection in a 
   await expectRoomAt400(page, 'a deleted connection');
 });
 
-test('a temporary connection deleted in the notice of the list leaves the list, too, which is said', async ({
+test('a temporary connection deleted in the notice of the list leaves the list, too, and the page says so', async ({
   page,
 }) => {
   const sales = await givenConnection(mycluster.host, 'Sales');

@@ -109,7 +109,7 @@ test('tests wait when the service asks to, and leaving the page cancels them', a
   expect(tests).toBe(7);
 });
 
-test('canceled tests keep their results, and a page of the list that fails is told', async ({ page }) => {
+test('canceled tests keep their results, and a page of the list that fails is reported', async ({ page }) => {
   const { caller } = await givenConnections(['one.example', 'two.example']);
   await page.route(/\/connections\?.*limit=100/, async (route) => {
     const isNext = route.request().url().includes('continuationToken=');
@@ -133,7 +133,7 @@ test('canceled tests keep their results, and a page of the list that fails is to
   await expect(page.getByRole('button', { name: 'Test all again' })).toBeVisible();
 });
 
-test('a double click starts the tests, which read the list anew and stop at a refusal', async ({ page }) => {
+test('a double click starts the tests, which read the list again and stop at a refusal', async ({ page }) => {
   const { caller, service } = await givenConnections(['one.example', 'two.example']);
   await openAs(page, caller, '/connections/test');
   await expect(page.getByText('2 connections, not tested yet.')).toBeVisible();
@@ -155,7 +155,7 @@ test('a double click starts the tests, which read the list anew and stop at a re
   await expect(page.getByText('Tests finished. 2 passed.')).toBeVisible();
 });
 
-test('results stay while the user replaces a token that is not accepted, and the tests continue', async ({
+test('results are kept while the user replaces a token that is not accepted, and the tests continue', async ({
   page,
 }) => {
   const { caller } = await givenConnections(['one.example', 'two.example']);
