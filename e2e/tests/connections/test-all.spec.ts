@@ -78,7 +78,7 @@ test('the table does not move on a small phone while the tests wait', async ({ p
   const before = await table.evaluate((element) => element.getBoundingClientRect().top + scrollY);
   await press(page, 'Start tests');
   await expect(
-    page.getByText(/^The service asks you to wait\. The tests continue in \d+ s\.$/),
+    page.getByText(/^Flow Service asks you to wait\. The tests continue in \d+ s\.$/),
   ).toBeVisible();
   expect(await table.evaluate((element) => element.getBoundingClientRect().top + scrollY)).toBe(before);
 });

@@ -115,7 +115,7 @@ function Progress({ state: { phase, ids, tested, pausedUntil }, onCancel }: Prog
       {isTesting && pausedUntil !== null && (
         <Countdown
           endsAt={pausedUntil}
-          toWords={(seconds) => `The service asks you to wait. The tests continue in ${seconds} s.`}
+          toWords={(seconds) => `Flow Service asks you to wait. The tests continue in ${seconds} s.`}
           onEnd={null}
         />
       )}

@@ -87,7 +87,7 @@ export function describeRotation(source: Source, rotation: Rotation, step = 1): 
     case 'changeRefused':
       return `“${named}” was not changed. ${count}`;
     case 'changeUnknown':
-      return `The response for “${named}” was lost. We don’t know which ${secret} it has. ${count} If you continue, the ${goal} ${secret} is written again and replaces any change that somebody else made in the meantime.`;
+      return `The response for “${named}” was lost. We don’t know which ${secret} it has. ${count} If you continue, the ${goal} ${secret} is written again and replaces any change that someone else made in the meantime.`;
     case 'targetChanged':
       return `“${named}” now uses another database or user, so it was not changed. ${count}`;
     case 'conflict':
