@@ -92,7 +92,7 @@ it('says that nothing was created when the request was not sent', () => {
     detail: 'x',
     reached: 'no',
   };
-  expect(explain(502, body).advice).toContain('Nothing was created');
+  expect(explain(502, body).advice).toContain('This request changed nothing');
 });
 
 it.each([

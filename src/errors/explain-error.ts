@@ -77,7 +77,7 @@ const noVersion: Explanation = {
 const tooLargeAnswer: Explanation = {
   field: null,
   sentence: 'The response from Flow Service is too large for this page.',
-  advice: 'Use the API to read it.',
+  advice: 'Use the Flow Service API to read it.',
 };
 
 const unreadableAnswer: Explanation = {

@@ -6,7 +6,7 @@ export const proxyExplanations: Readonly<Record<Exclude<ProxyFailure, 'timeout'>
   unreachable: {
     field: null,
     sentence: 'The wizard server could not reach Flow Service. The request was not sent.',
-    advice: 'Check the server’s network, then try again. Nothing was created.',
+    advice: 'Check the server’s network, then try again. This request changed nothing.',
   },
   'no-token': {
     field: null,

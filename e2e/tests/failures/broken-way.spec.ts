@@ -34,7 +34,7 @@ test('the page says that a request that never left the server is safe to send ag
   gateway.vanishAfterNextRead();
   await press(page, 'Create connection');
   await expect(problemSummary(page)).toContainText(
-    'The wizard server could not reach Flow Service. The request was not sent. Check the server’s network, then try again. Nothing was created.',
+    'The wizard server could not reach Flow Service. The request was not sent. Check the server’s network, then try again. This request changed nothing.',
   );
   await expect(problemSummary(page)).toBeFocused();
   await expect(problemSummary(page)).toContainText(
