@@ -107,7 +107,7 @@ function locateBehindServer(failure: ProxyFailure | null): Failure {
 
 function describeService(error: FlowServiceError): string {
   if (error.family === 'unreadable' || error.kind === 'shape') {
-    return 'The request reached Flow Service. The response cannot be read.';
+    return 'The wizard server sent the request. The response cannot be read.';
   }
   return error.wasNotCarriedOut
     ? 'The request reached Flow Service, which did not process it.'

@@ -64,7 +64,7 @@ const atService = 'The request reached Flow Service, which did not process it.';
 const failedAtService = 'The request reached Flow Service, which failed to process it.';
 const atDatabase = 'Flow Service accepted the request. Phoenix rejected it or could not be reached.';
 const noAnswerFromDatabase = 'Flow Service accepted the request. Phoenix did not respond in time.';
-const unreadable = 'The request reached Flow Service. The response cannot be read.';
+const unreadable = 'The wizard server sent the request. The response cannot be read.';
 const cutOff = 'The wizard server sent the request. Then the connection to Flow Service was lost.';
 
 const newToken =
