@@ -3,7 +3,7 @@ import { isSecretParam } from '../sources/secrets.ts';
 import type { Source } from '../sources/source.ts';
 import { unknownParams } from './unknown-params.ts';
 
-/** What tells where a connection leads. */
+/** The part of a connection that says where it leads. */
 type Leading = Pick<Connection, 'auth' | 'connectionSpec'>;
 
 /** Whether two connections lead to the same target with the same user. */
@@ -17,7 +17,7 @@ export function leadsToSame(source: Source, one: Leading, other: Leading): boole
 
 /**
  * Whether the readable params of a connection say where it leads. If its only params are secrets, such as a connection
- * string, nothing tells which other connections have the same target.
+ * string, it is not known which other connections have the same target.
  */
 export function isTargetReadable(source: Source, connection: Connection): boolean {
   return readTarget(source, connection) !== '[]';

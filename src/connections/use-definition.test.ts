@@ -13,7 +13,7 @@ it.each([first, second])('a connection has the auth method that it names: %j', (
 });
 
 it.each(['Kerberos Authentication', '', ` ${first.specName}`])(
-  'nothing tells what the values of an unknown auth method mean: %j',
+  'the values of an unknown auth method have no known meaning: %j',
   (specName) => {
     const held = heldConnection({ auth: { specName, params: {} } });
     expect(sourceOf(defineDocumented(cabinet), held)).toBeNull();

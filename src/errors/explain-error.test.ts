@@ -84,7 +84,7 @@ it('a 403 without a body names the required permission', () => {
   expect(explain(403, '').advice).toContain('Manage Sources');
 });
 
-it('says that nothing was created when the request was not sent', () => {
+it('says that nothing was changed when the request was not sent', () => {
   const body = {
     type: 'urn:phoenix-connection:proxy:unreachable',
     title: 'Unreachable',

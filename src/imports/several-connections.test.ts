@@ -55,7 +55,7 @@ function labelsOf(all: readonly object[], source: SourceDescription = phoenix): 
 }
 
 describe('connections with the same name', () => {
-  it('are told apart by their hosts, and by numbers only where these are the same', () => {
+  it('are distinguished by their hosts, and by numbers only where the hosts are the same', () => {
     const { connectionSpec, auth } = bodyOf('Sales', 'sales.example');
     expect(
       labelsOf([
@@ -78,7 +78,7 @@ describe('connections with the same name', () => {
     ]);
   });
 
-  it('show no secret of their own or of each other', () => {
+  it('show no secret of any of them', () => {
     const { connectionSpec, auth } = bodyOf('Sales', 'sales.example');
     const withSecret = { ...auth, params: { ...auth.params, password: 'S3cret-1' } };
     const labels = labelsOf([

@@ -87,7 +87,7 @@ test('several connections are copied into several sandboxes, and those that exis
   expect(await page.content()).not.toContain(password);
   expect(await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)))).not.toContain(password);
 
-  // The finished copies do not stand in the way of the next one.
+  // Finished copies do not prevent a new copy.
   await page.getByRole('link', { name: 'Connections', exact: true }).click();
   await page.getByRole('link', { name: 'Sales', exact: true }).click();
   await press(page, 'Copy to several sandboxes');
@@ -97,7 +97,7 @@ test('several connections are copied into several sandboxes, and those that exis
   await page.getByRole('button', { name: 'Open “Stock” in sandbox team-002' }).click();
   await expectStep(page, 'Stock');
   await expect(page.getByRole('region', { name: 'Test' })).toContainText('Passed');
-  // The page is now about the other sandbox, and leads back.
+  // The page is now about the other sandbox, and offers to switch back.
   await page.goBack();
   await expectStep(page, 'Copy connections');
   await press(page, `Switch to sandbox ${caller.sandbox} and show its copies`);

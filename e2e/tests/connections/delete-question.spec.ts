@@ -87,7 +87,7 @@ for (const height of [640, 500]) {
     const place = await confirm.boundingBox();
     const release = await hold(page, /\/flows\?/);
     const status = question.getByRole('status').last();
-    // A screen reader announces only what an element says that it knew before.
+    // A screen reader announces only changes in an element that existed before.
     const known = await status.elementHandle();
     await confirm.click();
     await expect(status).toHaveText('Checking once more what uses this connection…');

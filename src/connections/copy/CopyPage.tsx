@@ -33,7 +33,7 @@ const heading = 'Copy connections';
 
 function CopiedConnections({ access }: { readonly access: Access }) {
   const { id = null } = route.useSearch();
-  // Adobe's definitions tell which values are secrets. Without them, the documented ones do.
+  // Adobe's definitions say which values are secrets. Without them, the documented definitions are used.
   const specs = useQuery(connectionSpecsQuery(access));
   const queryClient = useQueryClient();
   const [visit, setVisit] = useState(0);

@@ -23,8 +23,8 @@ interface SaveOptions {
 }
 
 /**
- * Saves the edit and opens the connection page, which tests the connection again. A user who has left the page meanwhile
- * stays where they are, and a notice tells them the result.
+ * Saves the edit and opens the connection page, which tests the connection again. If the user has left the page
+ * meanwhile, the page that they opened is not changed, and a notice says the result.
  */
 export function useSaveConnection(
   access: Access,

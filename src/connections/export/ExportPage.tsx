@@ -48,7 +48,7 @@ function ChosenConnections({ access }: { readonly access: Access }) {
   const { search = '', source: specId = null } = route.useSearch();
   const navigate = route.useNavigate();
   const { data: all, error, isPending, refetch } = useQuery(readableConnectionsQuery(access));
-  // Adobe's definitions tell which values are secrets. Without them, the documented ones do.
+  // Adobe's definitions say which values are secrets. Without them, the documented definitions are used.
   const specs = useQuery(connectionSpecsQuery(access));
   const nameSource = useSourceNames(access);
   const isLoading = isPending || specs.isPending;

@@ -18,7 +18,7 @@ export interface Exported {
 export interface Export {
   readonly sandbox: string;
   readonly connections: readonly Exported[];
-  /** The connections that are left out, because nothing tells which of their values are secrets. */
+  /** The connections that are left out, because it is not known which of their values are secrets. */
   readonly unknown: readonly Connection[];
   /** How many connections have values that their source does not describe. These values are left out. */
   readonly reduced: number;

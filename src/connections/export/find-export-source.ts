@@ -6,8 +6,8 @@ import { sourceOf, toDefinition } from '../use-definition.ts';
 
 /**
  * Finds the source of a connection by Adobe's definitions or, without one, by the documented definitions. null when
- * there is none, or when it does not have the auth method of the connection, because then nothing tells which values
- * are secrets.
+ * there is none, or when it does not have the auth method of the connection, because then it is not
+ * known which values are secrets.
  */
 export function findExportSource(
   specs: readonly ConnectionSpec[],

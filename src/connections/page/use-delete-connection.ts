@@ -19,7 +19,7 @@ import { paths } from '../../session/paths.ts';
 
 interface Confirmed {
   readonly told: Told;
-  /** Called when the last look found nothing that the question had not told, before the request is sent. */
+  /** Called when the last look found nothing that the question did not name, before the request is sent. */
   readonly onCleared: () => void;
   readonly signal: AbortSignal;
 }
@@ -28,9 +28,9 @@ interface Confirmed {
 const doubleClick = 600;
 
 /**
- * Deletes a connection and opens the list. What uses it is read once more when the user confirms: if the question had
- * not told everything, nothing is deleted. A user who has left the page meanwhile stays where they are, and a notice
- * tells them the result.
+ * Deletes a connection and opens the list. What uses it is read once more when the user confirms. If the question did not
+ * name all of it, nothing is deleted. If the user has left the page meanwhile, the page that they opened is not changed,
+ * and a notice says the result.
  */
 export function useDeleteConnection(access: Access) {
   const queryClient = useQueryClient();

@@ -67,7 +67,7 @@ it('lists the source connections of a dataflow with it, by their IDs where their
   expect(of('b1').unusedSources).toEqual([]);
 });
 
-it('tells which names do not say which dataflow or source connection is meant', () => {
+it('finds the names that several dataflows or source connections have', () => {
   const flow = (id: string, name: string, source: string) => ({ id, name, sourceConnectionIds: [source] });
   const of = read(
     [flow('f1', 'Load', 's1'), flow('f2', 'Load', 's1'), flow('f3', 'Once', 's2')],

@@ -113,7 +113,7 @@ describe('a JDBC URL', () => {
     expect(readFor(slug, text)).toMatchObject({ kind: 'refused', reason: expect.stringContaining(reason) });
   });
 
-  it('leaves nothing out in silence', () => {
+  it('names everything that it leaves out', () => {
     expect(
       readFor('teradata-vantage', 'jdbc:teradata://db.example/TMODE=ANSI,DATABASE=sales,USER=u'),
     ).toMatchObject({
@@ -137,7 +137,7 @@ describe('a JDBC URL', () => {
     });
   });
 
-  it('never takes a service of Oracle for a SID', () => {
+  it('never reads a service of Oracle as a SID', () => {
     expect(readFor('oracle', 'jdbc:oracle:thin:@//db.example:1521/sales.example')).toMatchObject({
       found: { params: stringFields({ server: 'db.example', port: '1521' }) },
       notes: [expect.stringContaining('The service of the URL was skipped')],
@@ -155,7 +155,7 @@ describe('a JDBC URL', () => {
     });
   });
 
-  it('never takes a part of a password for a server', () => {
+  it('never reads a part of a password as a server', () => {
     const text = JSON.stringify(readFor('mysql', 'jdbc:mysql://u:12/c0ret@db.example/sales'));
     expect(text).not.toMatch(/c0ret|"12"/);
   });
@@ -211,7 +211,7 @@ describe('connections of several sources', () => {
     });
   });
 
-  it('have the auth method of the chosen one, whatever is the usual one', () => {
+  it('have the auth method of the chosen one, even if another one is usual', () => {
     const connectionSpec = { id: 'd6b52d86-f0f8-475f-89d4-ce54c8527328', version: '1.0' };
     const connectionString = 'Host=a.example;Port=1521;SID=S;User Id=u;Password=secret-1;';
     const text = JSON.stringify([

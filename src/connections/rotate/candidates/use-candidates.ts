@@ -43,7 +43,7 @@ export function useCandidates(
   const list = useQuery({ ...candidatesQuery(access, connection?.id ?? '', specId), enabled: isKnown });
   const all = list.data?.connections ?? none;
   const hasOthers = useMemo(() => hasOtherKinds(source, connection, all), [source, connection, all]);
-  // Adobe's definitions tell which values of other sources are secrets. They are large, and rarely needed here.
+  // Adobe's definitions say which values of other sources are secrets. They are large, and rarely needed here.
   const specs = useQuery({ ...connectionSpecsQuery(access), enabled: hasOthers });
   const isWaiting = !(list.data !== undefined || list.isError) || (hasOthers && specs.isPending);
   return useMemo(() => {

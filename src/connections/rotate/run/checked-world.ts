@@ -29,7 +29,7 @@ export function createCheckedWorld(
     for (const name of world.trials) expect(trials).toContain(name);
   };
   const world = createWorld(count, given, results, check, meddling);
-  /** The connections in which the rotation replaced what another user wrote, before its user was told. */
+  /** The connections in which the rotation replaced what another user wrote, before its user was asked. */
   const unasked: string[] = [];
   const watchedSteps = (start: Rotation, secret: string): RotationSteps => {
     const steps = world.stepsFor(start.goal, secret);
@@ -48,7 +48,7 @@ export function createCheckedWorld(
   return {
     ...world,
     told,
-    /** Runs a rotation. The user does not leave, so that what is told at the end has just been read. */
+    /** Runs a rotation. The user does not leave, so that the state at the end has just been read. */
     async run(start: Rotation, secret: string = start.goal) {
       runs += 1;
       const { signal } = new AbortController();

@@ -83,7 +83,7 @@ export function createWorld(
     /** Changes a connection as somebody else would. */
     write,
     written,
-    /** Whether a connection of which this is told can have this secret; undefined for one that does not exist. */
+    /** Whether a connection in this state can have this secret; undefined for one that does not exist. */
     mayHave({ secretState, test }: RotatedConnection, secret: string | undefined): boolean {
       if (secretState === 'deleted' || secret === undefined)
         return secretState === 'deleted' && secret === undefined;

@@ -51,7 +51,7 @@ export interface RotationSteps {
   readonly change: (id: string, etag: string | null) => Promise<ChangeOutcome>;
   /**
    * Whether the secret is certainly the one that this rotation wrote before. From now on, it is the one. After a reload
-   * nothing can tell.
+   * this is not known.
    */
   readonly isSameSecret: () => Promise<boolean>;
   /**
