@@ -88,6 +88,13 @@ const shapes: Readonly<Record<string, readonly PastedShape[]>> = {
     ],
     ['avatica_user=admin,avatica_password=S3,CRET', userAlone, [noPassword]],
     ['avatica_user=admin&avatica_password=S3%26CRET', userAlone, [noPassword]],
+    ['PHOENIX_USER=admin\nPHOENIX_PASSWORD="";Z=CRET"', userAlone, [noPassword]],
+    ['PHOENIX_USER=admin\nPHOENIX_PASSWORD="S3";Z=CRET"', userAlone, [noPassword]],
+    [
+      "PHOENIX_USER=admin;PHOENIX_PASSWORD='' |;PHOENIX_PORT=443;PHOENIX_ENABLE_SSL=true",
+      { params: { username: 'admin', port: '443', enableSsl: true } },
+      [noPassword],
+    ],
     ['PHOENIX_USER=admin\nPHOENIX_PASSWORD=S3 LEVEL=CRET', userAlone, [noPassword]],
     [`avatica_user="admin;avatica_password=${secret}"`, {}, [hasSecret('Username')]],
     [`avatica_user=admin,PHOENIX_PW=${secret}`, userAlone, [], ['PHOENIX_PW']],

@@ -111,13 +111,22 @@ function readLine(
       (!beginsUrl(raw) && containsSetting(raw)) ||
       (reader === 'shell' ? sign.includes(',') : !isEven || index < lastUnknown);
     // In `PASSWORD=''& PORT=1 HOST=a`, the quotes and the sign behind them may be the password.
-    const isSignDoubtful = reader !== 'shell' && !isEven && /^[^\s]/.test(sign);
-    const uncertain = value.uncertain || isSignDoubtful || (!value.isQuoted && (isEncoded || mayGoOn));
+    const isSignDoubtful = reader !== 'shell' && !isEven && /^\S|\S\s*\S/.test(sign);
+    // In `PASSWORD="a";B=c"`, the last quote may be the one that ends the password.
+    const isLongerQuoted =
+      value.isQuoted && found.slice(index + 1).some((later) => hasStrayQuote(later, raw));
+    const uncertain =
+      value.uncertain || isSignDoubtful || isLongerQuoted || (!value.isQuoted && (isEncoded || mayGoOn));
     // A key that may be part of a password must not be shown.
     if (!isCut || isKnown(key)) settings.push({ key, inList, ...value, uncertain });
     isCut ||= uncertain && isSecretName(key);
   }
   return settings;
+}
+
+/** Whether an unquoted value contains the quote of a value before it. */
+function hasStrayQuote({ raw, reader }: LineSetting, quoted: string): boolean {
+  return !readEnvValue(raw, reader).isQuoted && raw.includes(quoted.trim().charAt(0));
 }
 
 /** The last line of a value in quotes. A private key has many lines, and none of them is a setting. */
