@@ -202,6 +202,25 @@ test('Clear secrets keeps values typed to correct a rejected create', async ({ p
   await expect(field(page, 'Host')).toHaveValue('mended.example');
 });
 
+test('Back keeps what was typed to correct a rejected create, and a password that was not typed again', async ({
+  page,
+}) => {
+  const caller = await getOwnCredentials();
+  const password = 'wrong password';
+  await goToReviewAs(page, caller, { ...mycluster, host: 'unreachable.example', password });
+  await press(page, 'Create connection');
+  await field(page, 'Host').fill('quoted-password.example');
+  await press(page, 'Back');
+  await expectStep(page, 'Phoenix');
+  await expectValues(page, { Host: 'quoted-password.example', Password: password });
+  await press(page, 'Continue');
+  await press(page, 'Create connection');
+  await expect(problemSummary(page).getByRole('textbox', { name: 'Password' })).toHaveValue('');
+  await page.goBack();
+  await expectStep(page, 'Phoenix');
+  await expectValues(page, { Host: 'quoted-password.example', Password: password });
+});
+
 test('Clear secrets keeps typed values when the browser has no storage', async ({ page }) => {
   await page.addInitScript(() => {
     Storage.prototype.setItem = () => {

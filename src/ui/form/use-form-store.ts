@@ -1,3 +1,4 @@
+import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { debounceChanges } from './debounce-changes.ts';
@@ -31,15 +32,27 @@ export function useFormStore<Values extends FieldValues>(
   }, [getValues, store, subscribe]);
 }
 
-/** Saves the values of a form to a store only when the page is reloaded or left. */
+/**
+ * Saves the values of a form to a store only when the page is reloaded or left. After a reset of the store, the form no
+ * longer writes.
+ */
 export function useFormSavedAtLast<Values extends FieldValues>(
-  { getValues }: UseFormReturn<Values>,
-  store: Store<Values>,
+  getValues: () => Values,
+  store: Pick<Store<Values>, 'set' | 'version'>,
 ): void {
+  const router = useRouter();
   useEffect(() => {
-    const write = () => store.set(structuredClone(getValues()));
+    const version = store.version();
+    const write = () => {
+      if (store.version() === version) store.set(structuredClone(getValues()));
+    };
     // Runs in the capture phase, because other handlers remove the forms from the page.
     window.addEventListener('pagehide', write, { capture: true });
-    return () => window.removeEventListener('pagehide', write, { capture: true });
-  }, [getValues, store]);
+    // The next page reads the store before this form is removed.
+    const stop = router.subscribe('onBeforeNavigate', write);
+    return () => {
+      window.removeEventListener('pagehide', write, { capture: true });
+      stop();
+    };
+  }, [getValues, router, store]);
 }

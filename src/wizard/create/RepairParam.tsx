@@ -50,7 +50,15 @@ export function RepairParam({ param: wrong, message, onRepaired }: RepairParamPr
       [param, source],
     ),
   });
-  useFormSavedAtLast(form, store);
+  const { getValues } = form;
+  const readAnswers = useCallback(() => {
+    const typed = getValues();
+    const { [param]: kept = '' } = store.get().params;
+    // The field of a rejected secret is empty at first. That must not remove the stored one.
+    const isUntouched = isSecret(source, param) && typed.params[param] === '';
+    return isUntouched ? { ...typed, params: { ...typed.params, [param]: kept } } : typed;
+  }, [getValues, param, source, store]);
+  useFormSavedAtLast(readAnswers, store);
   const account = isSecret(source, param) && param !== textName ? findAccount(source, param) : null;
   const focusParam = useCallback(
     (element: HTMLFormElement | null) => focusField(element, `params.${param}`),
