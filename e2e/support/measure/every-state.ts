@@ -76,6 +76,7 @@ export async function walkCreation(page: Page, look: Look) {
   await expect(problemSummary(page)).toBeVisible();
   await look('Review, rejected');
   await press(page, 'Back');
+  await expectStep(page, 'Phoenix');
   await field(page, 'Host').fill(`${'long-name-'.repeat(6)}1.azurehdinsight.net`);
   await press(page, 'Continue');
   await press(page, 'Create connection');

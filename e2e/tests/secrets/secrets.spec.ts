@@ -60,6 +60,7 @@ test('no secret is stored where others can read it, and no request goes to anoth
   await expectNoSecretInDocument(page);
   await look();
   await press(page, 'Back');
+  await expectStep(page, 'Phoenix');
   await field(page, 'Host').fill(mycluster.host);
   await press(page, 'Continue');
   await press(page, 'Create connection');
@@ -109,6 +110,7 @@ test('error details that quote a secret do not show it, and neither do their cop
   await look();
 
   await press(page, 'Back');
+  await expectStep(page, 'Phoenix');
   await field(page, 'Host').fill('timeout.example');
   await field(page, 'Password').fill(password);
   await press(page, 'Continue');
