@@ -3,7 +3,7 @@ import { expectNoViolations } from '../../support/measure/axe.ts';
 import { expectRoomAt400 } from '../../support/measure/layout.ts';
 import { openAs, requestFor, tabTo } from '../../support/wizard/connections.ts';
 import { askService, getOwnCredentials } from '../../support/servers/flow-service.ts';
-import { expectStep, field, fillCaller, press } from '../../support/wizard/wizard.ts';
+import { expectStep, field, press } from '../../support/wizard/wizard.ts';
 
 /** A test by the service, but not the page of all tests. */
 const testRequest = /\/api\/.*\/test$/;
@@ -129,7 +129,7 @@ test('canceled tests keep their results, and a page of the list that fails is re
   // The button disappears, and Tab leads to the buttons that follow it.
   await expect(page.getByRole('group', { name: 'Tests', exact: true })).toBeFocused();
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('button', { name: 'Test all again' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Continue tests' })).toBeFocused();
   await expect(page.getByRole('button', { name: 'Test all again' })).toBeVisible();
 });
 
@@ -172,10 +172,11 @@ test('results are kept while the user replaces a token that is not accepted, and
   await page.getByRole('link', { name: 'Change credentials' }).click();
   await expectStep(page, 'Experience Platform');
   await expect(field(page, 'Access token')).toBeFocused();
-  await fillCaller(page, caller);
+  await field(page, 'Access token').fill(`${caller.accessToken}-newer`);
   await press(page, 'Continue');
   await expectStep(page, 'Test all connections');
   await expect(page.getByText('Tests stopped. 1 passed, 1 not run.')).toBeVisible();
+  await expect(page.getByText('Adobe does not accept this access token.')).toHaveCount(0);
   await expect(page.getByRole('row').filter({ hasText: 'Passed' })).toHaveCount(1);
   await press(page, 'Continue tests');
   await expect(page.getByRole('row').filter({ hasText: 'Passed' })).toHaveCount(2);

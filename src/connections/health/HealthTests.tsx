@@ -36,6 +36,7 @@ export function HealthTests({ access, all }: HealthTestsProps) {
   const rows = useMemo(() => toHealthRows(connections, state, nameSource), [connections, state, nameSource]);
   const isTesting = state.phase === 'running';
   const isBusy = isTesting || state.phase === 'listing';
+  const canContinue = !isBusy && state.tested < state.ids.length;
   const hasFailed = connections.some(({ id }) => state.results.get(id)?.test.outcome === 'failed');
   return (
     <>
@@ -47,13 +48,17 @@ export function HealthTests({ access, all }: HealthTestsProps) {
         className={style({ display: 'flex', flexDirection: 'column', gap: 16 })}
       >
         <div className={style({ display: 'flex', flexWrap: 'wrap', gap: 16, alignItems: 'center' })}>
-          <Button variant="accent" isPending={isBusy} onPress={() => runner.start('all')}>
-            {state.hasRun ? 'Test all again' : 'Start tests'}
+          <Button
+            variant="accent"
+            isPending={isBusy}
+            onPress={() => runner.start(canContinue ? 'rest' : 'all')}
+          >
+            {canContinue ? 'Continue tests' : state.hasRun ? 'Test all again' : 'Start tests'}
           </Button>
           <CopyButton label="Copy table" text={toTableText(rows)} />
-          {!isBusy && state.tested < state.ids.length && (
-            <Button variant="secondary" onPress={() => runner.start('rest')}>
-              Continue tests
+          {canContinue && (
+            <Button variant="secondary" onPress={() => runner.start('all')}>
+              Test all again
             </Button>
           )}
           {!isBusy && hasFailed && (

@@ -109,14 +109,15 @@ function toCell(text: string): string {
   return /^[=+\-@]/.test(line) ? `'${line}` : line;
 }
 
-/** `3 passed, 1 failed, 2 could not be tested.` */
+/** `3 passed, 1 failed, 2 unknown.` */
 export function describeResults(rows: readonly HealthRow[]): string {
   const count = (...outcomes: HealthRow['outcome'][]) =>
     rows.filter(({ outcome }) => outcomes.includes(outcome)).length;
   const parts = [
     [count('passed'), 'passed'],
     [count('failed'), 'failed'],
-    [count('untestable', 'unknown'), 'could not be tested'],
+    [count('untestable'), 'not testable'],
+    [count('unknown'), 'unknown'],
     [count('notRun', 'running'), 'not run'],
   ] as const;
   const told = parts.filter(([number]) => number > 0);

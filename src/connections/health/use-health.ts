@@ -8,6 +8,7 @@ import { toScope, toScopeKey } from '../../create/attempt.ts';
 import { wait } from '../../create/find-created.ts';
 import type { Access } from '../../session/access.tsx';
 import { readTabStorage } from '../../session/tab-storage.ts';
+import { isSame } from '../../ui/form/store.ts';
 import { createHealthMemory } from './health-memory.ts';
 import { type HealthRunner, createHealthRunner } from './health-runner.ts';
 
@@ -70,7 +71,10 @@ function createTests(first: Access, queryClient: QueryClient): StoppedTests {
   return {
     runner,
     setAccess: (next) => {
+      const isChanged = !isSame(access, next);
       access = next;
+      // The error concerns the credentials from before.
+      if (isChanged) runner.state.set({ ...runner.state.get(), error: null });
     },
   };
 }
