@@ -105,7 +105,7 @@ const connections = createRoute({
   getParentRoute: () => root,
   path: paths.connections,
   validateSearch: readListSearch,
-  component: lazyRouteComponent(() => import('../connections/list/ConnectionsPage.tsx'), 'ConnectionsPage'),
+  component: lazyRouteComponent(() => import('./ListRoute.tsx'), 'ListRoute'),
 });
 
 const testConnections = createRoute({

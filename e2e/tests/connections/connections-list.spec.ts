@@ -81,7 +81,7 @@ test('a row shows the last test in this tab and exact dates on hover, and opens 
   await page.goBack();
   await expect(row.getByRole('cell').nth(3)).toContainText('Passed');
   await press(page, 'New connection');
-  await expectStep(page, 'Experience Platform');
+  await expectStep(page, 'Phoenix');
 });
 
 test('the list fits on a phone', async ({ page }) => {

@@ -18,8 +18,13 @@ import { paths } from '../../session/paths.ts';
 
 const route = getRouteApi(paths.connections);
 
+interface ConnectionsPageProps {
+  /** The page that asks for the values of a new connection. */
+  readonly newAddress: string;
+}
+
 /** The list of the sandbox's connections with search, a filter and sorting. */
-export function ConnectionsPage() {
+export function ConnectionsPage({ newAddress }: ConnectionsPageProps) {
   const access = useAccess();
   const { search = '', sort, source: specId } = route.useSearch();
   const navigate = route.useNavigate();
@@ -53,7 +58,7 @@ export function ConnectionsPage() {
             rowGap: 12,
           })}
         >
-          <Button variant="accent" onPress={() => void navigate({ to: paths.platform })}>
+          <Button variant="accent" onPress={() => void navigate({ to: newAddress })}>
             New connection
           </Button>
           <TextLink to={paths.testConnections}>Test all connections</TextLink>
