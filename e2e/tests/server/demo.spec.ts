@@ -92,6 +92,34 @@ test('the demo works as described in the script', async ({ browser, cleanup }) =
   await expect(connectionRows(page).first()).toContainText('Phoenix timeout-created-later');
   await expect(page.getByRole('link', { name: 'Phoenix timeout-created-later' })).toHaveCount(1);
 
+  await page.getByRole('link', { name: 'Phoenix retail-core', exact: true }).click();
+  await expectStep(page, 'Phoenix retail-core');
+  await expect(page.getByRole('region', { name: 'Used by' })).toContainText('Customer profiles');
+  await press(page, 'Delete');
+  const question = page.getByRole('alertdialog');
+  await expect(question).toContainText('2 dataflows');
+  await question.getByRole('button', { name: 'Cancel' }).click();
+
+  await page.getByRole('link', { name: 'Connections', exact: true }).click();
+  await page.getByRole('link', { name: 'Phoenix mycluster', exact: true }).click();
+  await expectStep(page, 'Phoenix mycluster');
+  await press(page, 'Duplicate');
+  await expectStep(page, 'Phoenix');
+  await field(page, 'Password').fill('any');
+  await press(page, 'Continue');
+  await press(page, 'Create connection');
+  await readConnectionId(page);
+  await press(page, 'Rotate password');
+  await expectStep(page, 'Rotate password');
+  await field(page, 'Password').fill('another');
+  await press(page, 'Rotate password');
+  await expect(page.getByText('2 of 2 connections have the new password.')).toBeVisible();
+
+  await page.getByRole('link', { name: 'Connections', exact: true }).click();
+  await page.getByRole('link', { name: 'Test all connections' }).click();
+  await press(page, 'Start tests');
+  await expect(page.getByText('Tests finished. 9 passed.')).toBeVisible();
+
   await page.getByRole('link', { name: 'New connection', exact: true }).click();
   await press(page, 'Start again');
   await page.getByRole('alertdialog').getByRole('button', { name: 'Start again' }).click();

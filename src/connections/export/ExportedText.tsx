@@ -41,7 +41,8 @@ export function ExportedText({ access, connections, specs }: ExportedTextProps) 
       </div>
       <p className={style({ font: 'body', margin: 0 })}>
         {format.help}
-        {connections.length > 1 && ' The import dialog lets you choose one of them.'}
+        {connections.length > 1 &&
+          ' To create one of them again, select New connection, then Paste a connection string.'}
       </p>
       <div className={style({ display: 'flex', flexWrap: 'wrap', gap: 8 })}>
         <CopyButton key={text} label="Copy" text={text} />
