@@ -66,8 +66,9 @@ export async function useDemoCredentials(page: Page) {
 }
 
 export async function fillCaller(page: Page, caller: CallerAnswers) {
-  // The sandbox is filled in first, because its open list covers the next elements.
+  // The sandbox is filled in first, because its list, which Tab closes, hides the other elements while it is open.
   await field(page, 'Sandbox').fill(caller.sandbox);
+  await field(page, 'Sandbox').press('Tab');
   await field(page, 'API key').fill(caller.apiKey);
   await field(page, 'Organization ID').fill(caller.organizationId);
   await field(page, 'Access token').fill(caller.accessToken);

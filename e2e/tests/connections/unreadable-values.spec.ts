@@ -77,6 +77,7 @@ for (const action of ['Duplicate', 'Copy to another sandbox']) {
     if (action !== 'Duplicate') {
       await expectStep(page, 'Experience Platform');
       await field(page, 'Sandbox').fill('dev');
+      await field(page, 'Sandbox').press('Tab');
       await press(page, 'Continue');
     }
     await expectStep(page, 'Phoenix');
