@@ -42,7 +42,7 @@ export function ExportedText({ access, connections, specs }: ExportedTextProps) 
       <p className={style({ font: 'body', margin: 0 })}>
         {format.help}
         {connections.length > 1 &&
-          ' To create one of them again, select New connection, then Paste a connection string.'}
+          ' To create one of the connections again, select New connection, then Paste a connection string.'}
       </p>
       <div className={style({ display: 'flex', flexWrap: 'wrap', gap: 8 })}>
         <CopyButton key={text} label="Copy" text={text} />
