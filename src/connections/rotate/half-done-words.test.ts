@@ -26,7 +26,11 @@ it.each([
   ],
   [
     ['earlier', 'new'],
-    'When the rotation stopped, 1 of 2 connections had the new password. 1 had the password entered before.',
+    'When the rotation stopped, 1 of 2 connections had the new password. 1 had the new password entered before, which may be the same.',
+  ],
+  [
+    ['earlier', 'old', 'earlierOld'],
+    'When the rotation stopped, 1 of 3 connections had the new password entered before. 1 had the old password. 1 had the old password entered before.',
   ],
   [['new'], 'When the rotation stopped, 1 of 1 connection had the new password.'],
 ] as const)('counts the connections of each state in %j', (states, words) => {

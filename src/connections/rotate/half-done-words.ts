@@ -26,12 +26,18 @@ export function describeHalfDone(rotation: Rotation): string {
     existing.filter(({ secretState }) => states.includes(secretState)).length;
   const isNow = isRunning(rotation);
   const has = (number: number) => (isNow ? (number === 1 ? 'has' : 'have') : 'had');
-  const [old, earlier, unknown] = [count('old'), count('earlier'), count('unknown', 'changedByOthers')];
+  const [now, earlier, earlierOld] = [count('new'), count('earlier'), count('earlierOld')];
+  const [old, unknown] = [count('old'), count('unknown', 'changedByOthers')];
   const all = existing.length;
+  // After a reload, the secret entered before may be the same as the new one, so it is not said that none has that.
+  const isBefore = now === 0 && earlier > 0;
   const sentences = [
-    `${isNow ? 'So far' : 'When the rotation stopped'}, ${count('new')} of ${all} ${all === 1 ? 'connection' : 'connections'} ${has(all)} the new ${secret}.`,
+    `${isNow ? 'So far' : 'When the rotation stopped'}, ${isBefore ? earlier : now} of ${all} ${all === 1 ? 'connection' : 'connections'} ${has(all)} the new ${secret}${isBefore ? ' entered before' : ''}.`,
     old === 0 ? '' : `${old} ${has(old)} the old ${secret}.`,
-    earlier === 0 ? '' : `${earlier} ${has(earlier)} the ${secret} entered before.`,
+    earlier === 0 || isBefore
+      ? ''
+      : `${earlier} ${has(earlier)} the new ${secret} entered before, which may be the same.`,
+    earlierOld === 0 ? '' : `${earlierOld} ${has(earlierOld)} the old ${secret} entered before.`,
     unknown === 0 ? '' : `We don’t know which ${secret} ${unknown} ${has(unknown)}.`,
   ];
   return sentences.filter((sentence) => sentence !== '').join(' ');
@@ -53,7 +59,9 @@ export function describeOwn(
     case 'new':
       return `${start} ${rotation.goal === 'old' ? 'still ' : ''}${verb} the new ${secret}.`;
     case 'earlier':
-      return `${start} ${verb} the ${secret} entered before.`;
+      return `${start} ${verb} the new ${secret} entered before.`;
+    case 'earlierOld':
+      return `${start} ${verb} the old ${secret} entered before.`;
     case 'unknown':
       return `We don’t know which ${secret} this connection has.`;
     case 'changedByOthers':

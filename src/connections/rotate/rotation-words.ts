@@ -1,16 +1,15 @@
 import { nameSecret } from '../../sources/secrets.ts';
 import type { Source } from '../../sources/source.ts';
-import { displayName } from '../../ui/display-text.ts';
 import { announcedStep } from '../announced-step.ts';
+import { countDone, countProgress } from './count-words.ts';
+import { askAgain, describeStop, describeUncertain } from './stop-words.ts';
 import {
   type RotatedConnection,
   type Rotation,
   type SecretState,
-  type Stop,
   type TrialRemoval,
   isKnown,
   isRunning,
-  isUntouched,
   listExisting,
 } from './run/rotation.ts';
 
@@ -23,7 +22,8 @@ export function describeSecretState(
   const words: Readonly<Record<SecretState, string>> = {
     old: `Has the old ${secret}`,
     new: `Has the new ${secret}`,
-    earlier: `Has the ${secret} entered before`,
+    earlier: `Has the new ${secret} entered before`,
+    earlierOld: `Has the old ${secret} entered before`,
     unknown: 'Unknown',
     changedByOthers: `Changed outside this rotation, ${secret} unknown`,
     deleted: 'Deleted',
@@ -35,7 +35,7 @@ export function describeSecretState(
   if (secretState === 'deleted') return { word, variant: 'neutral' };
   if (!isSure) return { word, variant: 'notice' };
   if (test === 'failed') return { word, variant: 'negative' };
-  if (secretState === 'earlier') return { word, variant: 'notice' };
+  if (secretState === 'earlier' || secretState === 'earlierOld') return { word, variant: 'notice' };
   return { word, variant: test === 'passed' || secretState === 'new' ? 'positive' : 'neutral' };
 }
 
@@ -48,78 +48,40 @@ export function announceRotation(source: Source, rotation: Rotation): string {
 }
 
 /**
- * The progress or the result of the rotation, in one or two sentences.
+ * The progress or the result of the rotation, in a few sentences.
  * @param step While it runs, the number of connections that are done is rounded down to a multiple of this.
  */
 export function describeRotation(source: Source, rotation: Rotation, step = 1): string {
   const secret = nameSecret(source) ?? 'secret';
   const { phase, goal, connections, stop } = rotation;
-  const exact = connections.filter(({ secretState }) => secretState === goal).length;
-  const done = isRunning(rotation) ? exact - (exact % step) : exact;
-  const unchanged = connections.every(isUntouched);
-  const again = `Enter the same ${secret} again to continue.`;
-  const existing = listExisting(rotation).length;
-  const count = `${done} of ${existing} ${existing === 1 ? 'connection has' : 'connections have'} the ${goal} ${secret}.`;
-  const rest = unchanged ? 'No connection was changed.' : `No more connections were changed. ${count}`;
+  const done = connections.filter(({ secretState }) => secretState === goal).length;
   if (phase === 'trying') return `Trying the ${goal} ${secret} with a temporary connection…`;
-  if (isRunning(rotation)) return `Changing connections, one at a time… ${count}`;
-  if (phase === 'done')
-    return existing === 0 ? describeDeleted(connections.length) : `${count}${describeLeftOut(connections)}`;
+  if (isRunning(rotation)) {
+    return `Changing connections, one at a time… ${countProgress(rotation, secret, done - (done % step))}`;
+  }
+  if (phase === 'done') return describeEnd(rotation, secret, done);
   if (stop === null) return '';
-  const at = 'id' in stop ? connections.find(({ id }) => id === stop.id) : undefined;
-  const named = displayName(at?.name ?? '', 100);
-  if (at?.secretState === 'deleted') return `“${named}” was deleted. ${count} ${again}`;
-  // It was also changed after the rotation had stopped there.
-  if (at?.secretState === 'changedByOthers' && claimsSecret.has(stop.reason)) {
-    return describeConflict(named, goal, secret, count);
+  const { sentences, told } = describeStop(rotation, secret, stop, countDone(rotation, secret, done));
+  return join([...sentences, ...describeUncertain(rotation, secret, told), askAgain(rotation, secret, stop)]);
+}
+
+function describeEnd(rotation: Rotation, secret: string, done: number): string {
+  const { connections } = rotation;
+  if (listExisting(rotation).length === 0) {
+    return connections.length === 1
+      ? 'The connection was deleted, so nothing was changed.'
+      : 'All connections were deleted, so nothing was changed.';
   }
-  switch (stop.reason) {
-    case 'unread':
-      return `The connections could not be loaded, so the ${goal} ${secret} was not tried. ${rest}`;
-    case 'trialRefused':
-      return `The temporary connection could not be created. ${rest}`;
-    case 'trialFailed':
-      return `Adobe’s test with the ${goal} ${secret} failed. ${rest}`;
-    case 'trialUntestable':
-      return `Adobe cannot test connections of this source, so the ${goal} ${secret} was not tried. ${rest} Continue only if you are sure of it.`;
-    case 'trialUnknown':
-      return `We don’t know whether the ${goal} ${secret} works. ${rest}`;
-    case 'changeRefused':
-      return `“${named}” was not changed. ${count}`;
-    case 'changeUnknown':
-      return `The response for “${named}” was lost. We don’t know which ${secret} it has. ${count} If you continue, the ${goal} ${secret} is written again and replaces any change that someone else made in the meantime.`;
-    case 'targetChanged':
-      return `“${named}” now uses another database or user, so it was not changed. ${count}`;
-    case 'conflict':
-      return describeConflict(named, goal, secret, count);
-    case 'testFailed':
-      return `“${named}” has the ${goal} ${secret}, and its test failed. ${count}`;
-    case 'testUnknown':
-      return `“${named}” has the ${goal} ${secret}, and its test was inconclusive. ${count}`;
-    case 'leftOut':
-      return `“${named}” is left out. ${count} ${again}`;
-    case 'interrupted':
-      return `The rotation was interrupted. ${count} ${again}`;
-  }
+  const leftOut = connections.filter(({ isLeftOut }) => isLeftOut).length;
+  return join([
+    countDone(rotation, secret, done),
+    leftOut === 0 ? '' : `${leftOut} ${leftOut === 1 ? 'was' : 'were'} left out.`,
+    ...describeUncertain(rotation, secret, null),
+  ]);
 }
 
-/** The reasons that say that a connection has the secret. */
-const claimsSecret: ReadonlySet<Stop['reason']> = new Set(['testFailed', 'testUnknown']);
-
-function describeConflict(name: string, goal: Rotation['goal'], secret: string, count: string): string {
-  return `“${name}” was changed outside this rotation, so the ${goal} ${secret} was not written over this change. ${count} Continue to write it anyway, or leave out the connection.`;
-}
-
-function describeLeftOut(connections: readonly RotatedConnection[]): string {
-  const number = connections.filter(({ isLeftOut }) => isLeftOut).length;
-  if (number === 0) return '';
-  return number === 1 ? ' 1 was left out.' : ` ${number} were left out.`;
-}
-
-function describeDeleted(count: number): string {
-  return count === 1
-    ? 'The connection was deleted, so nothing was changed.'
-    : 'All connections were deleted, so nothing was changed.';
+function join(sentences: readonly string[]): string {
+  return sentences.filter((sentence) => sentence !== '').join(' ');
 }
 
 const removals: Readonly<Record<TrialRemoval, string>> = {

@@ -19,7 +19,7 @@ const storedRotation = z.object({
     z.object({
       id: z.string(),
       name: z.string(),
-      secretState: z.enum(['old', 'new', 'earlier', 'unknown', 'changedByOthers', 'deleted']),
+      secretState: z.enum(['old', 'new', 'earlier', 'earlierOld', 'unknown', 'changedByOthers', 'deleted']),
       test: z.nullable(z.enum(['due', 'passed', 'failed', 'untestable'])),
       etag: z.nullable(z.string()),
       isLeftOut: z.boolean(),

@@ -71,7 +71,10 @@ it('does not say that a connection has the new secret when another new one fails
   const stopped = await world.run(startFor(world.ids));
   const failed = await world.run(stopped, 'another new one');
   expect(failed.stop).toMatchObject({ reason: 'trialFailed' });
-  expect(wordsOf(failed)).toEqual(['Has the password entered before, test passed', 'Has the old password']);
+  expect(wordsOf(failed)).toEqual([
+    'Has the new password entered before, test passed',
+    'Has the old password',
+  ]);
 });
 
 it('says at the end that another user changed a connection after it got the new secret', async () => {

@@ -48,11 +48,16 @@ export function createCheckedWorld(
   return {
     ...world,
     told,
-    /** Runs a rotation. The user does not leave, so that the state at the end has just been read. */
-    async run(start: Rotation, secret: string = start.goal) {
+    /**
+     * Runs a rotation. The user does not leave, so that the state at the end has just been read.
+     * @param isReloaded Whether the page was loaded again, so that it cannot compare the secret.
+     */
+    async run(start: Rotation, secret: string = start.goal, isReloaded = false) {
       runs += 1;
       const { signal } = new AbortController();
-      await runRotation(start, `Trial ${runs}`, watchedSteps(start, secret), signal, (rotation) => {
+      const steps = watchedSteps(start, secret);
+      const isSameSecret = async () => (await steps.isSameSecret()) && !isReloaded;
+      await runRotation(start, `Trial ${runs}`, { ...steps, isSameSecret }, signal, (rotation) => {
         told.push(rotation);
         check();
       });

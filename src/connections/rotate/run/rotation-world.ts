@@ -87,7 +87,8 @@ export function createWorld(
     mayHave({ secretState, test }: RotatedConnection, secret: string | undefined): boolean {
       if (secretState === 'deleted' || secret === undefined)
         return secretState === 'deleted' && secret === undefined;
-      if (secretState === 'earlier') return secret.startsWith('old') || secret.startsWith('new');
+      if (secretState === 'earlier') return secret.startsWith('new');
+      if (secretState === 'earlierOld') return secret.startsWith('old');
       return secret === (test === null ? 'old' : written.get(secretState));
     },
     /**

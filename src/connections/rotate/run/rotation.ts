@@ -2,12 +2,19 @@ import type { Connection } from '../../../flow-service/schemas/connection.ts';
 import type { Target } from './rotation-target.ts';
 
 /**
- * Which secret a connection has. `earlier`: one that this rotation wrote before the user entered another one. `unknown`:
- * the answer to a change was lost, another user changed it meanwhile, or an unfinished rotation was replaced by this one.
- * `changedByOthers`: it has another version than the one that the rotation last read or wrote, so somebody changed it
- * since. `deleted`: it was deleted.
+ * Which secret a connection has. `earlier`: a new one that this rotation wrote, and `earlierOld`: an old one
+ * that it put back, before the user entered one that may be another. `unknown`: the answer to a change was lost, another user changed it meanwhile, or an
+ * unfinished rotation was replaced by this one. `changedByOthers`: it has another version than the one that the rotation
+ * last read or wrote, so somebody changed it since. `deleted`: it was deleted.
  */
-export type SecretState = 'old' | 'new' | 'earlier' | 'unknown' | 'changedByOthers' | 'deleted';
+export type SecretState =
+  | 'old'
+  | 'new'
+  | 'earlier'
+  | 'earlierOld'
+  | 'unknown'
+  | 'changedByOthers'
+  | 'deleted';
 
 export type TestAfterChange = 'due' | 'passed' | 'failed' | 'untestable';
 
@@ -151,18 +158,23 @@ export function withGoal(rotation: Rotation, goal: Rotation['goal']): Rotation {
 
 /** Whether a connection of which this is known exists, and has a secret that the user entered or had before. */
 export function isKnown({ secretState }: Pick<RotatedConnection, 'secretState'>): boolean {
-  return isGoal(secretState) || secretState === 'earlier';
+  return isGoal(secretState) || secretState === 'earlier' || secretState === 'earlierOld';
 }
 
 function isGoal(secretState: SecretState): secretState is Rotation['goal'] {
   return secretState === 'old' || secretState === 'new';
 }
 
-/** The same rotation, whose user has entered another secret than the one that it wrote until now. */
+/** The state of a connection into which the goal was written before the user entered the secret again. */
+export function earlierOf(goal: Rotation['goal']): SecretState {
+  return goal === 'new' ? 'earlier' : 'earlierOld';
+}
+
+/** The same rotation, whose user has entered a secret that may be another than the one that it wrote until now. */
 export function withOtherSecret(rotation: Rotation): Rotation {
   const connections = rotation.connections.map((one): RotatedConnection => {
     const isWritten = one.secretState === rotation.goal && one.test !== null;
-    return isWritten ? { ...one, secretState: 'earlier' } : one;
+    return isWritten ? { ...one, secretState: earlierOf(rotation.goal) } : one;
   });
   return { ...rotation, connections };
 }

@@ -86,7 +86,7 @@ export async function runRotation(
   // A second try without a result would stop again, although the user has decided to continue without one.
   const acceptsUntested = start.stop?.reason === 'trialUntestable';
   run.set({ phase: 'trying' });
-  // All connections get the same secret, also those that were done with another one.
+  // All connections get the same secret, also those that were done with one that may be another.
   if (!(await steps.isSameSecret())) run.set(withOtherSecret(run.read()));
   const stop =
     (await findChangedBefore(run)) ??

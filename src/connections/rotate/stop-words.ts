@@ -1,0 +1,148 @@
+import { displayName } from '../../ui/display-text.ts';
+import { listFirst } from '../list-first.ts';
+import { labelConnections, quoteLabel } from './connection-labels.ts';
+import { hasWrittenNothing } from './count-words.ts';
+import {
+  type RotatedConnection,
+  type Rotation,
+  type SecretState,
+  type Stop,
+  isKnown,
+  listExisting,
+  remaining,
+} from './run/rotation.ts';
+
+/** Why a rotation stopped, in sentences. */
+interface StopWords {
+  readonly sentences: readonly string[];
+  /** The connection of which the sentences already say what is not known, and what happens to it. */
+  readonly told: string | null;
+}
+
+export function describeStop(rotation: Rotation, secret: string, stop: Stop, count: string): StopWords {
+  const { goal, connections } = rotation;
+  const at = 'id' in stop ? connections.find(({ id }) => id === stop.id) : undefined;
+  const named = quote(labelConnections(connections), at);
+  const told = at?.id ?? null;
+  const only = (...sentences: readonly string[]) => ({ sentences, told: null });
+  if (at?.secretState === 'deleted') return only(`${named} was deleted.`, count);
+  // It was also changed after the rotation had stopped there.
+  const isConflict = at?.secretState === 'changedByOthers' && claimsSecret.has(stop.reason);
+  if (stop.reason === 'conflict' || isConflict) {
+    return {
+      sentences: [
+        `${named} was changed outside this rotation, so the ${goal} ${secret} was not written over this change.`,
+        count,
+        'Continue to write it anyway, or leave out the connection.',
+      ],
+      told,
+    };
+  }
+  const nothing = 'No connection was changed.';
+  const state = hasWrittenNothing(rotation) ? nothing : count;
+  const rest = state === nothing ? nothing : `No more connections were changed. ${count}`;
+  // It is missing since, so that it is not known any more which secret it has.
+  const isLost = at?.secretState === 'unknown' && claimsSecret.has(stop.reason);
+  switch (isLost ? 'interrupted' : stop.reason) {
+    case 'unread':
+      return only(`The connections could not be loaded, so the ${goal} ${secret} was not tried.`, rest);
+    case 'trialRefused':
+      return only('The temporary connection could not be created.', rest);
+    case 'trialFailed':
+      return only(`Adobe’s test with the ${goal} ${secret} failed.`, rest);
+    case 'trialUntestable':
+      return only(
+        `Adobe cannot test connections of this source, so the ${goal} ${secret} was not tried.`,
+        rest,
+        'Continue only if you are sure of it.',
+      );
+    case 'trialUnknown':
+      return only(`We don’t know whether the ${goal} ${secret} works.`, rest);
+    case 'changeRefused':
+      return only(`${named} was not changed.`, count);
+    case 'changeUnknown':
+      return {
+        sentences: [
+          `The response for ${named} was lost. We don’t know which ${secret} it has.`,
+          count,
+          sayWrittenAgain(goal, secret),
+        ],
+        told,
+      };
+    case 'targetChanged':
+      return {
+        sentences: [`${named} now uses another database or user, so it was not changed.`, count],
+        told,
+      };
+    case 'testFailed':
+      return only(`${named} has the ${goal} ${secret}, and its test failed.`, count);
+    case 'testUnknown':
+      return only(`${named} has the ${goal} ${secret}, and its test was inconclusive.`, count);
+    case 'leftOut':
+      return only(`${named} is left out.`, state);
+    case 'interrupted':
+      return only('The rotation was interrupted.', state);
+  }
+}
+
+/** The reasons that say that a connection has the secret. */
+const claimsSecret: ReadonlySet<Stop['reason']> = new Set(['testFailed', 'testUnknown']);
+
+/** What to enter where the field may have no secret any more. */
+export function askAgain(rotation: Rotation, secret: string, stop: Stop): string {
+  const isDeleted =
+    'id' in stop && rotation.connections.some((one) => one.id === stop.id && one.secretState === 'deleted');
+  if (!isDeleted && stop.reason !== 'leftOut' && stop.reason !== 'interrupted') return '';
+  return hasWrittenNothing(rotation)
+    ? `Enter the ${rotation.goal} ${secret} to continue.`
+    : `Enter the same ${secret} again to continue.`;
+}
+
+/**
+ * What is not known of connections, and what happens to them if the rotation continues, because it writes over changes of
+ * other users.
+ * @param told The connection of which this was already said.
+ */
+export function describeUncertain(
+  rotation: Rotation,
+  secret: string,
+  told: string | null,
+): readonly string[] {
+  const { goal } = rotation;
+  const labels = labelConnections(rotation.connections);
+  const uncertain = listExisting(rotation).filter((one) => !isKnown(one) && one.id !== told);
+  const due = new Set(rotation.phase === 'stopped' ? remaining(rotation) : []);
+  const names = (state: SecretState) =>
+    uncertain.filter((one) => due.has(one) && one.secretState === state).map((one) => quote(labels, one));
+  const [changed, lost] = [names('changedByOthers'), names('unknown')];
+  const others = uncertain.length - changed.length - lost.length;
+  const [was, change, it] =
+    changed.length === 1 ? ['was', 'this change', 'it'] : ['were', 'these changes', 'them'];
+  return [
+    changed.length === 0
+      ? ''
+      : `${listNames(changed)} ${was} changed outside this rotation. If you continue, the ${goal} ${secret} is written over ${change}, unless you leave ${it} out.`,
+    lost.length === 0
+      ? ''
+      : `We don’t know which ${secret} ${listNames(lost)} ${lost.length === 1 ? 'has' : 'have'}. ${sayWrittenAgain(goal, secret)}`,
+    others === 0 ? '' : `We don’t know which ${secret} ${others} ${others === 1 ? 'has' : 'have'}.`,
+  ];
+}
+
+function sayWrittenAgain(goal: Rotation['goal'], secret: string): string {
+  return `If you continue, the ${goal} ${secret} is written again and replaces any change that someone else made in the meantime.`;
+}
+
+/** The maximum number of names in a sentence. */
+const mostNames = 5;
+
+function listNames(names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  return names.length > 1 && names.length <= mostNames
+    ? `${names.slice(0, -1).join(', ')} and ${last}`
+    : listFirst(names, mostNames);
+}
+
+function quote(labels: ReturnType<typeof labelConnections>, one: RotatedConnection | undefined): string {
+  return quoteLabel((one && labels.get(one.id)) ?? { name: displayName(''), id: null });
+}
