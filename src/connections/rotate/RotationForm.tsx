@@ -17,6 +17,7 @@ import { Notice } from '../../ui/layout/Notice.tsx';
 import { Section } from '../../ui/layout/Section.tsx';
 import { Status } from '../../ui/layout/Status.tsx';
 import { CheckList } from '../CheckList.tsx';
+import { LeftOutTrials } from '../trials/LeftOutTrials.tsx';
 import { withSecrets } from '../with-secrets.ts';
 import { type Listed, describeCandidates } from './candidates/candidate-words.ts';
 import type { Candidates } from './candidates/find-candidates.ts';
@@ -146,6 +147,7 @@ export function RotationForm(props: RotationFormProps) {
         {!isDone && !isBusy && (
           <OtherPageNotice fit={fit} source={source} model={model} rotation={rotation} offered={offered} />
         )}
+        {rotation === null && <LeftOutTrials trials={candidates.trials} pageDoes="offered" />}
         {other !== null && (
           <Notice variant="informative" heading="Another rotation is running">
             {`It includes connections that you selected: ${describeRotation(source, other)}`}

@@ -14,11 +14,12 @@ const mostNames = 5;
  * @param isHidden Whether the secret hides where the connections lead.
  */
 export function describeCandidates(
-  { offered, fixed }: Candidates,
+  candidates: Candidates,
   word: string,
   isHidden: boolean,
   listed: Listed,
 ): string {
+  const { offered, fixed } = candidates;
   const count = offered.length;
   if (listed === 'none') {
     return 'The other connections of this sandbox could not be loaded, so you can select only this one.';
@@ -30,18 +31,22 @@ export function describeCandidates(
   }
   const there = count + fixed.length === 1 ? 'There may be one, because' : 'There may be more, because';
   return join([
-    describeFound(offered, fixed.length, word),
-    describeFixed(fixed),
+    describeFound(candidates, word),
+    describeFixed(candidates),
     listed === 'all' ? '' : `${there} not all connections could be loaded.`,
   ]);
 }
 
-function describeFound(offered: Candidates['offered'], fixed: number, word: string): string {
+function describeFound({ offered, fixed, trials, common }: Candidates, word: string): string {
   const count = offered.length;
   if (count === 1) {
-    return fixed === 0
-      ? 'No other connection in this sandbox has the same host and user, as far as Adobe returns them.'
+    const no = trials.length === 0 ? 'No other' : 'Apart from temporary connections, no other';
+    return fixed.length === 0
+      ? `${no} connection in this sandbox has the same ${shared[common]}, as far as Adobe returns them.`
       : '';
+  }
+  if (common === 'settings') {
+    return `${count} connections have the same settings, as far as Adobe returns them.`;
   }
   if (offered.every(({ difference }) => difference === '')) {
     return `${count} connections use the same database and user.`;
@@ -56,13 +61,19 @@ function describeFound(offered: Candidates['offered'], fixed: number, word: stri
   ]);
 }
 
-function describeFixed(fixed: Candidates['fixed']): string {
+/** What connections have in common, in words. */
+const shared: Readonly<Record<Candidates['common'], string>> = {
+  hostAndUser: 'host and user',
+  settings: 'settings',
+};
+
+function describeFixed({ fixed, common }: Candidates): string {
   if (fixed.length === 0) return '';
   const names = fixed.map(
     ({ connection: { name }, reason }) => `“${displayName(name, 100)}” (${reason.replace(/\.$/, '')})`,
   );
   const [has, it] = fixed.length === 1 ? ['other connection has', 'it'] : ['other connections have', 'them'];
-  return `${fixed.length} ${has} the same host and user, but the wizard can’t change ${it}: ${listFirst(names, mostNames)}.`;
+  return `${fixed.length} ${has} the same ${shared[common]}, but the wizard can’t change ${it}: ${listFirst(names, mostNames)}.`;
 }
 
 function join(sentences: readonly string[]): string {

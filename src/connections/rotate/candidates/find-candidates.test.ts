@@ -116,8 +116,9 @@ describe('connections that share host and user are offered', () => {
   });
 });
 
+const brick = chooseAuthMethod(databricks);
+
 it('without a user, only connections with the same target are offered', () => {
-  const brick = chooseAuthMethod(databricks);
   const at = (id: string, domain: string) =>
     heldConnection({
       id,
@@ -134,6 +135,24 @@ it('without a user, only connections with the same target are offered', () => {
     ['a', true],
     ['b', true],
   ]);
+});
+
+it('does not speak of a host and user where a source has none', () => {
+  const at = (id: string, name = 'Lake') =>
+    heldConnection({
+      id,
+      name,
+      connectionSpec: brick.connectionSpec,
+      auth: { params: { domain: 'https://adb.example/x', clusterId: '0123-456789-abcdefgh', database: 'd' } },
+    });
+  const words = (...others: Parameters<typeof heldConnection>[0][]) => {
+    const list = [at('a'), ...others.map((one) => heldConnection({ ...at('b'), ...one }))];
+    return describeCandidates(findCandidates(brick, at('a'), list, findSource), 'secret', false, 'all');
+  };
+  expect(words()).toBe(
+    'No other connection in this sandbox has the same settings, as far as Adobe returns them.',
+  );
+  expect(words({ id: 'b' })).toBe('2 connections have the same settings, as far as Adobe returns them.');
 });
 
 it('reads host and user of every source that has them, as far as they are no secrets', () => {
@@ -179,6 +198,22 @@ describe('the page says only what is true', () => {
       '1 other connection has the same host and user, but the wizard can’t change it: “More” (It has values that its source does not describe: schema).',
     ],
   ])('%#', (connections, expected) => expect(words(...connections)).toBe(expected));
+
+  it('when connections with the name of a temporary one are left out, also one that cannot be changed', () => {
+    const name = (end: string) => `Trial of a new password for Sales, can be deleted (${end})`;
+    const others = [
+      heldConnection({ id: 'trial', name: name('1') }),
+      heldConnection({ id: 'more', name: name('2'), params: { schema: 'S' } }),
+      heldConnection({ id: 'elsewhere', name: name('3'), params: { host: 'other.example' } }),
+    ];
+    const candidates = findCandidates(phoenix, model, [model, ...others], findSource);
+    expect(candidates.trials.map(({ id }) => id)).toEqual(['trial', 'more']);
+    expect(describeCandidates(candidates, 'password', false, 'all')).toBe(
+      'Apart from temporary connections, no other connection in this sandbox has the same host and user, as far as Adobe returns them.',
+    );
+    const own = heldConnection({ id: 'own', name: name('4') });
+    expect(findCandidates(phoenix, own, [own], findSource)).toMatchObject({ trials: [] });
+  });
 
   it('when not all connections could be read', () => {
     const candidates = findCandidates(phoenix, model, [model], findSource);

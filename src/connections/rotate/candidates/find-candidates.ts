@@ -3,6 +3,7 @@ import { secretParams } from '../../../sources/secrets.ts';
 import type { Source } from '../../../sources/source.ts';
 import { describeParam } from '../../describe-param.ts';
 import { isTargetReadable, leadsToSame, readableParams } from '../../find-same-target.ts';
+import { isTrialName } from '../../trials/trial-name.ts';
 import { whyNotCopied } from '../../why-not-copied.ts';
 import { type SignIn, findEndpoint, isSameUser, readSignIn } from './sign-in.ts';
 
@@ -20,6 +21,10 @@ export interface Candidates {
   readonly offered: readonly Candidate[];
   /** Connections with the same host and user that cannot be changed, and why in a sentence. */
   readonly fixed: readonly { readonly connection: Connection; readonly reason: string }[];
+  /** Those that have the name of a temporary connection, which will be deleted and needs no new secret. */
+  readonly trials: readonly Connection[];
+  /** What the connections have in common: the host and user or, where these are not readable, all readable settings. */
+  readonly common: 'hostAndUser' | 'settings';
 }
 
 /**
@@ -39,6 +44,7 @@ export function findCandidates(
   const isReadable = isTargetReadable(source, model);
   const found: Candidate[] = [];
   const fixed: Candidates['fixed'][number][] = [];
+  const trials: Connection[] = [];
   for (const connection of connections) {
     const isModel = connection.id === model.id;
     const own = isSameKind(model, connection) ? source : sourceOf(connection);
@@ -50,6 +56,10 @@ export function findCandidates(
           (isReadable ? leadsToSame(source, model, connection) : !isTargetReadable(source, connection))
         : isSameUser(signIn, ownSignIn));
     if (!isFound) continue;
+    if (!isModel && isTrialName(connection.name)) {
+      trials.push(connection);
+      continue;
+    }
     const reason = isModel ? null : whyNotChanged(source, own, connection);
     if (reason !== null) {
       fixed.push({ connection, reason });
@@ -67,7 +77,12 @@ export function findCandidates(
   const rankOf = ({ connection: { id }, isPreselected }: Candidate) =>
     id === model.id ? 0 : isPreselected ? 1 : 2;
   // Those at the end may be hidden at first.
-  return { offered: found.toSorted((one, other) => rankOf(one) - rankOf(other)), fixed };
+  return {
+    offered: found.toSorted((one, other) => rankOf(one) - rankOf(other)),
+    fixed,
+    trials,
+    common: signIn === null ? 'settings' : 'hostAndUser',
+  };
 }
 
 /** Whether two connections have the same params. */

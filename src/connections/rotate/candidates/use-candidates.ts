@@ -20,7 +20,6 @@ import type { Version } from '../run/compare-versions.ts';
 import { readOrNull, readVersions } from '../run/read-versions.ts';
 import { rotations } from '../memory/rotations.ts';
 import { isSameUser, readSignIn } from './sign-in.ts';
-import { isTrialName } from '../../trials/trial-name.ts';
 
 interface FoundCandidates {
   /** The versions of the connections of the sandbox, and of those in the rotation that includes the connection. */
@@ -49,15 +48,15 @@ export function useCandidates(
   return useMemo(() => {
     if (isWaiting) return 'reading';
     if (connection === undefined || source === null) return null;
-    // A temporary connection will be deleted, so it needs no new secret.
-    const offered = withModel(
-      all.filter(({ name }) => !isTrialName(name)),
-      connection,
-    );
     return {
       versions: list.data?.versions ?? noVersions,
       listed: readListed(list.data),
-      candidates: findCandidates(source, connection, offered, findExportSource(specs.data?.items ?? [])),
+      candidates: findCandidates(
+        source,
+        connection,
+        withModel(all, connection),
+        findExportSource(specs.data?.items ?? []),
+      ),
     };
   }, [connection, source, isWaiting, all, list.data, specs.data]);
 }
