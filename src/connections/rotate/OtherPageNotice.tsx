@@ -1,9 +1,9 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import type { Connection } from '../../flow-service/schemas/connection.ts';
 import type { Source } from '../../sources/source.ts';
-import { displayName } from '../../ui/display-text.ts';
 import { Notice } from '../../ui/layout/Notice.tsx';
 import type { Candidate } from './candidates/find-candidates.ts';
+import { labelConnections, quoteLabel } from './connection-labels.ts';
 import { OpenRotation } from './RotationNotices.tsx';
 import { type compareTarget, describeTarget, readTarget } from './run/rotation-target.ts';
 import { type Rotation, listExisting } from './run/rotation.ts';
@@ -25,14 +25,16 @@ export function OtherPageNotice({ fit, source, model, rotation, offered }: Other
   );
   // If the connection of this page moved, no candidate is in the rotation, so any other connection of it is named.
   const other = ofStart?.connection ?? listExisting(rotation).find(({ id }) => id !== model.id);
+  // The connection of this page need not be included in the rotation, and may have the same name.
+  const labelOf = labelConnections([model, ...rotation.connections.filter(({ id }) => id !== model.id)]);
   const reason =
     fit === 'moved'
-      ? `“${displayName(model.name, 100)}” now uses another database or user: ${describeTarget(source, readTarget(source, model))}.`
+      ? `${quoteLabel(labelOf(model))} now uses another database or user: ${describeTarget(source, readTarget(source, model))}.`
       : 'The rotation was started for a connection of another source or sign-in method.';
   const where =
     other === undefined
       ? 'Open the page of another connection to continue, or end the rotation.'
-      : `Continue it on the page of “${displayName(other.name, 100)}”, or end the rotation.`;
+      : `Continue it on the page of ${quoteLabel(labelOf(other))}, or end the rotation.`;
   return (
     <Notice variant="notice" heading="Rotation cannot continue on this page">
       <p

@@ -3,11 +3,11 @@ import { toScope } from '../../create/attempt.ts';
 import type { Access } from '../../session/access.tsx';
 import { paths } from '../../session/paths.ts';
 import { TextLink } from '../../ui/TextLink.tsx';
-import { displayName } from '../../ui/display-text.ts';
 import { useStore } from '../../ui/form/store.ts';
 import { Card } from '../../ui/layout/Card.tsx';
 import { Section } from '../../ui/layout/Section.tsx';
 import { TrialActions } from './TrialActions.tsx';
+import { joinLabel, labelConnections } from './connection-labels.ts';
 import { listExisting } from './run/rotation.ts';
 import { rotations } from './memory/rotations.ts';
 
@@ -24,6 +24,7 @@ export function OtherRotated({ access, id }: OtherRotatedProps) {
   if (rotation === null) return null;
   const others = listExisting(rotation).filter((one) => one.id !== id);
   if (rotation.trials.length + others.length === 0) return null;
+  const labelOf = labelConnections(rotation.connections);
   return (
     <Card>
       <Section
@@ -38,7 +39,7 @@ export function OtherRotated({ access, id }: OtherRotatedProps) {
           {others.slice(0, mostLinks).map((one) => (
             <li key={one.id}>
               <TextLink to={paths.rotateSecret} params={{ id: one.id }}>
-                {displayName(one.name, 100)}
+                {joinLabel(labelOf(one))}
               </TextLink>
             </li>
           ))}

@@ -9,7 +9,6 @@ import { secretFields } from '../../source-form/answers/secrets.ts';
 import { type SourceAnswers, sourceAnswersSchema } from '../../source-form/answers/source-answers.ts';
 import { nameSecret, secretParams } from '../../sources/secrets.ts';
 import type { Source } from '../../sources/source.ts';
-import { displayName } from '../../ui/display-text.ts';
 import { createOneAtATime } from '../../ui/form/one-at-a-time.ts';
 import { ErrorSummary } from '../../ui/form/ErrorSummary.tsx';
 import { Card } from '../../ui/layout/Card.tsx';
@@ -21,6 +20,7 @@ import { LeftOutTrials } from '../trials/LeftOutTrials.tsx';
 import { withSecrets } from '../with-secrets.ts';
 import { type Listed, describeCandidates } from './candidates/candidate-words.ts';
 import type { Candidates } from './candidates/find-candidates.ts';
+import { labelConnections } from './connection-labels.ts';
 import { OtherPageNotice } from './OtherPageNotice.tsx';
 import { RotationProgress } from './RotationProgress.tsx';
 import { RotationSecret } from './RotationSecret.tsx';
@@ -62,15 +62,7 @@ export function RotationForm(props: RotationFormProps) {
     () => form.getValues().params,
     { ...read, candidates: offered },
   );
-  const items = useMemo(
-    () =>
-      offered.map(({ connection: { id, name }, difference }) => ({
-        id,
-        name: displayName(name, 100),
-        detail: difference,
-      })),
-    [offered],
-  );
+  const items = useMemo(() => listItems(offered), [offered]);
   const [decided, setDecided] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [chosenGoal, setGoal] = useState<Rotation['goal'] | null>(null);
   const goal = chosenGoal ?? rotation?.goal ?? 'new';
@@ -171,4 +163,14 @@ export function RotationForm(props: RotationFormProps) {
       </div>
     </form>
   );
+}
+
+/** The connections to select. What differs tells them apart, and their IDs where they have equal names. */
+function listItems(offered: Candidates['offered']) {
+  const labelOf = labelConnections(offered.map(({ connection }) => connection));
+  return offered.map(({ connection, difference }) => {
+    const { name, id } = labelOf(connection);
+    const details = [difference, id === null ? '' : `ID ${id}`];
+    return { id: connection.id, name, detail: details.filter((detail) => detail !== '').join(', ') };
+  });
 }

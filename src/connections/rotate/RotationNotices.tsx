@@ -8,9 +8,9 @@ import { paths } from '../../session/paths.ts';
 import { useStore } from '../../ui/form/store.ts';
 import { Notice } from '../../ui/layout/Notice.tsx';
 import { Status } from '../../ui/layout/Status.tsx';
-import { displayName } from '../../ui/display-text.ts';
 import { listFirst } from '../list-first.ts';
 import { TrialActions } from './TrialActions.tsx';
+import { labelConnections, quoteLabel } from './connection-labels.ts';
 import { describeHalfDone } from './half-done-words.ts';
 import { type Rotation, remaining } from './run/rotation.ts';
 import { rotations } from './memory/rotations.ts';
@@ -88,7 +88,8 @@ const mostNames = 5;
 /** Says how far a rotation came. Any of its connections leads to it, and the first one that is not done is opened. */
 function HalfDone({ rotation }: { readonly rotation: Rotation }) {
   const left = remaining(rotation);
-  const names = left.map(({ name }) => `“${displayName(name, 100)}”`);
+  const labelOf = labelConnections(rotation.connections);
+  const names = left.map((one) => quoteLabel(labelOf(one)));
   return (
     <Notice variant="notice" heading="A rotation is not finished">
       <p className={style({ margin: 0, marginBottom: 8, overflowWrap: 'anywhere' })}>

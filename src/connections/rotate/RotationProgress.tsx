@@ -1,7 +1,7 @@
 import { Button } from '@react-spectrum/s2/Button';
 import { StatusLight } from '@react-spectrum/s2/StatusLight';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
-import { memo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { ErrorPanel } from '../../errors/ErrorPanel.tsx';
 import { explainBesideSecrets } from '../../errors/explain-error.ts';
 import type { Access } from '../../session/access.tsx';
@@ -9,10 +9,10 @@ import { paths } from '../../session/paths.ts';
 import { nameSecret } from '../../sources/secrets.ts';
 import type { Source } from '../../sources/source.ts';
 import { TextLink } from '../../ui/TextLink.tsx';
-import { displayName } from '../../ui/display-text.ts';
 import { Notice } from '../../ui/layout/Notice.tsx';
 import { CredentialsLink } from '../CredentialsLink.tsx';
 import { TrialActions } from './TrialActions.tsx';
+import { joinLabel, labelConnections, quoteLabel } from './connection-labels.ts';
 import { describeSecretState } from './rotation-words.ts';
 import { type Rotation, canBeLeftOut, hasChangedNothing, isRunning, needsAttention } from './run/rotation.ts';
 
@@ -35,6 +35,7 @@ export function RotationProgress(props: RotationProgressProps) {
   const { connections, trials, stop, phase } = rotation;
   const [count, setCount] = useState(portion);
   const shown = connections.filter((connection, place) => place < count || needsAttention(connection));
+  const labelOf = useMemo(() => labelConnections(connections), [connections]);
   const error = stop !== null && 'error' in stop ? stop.error : null;
   return (
     <>
@@ -44,7 +45,8 @@ export function RotationProgress(props: RotationProgressProps) {
           <Row
             key={connection.id}
             id={connection.id}
-            name={connection.name}
+            label={joinLabel(labelOf(connection))}
+            quoted={quoteLabel(labelOf(connection))}
             {...describeSecretState(source, connection)}
             onLeaveOut={canBeLeftOut(rotation, connection) ? onLeaveOut : null}
           />
@@ -103,18 +105,18 @@ function StopError({ error, source }: StopErrorProps) {
 }
 
 /** During a rotation, only the row that changes is drawn. */
-const Row = memo(function Row({ id, name, word, variant, onLeaveOut }: RowProps) {
+const Row = memo(function Row({ id, label, quoted, word, variant, onLeaveOut }: RowProps) {
   return (
     <li className={line}>
       <TextLink to={paths.connection} params={{ id }}>
-        {displayName(name, 100)}
+        {label}
       </TextLink>
       <StatusLight size="L" variant={variant}>
         {word}
       </StatusLight>
       {onLeaveOut !== null && (
         <Button variant="secondary" size="S" onPress={() => onLeaveOut(id)}>
-          {`Leave out “${displayName(name, 100)}”`}
+          {`Leave out ${quoted}`}
         </Button>
       )}
     </li>
@@ -123,7 +125,10 @@ const Row = memo(function Row({ id, name, word, variant, onLeaveOut }: RowProps)
 
 interface RowProps extends ReturnType<typeof describeSecretState> {
   readonly id: string;
-  readonly name: string;
+  /** The name of the connection. */
+  readonly label: string;
+  /** The same in a sentence. */
+  readonly quoted: string;
   /** null while the connection cannot be left out. */
   readonly onLeaveOut: ((id: string) => void) | null;
 }

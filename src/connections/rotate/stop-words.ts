@@ -1,9 +1,7 @@
-import { displayName } from '../../ui/display-text.ts';
 import { listFirst } from '../list-first.ts';
 import { labelConnections, quoteLabel } from './connection-labels.ts';
 import { hasWrittenNothing } from './count-words.ts';
 import {
-  type RotatedConnection,
   type Rotation,
   type SecretState,
   type Stop,
@@ -22,7 +20,7 @@ interface StopWords {
 export function describeStop(rotation: Rotation, secret: string, stop: Stop, count: string): StopWords {
   const { goal, connections } = rotation;
   const at = 'id' in stop ? connections.find(({ id }) => id === stop.id) : undefined;
-  const named = quote(labelConnections(connections), at);
+  const named = at === undefined ? '' : quoteLabel(labelConnections(connections)(at));
   const told = at?.id ?? null;
   const only = (...sentences: readonly string[]) => ({ sentences, told: null });
   if (at?.secretState === 'deleted') return only(`${named} was deleted.`, count);
@@ -109,11 +107,13 @@ export function describeUncertain(
   told: string | null,
 ): readonly string[] {
   const { goal } = rotation;
-  const labels = labelConnections(rotation.connections);
+  const labelOf = labelConnections(rotation.connections);
   const uncertain = listExisting(rotation).filter((one) => !isKnown(one) && one.id !== told);
   const due = new Set(rotation.phase === 'stopped' ? remaining(rotation) : []);
   const names = (state: SecretState) =>
-    uncertain.filter((one) => due.has(one) && one.secretState === state).map((one) => quote(labels, one));
+    uncertain
+      .filter((one) => due.has(one) && one.secretState === state)
+      .map((one) => quoteLabel(labelOf(one)));
   const [changed, lost] = [names('changedByOthers'), names('unknown')];
   const others = uncertain.length - changed.length - lost.length;
   const [was, change, it] =
@@ -141,8 +141,4 @@ function listNames(names: readonly string[]): string {
   return names.length > 1 && names.length <= mostNames
     ? `${names.slice(0, -1).join(', ')} and ${last}`
     : listFirst(names, mostNames);
-}
-
-function quote(labels: ReturnType<typeof labelConnections>, one: RotatedConnection | undefined): string {
-  return quoteLabel((one && labels.get(one.id)) ?? { name: displayName(''), id: null });
 }

@@ -1,5 +1,5 @@
-import { displayName } from '../../../ui/display-text.ts';
 import { listFirst } from '../../list-first.ts';
+import { labelConnections, quoteLabel } from '../connection-labels.ts';
 import type { Candidates } from './find-candidates.ts';
 
 /** How many of the connections of the sandbox could be read. */
@@ -67,10 +67,11 @@ const shared: Readonly<Record<Candidates['common'], string>> = {
   settings: 'settings',
 };
 
-function describeFixed({ fixed, common }: Candidates): string {
+function describeFixed({ offered, fixed, common }: Candidates): string {
   if (fixed.length === 0) return '';
+  const labelOf = labelConnections([...offered, ...fixed].map(({ connection }) => connection));
   const names = fixed.map(
-    ({ connection: { name }, reason }) => `“${displayName(name, 100)}” (${reason.replace(/\.$/, '')})`,
+    ({ connection, reason }) => `${quoteLabel(labelOf(connection))} (${reason.replace(/\.$/, '')})`,
   );
   const [has, it] = fixed.length === 1 ? ['other connection has', 'it'] : ['other connections have', 'them'];
   return `${fixed.length} ${has} the same ${shared[common]}, but the wizard can’t change ${it}: ${listFirst(names, mostNames)}.`;
