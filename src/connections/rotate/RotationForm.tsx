@@ -21,6 +21,7 @@ import { withSecrets } from '../with-secrets.ts';
 import { type Listed, describeCandidates } from './candidates/candidate-words.ts';
 import type { Candidates } from './candidates/find-candidates.ts';
 import { labelConnections } from './connection-labels.ts';
+import { describeLeaving, describeLeftRun } from './leaving-words.ts';
 import { OtherPageNotice } from './OtherPageNotice.tsx';
 import { RotationProgress } from './RotationProgress.tsx';
 import { RotationSecret } from './RotationSecret.tsx';
@@ -55,7 +56,7 @@ export function RotationForm(props: RotationFormProps) {
     secretFields: useMemo(() => secretFields(source), [source]),
   });
   const fields = secretParams(source).map(({ name }) => `params.${name}` as const);
-  const { rotation, fit, start, resume, leaveOut, end, reset } = useRotation(
+  const { rotation, fit, wasLeft, start, resume, leaveOut, end, reset } = useRotation(
     access,
     source,
     model,
@@ -103,6 +104,11 @@ export function RotationForm(props: RotationFormProps) {
             >
               {rotation === null ? '' : announceRotation(source, rotation)}
             </Status>
+            {isBusy && (
+              <p className={style({ margin: 0 })}>
+                {wasLeft ? describeLeftRun(rotation) : describeLeaving(rotation)}
+              </p>
+            )}
             <p className={style({ margin: 0, overflowWrap: 'anywhere' })}>
               {describeTarget(
                 source,

@@ -11,6 +11,7 @@ import { Status } from '../../ui/layout/Status.tsx';
 import { listFirst } from '../list-first.ts';
 import { TrialActions } from './TrialActions.tsx';
 import { labelConnections, quoteLabel } from './connection-labels.ts';
+import { describeLeftRun } from './leaving-words.ts';
 import { describeHalfDone } from './half-done-words.ts';
 import { type Rotation, remaining } from './run/rotation.ts';
 import { rotations } from './memory/rotations.ts';
@@ -36,12 +37,10 @@ export function RotationNotices({ access }: { readonly access: Access }) {
       className={stack({ isEmpty })}
     >
       <Status tone={deleted > 0 ? 'positive' : null}>{describeDeleted(deleted)}</Status>
-      {running.map((id) => (
-        <Notice key={id} variant="informative" heading="A rotation is running">
-          <p className={style({ margin: 0, marginBottom: 8 })}>
-            Keep this tab open, so that the temporary connection is deleted.
-          </p>
-          <OpenRotation id={id} />
+      {running.map(({ startedOn, rotation }) => (
+        <Notice key={rotation.key} variant="informative" heading="A rotation is running">
+          <p className={style({ margin: 0, marginBottom: 8 })}>{describeLeftRun(rotation)}</p>
+          <OpenRotation id={startedOn} />
         </Notice>
       ))}
       {halfDone.map((rotation) => (

@@ -19,6 +19,7 @@ import {
   type RotatedConnection,
   type Rotation,
   endRotation,
+  isRunning,
   leaveOut,
   startRotation,
   withGoal,
@@ -54,6 +55,8 @@ export function useRotation(
   const stored = rotations.read(scope, model.id);
   /** A rotation that is done is shown until its page is closed. It is stored only while temporary connections are left. */
   const [finished, setFinished] = useState<Rotation | null>(null);
+  /** The rotation that runs on this visit. One that runs although its page was left stops soon. */
+  const [ownKey, setOwnKey] = useState<string | null>(null);
   const shown = stored ?? (finished && { ...finished, trials: [] });
   const rotation = shown && compareVersions(shown, versions, seen);
   const fit = rotation === null ? 'same' : compareTarget(source, rotation.target, model);
@@ -74,6 +77,7 @@ export function useRotation(
     if (next.phase === 'done') setFinished(next);
   };
   const run = async (start: Rotation): Promise<void> => {
+    setOwnKey(start.key);
     const steps = createSelectedSteps({
       access,
       source,
@@ -126,6 +130,8 @@ export function useRotation(
     rotation,
     /** Whether the rotation can be continued on this page. Otherwise, nothing is sent to its connection. */
     fit,
+    /** Whether the rotation runs only until its current request is done, because its page was left. */
+    wasLeft: rotation !== null && isRunning(rotation) && rotation.key !== ownKey,
     /** Writes the secret in the form into these connections. */
     start: (chosen: readonly Candidate[]) => {
       selected.current = new Map(chosen.map((one) => [one.connection.id, one]));

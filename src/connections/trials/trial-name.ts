@@ -1,12 +1,12 @@
 import { shorten } from '../../ui/display-text.ts';
-import type { Rotation } from '../rotate/run/rotation.ts';
 
 /**
  * The name of a temporary connection says what it is. Its end makes it different from every other.
+ * @param goal Which secret it tries.
  * @param secret The word for the secret of the source.
  * @param name The name of the connection that it is a copy of.
  */
-export function nameTrial(goal: Rotation['goal'], secret: string, name: string): string {
+export function nameTrial(goal: 'new' | 'old', secret: string, name: string): string {
   const end = crypto.getRandomValues(new Uint16Array(2)).join('');
   const which = goal === 'new' ? 'a new' : 'the old';
   return `Trial of ${which} ${secret} for ${shorten(name, 100)}, can be deleted (${end})`;

@@ -56,7 +56,8 @@ it('lists temporary connections that were left, but not while they are used, and
   const memory = createRotationMemory(null);
   const running = start(memory, 'alpha', ['beta'], { phase: 'trying', trials });
   expect(memory.read(scope, 'beta')?.phase).toBe('trying');
-  expect([memory.readRunning(scope), memory.readOrphaned(scope)]).toEqual([['alpha'], []]);
+  expect(memory.readRunning(scope)).toMatchObject([{ startedOn: 'alpha', rotation: { key: running.key } }]);
+  expect(memory.readOrphaned(scope)).toEqual([]);
   memory.write({ ...running, ...interrupted });
   expect(memory.readRunning(scope)).toEqual([]);
   expect(memory.readOrphaned(scope)).toMatchObject([{ startedOn: 'alpha', specId: 'spec', trials }]);

@@ -79,9 +79,9 @@ export function createRotationMemory(storage: Storage | null) {
         update(rotation.key, (one) => ({ ...one, rotation: compared }));
       }
     },
-    /** The connections on whose pages the running rotations started. */
-    readRunning: (scope: ConnectionScope): readonly string[] =>
-      inScope(scope).flatMap(({ startedOn, rotation }) => (isRunning(rotation) ? [startedOn] : [])),
+    /** The running rotations, and the connections on whose pages they started. */
+    readRunning: (scope: ConnectionScope): readonly Pick<Remembered, 'startedOn' | 'rotation'>[] =>
+      inScope(scope).filter(({ rotation }) => isRunning(rotation)),
     /** The rotations that stopped after they had changed some of their connections. */
     readHalfDone: (scope: ConnectionScope): readonly Rotation[] =>
       inScope(scope).flatMap(({ isEnded, rotation }) =>
