@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { mysql } from '../../../src/sources/catalog/mysql.ts';
-import { askService, getOwnCredentials } from '../../support/servers/flow-service.ts';
+import { askService, getDemoCredentials, getOwnCredentials } from '../../support/servers/flow-service.ts';
 import { givenConnection, openAs } from '../../support/wizard/connections.ts';
 import { expectStep, field, fillCaller, press } from '../../support/wizard/wizard.ts';
 
@@ -33,9 +33,15 @@ test('a refused token keeps the new password, and the page says what is lost whe
   await page.getByRole('link', { name: 'Change credentials' }).click();
   await expectStep(page, 'Experience Platform');
   await expect(field(page, 'Access token')).toBeFocused();
-  await fillCaller(page, given.caller);
+  await fillCaller(page, { ...given.caller, accessToken: (await getDemoCredentials()).accessToken });
   await press(page, 'Continue');
   await expectStep(page, 'Rotate password');
+  // What was said of the token that was refused is not true of the new one.
+  await expect(
+    page.getByText('You changed the credentials. Enter the new password to continue.'),
+  ).toBeVisible();
+  await expect(problem).toHaveCount(0);
+  await expect(page.getByText('No connection was changed.').first()).toBeVisible();
   await expect(field(page, 'Password')).toHaveValue('');
   await field(page, 'Password').fill('new');
   await press(page, 'Continue rotation');

@@ -11,6 +11,9 @@ import type { Source } from '../../sources/source.ts';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { Notice } from '../../ui/layout/Notice.tsx';
 import { CredentialsLink } from '../CredentialsLink.tsx';
+import { isOfCredentials } from '../is-of-credentials.ts';
+import { hasOtherCredentials } from './refused-credentials.ts';
+import { askSecret } from './stop-words.ts';
 import { TrialActions } from './TrialActions.tsx';
 import { joinLabel, labelConnections, quoteLabel } from './connection-labels.ts';
 import { describeSecretState } from './rotation-words.ts';
@@ -39,7 +42,7 @@ export function RotationProgress(props: RotationProgressProps) {
   const error = stop !== null && 'error' in stop ? stop.error : null;
   return (
     <>
-      {error !== null && <StopError error={error} source={source} />}
+      {error !== null && <StopError access={access} error={error} source={source} rotation={rotation} />}
       <ul className={style({ margin: 0, padding: 0, listStyleType: 'none' })}>
         {shown.map((connection) => (
           <Row
@@ -90,16 +93,26 @@ export function RotationProgress(props: RotationProgressProps) {
 }
 
 interface StopErrorProps {
+  readonly access: Access;
   readonly error: Error;
   readonly source: Source;
+  readonly rotation: Rotation;
 }
 
 /** Says why the rotation stopped. */
-function StopError({ error, source }: StopErrorProps) {
+function StopError({ access, error, source, rotation }: StopErrorProps) {
   const explanation = explainBesideSecrets(error, source);
+  const secret = nameSecret(source);
+  if (isOfCredentials(explanation) && hasOtherCredentials(error, access)) {
+    return (
+      <p className={style({ margin: 0 })}>
+        {`You changed the credentials. ${askSecret(rotation, secret ?? 'secret')}`}
+      </p>
+    );
+  }
   return (
     <ErrorPanel error={error} source={source} explanation={explanation} onRetry={null} isAskedFor>
-      <CredentialsLink explanation={explanation} secret={nameSecret(source)} />
+      <CredentialsLink explanation={explanation} secret={secret} />
     </ErrorPanel>
   );
 }

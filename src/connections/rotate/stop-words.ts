@@ -91,6 +91,11 @@ export function askAgain(rotation: Rotation, secret: string, stop: Stop): string
   const isDeleted =
     'id' in stop && rotation.connections.some((one) => one.id === stop.id && one.secretState === 'deleted');
   if (!isDeleted && stop.reason !== 'leftOut' && stop.reason !== 'interrupted') return '';
+  return askSecret(rotation, secret);
+}
+
+/** What to enter to continue. With none written yet, there is no same one. */
+export function askSecret(rotation: Rotation, secret: string): string {
   return hasWrittenNothing(rotation)
     ? `Enter the ${rotation.goal} ${secret} to continue.`
     : `Enter the same ${secret} again to continue.`;

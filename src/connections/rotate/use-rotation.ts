@@ -25,6 +25,7 @@ import {
   withGoal,
 } from './run/rotation.ts';
 import { rotations } from './memory/rotations.ts';
+import { rememberCredentials } from './refused-credentials.ts';
 import { runRotation } from './run/run-rotation.ts';
 import { nameTrial } from '../trials/trial-name.ts';
 
@@ -112,6 +113,7 @@ export function useRotation(
         // Clearing the secrets reloads the page, and then the temporary connection would not be deleted.
         endTrial = next.phase === 'trying' ? beginWriting() : () => {};
         // After the user left the page, the form has no secret any more to remove from an error that quotes it.
+        rememberCredentials(next, access);
         set(signal.aborted && next.stop !== null ? { ...next, stop: { reason: 'interrupted' } } : next);
       });
     } finally {
