@@ -39,7 +39,7 @@ export function TrialActions({ access, specId, trial, children, onDeleted }: Tri
   return (
     <>
       <p className={style({ margin: 0, overflowWrap: 'anywhere' })}>
-        {`“${displayName(trial.name)}”${trial.id === null ? ' may exist, because the response to its creation was lost.' : ` has the ID ${trial.id}.`}`}
+        {describeTrial(trial, rotations.mayBeUsedElsewhere(trial.name))}
       </p>
       <Status>{outcome === null || isBusy ? '' : describeRemoval(outcome)}</Status>
       <div className={style({ marginY: 8, display: 'flex', flexWrap: 'wrap', gap: 8 })}>
@@ -59,4 +59,12 @@ export function TrialActions({ access, specId, trial, children, onDeleted }: Tri
       </div>
     </>
   );
+}
+
+function describeTrial({ name, id }: Trial, mayBeUsed: boolean): string {
+  const what =
+    id === null ? 'may exist, because the response to its creation was lost.' : `has the ID ${id}.`;
+  // A reload and a duplicated tab look the same.
+  const use = mayBeUsed ? ' If the rotation still runs in another tab, it may be in use there.' : '';
+  return `“${displayName(name)}” ${what}${use}`;
 }

@@ -163,6 +163,16 @@ it('lists a rotation that is half done, also after a reload, until it is done or
   expect([memory.readHalfDone(scope), memory.findHalfDone(scope, 'beta')]).toEqual([[], null]);
 });
 
+it('tells that another tab may use a temporary connection that was stored before this page was loaded', () => {
+  const { memory, reload } = createMemory();
+  start(memory, 'alpha', ['alpha'], { phase: 'trying', trials });
+  expect(memory.mayBeUsedElsewhere('Trial')).toBe(false);
+  const other = reload();
+  expect(other.mayBeUsedElsewhere('Trial')).toBe(true);
+  start(other, 'alpha', ['alpha'], { ...interrupted, trials: [{ name: 'Own', id: 'own' }] });
+  expect(other.mayBeUsedElsewhere('Own')).toBe(false);
+});
+
 it('tells whether a rotation that runs uses a temporary connection', () => {
   const { memory } = createMemory();
   const rotation = start(memory, 'alpha', ['alpha'], { phase: 'trying', trials });

@@ -21,7 +21,9 @@ export interface OrphanedTrials {
  * or the user says that it does not exist.
  */
 export function createRotationMemory(storage: Storage | null) {
-  const all = createStore<readonly Remembered[]>(readRotations(storage));
+  const read = readRotations(storage);
+  const all = createStore(read);
+  const readTrials = new Set(read.flatMap(({ rotation }) => rotation.trials.map(({ name }) => name)));
   const set = (next: readonly Remembered[]) => {
     all.set(next);
     storeRotations(storage, next);
@@ -97,6 +99,11 @@ export function createRotationMemory(storage: Storage | null) {
       all
         .get()
         .some(({ rotation }) => isRunning(rotation) && rotation.trials.some((trial) => trial.name === name)),
+    /**
+     * Whether another tab may use the temporary connection of this name: a tab that was duplicated has the stored
+     * rotations of the first one, which may still run there.
+     */
+    mayBeUsedElsewhere: (name: string): boolean => readTrials.has(name),
     readOrphaned: (scope: ConnectionScope): readonly OrphanedTrials[] =>
       inScope(scope)
         .filter(({ rotation }) => !isRunning(rotation) && rotation.trials.length > 0)
