@@ -3,7 +3,6 @@ import { StatusLight } from '@react-spectrum/s2/StatusLight';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { memo, useMemo, useState } from 'react';
 import { ErrorPanel } from '../../errors/ErrorPanel.tsx';
-import { explainBesideSecrets } from '../../errors/explain-error.ts';
 import type { Access } from '../../session/access.tsx';
 import { paths } from '../../session/paths.ts';
 import { nameSecret } from '../../sources/secrets.ts';
@@ -12,6 +11,7 @@ import { TextLink } from '../../ui/TextLink.tsx';
 import { Notice } from '../../ui/layout/Notice.tsx';
 import { CredentialsLink } from '../CredentialsLink.tsx';
 import { isOfCredentials } from '../is-of-credentials.ts';
+import { explainStop } from './explain-stop.ts';
 import { hasOtherCredentials } from './refused-credentials.ts';
 import { askSecret } from './stop-words.ts';
 import { TrialActions } from './TrialActions.tsx';
@@ -101,7 +101,7 @@ interface StopErrorProps {
 
 /** Says why the rotation stopped. */
 function StopError({ access, error, source, rotation }: StopErrorProps) {
-  const explanation = explainBesideSecrets(error, source);
+  const explanation = explainStop(error, source, rotation.goal);
   const secret = nameSecret(source);
   if (isOfCredentials(explanation) && hasOtherCredentials(error, access)) {
     return (

@@ -4,7 +4,7 @@ import type { UseFormReturn } from 'react-hook-form';
 import { AdvisedField } from '../../source-form/AdvisedField.tsx';
 import type { SourceAnswers } from '../../source-form/answers/source-answers.ts';
 import { nameSecret, secretParams } from '../../sources/secrets.ts';
-import type { Source } from '../../sources/source.ts';
+import type { Param, Source } from '../../sources/source.ts';
 import { Card } from '../../ui/layout/Card.tsx';
 import { Notice } from '../../ui/layout/Notice.tsx';
 import { Section } from '../../ui/layout/Section.tsx';
@@ -30,7 +30,7 @@ interface RotationSecretProps {
 export function RotationSecret(props: RotationSecretProps) {
   const { form, source, rotation, goal, isDisabled, isTargetHidden, onSwitchGoal } = props;
   const secret = nameSecret(source) ?? 'secret';
-  const secrets = secretParams(source).map(withoutFields);
+  const secrets = secretParams(source).map((param) => withHelp(withoutFields(param)));
   const shown = { ...source, authMethod: { ...source.authMethod, params: secrets } };
   const isNew = goal === 'new';
   const canSwitch = rotation?.connections.some((connection) => !isUntouched(connection)) === true;
@@ -67,6 +67,11 @@ export function RotationSecret(props: RotationSecretProps) {
       </Section>
     </Card>
   );
+}
+
+/** Here, a secret is sent more than once: with the temporary connection, and with each change. */
+function withHelp(param: Param): Param {
+  return { ...param, help: param.help.replace(/^Sent once and never/, 'Never') };
 }
 
 function nameAction(secret: string, isNew: boolean, hasStarted: boolean): string {

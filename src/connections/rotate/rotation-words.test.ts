@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { phoenix } from '../../sources/phoenix/phoenix.ts';
-import { announceRotation, describeRotation } from './rotation-words.ts';
+import { announceRotation, describeRotation, describeSecretState } from './rotation-words.ts';
 import { anyTarget } from './run/rotation-world.ts';
 import { type Rotation, hasSucceeded, startRotation } from './run/rotation.ts';
 
@@ -56,6 +56,16 @@ it('says that deleted connections were not changed', () => {
   expect(describeRotation(phoenix, { ...rest, connections: gone })).toBe(
     'All connections were deleted, so nothing was changed.',
   );
+});
+
+it('says of a connection that can be left out that its test did not finish', () => {
+  const {
+    connections: [first],
+  } = rotationOf(1, 1, { phase: 'stopped', stop: { reason: 'interrupted' } });
+  const words = (change: object) => first && describeSecretState(phoenix, { ...first, ...change }).word;
+  expect(words({ test: 'due' })).toBe('Has the new password, test not finished');
+  expect(words({ test: 'due', isLeftOut: true })).toBe('Has the new password, not tested, left out');
+  expect(words({ test: 'due', secretState: 'unknown' })).toBe('Unknown');
 });
 
 it('shortens a long name', () => {

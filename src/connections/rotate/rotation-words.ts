@@ -30,7 +30,8 @@ export function describeSecretState(
   };
   const isSure = isKnown({ secretState });
   const result = isSure && (test === 'passed' || test === 'failed') ? `, test ${test}` : '';
-  const ending = isLeftOut ? (isSure && test === 'due' ? ', not tested, left out' : ', left out') : '';
+  const isDue = isSure && test === 'due';
+  const ending = isLeftOut ? `${isDue ? ', not tested' : ''}, left out` : isDue ? ', test not finished' : '';
   const word = `${words[secretState]}${result}${ending}`;
   if (secretState === 'deleted') return { word, variant: 'neutral' };
   if (!isSure) return { word, variant: 'notice' };
