@@ -174,8 +174,11 @@ test('while a rotation runs, every page asks before it is closed, and its connec
   await field(page, 'Password').fill(newPassword);
   await press(page, 'Rotate password');
   await expect(page.getByText('Trying the new password')).toBeVisible();
+  // A page that is left before its temporary connection exists has no password to create it with.
+  await expect.poll(() => held.length).toBe(1);
   await page.getByRole('link', { name: 'Connections', exact: true }).click();
   await expect(page.getByText('A rotation is running')).toBeVisible();
+  await expect(page.getByText('Keep this tab open')).toBeVisible();
   const asksToLeave = () =>
     page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
   expect(await asksToLeave()).toBe(true);

@@ -16,4 +16,7 @@ it('says before the page is left when the rotation stops then', () => {
   expect(describeLeaving({ ...started, phase: 'changing' })).toBe(
     'If you leave this page, the rotation stops after the current change.',
   );
+  expect(describeLeaving({ ...started, phase: 'trying' })).toBe(
+    'If you leave this page, the rotation stops after the test of the temporary connection.',
+  );
 });
