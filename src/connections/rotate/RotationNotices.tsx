@@ -29,11 +29,14 @@ export function RotationNotices({ access }: { readonly access: Access }) {
   const halfDone = rotations.readHalfDone(scope);
   const orphaned = rotations.readOrphaned(scope);
   const isEmpty = running.length + halfDone.length + orphaned.length === 0 && deleted === 0;
+  const [isGroup, setIsGroup] = useState(!isEmpty);
+  if (!isEmpty && !isGroup) setIsGroup(true);
   return (
-    // After a deletion, the group gets the focus, and it then has the status and the notices that are left.
+    // After a deletion, the group gets the focus, and it then has the status and the notices that are left. It remains a
+    // group while it has neither, because the notice is removed before the deletion is known to be complete.
     <div
-      role={isEmpty ? undefined : 'group'}
-      aria-label={isEmpty ? undefined : 'Rotations'}
+      role={isGroup ? 'group' : undefined}
+      aria-label={isGroup ? 'Rotations' : undefined}
       className={stack({ isEmpty })}
     >
       <Status tone={deleted > 0 ? 'positive' : null}>{describeDeleted(deleted)}</Status>
