@@ -147,9 +147,12 @@ interface RowProps extends ReturnType<typeof describeSecretState> {
 }
 
 const line = style({
-  display: 'flex',
-  flexWrap: 'wrap',
-  justifyContent: 'space-between',
+  display: 'grid',
+  gridTemplateColumns: {
+    default: ['minmax(0, 1fr)'],
+    md: ['minmax(0, 2fr)', 'minmax(0, 3fr)', 'minmax(0, 2fr)'],
+  },
+  justifyItems: 'start',
   alignItems: 'center',
   columnGap: 16,
   rowGap: 4,
