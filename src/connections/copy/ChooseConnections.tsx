@@ -5,11 +5,13 @@ import { Section } from '../../ui/layout/Section.tsx';
 import { countConnections } from '../count-connections.ts';
 import { readAddress } from '../read-address.ts';
 import { CheckList } from '../CheckList.tsx';
+import { type ShownNames, findName } from './name-apart.ts';
 import type { Excluded, Original } from './originals.ts';
 
 interface ChooseConnectionsProps {
   readonly originals: readonly Original[];
   readonly excluded: readonly Excluded[];
+  readonly names: ShownNames;
   /** Whether temporary connections are left out. */
   readonly hasTrials: boolean;
   readonly ids: ReadonlySet<string>;
@@ -20,6 +22,7 @@ interface ChooseConnectionsProps {
 export const ChooseConnections = memo(function ChooseConnections({
   originals,
   excluded,
+  names,
   hasTrials,
   ids,
   onChange,
@@ -28,7 +31,9 @@ export const ChooseConnections = memo(function ChooseConnections({
     originals.map(({ connection, source }) => ({
       id: connection.id,
       name: displayName(connection.name, 100),
-      detail: [source.name, readAddress(connection) ?? ''].filter((part) => part !== '').join(' · '),
+      detail: [source.name, readAddress(connection) ?? '', findName(names, connection).id ?? '']
+        .filter((part) => part !== '')
+        .join(' · '),
     })),
   );
   return (
@@ -47,7 +52,7 @@ export const ChooseConnections = memo(function ChooseConnections({
           <summary>{`${countConnections(excluded.length)} cannot be copied`}</summary>
           <ul className={style({ margin: 0, marginTop: 8, paddingStart: 20, overflowWrap: 'anywhere' })}>
             {excluded.slice(0, mostExplained).map(({ connection, reason }) => (
-              <li key={connection.id}>{`${displayName(connection.name, 100)}: ${reason}`}</li>
+              <li key={connection.id}>{`${findName(names, connection).plain}: ${reason}`}</li>
             ))}
           </ul>
         </details>

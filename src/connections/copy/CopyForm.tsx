@@ -25,6 +25,7 @@ import { announceCopies, describeCopies, describePlan } from './copy-words.ts';
 import { CopyResults } from './CopyResults.tsx';
 import { CopySecrets } from './CopySecrets.tsx';
 import { type Copy, haveSucceeded, isOpen, isPossible } from './copies.ts';
+import { nameApart, nameCopies, toNamed } from './name-apart.ts';
 import {
   type Excluded,
   type Original,
@@ -53,18 +54,21 @@ interface CopyFormProps {
 /** Chooses what is copied where, asks for the secrets, and shows what happens. */
 export function CopyForm({ access, connections, specs, chosenId, onStartAgain }: CopyFormProps) {
   // A list that changes later does not change what is being filled in.
-  const [{ originals, excluded, trials, shared }] = useState(() => sortOut(connections, specs));
+  const [{ originals, excluded, trials, shared, listed, names }] = useState(() =>
+    sortOut(connections, specs),
+  );
   const form = useSecretForm<SourceAnswers>({
-    defaultValues: { ...createSourceAnswers(toSecretsForm(shared)), name: 'unchanged' },
+    defaultValues: { ...createSourceAnswers(toSecretsForm(shared, names)), name: 'unchanged' },
     resolver: (values, context, options) =>
       zodResolver(sourceAnswersSchema(asked), undefined, { raw: true })(values, context, options),
     reValidateMode: 'onSubmit',
     shouldFocusError: false,
-    secretFields: useMemo(() => secretFields(toSecretsForm(shared)), [shared]),
+    secretFields: useMemo(() => secretFields(toSecretsForm(shared, names)), [shared, names]),
   });
   const { copies, start, resume, stop, reset } = useCopies(access, originals, chosenId !== null, (id) =>
     readSecretsOf(shared, id, form.getValues().params),
   );
+  const copyNames = useMemo(() => nameCopies(listed, copies?.list ?? []), [listed, copies?.list]);
   const plan = usePlan(access, originals, chosenId);
   const planned = plan.rows.filter(plan.isChosen);
   const canRead = ({ originalId }: Copy) => originals.some(({ connection }) => connection.id === originalId);
@@ -78,8 +82,8 @@ export function CopyForm({ access, connections, specs, chosenId, onStartAgain }:
   const secretsKey = JSON.stringify(
     secrets.map(({ field, connections: [one, ...more] }) => [field, one?.id, more.length]),
   );
-  const [drawn, setDrawn] = useState({ key: secretsKey, asked: toSecretsForm(secrets) });
-  const asked = drawn.key === secretsKey ? drawn.asked : toSecretsForm(secrets);
+  const [drawn, setDrawn] = useState({ key: secretsKey, asked: toSecretsForm(secrets, names) });
+  const asked = drawn.key === secretsKey ? drawn.asked : toSecretsForm(secrets, names);
   if (drawn.key !== secretsKey) setDrawn({ key: secretsKey, asked });
   const { drawn: drawnParams, showMore, setFocus } = useGrowingFields(form, asked);
   const [oneAtATime] = useState(createOneAtATime);
@@ -110,6 +114,7 @@ export function CopyForm({ access, connections, specs, chosenId, onStartAgain }:
               access={access}
               originals={originals}
               excluded={excluded}
+              names={names}
               hasTrials={trials.length > 0}
               plan={plan}
             />
@@ -123,6 +128,7 @@ export function CopyForm({ access, connections, specs, chosenId, onStartAgain }:
               // Above the place of Stop, so that a second click on Stop does not press it.
               <StartNewCopy
                 copies={copies}
+                names={copyNames}
                 onStart={() => {
                   reset();
                   onStartAgain();
@@ -139,12 +145,14 @@ export function CopyForm({ access, connections, specs, chosenId, onStartAgain }:
               {announceCopies(copies)}
             </Status>
           )}
-          {copies !== null && <CopyResults originals={originals} copies={copies} onCreateAgain={setAgain} />}
+          {copies !== null && (
+            <CopyResults originals={originals} copies={copies} names={copyNames} onCreateAgain={setAgain} />
+          )}
           {copies === null && plan.rows.length === 0 && (
             <p className={style({ font: 'body', margin: 0 })}>Choose connections and sandboxes.</p>
           )}
           {copies === null && plan.rows.length > 0 && (
-            <PlanTable rows={plan.rows} isChosen={plan.isChosen} onDecide={plan.decide} />
+            <PlanTable rows={plan.rows} names={names} isChosen={plan.isChosen} onDecide={plan.decide} />
           )}
         </Section>
         {isRunning && (
@@ -181,5 +189,7 @@ function sortOut(connections: readonly Connection[], specs: readonly ConnectionS
     if (reason === null && source !== null) originals.push({ connection, source });
     else excluded.push({ connection, reason: reason ?? '' });
   }
-  return { originals, excluded, trials, shared: shareSecrets(originals) };
+  const listed = connections.map(toNamed);
+  const shared = shareSecrets(originals);
+  return { originals, excluded, trials, shared, listed, names: nameApart(listed) };
 }

@@ -4,6 +4,7 @@ import { Card } from '../../ui/layout/Card.tsx';
 import { ChooseConnections } from './ChooseConnections.tsx';
 import { ChooseSandboxes } from './ChooseSandboxes.tsx';
 import { OtherCopies } from './OtherCopies.tsx';
+import type { ShownNames } from './name-apart.ts';
 import type { Excluded, Original } from './originals.ts';
 import type { usePlan } from './use-plan.ts';
 
@@ -11,13 +12,14 @@ interface CopyPlanProps {
   readonly access: Access;
   readonly originals: readonly Original[];
   readonly excluded: readonly Excluded[];
+  readonly names: ShownNames;
   /** Whether temporary connections are left out. */
   readonly hasTrials: boolean;
   readonly plan: ReturnType<typeof usePlan>;
 }
 
 /** Which connections are copied into which sandboxes. */
-export function CopyPlan({ access, originals, excluded, hasTrials, plan }: CopyPlanProps) {
+export function CopyPlan({ access, originals, excluded, names, hasTrials, plan }: CopyPlanProps) {
   return (
     <>
       <OtherCopies access={access} />
@@ -26,6 +28,7 @@ export function CopyPlan({ access, originals, excluded, hasTrials, plan }: CopyP
           <ChooseConnections
             originals={originals}
             excluded={excluded}
+            names={names}
             hasTrials={hasTrials}
             ids={plan.ids}
             onChange={plan.setIds}

@@ -8,23 +8,24 @@ import { ErrorResponse } from '../../errors/ErrorResponse.tsx';
 import { FlowServiceError } from '../../flow-service/flow-service-error.ts';
 import { usePlatformAnswers } from '../../session/access.tsx';
 import { paths } from '../../session/paths.ts';
-import { displayName } from '../../ui/display-text.ts';
 import { CredentialsLink } from '../CredentialsLink.tsx';
 import { isOfCredentials } from '../is-of-credentials.ts';
 import { CopyLine, CopyTable } from './CopyTable.tsx';
-import { describeCopy } from './copy-words.ts';
+import { describeCopy, nameCopy } from './copy-words.ts';
 import { type Copies, type Copy, copyKey, isUncertain } from './copies.ts';
+import { type ShownNames, findName } from './name-apart.ts';
 import type { Original } from './originals.ts';
 
 interface CopyResultsProps {
   readonly originals: readonly Original[];
   readonly copies: Copies;
+  readonly names: ShownNames;
   /** Asks to create a copy again that may exist. */
   readonly onCreateAgain: (copy: Copy) => void;
 }
 
 /** One line for each copy, with its result. */
-export function CopyResults({ originals, copies, onCreateAgain }: CopyResultsProps) {
+export function CopyResults({ originals, copies, names, onCreateAgain }: CopyResultsProps) {
   const isRunning = copies.phase === 'running';
   const refusal = isRunning ? null : findRefusal(copies);
   return (
@@ -34,9 +35,14 @@ export function CopyResults({ originals, copies, onCreateAgain }: CopyResultsPro
         headings={['Connection', 'Sandbox', 'Result']}
         rows={copies.list}
         renderRow={(copy) => (
-          <CopyLine key={copyKey(copy)} connection={displayName(copy.name, 100)} sandbox={copy.sandbox}>
+          <CopyLine
+            key={copyKey(copy)}
+            connection={findName(names, { id: copy.originalId, name: copy.name }).plain}
+            sandbox={copy.sandbox}
+          >
             <Result
               copy={copy}
+              fullName={nameCopy(copy, names)}
               original={originals.find(({ connection }) => connection.id === copy.originalId) ?? null}
               isRunning={isRunning}
               onCreateAgain={onCreateAgain}
@@ -64,24 +70,28 @@ function findRefusal({ list }: Copies): Explanation | null {
 
 interface ResultProps {
   readonly copy: Copy;
+  /** The name of the copy and its sandbox. */
+  readonly fullName: string;
   /** null when it cannot be read any more. */
   readonly original: Original | null;
   readonly isRunning: boolean;
   readonly onCreateAgain: (copy: Copy) => void;
 }
 
-function Result({ copy, original, isRunning, onCreateAgain }: ResultProps) {
+function Result({ copy, fullName, original, isRunning, onCreateAgain }: ResultProps) {
   const { word, variant, detail } = describeCopy(original?.source ?? null, copy, isRunning);
   return (
     <>
       <div className={result}>
         <StatusLight variant={variant}>{word}</StatusLight>
-        {!isRunning && copy.state.kind === 'created' && <OpenButton copy={copy} id={copy.state.id} />}
+        {!isRunning && copy.state.kind === 'created' && (
+          <OpenButton copy={copy} fullName={fullName} id={copy.state.id} />
+        )}
         {!isRunning && isUncertain(copy) && original !== null && (
           <Button
             variant="secondary"
             size="S"
-            aria-label={`Create ${nameCopy(copy)} again`}
+            aria-label={`Create ${fullName} again`}
             onPress={() => onCreateAgain(copy)}
           >
             Create again
@@ -96,15 +106,19 @@ function Result({ copy, original, isRunning, onCreateAgain }: ResultProps) {
   );
 }
 
+interface OpenButtonProps extends Pick<ResultProps, 'copy' | 'fullName'> {
+  readonly id: string;
+}
+
 /** Changes to the sandbox of the copy, because a page shows only connections of one sandbox. */
-function OpenButton({ copy, id }: { readonly copy: Copy; readonly id: string }) {
+function OpenButton({ copy, fullName, id }: OpenButtonProps) {
   const platform = usePlatformAnswers();
   const navigate = useNavigate();
   return (
     <Button
       variant="secondary"
       size="S"
-      aria-label={`Open ${nameCopy(copy)}`}
+      aria-label={`Open ${fullName}`}
       onPress={() => {
         platform.set({ ...platform.get(), sandbox: copy.sandbox });
         void navigate({ to: paths.connection, params: { id } });
@@ -113,10 +127,6 @@ function OpenButton({ copy, id }: { readonly copy: Copy; readonly id: string }) 
       Open
     </Button>
   );
-}
-
-function nameCopy({ name, sandbox }: Copy): string {
-  return `“${displayName(name, 100)}” in sandbox ${sandbox}`;
 }
 
 const result = style({

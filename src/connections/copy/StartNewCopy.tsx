@@ -3,14 +3,16 @@ import { Button } from '@react-spectrum/s2/Button';
 import { useState } from 'react';
 import { type Copies, isUncertain } from './copies.ts';
 import { describeForgotten } from './copy-words.ts';
+import type { ShownNames } from './name-apart.ts';
 
 interface StartNewCopyProps {
   readonly copies: Copies;
+  readonly names: ShownNames;
   readonly onStart: () => void;
 }
 
 /** Removes the copies from the page. Those that may exist are named first, because nothing else shows them. */
-export function StartNewCopy({ copies, onStart }: StartNewCopyProps) {
+export function StartNewCopy({ copies, names, onStart }: StartNewCopyProps) {
   const uncertain = copies.list.filter(isUncertain);
   const [isAsking, setIsAsking] = useState(false);
   return (
@@ -34,7 +36,7 @@ export function StartNewCopy({ copies, onStart }: StartNewCopyProps) {
             autoFocusButton="cancel"
             onPrimaryAction={onStart}
           >
-            {describeForgotten(uncertain)}
+            {describeForgotten(uncertain, names)}
           </AlertDialog>
         )}
       </DialogContainer>

@@ -42,7 +42,7 @@ it('asks once for the secret of connections with the same target and user', () =
   const second = heldConnection({ id: 'second', name: 'Second', ...auth({}) });
   const other = heldConnection({ id: 'other', name: 'Other', ...auth({ host: 'other.example' }) });
   const shared = shareSecrets([original, second, other].map((connection) => ({ connection, source })));
-  const form = (ids: readonly string[]) => toSecretsForm(secretsFor(shared, new Set(ids)));
+  const form = (ids: readonly string[]) => toSecretsForm(secretsFor(shared, new Set(ids)), new Map());
   const labels = (ids: readonly string[]) => form(ids).authMethod.params.map(({ label }) => label);
   expect(labels(['original', 'second', 'other'])).toEqual([
     'Password of “Phoenix db” and 1 more',
@@ -58,7 +58,7 @@ it('asks once for the secret of connections with the same target and user', () =
 it('asks for the secrets of two users separately, also when their names differ only in case', () => {
   const upper = heldConnection({ id: 'upper', name: 'Upper', ...auth({ username: 'ADMIN' }) });
   const shared = shareSecrets([original, upper].map((connection) => ({ connection, source })));
-  expect(toSecretsForm(shared).authMethod.params.map(({ label }) => label)).toEqual([
+  expect(toSecretsForm(shared, new Map()).authMethod.params.map(({ label }) => label)).toEqual([
     'Password of “Phoenix db”',
     'Password of “Upper”',
   ]);
@@ -67,7 +67,7 @@ it('asks for the secrets of two users separately, also when their names differ o
 it('asks for a connection string as the whole text that is sent', () => {
   const connection = heldConnection({ id: 'm', connectionSpec: mysql.connectionSpec });
   const shared = shareSecrets([{ connection, source: chooseAuthMethod(mysql) }]);
-  const [param] = toSecretsForm(shared).authMethod.params;
+  const [param] = toSecretsForm(shared, new Map()).authMethod.params;
   expect(param).toMatchObject({ control: 'secret', label: 'Connection string of “Phoenix db”' });
   expect(param).not.toHaveProperty('connectionString');
 });

@@ -6,6 +6,7 @@ import { countConnections } from '../count-connections.ts';
 import { listFirst } from '../list-first.ts';
 import { type Copies, type Copy, type CopyState, isUncertain } from './copies.ts';
 import type { Resemblance } from './find-existing.ts';
+import { type ShownNames, findName } from './name-apart.ts';
 import type { Existing, PlannedCopy } from './planner.ts';
 
 interface CopyWords {
@@ -130,12 +131,16 @@ export function describePlan(rows: readonly PlannedCopy[], isChosen: (row: Plann
   return `${countConnections(chosen)} will be created.${similar}`;
 }
 
+export function nameCopy({ originalId, name, sandbox }: Copy, names: ShownNames): string {
+  return `${findName(names, { id: originalId, name }).quoted} in sandbox ${sandbox}`;
+}
+
 /** How many names a question lists. */
 const mostNamed = 10;
 
 /** What is lost when copies that may exist are removed from the page. */
-export function describeForgotten(uncertain: readonly Copy[]): string {
-  const named = uncertain.map(({ name, sandbox }) => `“${displayName(name, 100)}” in sandbox ${sandbox}`);
+export function describeForgotten(uncertain: readonly Copy[], names: ShownNames): string {
+  const named = uncertain.map((copy) => nameCopy(copy, names));
   return `We don’t know whether these copies were created: ${listFirst(named, mostNamed)}. This page no longer shows them after you start a new copy. Look for them in their sandboxes.`;
 }
 

@@ -2,9 +2,9 @@ import type { Connection } from '../../flow-service/schemas/connection.ts';
 import type { SourceAnswers } from '../../source-form/answers/source-answers.ts';
 import { secretParams } from '../../sources/secrets.ts';
 import { type AuthMethod, type Param, type Source, toWord } from '../../sources/source.ts';
-import { displayName } from '../../ui/display-text.ts';
 import { indexTargets } from '../find-same-target.ts';
 import { withoutFields } from '../with-secrets.ts';
+import { type ShownNames, findName } from './name-apart.ts';
 
 /** A connection that can be copied, and its source. */
 export interface Original {
@@ -65,9 +65,9 @@ export function readSecretsOf(
 }
 
 /** A form of secrets, described as a source with one param for each. */
-export function toSecretsForm(secrets: readonly SharedSecret[]): Source {
+export function toSecretsForm(secrets: readonly SharedSecret[], names: ShownNames): Source {
   const params = secrets.map(({ field, param, connections }): Param => {
-    const ofWhich = `of ${nameAll(connections)}`;
+    const ofWhich = `of ${nameAll(connections, names)}`;
     const label = `${param.label} ${ofWhich}`;
     const missing = `Enter the ${toWord(param)} ${ofWhich}.`;
     const width = 'whole';
@@ -92,8 +92,8 @@ export function toSecretsForm(secrets: readonly SharedSecret[]): Source {
   };
 }
 
-function nameAll(connections: readonly Connection[]): string {
-  const first = `“${displayName(connections[0]?.name ?? '', 100)}”`;
-  const others = connections.length - 1;
-  return others === 0 ? first : `${first} and ${others} more`;
+function nameAll([first, ...others]: readonly Connection[], names: ShownNames): string {
+  if (first === undefined) return '';
+  const { quoted } = findName(names, first);
+  return others.length === 0 ? quoted : `${quoted} and ${others.length} more`;
 }
