@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { builtInSources } from '../../sources/built-in-sources.ts';
 import { mysql } from '../../sources/catalog/mysql.ts';
 import { phoenix } from '../../sources/phoenix/phoenix.ts';
 import { chooseAuthMethod } from '../../sources/source.ts';
@@ -62,6 +63,19 @@ it('asks for the secrets of two users separately, also when their names differ o
     'Password of “Phoenix db”',
     'Password of “Upper”',
   ]);
+});
+
+it('does not say that a secret is sent once, because it is sent to each sandbox', () => {
+  const helps = builtInSources.flatMap((built) =>
+    built.authMethods.flatMap(({ specName }) => {
+      const one = chooseAuthMethod(built, specName);
+      const connection = heldConnection({ id: 'x', connectionSpec: one.connectionSpec });
+      const shared = shareSecrets([{ connection, source: one }]);
+      return toSecretsForm(shared, new Map()).authMethod.params.map(({ help }) => help);
+    }),
+  );
+  expect(helps).toContain('Sent with each copy and never shown again.');
+  expect(helps.filter((help) => /once/i.test(help))).toEqual([]);
 });
 
 it('asks for a connection string as the whole text that is sent', () => {

@@ -1,5 +1,6 @@
 import type { Connection } from '../../flow-service/schemas/connection.ts';
 import type { SourceAnswers } from '../../source-form/answers/source-answers.ts';
+import { password } from '../../sources/catalog/params.ts';
 import { secretParams } from '../../sources/secrets.ts';
 import { type AuthMethod, type Param, type Source, toWord } from '../../sources/source.ts';
 import { indexTargets } from '../find-same-target.ts';
@@ -72,7 +73,8 @@ export function toSecretsForm(secrets: readonly SharedSecret[], names: ShownName
     const missing = `Enter the ${toWord(param)} ${ofWhich}.`;
     const width = 'whole';
     const named = { ...withoutFields(param), name: field, label, width } as const;
-    return named.control === 'secret' ? { ...named, missing } : named;
+    if (named.control !== 'secret') return named;
+    return { ...named, missing, help: named.help === password.help ? sentOften : named.help };
   });
   const authMethod: AuthMethod = { specName: '', label: '', params };
   return {
@@ -91,6 +93,9 @@ export function toSecretsForm(secrets: readonly SharedSecret[], names: ShownName
     remarks: [],
   };
 }
+
+/** The help of a password says that it is sent once, but here it may be sent to several sandboxes. */
+const sentOften = 'Sent with each copy and never shown again.';
 
 function nameAll([first, ...others]: readonly Connection[], names: ShownNames): string {
   if (first === undefined) return '';
