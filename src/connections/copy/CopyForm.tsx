@@ -157,9 +157,16 @@ export function CopyForm({ access, connections, specs, chosenId, onStartAgain }:
         </Section>
         {isRunning && (
           <div>
-            <Button variant="secondary" onPress={stop}>
-              Stop
-            </Button>
+            <p className={style({ font: 'body', margin: 0, marginBottom: 16 })}>
+              {copies.stop === null
+                ? 'If you leave this page, creating stops after the current connection.'
+                : 'You can leave this page. The current connection is still finished.'}
+            </p>
+            {copies.stop !== 'left' && (
+              <Button variant="secondary" onPress={stop}>
+                Stop
+              </Button>
+            )}
           </div>
         )}
         {!isRunning && due.length > 0 && (

@@ -44,7 +44,7 @@ export function CopyResults({ originals, copies, names, onCreateAgain }: CopyRes
               copy={copy}
               fullName={nameCopy(copy, names)}
               original={originals.find(({ connection }) => connection.id === copy.originalId) ?? null}
-              isRunning={isRunning}
+              copies={copies}
               onCreateAgain={onCreateAgain}
             />
           </CopyLine>
@@ -74,12 +74,13 @@ interface ResultProps {
   readonly fullName: string;
   /** null when it cannot be read any more. */
   readonly original: Original | null;
-  readonly isRunning: boolean;
+  readonly copies: Copies;
   readonly onCreateAgain: (copy: Copy) => void;
 }
 
-function Result({ copy, fullName, original, isRunning, onCreateAgain }: ResultProps) {
-  const { word, variant, detail } = describeCopy(original?.source ?? null, copy, isRunning);
+function Result({ copy, fullName, original, copies, onCreateAgain }: ResultProps) {
+  const isRunning = copies.phase === 'running';
+  const { word, variant, detail } = describeCopy(original?.source ?? null, copy, copies);
   return (
     <>
       <div className={result}>

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
+import type { TestOutcome } from '../../api/connection-test.ts';
 import { type ConnectionScope, toScopeKey } from '../../create/attempt.ts';
 import { storedAttempt } from '../../create/stored-attempt.ts';
 import { readFromTab, writeToTab } from '../../session/tab-storage.ts';
 import { createStore } from '../../ui/form/store.ts';
-import type { Copies, Copy, CopyState } from './copies.ts';
+import { type Copies, type Copy, type CopyState, stopReasons } from './copies.ts';
 
 const storageKey = 'connection.copies';
 
@@ -15,13 +16,20 @@ const storedCopy = z.object({
   attempt: z.nullable(storedAttempt),
   /** The ID of the copy once it is created. */
   id: z.nullable(z.string()),
+  /** Its test; null when it was not tested. Tabs of earlier versions stored none. */
+  test: z.optional(z.nullable(z.enum(['passed', 'failed', 'untestable', 'unknown']))),
 });
 type StoredCopy = z.infer<typeof storedCopy>;
 
 const storedRuns = z.object({
   version: z.literal(2),
   runs: z.array(
-    z.object({ sandbox: z.string(), organizationId: z.nullable(z.string()), list: z.array(storedCopy) }),
+    z.object({
+      sandbox: z.string(),
+      organizationId: z.nullable(z.string()),
+      stop: z.optional(z.nullable(z.enum(stopReasons))),
+      list: z.array(storedCopy),
+    }),
   ),
 });
 
@@ -38,9 +46,9 @@ interface Run extends ConnectionScope {
 export function createCopiesMemory(storage: Storage | null) {
   const stored = readFromTab(storage, storageKey, storedRuns)?.runs ?? [];
   const all = createStore<readonly Run[]>(
-    stored.map(({ list, ...scope }) => ({
+    stored.map(({ list, stop = null, ...scope }) => ({
       ...scope,
-      copies: { phase: 'stopped', list: list.map(fromStored) },
+      copies: { phase: 'stopped', stop, queue: [], list: list.map(fromStored) },
     })),
   );
   return {
@@ -67,20 +75,23 @@ function isOf(run: Run, scope: ConnectionScope): boolean {
   return toScopeKey(run) === toScopeKey(scope);
 }
 
-function toStoredRun({ sandbox, organizationId, copies: { list } }: Run) {
-  return { sandbox, organizationId, list: list.map(toStored) };
+function toStoredRun({ sandbox, organizationId, copies: { phase, stop, list } }: Run) {
+  // The stored state is read only after the page was closed.
+  const whyStopped = stop ?? (phase === 'running' ? 'left' : null);
+  return { sandbox, organizationId, stop: whyStopped, list: list.map(toStored) };
 }
 
 function toStored({ state, ...copy }: Copy): StoredCopy {
-  return { ...copy, id: state.kind === 'created' ? state.id : null };
+  const { id, test } = state.kind === 'created' ? state : { id: null, test: null };
+  return { ...copy, id, test };
 }
 
 /** A request without a stored result may have been carried out, because the page may have been closed before the response. */
-function fromStored({ id, ...copy }: StoredCopy): Copy {
-  return { ...copy, state: toState(id, copy.attempt !== null) };
+function fromStored({ id, test = null, ...copy }: StoredCopy): Copy {
+  return { ...copy, state: toState(id, test, copy.attempt !== null) };
 }
 
-function toState(id: string | null, wasSent: boolean): CopyState {
-  if (id !== null) return { kind: 'created', id, test: null };
+function toState(id: string | null, test: TestOutcome | null, wasSent: boolean): CopyState {
+  if (id !== null) return { kind: 'created', id, test };
   return wasSent ? { kind: 'unknown', error: null, wasSearched: false } : { kind: 'due' };
 }

@@ -58,15 +58,28 @@ export interface Copy {
 
 export type CopyPlan = Pick<Copy, 'originalId' | 'name' | 'sandbox' | 'isOnly'>;
 
+/**
+ * Why copies are not created. `left`: the user left or closed the page. `user`: the user pressed Stop. `cleared`: the
+ * user cleared the secrets. `failed`: an error concerns all copies.
+ */
+export const stopReasons = ['left', 'user', 'cleared', 'failed'] as const;
+export type StopReason = (typeof stopReasons)[number];
+
 export interface Copies {
   /** `stopped`: some copies were not tried, because the user or an error stopped the work. */
   readonly phase: 'running' | 'stopped' | 'done';
+  /** Why the work stops or stopped; null when nothing stopped it. While it runs, the current copy is finished first. */
+  readonly stop: StopReason | null;
+  /** The keys of the copies that the work includes while it runs. */
+  readonly queue: readonly string[];
   readonly list: readonly Copy[];
 }
 
 export function startCopies(list: readonly CopyPlan[]): Copies {
   return {
     phase: 'stopped',
+    stop: null,
+    queue: [],
     list: list.map(({ originalId, name, sandbox, isOnly }) => ({
       originalId,
       name,
@@ -107,6 +120,21 @@ export function haveSucceeded({ phase, list }: Copies): boolean {
   return phase !== 'running' && list.every(isGood);
 }
 
+/** Whether this copy will be created if nothing stops the work. */
+export function isWaiting(
+  copy: Copy,
+  { phase, stop, queue }: Pick<Copies, 'phase' | 'stop' | 'queue'>,
+): boolean {
+  return phase === 'running' && stop === null && copy.state.kind === 'due' && queue.includes(copyKey(copy));
+}
+
+/** Whether the user left the page before each copy was created or searched for. */
+export function wasLeft({ stop, list }: Copies): boolean {
+  const isUntouched = ({ state }: Copy) =>
+    state.kind === 'due' || (state.kind === 'unknown' && !state.wasSearched);
+  return stop === 'left' && list.some(isUntouched);
+}
+
 /** Whether all copies were created. */
 export function isFinished({ list }: Copies): boolean {
   return list.every(({ state }) => state.kind === 'created');
@@ -114,11 +142,12 @@ export function isFinished({ list }: Copies): boolean {
 
 /** The same copies with one of them changed. */
 export function withCopy(
-  { phase, list }: Copies,
+  copies: Copies,
   key: string,
   change: Partial<Pick<Copy, 'state' | 'attempt'>>,
 ): Copies {
-  return { phase, list: list.map((copy) => (copyKey(copy) === key ? { ...copy, ...change } : copy)) };
+  const { list } = copies;
+  return { ...copies, list: list.map((copy) => (copyKey(copy) === key ? { ...copy, ...change } : copy)) };
 }
 
 /** The attempt without the connections that the user has ruled out by asking to create the copy again. */

@@ -48,7 +48,7 @@ async function copyOnce(
   const { signal } = new AbortController();
   await runCopies(start, new Set([JSON.stringify([id, 'dev'])]), steps, signal, (next) => (copies = next));
   const [copy] = copies.list;
-  const detail = copy === undefined ? '' : describeCopy(original.source, copy, false).detail;
+  const detail = copy === undefined ? '' : describeCopy(original.source, copy, copies).detail;
   return { summary: describeCopies(copies), detail };
 }
 

@@ -4,7 +4,7 @@ import { displayName } from '../../ui/display-text.ts';
 import { announcedStep } from '../announced-step.ts';
 import { countConnections } from '../count-connections.ts';
 import { listFirst } from '../list-first.ts';
-import { type Copies, type Copy, type CopyState, isUncertain } from './copies.ts';
+import { type Copies, type Copy, type CopyState, type StopReason, isUncertain, isWaiting } from './copies.ts';
 import type { Resemblance } from './find-existing.ts';
 import { type ShownNames, findName } from './name-apart.ts';
 import type { Existing, PlannedCopy } from './planner.ts';
@@ -27,20 +27,29 @@ const outdatedDetails = {
     'A similar connection was created in this sandbox after you made your choice. Select Start new copy to choose again.',
 } as const;
 
+const stopDetails: Readonly<Record<StopReason, string>> = {
+  left: 'You left the page before this connection was created.',
+  user: 'You stopped before this connection was created.',
+  cleared: 'You cleared the secrets before this connection was created.',
+  failed: 'Creating stopped because of an error with another connection.',
+};
+
 /**
  * @param source The source of the connection that is copied; null when it is not known.
- * @param isRunning Whether copies are being created.
+ * @param copies All copies.
  */
-export function describeCopy(
-  source: Source | null,
-  { state, attempt, sandbox }: Copy,
-  isRunning: boolean,
-): CopyWords {
+export function describeCopy(source: Source | null, copy: Copy, copies: Copies): CopyWords {
+  const { state, attempt, sandbox } = copy;
   switch (state.kind) {
-    case 'due':
-      return isRunning
-        ? { word: 'Waiting', variant: 'neutral', detail: '' }
-        : { word: 'Not created', variant: 'neutral', detail: source === null ? outdatedDetails.deleted : '' };
+    case 'due': {
+      if (isWaiting(copy, copies)) return { word: 'Waiting', variant: 'neutral', detail: '' };
+      const whyNot = copies.stop === null ? '' : stopDetails[copies.stop];
+      return {
+        word: 'Not created',
+        variant: 'neutral',
+        detail: source === null ? outdatedDetails.deleted : whyNot,
+      };
+    }
     case 'checking':
       return { word: 'Checking', variant: 'informative', detail: '' };
     case 'creating':
@@ -52,7 +61,7 @@ export function describeCopy(
         detail: 'The response was lost. Searching for the connection for up to 90 seconds.',
       };
     case 'created':
-      return describeCreated(state);
+      return describeCreated(state, copies);
     case 'refused': {
       const { sentence, advice } = explainBesideSecrets(state.error, source);
       const before = attempt === null ? '' : ' An earlier request may have created it.';
@@ -81,7 +90,10 @@ export function describeCopy(
   }
 }
 
-function describeCreated({ test }: Extract<CopyState, { kind: 'created' }>): CopyWords {
+function describeCreated(
+  { test }: Extract<CopyState, { kind: 'created' }>,
+  { phase }: Pick<Copies, 'phase'>,
+): CopyWords {
   switch (test) {
     case 'passed':
       return { word: 'Created, test passed', variant: 'positive', detail: '' };
@@ -93,10 +105,23 @@ function describeCreated({ test }: Extract<CopyState, { kind: 'created' }>): Cop
       };
     case 'untestable':
     case 'unknown':
-    case null:
       return { word: 'Created', variant: 'positive', detail: '' };
+    case null:
+      return {
+        word: 'Created',
+        variant: 'positive',
+        detail: phase === 'running' ? '' : 'It was not tested. Open the connection to test it.',
+      };
   }
 }
+
+/** What is said while the last request of work that was stopped is still running. */
+const stopping: Readonly<Record<StopReason, string>> = {
+  left: 'You left the page, so creating stops after the current connection.',
+  user: 'Creating stops after the current connection.',
+  cleared: 'You cleared the secrets, so creating stops after the current connection.',
+  failed: 'Creating stops because of an error.',
+};
 
 /** The progress for screen readers. With many copies, only every tenth changes it, so that it is not announced too often. */
 export function announceCopies(copies: Copies): string {
@@ -107,17 +132,22 @@ export function announceCopies(copies: Copies): string {
  * What was done, in one sentence or more.
  * @param step While copies are created, their number is rounded down to a multiple of this.
  */
-export function describeCopies({ phase, list }: Copies, step = 1): string {
+export function describeCopies({ phase, stop, list }: Copies, step = 1): string {
   const exact = list.filter(({ state }) => state.kind === 'created').length;
   const uncertain = list.filter(isUncertain).length;
   const created = phase === 'running' ? exact - (exact % step) : exact;
   const count = `${created} of ${list.length} created.`;
-  if (phase === 'running') return `Creating connections, one at a time… ${count}`;
+  if (phase === 'running') {
+    const work = stop === null ? 'Creating connections, one at a time…' : stopping[stop];
+    return `${work} ${count}`;
+  }
   const others =
     uncertain === 0
       ? ''
       : ` We don’t know whether ${uncertain} more ${uncertain === 1 ? 'was' : 'were'} created.`;
-  return `${count}${others}`;
+  const isIncomplete = list.some(({ state }) => state.kind === 'due');
+  const whyStopped = stop === 'left' && isIncomplete ? ' You left the page, so creating stopped.' : '';
+  return `${count}${others}${whyStopped}`;
 }
 
 /** What will be created; empty before anything is chosen. */

@@ -121,7 +121,7 @@ it('whatever fails, no copy is created twice without a request for it, and what 
           expect(ids.length).toBeLessThanOrEqual(1);
           const told = copy.state.kind === 'created' ? [copy.state.id] : isUncertain(copy) ? ids : [];
           expect(ids).toEqual(told);
-          expect(describeCopy(phoenix, copy, false).word).not.toBe('');
+          expect(describeCopy(phoenix, copy, copies).word).not.toBe('');
         }
         expect(describeCopies(copies)).toMatch(/\.$/);
       },
@@ -142,7 +142,7 @@ it('finds the copy of a lost answer instead of creating a second one when it is 
 it('creates another copy once the user has ruled out the connection that may be the first', async () => {
   const world = createWorld(['lostAfter'], ['unclear']);
   const stopped = await world.run(into(1), into(1).list);
-  expect(describeCopy(phoenix, stopped.list[0] ?? failed(), false).detail).toContain('s0-0');
+  expect(describeCopy(phoenix, stopped.list[0] ?? failed(), stopped).detail).toContain('s0-0');
   const again = await world.run(stopped, stopped.list);
   expect(again.list[0]?.state).toMatchObject({ kind: 'created', id: 's0-1' });
 });
@@ -166,6 +166,44 @@ it('continues after a refusal, and stops where every request would fail', async 
   expect(told.at(-1)?.list.map(({ state }) => state.kind)).toEqual(['refused', 'due', 'due']);
 });
 
+it('says of each copy that was not created why, also after a reload', async () => {
+  const memory = createMemoryStorage();
+  const scope = { sandbox: 'prod', organizationId: null };
+  const [first, second] = into(2).list;
+  const created: Copy = { ...(first ?? failed()), state: { kind: 'created', id: 'a', test: 'passed' } };
+  const list = [created, second ?? failed()];
+  const words = (copies: Copies | null) =>
+    (copies ?? failed()).list.map((copy) => {
+      const { word, detail } = describeCopy(phoenix, copy, copies ?? failed());
+      return `${word} ${detail}`;
+    });
+  const queue = list.map(copyKey);
+  const running: Copies = { phase: 'running', stop: null, queue, list };
+  expect(words(running)).toEqual(['Created, test passed ', 'Waiting ']);
+  expect(words({ ...running, stop: 'left' })[1]).toContain('Not created You left the page');
+  createCopiesMemory(memory).write(scope, running);
+  const reloaded = createCopiesMemory(memory).read(scope);
+  expect(words(reloaded)).toEqual([
+    'Created, test passed ',
+    'Not created You left the page before this connection was created.',
+  ]);
+  expect(describeCopies(reloaded ?? failed())).toBe(
+    '1 of 2 created. You left the page, so creating stopped.',
+  );
+});
+
+it('reads the copies that an earlier version of the page stored', () => {
+  const storage = createMemoryStorage();
+  const scope = { sandbox: 'prod', organizationId: null };
+  createCopiesMemory(storage).write(scope, into(1));
+  const key = storage.key(0) ?? failed();
+  const text = storage.getItem(key) ?? failed();
+  const earlier = text.replace('"stop":null,', '').replace(/,"test":null/, '');
+  expect(earlier).not.toMatch(/stop|test/);
+  storage.setItem(key, earlier);
+  expect(createCopiesMemory(storage).read(scope)?.list).toEqual(into(1).list);
+});
+
 it('sends nothing more once it was stopped', async () => {
   const world = createWorld([], []);
   const stopping = new AbortController();
@@ -180,20 +218,22 @@ it('announces every tenth of many copies, and the end', () => {
   const created = list.map((copy, place): Copy => {
     return place < 19 ? { ...copy, state: { kind: 'created', id: 'a', test: null } } : copy;
   });
-  expect(announceCopies({ phase: 'running', list: created })).toContain('10 of 30 created.');
-  expect(describeCopies({ phase: 'running', list: created })).toContain('19 of 30 created.');
-  expect(announceCopies({ phase: 'stopped', list: created })).toBe('19 of 30 created.');
+  expect(announceCopies({ ...into(30), phase: 'running', list: created })).toContain('10 of 30 created.');
+  expect(describeCopies({ ...into(30), phase: 'running', list: created })).toContain('19 of 30 created.');
+  expect(announceCopies({ ...into(2), phase: 'stopped', list: created })).toBe('19 of 30 created.');
 });
 
 it('is a success only when all copies were created, and no test failed', () => {
   const { list } = into(2);
   const createdWith = (test: 'passed' | 'failed' | null) =>
     list.map((copy): Copy => ({ ...copy, state: { kind: 'created', id: 'a', test } }));
-  expect(haveSucceeded({ phase: 'stopped', list: createdWith('passed') })).toBe(true);
-  expect(haveSucceeded({ phase: 'running', list: createdWith('passed') })).toBe(false);
-  expect(haveSucceeded({ phase: 'stopped', list: createdWith('failed') })).toBe(false);
-  expect(haveSucceeded({ phase: 'stopped', list: createdWith(null) })).toBe(false);
-  expect(haveSucceeded({ phase: 'stopped', list: [...createdWith('passed'), ...list] })).toBe(false);
+  expect(haveSucceeded({ ...into(2), phase: 'stopped', list: createdWith('passed') })).toBe(true);
+  expect(haveSucceeded({ ...into(2), phase: 'running', list: createdWith('passed') })).toBe(false);
+  expect(haveSucceeded({ ...into(2), phase: 'stopped', list: createdWith('failed') })).toBe(false);
+  expect(haveSucceeded({ ...into(2), phase: 'stopped', list: createdWith(null) })).toBe(false);
+  expect(haveSucceeded({ ...into(2), phase: 'stopped', list: [...createdWith('passed'), ...list] })).toBe(
+    false,
+  );
 });
 
 function failed(): never {

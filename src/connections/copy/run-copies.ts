@@ -48,8 +48,13 @@ export async function runCopies(
   signal: AbortSignal,
   report: (copies: Copies) => void,
 ): Promise<void> {
-  let copies: Copies = { ...start, phase: 'running' };
-  const end = (phase: 'stopped' | 'done') => report((copies = { ...copies, phase }));
+  let copies: Copies = { ...start, phase: 'running', stop: null, queue: [...chosen] };
+  const end = (phase: 'stopped' | 'done') => {
+    const hasDue = copies.list.some(({ state }) => state.kind === 'due');
+    // Copies that were not chosen are still not created for the earlier reason.
+    const stop = phase === 'stopped' && !signal.aborted ? 'failed' : hasDue ? start.stop : null;
+    report((copies = { ...copies, phase, stop, queue: [] }));
+  };
   for (const copy of start.list) {
     const key = copyKey(copy);
     if (!chosen.has(key)) continue;
@@ -122,7 +127,7 @@ async function testCopy(
   set: (change: Pick<Copy, 'state' | 'attempt'>) => void,
 ): Promise<boolean> {
   set({ state: { kind: 'created', id, test: null }, attempt: null });
-  const test = await steps.test(sandbox, id, signal).catch(() => 'unknown' as const);
+  const test = await steps.test(sandbox, id, signal).catch(() => (signal.aborted ? null : 'unknown'));
   set({ state: { kind: 'created', id, test }, attempt: null });
   return true;
 }

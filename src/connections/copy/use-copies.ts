@@ -11,7 +11,15 @@ import type { SourceAnswers } from '../../source-form/answers/source-answers.ts'
 import { useStore } from '../../ui/form/store.ts';
 import { warnBeforeUnload } from '../../ui/warn-before-unload.ts';
 import { clearLists } from '../clear-lists.ts';
-import { type Copies, type Copy, type CopyPlan, copyKey, isFinished, startCopies } from './copies.ts';
+import {
+  type Copies,
+  type Copy,
+  type CopyPlan,
+  type StopReason,
+  copyKey,
+  isFinished,
+  startCopies,
+} from './copies.ts';
 import { copyRuns } from './copy-runs.ts';
 import { createCopySteps } from './copy-steps.ts';
 import type { Original } from './originals.ts';
@@ -38,18 +46,32 @@ export function useCopies(
   // A page that was opened to copy one connection starts a new copy, unless earlier copies are unfinished.
   const [ignored] = useState(isForOne && stored !== null && isFinished(stored) ? stored : null);
   const copies = stored === ignored ? null : stored;
-  const running = useRef(new AbortController());
-  const [stop] = useState(() => () => running.current.abort());
-  useEffect(() => stop, [stop]);
-  useSecretsCleared(stop);
+  const running = useRef<RunningWork | null>(null);
+  const [stop] = useState(() => (reason: StopReason) => running.current?.stop(reason));
+  useEffect(() => () => stop('left'), [stop]);
+  const [stopWithoutSecrets] = useState(() => () => stop('cleared'));
+  useSecretsCleared(stopWithoutSecrets);
 
-  const set = (next: Copies) => copyRuns.write(scope, next);
   const run = async (start: Copies, chosen: readonly Copy[]): Promise<Copies> => {
     // A run that was started before the user left the page may still wait for a response.
     const current = copyRuns.read(scope);
     if (current?.phase === 'running') return current;
     const controller = new AbortController();
-    running.current = controller;
+    let reason: StopReason | null = null;
+    let last = start;
+    const set = (next: Copies) => {
+      last = { ...next, stop: reason ?? next.stop };
+      copyRuns.write(scope, last);
+    };
+    running.current = {
+      // The page says at once that the work stops, also if the user leaves it and returns.
+      stop: (why) => {
+        if (controller.signal.aborted) return;
+        reason = why;
+        controller.abort();
+        set(last);
+      },
+    };
     const steps = createCopySteps({
       queryClient,
       access,
@@ -61,12 +83,10 @@ export function useCopies(
       findUnfinished: (target) => unfinishedOf(stateIn(states, toScope(target)))?.attempt ?? null,
     });
     const stopWarning = warnBeforeUnload();
-    let last = start;
     try {
-      await runCopies(start, new Set(chosen.map(copyKey)), steps, controller.signal, (next) =>
-        set((last = next)),
-      );
+      await runCopies(start, new Set(chosen.map(copyKey)), steps, controller.signal, set);
     } finally {
+      running.current = null;
       stopWarning();
     }
     for (const sandbox of new Set(chosen.map((copy) => copy.sandbox))) {
@@ -83,9 +103,14 @@ export function useCopies(
     },
     /** Continues with these copies of a run, and returns the result: those that were not created, or one that the user has looked for and not found. */
     resume: (before: Copies, due: readonly Copy[]) => run(before, due),
-    stop,
+    stop: () => stop('user'),
     reset: () => copyRuns.write(scope, null),
   };
+}
+
+/** Creating copies, which can be stopped after the current one. */
+interface RunningWork {
+  readonly stop: (reason: StopReason) => void;
 }
 
 function createdIds({ sandbox, state }: Copy, inSandbox: string): readonly string[] {

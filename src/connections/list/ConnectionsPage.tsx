@@ -9,6 +9,7 @@ import { Notice } from '../../ui/layout/Notice.tsx';
 import { Page } from '../../ui/layout/Page.tsx';
 import { SearchInput } from '../../ui/SearchInput.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
+import { CopyNotice } from '../copy/CopyNotice.tsx';
 import { RotationNotices } from '../rotate/RotationNotices.tsx';
 import { ConnectionPages } from './ConnectionPages.tsx';
 import { FoundConnections } from './FoundConnections.tsx';
@@ -49,6 +50,7 @@ export function ConnectionsPage({ newAddress }: ConnectionsPageProps) {
           </Notice>
         )}
         <RotationNotices access={access} />
+        <CopyNotice access={access} />
         <div
           className={style({
             display: 'flex',

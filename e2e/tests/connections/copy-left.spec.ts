@@ -1,0 +1,92 @@
+import { type Page, expect, test } from '@playwright/test';
+import { askService, getOwnCredentials } from '../../support/servers/flow-service.ts';
+import { openAs, requestFor, section } from '../../support/wizard/connections.ts';
+import { type CallerAnswers, expectStep, field, press } from '../../support/wizard/wizard.ts';
+
+async function givenSales() {
+  const caller = { ...(await getOwnCredentials()), apiKey: 'many-sandboxes' };
+  const service = askService(caller);
+  const { id } = await service.createConnection(
+    caller.sandbox,
+    requestFor('mycluster.azurehdinsight.net', 'Sales'),
+  );
+  return { caller, id };
+}
+
+const lineOf = (page: Page, sandbox: string) => page.getByRole('row').filter({ hasText: sandbox });
+const status = (page: Page) => section(page, 'Copies').getByRole('status');
+
+/** Fills in the page to copy the connection into the first sandboxes. */
+async function plan(page: Page, caller: CallerAnswers, id: string, count: number) {
+  await openAs(page, caller, `/connections/copy?id=${id}`);
+  await expectStep(page, 'Copy connections');
+  const sandboxes = section(page, 'Sandboxes');
+  await sandboxes.getByRole('searchbox').fill('team 00');
+  for (let place = 1; place <= count; place += 1)
+    await sandboxes.getByRole('checkbox', { name: new RegExp(`^team-00${place}`) }).press('Space');
+  await field(page, 'Password of “Sales”').fill('correct horse');
+}
+
+/** Holds the request that creates the copy in this sandbox until the returned function is called. */
+async function holdCreateIn(page: Page, sandbox: string) {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\/connections$/, async (route) => {
+    const request = route.request();
+    if (request.method() === 'POST' && request.headers()['x-sandbox-name'] === sandbox) await released;
+    return route.fallback();
+  });
+  return release;
+}
+
+test('the page says that leaving it stops the work, and afterwards what was not created and why', async ({
+  page,
+}) => {
+  const { caller, id } = await givenSales();
+  await plan(page, caller, id, 3);
+  const release = await holdCreateIn(page, 'team-002');
+  await press(page, 'Create 3 connections');
+  await expect(lineOf(page, 'team-002')).toContainText('Creating');
+  await expect(
+    page.getByText('If you leave this page, creating stops after the current connection.'),
+  ).toBeVisible();
+
+  await page.getByRole('link', { name: 'Connections', exact: true }).click();
+  await expectStep(page, 'Connections');
+  await expect(page.getByRole('heading', { name: 'Copying connections stops' })).toBeVisible();
+  await page.goBack();
+  await expect(status(page)).toContainText(
+    'You left the page, so creating stops after the current connection.',
+  );
+  await expect(lineOf(page, 'team-003')).toContainText('Not created');
+  await expect(lineOf(page, 'team-003')).not.toContainText('Waiting');
+  await expect(page.getByRole('button', { name: 'Stop', exact: true })).toHaveCount(0);
+
+  release();
+  await expect(status(page)).toHaveText('2 of 3 created. You left the page, so creating stopped.');
+  await expect(lineOf(page, 'team-001')).toContainText('Created, test passed');
+  await expect(lineOf(page, 'team-002')).toContainText('It was not tested. Open the connection to test it.');
+  await expect(lineOf(page, 'team-003')).toContainText(
+    'You left the page before this connection was created.',
+  );
+
+  // The list says it too, also after a reload.
+  await page.getByRole('link', { name: 'Connections', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Copying connections was stopped' })).toBeVisible();
+  await openAs(page, caller, '/connections');
+  await expect(page.getByText('2 of 3 created. You left the page, so creating stopped.')).toBeVisible();
+  await press(page, 'Show the copies');
+  await expectStep(page, 'Copy connections');
+  await expect(lineOf(page, 'team-001')).toContainText('Created, test passed');
+  await expect(lineOf(page, 'team-003')).toContainText(
+    'You left the page before this connection was created.',
+  );
+  await field(page, 'Password of “Sales”').fill('correct horse');
+  await press(page, 'Create 1 connection');
+  await expect(status(page)).toHaveText('3 of 3 created.');
+  await page.getByRole('link', { name: 'Connections', exact: true }).click();
+  await expectStep(page, 'Connections');
+  await expect(page.getByText('Copying connections')).toHaveCount(0);
+});
