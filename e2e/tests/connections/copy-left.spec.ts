@@ -1,5 +1,6 @@
 import { type Page, expect, test } from '@playwright/test';
 import { askService, getOwnCredentials } from '../../support/servers/flow-service.ts';
+import { hold } from '../../support/network/hold.ts';
 import { openAs, requestFor, section } from '../../support/wizard/connections.ts';
 import { type CallerAnswers, expectStep, field, press } from '../../support/wizard/wizard.ts';
 
@@ -10,7 +11,7 @@ async function givenSales() {
     caller.sandbox,
     requestFor('mycluster.azurehdinsight.net', 'Sales'),
   );
-  return { caller, id };
+  return { caller, id, service };
 }
 
 const lineOf = (page: Page, sandbox: string) => page.getByRole('row').filter({ hasText: sandbox });
@@ -89,4 +90,35 @@ test('the page says that leaving it stops the work, and afterwards what was not 
   await page.getByRole('link', { name: 'Connections', exact: true }).click();
   await expectStep(page, 'Connections');
   await expect(page.getByText('Copying connections')).toHaveCount(0);
+});
+
+test('a copy whose answer is missing is searched for without its password', async ({ page }) => {
+  const { caller, id, service } = await givenSales();
+  await plan(page, caller, id, 2);
+  // The service creates it, and the answer does not arrive.
+  const created = new Promise<void>((resolve) => {
+    void page.route(/\/connections$/, async (route) => {
+      if (route.request().method() !== 'POST') return route.fallback();
+      await route.fetch();
+      resolve();
+    });
+  });
+  await press(page, 'Create 2 connections');
+  await created;
+  await expect(lineOf(page, 'team-001')).toContainText('Creating');
+  page.on('dialog', (dialog) => dialog.accept());
+  await openAs(page, caller, '/connections/copy');
+  await expect(lineOf(page, 'team-001')).toContainText('Unknown');
+  await expect(page.getByRole('button', { name: 'Create “Sales” in sandbox team-001 again' })).toHaveCount(0);
+  const listed = await hold(page, /\/connections\?/);
+  await page.getByRole('button', { name: 'Search for “Sales” in sandbox team-001' }).click();
+  await expect(lineOf(page, 'team-001')).toContainText('Searching');
+  await expect(status(page)).toContainText('Searching for the connection');
+  // Nothing but the search is done.
+  await expect(lineOf(page, 'team-002')).not.toContainText('Waiting');
+  listed();
+  await expect(lineOf(page, 'team-001')).toContainText('Created, test passed');
+  await expect(status(page)).toContainText('1 of 2 created.');
+  expect((await service.listConnections('team-001', {})).connections).toHaveLength(1);
+  expect((await service.listConnections('team-002', {})).connections).toHaveLength(0);
 });

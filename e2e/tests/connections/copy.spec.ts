@@ -125,14 +125,12 @@ test('after a lost answer and a reload, the copy is found and not created again'
   await openAs(page, caller, '/connections/copy');
   await expect(page.getByText('0 of 2 created. We don’t know whether 1 more was created.')).toBeVisible();
   await expect(lineOf(page, 'Sales', 'team-001')).toContainText(
-    'You left before the response arrived, and the connection was not searched for. Look for it in sandbox team-001',
+    'The response did not arrive, and no search was completed. Select Search to look for the connection in sandbox team-001',
   );
   await field(page, 'Password of “Sales”').fill(password);
   await press(page, 'Create 1 connection');
   await expect(page.getByText('1 of 2 created. We don’t know whether 1 more was created.')).toBeVisible();
-  await page.getByRole('button', { name: 'Create “Sales” in sandbox team-001 again' }).click();
-  await field(page, 'Password of “Sales”').fill(password);
-  await press(page, 'Create again');
+  await page.getByRole('button', { name: 'Search for “Sales” in sandbox team-001' }).click();
   await expect(page.getByText('2 of 2 created.')).toBeVisible();
   expect(await namesIn('team-001')).toEqual(['Sales', 'Stock']);
   expect(await namesIn('team-002')).toEqual(['Sales']);

@@ -24,7 +24,7 @@ import { CopyPlan } from './CopyPlan.tsx';
 import { announceCopies, describeCopies, describePlan } from './copy-words.ts';
 import { CopyResults } from './CopyResults.tsx';
 import { CopySecrets } from './CopySecrets.tsx';
-import { type Copy, haveSucceeded, isOpen, isPossible } from './copies.ts';
+import { type Copies, type Copy, haveSucceeded, isOpen, isPossible } from './copies.ts';
 import { nameApart, nameCopies, toNamed } from './name-apart.ts';
 import {
   type Excluded,
@@ -65,8 +65,11 @@ export function CopyForm({ access, connections, specs, chosenId, onStartAgain }:
     shouldFocusError: false,
     secretFields: useMemo(() => secretFields(toSecretsForm(shared, names)), [shared, names]),
   });
-  const { copies, start, resume, stop, reset } = useCopies(access, originals, chosenId !== null, (id) =>
-    readSecretsOf(shared, id, form.getValues().params),
+  const { copies, start, resume, search, stop, reset } = useCopies(
+    access,
+    originals,
+    chosenId !== null,
+    (id) => readSecretsOf(shared, id, form.getValues().params),
   );
   const copyNames = useMemo(() => nameCopies(listed, copies?.list ?? []), [listed, copies?.list]);
   const plan = usePlan(access, originals, chosenId);
@@ -94,7 +97,10 @@ export function CopyForm({ access, connections, specs, chosenId, onStartAgain }:
         : resume(copies, again === null ? copies.list.filter(isDue) : [again]);
     if (copies === null) plan.clear();
     setAgain(null);
-    const needed = new Set((await work).list.filter(isPossible).map(({ originalId }) => originalId));
+    clearUnneeded(await work);
+  };
+  const clearUnneeded = ({ list }: Copies) => {
+    const needed = new Set(list.filter(isPossible).map(({ originalId }) => originalId));
     // Also those of connections that are not selected any more. After an error, the others are needed to continue.
     for (const { field, connections: users } of shared) {
       if (!users.some(({ id }) => needed.has(id))) form.resetField(`params.${field}`);
@@ -146,7 +152,13 @@ export function CopyForm({ access, connections, specs, chosenId, onStartAgain }:
             </Status>
           )}
           {copies !== null && (
-            <CopyResults originals={originals} copies={copies} names={copyNames} onCreateAgain={setAgain} />
+            <CopyResults
+              originals={originals}
+              copies={copies}
+              names={copyNames}
+              onSearch={(copy) => void oneAtATime(async () => clearUnneeded(await search(copies, copy)))}
+              onCreateAgain={setAgain}
+            />
           )}
           {copies === null && plan.rows.length === 0 && (
             <p className={style({ font: 'body', margin: 0 })}>Choose connections and sandboxes.</p>
@@ -159,7 +171,9 @@ export function CopyForm({ access, connections, specs, chosenId, onStartAgain }:
           <div>
             <p className={style({ font: 'body', margin: 0, marginBottom: 16 })}>
               {copies.stop === null
-                ? 'If you leave this page, creating stops after the current connection.'
+                ? copies.queue.length === 0
+                  ? 'If you leave this page, the search stops.'
+                  : 'If you leave this page, creating stops after the current connection.'
                 : 'You can leave this page. The current connection is still finished.'}
             </p>
             {copies.stop !== 'left' && (

@@ -12,7 +12,7 @@ import { CredentialsLink } from '../CredentialsLink.tsx';
 import { isOfCredentials } from '../is-of-credentials.ts';
 import { CopyLine, CopyTable } from './CopyTable.tsx';
 import { describeCopy, nameCopy } from './copy-words.ts';
-import { type Copies, type Copy, copyKey, isUncertain } from './copies.ts';
+import { type Copies, type Copy, canBeSearched, copyKey, isUncertain } from './copies.ts';
 import { type ShownNames, findName } from './name-apart.ts';
 import type { Original } from './originals.ts';
 
@@ -20,12 +20,13 @@ interface CopyResultsProps {
   readonly originals: readonly Original[];
   readonly copies: Copies;
   readonly names: ShownNames;
+  readonly onSearch: (copy: Copy) => void;
   /** Asks to create a copy again that may exist. */
   readonly onCreateAgain: (copy: Copy) => void;
 }
 
 /** One line for each copy, with its result. */
-export function CopyResults({ originals, copies, names, onCreateAgain }: CopyResultsProps) {
+export function CopyResults({ originals, copies, names, onSearch, onCreateAgain }: CopyResultsProps) {
   const isRunning = copies.phase === 'running';
   const refusal = isRunning ? null : findRefusal(copies);
   return (
@@ -45,6 +46,7 @@ export function CopyResults({ originals, copies, names, onCreateAgain }: CopyRes
               fullName={nameCopy(copy, names)}
               original={originals.find(({ connection }) => connection.id === copy.originalId) ?? null}
               copies={copies}
+              onSearch={onSearch}
               onCreateAgain={onCreateAgain}
             />
           </CopyLine>
@@ -75,10 +77,11 @@ interface ResultProps {
   /** null when it cannot be read any more. */
   readonly original: Original | null;
   readonly copies: Copies;
+  readonly onSearch: (copy: Copy) => void;
   readonly onCreateAgain: (copy: Copy) => void;
 }
 
-function Result({ copy, fullName, original, copies, onCreateAgain }: ResultProps) {
+function Result({ copy, fullName, original, copies, onSearch, onCreateAgain }: ResultProps) {
   const isRunning = copies.phase === 'running';
   const { word, variant, detail } = describeCopy(original?.source ?? null, copy, copies);
   return (
@@ -88,7 +91,17 @@ function Result({ copy, fullName, original, copies, onCreateAgain }: ResultProps
         {!isRunning && copy.state.kind === 'created' && (
           <OpenButton copy={copy} fullName={fullName} id={copy.state.id} />
         )}
-        {!isRunning && isUncertain(copy) && original !== null && (
+        {!isRunning && canBeSearched(copy) && (
+          <Button
+            variant="secondary"
+            size="S"
+            aria-label={`Search for ${fullName}`}
+            onPress={() => onSearch(copy)}
+          >
+            Search
+          </Button>
+        )}
+        {!isRunning && isUncertain(copy) && !canBeSearched(copy) && original !== null && (
           <Button
             variant="secondary"
             size="S"

@@ -108,6 +108,11 @@ export function isUncertain({ state, attempt }: Copy): boolean {
   return state.kind !== 'created' && attempt !== null;
 }
 
+/** Whether a search may still find this copy. Creating it again is offered once a search has ended. */
+export function canBeSearched({ state, attempt }: Copy): boolean {
+  return attempt !== null && state.kind === 'unknown' && (!state.wasSearched || state.error !== null);
+}
+
 /** Whether this copy may be created later, so that its secrets are still needed. */
 export function isPossible(copy: Copy): boolean {
   return isOpen(copy) || isUncertain(copy);

@@ -4,7 +4,15 @@ import { displayName } from '../../ui/display-text.ts';
 import { announcedStep } from '../announced-step.ts';
 import { countConnections } from '../count-connections.ts';
 import { listFirst } from '../list-first.ts';
-import { type Copies, type Copy, type CopyState, type StopReason, isUncertain, isWaiting } from './copies.ts';
+import {
+  type Copies,
+  type Copy,
+  type CopyState,
+  type StopReason,
+  canBeSearched,
+  isUncertain,
+  isWaiting,
+} from './copies.ts';
 import type { Resemblance } from './find-existing.ts';
 import { type ShownNames, findName } from './name-apart.ts';
 import type { Existing, PlannedCopy } from './planner.ts';
@@ -58,7 +66,7 @@ export function describeCopy(source: Source | null, copy: Copy, copies: Copies):
       return {
         word: 'Searching',
         variant: 'notice',
-        detail: 'The response was lost. Searching for the connection for up to 90 seconds.',
+        detail: 'The response is missing. Searching for the connection for up to 90 seconds.',
       };
     case 'created':
       return describeCreated(state, copies);
@@ -72,14 +80,17 @@ export function describeCopy(source: Source | null, copy: Copy, copies: Copies):
     case 'unknown': {
       const notFound = state.wasSearched
         ? 'The response was lost, and the connection was not found.'
-        : 'You left before the response arrived, and the connection was not searched for.';
+        : 'The response did not arrive, and no search was completed.';
       const found =
         state.error === null
           ? notFound
           : `The response was lost. ${explainError(state.error, source).sentence}`;
+      const next = canBeSearched(copy)
+        ? 'Select Search to look for the connection'
+        : 'Look for the connection';
       return {
         ...unknown,
-        detail: `${found} Look for it in sandbox ${sandbox} before you create it again.`,
+        detail: `${found} ${next} in sandbox ${sandbox} before you create it again.`,
       };
     }
     case 'unclear':
@@ -132,12 +143,14 @@ export function announceCopies(copies: Copies): string {
  * What was done, in one sentence or more.
  * @param step While copies are created, their number is rounded down to a multiple of this.
  */
-export function describeCopies({ phase, stop, list }: Copies, step = 1): string {
+export function describeCopies({ phase, stop, queue, list }: Copies, step = 1): string {
   const exact = list.filter(({ state }) => state.kind === 'created').length;
   const uncertain = list.filter(isUncertain).length;
   const created = phase === 'running' ? exact - (exact % step) : exact;
   const count = `${created} of ${list.length} created.`;
   if (phase === 'running') {
+    // A search creates nothing, so no copy is in its queue.
+    if (queue.length === 0) return `Searching for the connection… ${count}`;
     const work = stop === null ? 'Creating connections, one at a time…' : stopping[stop];
     return `${work} ${count}`;
   }

@@ -67,6 +67,22 @@ export async function runCopies(
   end('done');
 }
 
+/** Searches for a copy that may exist, and sends nothing that creates one. */
+export async function searchForCopy(
+  start: Copies,
+  copy: Copy,
+  steps: Pick<CopySteps, 'search' | 'test'>,
+  signal: AbortSignal,
+  report: (copies: Copies) => void,
+): Promise<void> {
+  if (copy.attempt === null) return;
+  let copies: Copies = { ...start, phase: 'running', stop: null, queue: [] };
+  await searchCopy(copy, copy.attempt, steps, signal, (change) =>
+    report((copies = withCopy(copies, copyKey(copy), change))),
+  );
+  report({ ...copies, phase: 'stopped', stop: start.stop });
+}
+
 /** Creates one copy. Returns whether the others should be tried. */
 async function runCopy(
   copy: Copy,
@@ -105,7 +121,7 @@ async function runCopy(
 async function searchCopy(
   copy: Copy,
   attempt: Attempt,
-  steps: CopySteps,
+  steps: Pick<CopySteps, 'search' | 'test'>,
   signal: AbortSignal,
   set: (change: Pick<Copy, 'state' | 'attempt'>) => void,
 ): Promise<boolean> {
@@ -122,7 +138,7 @@ async function searchCopy(
 async function testCopy(
   { sandbox }: Copy,
   id: string,
-  steps: CopySteps,
+  steps: Pick<CopySteps, 'test'>,
   signal: AbortSignal,
   set: (change: Pick<Copy, 'state' | 'attempt'>) => void,
 ): Promise<boolean> {

@@ -23,7 +23,7 @@ import {
 import { copyRuns } from './copy-runs.ts';
 import { createCopySteps } from './copy-steps.ts';
 import type { Original } from './originals.ts';
-import { runCopies } from './run-copies.ts';
+import { type CopySteps, runCopies, searchForCopy } from './run-copies.ts';
 
 /**
  * The copies of connections from this sandbox. Leaving the page or clearing the secrets stops the run after the current
@@ -52,7 +52,15 @@ export function useCopies(
   const [stopWithoutSecrets] = useState(() => () => stop('cleared'));
   useSecretsCleared(stopWithoutSecrets);
 
-  const run = async (start: Copies, chosen: readonly Copy[]): Promise<Copies> => {
+  const run = (start: Copies, chosen: readonly Copy[]): Promise<Copies> =>
+    work(start, chosen, (steps, signal, set) =>
+      runCopies(start, new Set(chosen.map(copyKey)), steps, signal, set),
+    );
+  const work = async (
+    start: Copies,
+    chosen: readonly Copy[],
+    send: (steps: CopySteps, signal: AbortSignal, set: (next: Copies) => void) => Promise<void>,
+  ): Promise<Copies> => {
     // A run that was started before the user left the page may still wait for a response.
     const current = copyRuns.read(scope);
     if (current?.phase === 'running') return current;
@@ -84,7 +92,7 @@ export function useCopies(
     });
     const stopWarning = warnBeforeUnload();
     try {
-      await runCopies(start, new Set(chosen.map(copyKey)), steps, controller.signal, set);
+      await send(steps, controller.signal, set);
     } finally {
       running.current = null;
       stopWarning();
@@ -103,6 +111,9 @@ export function useCopies(
     },
     /** Continues with these copies of a run, and returns the result: those that were not created, or one that the user has looked for and not found. */
     resume: (before: Copies, due: readonly Copy[]) => run(before, due),
+    /** Searches for a copy that may exist, which needs no secret. Returns the result. */
+    search: (before: Copies, copy: Copy) =>
+      work(before, [copy], (steps, signal, set) => searchForCopy(before, copy, steps, signal, set)),
     stop: () => stop('user'),
     reset: () => copyRuns.write(scope, null),
   };
