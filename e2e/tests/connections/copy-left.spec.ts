@@ -122,3 +122,30 @@ test('a copy whose answer is missing is searched for without its password', asyn
   expect((await service.listConnections('team-001', {})).connections).toHaveLength(1);
   expect((await service.listConnections('team-002', {})).connections).toHaveLength(0);
 });
+
+test('after the token was changed, the page does not call it rejected', async ({ page }) => {
+  const { caller, id } = await givenSales();
+  await plan(page, caller, id, 2);
+  await page.route(/\/connections$/, (route) =>
+    route.request().method() === 'POST'
+      ? route.fulfill({ status: 401, json: { error_code: '401013' } })
+      : route.fallback(),
+  );
+  await press(page, 'Create 2 connections');
+  await expect(lineOf(page, 'team-001')).toContainText('Adobe does not accept this access token.');
+  await expect(lineOf(page, 'team-002')).toContainText('Creating stopped because of an error with another');
+  await page.getByRole('link', { name: 'Change credentials' }).click();
+  await expectStep(page, 'Experience Platform');
+  await page.unrouteAll({ behavior: 'wait' });
+  const fresh = await getOwnCredentials();
+  await field(page, 'Access token').fill(fresh.accessToken);
+  await press(page, 'Continue');
+  await expectStep(page, 'Copy connections');
+  await expect(lineOf(page, 'team-001')).toContainText('Not created');
+  await expect(lineOf(page, 'team-001')).toContainText('The credentials were changed since this request.');
+  await expect(page.getByText('does not accept')).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Change credentials' })).toHaveCount(0);
+  await field(page, 'Password of “Sales”').fill('correct horse');
+  await press(page, 'Create 2 connections');
+  await expect(status(page)).toHaveText('2 of 2 created.');
+});

@@ -2,6 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useMemo, useState } from 'react';
+import { credentialsKey } from '../../api/credentials-key.ts';
 import type { ConnectionSpec } from '../../flow-service/schemas/connection-spec.ts';
 import type { Connection } from '../../flow-service/schemas/connection.ts';
 import type { Access } from '../../session/access.tsx';
@@ -153,6 +154,7 @@ export function CopyForm({ access, connections, specs, chosenId, onStartAgain }:
           )}
           {copies !== null && (
             <CopyResults
+              caller={credentialsKey(access.credentials)}
               originals={originals}
               copies={copies}
               names={copyNames}

@@ -19,6 +19,8 @@ import type { Original } from './originals.ts';
 interface CopyResultsProps {
   readonly originals: readonly Original[];
   readonly copies: Copies;
+  /** Represents the credentials that the page has now. */
+  readonly caller: string;
   readonly names: ShownNames;
   readonly onSearch: (copy: Copy) => void;
   /** Asks to create a copy again that may exist. */
@@ -26,9 +28,10 @@ interface CopyResultsProps {
 }
 
 /** One line for each copy, with its result. */
-export function CopyResults({ originals, copies, names, onSearch, onCreateAgain }: CopyResultsProps) {
+export function CopyResults({ originals, copies, caller, names, onSearch, onCreateAgain }: CopyResultsProps) {
   const isRunning = copies.phase === 'running';
-  const refusal = isRunning ? null : findRefusal(copies);
+  const areChanged = copies.caller !== null && copies.caller !== caller;
+  const refusal = isRunning || areChanged ? null : findRefusal(copies);
   return (
     <>
       <CopyTable
@@ -46,6 +49,7 @@ export function CopyResults({ originals, copies, names, onSearch, onCreateAgain 
               fullName={nameCopy(copy, names)}
               original={originals.find(({ connection }) => connection.id === copy.originalId) ?? null}
               copies={copies}
+              areChanged={areChanged}
               onSearch={onSearch}
               onCreateAgain={onCreateAgain}
             />
@@ -77,13 +81,18 @@ interface ResultProps {
   /** null when it cannot be read any more. */
   readonly original: Original | null;
   readonly copies: Copies;
+  /** Whether the credentials were changed since the last request. */
+  readonly areChanged: boolean;
   readonly onSearch: (copy: Copy) => void;
   readonly onCreateAgain: (copy: Copy) => void;
 }
 
-function Result({ copy, fullName, original, copies, onSearch, onCreateAgain }: ResultProps) {
+function Result({ copy, fullName, original, copies, areChanged, onSearch, onCreateAgain }: ResultProps) {
   const isRunning = copies.phase === 'running';
   const { word, variant, detail } = describeCopy(original?.source ?? null, copy, copies);
+  // What was said of the earlier credentials is not true of those that the user has entered since.
+  const isOutdated =
+    areChanged && copy.state.kind === 'refused' && isOfCredentials(explainError(copy.state.error, null));
   return (
     <>
       <div className={result}>
@@ -112,8 +121,8 @@ function Result({ copy, fullName, original, copies, onSearch, onCreateAgain }: R
           </Button>
         )}
       </div>
-      {detail}
-      {copy.state.kind === 'refused' && copy.state.error instanceof FlowServiceError && (
+      {isOutdated ? 'The credentials were changed since this request.' : detail}
+      {copy.state.kind === 'refused' && !isOutdated && copy.state.error instanceof FlowServiceError && (
         <ErrorResponse error={copy.state.error} />
       )}
     </>

@@ -48,7 +48,7 @@ export function createCopiesMemory(storage: Storage | null) {
   const all = createStore<readonly Run[]>(
     stored.map(({ list, stop = null, ...scope }) => ({
       ...scope,
-      copies: { phase: 'stopped', stop, queue: [], list: list.map(fromStored) },
+      copies: { phase: 'stopped', stop, queue: [], caller: null, list: list.map(fromStored) },
     })),
   );
   return {

@@ -72,6 +72,8 @@ export interface Copies {
   readonly stop: StopReason | null;
   /** The keys of the copies that the work includes while it runs. */
   readonly queue: readonly string[];
+  /** Represents the credentials of the last requests; null when they are not known. It is not stored. */
+  readonly caller: string | null;
   readonly list: readonly Copy[];
 }
 
@@ -80,6 +82,7 @@ export function startCopies(list: readonly CopyPlan[]): Copies {
     phase: 'stopped',
     stop: null,
     queue: [],
+    caller: null,
     list: list.map(({ originalId, name, sandbox, isOnly }) => ({
       originalId,
       name,

@@ -178,7 +178,7 @@ it('says of each copy that was not created why, also after a reload', async () =
       return `${word} ${detail}`;
     });
   const queue = list.map(copyKey);
-  const running: Copies = { phase: 'running', stop: null, queue, list };
+  const running: Copies = { phase: 'running', stop: null, queue, caller: null, list };
   expect(words(running)).toEqual(['Created, test passed ', 'Waiting ']);
   expect(words({ ...running, stop: 'left' })[1]).toContain('Not created You left the page');
   createCopiesMemory(memory).write(scope, running);

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import { credentialsKey } from '../../api/credentials-key.ts';
 import { toScope } from '../../create/attempt.ts';
 import { useCreateStates } from '../../create/create-context.tsx';
 import { unfinishedOf } from '../../create/create-state.ts';
@@ -68,7 +69,7 @@ export function useCopies(
     let reason: StopReason | null = null;
     let last = start;
     const set = (next: Copies) => {
-      last = { ...next, stop: reason ?? next.stop };
+      last = { ...next, stop: reason ?? next.stop, caller: credentialsKey(access.credentials) };
       copyRuns.write(scope, last);
     };
     running.current = {
