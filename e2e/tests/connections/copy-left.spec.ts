@@ -149,3 +149,17 @@ test('after the token was changed, the page does not call it rejected', async ({
   await press(page, 'Create 2 connections');
   await expect(status(page)).toHaveText('2 of 2 created.');
 });
+
+test('a new copy is offered first when earlier copies are shown', async ({ page }) => {
+  const { caller, id } = await givenSales();
+  await plan(page, caller, id, 2);
+  await expect(field(page, 'Password of “Sales”')).toHaveAccessibleDescription(/never shown again/);
+  await press(page, 'Create 2 connections');
+  await expect(status(page)).toHaveText('2 of 2 created.');
+  await page.getByRole('link', { name: 'Connections', exact: true }).click();
+  await page.getByRole('link', { name: 'Copy connections' }).click();
+  await expect(page.getByText('These are your last copies.')).toBeVisible();
+  await expect(page.getByRole('main').getByRole('button').first()).toHaveAccessibleName('Start new copy');
+  await press(page, 'Start new copy');
+  await expect(section(page, 'Sandboxes')).toBeVisible();
+});

@@ -114,6 +114,17 @@ export function CopyForm({ access, connections, specs, chosenId, onStartAgain }:
         fields={asked.authMethod.params.map(toPath)}
       />
       <div className={style({ display: 'flex', flexDirection: 'column', gap: 24 })}>
+        {copies !== null && (
+          // Above the place of Stop, so that a second click on Stop does not press it.
+          <StartNewCopy
+            copies={copies}
+            names={copyNames}
+            onStart={() => {
+              reset();
+              onStartAgain();
+            }}
+          />
+        )}
         {copies === null && (
           <>
             <LeftOutTrials trials={trials} pageDoes="copied" />
@@ -127,23 +138,7 @@ export function CopyForm({ access, connections, specs, chosenId, onStartAgain }:
             />
           </>
         )}
-        <Section
-          heading="Copies"
-          lead={null}
-          action={
-            copies !== null && (
-              // Above the place of Stop, so that a second click on Stop does not press it.
-              <StartNewCopy
-                copies={copies}
-                names={copyNames}
-                onStart={() => {
-                  reset();
-                  onStartAgain();
-                }}
-              />
-            )
-          }
-        >
+        <Section heading="Copies" lead={null} action={null}>
           {/* It exists before its text changes, so that the plan and the first step are announced, too. */}
           {copies === null ? (
             <Status>{describePlan(plan.rows, plan.isChosen)}</Status>

@@ -1,5 +1,6 @@
 import { AlertDialog, DialogContainer } from '@react-spectrum/s2/AlertDialog';
 import { Button } from '@react-spectrum/s2/Button';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useState } from 'react';
 import { type Copies, isUncertain } from './copies.ts';
 import { describeForgotten } from './copy-words.ts';
@@ -16,16 +17,17 @@ export function StartNewCopy({ copies, names, onStart }: StartNewCopyProps) {
   const uncertain = copies.list.filter(isUncertain);
   const [isAsking, setIsAsking] = useState(false);
   return (
-    <>
+    <div
+      className={style({ font: 'body', display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 16 })}
+    >
       <Button
         variant="secondary"
-        fillStyle="outline"
-        size="S"
         isDisabled={copies.phase === 'running'}
         onPress={() => (uncertain.length === 0 ? onStart() : setIsAsking(true))}
       >
         Start new copy
       </Button>
+      <span>These are your last copies.</span>
       <DialogContainer onDismiss={() => setIsAsking(false)}>
         {isAsking && (
           <AlertDialog
@@ -40,6 +42,6 @@ export function StartNewCopy({ copies, names, onStart }: StartNewCopyProps) {
           </AlertDialog>
         )}
       </DialogContainer>
-    </>
+    </div>
   );
 }
