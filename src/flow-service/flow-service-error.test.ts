@@ -1,5 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
+import { createFlowServiceClient } from './client.ts';
 import { FlowServiceError, readRetryAfter } from './flow-service-error.ts';
+import { hideSecrets } from './hide-secrets.ts';
 
 const problem = JSON.stringify({ type: 'https://ns.adobe.com/aep/errors/FLOW-1100-400', title: 'Refused' });
 const gateway = JSON.stringify({ error_code: '429050', message: 'Too many' });
@@ -65,7 +67,7 @@ describe('without secrets', () => {
     const title = `The password ${secret} is wrong`;
     const detail = `https://admin:${encodeURIComponent(secret)}@host refused ${secret}`;
     const error = answered(400, JSON.stringify({ type: 'https://x/FLOW-1-400', title, detail }));
-    const clean = error.without([secret]);
+    const clean = error.without([secret], hideSecrets);
     expect(clean.title).toBe('The password •••••••• is wrong');
     expect(clean.detail).toBe('https://admin:••••••••@host refused ••••••••');
     expect(clean.message).toBe(clean.detail);
@@ -75,7 +77,7 @@ describe('without secrets', () => {
   it('is otherwise unchanged', () => {
     const error = answered(429, gateway, { 'retry-after': '7', 'x-request-id': 'r1' });
     const { kind, endpoint, status, family, code, message, requestId, retryAfterSeconds, body } = error;
-    expect(error.without([secret, ''])).toMatchObject({
+    expect(error.without([secret, ''], hideSecrets)).toMatchObject({
       kind,
       endpoint,
       status,
@@ -90,6 +92,58 @@ describe('without secrets', () => {
     const cause = new Error('cut');
     expect(FlowServiceError.fromNetwork('getConnection', null, cause).without([secret]).cause).toBe(cause);
   });
+});
+
+describe('of the client', () => {
+  const secret = String.raw`pa"ss\word`;
+  const accessToken = 'e30.eyJzdWIiOiJhZGEifQ.c2ln';
+
+  async function fail(body: string): Promise<FlowServiceError> {
+    const client = createFlowServiceClient({
+      baseUrl: '/api',
+      credentials: { apiKey: 'k', organizationId: 'o', accessToken },
+      fetch: () => Promise.resolve(new Response(body, { status: 400 })),
+    });
+    const error: unknown = await client.getConnection('prod', '1').catch((caught: unknown) => caught);
+    if (!(error instanceof FlowServiceError)) throw new Error('It did not fail.');
+    return error;
+  }
+
+  it('quotes neither the token nor a secret, even if the service quotes them as JSON in JSON', async () => {
+    const quoted = JSON.stringify({ error: `Login failed: user=admin password=${secret}`, accessToken });
+    const error = await fail(JSON.stringify({ type: 'https://x/1', title: 'Refused', detail: quoted }));
+    const clean = error.without([secret]);
+    const left = JSON.stringify({
+      error: 'Login failed: user=admin password=••••••••',
+      accessToken: '••••••••',
+    });
+    expect(JSON.parse(clean.body)).toMatchObject({ title: 'Refused', detail: left });
+    expect([clean.detail, clean.message]).toEqual([left, left]);
+  });
+
+  it('quotes no part of a secret that is longer than what is shown', async () => {
+    const error = await fail(`${accessToken.repeat(400)} ${secret.repeat(500)}`);
+    expect(error.without([secret.repeat(500)]).body).toBe('••••••••');
+    const atEnd = await fail(`${'x'.repeat(3995)}${secret}`);
+    expect(atEnd.without([secret]).body).toBe(`${'x'.repeat(3995)}•••••`);
+  });
+});
+
+it('quotes nothing when the code that finds secrets could not be loaded', () => {
+  const error = answered(
+    400,
+    JSON.stringify({ type: 'https://x/1', title: 'Refused', detail: 'The password is secret' }),
+  );
+  const { message, title, detail, body, status } = error.without(['secret']);
+  expect({ message, title, detail, body, status }).toEqual({
+    message: 'HTTP 400',
+    title: '',
+    detail: '',
+    body: '',
+    status: 400,
+  });
+  const lost = FlowServiceError.fromNetwork('getConnection', null, null);
+  expect(lost.without(['secret']).message).toBe(lost.message);
 });
 
 describe('Retry-After', () => {

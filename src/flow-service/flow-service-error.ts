@@ -1,4 +1,5 @@
 import type { EndpointName } from './endpoints.ts';
+import type { HideSecrets } from './hide-secrets.ts';
 import { type ErrorBody, readErrorBody } from './schemas/error-body.ts';
 
 /**
@@ -24,8 +25,13 @@ interface FailureFacts extends ErrorBody, Sender {
   readonly body: string;
 }
 
+interface KeptFacts extends FailureFacts {
+  /** null until the error is on its way to the caller. */
+  readonly hide: HideSecrets | null;
+}
+
 const noBody = readErrorBody('');
-const somebody: Sender = { sandbox: null, credentials: 'page' };
+const somebody = { sandbox: null, credentials: 'page', hide: null } as const;
 const unreadable = { ...noBody, ...somebody, family: 'unreadable', retryAfterSeconds: null } as const;
 
 /**
@@ -54,11 +60,11 @@ export class FlowServiceError extends Error implements FailureFacts {
   readonly body: string;
 
   readonly #message: string;
-  readonly #facts: FailureFacts;
+  readonly #facts: KeptFacts;
   /** The time of the error, in epoch milliseconds. */
   readonly at = Date.now();
 
-  private constructor(message: string, facts: FailureFacts) {
+  private constructor(message: string, facts: KeptFacts) {
     super(cut(message));
     this.#message = message;
     this.#facts = facts;
@@ -118,6 +124,8 @@ export class FlowServiceError extends Error implements FailureFacts {
       status,
       retryAfterSeconds: null,
       body: '',
+      // Nothing is quoted.
+      hide: (text) => text,
     });
     error.cause = cause;
     return error;
@@ -137,19 +145,18 @@ export class FlowServiceError extends Error implements FailureFacts {
     });
   }
 
-  /** The same error, with every occurrence of a secret removed from the quoted texts. */
-  without(secrets: readonly string[]): FlowServiceError {
-    const clean = (text: string) =>
-      secrets
-        .flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)])
-        .filter((secret) => secret !== '')
-        .reduce((left, secret) => left.replaceAll(secret, '••••••••'), text);
+  /**
+   * The same error, with every occurrence of a secret hidden in the quoted texts. `hide` is the code that finds them;
+   * without it, nothing is quoted. An error of {@link send} already has it.
+   */
+  without(secrets: readonly string[], hide: HideSecrets | null = this.#facts.hide): FlowServiceError {
+    const clean = (text: string) => hide?.(text, secrets) ?? '';
     const { title, detail, body } = this.#facts;
-    // Secrets are removed before the text is shortened, because a secret that is cut in two would not be found.
-    return this.#copy(clean(this.#message), {
+    return this.#copy(clean(this.#message) || `HTTP ${this.status}`, {
       title: title && clean(title),
       detail: detail && clean(detail),
       body: clean(body),
+      hide,
     });
   }
 
@@ -158,7 +165,7 @@ export class FlowServiceError extends Error implements FailureFacts {
     return this.#copy(this.#message, sender);
   }
 
-  #copy(message: string, changed: Partial<FailureFacts>): FlowServiceError {
+  #copy(message: string, changed: Partial<KeptFacts>): FlowServiceError {
     const error = new FlowServiceError(message, { ...this.#facts, ...changed });
     error.cause = this.cause;
     return error;
@@ -178,8 +185,12 @@ function readHead({ status, headers }: Response) {
   return { status, requestId: headers.get('x-request-id') };
 }
 
-function cut(words: string): string {
-  return words.slice(0, 4000);
+/** The part that is shown. A hidden character takes no room, so that a secret at the end is not shown in part. */
+function cut(text: string): string {
+  return text
+    .slice(0, 4000)
+    .replaceAll(/\uFFFF+/g, '••••••••')
+    .slice(0, 4000);
 }
 
 /**

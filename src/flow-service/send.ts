@@ -52,8 +52,11 @@ export async function receive<Answer>(
 ): Promise<Answer> {
   const { credentials } = transport;
   const sender = { sandbox, credentials: credentials === null ? 'server' : 'page' } as const;
-  const fail = (error: FlowServiceError): never => {
-    throw error.without(credentials === null ? [] : [credentials.accessToken]).of(sender);
+  const secrets = credentials === null ? [] : [credentials.accessToken];
+  const fail = async (error: FlowServiceError): Promise<never> => {
+    // Only an error that quotes the service needs this code.
+    const hide = error.kind === 'network' ? undefined : await loadHideSecrets();
+    throw error.without(secrets, hide).of(sender);
   };
   const settle = async <Value>(status: number | null, run: () => Promise<Value>): Promise<Value> => {
     try {
@@ -97,5 +100,14 @@ async function parseAnswer<Answer>(answer: z.ZodMiniType<Answer>, body: string) 
     return answer.safeParse(value);
   } catch {
     return { success: false } as const;
+  }
+}
+
+/** null when the code cannot be loaded. */
+async function loadHideSecrets() {
+  try {
+    return (await import('./hide-secrets.ts')).hideSecrets;
+  } catch {
+    return null;
   }
 }
