@@ -3,7 +3,14 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useState } from 'react';
 import { describeTime } from '../../ui/describe-time.ts';
 import { shorten } from '../../ui/display-text.ts';
-import { describeLastRun, describeSchedule, findSameNames, hasFailed, nameUser } from './describe-flow.ts';
+import {
+  describeLastRun,
+  describeSchedule,
+  findSameNames,
+  nameUser,
+  timeOfLastRun,
+  toneOfLastRun,
+} from './describe-flow.ts';
 import type { NamedSource, Users, UsingFlow } from './find-users.ts';
 
 interface UserListProps {
@@ -53,7 +60,8 @@ export function UserList({ users, isNarrow = false }: UserListProps) {
 }
 
 function FlowFacts({ flow, now }: { readonly flow: UsingFlow; readonly now: number }) {
-  const at = flow.lastRunDetails?.startedAtUTC;
+  const at = timeOfLastRun(flow, now);
+  const tone = toneOfLastRun(flow);
   return (
     <>
       {/* Each fact has its column, also where another one is missing. */}
@@ -66,10 +74,10 @@ function FlowFacts({ flow, now }: { readonly flow: UsingFlow; readonly now: numb
       </span>
       <span className={fact}>{describeSchedule(flow)}</span>
       <span className={fact} title={at === undefined ? undefined : describeTime(at)}>
-        {hasFailed(flow) ? (
-          <StatusLight variant="negative">{describeLastRun(flow, now)}</StatusLight>
-        ) : (
+        {tone === null ? (
           describeLastRun(flow, now)
+        ) : (
+          <StatusLight variant={tone}>{describeLastRun(flow, now)}</StatusLight>
         )}
       </span>
     </>

@@ -42,21 +42,38 @@ export function describeSchedule({ scheduleParams }: Flow): string {
 const units: ReadonlySet<string> = new Set(['minute', 'hour', 'day', 'week', 'month']);
 
 /** The last run: `Succeeded 3 hours ago`. `now` is in epoch milliseconds. */
-export function describeLastRun({ lastRunDetails }: Flow, now: number): string {
-  if (lastRunDetails === undefined) return 'Not run yet';
-  const { state, startedAtUTC, completedAtUTC } = lastRunDetails;
-  const at = completedAtUTC ?? startedAtUTC;
+export function describeLastRun(flow: Flow, now: number): string {
+  if (flow.lastRunDetails === undefined) return 'Not run yet';
+  const { state } = flow.lastRunDetails;
+  const at = timeOfLastRun(flow, now);
   const word = state === undefined ? 'Run' : (runWords.get(state.toLowerCase()) ?? shorten(state, 30));
-  return at === undefined ? word : `${word} ${describeAge(at, now)}`;
+  return at === undefined ? word : `${word} ${describeAge(Math.min(at, now), now)}`;
 }
 
-/** Whether the last run failed, which the user may want to look at first. */
-export function hasFailed({ lastRunDetails }: Flow): boolean {
-  return lastRunDetails?.state?.toLowerCase() === 'failed';
+/** Milliseconds that the clocks of the service and of this computer may differ. */
+const clockGap = 60_000;
+
+/** The color of the last run, if the user may want to look at it first. */
+export function toneOfLastRun({ lastRunDetails }: Flow): 'negative' | 'notice' | null {
+  switch (lastRunDetails?.state?.toLowerCase()) {
+    case 'failed':
+      return 'negative';
+    case 'partialsuccess':
+      return 'notice';
+    default:
+      return null;
+  }
+}
+
+/** The time of the last run. A service may write 0 for a time that it does not know, and its clock may be ahead. */
+export function timeOfLastRun({ lastRunDetails }: Flow, now: number): number | undefined {
+  const times = [lastRunDetails?.completedAtUTC, lastRunDetails?.startedAtUTC];
+  return times.find((time) => time !== undefined && time > 0 && time <= now + clockGap);
 }
 
 const runWords: ReadonlyMap<string, string> = new Map([
   ['success', 'Succeeded'],
+  ['partialsuccess', 'Partially succeeded'],
   ['failed', 'Failed'],
   ['inprogress', 'Started'],
   ['cancelled', 'Canceled'],

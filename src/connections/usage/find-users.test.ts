@@ -2,7 +2,13 @@ import { expect, it } from 'vitest';
 import type { UsageExtent } from '../../flow-service/list-usage.ts';
 import { flowPage, sourceConnectionPage } from '../../flow-service/schemas/usage.ts';
 import { countKnownUsers, countUsers, describeUsers, findUsers } from './find-users.ts';
-import { describeLastRun, describeSchedule, findSameNames, nameUser } from './describe-flow.ts';
+import {
+  describeLastRun,
+  describeSchedule,
+  findSameNames,
+  nameUser,
+  toneOfLastRun,
+} from './describe-flow.ts';
 
 const now = Date.UTC(2026, 0, 2, 12);
 
@@ -140,7 +146,21 @@ it.each([
   [{ state: 'failed', startedAtUTC: now - 60_000 }, 'Failed 1 minute ago'],
   [{ state: 'inProgress', startedAtUTC: now - 60_000 }, 'Started 1 minute ago'],
   [{ state: 'queued' }, 'queued'],
+  [{ state: 'success', completedAtUTC: 0 }, 'Succeeded'],
+  [{ state: 'success', completedAtUTC: -1, startedAtUTC: now - 60_000 }, 'Succeeded 1 minute ago'],
+  [{ state: 'inProgress', startedAtUTC: now + 82_800_000 }, 'Started'],
+  [{ state: 'inProgress', startedAtUTC: now + 30_000 }, 'Started just now'],
+  [{ state: 'partialSuccess', completedAtUTC: now - 60_000 }, 'Partially succeeded 1 minute ago'],
 ])('describes the last run %j', (lastRunDetails, words) => {
   const [flow] = flowPage.parse({ items: [{ id: 'f1', lastRunDetails }] }).items;
   expect(flow && describeLastRun(flow, now)).toBe(words);
+});
+
+it.each([
+  ['failed', 'negative'],
+  ['partialSuccess', 'notice'],
+  ['success', null],
+])('a last run with the state %s has the color %s', (state, tone) => {
+  const [flow] = flowPage.parse({ items: [{ id: 'f1', lastRunDetails: { state } }] }).items;
+  expect(flow && toneOfLastRun(flow)).toBe(tone);
 });
