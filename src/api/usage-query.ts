@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { type Usage, listUsage } from '../flow-service/list-usage.ts';
+import { type Usage, keepEarlier, listUsage } from '../flow-service/list-usage.ts';
 import type { Access } from '../session/access.tsx';
 import { pageTransport } from './page-transport.ts';
 import { scope } from './queries.ts';
@@ -12,9 +12,14 @@ export function readUsage({ credentials, sandbox }: Access, signal: AbortSignal)
 
 /** What uses the connections of the sandbox. One answer serves the list and every connection page. */
 export function usageQuery(access: Access) {
+  const queryKey = [...scope(access), 'usage'];
   return queryOptions({
-    queryKey: [...scope(access), 'usage'],
-    queryFn: ({ signal }) => readUsage(access, signal),
+    queryKey,
+    // A user who deletes a connection needs what was known before a list could no longer be read.
+    queryFn: async ({ client, signal }) => {
+      const usage = await readUsage(access, signal);
+      return keepEarlier(client.getQueryData<Usage>(queryKey), usage);
+    },
     // Each page is read again on its own, so that a failure of one list does not repeat the other.
     retry: false,
     // What could not be read may be readable on the next page that the user opens.

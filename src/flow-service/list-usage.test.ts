@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { listUsage } from './list-usage.ts';
+import { keepEarlier, listUsage } from './list-usage.ts';
 
 type Answer = readonly [status: number, body: unknown];
 
@@ -54,4 +54,22 @@ it('fails when nothing could be read', async () => {
   await expect(listFrom({ flows: [403, {}], sourceConnections: [403, {}] })).rejects.toMatchObject({
     status: 403,
   });
+});
+
+it('keeps the dataflows of an earlier answer until all dataflows are read again', async () => {
+  const sourceConnections: Answer = [200, { items: [{ id: 's2' }] }];
+  const earlier = await listFrom({
+    flows: [200, { items: [{ id: 'f1' }, { id: 'f2' }] }],
+    sourceConnections: [200, { items: [{ id: 's1' }] }],
+  });
+  const refused = keepEarlier(earlier, await listFrom({ flows: [403, {}], sourceConnections }));
+  expect(refused).toMatchObject({
+    flows: [{ id: 'f1' }, { id: 'f2' }],
+    sourceConnections: [{ id: 's2' }],
+    extent: { flows: 'none', sourceConnections: 'all' },
+    hasEarlier: true,
+  });
+  expect(refused.sourceConnections).toHaveLength(1);
+  const again = await listFrom({ flows: [200, { items: [{ id: 'f2' }] }], sourceConnections });
+  expect(keepEarlier(refused, again)).toEqual({ ...again, hasEarlier: false });
 });

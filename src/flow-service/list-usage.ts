@@ -17,6 +17,8 @@ export interface Usage {
   readonly flows: readonly Flow[];
   readonly sourceConnections: readonly SourceConnection[];
   readonly extent: UsageExtent;
+  /** Whether something is only known from an earlier answer. */
+  readonly hasEarlier?: boolean;
   /** Why a page could not be read; null when no read failed. */
   readonly failure: Error | null;
 }
@@ -55,6 +57,29 @@ export async function listUsage(
     extent: { flows: flows.extent, sourceConnections: sourceConnections.extent },
     failure,
   };
+}
+
+/** An answer, with what only an earlier one has of a list that could not be read completely since. */
+export function keepEarlier(earlier: Usage | undefined, now: Usage): Usage {
+  if (earlier === undefined) return now;
+  const { extent } = now;
+  const flows = extent.flows === 'all' ? [] : findMissing(earlier.flows, now.flows);
+  const sources =
+    extent.sourceConnections === 'all' ? [] : findMissing(earlier.sourceConnections, now.sourceConnections);
+  return {
+    ...now,
+    flows: [...now.flows, ...flows],
+    sourceConnections: [...now.sourceConnections, ...sources],
+    hasEarlier: flows.length + sources.length > 0,
+  };
+}
+
+function findMissing<Item extends { readonly id: string }>(
+  earlier: readonly Item[],
+  now: readonly Item[],
+): readonly Item[] {
+  const known = new Set(now.map(({ id }) => id));
+  return earlier.filter(({ id }) => !known.has(id));
 }
 
 interface AnsweredPage<Item> {

@@ -43,6 +43,10 @@ it.each<[Partial<Usage>, string]>([
     `Used by at least 1 source connection. Dataflows could not be loaded. ${rejects} ${sourcesBreak}`,
   ],
   [
+    { flows, sourceConnections, extent: { flows: 'none', sourceConnections: 'all' }, hasEarlier: true },
+    'When it was last checked, it was used by 1 dataflow. Dataflows could not be loaded. Flow Service rejects the deletion until the dataflows are deleted. In Experience Platform, first delete each dataflow, then its source connections. Then delete this connection.',
+  ],
+  [
     { extent: { flows: 'all', sourceConnections: 'none' } },
     `No dataflow was found. Source connections could not be loaded. ${sourcesBreak}`,
   ],

@@ -3,7 +3,7 @@ import { api } from '../../api/api.ts';
 import { connectionQuery } from '../../api/queries.ts';
 import { retryRead, wait } from '../../api/retry-read.ts';
 import { readUsage, usageQuery } from '../../api/usage-query.ts';
-import type { Extent, UsageExtent } from '../../flow-service/list-usage.ts';
+import { type Extent, type UsageExtent, keepEarlier } from '../../flow-service/list-usage.ts';
 import type { Connection } from '../../flow-service/schemas/connection.ts';
 import type { Access } from '../../session/access.tsx';
 import { isNotFound } from '../is-not-found.ts';
@@ -64,7 +64,9 @@ export async function lookAgain(
   if (connection !== null && connection !== 'deleted') {
     queryClient.setQueryData(connectionQuery(access, id).queryKey, connection);
   }
-  if (usage !== null) queryClient.setQueryData(usageQuery(access).queryKey, usage);
+  if (usage !== null) {
+    queryClient.setQueryData(usageQuery(access).queryKey, (before) => keepEarlier(before, usage));
+  }
   return { connection, users: usage === null ? null : findUsers(usage)(id) };
 }
 

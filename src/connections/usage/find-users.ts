@@ -16,6 +16,8 @@ export interface Users {
   readonly unusedSources: readonly NamedSource[];
   /** How much could be read. */
   readonly extent: UsageExtent;
+  /** Whether some of it is only known from an earlier answer. */
+  readonly hasEarlier?: boolean;
 }
 
 /** Finds what uses a connection, by its ID. */
@@ -25,7 +27,7 @@ export type FindUsers = (connectionId: string) => Users;
  * Groups what uses connections. A dataflow names its base connections itself, or names source connections that do. IDs
  * of connections are compared in lower case.
  */
-export function findUsers({ flows, sourceConnections, extent }: Usage): FindUsers {
+export function findUsers({ flows, sourceConnections, extent, hasEarlier = false }: Usage): FindUsers {
   const users = new Map<string, { flows: UsingFlow[]; unusedSources: NamedSource[] }>();
   const usersOf = (id: string) => {
     const found = users.get(id) ?? { flows: [], unusedSources: [] };
@@ -42,7 +44,11 @@ export function findUsers({ flows, sourceConnections, extent }: Usage): FindUser
     const base = baseOf(source)?.toLowerCase();
     if (base !== undefined && !used.has(source.id)) usersOf(base).unusedSources.push(source);
   }
-  return (id) => ({ ...(users.get(id.toLowerCase()) ?? { flows: [], unusedSources: [] }), extent });
+  return (id) => ({
+    ...(users.get(id.toLowerCase()) ?? { flows: [], unusedSources: [] }),
+    extent,
+    hasEarlier,
+  });
 }
 
 /** The source connections of a dataflow, by the ID of their base connection. */
@@ -80,7 +86,8 @@ export function countUsers({ flows, unusedSources }: Users): string {
 export function countKnownUsers(users: Users): string {
   const counted = countUsers(users);
   if (isWhole(users.extent)) return counted;
-  return counted === '' ? 'Unknown' : `At least ${counted}`;
+  if (counted === '') return 'Unknown';
+  return users.hasEarlier === true ? `${counted} when last checked` : `At least ${counted}`;
 }
 
 /** In one sentence or more. */
@@ -89,8 +96,12 @@ export function describeUsers(users: Users): string {
   const { extent } = users;
   if (isWhole(extent)) return counted === '' ? 'No dataflow uses this connection.' : `Used by ${counted}.`;
   const nothing = extent.flows === 'none' ? '' : 'No dataflow was found.';
+  const known =
+    users.hasEarlier === true
+      ? `When it was last checked, it was used by ${counted}.`
+      : `Used by at least ${counted}.`;
   return [
-    counted === '' ? nothing : `Used by at least ${counted}.`,
+    counted === '' ? nothing : known,
     describeExtent(extent.flows, 'dataflows'),
     describeExtent(extent.sourceConnections, 'source connections'),
   ]
