@@ -140,7 +140,7 @@ describe.each(Object.entries(formats))('%s', (_, write) => {
     expect(read).toMatchObject({
       found: { name: 'Sales', params: { host: 'sales.example', port: '443' } },
       placeholders: expect.arrayContaining(['password']),
-      notes: ['This text has 3 connections. Only the first Apache Phoenix connection was imported.'],
+      notes: ['This text has 3 connections. Only the first Apache Phoenix connection is imported.'],
     });
   });
 
@@ -149,7 +149,7 @@ describe.each(Object.entries(formats))('%s', (_, write) => {
     expect(read).toMatchObject({
       found: { name: 'Stock', params: { host: 'stock.example', port: '443' } },
       connections: [{ name: 'Sales' }, { name: 'Stock' }],
-      notes: ['This text has 3 connections. Only the chosen Apache Phoenix connection was imported.'],
+      notes: ['This text has 3 connections. Only the chosen Apache Phoenix connection is imported.'],
     });
   });
 

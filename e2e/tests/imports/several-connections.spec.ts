@@ -81,7 +81,7 @@ test('a connection of another source is chosen before the source is changed', as
   await press(page, 'Change source to Oracle');
   await expectStep(page, 'Oracle');
   await expect(field(page, 'Server')).toHaveValue('b.example');
-  await expect(page.getByText('Only the chosen Oracle connection was imported.')).toBeVisible();
+  await expect(page.getByText('Only the chosen Oracle connection is imported.')).toBeVisible();
 
   // A source with one connection leaves nothing to choose.
   const all = [ofMysql('c.example'), ofMysql('d.example'), bodyOf('Logs', 'e.example')];

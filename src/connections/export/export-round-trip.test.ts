@@ -78,7 +78,7 @@ it.each(exportFormats)('$label: the first of several connections is imported', (
   const read = readPastedText(write(exportOf([connectionOf(chooseAuthMethod(mysql)), ...all])), phoenix);
   expect(read).toMatchObject({
     found: { name: 'First' },
-    notes: ['This text has 3 connections. Only the first Apache Phoenix connection was imported.'],
+    notes: ['This text has 3 connections. Only the first Apache Phoenix connection is imported.'],
   });
 });
 

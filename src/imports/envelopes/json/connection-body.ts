@@ -53,7 +53,7 @@ export function keepOneConnection<Part>(
   const own = all.filter(({ specId }) => specId === source.connectionSpec.id);
   const taken = own[chosen] ?? own[0] ?? all[0];
   const place = own.length > 1 ? (taken === own[0] ? 'first ' : 'chosen ') : '';
-  const told = `This text has ${all.length} connections. Only the ${place}${source.name} connection was imported.`;
+  const told = `This text has ${all.length} connections. Only the ${place}${source.name} connection is imported.`;
   const left = new Set(all.filter((one) => one !== taken).map(({ part }) => part));
   return {
     kept: parts.filter((part) => !left.has(part)),
