@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
@@ -62,10 +62,10 @@ function summarize(bodies: readonly string[]) {
 }
 
 /** Runs the script with a program in place of curl, which prints its last argument. */
-function runShell(environment: Record<string, string>) {
-  writeFileSync(join(folder, 'curl'), `#!/bin/sh\nfor last; do :; done\nprintf '%s\\0' "$last"\n`, {
-    mode: 0o700,
-  });
+function runShell(environment: Record<string, string>, status = 201) {
+  const program = `#!/bin/sh\nbody=\nfor one; do [ "$before" = --data-raw ] && body=$one; before=$one; done\nprintf '%s\\0' "$body" >> sent\nprintf '{"id":"c1"}\\n${status}'\n`;
+  writeFileSync(join(folder, 'curl'), program, { mode: 0o700 });
+  writeFileSync(join(folder, 'sent'), '');
   writeFileSync(join(folder, 'create.sh'), toShellScript(exported));
   return spawnSync('sh', ['create.sh'], {
     cwd: folder,
@@ -74,17 +74,28 @@ function runShell(environment: Record<string, string>) {
   });
 }
 
+function readSent(): readonly string[] {
+  return readFileSync(join(folder, 'sent'), 'utf8').split('\0').slice(0, -1);
+}
+
 it('the shell script sends every name and every secret as it is', () => {
   const { stdout, stderr, status } = runShell({ ...caller, ...secrets });
   expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
-  expect(summarize(stdout.split('\0').slice(0, -1))).toEqual(wanted);
+  expect(summarize(readSent())).toEqual(wanted);
+  expect(stdout).toContain('Created %s%n{{API_KEY}}${HOME}: {"id":"c1"}\n');
+});
+
+it('the shell script stops at the first request that is rejected, and names its connection', () => {
+  const { stdout, stderr, status } = runShell({ ...caller, ...secrets }, 401);
+  expect({ stdout, status }).toEqual({ stdout: '', status: 1 });
+  expect(stderr).toBe(`Could not create '; touch pwned; ' (HTTP 401): {"id":"c1"}\n`);
+  expect(readSent()).toHaveLength(1);
 });
 
 it('the shell script sends nothing while a variable is missing', () => {
   const [last = ''] = Object.keys(secrets).slice(-1);
-  const { [last]: _, ...others } = secrets;
-  const refused = runShell({ ...caller, ...others });
-  expect(refused.stdout).toBe('');
+  const refused = runShell({ ...caller, ...secrets, [last]: '' });
+  expect(readSent()).toEqual([]);
   expect(refused.status).not.toBe(0);
   expect(refused.stderr).toContain(last);
 });

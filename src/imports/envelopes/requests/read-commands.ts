@@ -175,7 +175,7 @@ function toClient({ words, ...command }: ShellCommand) {
 
 /** Variables and what feeds or prints a request are no loss. */
 function isKnown({ words }: ShellCommand): boolean {
-  return /^(?:[A-Za-z_]\w*=[\s\S]*|export|declare|local|readonly|set|:|echo|printf|cat|jq|python3?|tee|convertfrom-json|rem|::|#[\s\S]*)$/i.test(
+  return /^(?:[A-Za-z_]\w*=[\s\S]*|export|declare|local|readonly|set|:|echo|printf|cat|awk|jq|python3?|tee|convertfrom-json|rem|::|#[\s\S]*)$/i.test(
     words[0] ?? '',
   );
 }
