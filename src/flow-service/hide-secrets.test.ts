@@ -174,11 +174,11 @@ test.each([
   ['parts of the secret', 's3cr"t%&', 500_000, 's3cr"t%&'.repeat(512)],
 ])('a body of 4 MB of %s is searched for a long secret in under 100 ms', (_, part, count, secret) => {
   const text = part.repeat(count);
-  const times = Array.from({ length: 5 }, () => {
-    const start = performance.now();
+  const times = Array.from({ length: 12 }, () => {
+    const start = process.cpuUsage();
     hideSecrets(text, [secret]);
-    return performance.now() - start;
+    return process.cpuUsage(start).user / 1000;
   });
-  // Other programs on the computer can only make it slower.
+  // The first run compiles the pattern, and other programs on the computer slow down some runs.
   expect(Math.min(...times)).toBeLessThan(100);
 });
