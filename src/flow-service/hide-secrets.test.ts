@@ -172,13 +172,13 @@ test.each([
   ['percent signs', '%25', 1_400_000, '%25"'.repeat(1024)],
   ['long words', '"isLongerThanAWord",', 200_000, 'isLongerThanAWord'.repeat(240)],
   ['parts of the secret', 's3cr"t%&', 500_000, 's3cr"t%&'.repeat(512)],
-])('a body of 4 MB of %s is searched for a long secret in under 100 ms', (_, part, count, secret) => {
+])('a body of 4 MB of %s is searched for a long secret in under a second', (_, part, count, secret) => {
   const text = part.repeat(count);
-  const times = Array.from({ length: 12 }, () => {
+  const times = Array.from({ length: 4 }, () => {
     const start = process.cpuUsage();
     hideSecrets(text, [secret]);
     return process.cpuUsage(start).user / 1000;
   });
-  // The first run compiles the pattern, and other programs on the computer slow down some runs.
-  expect(Math.min(...times)).toBeLessThan(100);
+  // It takes about a tenth of this. A pattern that backtracks would take minutes.
+  expect(Math.min(...times)).toBeLessThan(1000);
 });

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { phoenix } from '../../../sources/phoenix/phoenix.ts';
+import type { Source } from '../../../sources/source.ts';
 import { describeHalfDone } from '../half-done-words.ts';
 import { describeRotation } from '../rotation-words.ts';
 import type { createWorld } from './rotation-world.ts';
@@ -14,9 +14,13 @@ export function reloaded(rotation: Rotation): Rotation {
  * Checks what the page and the list say of a rotation that does not run: the number of connections that have the secret,
  * and what happens to those whose secret is not known.
  */
-export function expectTrueWords(rotation: Rotation, world: ReturnType<typeof createWorld>): void {
+export function expectTrueWords(
+  source: Source,
+  rotation: Rotation,
+  world: ReturnType<typeof createWorld>,
+): void {
   for (const one of [rotation, reloaded(rotation)]) {
-    const words = describeRotation(phoenix, one);
+    const words = describeRotation(source, one);
     expectTrueCount(words, one.goal, one, world);
     if (one.phase === 'stopped') expectTrueCount(describeHalfDone(one), 'new', one, world);
     const isUncertain = remaining(one).some((left) => !isKnown(left));

@@ -25,13 +25,13 @@ it('whatever fails, each connection has the secret that is shown, and every temp
       async (count, given, results, goals, leavesOut, meddling) => {
         const world = createCheckedWorld(count, given, results, meddling);
         let rotation = await world.run(startFor(world.ids));
-        expectTrueWords(rotation, world);
+        expectTrueWords(phoenix, rotation, world);
         for (const [goal, which, isReloaded] of goals) {
           if (rotation.phase === 'stopped') {
             const before = isReloaded ? reloaded(rotation) : rotation;
             rotation = await world.run(withGoal(before, goal), `${goal}${which}`, isReloaded);
           }
-          expectTrueWords(rotation, world);
+          expectTrueWords(phoenix, rotation, world);
           const bad = rotation.connections.find((one) => canBeLeftOut(rotation, one));
           if (leavesOut && bad !== undefined) rotation = leaveOut(rotation, bad.id);
         }
