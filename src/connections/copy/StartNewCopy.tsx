@@ -27,7 +27,7 @@ export function StartNewCopy({ copies, names, onStart }: StartNewCopyProps) {
       >
         Start new copy
       </Button>
-      <span>These are your last copies.</span>
+      {copies.phase !== 'running' && <span>These are your last copies.</span>}
       <DialogContainer onDismiss={() => setIsAsking(false)}>
         {isAsking && (
           <AlertDialog

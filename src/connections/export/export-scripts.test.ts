@@ -109,15 +109,20 @@ it('the Python script gives Adobe’s client every name and every secret as it i
   );
   writeFileSync(
     join(folder, 'aepp', 'flowservice.py'),
-    'import json\nclass FlowService:\n  def createConnection(self, data): return json.dumps(data)\n',
+    // It prints what it is given, and rejects it on request.
+    'import json, os\nclass FlowService:\n  def createConnection(self, data):\n    print(json.dumps(data))\n    return {"title": "No"} if "REJECT" in os.environ else {"id": "1", "etag": "2"}\n',
   );
   writeFileSync(join(folder, 'create.py'), toPythonScript(exported));
-  const printed = execFileSync('python3', ['create.py'], {
-    cwd: folder,
-    encoding: 'utf8',
-    env: { PATH: process.env['PATH'], PYTHONDONTWRITEBYTECODE: '1', ...caller, ...secrets },
-  });
-  expect(summarize(printed.trimEnd().split('\n'))).toEqual(wanted);
+  const env = { PATH: process.env['PATH'], PYTHONDONTWRITEBYTECODE: '1', ...caller, ...secrets };
+  const options = { cwd: folder, encoding: 'utf8' } as const;
+  const printed = execFileSync('python3', ['create.py'], { ...options, env })
+    .trimEnd()
+    .split('\n');
+  expect(summarize(printed.filter((_, line) => line % 2 === 0))).toEqual(wanted);
+  expect(printed[1]).toMatch(/ 1$/);
+  const rejected = spawnSync('python3', ['create.py'], { ...options, env: { ...env, REJECT: 'yes' } });
+  expect(rejected).toMatchObject({ status: 1, stderr: expect.stringContaining(' was not created: ') });
+  expect(summarize(rejected.stdout.trimEnd().split('\n'))).toHaveLength(1);
 });
 
 const collection = z.object({

@@ -4,7 +4,7 @@ import { type Export, type Exported, describeInComment } from './exported.ts';
 
 /**
  * A script for Adobe's Python client, aepp. The list comes before the first request, so that nothing is created when
- * a variable is missing.
+ * a variable is missing. The script stops at the first connection that is not created.
  */
 export function toPythonScript({ sandbox, connections }: Export): string {
   return [
@@ -26,7 +26,10 @@ export function toPythonScript({ sandbox, connections }: Export): string {
     '',
     'flow_service = flowservice.FlowService()',
     'for connection in connections:',
-    '    print(flow_service.createConnection(data=connection))',
+    '    created = flow_service.createConnection(data=connection)',
+    '    if "id" not in created:',
+    '        raise SystemExit(f"{connection[\'name\']!r} was not created: {created!r}")',
+    '    print(repr(connection["name"]), created["id"])',
     '',
   ].join('\n');
 }
