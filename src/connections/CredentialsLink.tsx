@@ -17,7 +17,7 @@ interface CredentialsLinkProps {
  */
 export function CredentialsLink({ explanation, secret }: CredentialsLinkProps) {
   const { href } = useLocation();
-  if (explanation.field === null || !isOfCredentials(explanation)) return null;
+  if (!isOfCredentials(explanation)) return null;
   return (
     <>
       {secret !== null && (

@@ -17,6 +17,11 @@ export async function getOwnCredentials(): Promise<DemoCredentials> {
   return { ...(await getDemoCredentials()), organizationId: `${organization}@AdobeOrg` };
 }
 
+/** The same for an organization with many sandboxes. */
+export async function getCredentialsWithSandboxes(): Promise<DemoCredentials> {
+  return { ...(await getOwnCredentials()), apiKey: 'many-sandboxes' };
+}
+
 /** Sends requests to the service through the app's proxy. */
 export function askService(credentials: Credentials) {
   return askServiceAt(`${origin}/api`, credentials);

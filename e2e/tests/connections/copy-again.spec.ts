@@ -1,18 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { problemSummary } from '../../support/wizard/problems.ts';
-import { openAs, requestFor } from '../../support/wizard/connections.ts';
-import { askService, getOwnCredentials } from '../../support/servers/flow-service.ts';
-import { expectStep, field, press } from '../../support/wizard/wizard.ts';
+import { givenConnection, openAs } from '../../support/wizard/connections.ts';
+import { getCredentialsWithSandboxes } from '../../support/servers/flow-service.ts';
+import { expectStep, field, mycluster, press } from '../../support/wizard/wizard.ts';
 
-async function givenSales() {
-  const caller = { ...(await getOwnCredentials()), apiKey: 'many-sandboxes' };
-  const service = askService(caller);
-  const { id } = await service.createConnection(
-    caller.sandbox,
-    requestFor('mycluster.azurehdinsight.net', 'Sales'),
-  );
-  return { caller, id };
-}
+const givenSales = async () => givenConnection(mycluster.host, 'Sales', await getCredentialsWithSandboxes());
 
 test('the choice of what to copy is kept when the user leaves the page, also after a reload', async ({
   page,

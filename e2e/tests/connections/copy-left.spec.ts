@@ -1,18 +1,10 @@
 import { type Page, expect, test } from '@playwright/test';
-import { askService, getOwnCredentials } from '../../support/servers/flow-service.ts';
+import { getCredentialsWithSandboxes, getOwnCredentials } from '../../support/servers/flow-service.ts';
 import { hold } from '../../support/network/hold.ts';
-import { openAs, requestFor, section } from '../../support/wizard/connections.ts';
-import { type CallerAnswers, expectStep, field, press } from '../../support/wizard/wizard.ts';
+import { givenConnection, openAs, section } from '../../support/wizard/connections.ts';
+import { type CallerAnswers, expectStep, field, mycluster, press } from '../../support/wizard/wizard.ts';
 
-async function givenSales() {
-  const caller = { ...(await getOwnCredentials()), apiKey: 'many-sandboxes' };
-  const service = askService(caller);
-  const { id } = await service.createConnection(
-    caller.sandbox,
-    requestFor('mycluster.azurehdinsight.net', 'Sales'),
-  );
-  return { caller, id, service };
-}
+const givenSales = async () => givenConnection(mycluster.host, 'Sales', await getCredentialsWithSandboxes());
 
 const lineOf = (page: Page, sandbox: string) => page.getByRole('row').filter({ hasText: sandbox });
 const status = (page: Page) => section(page, 'Copies').getByRole('status');

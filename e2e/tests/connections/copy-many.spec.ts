@@ -4,14 +4,14 @@ import { expectRoomAt400 } from '../../support/measure/layout.ts';
 import { hold } from '../../support/network/hold.ts';
 import { watchCommits } from '../../support/measure/watch-commits.ts';
 import { openAs, requestFor, section } from '../../support/wizard/connections.ts';
-import { askService, getOwnCredentials } from '../../support/servers/flow-service.ts';
+import { askService, getCredentialsWithSandboxes } from '../../support/servers/flow-service.ts';
 import { expectStep, field, press } from '../../support/wizard/wizard.ts';
 
 const count = 60;
 
 /** Connections to as many databases, so that each has its own password. */
 async function givenMany() {
-  const caller = { ...(await getOwnCredentials()), apiKey: 'many-sandboxes' };
+  const caller = await getCredentialsWithSandboxes();
   const service = askService(caller);
   for (let place = 0; place < count; place += 1)
     await service.createConnection(caller.sandbox, requestFor(`host-${place}.example`, `Sales ${place}`));
@@ -75,7 +75,7 @@ test('of many secrets, a part is asked for at first, and none that is missing is
 });
 
 test('a connection with a long word as its name fits on a phone', async ({ page }) => {
-  const caller = { ...(await getOwnCredentials()), apiKey: 'many-sandboxes' };
+  const caller = await getCredentialsWithSandboxes();
   const name = 'Sales_'.repeat(14);
   const { id } = await askService(caller).createConnection(caller.sandbox, requestFor('sales.example', name));
   await openAs(page, caller, `/connections/copy?id=${id}`);

@@ -1,11 +1,11 @@
 import { type Page, expect, test } from '@playwright/test';
-import { askService, getOwnCredentials } from '../../support/servers/flow-service.ts';
+import { askService, getCredentialsWithSandboxes } from '../../support/servers/flow-service.ts';
 import { openAs, requestFor, section } from '../../support/wizard/connections.ts';
 import { expectStep, field, press } from '../../support/wizard/wizard.ts';
 
 /** Two databases with connections of the same name, and two connections that differ only in the user. */
 async function givenSameNames() {
-  const caller = { ...(await getOwnCredentials()), apiKey: 'many-sandboxes' };
+  const caller = await getCredentialsWithSandboxes();
   const service = askService(caller);
   const create = (host: string, name: string, username: string) => {
     const request = requestFor(host, name);

@@ -1,12 +1,12 @@
 import { expect, test } from '@playwright/test';
-import { getOwnCredentials } from '../../support/servers/flow-service.ts';
+import { getCredentialsWithSandboxes } from '../../support/servers/flow-service.ts';
 import { givenConnection, openAs } from '../../support/wizard/connections.ts';
 import { expectStep, field, press } from '../../support/wizard/wizard.ts';
 
 test('a double click on Stop keeps the results, and a test that is running does not delay it', async ({
   page,
 }) => {
-  const caller = { ...(await getOwnCredentials()), apiKey: 'many-sandboxes' };
+  const caller = await getCredentialsWithSandboxes();
   const given = await givenConnection('mycluster.azurehdinsight.net', 'Sales', caller);
   await openAs(page, given.caller, `/connections/copy?id=${given.id}`);
   await expectStep(page, 'Copy connections');

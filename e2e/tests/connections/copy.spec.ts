@@ -2,7 +2,7 @@ import { type Page, expect, test } from '@playwright/test';
 import { expectNoViolations } from '../../support/measure/axe.ts';
 import { expectRoomAt400 } from '../../support/measure/layout.ts';
 import { openAs, requestFor, submitTwice, tabTo } from '../../support/wizard/connections.ts';
-import { askService, getOwnCredentials } from '../../support/servers/flow-service.ts';
+import { askService, getCredentialsWithSandboxes } from '../../support/servers/flow-service.ts';
 import { type CallerAnswers, expectStep, field, press } from '../../support/wizard/wizard.ts';
 
 const password = 'COPIED-UNMISTAKABLE';
@@ -10,7 +10,7 @@ const host = 'mycluster.azurehdinsight.net';
 
 /** Two connections to one database and one to another, in an organization with 400 sandboxes. */
 async function givenThree() {
-  const caller = { ...(await getOwnCredentials()), apiKey: 'many-sandboxes' };
+  const caller = await getCredentialsWithSandboxes();
   const service = askService(caller);
   const sales = await service.createConnection(caller.sandbox, requestFor(host, 'Sales'));
   await service.createConnection(caller.sandbox, requestFor(host, 'Sales archive'));

@@ -1,6 +1,11 @@
 import { expect, test } from '@playwright/test';
 import { mysql } from '../../../src/sources/catalog/mysql.ts';
-import { askService, getDemoCredentials, getOwnCredentials } from '../../support/servers/flow-service.ts';
+import {
+  askService,
+  getCredentialsWithSandboxes,
+  getDemoCredentials,
+  getOwnCredentials,
+} from '../../support/servers/flow-service.ts';
 import { givenConnection, openAs } from '../../support/wizard/connections.ts';
 import { expectStep, field, fillCaller, press } from '../../support/wizard/wizard.ts';
 
@@ -83,7 +88,7 @@ test('a connection string is rotated as a whole text', async ({ page }) => {
 test('a token that is refused between two copies keeps the secrets of those that are left', async ({
   page,
 }) => {
-  const caller = { ...(await getOwnCredentials()), apiKey: 'many-sandboxes' };
+  const caller = await getCredentialsWithSandboxes();
   const first = await givenConnection(host, 'Sales', caller);
   await givenConnection('stock.example', 'Stock', caller);
   await openAs(page, first.caller, '/connections/copy');

@@ -91,7 +91,7 @@ test('Enter before the script runs submits nothing, because the address would co
   expect(page.url()).not.toContain('early-token');
 });
 
-test('a page that was scrolled before the script runs stays where it is, so that a click meets its button', async ({
+test('a page that was scrolled before the script runs is not scrolled by it, so that a click reaches its button', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1280, height: 500 });

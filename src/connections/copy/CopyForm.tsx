@@ -22,7 +22,7 @@ import { findExportSource } from '../export/find-export-source.ts';
 import { splitTrials } from '../trials/trial-name.ts';
 import { LeftOutTrials } from '../trials/LeftOutTrials.tsx';
 import { CopyPlan } from './CopyPlan.tsx';
-import { announceCopies, describeCopies, describePlan } from './copy-words.ts';
+import { announceCopies, describeCopies, describeLeaving, describePlan } from './copy-words.ts';
 import { CopyResults } from './CopyResults.tsx';
 import { CopySecrets } from './CopySecrets.tsx';
 import { type Copies, type Copy, haveSucceeded, isOpen, isPossible } from './copies.ts';
@@ -166,13 +166,7 @@ export function CopyForm({ access, connections, specs, chosenId, onStartAgain }:
         </Section>
         {isRunning && (
           <div>
-            <p className={style({ font: 'body', margin: 0, marginBottom: 16 })}>
-              {copies.stop === null
-                ? copies.queue.length === 0
-                  ? 'If you leave this page, the search stops.'
-                  : 'If you leave this page, creating stops after the current connection.'
-                : 'You can leave this page. The current connection is still finished.'}
-            </p>
+            <p className={style({ font: 'body', margin: 0, marginBottom: 16 })}>{describeLeaving(copies)}</p>
             {copies.stop !== 'left' && (
               <Button variant="secondary" onPress={stop}>
                 Stop

@@ -126,6 +126,14 @@ function describeCreated(
   }
 }
 
+/** What happens to work that runs if the user leaves its page. */
+export function describeLeaving({ stop, queue }: Copies): string {
+  if (stop !== null) return 'You can leave this page. The current connection is still finished.';
+  return queue.length === 0
+    ? 'If you leave this page, the search stops.'
+    : 'If you leave this page, creating stops after the current connection.';
+}
+
 /** What is said while the last request of work that was stopped is still running. */
 const stopping: Readonly<Record<StopReason, string>> = {
   left: 'You left the page, so creating stops after the current connection.',

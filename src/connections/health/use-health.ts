@@ -2,13 +2,13 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { api } from '../../api/api.ts';
 import { isComplete } from '../../api/all-connections.ts';
+import { credentialsKey } from '../../api/credentials-key.ts';
 import { connectionTestQuery, runTest } from '../../api/connection-test.ts';
 import { readableConnectionsQuery } from '../../api/readable-connections.ts';
 import { toScope, toScopeKey } from '../../create/attempt.ts';
 import { wait } from '../../create/find-created.ts';
 import type { Access } from '../../session/access.tsx';
 import { readTabStorage } from '../../session/tab-storage.ts';
-import { isSame } from '../../ui/form/store.ts';
 import { createHealthMemory } from './health-memory.ts';
 import { type HealthRunner, createHealthRunner } from './health-runner.ts';
 
@@ -71,7 +71,7 @@ function createTests(first: Access, queryClient: QueryClient): StoppedTests {
   return {
     runner,
     setAccess: (next) => {
-      const isChanged = !isSame(access, next);
+      const isChanged = credentialsKey(access.credentials) !== credentialsKey(next.credentials);
       access = next;
       // The error concerns the credentials from before.
       if (isChanged) runner.state.set({ ...runner.state.get(), error: null });

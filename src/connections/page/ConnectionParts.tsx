@@ -75,6 +75,7 @@ export function ConnectionParts({ access, connection, isPending, onCarryOver }: 
   const test = useRef<HTMLDivElement>(null);
   const tables = useRef<HTMLDivElement>(null);
 
+  const deletionProblem = explainError(deletion.error, source);
   const note = <SampleNote connection={connection} />;
   const edit = () => void navigate({ to: paths.editConnection, params: { id } });
   const deleteButton = (label: string) => (
@@ -88,12 +89,12 @@ export function ConnectionParts({ access, connection, isPending, onCarryOver }: 
         <ErrorPanel
           error={deletion.error}
           source={source}
-          explanation={explainError(deletion.error, source)}
+          explanation={deletionProblem}
           onRetry={null}
           isAskedFor
         >
           {users !== undefined && isInUse(deletion.error) && <UserRegion users={users} />}
-          <CredentialsLink explanation={explainError(deletion.error, source)} secret={null} />
+          <CredentialsLink explanation={deletionProblem} secret={null} />
         </ErrorPanel>
       )}
       <TrialNotice

@@ -2,10 +2,10 @@ import type { Connection } from '../../../flow-service/schemas/connection.ts';
 import type { Target } from './rotation-target.ts';
 
 /**
- * Which secret a connection has. `earlier`: a new one that this rotation wrote, and `earlierOld`: an old one
- * that it put back, before the user entered one that may be another. `unknown`: the answer to a change was lost, another user changed it meanwhile, or an
- * unfinished rotation was replaced by this one. `changedByOthers`: it has another version than the one that the rotation
- * last read or wrote, so somebody changed it since. `deleted`: it was deleted.
+ * Which secret a connection has. `earlier`: a new one that this rotation wrote, and `earlierOld`: an old one that it put
+ * back, before the user entered one that may be another. `unknown`: the answer to a change was lost, another user changed
+ * it meanwhile, or an unfinished rotation was replaced by this one. `changedByOthers`: it has another version than the
+ * one that the rotation last read or wrote, so somebody changed it since. `deleted`: it was deleted.
  */
 export type SecretState =
   | 'old'
