@@ -2,7 +2,7 @@ import { isDriverSetting } from '../sources/connection-string.ts';
 import { type Param, type Source, formParams, toWord } from '../sources/source.ts';
 import { isSecretParam } from '../sources/secrets.ts';
 import { cleanEdges } from '../text/clean-edges.ts';
-import { holdsExpression, isPlaceholder } from '../text/placeholders.ts';
+import { expansionMark, holdsExpression, isPlaceholder } from '../text/placeholders.ts';
 import { containsSetting } from '../text/split-settings.ts';
 import {
   type FoundAnswers,
@@ -11,6 +11,7 @@ import {
   type ImportNote,
   importLabels,
 } from './import-result.ts';
+import { isExport } from './is-export.ts';
 import { type Finding, type Reading, paramField } from './reading.ts';
 import { createSecretCheck, findSecrets, findUserPassword, isStray } from './secret-text.ts';
 import { tellApart } from './tell-apart.ts';
@@ -60,7 +61,9 @@ export function toImport(reading: Reading, text: string, source: Source): Import
       answers.filter(({ field }) => field === one.field).map((answer) => ({ ...one, answer })),
     )
     .filter(isPresent);
-  const usable = present.filter((one) => !standsForAnother(one));
+  const isOwn = isExport(reading, text, source);
+  const replaced = present.filter((one) => standsForAnother(one, isOwn));
+  const usable = present.filter((one) => !replaced.includes(one));
   const secrets = [
     ...findSecrets(text),
     ...(reading.secrets ?? []),
@@ -96,7 +99,7 @@ export function toImport(reading: Reading, text: string, source: Source): Import
     kind: reading.kind,
     label: reading.label ?? importLabels[reading.kind],
     found,
-    placeholders: namesAmong(present.filter(standsForAnother).map(({ key }) => key)),
+    placeholders: namesAmong(replaced.map(({ key }) => key)),
     // A secret that was cut off may look like a name.
     unknownKeys: namesAmong(reading.unknownKeys).filter(
       (key) => !holdsSecret(key) && !secrets.some((secret) => secret.startsWith(key)),
@@ -196,10 +199,13 @@ function toBoolean(text: string | null): boolean | null {
   return /^(?:false|0|no|off)$/i.test(text) ? false : null;
 }
 
-function standsForAnother(found: Found): boolean {
+/** Whether a value is a placeholder. In an export, what looks like one is part of the value, unless it is a secret. */
+function standsForAnother(found: Found, isOwn: boolean): boolean {
   const text = toText(found);
   if (text === null) return false;
-  const { param, isFreeText } = found.answer;
+  const { field, param, isSecret, isFreeText } = found.answer;
+  const isExported = isOwn && !isSecret && (param !== null || field === 'name' || field === 'description');
+  if (isExported) return text.includes(expansionMark);
   const strictness = param?.control === 'secret' ? 'secret' : isFreeText ? 'text' : 'grammar';
   return isPlaceholder(text) || holdsExpression(text, strictness);
 }

@@ -73,6 +73,46 @@ describe('an export that is imported again gives everything but the secrets', ()
   });
 });
 
+describe.each(exportFormats)(
+  '$label: an ordinary value that looks like a placeholder is imported',
+  ({ write }) => {
+    it.each([
+      'OPS$ORACLE',
+      '$USER',
+      '${USER}',
+      '{USER}',
+      '{{USER}}',
+      '{{API_KEY}}',
+      '<user>',
+      '%USER%',
+      '__USER__',
+      '((user))',
+      '[USER]',
+      '#{user}#',
+      'var.user',
+      'your-user',
+      'change me',
+      'ENC(user)',
+      '***',
+      '...',
+    ])('%s', (value) => {
+      const shared = connectionOf(phoenix, { name: `Sales ${value}` });
+      const params = { ...shared.auth?.params, username: value };
+      const auth = { specName: phoenix.authMethod.specName, params };
+      const connection = { ...shared, description: `Sales of ${value}`, auth };
+      // The variable of the second one is numbered.
+      for (const connections of [[connection], [shared, connection]]) {
+        const read = readPastedText(write(exportOf(connections)), phoenix, connections.length - 1);
+        expect(read).toMatchObject({
+          found: { name: `Sales ${value}`, description: `Sales of ${value}`, params: { username: value } },
+          placeholders: expect.arrayContaining(['password']),
+        });
+        expect(read).not.toHaveProperty('placeholders', expect.arrayContaining(['username']));
+      }
+    });
+  },
+);
+
 it.each(exportFormats)('$label: the first of several connections is imported', ({ write }) => {
   const all = ['First', 'Second'].map((name) => connectionOf(phoenix, { name }));
   const read = readPastedText(write(exportOf([connectionOf(chooseAuthMethod(mysql)), ...all])), phoenix);
