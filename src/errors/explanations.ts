@@ -1,13 +1,12 @@
 import { findOverlay } from '../sources/find-overlay.ts';
 import { explainDatabase } from '../sources/databases/explain-failure.ts';
+import type { Cause } from '../sources/overlay.ts';
 import { type Source, findParam } from '../sources/source.ts';
 
 /** The meaning of an error: the invalid field if there is one, the cause, and what to do. */
-export interface Explanation {
+export interface Explanation extends Cause {
   /** A field of step one, `params.<name>` of the source, or null when the error concerns no field. */
   readonly field: string | null;
-  readonly sentence: string;
-  readonly advice: string;
 }
 
 type Explain = (detail: string, source: Source | null) => Explanation;
@@ -151,9 +150,9 @@ const providerRefused: Explain = (detail, source) => {
   if (source === null) return { field: null, ...refusedBy('The database') };
   const overlay = findOverlay(source);
   const known = overlay === null ? explainDatabase(source, detail) : overlay.explainProvider(detail);
-  const { param, sentence, advice } = known ?? { param: null, ...refusedBy(source.shortName) };
+  const { param, ...cause } = known ?? { param: null, ...refusedBy(source.shortName) };
   const isShown = param !== null && findParam(source, param) !== undefined;
-  return { field: isShown ? `params.${param}` : null, sentence, advice };
+  return { field: isShown ? `params.${param}` : null, ...cause };
 };
 
 function refusedBy(name: string) {

@@ -44,11 +44,17 @@ export interface Check {
   readonly advice: string;
 }
 
-/** The meaning of a database's message: the invalid param if there is one, the cause, and what to do. */
-export interface ProviderExplanation {
-  readonly param: string | null;
+/** The meaning of a database's message: the cause, and what to do. */
+export interface Cause {
   readonly sentence: string;
   readonly advice: string;
+  /** The username may be wrong as well as the secret. The advice is to check both. */
+  readonly mayBeUsername?: boolean;
+}
+
+/** The cause, and the invalid param if there is one. */
+export interface ProviderExplanation extends Cause {
+  readonly param: string | null;
 }
 
 /** Explains a database message that Flow Service passes on; null when the message is not recognized. */

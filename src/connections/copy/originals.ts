@@ -1,7 +1,6 @@
 import type { Connection } from '../../flow-service/schemas/connection.ts';
 import type { SourceAnswers } from '../../source-form/answers/source-answers.ts';
-import { password } from '../../sources/catalog/params.ts';
-import { secretParams } from '../../sources/secrets.ts';
+import { secretParams, sentOnce } from '../../sources/secrets.ts';
 import { type AuthMethod, type Param, type Source, toWord } from '../../sources/source.ts';
 import { indexTargets } from '../find-same-target.ts';
 import { withoutFields } from '../with-secrets.ts';
@@ -74,7 +73,7 @@ export function toSecretsForm(secrets: readonly SharedSecret[], names: ShownName
     const width = 'whole';
     const named = { ...withoutFields(param), name: field, label, width } as const;
     if (named.control !== 'secret') return named;
-    return { ...named, missing, help: named.help === password.help ? sentOften : named.help };
+    return { ...named, missing, help: named.help === sentOnce ? sentOften : named.help };
   });
   const authMethod: AuthMethod = { specName: '', label: '', params };
   return {

@@ -3,7 +3,7 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import type { UseFormReturn } from 'react-hook-form';
 import { AdvisedField } from '../../source-form/AdvisedField.tsx';
 import type { SourceAnswers } from '../../source-form/answers/source-answers.ts';
-import { nameSecret, secretParams } from '../../sources/secrets.ts';
+import { nameSecret, secretParams, sentOnce } from '../../sources/secrets.ts';
 import type { Param, Source } from '../../sources/source.ts';
 import { Card } from '../../ui/layout/Card.tsx';
 import { Notice } from '../../ui/layout/Notice.tsx';
@@ -71,7 +71,7 @@ export function RotationSecret(props: RotationSecretProps) {
 
 /** Here, a secret is sent more than once: with the temporary connection, and with each change. */
 function withHelp(param: Param): Param {
-  return { ...param, help: param.help.replace(/^Sent once and never/, 'Never') };
+  return { ...param, help: param.help === sentOnce ? 'Never shown again.' : param.help };
 }
 
 function nameAction(secret: string, isNew: boolean, hasStarted: boolean): string {

@@ -4,14 +4,11 @@ import { nameSecret, secretParams } from '../../sources/secrets.ts';
 import type { Source } from '../../sources/source.ts';
 import type { Rotation } from './run/rotation.ts';
 
-/** Advice to check the user as well as the password. */
-const bothAdvice = /^Check (?:both|them), /;
-
 /** What an error means on this page, where nothing but the secret can be corrected. */
 export function explainStop(error: Error, source: Source, goal: Rotation['goal']): Explanation {
   const explanation = explainBesideSecrets(error, source);
   const isOfSecret = secretParams(source).some(({ name }) => explanation.field === `params.${name}`);
-  if (!isOfSecret || !bothAdvice.test(explanation.advice)) return explanation;
+  if (!isOfSecret || explanation.mayBeUsername !== true) return explanation;
   const secret = nameSecret(source) ?? 'secret';
   return {
     ...explanation,

@@ -1,3 +1,4 @@
+import { sentOnce } from '../secrets.ts';
 import { type Param, toWord } from '../source.ts';
 
 /** The words for one param. */
@@ -73,7 +74,7 @@ export const username = text('username', {
 
 export const password = secret('password', {
   label: 'Password',
-  help: 'Sent once and never shown again.',
+  help: sentOnce,
   whereToFind: 'The password of the user. It is sent exactly as you enter it.',
 });
 

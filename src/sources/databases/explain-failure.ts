@@ -9,8 +9,8 @@ import { type FailureRole, databaseFailures } from './failures.ts';
 export function explainDatabase(source: Source, detail: string): ProviderExplanation | null {
   const failure = databaseFailures.find(({ words }) => words.test(detail));
   if (failure === undefined) return null;
-  const { role, sentence, advice } = failure;
-  return { param: role === null ? null : findRole(source, role), sentence, advice };
+  const { role, words: _words, ...cause } = failure;
+  return { param: role === null ? null : findRole(source, role), ...cause };
 }
 
 /** What to check when a connection of a source without an overlay fails, the most likely cause first. */

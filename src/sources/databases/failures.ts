@@ -1,3 +1,5 @@
+import type { Cause } from '../overlay.ts';
+
 /** The part of the values that a message of a database is about. */
 export type FailureRole =
   | 'host'
@@ -12,13 +14,11 @@ export type FailureRole =
   | 'warehouse'
   | 'cluster';
 
-export interface DatabaseFailure {
+export interface DatabaseFailure extends Cause {
   /** Words of the message. The first match counts. */
   readonly words: RegExp;
   /** null when no value can correct it. */
   readonly role: FailureRole | null;
-  readonly sentence: string;
-  readonly advice: string;
 }
 
 /**
@@ -93,6 +93,7 @@ export const databaseFailures: readonly DatabaseFailure[] = [
     role: 'password',
     sentence: 'The database rejected these credentials.',
     advice: 'Check them, re-enter them, and try again.',
+    mayBeUsername: true,
   },
   {
     // MySQL 1044 and 1142, SQL Server 229, PostgreSQL 42501, Oracle 1031.

@@ -22,6 +22,7 @@ const explanations: readonly (ProviderExplanation & { readonly words: RegExp })[
     param: 'password',
     sentence: 'The database rejected this username and password.',
     advice: 'Check both, re-enter the password, and try again.',
+    mayBeUsername: true,
   },
   {
     words: /\b403\b|forbidden/i,
@@ -157,6 +158,8 @@ const unknown: ProviderExplanation = {
 
 /** Explains a text of the database: the invalid param if there is one, the cause, and what to do. */
 export function explainPhoenixFailure(detail: string): ProviderExplanation {
-  const { param, sentence, advice } = explanations.find(({ words }) => words.test(detail)) ?? unknown;
-  return { param, sentence, advice };
+  const found = explanations.find(({ words }) => words.test(detail));
+  if (found === undefined) return unknown;
+  const { words: _words, ...explanation } = found;
+  return explanation;
 }

@@ -1,5 +1,6 @@
 import { findHostProblem, toAsciiName } from './host.ts';
 import { findPathProblem } from './http-path.ts';
+import { sentOnce } from '../secrets.ts';
 import { type Param, chooseAuthMethod } from '../source.ts';
 
 const params: readonly Param[] = [
@@ -77,7 +78,7 @@ const params: readonly Param[] = [
   {
     name: 'password',
     label: 'Password',
-    help: 'Sent once and never shown again.',
+    help: sentOnce,
     guide: {
       whereToFind:
         'The password of the user. Azure HDInsight: the password of the cluster login that was set when the cluster was created. You can reset it in the Azure portal. The password is sent exactly as you enter it, including spaces.',
