@@ -34,6 +34,23 @@ async function holdCreateIn(page: Page, sandbox: string) {
   return release;
 }
 
+/** Starts the copies. The service creates the first one, and its answer does not arrive before a reload. */
+async function loseFirstCopy(page: Page, caller: CallerAnswers, count: number) {
+  const created = new Promise<void>((resolve) => {
+    void page.route(/\/connections$/, async (route) => {
+      if (route.request().method() !== 'POST') return route.fallback();
+      await route.fetch();
+      resolve();
+    });
+  });
+  await press(page, `Create ${count} connections`);
+  await created;
+  await expect(lineOf(page, 'team-001')).toContainText('Creating');
+  page.on('dialog', (dialog) => dialog.accept());
+  await openAs(page, caller, '/connections/copy');
+  await expect(lineOf(page, 'team-001')).toContainText('Unknown');
+}
+
 test('the page says that leaving it stops the work, and afterwards what was not created and why', async ({
   page,
 }) => {
@@ -87,20 +104,7 @@ test('the page says that leaving it stops the work, and afterwards what was not 
 test('a copy whose answer is missing is searched for without its password', async ({ page }) => {
   const { caller, id, service } = await givenSales();
   await plan(page, caller, id, 2);
-  // The service creates it, and the answer does not arrive.
-  const created = new Promise<void>((resolve) => {
-    void page.route(/\/connections$/, async (route) => {
-      if (route.request().method() !== 'POST') return route.fallback();
-      await route.fetch();
-      resolve();
-    });
-  });
-  await press(page, 'Create 2 connections');
-  await created;
-  await expect(lineOf(page, 'team-001')).toContainText('Creating');
-  page.on('dialog', (dialog) => dialog.accept());
-  await openAs(page, caller, '/connections/copy');
-  await expect(lineOf(page, 'team-001')).toContainText('Unknown');
+  await loseFirstCopy(page, caller, 2);
   await expect(page.getByRole('button', { name: 'Create “Sales” in sandbox team-001 again' })).toHaveCount(0);
   // The search asks for the kept answer first, and otherwise for the list.
   const found = await hold(page, /\/api\/attempt|\/connections\?/);
@@ -141,6 +145,42 @@ test('after the token was changed, the page does not call it rejected', async ({
   await field(page, 'Password of “Sales”').fill('correct horse');
   await press(page, 'Create 2 connections');
   await expect(status(page)).toHaveText('2 of 2 created.');
+});
+
+test('a search that a rejected token stopped is offered again after the token was changed', async ({
+  page,
+}) => {
+  const { caller, id } = await givenSales();
+  await plan(page, caller, id, 2);
+  await loseFirstCopy(page, caller, 2);
+  // With the key of an earlier run, the server answers as after a restart, when it has no answers any more.
+  await page.route('**/api/attempt', (route) =>
+    route.continue({
+      headers: {
+        ...route.request().headers(),
+        'idempotency-key': `${'0'.repeat(32)}.${crypto.randomUUID()}`,
+      },
+    }),
+  );
+  await page.route(/\/connections\?/, (route) =>
+    route.fulfill({ status: 401, json: { error_code: '401013' } }),
+  );
+  const search = page.getByRole('button', { name: 'Search for “Sales” in sandbox team-001' });
+  await search.click();
+  await expect(lineOf(page, 'team-001')).toContainText('Adobe does not accept this access token.');
+  await page.getByRole('link', { name: 'Change credentials' }).click();
+  await expectStep(page, 'Experience Platform');
+  await page.unroute('**/api/attempt');
+  await page.unroute(/\/connections\?/);
+  const fresh = await getOwnCredentials();
+  await field(page, 'Access token').fill(fresh.accessToken);
+  await press(page, 'Continue');
+  await expectStep(page, 'Copy connections');
+  await expect(lineOf(page, 'team-001')).toContainText('no search was completed');
+  await expect(page.getByText('does not accept')).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Change credentials' })).toHaveCount(0);
+  await search.click();
+  await expect(lineOf(page, 'team-001')).toContainText('Created, test passed');
 });
 
 test('a new copy is offered first when earlier copies are shown', async ({ page }) => {

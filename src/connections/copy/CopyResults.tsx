@@ -65,13 +65,20 @@ export function CopyResults({ originals, copies, caller, names, onSearch, onCrea
   );
 }
 
-/** Why a copy was refused because of the credentials; null when none was. */
+/** Why a copy or its search was refused because of the credentials; null when none was. */
 function findRefusal({ list }: Copies): Explanation | null {
   for (const { state } of list) {
-    const explanation = state.kind === 'refused' ? explainError(state.error, null) : null;
-    if (explanation !== null && isOfCredentials(explanation)) return explanation;
+    const explanation = explainRefusal(state);
+    if (explanation !== null) return explanation;
   }
   return null;
+}
+
+/** Why a copy or its search was refused because of the credentials; null when it was not. */
+function explainRefusal(state: Copy['state']): Explanation | null {
+  const error = state.kind === 'refused' || state.kind === 'unknown' ? state.error : null;
+  const explanation = error === null ? null : explainError(error, null);
+  return explanation !== null && isOfCredentials(explanation) ? explanation : null;
 }
 
 interface ResultProps {
@@ -89,10 +96,14 @@ interface ResultProps {
 
 function Result({ copy, fullName, original, copies, areChanged, onSearch, onCreateAgain }: ResultProps) {
   const isRunning = copies.phase === 'running';
-  const { word, variant, detail } = describeCopy(original?.source ?? null, copy, copies);
   // What was said of the earlier credentials is not true of those that the user has entered since.
-  const isOutdated =
-    areChanged && copy.state.kind === 'refused' && isOfCredentials(explainError(copy.state.error, null));
+  const isOutdated = areChanged && explainRefusal(copy.state) !== null;
+  const isSearchOutdated = isOutdated && copy.state.kind === 'unknown';
+  const { word, variant, detail } = describeCopy(
+    original?.source ?? null,
+    isSearchOutdated ? withoutSearch(copy) : copy,
+    copies,
+  );
   return (
     <>
       <div className={result}>
@@ -121,12 +132,17 @@ function Result({ copy, fullName, original, copies, areChanged, onSearch, onCrea
           </Button>
         )}
       </div>
-      {isOutdated ? 'The credentials were changed since this request.' : detail}
+      {isOutdated && !isSearchOutdated ? 'The credentials were changed since this request.' : detail}
       {copy.state.kind === 'refused' && !isOutdated && copy.state.error instanceof FlowServiceError && (
         <ErrorResponse error={copy.state.error} />
       )}
     </>
   );
+}
+
+/** The same copy before its search was refused. */
+function withoutSearch(copy: Copy): Copy {
+  return { ...copy, state: { kind: 'unknown', error: null, wasSearched: false } };
 }
 
 interface OpenButtonProps extends Pick<ResultProps, 'copy' | 'fullName'> {
