@@ -2,6 +2,7 @@ import { isDriverSetting } from '../sources/connection-string.ts';
 import { type Param, type Source, formParams, toWord } from '../sources/source.ts';
 import { isSecretParam } from '../sources/secrets.ts';
 import { cleanEdges } from '../text/clean-edges.ts';
+import { isExport } from '../text/export-heading.ts';
 import { expansionMark, holdsExpression, isPlaceholder } from '../text/placeholders.ts';
 import { containsSetting } from '../text/split-settings.ts';
 import {
@@ -11,7 +12,6 @@ import {
   type ImportNote,
   importLabels,
 } from './import-result.ts';
-import { isExport } from './is-export.ts';
 import { type Finding, type Reading, paramField } from './reading.ts';
 import { createSecretCheck, findSecrets, findUserPassword, isStray } from './secret-text.ts';
 import { tellApart } from './tell-apart.ts';
@@ -61,7 +61,7 @@ export function toImport(reading: Reading, text: string, source: Source): Import
       answers.filter(({ field }) => field === one.field).map((answer) => ({ ...one, answer })),
     )
     .filter(isPresent);
-  const isOwn = isExport(reading, text, source);
+  const isOwn = isExport(text);
   const replaced = present.filter((one) => standsForAnother(one, isOwn));
   const usable = present.filter((one) => !replaced.includes(one));
   const secrets = [

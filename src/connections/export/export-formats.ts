@@ -18,7 +18,7 @@ export const exportFormats = [
   {
     id: 'json',
     label: 'JSON',
-    help: 'A list of request bodies. Each secret is a placeholder such as $SALES_PASSWORD.',
+    help: 'Request bodies in a list named items. Each secret is a placeholder such as $SALES_PASSWORD.',
     fileName: 'connections.json',
     write: toJsonList,
   },

@@ -113,6 +113,31 @@ describe.each(exportFormats)(
   },
 );
 
+it.each(exportFormats)(
+  '$label: a secret that was filled in by hand is imported with the other values',
+  ({ write }) => {
+    const connection = connectionOf(phoenix, { name: 'Sales <EU>' });
+    const exported = write(exportOf([connection]));
+    const filled = exported.replace(
+      /\$SALES_EU_PASSWORD(?=")|\{\{SALES_EU_PASSWORD\}\}|os\.environ\["SALES_EU_PASSWORD"\]|'"\$\([^)]*SALES_EU_PASSWORD[^)]*\)"'/,
+      (variable) => (variable.startsWith('os') ? '"typed by hand"' : 'typed by hand'),
+    );
+    expect(readPastedText(filled, phoenix)).toMatchObject({
+      found: { name: 'Sales <EU>', params: { ...readableParams(phoenix), password: 'typed by hand' } },
+    });
+  },
+);
+
+it('a text that only looks like an export has placeholders', () => {
+  const params = { ...exampleParams(phoenix), username: '$SALES_USERNAME', password: '$SALES_PASSWORD' };
+  const body = { name: 'Sales', auth: { specName: phoenix.authMethod.specName, params } };
+  for (const text of [body, [body], { items: [body] }, { ...body, description: 'Export of sales' }]) {
+    expect(readPastedText(JSON.stringify(text), phoenix)).toMatchObject({
+      placeholders: ['username', 'password'],
+    });
+  }
+});
+
 it.each(exportFormats)('$label: the first of several connections is imported', ({ write }) => {
   const all = ['First', 'Second'].map((name) => connectionOf(phoenix, { name }));
   const read = readPastedText(write(exportOf([connectionOf(chooseAuthMethod(mysql)), ...all])), phoenix);

@@ -3,7 +3,7 @@ import { type RequestTemplate, invisible } from '../../flow-service/to-curl.ts';
 import type { Source } from '../../sources/source.ts';
 import { type RequestScope, createRequest } from '../page/next-requests.ts';
 import { unknownParams } from '../unknown-params.ts';
-import { nameVariables } from '../../sources/name-variables.ts';
+import { nameVariables } from './name-variables.ts';
 
 /** A connection as the request that creates it. */
 export interface Exported {

@@ -1,4 +1,5 @@
 import { escapeInvisible, markVariables } from '../../flow-service/to-curl.ts';
+import { exportHeading } from '../../text/export-heading.ts';
 import { callerVariables } from '../page/next-requests.ts';
 import { countConnections } from '../count-connections.ts';
 import { type Export, type Exported } from './exported.ts';
@@ -9,7 +10,7 @@ export function toPostmanCollection({ sandbox, connections }: Export): string {
   const collection = {
     info: {
       name: `Connections of ${sandbox}`,
-      description: `Creates ${countConnections(connections.length)} in sandbox ${sandbox}. Enter the collection variables before you run it. Escape secrets as in JSON: \\" for ", \\\\ for \\, \\n for a line break, \\t for a tab.`,
+      description: `${exportHeading(countConnections(connections.length), sandbox)} Enter the collection variables before you run it. Escape secrets as in JSON: \\" for ", \\\\ for \\, \\n for a line break, \\t for a tab.`,
       schema: 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json',
     },
     item: connections.map(toItem),

@@ -1,4 +1,5 @@
 import { invisible, markVariables } from '../../flow-service/to-curl.ts';
+import { exportHeading } from '../../text/export-heading.ts';
 import { countConnections } from '../count-connections.ts';
 import { type Export, type Exported, describeInComment } from './exported.ts';
 
@@ -8,7 +9,7 @@ import { type Export, type Exported, describeInComment } from './exported.ts';
  */
 export function toPythonScript({ sandbox, connections }: Export): string {
   return [
-    `# Creates ${countConnections(connections.length)} in the sandbox ${sandbox}. Each run creates new connections.`,
+    `# ${exportHeading(countConnections(connections.length), sandbox)} If you run it again, it creates duplicates.`,
     '# Install the client first: pip install aepp',
     'import os',
     '',

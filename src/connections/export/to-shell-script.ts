@@ -1,4 +1,5 @@
 import { invisible, jsonProgram, toCurlCommand } from '../../flow-service/to-curl.ts';
+import { exportHeading } from '../../text/export-heading.ts';
 import { callerVariables } from '../page/next-requests.ts';
 import { countConnections } from '../count-connections.ts';
 import { type Export, describeInComment } from './exported.ts';
@@ -17,7 +18,7 @@ export function toShellScript({ sandbox, connections }: Export): string {
   const variables = [...callerVariables, ...connections.flatMap((one) => one.variables)];
   return [
     '#!/bin/sh',
-    `# Creates ${countConnections(connections.length)} in the sandbox ${sandbox}. Each run creates new connections.`,
+    `# ${exportHeading(countConnections(connections.length), sandbox)} If you run it again, it creates duplicates.`,
     '# It stops at the first request that fails.',
     'set -e',
     '# Set these variables first:',

@@ -1,5 +1,5 @@
-import { secretParams } from './secrets.ts';
-import type { Source } from './source.ts';
+import { secretParams } from '../../sources/secrets.ts';
+import type { Source } from '../../sources/source.ts';
 
 /** Variables that the scripts use for other values. */
 const taken = ['ACCESS_TOKEN', 'API_KEY', 'IMS_ORG', 'CLIENT_SECRET', 'SCOPES'];
