@@ -91,3 +91,41 @@ test('a request of a source that is not documented goes to Adobe’s definition 
     /the one with the connection spec c0570000-0000-4000-8000-000000000999/,
   );
 });
+
+test('a connection with another auth method of the same source changes the authentication, until undone', async ({
+  page,
+}) => {
+  const oracle = (auth: object) =>
+    JSON.stringify({
+      name: 'Orders',
+      auth,
+      connectionSpec: { id: 'd6b52d86-f0f8-475f-89d4-ce54c8527328', version: '1.0' },
+    });
+  await goToPhoenixAs(page, await getOwnCredentials());
+  await pasteIntoDialog(
+    page,
+    'Paste a connection string',
+    oracle({ specName: 'ConnectionString', params: { connectionString: '$ORDERS' } }),
+  );
+  await press(page, 'Change source to Oracle');
+  await expectStep(page, 'Oracle');
+  const basic = page.getByRole('radio', { name: 'Basic authentication' });
+  await expect(basic).not.toBeChecked();
+
+  const params = { server: 'oracle.example', port: '1521', database: 'ORCL', username: 'OPS_READER' };
+  await pasteIntoDialog(
+    page,
+    'Paste a connection string',
+    oracle({ specName: 'Basic Authentication', params }),
+  );
+  await expect(importDialog(page).getByRole('row', { name: /Authentication/ })).toContainText(
+    'Basic authentication',
+  );
+  await press(page, 'Apply');
+  await expect(basic).toBeChecked();
+  await expectValues(page, { Server: 'oracle.example', Database: 'ORCL', Username: 'OPS_READER' });
+  await press(page, 'Undo import');
+  await expect(basic).not.toBeChecked();
+  const method = page.getByRole('radiogroup', { name: 'Authentication' });
+  await expect(method.getByRole('radio', { name: 'Connection string' })).toBeChecked();
+});

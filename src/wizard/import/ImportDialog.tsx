@@ -12,7 +12,7 @@ import { ImportPreview } from './ImportPreview.tsx';
 import { ImportSource } from './ImportSource.tsx';
 import { OtherSource } from './OtherSource.tsx';
 import { type WizardAnswers, mergeAnswers, toOfferedRows, undoRows } from './import-rows.ts';
-import { findCustomSpec, readPasted } from './read-pasted.ts';
+import { findCustomSpec, readPasted, withNamedMethod } from './read-pasted.ts';
 import { describeChoice } from './label-choice.ts';
 import { useImportInto } from './use-import-into.ts';
 import { useWizard } from '../wizard.tsx';
@@ -37,26 +37,31 @@ interface ImportDialogProps {
 
 /** Takes a text, shows the values found in it next to the current ones, and imports the selected values. */
 export function ImportDialog({ initialText, held, keepsAccess, onClose, onApply }: ImportDialogProps) {
-  const source = chooseAuthMethod(useWizard().source, held.source.authMethod);
+  const current = chooseAuthMethod(useWizard().source, held.source.authMethod);
   const environment = useEnvironment();
   const access = useAccess();
   const importInto = useImportInto();
   const [text, setText] = useSecretState(initialText, '');
-  const [result, setResult] = useSecretState<ReturnType<typeof readPasted> | null>(
-    () => (initialText === '' ? null : readPasted(initialText, source)),
+  const readFor = (given: string, place: number) => {
+    const source = withNamedMethod(given, current, place);
+    return { source, result: readPasted(given, source, place) };
+  };
+  const [reading, setReading] = useSecretState<ReturnType<typeof readFor> | null>(
+    () => (initialText === '' ? null : readFor(initialText, 0)),
     null,
   );
+  const { source, result } = reading ?? { source: current, result: null };
   /** The place of the chosen connection, if the text has several. */
   const [chosen, setChosen] = useState(0);
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
 
   const [said, setSaid] = useState('');
 
-  const toRows = (read: typeof result) =>
-    read === null || read.kind === 'refused' || read.kind === 'otherSource'
+  const toRows = (read: typeof reading) =>
+    read === null || read.result.kind === 'refused' || read.result.kind === 'otherSource'
       ? []
-      : toOfferedRows(source, held, read.found, { environment, keepsAccess });
-  const rows = toRows(result);
+      : toOfferedRows(read.source, held, read.result.found, { environment, keepsAccess });
+  const rows = toRows(reading);
   const changes = rows.filter(({ key, now, found }) => now !== found && !kept.has(key));
   const changeTo = (slug: string, place: number, close: () => void) => {
     close();
@@ -64,9 +69,9 @@ export function ImportDialog({ initialText, held, keepsAccess, onClose, onApply 
   };
   const choose = (choice: ConnectionChoice | undefined, place: number) => {
     if (choice === undefined || place === chosen) return;
-    const read = readPasted(text, source, place);
+    const read = readFor(text, place);
     setChosen(place);
-    setResult(read);
+    setReading(read);
     // What was kept was kept from the values of another connection.
     setKept(new Set());
     setSaid(describeChoice(choice, toRows(read).filter(({ now, found }) => now !== found).length));
@@ -81,7 +86,7 @@ export function ImportDialog({ initialText, held, keepsAccess, onClose, onApply 
         setText(pasted);
         setChosen(0);
         setSaid('');
-        setResult(readPasted(pasted, source));
+        setReading(readFor(pasted, 0));
       }}
     />
   );
@@ -132,7 +137,7 @@ export function ImportDialog({ initialText, held, keepsAccess, onClose, onApply 
                 <Button
                   variant="secondary"
                   onPress={() => {
-                    setResult(null);
+                    setReading(null);
                     setKept(new Set());
                   }}
                 >

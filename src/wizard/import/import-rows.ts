@@ -48,6 +48,7 @@ export function toImportRows(source: Source, held: WizardAnswers, found: FoundAn
   );
   return [
     ...platformFields.map((field) => ({ ...field, now: held.platform[field.key], found: found[field.key] })),
+    ...toMethodRows(source, held),
     ...formParams(source.authMethod).map(({ name, label }) => ({
       key: `params.${name}`,
       label,
@@ -57,6 +58,13 @@ export function toImportRows(source: Source, held: WizardAnswers, found: FoundAn
     })),
     ...sourceFields.map((field) => ({ ...field, now: held.source[field.key], found: found[field.key] })),
   ].flatMap(({ found: value, ...row }) => (value === undefined ? [] : [{ ...row, found: value }]));
+}
+
+/** The auth method of the text, if the form has another one. */
+function toMethodRows({ authMethods, authMethod }: Source, { source: { authMethod: held } }: WizardAnswers) {
+  if (held === authMethod.specName) return [];
+  const now = authMethods.find(({ specName }) => specName === held)?.label ?? '';
+  return [{ key: 'authMethod', label: 'Authentication', isSecret: false, now, found: authMethod.label }];
 }
 
 interface ImportRules {
@@ -104,7 +112,9 @@ export function mergeAnswers(source: Source, held: WizardAnswers, rows: readonly
       sandbox: textOf('sandbox', held.platform.sandbox),
     },
     source: {
-      authMethod: held.source.authMethod,
+      authMethod:
+        source.authMethods.find(({ label }) => label === taken.get('authMethod'))?.specName ??
+        held.source.authMethod,
       preset,
       name: textOf('name', followed),
       description: textOf('description', held.source.description),
@@ -116,14 +126,19 @@ export function mergeAnswers(source: Source, held: WizardAnswers, rows: readonly
 /** Restores the values from before the import, except for values that were changed since. */
 export function undoRows(source: Source, held: WizardAnswers, rows: readonly ImportRow[]): WizardAnswers {
   const back = rows
-    .filter(({ key, found }) => readAnswer(held, key) === found)
+    .filter(({ key, found }) => readAnswer(source, held, key) === found)
     .map((row) => ({ ...row, found: row.now }));
   return mergeAnswers(source, held, back);
 }
 
-function readAnswer({ platform, source }: WizardAnswers, key: string): ParamAnswer | undefined {
+function readAnswer(
+  { authMethods }: Source,
+  { platform, source }: WizardAnswers,
+  key: string,
+): ParamAnswer | undefined {
   const all: Readonly<Record<string, ParamAnswer>> = {
     ...platform,
+    authMethod: authMethods.find(({ specName }) => specName === source.authMethod)?.label ?? '',
     name: source.name,
     description: source.description,
     ...Object.fromEntries(Object.entries(source.params).map(([name, value]) => [`params.${name}`, value])),

@@ -142,6 +142,19 @@ function inOrder(named: readonly SourceEntry[], text: string): readonly SourceEn
   return [...named].sort((one, other) => placeOf(one) - placeOf(other)).slice(0, mostOffered);
 }
 
+/**
+ * The source with the auth method that a connection in the text names, if the source has it; otherwise the source as it
+ * is.
+ */
+export function withNamedMethod(text: string, source: Source, chosen: number): Source {
+  // Within a string, the quotes are escaped.
+  const named = [...text.matchAll(/["']specName\\*["']\s*:\s*\\*["']([^"'\\]+)\\*["']/g)].map(
+    ([, name]) => name,
+  );
+  const isNamed = source.authMethods.some(({ specName }) => named.includes(specName));
+  return isNamed ? chooseNamedMethod(text, source, chosen) : source;
+}
+
 /** A source with the auth method of the connection at the place `chosen` of a text. */
 export function chooseNamedMethod(text: string, source: Source, chosen: number): Source {
   const named = listConnections(text, source)[chosen]?.authMethod;
