@@ -84,7 +84,7 @@ test('a password is not sent to a database that the page of the rotation did not
   await expectRoomAt400(page, 'a rotation whose connection was moved');
   await press(page, 'Leave out “Sales”');
   await rotate(page, second, 'Continue rotation');
-  await expect(page.getByText('1 of 2 connections have the new password. 1 was left out.')).toBeVisible();
+  await expect(page.getByText('1 of 2 connections has the new password. 1 was left out.')).toBeVisible();
   const sales = await first.service.getConnection(first.caller.sandbox, first.id);
   expect(sales.auth?.params).toMatchObject({ host: 'moved.example' });
   await page.getByRole('link', { name: 'Connections', exact: true }).click();

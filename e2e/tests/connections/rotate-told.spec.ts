@@ -23,7 +23,7 @@ test('after a reload, no page says that none has the password that is entered ag
   await refuse(page, `**/connections/${second.id}`, 'PATCH');
   await press(page, 'Rotate password');
   await expect(
-    page.getByText('“Stock” was not changed. 1 of 2 connections have the new password.'),
+    page.getByText('“Stock” was not changed. 1 of 2 connections has the new password.'),
   ).toBeVisible();
   await page.unrouteAll();
 
@@ -32,7 +32,7 @@ test('after a reload, no page says that none has the password that is entered ag
   await press(page, 'Continue rotation');
   await expect(
     page.getByText(
-      'No more connections were changed. 1 of 2 connections have the new password entered before.',
+      'No more connections were changed. 1 of 2 connections has the new password entered before.',
     ),
   ).toBeVisible();
   await page.unrouteAll();
@@ -104,7 +104,7 @@ test('a rotation says that it stops when its page is left, before and after', as
   await expect(page.getByText(stops)).toBeVisible();
   release();
   await expect(
-    page.getByText('The rotation was interrupted. 1 of 2 connections have the new password.'),
+    page.getByText('The rotation was interrupted. 1 of 2 connections has the new password.'),
   ).toBeVisible();
   await goToConnection(page, first);
   await expect(running).toHaveCount(0);

@@ -95,7 +95,7 @@ test('after a lost answer and a reload, the rotation is continued', async ({ pag
 
   await openAs(page, given.first.caller, `/connections/${given.first.id}/rotate`);
   await expect(
-    page.getByText('The rotation was interrupted. 1 of 2 connections have the new password.'),
+    page.getByText('The rotation was interrupted. 1 of 2 connections has the new password.'),
   ).toBeVisible();
   await field(page, 'Password').fill(newPassword);
   await press(page, 'Continue rotation');
@@ -166,7 +166,7 @@ test('a page that is left while a connection is read changes nothing more', asyn
   await answered;
   await page.goBack();
   await expect(
-    page.getByText('The rotation was interrupted. 1 of 2 connections have the new password.'),
+    page.getByText('The rotation was interrupted. 1 of 2 connections has the new password.'),
   ).toBeVisible();
   await expect(stateOf(page, 'Stock')).toContainText('Has the old password');
   expect(writes).toEqual([given.first.id]);

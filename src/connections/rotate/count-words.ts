@@ -11,11 +11,14 @@ export function countDone(rotation: Rotation, secret: string, done: number): str
   const existing = listExisting(rotation);
   const before = existing.filter(({ secretState }) => secretState === earlierOf(goal)).length;
   const all = existing.length;
-  const have = `of ${all} ${all === 1 ? 'connection has' : 'connections have'} the ${goal} ${secret}`;
-  if (before === 0) return `${done} ${have}.`;
-  if (done === 0) return `${before} ${have} entered before.`;
+  const have = (count: number) => {
+    const verb = count === 1 || all === 1 ? 'has' : 'have';
+    return `${count} of ${all} ${all === 1 ? 'connection' : 'connections'} ${verb} the ${goal} ${secret}`;
+  };
+  if (before === 0) return `${have(done)}.`;
+  if (done === 0) return `${have(before)} entered before.`;
   const has = before === 1 ? 'has' : 'have';
-  return `${done} ${have}. ${before} ${has} the ${goal} ${secret} entered before, which may be the same.`;
+  return `${have(done)}. ${before} ${has} the ${goal} ${secret} entered before, which may be the same.`;
 }
 
 /** How far a rotation that runs has come. */

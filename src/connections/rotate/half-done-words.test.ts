@@ -22,7 +22,7 @@ it.each([
   ],
   [
     ['new', 'unknown', 'changedByOthers', 'deleted'],
-    'When the rotation stopped, 1 of 3 connections had the new password. We don’t know which password 2 had.',
+    'When the rotation stopped, 1 of 3 connections had the new password. We don’t know which password 2 connections had.',
   ],
   [
     ['earlier', 'new'],
@@ -39,7 +39,7 @@ it.each([
 
 it('uses the present tense while the rotation runs', () => {
   expect(describeHalfDone(rotationOf(['new', 'new', 'unknown', 'old'], { phase: 'changing' }))).toBe(
-    'So far, 2 of 4 connections have the new password. 1 has the old password. We don’t know which password 1 has.',
+    'So far, 2 of 4 connections have the new password. 1 has the old password. We don’t know which password 1 connection has.',
   );
 });
 

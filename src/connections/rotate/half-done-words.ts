@@ -1,5 +1,6 @@
 import { findSource } from '../../sources/find-source.ts';
 import { nameSecret } from '../../sources/secrets.ts';
+import { countConnections } from '../count-connections.ts';
 import {
   type RotatedConnection,
   type Rotation,
@@ -31,14 +32,15 @@ export function describeHalfDone(rotation: Rotation): string {
   const all = existing.length;
   // After a reload, the secret entered before may be the same as the new one, so it is not said that none has that.
   const isBefore = now === 0 && earlier > 0;
+  const first = isBefore ? earlier : now;
   const sentences = [
-    `${isNow ? 'So far' : 'When the rotation stopped'}, ${isBefore ? earlier : now} of ${all} ${all === 1 ? 'connection' : 'connections'} ${has(all)} the new ${secret}${isBefore ? ' entered before' : ''}.`,
+    `${isNow ? 'So far' : 'When the rotation stopped'}, ${first} of ${all} ${all === 1 ? 'connection' : 'connections'} ${has(all === 1 ? all : first)} the new ${secret}${isBefore ? ' entered before' : ''}.`,
     old === 0 ? '' : `${old} ${has(old)} the old ${secret}.`,
     earlier === 0 || isBefore
       ? ''
       : `${earlier} ${has(earlier)} the new ${secret} entered before, which may be the same.`,
     earlierOld === 0 ? '' : `${earlierOld} ${has(earlierOld)} the old ${secret} entered before.`,
-    unknown === 0 ? '' : `We don’t know which ${secret} ${unknown} ${has(unknown)}.`,
+    unknown === 0 ? '' : `We don’t know which ${secret} ${countConnections(unknown)} ${has(unknown)}.`,
   ];
   return sentences.filter((sentence) => sentence !== '').join(' ');
 }

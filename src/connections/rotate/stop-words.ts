@@ -1,3 +1,4 @@
+import { countConnections } from '../count-connections.ts';
 import { listFirst } from '../list-first.ts';
 import { labelConnections, quoteLabel } from './connection-labels.ts';
 import { hasWrittenNothing } from './count-words.ts';
@@ -130,7 +131,9 @@ export function describeUncertain(
     lost.length === 0
       ? ''
       : `We don’t know which ${secret} ${listNames(lost)} ${lost.length === 1 ? 'has' : 'have'}. ${sayWrittenAgain(goal, secret)}`,
-    others === 0 ? '' : `We don’t know which ${secret} ${others} ${others === 1 ? 'has' : 'have'}.`,
+    others === 0
+      ? ''
+      : `We don’t know which ${secret} ${countConnections(others)} ${others === 1 ? 'has' : 'have'}.`,
   ];
 }
 

@@ -17,7 +17,7 @@ it('does not say that none has the new password when the same one was entered ag
   const again = await world.run(reloaded(stopped), 'new', true);
   expect(again.stop).toMatchObject({ reason: 'trialRefused' });
   expect(describeRotation(phoenix, again)).toBe(
-    'The temporary connection could not be created. No more connections were changed. 1 of 2 connections have the new password entered before.',
+    'The temporary connection could not be created. No more connections were changed. 1 of 2 connections has the new password entered before.',
   );
   expect(describeHalfDone(again)).toBe(
     'When the rotation stopped, 1 of 2 connections had the new secret entered before. 1 had the old secret.',
@@ -53,7 +53,7 @@ it('says what Continue does to a connection that another user changed', async ()
   world.write('id-1', ofOthers);
   const compared = compareVersions(reloaded(stopped), world.readAll());
   expect(describeRotation(phoenix, compared)).toBe(
-    'The rotation was interrupted. 1 of 2 connections have the new password. “Name of id-1” was changed outside this rotation. If you continue, the new password is written over this change, unless you leave it out. Enter the same password again to continue.',
+    'The rotation was interrupted. 1 of 2 connections has the new password. “Name of id-1” was changed outside this rotation. If you continue, the new password is written over this change, unless you leave it out. Enter the same password again to continue.',
   );
 });
 
@@ -61,7 +61,7 @@ it('says what Continue does to a connection whose response was lost', async () =
   const world = createCheckedWorld(2, ['done', 'done', 'done', 'lostAfter'], []);
   const stopped = reloaded(await world.run(startFor(world.ids)));
   expect(describeRotation(phoenix, stopped)).toBe(
-    'The rotation was interrupted. 1 of 2 connections have the new password. We don’t know which password “Name of id-1” has. If you continue, the new password is written again and replaces any change that someone else made in the meantime. Enter the same password again to continue.',
+    'The rotation was interrupted. 1 of 2 connections has the new password. We don’t know which password “Name of id-1” has. If you continue, the new password is written again and replaces any change that someone else made in the meantime. Enter the same password again to continue.',
   );
 });
 

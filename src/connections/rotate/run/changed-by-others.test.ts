@@ -135,7 +135,7 @@ it('says that a connection was deleted after the rotation had stopped at it', as
   const stopped = await world.run(startFor(world.ids));
   world.secrets.delete('id-1');
   expect(describeRotation(phoenix, compareVersions(stopped, world.readAll()))).toBe(
-    '“Name of id-1” was deleted. 1 of 2 connections have the new password. Enter the same password again to continue.',
+    '“Name of id-1” was deleted. 1 of 2 connections has the new password. Enter the same password again to continue.',
   );
 });
 
@@ -159,7 +159,7 @@ it('tries, changes and removes nothing when the connections cannot be read', asy
   const again = await run(stopped);
   expect(again.connections).toEqual(stopped.connections);
   expect(describeRotation(phoenix, again)).toBe(
-    'The connections could not be loaded, so the new password was not tried. No more connections were changed. 1 of 2 connections have the new password.',
+    'The connections could not be loaded, so the new password was not tried. No more connections were changed. 1 of 2 connections has the new password.',
   );
 });
 

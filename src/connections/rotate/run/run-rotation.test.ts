@@ -90,7 +90,7 @@ it('tests a changed connection again, when its test had failed, and says so', as
 it('says what was changed before a later trial fails', async () => {
   const world = createCheckedWorld(2, ['done', 'done', 'done', 'refused'], ['passed', 'passed', 'failed']);
   const again = await world.run({ ...(await world.run(startFor(world.ids))), goal: 'new' });
-  expect(describeRotation(phoenix, again)).toContain('1 of 2 connections have the new password.');
+  expect(describeRotation(phoenix, again)).toContain('1 of 2 connections has the new password.');
 });
 
 it('writes the secret that was entered last into every connection, also into those that had another one', async () => {
@@ -108,7 +108,7 @@ it('says which connections have another new secret, when the one that was entere
   const stopped = await world.run(startFor(world.ids));
   const again = await world.run(stopped, 'corrected');
   expect(describeRotation(phoenix, again)).toBe(
-    '“Name of id-0” was not changed. 1 of 2 connections have the new password entered before.',
+    '“Name of id-0” was not changed. 1 of 2 connections has the new password entered before.',
   );
   expect(again.connections.map((one) => describeSecretState(phoenix, one).word)).toEqual([
     'Has the new password entered before, test passed',
@@ -168,7 +168,7 @@ it.each<[string, readonly Fate[], readonly TestOutcome[], string]>([
 it('ends after a part of the connections, and says which were left out', async () => {
   const world = createCheckedWorld(3, ['done', 'done', 'done', 'refused'], []);
   const ended = endRotation(await world.run(startFor(world.ids)));
-  expect(describeRotation(phoenix, ended)).toBe('1 of 3 connections have the new password. 2 were left out.');
+  expect(describeRotation(phoenix, ended)).toBe('1 of 3 connections has the new password. 2 were left out.');
 });
 
 it('tries the old secret before it puts it back, and changes nothing when it does not work', async () => {
