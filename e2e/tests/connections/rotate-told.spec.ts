@@ -96,7 +96,7 @@ test('a rotation says that it stops when its page is left, before and after', as
   await expectNoViolations(page, 'a rotation that runs');
   await page.getByRole('link', { name: 'Connections', exact: true }).click();
   const running = page.getByRole('alert').filter({ hasText: 'A rotation is running' });
-  const stops = 'The rotation stops after the current change, because you left its page.';
+  const stops = 'You left the page, so the rotation stops after the current change.';
   await expect(page.getByText(stops)).toBeVisible();
   await expect(page.getByText('Keep this tab open')).toHaveCount(0);
   await press(page, 'Open the rotation');

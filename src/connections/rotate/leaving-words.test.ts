@@ -8,7 +8,7 @@ const started = startRotation([], anyTarget);
 it('asks to keep the tab open only while a temporary connection is used', () => {
   expect(describeLeftRun({ ...started, phase: 'trying' })).toContain('Keep this tab open');
   expect(describeLeftRun({ ...started, phase: 'changing' })).toBe(
-    'The rotation stops after the current change, because you left its page.',
+    'You left the page, so the rotation stops after the current change.',
   );
 });
 
