@@ -50,7 +50,7 @@ test('the actions of a temporary connection that was left are side by side', asy
   await press(page, 'Rotate password');
   await expect(page.getByText('A temporary connection was left')).toBeVisible();
   await page.getByRole('link', { name: 'Connections', exact: true }).click();
-  await expect(page.getByText('Temporary connections may still exist')).toBeVisible();
+  await expect(page.getByText('A temporary connection may still exist')).toBeVisible();
   const first = await page.getByRole('button', { name: 'Delete it' }).boundingBox();
   const second = await page.getByRole('button', { name: 'Open the rotation' }).boundingBox();
   expect(second?.y).toBe(first?.y);

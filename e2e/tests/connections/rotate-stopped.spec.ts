@@ -204,7 +204,7 @@ async function leaveTrial(page: Page, first: Given) {
   await expect(page.getByText('1 of 1 connection has the new password.')).toBeVisible();
 }
 
-const left = (page: Page) => page.getByText('Temporary connections may still exist');
+const left = (page: Page) => page.getByText('A temporary connection may still exist');
 
 test('a temporary connection can be deleted on the list when the page of its rotation is gone', async ({
   page,

@@ -68,7 +68,7 @@ test('connections with the same name are told apart, and temporary ones that are
   await expect(page.getByRole('checkbox', { name: `Same ID ${short}` })).toBeChecked();
   await expect(page.getByRole('checkbox')).toHaveCount(2);
   await expect(
-    page.getByRole('alert').filter({ hasText: 'Temporary connections are left out' }),
+    page.getByRole('alert').filter({ hasText: 'A temporary connection is left out' }),
   ).toContainText(`1 connection is not offered: “${trialName}”.`);
   await expectNoViolations(page, 'connections with the same name before a rotation');
   await expectRoomAt400(page, 'connections with the same name before a rotation');

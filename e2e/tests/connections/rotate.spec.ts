@@ -197,7 +197,7 @@ test('the secrets are not cleared during a trial, and a temporary connection tha
 
   await page.getByRole('link', { name: 'Connections', exact: true }).click();
   await expectStep(page, 'Connections');
-  const left = page.getByText('Temporary connections may still exist');
+  const left = page.getByText('A temporary connection may still exist');
   await expect(page.getByRole('link', { name: 'Stock' })).toBeVisible();
   await expect(left).toHaveCount(0);
   answer();

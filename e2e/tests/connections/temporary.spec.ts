@@ -52,7 +52,7 @@ test('a temporary connection is not exported, copied or tested with the others, 
 }) => {
   const { caller } = await givenTrial();
   await openAs(page, caller, '/connections');
-  const notice = page.getByRole('alert').filter({ hasText: 'Temporary connections are left out' });
+  const notice = page.getByRole('alert').filter({ hasText: 'A temporary connection is left out' });
   await page.getByRole('link', { name: 'Export connections' }).click();
   await expect(page.getByText('1 connection selected.')).toBeVisible();
   await expect(notice).toContainText(`1 connection is not exported: “${trialName}”.`);
@@ -98,7 +98,7 @@ test('a long name without a blank widens no page that names the connection in a 
   const longName = `Trial of a new password for ${'S'.repeat(100)}, can be deleted (1234567890)`;
   const { caller } = await givenConnection(mycluster.host, longName);
   await openAs(page, caller, '/connections');
-  const notice = page.getByRole('alert').filter({ hasText: 'Temporary connections are left out' });
+  const notice = page.getByRole('alert').filter({ hasText: 'A temporary connection is left out' });
   for (const action of ['Export connections', 'Copy connections', 'Test all connections']) {
     await page.getByRole('link', { name: action }).click();
     await expect(notice).toBeVisible();
@@ -129,7 +129,7 @@ test('a temporary connection deleted in the notice of the list leaves the list, 
   await page.getByRole('link', { name: 'Connections', exact: true }).click();
   await expect(connectionRows(page)).toHaveCount(2);
   await press(page, 'Delete it');
-  await expect(page.getByText('Temporary connections may still exist')).toHaveCount(0);
+  await expect(page.getByText('A temporary connection may still exist')).toHaveCount(0);
   await expect(connectionRows(page)).toHaveCount(1);
   await expect(rowOf(page, 'Sales')).not.toContainText('Temporary');
   await expect(page.getByRole('status').filter({ hasText: 'Temporary connection deleted.' })).toBeVisible();

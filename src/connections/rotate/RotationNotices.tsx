@@ -50,8 +50,18 @@ export function RotationNotices({ access }: { readonly access: Access }) {
         <HalfDone key={rotation.key} rotation={rotation} />
       ))}
       {orphaned.map(({ key, startedOn, specId, trials }) => (
-        <Notice key={key} variant="notice" heading="Temporary connections may still exist">
-          <p className={style({ margin: 0, marginBottom: 8 })}>A rotation created them to try a secret.</p>
+        <Notice
+          key={key}
+          variant="notice"
+          heading={
+            trials.length === 1
+              ? 'A temporary connection may still exist'
+              : 'Temporary connections may still exist'
+          }
+        >
+          <p className={style({ margin: 0, marginBottom: 8 })}>
+            {`A rotation created ${trials.length === 1 ? 'it' : 'them'} to try a secret.`}
+          </p>
           {trials.map((trial) => (
             <TrialActions
               key={trial.name}

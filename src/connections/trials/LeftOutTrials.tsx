@@ -11,7 +11,12 @@ interface LeftOutTrialsProps {
 export function LeftOutTrials({ trials, pageDoes }: LeftOutTrialsProps) {
   if (trials.length === 0) return null;
   return (
-    <Notice variant="informative" heading="Temporary connections are left out">
+    <Notice
+      variant="informative"
+      heading={
+        trials.length === 1 ? 'A temporary connection is left out' : 'Temporary connections are left out'
+      }
+    >
       {describeLeftOutTrials(trials, pageDoes)}
     </Notice>
   );

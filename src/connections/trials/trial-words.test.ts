@@ -39,10 +39,10 @@ it('nothing claims that no rotation uses it, because another tab may run one', (
 
 it('names what is left out, and says that a renamed connection is included again', () => {
   expect(describeLeftOutTrials([{ name: 'A' }], 'exported')).toBe(
-    '1 connection is not exported: “A”. According to its name, it was left by a rotation, or is in use by one that runs now. If it is an ordinary connection, rename it, and it is exported again.',
+    '1 connection is not exported: “A”. According to its name, it was left by a rotation, or is in use by one that runs now. If it is an ordinary connection, rename it to include it.',
   );
   expect(describeLeftOutTrials([{ name: 'A' }, { name: 'B' }], 'tested')).toBe(
-    '2 connections are not tested: “A”, “B”. According to their names, they were left by a rotation, or are in use by one that runs now. If one of them is an ordinary connection, rename it, and it is tested again.',
+    '2 connections are not tested: “A”, “B”. According to their names, they were left by a rotation, or are in use by one that runs now. If one of them is an ordinary connection, rename it to include it.',
   );
 });
 

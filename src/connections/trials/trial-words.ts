@@ -41,6 +41,6 @@ export function describeLeftOutTrials(
   const isOne = trials.length === 1;
   const is = isOne ? 'is' : 'are';
   const why = `According to ${isOne ? 'its name, it was' : 'their names, they were'} left by a rotation, or ${is} in use by one that runs now.`;
-  const remedy = `If ${isOne ? 'it' : 'one of them'} is an ordinary connection, rename it, and it is ${pageDoes} again.`;
+  const remedy = `If ${isOne ? 'it' : 'one of them'} is an ordinary connection, rename it to include it.`;
   return `${countConnections(trials.length)} ${is} not ${pageDoes}: ${listFirst(names, mostNames)}. ${why} ${remedy}`;
 }
