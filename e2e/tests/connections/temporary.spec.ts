@@ -7,7 +7,7 @@ import { connectionRows, givenConnection, openAs, openConnection } from '../../s
 import { expectStep, field, mycluster, press } from '../../support/wizard/wizard.ts';
 
 const trialName = 'Trial of a new password for Sales, can be deleted (1234567890)';
-const leftOrInUse = 'Left by a password rotation, or in use by one that runs now.';
+const leftOrInUse = 'Left by a rotation, or in use by one that runs now.';
 
 /** A connection, and a temporary one that a rotation in a closed tab left. */
 async function givenTrial() {
@@ -157,7 +157,7 @@ test('a temporary connection that a rotation of this tab uses is not offered for
 }) => {
   const release = await listDuringTrial(page);
   const row = connectionRows(page).filter({ hasText: 'Temporary' });
-  await expect(row).toContainText('In use by a password rotation that runs in this tab.');
+  await expect(row).toContainText('In use by a rotation that runs in this tab.');
   await expect(row.getByRole('link', { name: 'Review and delete' })).toHaveCount(0);
   release();
 });
@@ -169,7 +169,7 @@ test('the page of a temporary connection says that its rotation deleted it, alth
   await connectionRows(page)
     .getByRole('link', { name: /^Trial of/ })
     .click();
-  await expect(page.getByText('In use by a password rotation that runs in this tab.')).toBeVisible();
+  await expect(page.getByText('In use by a rotation that runs in this tab.')).toBeVisible();
   await press(page, 'Delete');
   await expect(page.getByRole('button', { name: 'Delete connection' })).toBeEnabled();
   release();

@@ -15,7 +15,7 @@ import { testOutcomes } from '../page/test-outcomes.ts';
 import type { NameSource } from '../use-source-names.ts';
 import { nameAddress, readAddress } from '../read-address.ts';
 import { Placeholder } from '../../ui/layout/Placeholder.tsx';
-import { readTrialSecret } from '../trials/trial-name.ts';
+import { isTrialName } from '../trials/trial-name.ts';
 import { TrialMark } from '../trials/TrialMark.tsx';
 import { countKnownUsers } from '../usage/find-users.ts';
 import type { UsageQuery } from '../usage/use-usage.ts';
@@ -47,7 +47,6 @@ export function ConnectionRow({ access, connection, nameSource, usage, now }: Co
     updatedBy,
     unread,
   } = connection;
-  const trialSecret = readTrialSecret(name);
   const address = readAddress(connection);
   const isChanged = updatedAt !== undefined && updatedAt !== createdAt;
   const open = ({ target }: MouseEvent) => {
@@ -64,7 +63,7 @@ export function ConnectionRow({ access, connection, nameSource, usage, now }: Co
         <TextLink to={paths.connection} params={{ id }}>
           {displayName(name)}
         </TextLink>
-        {trialSecret !== null && <TrialMark id={id} name={name} secret={trialSecret} />}
+        {isTrialName(name) && <TrialMark id={id} name={name} />}
         {description !== undefined && (
           <div className={style({ font: 'body-sm' })}>{shorten(description, 300)}</div>
         )}

@@ -9,18 +9,16 @@ import { describeTrial } from './trial-words.ts';
 interface TrialMarkProps {
   readonly id: string;
   readonly name: string;
-  /** The word for the secret that the connection tries. */
-  readonly secret: string;
 }
 
 /** Says in the list that a connection is a temporary one, and leads to its page, which offers to delete it. */
-export function TrialMark({ id, name, secret }: TrialMarkProps) {
+export function TrialMark({ id, name }: TrialMarkProps) {
   useStore(rotations.all);
   const isTrying = rotations.isTrying(name);
   return (
     <div className={style({ font: 'body-sm' })}>
       <StatusLight variant="notice">Temporary</StatusLight>
-      {describeTrial(secret, isTrying)}{' '}
+      {describeTrial(isTrying)}{' '}
       {!isTrying && (
         <TextLink to={paths.connection} params={{ id }}>
           Review and delete

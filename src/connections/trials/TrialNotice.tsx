@@ -31,7 +31,7 @@ export function TrialNotice({ name, users, deletion }: TrialNoticeProps) {
   return (
     <Notice variant="notice" heading="Temporary connection">
       <p className={style({ margin: 0, marginBottom: 8, overflowWrap: 'anywhere' })}>
-        {`${describeTrial(secret, isTrying)} ${adviseOnTrial(secret, isTrying)}`}
+        {`${describeTrial(isTrying)} ${adviseOnTrial(secret, isTrying)}`}
       </p>
       {!isTrying && deletion}
     </Notice>

@@ -29,11 +29,9 @@ it('temporary connections are separated from the others, whose order is kept', (
 });
 
 it('nothing claims that no rotation uses it, because another tab may run one', () => {
-  expect(describeTrial('password', false)).toBe(
-    'Left by a password rotation, or in use by one that runs now.',
-  );
+  expect(describeTrial(false)).toBe('Left by a rotation, or in use by one that runs now.');
   expect(adviseOnTrial('password', false)).toContain('If no rotation runs in another tab');
-  expect(describeTrial('password', true)).toBe('In use by a password rotation that runs in this tab.');
+  expect(describeTrial(true)).toBe('In use by a rotation that runs in this tab.');
   expect(adviseOnTrial('password', true)).not.toContain('you can delete it');
 });
 

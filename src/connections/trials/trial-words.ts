@@ -6,19 +6,20 @@ import { type Users, countUsers } from '../usage/find-users.ts';
 /**
  * What a connection with the name of a temporary one is, in one sentence. The name alone does not tell whether its
  * rotation still runs, because another tab or another user may run it.
- * @param secret The word for the secret that is tried.
  * @param isTrying Whether a rotation of this tab uses it now.
  */
-export function describeTrial(secret: string, isTrying: boolean): string {
-  const rotation = `a ${secret} rotation`;
+export function describeTrial(isTrying: boolean): string {
   return isTrying
-    ? `In use by ${rotation} that runs in this tab.`
-    : `Left by ${rotation}, or in use by one that runs now.`;
+    ? 'In use by a rotation that runs in this tab.'
+    : 'Left by a rotation, or in use by one that runs now.';
 }
 
-/** What to do with it, on its page. */
+/**
+ * What to do with it, on its page.
+ * @param secret The word for the secret that is tried. It has no "a" or "an" before it, which depends on its sound.
+ */
 export function adviseOnTrial(secret: string, isTrying: boolean): string {
-  const what = `The rotation creates such a connection to try a ${secret}, and deletes it after the test.`;
+  const what = `The rotation creates such a connection to try the ${secret}, and deletes it after the test.`;
   return isTrying
     ? `${what} Wait until the rotation is done.`
     : `${what} If no rotation runs in another tab or for another user, and nothing else uses it, you can delete it.`;
