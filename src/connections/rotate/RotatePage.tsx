@@ -89,7 +89,7 @@ function KnownConnection({ id, access }: { readonly id: string; readonly access:
   if (unknown.length > 0) {
     return (
       <Page heading={`Rotate ${word}`} lead={null} hasErrors={false}>
-        {`This connection has values that its source does not describe. A change would remove them: ${shorten(unknown.join(', '), 300)}. Use the Flow Service API.`}
+        {`This connection has values that its source does not describe: ${shorten(unknown.join(', '), 300)}. A change would remove them. Use the Flow Service API.`}
       </Page>
     );
   }

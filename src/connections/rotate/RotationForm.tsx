@@ -148,7 +148,7 @@ export function RotationForm(props: RotationFormProps) {
         {rotation === null && <LeftOutTrials trials={candidates.trials} pageDoes="offered" />}
         {other !== null && (
           <Notice variant="informative" heading="Another rotation is running">
-            {`It includes connections that you selected: ${describeRotation(source, other)}`}
+            {`It includes connections that you selected. Wait until it stops. ${describeRotation(source, other)}`}
           </Notice>
         )}
         {!isDone && !isBusy && fit === 'same' && (

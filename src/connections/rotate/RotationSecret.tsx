@@ -51,7 +51,7 @@ export function RotationSecret(props: RotationSecretProps) {
         {isTargetHidden && <SecretServer form={form} source={source} />}
         {isNew && rotation === null && (
           <Notice variant="notice" heading={`Keep the old ${secret}`}>
-            Adobe never returns secrets. You need the old one to undo the rotation.
+            {`Adobe does not return secrets. You need the old ${secret} to undo the rotation.`}
           </Notice>
         )}
         <div className={style({ display: 'flex', flexWrap: 'wrap', gap: 12 })}>
