@@ -21,7 +21,7 @@ import { type Rotation, canBeLeftOut, hasChangedNothing, isRunning, needsAttenti
 
 interface RotationProgressProps {
   readonly access: Access;
-  /** The connection on whose page this is. */
+  /** The source of the connection on whose page this is. */
   readonly source: Source;
   readonly rotation: Rotation;
   readonly onLeaveOut: (id: string) => void;
@@ -32,7 +32,7 @@ interface RotationProgressProps {
 /** The number of connections that are drawn at first and added by each click. */
 const portion = 50;
 
-/** Says of each connection which secret it has, and why the rotation stopped. */
+/** Shows which secret each connection has, and why the rotation stopped. */
 export function RotationProgress(props: RotationProgressProps) {
   const { access, source, rotation, onLeaveOut, onEnd, onReset } = props;
   const { connections, trials, stop, phase } = rotation;

@@ -1,6 +1,6 @@
 import { displayName, shorten } from '../../ui/display-text.ts';
 
-/** How a connection is called where several are named. */
+/** The name of a connection in a text that names several. */
 export interface ConnectionLabel {
   readonly name: string;
   /** The start of its ID if another connection has the same name; null otherwise. */
@@ -9,12 +9,12 @@ export interface ConnectionLabel {
 
 type Named = Readonly<Record<'id' | 'name', string>>;
 
-/** The characters of an ID that are shown at least. */
-const fewest = 8;
+/** The minimum number of characters of an ID that are shown. */
+const minLength = 8;
 
 /**
- * Tells how each of several connections is called. Those of a rotation have the same host, so that only their IDs tell
- * equal names apart.
+ * Labels connections so that no two labels look the same. The connections of a rotation have the same host, so only
+ * their IDs tell equal names apart.
  */
 export function labelConnections(connections: readonly Named[]): (one: Named) => ConnectionLabel {
   const groups = new Map<string, string[]>();
@@ -30,15 +30,15 @@ export function labelConnections(connections: readonly Named[]): (one: Named) =>
   };
 }
 
-/** Spaces at the ends, or several in a row, are not seen. */
+/** The name as it looks: spaces at its ends and repeated spaces are not visible. */
 function toKey(name: string): string {
   return displayName(name, 100).trim().replaceAll(/\s+/g, ' ');
 }
 
-/** How many of the first characters tell the IDs apart. */
+/** How many characters at the start of the IDs tell them apart. */
 function findLength(ids: readonly string[]): number {
   const longest = Math.max(...ids.map((id) => id.length));
-  let length = fewest;
+  let length = minLength;
   while (length < longest && new Set(ids.map((id) => id.slice(0, length))).size < ids.length) length += 4;
   return length;
 }

@@ -11,7 +11,7 @@ export function rememberCredentials({ stop }: Rotation, { credentials }: Access)
     keys.set(stop.error, credentialsKey(credentials));
 }
 
-/** Whether the credentials are other ones than those with which a request failed. */
+/** Whether the user has changed the credentials since a request failed with them. */
 export function hasOtherCredentials(error: Error, { credentials }: Access): boolean {
   const key = keys.get(error);
   return key !== undefined && key !== credentialsKey(credentials);

@@ -14,7 +14,7 @@ import {
 /** Why a rotation stopped, in sentences. */
 interface StopWords {
   readonly sentences: readonly string[];
-  /** The connection of which the sentences already say what is not known, and what happens to it. */
+  /** The connection whose unknown secret the sentences already explain. */
   readonly told: string | null;
 }
 
@@ -25,7 +25,7 @@ export function describeStop(rotation: Rotation, secret: string, stop: Stop, cou
   const told = at?.id ?? null;
   const only = (...sentences: readonly string[]) => ({ sentences, told: null });
   if (at?.secretState === 'deleted') return only(`${named} was deleted.`, count);
-  // It was also changed after the rotation had stopped there.
+  // Another user changed the connection after the rotation had stopped at it.
   const isConflict = at?.secretState === 'changedByOthers' && claimsSecret.has(stop.reason);
   if (stop.reason === 'conflict' || isConflict) {
     return {
@@ -40,7 +40,7 @@ export function describeStop(rotation: Rotation, secret: string, stop: Stop, cou
   const nothing = 'No connection was changed.';
   const state = hasWrittenNothing(rotation) ? nothing : count;
   const rest = state === nothing ? nothing : `No more connections were changed. ${count}`;
-  // It is missing since, so that it is not known any more which secret it has.
+  // Since then, the connection could not be read, so it is no longer known which secret it has.
   const isLost = at?.secretState === 'unknown' && claimsSecret.has(stop.reason);
   switch (isLost ? 'interrupted' : stop.reason) {
     case 'unread':
@@ -87,7 +87,7 @@ export function describeStop(rotation: Rotation, secret: string, stop: Stop, cou
 /** The reasons that say that a connection has the secret. */
 const claimsSecret: ReadonlySet<Stop['reason']> = new Set(['testFailed', 'testUnknown']);
 
-/** What to enter where the field may have no secret any more. */
+/** What to enter if the field may no longer have the secret. */
 export function askAgain(rotation: Rotation, secret: string, stop: Stop): string {
   const isDeleted =
     'id' in stop && rotation.connections.some((one) => one.id === stop.id && one.secretState === 'deleted');
@@ -95,7 +95,7 @@ export function askAgain(rotation: Rotation, secret: string, stop: Stop): string
   return askSecret(rotation, secret);
 }
 
-/** What to enter to continue. With none written yet, there is no same one. */
+/** What to enter to continue. If no secret was written yet, there is none to enter again. */
 export function askSecret(rotation: Rotation, secret: string): string {
   return hasWrittenNothing(rotation)
     ? `Enter the ${rotation.goal} ${secret} to continue.`
@@ -103,9 +103,8 @@ export function askSecret(rotation: Rotation, secret: string): string {
 }
 
 /**
- * What is not known of connections, and what happens to them if the rotation continues, because it writes over changes of
- * other users.
- * @param told The connection of which this was already said.
+ * Says of which connections the secret is not known, and that continuing writes over the changes of other users.
+ * @param told The connection about which this was already said.
  */
 export function describeUncertain(
   rotation: Rotation,

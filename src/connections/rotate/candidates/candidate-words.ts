@@ -9,7 +9,7 @@ export type Listed = 'all' | 'some' | 'none';
 const mostNames = 5;
 
 /**
- * Which connections can be selected, and why those.
+ * Says which connections can be selected, and why.
  * @param word The word for the secret.
  * @param isHidden Whether the secret hides where the connections lead.
  */

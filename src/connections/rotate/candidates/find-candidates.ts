@@ -11,7 +11,7 @@ import { type SignIn, findEndpoint, isSameUser, readSignIn } from './sign-in.ts'
 export interface Candidate {
   readonly connection: Connection;
   readonly source: Source;
-  /** What it has other than the connection whose secret is replaced; empty when it leads to the same target. */
+  /** How it differs from the connection whose secret is replaced; empty when both lead to the same target. */
   readonly difference: string;
   readonly isPreselected: boolean;
 }

@@ -11,7 +11,7 @@ type SignedIn = Pick<Connection, 'auth'>;
 export interface SignIn {
   /** In lower case and without a port. */
   readonly host: string;
-  /** null when neither the connection nor its source says it. */
+  /** null when neither the connection nor its source specifies one. */
   readonly port: string | null;
   readonly username: string;
 }
@@ -37,7 +37,7 @@ export function readSignIn(source: Source | null, { auth }: SignedIn): SignIn | 
   const usual = 'reach' in roles ? roles.reach?.usualPort : undefined;
   const port = server?.port ?? (read(roles.port) === '' ? usual : read(roles.port));
   return {
-    // Names of hosts are the same in any case (RFC 4343), and with a dot at the end (RFC 1034, section 3.1).
+    // Host names are not case-sensitive (RFC 4343), and may end with a dot (RFC 1034, section 3.1).
     host: (server?.host ?? address).toLowerCase().replace(/\.$/, ''),
     port: port === undefined ? null : String(port),
     username,
@@ -51,7 +51,7 @@ function findRoles(params: Readonly<Record<string, unknown>>) {
   return host === null ? null : { host, port: find(paramNames.port), username: find(paramNames.username) };
 }
 
-/** Users may differ in case alone. */
+/** User names that differ only in case may belong to different users. */
 export function isSameUser(one: SignIn | null, other: SignIn | null): boolean {
   return one !== null && other !== null && one.host === other.host && one.username === other.username;
 }

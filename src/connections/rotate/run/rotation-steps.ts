@@ -125,7 +125,7 @@ function withoutSecrets({ source, readSecrets }: RotationContext, error: FlowSer
 }
 
 /**
- * Answers with the same valid name and description, so that the change includes only params. The stored name may be one
+ * The answers with a fixed, valid name and description, so that the change includes only params. The stored name may be one
  * that a new connection could not have.
  */
 function onlyParams(answers: SourceAnswers): SourceAnswers {

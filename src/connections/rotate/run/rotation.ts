@@ -3,8 +3,8 @@ import type { Target } from './rotation-target.ts';
 
 /**
  * Which secret a connection has. `earlier`: a new one that this rotation wrote, and `earlierOld`: an old one that it put
- * back, before the user entered one that may be another. `unknown`: the answer to a change was lost, another user changed
- * it meanwhile, or an unfinished rotation was replaced by this one. `changedByOthers`: it has another version than the
+ * back, before the user entered one that may be different. `unknown`: the response to a change was lost, another user
+ * changed it meanwhile, or an unfinished rotation was replaced by this one. `changedByOthers`: its version is not the
  * one that the rotation last read or wrote, so somebody changed it since. `deleted`: it was deleted.
  */
 export type SecretState =
@@ -33,7 +33,7 @@ export interface RotatedConnection {
 /** A temporary connection that tries the new secret. One that was deleted is not listed any more. */
 export interface Trial {
   readonly name: string;
-  /** null when the answer to its create is missing and it was not found, so that it may or may not exist. */
+  /** null when the response to its creation was lost and it was not found, so that it may or may not exist. */
   readonly id: string | null;
 }
 
@@ -170,7 +170,7 @@ export function earlierOf(goal: Rotation['goal']): SecretState {
   return goal === 'new' ? 'earlier' : 'earlierOld';
 }
 
-/** The same rotation, whose user has entered a secret that may be another than the one that it wrote until now. */
+/** The same rotation after the user has entered a secret that may differ from the one that it wrote before. */
 export function withOtherSecret(rotation: Rotation): Rotation {
   const connections = rotation.connections.map((one): RotatedConnection => {
     const isWritten = one.secretState === rotation.goal && one.test !== null;
