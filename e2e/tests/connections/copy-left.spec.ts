@@ -191,7 +191,7 @@ test('a new copy is offered first when earlier copies are shown', async ({ page 
   await expect(status(page)).toHaveText('2 of 2 created.');
   await page.getByRole('link', { name: 'Connections', exact: true }).click();
   await page.getByRole('link', { name: 'Copy connections' }).click();
-  await expect(page.getByText('These are your last copies.')).toBeVisible();
+  await expect(page.getByText('These are your latest copies.')).toBeVisible();
   await expect(page.getByRole('main').getByRole('button').first()).toHaveAccessibleName('Start new copy');
   await press(page, 'Start new copy');
   await expect(section(page, 'Sandboxes')).toBeVisible();

@@ -125,7 +125,7 @@ test('after a lost answer and a reload, the copy is found and not created again'
   await openAs(page, caller, '/connections/copy');
   await expect(page.getByText('0 of 2 created. We don’t know whether 1 more was created.')).toBeVisible();
   await expect(lineOf(page, 'Sales', 'team-001')).toContainText(
-    'The response did not arrive, and no search was completed. Select Search to look for the connection in sandbox team-001',
+    'The response was lost, and no search was completed. Select Search to look for the connection in sandbox team-001',
   );
   await field(page, 'Password of “Sales”').fill(password);
   await press(page, 'Create 1 connection');
@@ -207,7 +207,7 @@ test('what changed after the plan is not copied until the user decides again', a
   await field(page, 'Password of “Sales”').fill(password);
   await service.deleteConnection(caller.sandbox, id);
   await press(page, 'Create 1 connection');
-  await expect(lineOf(page, 'Sales', 'team-001')).toContainText('The connection was deleted');
+  await expect(lineOf(page, 'Sales', 'team-001')).toContainText('The original connection was deleted');
   await expect(page.getByRole('button', { name: /^Create/ })).toHaveCount(0);
   expect(await namesIn('team-001')).toEqual(['Sales of another user', 'Stock']);
 });

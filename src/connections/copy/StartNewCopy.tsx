@@ -27,7 +27,11 @@ export function StartNewCopy({ copies, names, onStart }: StartNewCopyProps) {
       >
         Start new copy
       </Button>
-      {copies.phase !== 'running' && <span>These are your last copies.</span>}
+      {copies.phase !== 'running' && (
+        <span>
+          {copies.list.length === 1 ? 'This is your latest copy.' : 'These are your latest copies.'}
+        </span>
+      )}
       <DialogContainer onDismiss={() => setIsAsking(false)}>
         {isAsking && (
           <AlertDialog

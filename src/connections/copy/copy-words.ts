@@ -28,7 +28,7 @@ interface CopyWords {
 const unknown = { word: 'Unknown', variant: 'notice' } as const;
 
 const outdatedDetails = {
-  deleted: 'The connection was deleted, or it could not be loaded.',
+  deleted: 'The original connection was deleted, or it could not be loaded.',
   targetChanged:
     'The original connection now uses another database or user. Select Start new copy to choose again.',
   similarExists:
@@ -66,7 +66,7 @@ export function describeCopy(source: Source | null, copy: Copy, copies: Copies):
       return {
         word: 'Searching',
         variant: 'notice',
-        detail: 'The response is missing. Searching for the connection for up to 90 seconds.',
+        detail: 'The response was lost. Searching for the connection for up to 90 seconds.',
       };
     case 'created':
       return describeCreated(state, copies);
@@ -80,7 +80,7 @@ export function describeCopy(source: Source | null, copy: Copy, copies: Copies):
     case 'unknown': {
       const notFound = state.wasSearched
         ? 'The response was lost, and the connection was not found.'
-        : 'The response did not arrive, and no search was completed.';
+        : 'The response was lost, and no search was completed.';
       const found =
         state.error === null
           ? notFound
@@ -96,9 +96,15 @@ export function describeCopy(source: Source | null, copy: Copy, copies: Copies):
     case 'unclear':
       return {
         ...unknown,
-        detail: `The response was lost. One of these connections may be the copy: ${state.ids.join(', ')}. Create it again only if it is none of them.`,
+        detail: `The response was lost. ${describeUnclear(state.ids)}`,
       };
   }
+}
+
+function describeUnclear(ids: readonly string[]): string {
+  return ids.length === 1
+    ? `The connection ${ids.join()} may be the copy. Create it again only if it is not.`
+    : `One of these connections may be the copy: ${ids.join(', ')}. Create it again only if it is none of them.`;
 }
 
 function describeCreated(
@@ -191,8 +197,13 @@ const mostNamed = 10;
 
 /** What is lost when copies that may exist are removed from the page. */
 export function describeForgotten(uncertain: readonly Copy[], names: ShownNames): string {
-  const named = uncertain.map((copy) => nameCopy(copy, names));
-  return `We don’t know whether these copies were created: ${listFirst(named, mostNamed)}. This page no longer shows them after you start a new copy. Look for them in their sandboxes.`;
+  const named = listFirst(
+    uncertain.map((copy) => nameCopy(copy, names)),
+    mostNamed,
+  );
+  return uncertain.length === 1
+    ? `We don’t know whether this copy was created: ${named}. After you start a new copy, this page no longer shows it. Look for it in its sandbox.`
+    : `We don’t know whether these copies were created: ${named}. After you start a new copy, this page no longer shows them. Look for them in their sandboxes.`;
 }
 
 const resemblances: Readonly<Record<Resemblance, string>> = {
