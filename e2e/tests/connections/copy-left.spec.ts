@@ -65,7 +65,7 @@ test('the page says that leaving it stops the work, and afterwards what was not 
 
   await page.getByRole('link', { name: 'Connections', exact: true }).click();
   await expectStep(page, 'Connections');
-  await expect(page.getByRole('heading', { name: 'Copying connections stops' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Copying stops soon' })).toBeVisible();
   await page.goBack();
   await expect(status(page)).toContainText(
     'You left the page, so creating stops after the current connection.',
@@ -84,7 +84,7 @@ test('the page says that leaving it stops the work, and afterwards what was not 
 
   // The list says it too, also after a reload.
   await page.getByRole('link', { name: 'Connections', exact: true }).click();
-  await expect(page.getByRole('heading', { name: 'Copying connections was stopped' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Copying stopped' })).toBeVisible();
   await openAs(page, caller, '/connections');
   await expect(page.getByText('2 of 3 created. You left the page, so creating stopped.')).toBeVisible();
   await press(page, 'Show the copies');
@@ -98,7 +98,7 @@ test('the page says that leaving it stops the work, and afterwards what was not 
   await expect(status(page)).toHaveText('3 of 3 created.');
   await page.getByRole('link', { name: 'Connections', exact: true }).click();
   await expectStep(page, 'Connections');
-  await expect(page.getByText('Copying connections')).toHaveCount(0);
+  await expect(page.getByText('Copying stopped')).toHaveCount(0);
 });
 
 test('a copy whose answer is missing is searched for without its password', async ({ page }) => {
@@ -139,7 +139,7 @@ test('after the token was changed, the page does not call it rejected', async ({
   await press(page, 'Continue');
   await expectStep(page, 'Copy connections');
   await expect(lineOf(page, 'team-001')).toContainText('Not created');
-  await expect(lineOf(page, 'team-001')).toContainText('The credentials were changed since this request.');
+  await expect(lineOf(page, 'team-001')).toContainText('You changed the credentials after this request.');
   await expect(page.getByText('does not accept')).toHaveCount(0);
   await expect(page.getByRole('link', { name: 'Change credentials' })).toHaveCount(0);
   await field(page, 'Password of “Sales”').fill('correct horse');

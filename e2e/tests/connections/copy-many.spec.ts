@@ -94,7 +94,7 @@ test('the answer of a sandbox draws neither the choices nor the secrets again', 
   await planForOneTeam(page);
   const answer = await hold(page, /\/connections\?/);
   await chooseTeam(page, 'team-002');
-  await expect(page.getByText('Loading connections of the sandboxes…')).toBeVisible();
+  await expect(page.getByText('Searching for similar connections…')).toBeVisible();
   await page.evaluate(() => {
     window.commits = [];
   });

@@ -89,7 +89,7 @@ test('a connection whose name looks temporary is not offered for deletion in the
 
   await press(page, 'Copy to several sandboxes');
   await expect(page.getByRole('region', { name: 'Connections', exact: true })).toContainText(
-    'A connection with the name of a temporary one is copied after you rename it.',
+    'To copy a connection with the name of a temporary one, rename it.',
   );
   await expectNoViolations(page, 'no connection can be copied');
 });

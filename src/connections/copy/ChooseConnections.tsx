@@ -41,7 +41,7 @@ export const ChooseConnections = memo(function ChooseConnections({
       {items.length === 0 ? (
         <p className={style({ font: 'body', margin: 0 })}>
           {hasTrials
-            ? 'There is no other connection that can be copied. A connection with the name of a temporary one is copied after you rename it.'
+            ? 'No other connection can be copied. To copy a connection with the name of a temporary one, rename it.'
             : 'No connection can be copied.'}
         </p>
       ) : (

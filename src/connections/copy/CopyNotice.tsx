@@ -10,17 +10,14 @@ import { wasLeft } from './copies.ts';
 import { describeCopies } from './copy-words.ts';
 import { copyRuns } from './copy-runs.ts';
 
-/** Says on the list of connections that leaving the page of copies stopped them, because only that page shows the rest. */
+/** Says on the list of connections that leaving the copy page stopped the copies, because only that page shows the rest. */
 export function CopyNotice({ access }: { readonly access: Access }) {
   useStore(copyRuns.all);
   const navigate = useNavigate();
   const copies = copyRuns.read(toScope(access));
   if (copies === null || !wasLeft(copies)) return null;
   return (
-    <Notice
-      variant="notice"
-      heading={copies.phase === 'running' ? 'Copying connections stops' : 'Copying connections was stopped'}
-    >
+    <Notice variant="notice" heading={copies.phase === 'running' ? 'Copying stops soon' : 'Copying stopped'}>
       <p className={style({ margin: 0, marginBottom: 8 })}>{describeCopies(copies)}</p>
       <Button variant="secondary" onPress={() => void navigate({ to: paths.copyConnections, search: {} })}>
         Show the copies

@@ -132,7 +132,7 @@ function Result({ copy, fullName, original, copies, areChanged, onSearch, onCrea
           </Button>
         )}
       </div>
-      {isOutdated && !isSearchOutdated ? 'The credentials were changed since this request.' : detail}
+      {isOutdated && !isSearchOutdated ? 'You changed the credentials after this request.' : detail}
       {copy.state.kind === 'refused' && !isOutdated && copy.state.error instanceof FlowServiceError && (
         <ErrorResponse error={copy.state.error} />
       )}

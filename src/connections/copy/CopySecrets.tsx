@@ -31,8 +31,8 @@ export function CopySecrets({ form, asked, drawn, onShowMore, action, onCancel }
         heading={params.length === 0 ? 'Create' : 'Secrets'}
         lead={
           params.length === 0
-            ? 'These connections need no secrets.'
-            : 'Adobe does not return secrets. Enter each one once, for all sandboxes.'
+            ? 'No secrets are needed.'
+            : 'Adobe does not return secrets. Enter each secret once, for all sandboxes.'
         }
         action={null}
       >
@@ -72,7 +72,7 @@ export function CopySecrets({ form, asked, drawn, onShowMore, action, onCancel }
 
 type SecretFieldsProps = Pick<CopySecretsProps, 'form' | 'asked' | 'drawn'>;
 
-/** Not drawn again with each answer about a sandbox. */
+/** The fields are not drawn again with each response about a sandbox. */
 const SecretFields = memo(function SecretFields({ form, asked, drawn }: SecretFieldsProps) {
   return drawn.map(({ name }) => (
     <AdvisedField key={name} form={form} source={asked} param={name} onPasteAddress={null} />

@@ -28,3 +28,14 @@ it.each([
   const details = unclear.map((copy) => describeCopy(phoenix, copy, copies).detail);
   expect(details).toEqual(unclear.map(() => `The response was lost. ${words}`));
 });
+
+it('says that the test of a copy was inconclusive', () => {
+  const created = copies.list.map((copy): Copy => ({
+    ...copy,
+    state: { kind: 'created', id: 'id-1', test: 'unknown' },
+  }));
+  const details = created.map((copy) => describeCopy(phoenix, copy, copies).detail);
+  expect(new Set(details)).toEqual(
+    new Set(['The test was inconclusive. Open the connection to test it again.']),
+  );
+});

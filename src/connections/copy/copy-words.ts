@@ -121,8 +121,13 @@ function describeCreated(
         detail: 'Open the connection in its sandbox to see why.',
       };
     case 'untestable':
-    case 'unknown':
       return { word: 'Created', variant: 'positive', detail: '' };
+    case 'unknown':
+      return {
+        word: 'Created',
+        variant: 'positive',
+        detail: 'The test was inconclusive. Open the connection to test it again.',
+      };
     case null:
       return {
         word: 'Created',
@@ -180,8 +185,7 @@ export function describeCopies({ phase, stop, queue, list }: Copies, step = 1): 
 /** What will be created; empty before anything is chosen. */
 export function describePlan(rows: readonly PlannedCopy[], isChosen: (row: PlannedCopy) => boolean): string {
   if (rows.length === 0) return '';
-  if (rows.some(({ existing }) => existing.kind === 'loading'))
-    return 'Loading connections of the sandboxes…';
+  if (rows.some(({ existing }) => existing.kind === 'loading')) return 'Searching for similar connections…';
   const existing = rows.filter((row) => row.existing.kind === 'found').length;
   const chosen = rows.filter(isChosen).length;
   const similar = existing === 0 ? '' : ` Similar connections exist for ${existing} of ${rows.length}.`;
