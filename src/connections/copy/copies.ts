@@ -10,7 +10,7 @@ export type CopyState =
   | { readonly kind: 'checking' }
   /** The request was sent. */
   | { readonly kind: 'creating' }
-  /** The answer was lost, and the created connection is searched for. */
+  /** The response was lost, and the created connection is searched for. */
   | { readonly kind: 'searching' }
   /** `test` is null until Adobe has tested it. */
   | { readonly kind: 'created'; readonly id: string; readonly test: TestOutcome | null }
@@ -106,7 +106,7 @@ export function isOpen({ state, attempt }: Copy): boolean {
   return (state.kind === 'due' || state.kind === 'refused') && attempt === null;
 }
 
-/** Whether this copy may exist although no answer says so. */
+/** Whether this copy may exist although no response says so. */
 export function isUncertain({ state, attempt }: Copy): boolean {
   return state.kind !== 'created' && attempt !== null;
 }
@@ -165,7 +165,7 @@ export function withoutRuledOut({ attempt, state }: Copy): Attempt | null {
     : { ...attempt, knownIds: [...attempt.knownIds, ...state.ids] };
 }
 
-/** The state and the attempt after a search that did not find the copy whose answer was lost. */
+/** The state and the attempt after a search that did not find the copy whose response was lost. */
 export function afterSearch(
   attempt: Attempt,
   result: Exclude<SearchResult, { kind: 'created' }> | { readonly kind: 'failed'; readonly error: Error },

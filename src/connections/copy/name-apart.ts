@@ -8,7 +8,7 @@ export interface ShownName {
   readonly plain: string;
   /** The name within a sentence: `“Sales” (a.example)`. */
   readonly quoted: string;
-  /** A short ID where name and address are those of another connection, too; else null. */
+  /** A short ID if another connection has the same name and address; null otherwise. */
   readonly id: string | null;
 }
 
@@ -76,7 +76,7 @@ function toShown({ id: wholeId, name, address }: Named, level: number): ShownNam
   return { plain: `${shown}${suffix}`, quoted: `“${shown}”${suffix}`, id };
 }
 
-/** Equal for texts that look the same. Names of hosts have no case, and a reader may overlook the case of a name. */
+/** Equal for texts that look the same. Host names are not case-sensitive, and a reader may overlook the case of a name. */
 function toLook(text: string): string {
   return text
     .normalize('NFKC')

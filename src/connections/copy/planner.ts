@@ -22,7 +22,7 @@ export interface PlannedCopy extends Omit<CopyPlan, 'isOnly'> {
   readonly existing: Existing;
 }
 
-/** The answer of a sandbox. The connections are undefined while they are not known. */
+/** The response of a sandbox. The connections are undefined while they are not known. */
 export interface SandboxAnswer {
   readonly data: ReadableConnections | undefined;
   readonly error: Error | null;

@@ -30,7 +30,7 @@ export interface CopySteps {
     onSend: (attempt: Attempt) => void,
     signal: AbortSignal,
   ) => Promise<CreateOutcome>;
-  /** Searches for the connection of an attempt whose answer was lost. */
+  /** Searches for the connection of an attempt whose response was lost. */
   readonly search: (attempt: Attempt, signal: AbortSignal) => Promise<SearchResult>;
   readonly test: (sandbox: string, id: string, signal: AbortSignal) => Promise<TestOutcome>;
 }

@@ -110,7 +110,10 @@ export function useCopies(
       const started = startCopies(list);
       return run(started, started.list);
     },
-    /** Continues with these copies of a run, and returns the result: those that were not created, or one that the user has looked for and not found. */
+    /**
+     * Continues with these copies: those that were not created, or one that the user has looked for and not found. Returns
+     * the result.
+     */
     resume: (before: Copies, due: readonly Copy[]) => run(before, due),
     /** Searches for a copy that may exist, which needs no secret. Returns the result. */
     search: (before: Copies, copy: Copy) =>

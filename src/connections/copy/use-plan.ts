@@ -14,7 +14,7 @@ const mostAtOnce = 4;
 const notRead = { data: undefined, error: null };
 
 /**
- * Which connections are copied into which sandboxes, and what is there already. The choice is kept when the user leaves the
+ * Which connections are copied into which sandboxes, and what those contain already. The choice is kept when the user leaves the
  * page.
  */
 export function usePlan(access: Access, originals: readonly Original[], chosenId: string | null) {
@@ -56,7 +56,7 @@ export function usePlan(access: Access, originals: readonly Original[], chosenId
   );
   return {
     ids,
-    // These callbacks do not change, so that the choices are not drawn again with each answer.
+    // These callbacks do not change, so that the choices are not drawn again with each response.
     setIds: useCallback((next: ReadonlySet<string>) => change(() => ({ ids: [...next] })), [change]),
     sandboxes,
     setSandboxes: useCallback(
