@@ -60,7 +60,7 @@ test('the question stays open although a temporary connection gets another name'
   await expect(question).toContainText(
     'Nothing was deleted. This connection has changed since you were asked.',
   );
-  await expect(question).toHaveAccessibleName('Delete Production?');
+  await expect(question).toHaveAccessibleName('Delete “Production”?');
   await expect(page.getByText('Temporary connection', { exact: true })).toHaveCount(0);
 });
 

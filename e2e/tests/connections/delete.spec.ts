@@ -8,7 +8,7 @@ test('a connection is deleted after confirmation, and disappears from the list',
   const given = await givenConnection(mycluster.host);
   await openConnection(page, given);
   await press(page, 'Delete');
-  const question = page.getByRole('alertdialog', { name: 'Delete Given connection?' });
+  const question = page.getByRole('alertdialog', { name: 'Delete “Given connection”?' });
   await expect(question).toContainText(given.id);
   await press(page, 'Cancel');
   await expect(question).toBeHidden();
@@ -17,7 +17,7 @@ test('a connection is deleted after confirmation, and disappears from the list',
   await press(page, 'Delete');
   await press(page, 'Delete connection');
   await expectStep(page, 'Connections');
-  await expect(page.getByText('Given connection was deleted from the sandbox.')).toBeVisible();
+  await expect(page.getByText('“Given connection” was deleted from sandbox')).toBeVisible();
   await expect(page.getByText('No connections yet.')).toBeVisible();
   expect(await given.service.countConnections(given.caller.sandbox, [])).toBe(0);
 });
@@ -29,7 +29,7 @@ test('a connection that is in use is not deleted, and the page says why', async 
   await expect(usedBy).toContainText('Used by 1 dataflow.');
   await expect(usedBy.getByRole('listitem')).toContainText(['Orders, every night']);
   await press(page, 'Delete');
-  const question = page.getByRole('alertdialog', { name: 'Delete Given connection?' });
+  const question = page.getByRole('alertdialog', { name: 'Delete “Given connection”?' });
   await expect(question).toContainText('Used by 1 dataflow. Flow Service rejects the deletion');
   await expect(question.getByRole('listitem')).toContainText(['Orders, every night']);
   await press(page, 'Delete connection');
@@ -66,13 +66,13 @@ test('the question names the connection as it is now, and says that another user
   await expect(page.getByRole('alertdialog')).toContainText('Checking for changes…');
   await expect(confirm).toBeDisabled();
   release();
-  const question = page.getByRole('alertdialog', { name: 'Delete Production?' });
+  const question = page.getByRole('alertdialog', { name: 'Delete “Production”?' });
   await expect(question.getByRole('status').first()).toContainText(
     'The name has changed from “Given connection”',
   );
   await confirm.click();
   await expectStep(page, 'Connections');
-  await expect(page.getByText('Production was deleted from the sandbox.')).toBeVisible();
+  await expect(page.getByText('“Production” was deleted from sandbox')).toBeVisible();
 });
 
 test('a connection that could not be loaded again can be deleted after a warning', async ({ page }) => {
@@ -121,7 +121,7 @@ test('a dataflow that is created after the question is named before anything is 
   const { sandbox } = given.caller;
   await openConnection(page, given);
   await press(page, 'Delete');
-  const question = page.getByRole('alertdialog', { name: 'Delete Given connection?' });
+  const question = page.getByRole('alertdialog', { name: 'Delete “Given connection”?' });
   await expect(question).toContainText('No dataflow uses this connection.');
   await addDataflow(given, 'Every night');
   const { etag } = await given.service.getConnection(sandbox, given.id);
@@ -166,13 +166,13 @@ test('a connection that changes after the question is deleted only after it was 
     }
     button.click();
   });
-  const question = page.getByRole('alertdialog', { name: 'Delete Production?' });
+  const question = page.getByRole('alertdialog', { name: 'Delete “Production”?' });
   await expect(question).toContainText('This connection has changed since you were asked.');
   await expect(question).toContainText('Used by 1 source connection.');
   expect(await given.service.countConnections(sandbox, [])).toBe(1);
   await press(page, 'Delete connection');
   await expectStep(page, 'Connections');
-  await expect(page.getByText('Production was deleted from the sandbox.')).toBeVisible();
+  await expect(page.getByText('“Production” was deleted from sandbox')).toBeVisible();
 });
 
 test('a question that is canceled during the last look deletes nothing', async ({ page }) => {

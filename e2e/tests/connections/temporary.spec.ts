@@ -108,7 +108,7 @@ test('a long name without a blank widens no page that names the connection in a 
   await rowOf(page, longName).getByRole('link', { name: 'Review and delete' }).click();
   await press(page, 'Delete temporary connection');
   await press(page, 'Delete connection');
-  await expect(page.getByText('was deleted from the sandbox.')).toBeVisible();
+  await expect(page.getByText('was deleted from sandbox')).toBeVisible();
   await expectRoomAt400(page, 'a deleted connection');
 });
 

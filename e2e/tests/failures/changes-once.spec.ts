@@ -56,7 +56,7 @@ for (const [name, lost] of lostAnswers.slice(0, 2)) {
     await press(page, 'Delete');
     await press(page, 'Delete connection');
     await expectStep(page, 'Connections');
-    await expect(page.getByText('Given connection was deleted from the sandbox.')).toBeVisible();
+    await expect(page.getByText('“Given connection” was deleted from sandbox')).toBeVisible();
     expect(await given.service.countConnections(given.caller.sandbox, [])).toBe(0);
   });
 }

@@ -183,5 +183,5 @@ test('a connection without a name or with a null can be listed, opened and delet
   await page.getByRole('link', { name: '(no name)' }).click();
   await expectStep(page, '(no name)');
   await press(page, 'Delete');
-  await expect(page.getByRole('alertdialog', { name: 'Delete (no name)?' })).toBeVisible();
+  await expect(page.getByRole('alertdialog', { name: 'Delete “(no name)”?' })).toBeVisible();
 });

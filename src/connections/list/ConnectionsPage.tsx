@@ -46,7 +46,7 @@ export function ConnectionsPage({ newAddress }: ConnectionsPageProps) {
       <div className={style({ display: 'flex', flexDirection: 'column', gap: 24 })}>
         {deletedName !== undefined && (
           <Notice variant="positive" heading="Connection deleted">
-            {displayName(deletedName)} was deleted from the sandbox.
+            {`“${displayName(deletedName, 100)}” was deleted from sandbox ${access.sandbox}.`}
           </Notice>
         )}
         <RotationNotices access={access} />

@@ -57,7 +57,7 @@ export function DeleteQuestion(props: DeleteQuestionProps) {
           <Heading
             slot="title"
             UNSAFE_style={{ overflowWrap: 'anywhere' }}
-          >{`Delete ${displayName(current.name)}?`}</Heading>
+          >{`Delete “${displayName(current.name)}”?`}</Heading>
           <Content>
             <div
               ref={box}
