@@ -84,6 +84,6 @@ test('the question whether to delete does not claim that nothing uses the connec
   await expect(question).toContainText('could not be loaded, so we don’t know what stops working.');
   await expect(question).not.toContainText('No dataflow');
   await press(page, 'Cancel');
-  await expect(usedBy).toContainText('Dataflows could not be loaded again.');
+  await expect(usedBy).toContainText('What uses this connection could not be loaded again.');
   await expect(usedBy).not.toContainText('No dataflow uses');
 });

@@ -68,6 +68,6 @@ test('a connection without dataflows says so, and a failed read hides nothing el
   const question = page.getByRole('alertdialog');
   await expect(question).toContainText('Added meanwhile');
   await expect(question).toContainText(
-    'Used by at least 1 dataflow, 1 source connection. Not all dataflows could be loaded.',
+    'Used by at least 1 dataflow and 1 source connection. Not all dataflows could be loaded.',
   );
 });

@@ -161,7 +161,7 @@ function UsedByCount({ usage, id }: { readonly usage: UsageQuery; readonly id: s
   if (data === undefined) return isPending ? <Placeholder of="line" /> : 'Unknown';
   const counted = countKnownUsers(data.usersOf(id));
   if (counted !== '') return counted;
-  // If the usage could not be loaded again, an earlier answer does not prove that nothing uses the connection now.
+  // If the usage could not be loaded again, an earlier response does not prove that nothing uses the connection now.
   return error === null ? none : 'Unknown';
 }
 

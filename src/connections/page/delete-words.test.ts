@@ -18,7 +18,7 @@ const usersOf = (usage: Partial<Usage>) =>
     ...usage,
   })('c');
 const sourcesBreak =
-  'Source connections do not prevent the deletion, but they can no longer read data after it.';
+  'Source connections do not prevent the deletion, but afterward they can no longer read data.';
 const rejects = 'Flow Service rejects the deletion if a dataflow uses this connection.';
 
 /** What is known when everything was read at once, changed as given. */
@@ -31,7 +31,11 @@ it.each<[Partial<Usage>, string]>([
   [{}, 'No dataflow uses this connection.'],
   [
     { flows, sourceConnections },
-    'Used by 1 dataflow. Flow Service rejects the deletion until the dataflows are deleted. In Experience Platform, first delete each dataflow, then its source connections. Then delete this connection.',
+    'Used by 1 dataflow. Flow Service rejects the deletion until the dataflow is deleted. In Experience Platform, first delete the dataflow, then its source connections. Then delete this connection.',
+  ],
+  [
+    { flows: flows.flatMap((flow) => [flow, { ...flow, id: 'other' }]), sourceConnections },
+    'Used by 2 dataflows. Flow Service rejects the deletion until the dataflows are deleted. In Experience Platform, first delete each dataflow, then its source connections. Then delete this connection.',
   ],
   [{ sourceConnections }, `Used by 1 source connection. ${sourcesBreak}`],
   [

@@ -60,8 +60,10 @@ export function describeConsequence({ data, isFetching, error }: UsageCheck, id:
   const { flows, unusedSources, extent } = users;
   const parts = [describeUsers(users)];
   if (flows.length > 0) {
+    const isOne = flows.length === 1 && extent.flows === 'all';
+    const [until, each] = isOne ? ['dataflow is', 'the dataflow'] : ['dataflows are', 'each dataflow'];
     parts.push(
-      'Flow Service rejects the deletion until the dataflows are deleted. In Experience Platform, first delete each dataflow, then its source connections. Then delete this connection.',
+      `Flow Service rejects the deletion until the ${until} deleted. In Experience Platform, first delete ${each}, then its source connections. Then delete this connection.`,
     );
   } else if (extent.flows !== 'all') {
     parts.push(rejected);
@@ -72,7 +74,7 @@ export function describeConsequence({ data, isFetching, error }: UsageCheck, id:
 
 const rejected = 'Flow Service rejects the deletion if a dataflow uses this connection.';
 const sourcesBreak =
-  'Source connections do not prevent the deletion, but they can no longer read data after it.';
+  'Source connections do not prevent the deletion, but afterward they can no longer read data.';
 
 /** Said while the last look before the deletion takes long. */
 export const lastLook = 'Checking once more what uses this connection…';

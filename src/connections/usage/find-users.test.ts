@@ -51,7 +51,7 @@ it('finds the base connection of a dataflow by its source connections', () => {
     ],
   );
   expect(countUsers(of('b1'))).toBe('2 dataflows');
-  expect(countUsers(of('b2'))).toBe('1 dataflow, 1 source connection');
+  expect(countUsers(of('b2'))).toBe('1 dataflow and 1 source connection');
   expect(of('b2').unusedSources.map(nameUser)).toEqual(['Stores']);
 });
 

@@ -16,7 +16,7 @@ export interface Users {
   readonly unusedSources: readonly NamedSource[];
   /** How much could be read. */
   readonly extent: UsageExtent;
-  /** Whether some of it is only known from an earlier answer. */
+  /** Whether some of it is only known from an earlier response. */
   readonly hasEarlier?: boolean;
 }
 
@@ -79,7 +79,7 @@ export function isWhole({ flows, sourceConnections }: UsageExtent): boolean {
 /** In short, such as `2 dataflows`; empty when nothing uses the connection. */
 export function countUsers({ flows, unusedSources }: Users): string {
   const counts = [count(flows.length, 'dataflow'), count(unusedSources.length, 'source connection')];
-  return counts.filter((text) => text !== '').join(', ');
+  return counts.filter((text) => text !== '').join(' and ');
 }
 
 /** In short for a list, where an empty text means that nothing uses the connection. */
@@ -117,13 +117,13 @@ function describeExtent(extent: Extent, noun: string): string {
 }
 
 /**
- * In one sentence or two, when they could not be read again. An earlier answer does not prove that nothing uses the
+ * In one sentence or two, when they could not be read again. An earlier response does not prove that nothing uses the
  * connection now.
  */
 export function describeEarlierUsers(users: Users): string {
   const counted = countUsers(users);
-  const known = counted === '' ? '' : ` When they were last loaded, ${counted} used this connection.`;
-  return `Dataflows could not be loaded again.${known}`;
+  const known = counted === '' ? '' : ` When it was last checked, it was used by ${counted}.`;
+  return `What uses this connection could not be loaded again.${known}`;
 }
 
 function count(number: number, noun: string): string {
