@@ -87,7 +87,7 @@ test('with 10,000 connections in one response, the page shows the first ones, an
   const caller = await getOwnCredentials();
   await expectNoFreeze(page, async () => {
     await openAs(page, caller, '/connections');
-    await expect(page.getByText('10000 connections.')).toBeVisible();
+    await expect(page.getByText('10,000 connections.')).toBeVisible();
     await expect(links).toHaveCount(50);
     await press(page, 'Show more');
     await expect(links).toHaveCount(100);

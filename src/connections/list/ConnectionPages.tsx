@@ -9,6 +9,7 @@ import { Status } from '../../ui/layout/Status.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { ConnectionList } from './ConnectionList.tsx';
 import { ReadProblem } from '../ReadProblem.tsx';
+import { countConnections } from '../count-connections.ts';
 import type { SortOrder } from './list-search.ts';
 import { paths } from '../../session/paths.ts';
 
@@ -68,6 +69,5 @@ function describe(isPending: boolean, count: number | null, hasMore: boolean, is
   if (isPending) return 'Loading connections…';
   if (count === null) return '';
   if (count === 0 && !hasMore) return isWhole ? 'No connections yet.' : '';
-  if (hasMore) return `First ${count} connections.`;
-  return count === 1 ? '1 connection.' : `${count} connections.`;
+  return hasMore ? `First ${countConnections(count)}.` : `${countConnections(count)}.`;
 }

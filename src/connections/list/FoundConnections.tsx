@@ -6,6 +6,7 @@ import { EmptyState } from '../../ui/layout/EmptyState.tsx';
 import { Status } from '../../ui/layout/Status.tsx';
 import { ConnectionList } from './ConnectionList.tsx';
 import { ReadProblem } from '../ReadProblem.tsx';
+import { countConnections } from '../count-connections.ts';
 import type { SortOrder } from './list-search.ts';
 import { useSourceNames } from '../use-source-names.ts';
 import { searchConnections } from './search-connections.ts';
@@ -38,8 +39,8 @@ export function FoundConnections({ access, specId, order, text }: FoundConnectio
 function describe(all: AllConnections | undefined, found: number | undefined, hasFailed: boolean): string {
   if (all === undefined || found === undefined) return hasFailed ? '' : 'Loading all connections…';
   const { connections, unreadable, hasMore } = all;
-  const count = connections.length.toLocaleString('en-US');
-  const searched = hasMore ? `the newest ${count} connections` : `${count} connections`;
+  const count = countConnections(connections.length);
+  const searched = hasMore ? `the newest ${count}` : count;
   const unread = describeUnread(unreadable, 'connection', 'connections');
   return `${found === 0 ? 'No matches in' : `${found.toLocaleString('en-US')} of`} ${searched}. ${unread}`.trim();
 }
