@@ -13,6 +13,7 @@ import { displayName } from '../../ui/display-text.ts';
 import { Notice } from '../../ui/layout/Notice.tsx';
 import { exportFormats } from './export-formats.ts';
 import { countConnections } from '../count-connections.ts';
+import { listFirst } from '../list-first.ts';
 import { type Export, toExport } from './exported.ts';
 import { findExportSource } from './find-export-source.ts';
 
@@ -58,20 +59,22 @@ const mostNames = 5;
 
 function LeftOut({ exported: { unknown, reduced } }: { readonly exported: Export }) {
   if (unknown.length === 0 && reduced === 0) return null;
-  const names = unknown.slice(0, mostNames).map(({ name }) => displayName(name, 100));
-  const others = unknown.length > mostNames ? `, and ${unknown.length - mostNames} more` : '';
   return (
     <Notice variant="informative" heading="Not everything is exported">
-      {[
-        unknown.length === 0
-          ? ''
-          : `${countConnections(unknown.length)} could not be exported, because the source is not known: ${names.join(', ')}${others}.`,
-        reduced === 0
-          ? ''
-          : `${countConnections(reduced)} had values that the source does not describe. These values are left out.`,
-      ]
-        .filter((part) => part !== '')
-        .join(' ')}
+      {[describeUnknown(unknown), describeReduced(reduced)].filter((part) => part !== '').join(' ')}
     </Notice>
   );
+}
+
+function describeUnknown(unknown: Export['unknown']): string {
+  if (unknown.length === 0) return '';
+  const names = unknown.map(({ name }) => `“${displayName(name, 100)}”`);
+  const [is, its] = unknown.length === 1 ? ['is', 'its source is'] : ['are', 'their sources are'];
+  return `${countConnections(unknown.length)} ${is} not exported, because ${its} not known: ${listFirst(names, mostNames)}.`;
+}
+
+function describeReduced(count: number): string {
+  if (count === 0) return '';
+  const [has, its] = count === 1 ? ['has', 'its source does'] : ['have', 'their sources do'];
+  return `${countConnections(count)} ${has} values that ${its} not describe. These values are left out.`;
 }
