@@ -158,7 +158,7 @@ function CreateAgain({ source, template }: CreateAgainProps) {
       heading="Create this connection again"
       purpose="Create the same connection from a script."
       action={null}
-      lead={`Returns the ID of a new connection with the same values. Also set ${secrets.join(', ')} in your shell.`}
+      lead={`Returns the ID of a new connection with the same values.${secrets.length === 0 ? '' : ` Also set ${secrets.join(', ')} in your shell.`}`}
       template={template}
       fileName="create-connection"
     >
