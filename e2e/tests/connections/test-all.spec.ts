@@ -31,7 +31,7 @@ test('all connections are tested by keyboard: each has its result, and what chan
   await page.keyboard.press('Enter');
   await expectStep(page, 'Test all connections');
   await expect(page.getByText('2 connections, not tested yet.')).toBeVisible();
-  await expect(resultRow(page, 'Connection 1')).toContainText('Not run');
+  await expect(resultRow(page, 'Connection 1')).toContainText('Not tested');
   await tabTo(page, 'button', 'Start tests');
   await page.keyboard.press('Enter');
   await expect(
@@ -125,7 +125,7 @@ test('canceled tests keep their results, and a page of the list that fails is re
   await press(page, 'Start tests');
   await expect(page.getByText('Testing 2 connections…')).toBeVisible();
   await press(page, 'Cancel tests');
-  await expect(page.getByText('Tests canceled. 2 not run.')).toBeVisible();
+  await expect(page.getByText('Tests canceled. 2 not tested.')).toBeVisible();
   // The button disappears, and Tab leads to the buttons that follow it.
   await expect(page.getByRole('group', { name: 'Tests', exact: true })).toBeFocused();
   await page.keyboard.press('Tab');
@@ -148,7 +148,7 @@ test('a double click starts the tests, which read the list again and stop at a r
 
   await page.route(testRequest, (route) => route.fulfill({ status: 403, body: '' }));
   await press(page, 'Test all again');
-  await expect(page.getByText('Tests stopped. 2 not run.')).toBeVisible();
+  await expect(page.getByText('Tests stopped. 2 not tested.')).toBeVisible();
   await expect(page.getByRole('group', { name: 'There is a problem' })).toContainText('permission');
   await page.unroute(testRequest);
   await page.getByRole('button', { name: 'Continue tests' }).dblclick();
@@ -167,7 +167,7 @@ test('results are kept while the user replaces a token that is not accepted, and
     return tests === 1 ? route.fallback() : route.fulfill({ status: 401, json: { error_code: '401013' } });
   });
   await press(page, 'Start tests');
-  await expect(page.getByText('Tests stopped. 1 passed, 1 not run.')).toBeVisible();
+  await expect(page.getByText('Tests stopped. 1 passed, 1 not tested.')).toBeVisible();
   await page.unroute(testRequest);
   await page.getByRole('link', { name: 'Change credentials' }).click();
   await expectStep(page, 'Experience Platform');
@@ -175,7 +175,7 @@ test('results are kept while the user replaces a token that is not accepted, and
   await field(page, 'Access token').fill(`${caller.accessToken}-newer`);
   await press(page, 'Continue');
   await expectStep(page, 'Test all connections');
-  await expect(page.getByText('Tests stopped. 1 passed, 1 not run.')).toBeVisible();
+  await expect(page.getByText('Tests stopped. 1 passed, 1 not tested.')).toBeVisible();
   await expect(page.getByText('Adobe does not accept this access token.')).toHaveCount(0);
   await expect(page.getByRole('row').filter({ hasText: 'Passed' })).toHaveCount(1);
   await press(page, 'Continue tests');

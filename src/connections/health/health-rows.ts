@@ -84,7 +84,7 @@ export const healthWords: Readonly<
   >
 > = {
   ...testOutcomes,
-  notRun: { word: 'Not run', variant: 'neutral' },
+  notRun: { word: 'Not tested', variant: 'neutral' },
   running: { word: 'Running', variant: 'informative' },
   gone: { word: 'Deleted', variant: 'neutral' },
 };
@@ -118,7 +118,7 @@ export function describeResults(rows: readonly HealthRow[]): string {
     [count('failed'), 'failed'],
     [count('untestable'), 'not testable'],
     [count('unknown'), 'unknown'],
-    [count('notRun', 'running'), 'not run'],
+    [count('notRun', 'running'), 'not tested'],
   ] as const;
   const told = parts.filter(([number]) => number > 0);
   return told.length === 0 ? '' : `${told.map(([number, words]) => `${number} ${words}`).join(', ')}.`;

@@ -86,7 +86,7 @@ describe('tests of all connections', () => {
       });
       const rows = await run(given);
       expect(given.runner.state.get()).toMatchObject({ phase: 'stopped', error: { status } });
-      expect(describeResults(rows)).toBe('10 not run.');
+      expect(describeResults(rows)).toBe('10 not tested.');
       expect(tested.length).toBeLessThanOrEqual(4);
       isRefused = false;
       expect(describeResults(await run(given, many, 'rest'))).toBe('10 passed.');
@@ -112,7 +112,7 @@ describe('tests of all connections', () => {
     });
     expect(given.runner.state.get().phase).toBe('running');
     for (const id of ['c0', 'c2', 'c3']) answers.get(id)?.(resultOf('passed'));
-    expect(describeResults(await end)).toBe('3 passed, 7 not run.');
+    expect(describeResults(await end)).toBe('3 passed, 7 not tested.');
     expect(answers.size).toBe(4);
     isHeld = false;
     const rows = await run(given);
@@ -131,7 +131,7 @@ describe('tests of all connections', () => {
       tested.push(id);
       return id === 'c0' ? resultOf('unknown', refusal(403)) : resultOf('passed');
     });
-    expect(describeResults(await run(given))).toBe('3 passed, 7 not run.');
+    expect(describeResults(await run(given))).toBe('3 passed, 7 not tested.');
     const rows = await run(given, many, 'rest');
     expect(describeResults(rows)).toBe('9 passed, 1 unknown.');
     // It is no different from a run that was not interrupted.
