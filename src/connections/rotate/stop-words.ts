@@ -121,12 +121,14 @@ export function describeUncertain(
       .map((one) => quoteLabel(labelOf(one)));
   const [changed, lost] = [names('changedByOthers'), names('unknown')];
   const others = uncertain.length - changed.length - lost.length;
-  const [was, change, it] =
-    changed.length === 1 ? ['was', 'this change', 'it'] : ['were', 'these changes', 'them'];
+  const [was, change, it, one] =
+    changed.length === 1
+      ? ['was', 'this change', 'it', 'it']
+      : ['were', 'these changes', 'them', 'one of them'];
   return [
     changed.length === 0
       ? ''
-      : `${listNames(changed)} ${was} changed outside this rotation. If you continue, the ${goal} ${secret} is written over ${change}, unless you leave ${it} out.`,
+      : `${listNames(changed)} ${was} changed outside this rotation. If you continue, the ${goal} ${secret} is written over ${change}, unless you leave ${it} out. If ${one} now uses another database or user, the rotation stops there again.`,
     lost.length === 0
       ? ''
       : `We don’t know which ${secret} ${listNames(lost)} ${lost.length === 1 ? 'has' : 'have'}. ${sayWrittenAgain(goal, secret)}`,
