@@ -49,7 +49,7 @@ test('after a reload, no page says that none has the password that is entered ag
   await openRotation(page, first);
   await expect(
     page.getByText(
-      '“Stock” was changed outside this rotation. If you continue, the new password is written over this change, unless you leave it out. If it now uses another database or user, the rotation stops there again.',
+      '“Stock” was changed outside this rotation. If you continue, the new password is written over this change, unless you leave it out. If it now uses another database or user, the rotation stops there.',
     ),
   ).toBeVisible();
   await press(page, 'Continue rotation');

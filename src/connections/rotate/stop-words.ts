@@ -128,7 +128,7 @@ export function describeUncertain(
   return [
     changed.length === 0
       ? ''
-      : `${listNames(changed)} ${was} changed outside this rotation. If you continue, the ${goal} ${secret} is written over ${change}, unless you leave ${it} out. If ${one} now uses another database or user, the rotation stops there again.`,
+      : `${listNames(changed)} ${was} changed outside this rotation. If you continue, the ${goal} ${secret} is written over ${change}, unless you leave ${it} out. If ${one} now uses another database or user, the rotation stops there.`,
     lost.length === 0
       ? ''
       : `We don’t know which ${secret} ${listNames(lost)} ${lost.length === 1 ? 'has' : 'have'}. ${sayWrittenAgain(goal, secret)}`,

@@ -53,7 +53,7 @@ it('says what Continue does to a connection that another user changed', async ()
   world.write('id-1', ofOthers);
   const compared = compareVersions(reloaded(stopped), world.readAll());
   expect(describeRotation(phoenix, compared)).toBe(
-    'The rotation was interrupted. 1 of 2 connections has the new password. “Name of id-1” was changed outside this rotation. If you continue, the new password is written over this change, unless you leave it out. If it now uses another database or user, the rotation stops there again. Enter the same password again to continue.',
+    'The rotation was interrupted. 1 of 2 connections has the new password. “Name of id-1” was changed outside this rotation. If you continue, the new password is written over this change, unless you leave it out. If it now uses another database or user, the rotation stops there. Enter the same password again to continue.',
   );
 });
 
