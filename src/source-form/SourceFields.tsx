@@ -2,6 +2,7 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import type { UseFormReturn } from 'react-hook-form';
 import { type Param, type Source, chooseAuthMethod, formParams } from '../sources/source.ts';
 import { ChoiceInput } from '../ui/fields/ChoiceInput.tsx';
+import { MultilineInput } from '../ui/fields/MultilineInput.tsx';
 import { TextInput } from '../ui/fields/TextInput.tsx';
 import { AdvisedField } from './AdvisedField.tsx';
 import { PresetIcon } from './PresetIcon.tsx';
@@ -97,14 +98,15 @@ export function SourceFields({ form, source, onPasteAddress, canChooseMethod }: 
           inputMode="text"
           isCode={false}
         />
-        <TextInput
+        {/* A stored or imported description may have several lines, which a field of one line would join. */}
+        <MultilineInput
           form={form}
           name="description"
           label="Description (optional)"
           help="For example, the purpose of the connection"
           guide={null}
-          inputMode="text"
-          isCode={false}
+          isSecret={false}
+          startsAsLine
         />
       </div>
     </>

@@ -56,7 +56,8 @@ it('draws a control for each param of the chosen method, and says what is option
     expect(labels).toContain(label);
   }
   expect(labels).not.toContain('Token (optional)');
-  expect(html.match(/<textarea/g)).toHaveLength(4);
+  // Four params, and the description.
+  expect(html.match(/<textarea/g)).toHaveLength(5);
   expect(html).toContain('Show private key');
   expect(html).toContain('Show keys');
   expect(html).not.toContain('Show options');

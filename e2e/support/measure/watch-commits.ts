@@ -10,7 +10,7 @@ interface Fiber {
 }
 
 interface Commit {
-  /** The names of the inputs that were rendered again. */
+  /** The names of the inputs and text areas that were rendered again. */
   readonly inputs: readonly string[];
 }
 
@@ -39,8 +39,9 @@ export function watchCommits() {
         const left = [root.current];
         for (let fiber = left.pop(); fiber !== undefined; fiber = left.pop()) {
           const { alternate } = fiber;
-          if (fiber.stateNode instanceof HTMLInputElement && alternate?.memoizedProps !== fiber.memoizedProps)
-            inputs.push(fiber.stateNode.name);
+          const { stateNode } = fiber;
+          const isInput = stateNode instanceof HTMLInputElement || stateNode instanceof HTMLTextAreaElement;
+          if (isInput && alternate?.memoizedProps !== fiber.memoizedProps) inputs.push(stateNode.name);
           // If the child is the same object, nothing below was rendered.
           if (alternate !== null && alternate.child === fiber.child) continue;
           for (let child = fiber.child; child !== null; child = child.sibling) left.push(child);

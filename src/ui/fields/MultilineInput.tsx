@@ -11,11 +11,13 @@ import { useShownUntilContinue } from './use-shown-until-continue.ts';
 interface MultilineInputProps<Values extends FieldValues> extends FieldProps<Values> {
   /** A secret is hidden until the user shows it, and is hidden again on Continue. */
   readonly isSecret: boolean;
+  /** Whether it is as high as a field of one line until its text has more. */
+  readonly startsAsLine?: boolean;
 }
 
 /** A text field of several lines. Line breaks are kept as they are typed or pasted. */
 export function MultilineInput<Values extends FieldValues>(props: MultilineInputProps<Values>) {
-  const { form, name, label, help, guide, isSecret } = props;
+  const { form, name, label, help, guide, isSecret, startsAsLine = false } = props;
   const field = useField(form, name);
   const [isShown, toggle] = useShownUntilContinue(form);
   return (
@@ -25,6 +27,7 @@ export function MultilineInput<Values extends FieldValues>(props: MultilineInput
         const input = control?.getInputElement();
         if (!input) return undefined;
         keepPasswordManagersOut(input);
+        if (startsAsLine) startAsLine(input);
         if (!isSecret) return undefined;
         // A text area has no password type. The policy of the page forbids style attributes but not this property.
         input.style.setProperty('-webkit-text-security', isShown ? 'none' : 'disc');
@@ -51,4 +54,12 @@ export function MultilineInput<Values extends FieldValues>(props: MultilineInput
       styles={style({ width: 'full' })}
     />
   );
+}
+
+/** React Spectrum's text area has two rows at least, and has its height already. It keeps the rows that are set here. */
+function startAsLine(input: HTMLTextAreaElement): void {
+  if (input.rows === 1) return;
+  input.rows = 1;
+  input.style.height = 'auto';
+  input.style.height = `${input.scrollHeight}px`;
 }
