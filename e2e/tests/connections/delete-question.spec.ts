@@ -19,6 +19,18 @@ async function changeAsOther({ service, caller, id }: Given, path: string, value
   await service.updateConnection(caller.sandbox, id, etag, [{ op: 'replace', path, value }]);
 }
 
+async function boxOf(part: Locator) {
+  const box = await part.boundingBox();
+  if (box === null) throw new Error('It is not drawn.');
+  return box;
+}
+
+/** Runs in the page. */
+function isInFront(element: Element): boolean {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return document.elementFromPoint(left + width / 2, top + height / 2) === element;
+}
+
 const confirmIn = (question: Locator) => question.getByRole('button', { name: 'Delete connection' });
 
 /** Selects the Delete button inside a part of the page, and waits until the question can be confirmed. */
@@ -71,6 +83,38 @@ test('the whole title is shown on a narrow screen', async ({ page }) => {
   await ask(page, page.getByRole('button', { name: 'Delete', exact: true }));
   await expectRoom(page, 'the question for a long name');
 });
+
+for (const width of [320, 390]) {
+  test(`a phone of ${width} pixels shows what would break without scrolling`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 640 });
+    const name = 'Warehouse of the northern region '.repeat(4).trim();
+    const given = await givenConnection(mycluster.host, name);
+    for (const flow of ['Weekly', 'Every morning', 'Every noon', 'Every night'])
+      await addDataflow(given, flow);
+    await openConnection(page, given);
+    const question = await ask(page, page.getByRole('button', { name: 'Delete', exact: true }));
+    await expect(question.getByText('Used by 4 dataflows.')).toBeInViewport({ ratio: 1 });
+    const users = question.getByRole('region', { name: 'Dataflows and source connections' });
+    const first = users.getByText('Every night', { exact: true });
+    await expect(first).toBeInViewport({ ratio: 1 });
+    // Nothing covers it, either.
+    const [text, button] = [
+      await boxOf(first),
+      await boxOf(question.getByRole('button', { name: 'Cancel' })),
+    ];
+    expect(text.y + text.height).toBeLessThan(button.y);
+    expect(await first.evaluate(isInFront)).toBe(true);
+    // The other names are below, and an arrow says so until they are seen.
+    const arrow = users.locator('[data-more-below]');
+    await expect(arrow).toBeInViewport({ ratio: 1 });
+    await users.evaluate((region) => region.scrollTo(0, region.scrollHeight));
+    await expect(users.getByText('Weekly', { exact: true })).toBeInViewport({ ratio: 1 });
+    await expect(arrow).toHaveCount(0);
+    // The title does not have the whole name, so the text below has it.
+    await expect(question).toContainText(name);
+    await expectRoom(page, 'the question for a long name with dataflows');
+  });
+}
 
 for (const height of [640, 500]) {
   test(`why nothing was deleted is shown above Delete, which stays, on a phone of ${height} pixels`, async ({

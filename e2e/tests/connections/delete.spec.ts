@@ -30,7 +30,8 @@ test('a connection that is in use is not deleted, and the page says why', async 
   await expect(usedBy.getByRole('listitem')).toContainText(['Orders, every night']);
   await press(page, 'Delete');
   const question = page.getByRole('alertdialog', { name: 'Delete “Given connection”?' });
-  await expect(question).toContainText('Used by 1 dataflow. Flow Service rejects the deletion');
+  await expect(question).toContainText('Used by 1 dataflow.');
+  await expect(question).toContainText('Flow Service rejects the deletion');
   await expect(question.getByRole('listitem')).toContainText(['Orders, every night']);
   await press(page, 'Delete connection');
   const problem = page.getByRole('group', { name: 'There is a problem' });
@@ -67,9 +68,9 @@ test('the question names the connection as it is now, and says that another user
   await expect(confirm).toBeDisabled();
   release();
   const question = page.getByRole('alertdialog', { name: 'Delete “Production”?' });
-  await expect(question.getByRole('status').first()).toContainText(
-    'The name has changed from “Given connection”',
-  );
+  await expect(
+    question.getByRole('status').filter({ hasText: 'The name has changed from “Given connection”' }),
+  ).toBeVisible();
   await confirm.click();
   await expectStep(page, 'Connections');
   await expect(page.getByText('“Production” was deleted from sandbox')).toBeVisible();
@@ -130,7 +131,8 @@ test('a dataflow that is created after the question is named before anything is 
     'Nothing was deleted. A dataflow or source connection that was not named before now uses this connection. Read this question again before you decide.',
   );
   await expect(question.getByRole('listitem')).toContainText(['Every night']);
-  await expect(question).toContainText('Used by 1 dataflow. Flow Service rejects the deletion');
+  await expect(question).toContainText('Used by 1 dataflow.');
+  await expect(question).toContainText('Flow Service rejects the deletion');
   expect(await given.service.getConnection(sandbox, given.id)).toMatchObject({ etag });
   await press(page, 'Cancel');
   await expect(page.getByRole('region', { name: 'Used by' })).toContainText('Every night');

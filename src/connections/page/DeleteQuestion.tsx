@@ -6,6 +6,7 @@ import { connectionQuery } from '../../api/queries.ts';
 import type { Connection } from '../../flow-service/schemas/connection.ts';
 import type { Access } from '../../session/access.tsx';
 import { displayName } from '../../ui/display-text.ts';
+import { MoreBelow } from '../../ui/content/MoreBelow.tsx';
 import { useIsLong } from '../../ui/content/use-is-long.ts';
 import { Status } from '../../ui/layout/Status.tsx';
 import { UserRegion } from '../usage/UserRegion.tsx';
@@ -31,6 +32,9 @@ interface DeleteQuestionProps {
   readonly onConfirm: (told: Told) => void;
 }
 
+/** The limit on characters of the name in the title. On a phone, a longer one leaves no room for what would break. */
+const longestTitle = 40;
+
 /**
  * Asks whether to delete a connection. It is loaded again, because another user may have changed it meanwhile. If it was
  * deleted, its page says so instead.
@@ -50,14 +54,15 @@ export function DeleteQuestion(props: DeleteQuestionProps) {
   const [height, setHeight] = useState<number | null>(null);
   const isLookSlow = useIsLong(isPending, 1000);
   const said = isPending ? (isLookSlow ? lastLook : '') : describeNews(news);
+  const { use, effect } = describeConsequence(usage, seen.id);
+  const difference = describeDeleteCheck(seen, check);
+  const name = displayName(current.name);
+  const title = displayName(current.name, longestTitle);
   return (
     <Dialog role="alertdialog">
       {({ close }) => (
         <>
-          <Heading
-            slot="title"
-            UNSAFE_style={{ overflowWrap: 'anywhere' }}
-          >{`Delete “${displayName(current.name)}”?`}</Heading>
+          <Heading slot="title" UNSAFE_style={{ overflowWrap: 'anywhere' }}>{`Delete “${title}”?`}</Heading>
           <Content>
             <div
               ref={box}
@@ -68,26 +73,39 @@ export function DeleteQuestion(props: DeleteQuestionProps) {
               className={text({ isScrollable: height !== null })}
               style={height === null ? undefined : { height }}
             >
-              This deletes connection {seen.id} and its credentials from sandbox {access.sandbox}. You can’t
-              undo this. A new connection gets a different ID. The database is not changed.
-              {/* Its place is reserved, so that the buttons below do not move when nothing has changed. */}
-              <div className={style({ marginTop: 16, minHeight: 24 })}>
-                <Status>{describeDeleteCheck(seen, check)}</Status>
-              </div>
-              <div className={style({ marginY: 8 })}>
-                <Status>{describeConsequence(usage, seen.id)}</Status>
-              </div>
-              {users !== undefined && <UserRegion users={users} />}
-              <div className={style({ marginTop: 8, minHeight: 24, fontWeight: 'bold' })}>
-                <Status tone={!isPending && news.length > 0 ? 'negative' : null}>
-                  {/* A phone shows only a part of the text. */}
-                  {said !== '' && (
-                    <span key={said} ref={showAll}>
-                      {said}
-                    </span>
+              <div className={parts}>
+                <div>
+                  <Status>{use}</Status>
+                  {users !== undefined && (
+                    <div className={style({ marginY: 8 })}>
+                      <UserRegion users={users} />
+                    </div>
                   )}
-                </Status>
+                </div>
+                <div>
+                  <Status>{effect}</Status>
+                  <p className={style({ marginY: 8 })}>
+                    {title !== name && `The full name is “${name}”. `}
+                    This deletes connection {seen.id} and its credentials from sandbox {access.sandbox}. You
+                    can’t undo this. A new connection gets a different ID. The database is not changed.
+                  </p>
+                  {/* A line is reserved, so that the buttons below do not move when nothing has changed. */}
+                  <div className={style({ minHeight: 24 })}>
+                    <Status>{difference}</Status>
+                    <div className={newsStyle({ isFirst: difference === '' })}>
+                      <Status tone={!isPending && news.length > 0 ? 'negative' : null}>
+                        {/* A phone shows only a part of the text. */}
+                        {said !== '' && (
+                          <span key={said} ref={showAll}>
+                            {said}
+                          </span>
+                        )}
+                      </Status>
+                    </div>
+                  </div>
+                </div>
               </div>
+              <MoreBelow blank={said === '' && difference === '' ? 32 : 1} />
             </div>
           </Content>
           <ButtonGroup>
@@ -124,6 +142,17 @@ const text = style({
   outlineWidth: 2,
   outlineOffset: -2,
 });
+
+/**
+ * A phone shows the first part without scrolling, so what would break comes first. In a lower window the dialog scrolls
+ * as a whole to the focused button, so there it comes last, above the buttons.
+ */
+const parts = style({
+  display: 'flex',
+  flexDirection: { default: 'column', [`@container (height < ${500 / 16}rem)`]: 'column-reverse' },
+});
+
+const newsStyle = style({ fontWeight: 'bold', marginTop: { default: 8, isFirst: 0 } });
 
 /** Scrolls as little as needed, so that the button below stays under the pointer. */
 function showAll(element: HTMLElement | null): void {

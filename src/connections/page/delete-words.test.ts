@@ -27,6 +27,12 @@ function usageOf(usage: Partial<Usage>, change: Partial<UsageCheck> = {}): Usage
   return { data: { usersOf: () => users, failure: null }, isFetching: false, error: null, ...change };
 }
 
+/** What the question says, without the names. */
+function sayConsequence(check: UsageCheck, id: string): string {
+  const { use, effect } = describeConsequence(check, id);
+  return `${use} ${effect}`.trim();
+}
+
 it.each<[Partial<Usage>, string]>([
   [{}, 'No dataflow uses this connection.'],
   [
@@ -55,7 +61,7 @@ it.each<[Partial<Usage>, string]>([
     `No dataflow was found. Source connections could not be loaded. ${sourcesBreak}`,
   ],
 ])('the question says what would break, and what could not be read: %j', (usage, words) => {
-  expect(describeConsequence(usageOf(usage), 'c')).toBe(words);
+  expect(sayConsequence(usageOf(usage), 'c')).toBe(words);
 });
 
 it.each<[Partial<UsageCheck>, string]>([
@@ -63,10 +69,10 @@ it.each<[Partial<UsageCheck>, string]>([
   [{ error: new Error('503') }, 'could not be loaded, so we don’t know what stops working.'],
   [{ error: new Error('503'), data: undefined }, 'could not be loaded'],
 ])('an outdated answer is not claimed to be current: %j', (change, words) => {
-  const unused = describeConsequence(usageOf({}, change), 'c');
+  const unused = sayConsequence(usageOf({}, change), 'c');
   expect(unused).toContain(words);
   expect(unused).not.toContain('No dataflow');
-  const used = describeConsequence(usageOf({ flows, sourceConnections }, change), 'c');
+  const used = sayConsequence(usageOf({ flows, sourceConnections }, change), 'c');
   const isKnown = !('data' in change);
   expect(used.includes('it was used by 1 dataflow.')).toBe(isKnown);
 });

@@ -47,18 +47,29 @@ export interface UsageCheck {
   readonly error: Error | null;
 }
 
+/** What is said about the users of a connection, before and after their names. */
+interface Consequence {
+  /** How many there are, as far as it is known. */
+  readonly use: string;
+  /** What the deletion does to them. */
+  readonly effect: string;
+}
+
 /** What stops working when the connection with this ID is deleted. Only a current answer can say that nothing does. */
-export function describeConsequence({ data, isFetching, error }: UsageCheck, id: string): string {
+export function describeConsequence({ data, isFetching, error }: UsageCheck, id: string): Consequence {
   const users = data?.usersOf(id);
   if (users === undefined || isFetching || error !== null) {
     const counted = users === undefined ? '' : countUsers(users);
     const known = counted === '' ? '' : ` When it was last checked, it was used by ${counted}.`;
     return isFetching
-      ? `Checking what uses this connection…${known}`
-      : `What uses this connection could not be loaded, so we don’t know what stops working.${known} ${rejected} ${sourcesBreak}`;
+      ? { use: `Checking what uses this connection…${known}`, effect: '' }
+      : {
+          use: `What uses this connection could not be loaded, so we don’t know what stops working.${known}`,
+          effect: `${rejected} ${sourcesBreak}`,
+        };
   }
   const { flows, unusedSources, extent } = users;
-  const parts = [describeUsers(users)];
+  const parts: string[] = [];
   if (flows.length > 0) {
     const isOne = flows.length === 1 && extent.flows === 'all';
     const [until, each] = isOne ? ['dataflow is', 'the dataflow'] : ['dataflows are', 'each dataflow'];
@@ -69,7 +80,7 @@ export function describeConsequence({ data, isFetching, error }: UsageCheck, id:
     parts.push(rejected);
   }
   if (unusedSources.length > 0 || extent.sourceConnections !== 'all') parts.push(sourcesBreak);
-  return parts.join(' ');
+  return { use: describeUsers(users), effect: parts.join(' ') };
 }
 
 const rejected = 'Flow Service rejects the deletion if a dataflow uses this connection.';

@@ -8,6 +8,8 @@ interface ScrollRegionProps {
   readonly label: string;
   /** Whether it is limited in height, and scrolls up and down, too. */
   readonly isBounded?: boolean;
+  /** Whether its limit also leaves room for what follows it in a dialog on a phone. */
+  readonly isShort?: boolean;
   readonly children: ReactNode;
 }
 
@@ -15,7 +17,7 @@ interface ScrollRegionProps {
  * A region for content that may be wider than the page. The region scrolls by pointer and keyboard, and the page does
  * not. While there is more at the right, its edge says so.
  */
-export function ScrollRegion({ label, isBounded = false, children }: ScrollRegionProps) {
+export function ScrollRegion({ label, isBounded = false, isShort = false, children }: ScrollRegionProps) {
   const region = useRef<HTMLDivElement>(null);
   const hasMore = useHasMoreAside(region);
   return (
@@ -26,7 +28,7 @@ export function ScrollRegion({ label, isBounded = false, children }: ScrollRegio
         aria-label={label}
         // A scrollable region must be reachable by keyboard (WCAG 2.1.1).
         tabIndex={0}
-        className={frame({ isBounded })}
+        className={frame({ isBounded, isShort })}
       >
         {children}
       </div>
@@ -42,7 +44,7 @@ export function ScrollRegion({ label, isBounded = false, children }: ScrollRegio
 const frame = style({
   overflowX: 'auto',
   overflowY: { isBounded: 'auto' },
-  maxHeight: { isBounded: '[min(20rem, 60vh)]' },
+  maxHeight: { isBounded: { default: '[min(20rem, 60vh)]', isShort: '[min(20rem, 35vh)]' } },
   width: 'full',
   backgroundColor: 'gray-75',
   borderRadius: 'lg',
