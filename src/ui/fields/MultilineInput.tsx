@@ -60,6 +60,11 @@ export function MultilineInput<Values extends FieldValues>(props: MultilineInput
 function startAsLine(input: HTMLTextAreaElement): void {
   if (input.rows === 1) return;
   input.rows = 1;
+  // The height of a field of one line includes its border.
+  const border = input.parentElement?.clientTop ?? 0;
+  const { minHeight, paddingTop } = getComputedStyle(input);
+  input.style.minHeight = `${Number.parseFloat(minHeight) - 2 * border}px`;
+  input.style.paddingBlock = `${Number.parseFloat(paddingTop) - border}px`;
   input.style.height = 'auto';
   input.style.height = `${input.scrollHeight}px`;
 }
