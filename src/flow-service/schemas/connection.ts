@@ -99,7 +99,10 @@ export type ConnectionReceipt = z.infer<typeof connectionReceipt>;
 /** `GET /connections/{id}/test`: no documented field explains a `false`. */
 export const testResult = z.object({ result: z.boolean() });
 
-/** The answer of delete: an empty 204 according to Adobe's tutorial, an empty 202 according to another document. */
+/**
+ * The answer of delete: an empty 204 according to Adobe's tutorial, an empty 202 according to another document. The
+ * status shows the outcome.
+ */
 export const deletionReceipt = z.pipe(
   z.unknown(),
   z.transform((): void => undefined),

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { explainError } from '../../../errors/explain-error.ts';
+import { replayedHeader } from '../../../flow-service/idempotency-key.ts';
 import { builtInSources } from '../../../sources/built-in-sources.ts';
 import { exampleParams } from '../../../sources/example-params.ts';
 import { phoenix } from '../../../sources/phoenix/phoenix.ts';
@@ -85,6 +86,21 @@ describe('a 404 of a proxy does not say that a connection was deleted', () => {
     expect(await steps.change(id, null)).toEqual({ kind: 'deleted' });
     expect((await steps.readVersions([{ id, etag: 'any' }])).get(id)).toBe('deleted');
     expect(await steps.deleteTrial(id)).toBe(true);
+  });
+});
+
+describe('a deletion with a response that is not documented', () => {
+  it.each([true, false])('of a temporary connection that was really deleted: %s', async (isDeleted) => {
+    const { steps, client, intercept } = await given(phoenix);
+    const trial = (await steps.createTrial('Trial')) ?? '';
+    const odd = () => Response.json({ foo: 1 }, { headers: { [replayedHeader]: 'true' } });
+    intercept(({ method, path }) => {
+      if (path === '/attempt') return odd();
+      if (method !== 'DELETE') return undefined;
+      return isDeleted ? client.deleteConnection('prod', trial).then(odd) : odd();
+    });
+    expect(await steps.deleteTrial(trial)).toBe(isDeleted);
+    expect((await client.listConnections('prod', {})).connections).toHaveLength(isDeleted ? 1 : 2);
   });
 });
 

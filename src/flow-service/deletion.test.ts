@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { createFlowServiceClient } from './client.ts';
+import { createIdempotencyKey, replayedHeader } from './idempotency-key.ts';
+
+/** Deletes a connection. The service, and the page's server when it is asked by the key, give this answer. */
+function deleteAnswered(status: number, body: string | null) {
+  const client = createFlowServiceClient({
+    baseUrl: '/api',
+    credentials: null,
+    fetch: () => Promise.resolve(new Response(body, { status, headers: { [replayedHeader]: 'true' } })),
+  });
+  return client.deleteConnection('prod', 'id', createIdempotencyKey('0'.repeat(32)));
+}
+
+it.each([
+  [204, null],
+  [202, ''],
+])('%d is a documented response to a deletion', async (status, body) => {
+  await expect(deleteAnswered(status, body)).resolves.toBeUndefined();
+});
+
+it.each([
+  [200, ''],
+  [200, '{"foo":1}'],
+  [200, '[]'],
+  [200, '{"id":"id","etag":"1"}'],
+  [201, '{}'],
+  [205, null],
+  [206, ''],
+])('any other success does not say that the connection was deleted: %d %j', async (status, body) => {
+  await expect(deleteAnswered(status, body)).rejects.toMatchObject({
+    kind: 'shape',
+    status,
+    wasNotCarriedOut: false,
+  });
+});
