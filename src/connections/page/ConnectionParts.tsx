@@ -24,6 +24,7 @@ import { TableDetails } from '../tables/TableDetails.tsx';
 import { TableHint } from '../tables/TableHint.tsx';
 import { TablesPending } from '../tables/TablesSection.tsx';
 import { TroubleHelp } from './TroubleHelp.tsx';
+import { stillExistsWords } from './delete-words.ts';
 import { TrialNotice } from '../trials/TrialNotice.tsx';
 import { WhatNext } from './WhatNext.tsx';
 import { useDeleteQuestion } from './use-delete-question.tsx';
@@ -93,6 +94,7 @@ export function ConnectionParts({ access, connection, isPending, onCarryOver }: 
           onRetry={null}
           isAskedFor
         >
+          {deletion.stillExists && <p className={style({ margin: 0 })}>{stillExistsWords}</p>}
           {users !== undefined && isInUse(deletion.error) && <UserRegion users={users} />}
           <CredentialsLink explanation={deletionProblem} secret={null} />
         </ErrorPanel>

@@ -5,6 +5,7 @@ import type { LateNotice } from '../../ui/late/late-notices.ts';
 import { displayName } from '../../ui/display-text.ts';
 import { describeLastChange } from '../describe-last-change.ts';
 import type { KnownUsage } from '../usage/use-usage.ts';
+import { StillExistsError } from './delete-connection.ts';
 import type { News } from './recheck.ts';
 import { countUsers, describeUsers } from '../usage/find-users.ts';
 
@@ -122,13 +123,19 @@ export function describeDeleted(name: string, sandbox: string): LateNotice {
   };
 }
 
+/** Said when the response to a deletion does not say its outcome, and the connection was read afterwards. */
+export const stillExistsWords = 'The connection still exists.';
+
 /** Said on another page. */
 export function describeFailedDelete(name: string, error: Error): LateNotice {
-  const { sentence, advice } = explainError(error, null);
+  const stillExists = error instanceof StillExistsError;
+  const { sentence, advice } = explainError(stillExists ? error.reason : error, null);
   const wasNotDeleted = error instanceof FlowServiceError && error.wasNotCarriedOut;
-  const result = wasNotDeleted
-    ? 'The connection was not deleted.'
-    : 'We don’t know whether it was deleted. Open its page to check.';
+  const result = stillExists
+    ? stillExistsWords
+    : wasNotDeleted
+      ? 'The connection was not deleted.'
+      : 'We don’t know whether it was deleted. Open its page to check.';
   return {
     variant: 'negative',
     heading: `Problem deleting “${displayName(name, 100)}”`,

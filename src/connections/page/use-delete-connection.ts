@@ -3,16 +3,15 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { FlowServiceError } from '../../flow-service/flow-service-error.ts';
 import type { Access } from '../../session/access.tsx';
-import { api } from '../../api/api.ts';
 import { connectionQuery } from '../../api/queries.ts';
 import { usageQuery } from '../../api/usage-query.ts';
 import { wait } from '../../create/find-created.ts';
 import { addLateNotice } from '../../ui/late/add-late-notice.ts';
 import { useIsStillOpen } from '../../ui/use-is-still-open.ts';
 import { clearLists, refreshConnection } from '../clear-lists.ts';
-import { isNotFound } from '../is-not-found.ts';
 import { rotations } from '../rotate/memory/rotations.ts';
 import { createConfirmation } from './create-confirmation.ts';
+import { StillExistsError, deleteConnection } from './delete-connection.ts';
 import { describeDeleted, describeFailedDelete, describeNotDeleted } from './delete-words.ts';
 import { type News, type Told, findNews, lookAgain } from './recheck.ts';
 import { paths } from '../../session/paths.ts';
@@ -78,7 +77,9 @@ export function useDeleteConnection(access: Access) {
   });
   return {
     isPending: deletion.isPending,
-    error: deletion.error,
+    error: deletion.error instanceof StillExistsError ? deletion.error.reason : deletion.error,
+    /** Whether the connection was read after the error, and still exists. */
+    stillExists: deletion.error instanceof StillExistsError,
     /** Why the last confirmation deleted nothing. */
     news,
     /** Called when a new question is shown, so that it does not repeat the result of an earlier one. */
@@ -95,23 +96,6 @@ export function useDeleteConnection(access: Access) {
       if (!deletion.isError) deletion.reset();
     },
   };
-}
-
-/**
- * Resolves when the connection no longer exists. This includes a connection that was already deleted and a delete
- * whose answer was lost.
- */
-async function deleteConnection(access: Access, id: string): Promise<void> {
-  try {
-    await api(access).deleteConnection(id);
-  } catch (error) {
-    if (isNotFound(error)) return;
-    if (!(error instanceof FlowServiceError) || error.wasNotCarriedOut) throw error;
-    const isGone = await api(access)
-      .getConnection(id)
-      .then(() => false, isNotFound);
-    if (!isGone) throw error;
-  }
 }
 
 /** Whether dataflows prevent the deletion (ERR-F). The text of the service does not name them. */
