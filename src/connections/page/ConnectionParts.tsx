@@ -14,6 +14,7 @@ import { findSource } from '../../sources/find-source.ts';
 import { readSourceKind } from '../../sources/live/source-kind.ts';
 import { focusFrame } from '../../ui/focus/keep-focus.ts';
 import { Card } from '../../ui/layout/Card.tsx';
+import { Status } from '../../ui/layout/Status.tsx';
 import { ConnectionActions } from './ConnectionActions.tsx';
 import { ConnectionFacts } from './ConnectionFacts.tsx';
 import { ConnectionHero } from './ConnectionHero.tsx';
@@ -24,7 +25,7 @@ import { TableDetails } from '../tables/TableDetails.tsx';
 import { TableHint } from '../tables/TableHint.tsx';
 import { TablesPending } from '../tables/TablesSection.tsx';
 import { TroubleHelp } from './TroubleHelp.tsx';
-import { stillExistsWords } from './delete-words.ts';
+import { describeMissingUsers, stillExistsWords } from './delete-words.ts';
 import { TrialNotice } from '../trials/TrialNotice.tsx';
 import { WhatNext } from './WhatNext.tsx';
 import { useDeleteQuestion } from './use-delete-question.tsx';
@@ -95,7 +96,15 @@ export function ConnectionParts({ access, connection, isPending, onCarryOver }: 
           isAskedFor
         >
           {deletion.stillExists && <p className={style({ margin: 0 })}>{stillExistsWords}</p>}
-          {users !== undefined && isInUse(deletion.error) && <UserRegion users={users} />}
+          {isInUse(deletion.error) && (
+            <>
+              {/* Its place is reserved, so that nothing moves when everything could be loaded. */}
+              <div className={style({ minHeight: 24 })}>
+                <Status>{describeMissingUsers(usage, id)}</Status>
+              </div>
+              {users !== undefined && <UserRegion users={users} />}
+            </>
+          )}
           <CredentialsLink explanation={deletionProblem} secret={null} />
         </ErrorPanel>
       )}

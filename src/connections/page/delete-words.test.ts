@@ -3,7 +3,12 @@ import type { Usage } from '../../flow-service/list-usage.ts';
 import { flowPage, sourceConnectionPage } from '../../flow-service/schemas/usage.ts';
 import { heldConnection } from '../../testing/create-fixture.ts';
 import { findUsers } from '../usage/find-users.ts';
-import { type UsageCheck, describeConsequence, describeDeleteCheck } from './delete-words.ts';
+import {
+  type UsageCheck,
+  describeConsequence,
+  describeDeleteCheck,
+  describeMissingUsers,
+} from './delete-words.ts';
 
 const { items: flows } = flowPage.parse({ items: [{ id: 'f', sourceConnectionIds: ['s'] }] });
 const { items: sourceConnections } = sourceConnectionPage.parse({
@@ -75,6 +80,25 @@ it.each<[Partial<UsageCheck>, string]>([
   const used = sayConsequence(usageOf({ flows, sourceConnections }, change), 'c');
   const isKnown = !('data' in change);
   expect(used.includes('it was used by 1 dataflow.')).toBe(isKnown);
+});
+
+const none = { flows: 'none', sourceConnections: 'none' } as const;
+
+it.each<[Partial<Usage>, Partial<UsageCheck>, string]>([
+  [{ flows, sourceConnections }, {}, ''],
+  [{}, {}, 'No dataflow was found.'],
+  [{ extent: none }, { data: undefined, error: new Error('403') }, 'could not be loaded.'],
+  [{ flows, sourceConnections }, { error: new Error('503') }, 'it was used by 1 dataflow.'],
+  [{}, { isFetching: true }, 'Checking what uses this connection…'],
+  [
+    { flows, sourceConnections, extent: { ...none, flows: 'some' } },
+    {},
+    'Used by at least 1 dataflow. Not all dataflows could be loaded. Source connections could not be loaded.',
+  ],
+])('after a rejected deletion, says what the list of users lacks: %j %j', (usage, change, words) => {
+  const said = describeMissingUsers(usageOf(usage, change), 'c');
+  expect(said).toContain(words);
+  expect(said === '').toBe(words === '');
 });
 
 const seen = heldConnection({ name: 'Sales', etag: '"1"' });

@@ -7,7 +7,7 @@ import { describeLastChange } from '../describe-last-change.ts';
 import type { KnownUsage } from '../usage/use-usage.ts';
 import { StillExistsError } from './delete-connection.ts';
 import type { News } from './recheck.ts';
-import { countUsers, describeUsers } from '../usage/find-users.ts';
+import { type Users, countUsers, describeUsers, isWhole } from '../usage/find-users.ts';
 
 /** What is known about a connection when the user is asked whether to delete it. */
 export type DeleteCheck =
@@ -60,10 +60,9 @@ interface Consequence {
 export function describeConsequence({ data, isFetching, error }: UsageCheck, id: string): Consequence {
   const users = data?.usersOf(id);
   if (users === undefined || isFetching || error !== null) {
-    const counted = users === undefined ? '' : countUsers(users);
-    const known = counted === '' ? '' : ` When it was last checked, it was used by ${counted}.`;
+    const known = describeLastCheck(users);
     return isFetching
-      ? { use: `Checking what uses this connection…${known}`, effect: '' }
+      ? { use: `${checking}${known}`, effect: '' }
       : {
           use: `What uses this connection could not be loaded, so we don’t know what stops working.${known}`,
           effect: `${rejected} ${sourcesBreak}`,
@@ -82,6 +81,27 @@ export function describeConsequence({ data, isFetching, error }: UsageCheck, id:
   }
   if (unusedSources.length > 0 || extent.sourceConnections !== 'all') parts.push(sourcesBreak);
   return { use: describeUsers(users), effect: parts.join(' ') };
+}
+
+/**
+ * Why the list of users is incomplete, after Flow Service rejected the deletion because of dataflows; empty when the list
+ * is complete.
+ */
+export function describeMissingUsers({ data, isFetching, error }: UsageCheck, id: string): string {
+  const users = data?.usersOf(id);
+  if (isFetching) return `${checking}${describeLastCheck(users)}`;
+  if (users === undefined || error !== null) {
+    return `What uses this connection could not be loaded.${describeLastCheck(users)}`;
+  }
+  if (!isWhole(users.extent)) return describeUsers(users);
+  return users.flows.length === 0 ? 'No dataflow was found.' : '';
+}
+
+const checking = 'Checking what uses this connection…';
+
+function describeLastCheck(users: Users | undefined): string {
+  const counted = users === undefined ? '' : countUsers(users);
+  return counted === '' ? '' : ` When it was last checked, it was used by ${counted}.`;
 }
 
 const rejected = 'Flow Service rejects the deletion if a dataflow uses this connection.';
