@@ -6,6 +6,8 @@ import type { Connection } from '../../flow-service/schemas/connection.ts';
 /** What is known about a copy. */
 export type CopyState =
   | { readonly kind: 'due' }
+  /** Another tab of this browser creates a copy in its sandbox. Nothing was sent. */
+  | { readonly kind: 'blocked' }
   /** The connections of its sandbox are being read. Nothing was sent. */
   | { readonly kind: 'checking' }
   /** The request was sent. */

@@ -16,6 +16,7 @@ import { isNotFound } from '../is-not-found.ts';
 import { withSecrets } from '../with-secrets.ts';
 import { OutdatedCopyError } from './copies.ts';
 import { findExisting } from './find-existing.ts';
+import { inTurn } from './in-turn.ts';
 import type { Original } from './originals.ts';
 import type { CopySteps } from './run-copies.ts';
 
@@ -39,6 +40,8 @@ export function createCopySteps(dependencies: CopyDependencies): CopySteps {
   const steps = toCreateSteps(queryClient);
   const readCurrent = createCurrentReader(access);
   return {
+    inTurn: (sandbox, onWait, signal, run) =>
+      inTurn(toScope(inSandbox(access, sandbox)), onWait, signal, run),
     async create(copy, earlier, onSend, signal) {
       const original = findOriginal(copy.originalId);
       if (original === undefined) throw new OutdatedCopyError('deleted');

@@ -58,6 +58,12 @@ export function describeCopy(source: Source | null, copy: Copy, copies: Copies):
         detail: source === null ? outdatedDetails.deleted : whyNot,
       };
     }
+    case 'blocked':
+      return {
+        word: 'Waiting',
+        variant: 'neutral',
+        detail: 'Another tab is creating a connection in this sandbox.',
+      };
     case 'checking':
       return { word: 'Checking', variant: 'informative', detail: '' };
     case 'creating':
@@ -170,7 +176,9 @@ export function describeCopies({ phase, stop, queue, list }: Copies, step = 1): 
   if (phase === 'running') {
     // A search creates nothing, so no copy is in its queue.
     if (queue.length === 0) return `Searching for the connection… ${count}`;
-    const work = stop === null ? 'Creating connections, one at a time…' : stopping[stop];
+    const isBlocked = list.some(({ state }) => state.kind === 'blocked');
+    const next = isBlocked ? 'Waiting for another tab…' : 'Creating connections, one at a time…';
+    const work = stop === null ? next : stopping[stop];
     return `${work} ${count}`;
   }
   const others =

@@ -37,6 +37,7 @@ function createWorld(given: readonly Fate[], found: readonly Search[]) {
   const reload = () => createCopiesMemory(storage).read(scope);
   const idsIn = (sandbox: string) => made.get(sandbox) ?? [];
   const steps: CopySteps = {
+    inTurn: (_sandbox, _onWait, _signal, run) => run(),
     async create({ sandbox, name }, earlier, onSend): Promise<CreateOutcome> {
       const fate = fateQueue.shift() ?? 'done';
       if (fate === 'refusedBefore') throw new Error('The list cannot be read.');
@@ -156,6 +157,7 @@ it('continues after a refusal, and stops where every request would fail', async 
   const error = FlowServiceError.fromAnswer('listConnections', unauthorized, '{}');
   const told: Copies[] = [];
   const steps: CopySteps = {
+    inTurn: (_sandbox, _onWait, _signal, run) => run(),
     create: () => Promise.reject(error),
     search: () => Promise.resolve({ kind: 'absent' }),
     test: () => Promise.resolve('passed'),

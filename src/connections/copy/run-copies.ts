@@ -19,6 +19,16 @@ import {
 /** What copying asks of the service. Secrets are read when a request is sent, so that no step keeps them. */
 export interface CopySteps {
   /**
+   * Runs the check and the create of a copy in a sandbox while no other tab does so. `onWait` is called if it must wait.
+   * @throws {Error} when the signal was aborted during the wait.
+   */
+  readonly inTurn: (
+    sandbox: string,
+    onWait: () => void,
+    signal: AbortSignal,
+    run: () => Promise<CreateOutcome>,
+  ) => Promise<CreateOutcome>;
+  /**
    * Creates a copy at most once. `onSend` is called just before the request is sent.
    * @param earlier The attempt that may have created it before, or null.
    * @throws {OutdatedCopyError} when something is not as it was when the copy was planned, so that nothing was sent.
@@ -99,7 +109,11 @@ async function runCopy(
   };
   let outcome: CreateOutcome;
   try {
-    outcome = await steps.create(copy, earlier, onSend, signal);
+    const onWait = () => set({ state: { kind: 'blocked' } });
+    outcome = await steps.inTurn(copy.sandbox, onWait, signal, () => {
+      set({ state: { kind: 'checking' } });
+      return steps.create(copy, earlier, onSend, signal);
+    });
   } catch (error) {
     const wasCanceled = signal.aborted && sent === null;
     // An earlier attempt may still have created it.
