@@ -27,8 +27,6 @@ export interface Endpoint {
 interface AnsweredEndpoint extends Endpoint {
   /** The documented shape of its answer; an empty body is parsed as undefined. */
   readonly answer: z.ZodMiniType;
-  /** The only documented statuses of a success, for an endpoint whose answer has no body that would show the outcome. */
-  readonly successes?: readonly number[];
 }
 
 /** The properties that most endpoints of Flow Service share. */
@@ -81,7 +79,6 @@ export const endpoints = {
     method: 'DELETE',
     path: '/connections/{id}',
     answer: deletionReceipt,
-    successes: [202, 204],
   },
   listFlows: { ...flowServiceGet, path: '/flows', query: [...pageKeys], answer: flowPage },
   listSourceConnections: {
@@ -102,12 +99,6 @@ export function answerSchema<Name extends EndpointName>(name: Name): z.ZodMiniTy
   const answers: { readonly [Each in EndpointName]: { readonly answer: z.ZodMiniType<AnswerOf<Each>> } } =
     endpoints;
   return answers[name].answer;
-}
-
-/** Whether a 2xx status is a documented one. Any other may come from a proxy or gateway, and says nothing. */
-export function isDocumentedSuccess(name: EndpointName, status: number): boolean {
-  const { successes }: AnsweredEndpoint = endpoints[name];
-  return successes === undefined || successes.includes(status);
 }
 
 /** The base path of the services at Adobe, below the gateway's origin. */

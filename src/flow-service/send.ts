@@ -1,11 +1,5 @@
 import type * as z from 'zod/mini';
-import {
-  type AnswerOf,
-  type EndpointName,
-  answerSchema,
-  endpoints,
-  isDocumentedSuccess,
-} from './endpoints.ts';
+import { type AnswerOf, type EndpointName, answerSchema, endpoints } from './endpoints.ts';
 import { FlowServiceError } from './flow-service-error.ts';
 import { type RequestFacts, type Target, toWireRequest } from './wire-request.ts';
 
@@ -77,9 +71,7 @@ export async function receive<Answer>(
   if (!isGenuine(response)) return fail(FlowServiceError.fromNetwork(endpoint, response.status, null));
   if (!response.ok) return fail(FlowServiceError.fromAnswer(endpoint, response, body));
   if (isTooLarge(body)) return fail(FlowServiceError.fromSize(endpoint, response, body));
-  const parsed = isDocumentedSuccess(endpoint, response.status)
-    ? await parseAnswer(answer, body)
-    : ({ success: false } as const);
+  const parsed = await parseAnswer(answer, body);
   return parsed.success ? parsed.data : fail(FlowServiceError.fromShape(endpoint, response, body));
 }
 

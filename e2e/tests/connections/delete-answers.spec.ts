@@ -4,8 +4,8 @@ import { hold } from '../../support/network/hold.ts';
 import { type Given, givenConnection, openConnection } from '../../support/wizard/connections.ts';
 import { expectStep, mycluster, press } from '../../support/wizard/wizard.ts';
 
-/** Answers of a deletion that Adobe does not document, all with status 200. */
-const bodies = ['{"foo":1}', '[]', ''];
+/** Answers of a deletion that Adobe does not document. A success has no body. */
+const bodies = ['{"foo":1}', '[]'];
 
 /** Answers the deletion with status 200 and this body, and the query for its outcome, too. */
 async function answerDeletion(page: Page, given: Given, body: string, isDeleted: boolean) {
@@ -24,9 +24,7 @@ async function answerDeletion(page: Page, given: Given, body: string, isDeleted:
 }
 
 for (const body of bodies) {
-  test(`a deletion that is answered with 200 and ${body === '' ? 'no body' : body} is checked`, async ({
-    page,
-  }) => {
+  test(`a deletion that is answered with 200 and ${body} is checked`, async ({ page }) => {
     const given = await givenConnection(mycluster.host);
     await openConnection(page, given);
     await answerDeletion(page, given, body, false);
@@ -71,7 +69,7 @@ test('after an unreadable response, the page does not claim more than it could r
 test('a user who left the page is told that the connection still exists', async ({ page }) => {
   const given = await givenConnection(mycluster.host);
   await openConnection(page, given);
-  await answerDeletion(page, given, '', false);
+  await answerDeletion(page, given, '[]', false);
   const release = await hold(page, `**/connections/${given.id}`, 'DELETE');
   await press(page, 'Delete');
   await press(page, 'Delete connection');
