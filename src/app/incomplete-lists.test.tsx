@@ -92,7 +92,7 @@ const { items: flows } = flowPage.parse({
 it.each<[string, Answers, string]>([
   [list, { page: { hasOddLink: true } }, '1 connection. More connections exist but could not be loaded.'],
   [list, { page: { unreadable: 2 } }, '2 connections are not shown because they could not be read.'],
-  [`${list}?search=sales`, { all: { hasMore: true } }, '1 of the newest 1 connections.'],
+  [`${list}?search=sales`, { all: { hasMore: true } }, '1 of the newest 1 connection.'],
   [`${list}?search=sales`, { all: { unreadable: 1 } }, '1 connection is not shown'],
   [list, { usage: { flows, extent: { flows: 'all', sourceConnections: 'some' } } }, 'At least 1 dataflow'],
   [copy, { all: { hasMore: true } }, 'Only the newest 1 of 500 connections could be loaded.'],

@@ -2,7 +2,7 @@ import { isDriverSetting } from '../sources/connection-string.ts';
 import { type Param, type Source, formParams, toWord } from '../sources/source.ts';
 import { isSecretParam } from '../sources/secrets.ts';
 import { cleanEdges } from '../text/clean-edges.ts';
-import { isExport } from '../text/export-heading.ts';
+import { isExport } from './export-heading.ts';
 import { expansionMark, holdsExpression, isPlaceholder } from '../text/placeholders.ts';
 import { containsSetting } from '../text/split-settings.ts';
 import {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { mysql } from './catalog/mysql.ts';
+import { password, sentOnce } from './catalog/params.ts';
 import { allSecretParams, isSecret, secretsOf } from './secrets.ts';
 import { chooseAuthMethod } from './source.ts';
 import { phoenix } from './phoenix/phoenix.ts';
@@ -25,4 +26,9 @@ it('the fields of a connection string have secrets too, and so do the settings o
     text,
     ' hidden',
   ]);
+});
+
+it('the help of a password is the one that pages replace which send it several times', () => {
+  const ofPhoenix = phoenix.authMethod.params.find(({ name }) => name === 'password');
+  expect([ofPhoenix?.help, password.help]).toEqual([sentOnce, sentOnce]);
 });

@@ -7,9 +7,6 @@ export function isSecret(source: Pick<Source, 'authMethod'>, name: string): bool
   return param !== undefined && isSecretParam(param);
 }
 
-/** The help of a password. Pages that send one several times replace it. */
-export const sentOnce = 'Sent once and never shown again.';
-
 export function isSecretParam(param: Param): boolean {
   return param.control === 'secret' || (param.control === 'json' && param.isSecret);
 }

@@ -1,6 +1,7 @@
 import type { Connection } from '../../flow-service/schemas/connection.ts';
 import type { SourceAnswers } from '../../source-form/answers/source-answers.ts';
-import { secretParams, sentOnce } from '../../sources/secrets.ts';
+import { sentOnce } from '../../sources/catalog/params.ts';
+import { secretParams } from '../../sources/secrets.ts';
 import { type AuthMethod, type Param, type Source, toWord } from '../../sources/source.ts';
 import { indexTargets } from '../find-same-target.ts';
 import { withoutFields } from '../with-secrets.ts';

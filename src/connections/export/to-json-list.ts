@@ -1,5 +1,5 @@
 import { escapeInvisible, toJsonText } from '../../flow-service/to-curl.ts';
-import { exportHeading } from '../../text/export-heading.ts';
+import { exportHeading } from '../../imports/export-heading.ts';
 import { countConnections } from '../count-connections.ts';
 import type { Export } from './exported.ts';
 

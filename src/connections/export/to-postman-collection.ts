@@ -1,5 +1,5 @@
 import { escapeInvisible, markVariables } from '../../flow-service/to-curl.ts';
-import { exportHeading } from '../../text/export-heading.ts';
+import { exportHeading } from '../../imports/export-heading.ts';
 import { callerVariables } from '../page/next-requests.ts';
 import { countConnections } from '../count-connections.ts';
 import { type Export, type Exported } from './exported.ts';

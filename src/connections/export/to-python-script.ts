@@ -1,5 +1,5 @@
 import { invisible, markVariables } from '../../flow-service/to-curl.ts';
-import { exportHeading } from '../../text/export-heading.ts';
+import { exportHeading } from '../../imports/export-heading.ts';
 import { countConnections } from '../count-connections.ts';
 import { type Export, type Exported, describeInComment } from './exported.ts';
 

@@ -103,7 +103,4 @@ export const testResult = z.object({ result: z.boolean() });
  * The answer of delete: an empty 204 according to Adobe's tutorial, an empty 202 according to another document. What has
  * a body may come from a proxy or gateway, and does not say that the connection was deleted.
  */
-export const deletionReceipt = z.pipe(
-  z.undefined(),
-  z.transform((): void => undefined),
-);
+export const deletionReceipt = z.literal(undefined);

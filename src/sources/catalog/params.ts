@@ -1,4 +1,3 @@
-import { sentOnce } from '../secrets.ts';
 import { type Param, toWord } from '../source.ts';
 
 /** The words for one param. */
@@ -71,6 +70,9 @@ export const username = text('username', {
   whereToFind: 'Ask the administrator of the database for a user with read access.',
   example: 'aep_reader',
 });
+
+/** The help of a password. Pages that send one several times replace it. */
+export const sentOnce = 'Sent once and never shown again.';
 
 export const password = secret('password', {
   label: 'Password',

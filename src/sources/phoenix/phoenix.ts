@@ -1,6 +1,5 @@
 import { findHostProblem, toAsciiName } from './host.ts';
 import { findPathProblem } from './http-path.ts';
-import { sentOnce } from '../secrets.ts';
 import { type Param, chooseAuthMethod } from '../source.ts';
 
 const params: readonly Param[] = [
@@ -78,7 +77,8 @@ const params: readonly Param[] = [
   {
     name: 'password',
     label: 'Password',
-    help: sentOnce,
+    // `sentOnce` of the catalog, which the first page does not load.
+    help: 'Sent once and never shown again.',
     guide: {
       whereToFind:
         'The password of the user. Azure HDInsight: the password of the cluster login that was set when the cluster was created. You can reset it in the Azure portal. The password is sent exactly as you enter it, including spaces.',
