@@ -2,6 +2,7 @@ import { type Page, expect } from '@playwright/test';
 import type { ConnectionRequest } from '../../../src/flow-service/connection-request.ts';
 import type { DemoCredentials } from '../../../src/flow-service/schemas/environment.ts';
 import { phoenix } from '../../../src/sources/phoenix/phoenix.ts';
+import { hold } from '../network/hold.ts';
 import { askService, getOwnCredentials } from '../servers/flow-service.ts';
 import { expectStep, fillCaller, press } from './wizard.ts';
 
@@ -63,6 +64,16 @@ export async function goToConnection(page: Page, { name }: Given) {
   await page.getByRole('link', { name: 'Connections', exact: true }).click();
   await page.getByRole('main').getByRole('link', { name, exact: true }).click();
   await expectStep(page, name);
+}
+
+/** Deletes the connection of the page, and leaves for the list before the service gets the request. */
+export async function leaveDuringDeletion(page: Page, { id }: Given) {
+  const release = await hold(page, `**/connections/${id}`, 'DELETE');
+  await press(page, 'Delete');
+  await press(page, 'Delete connection');
+  await page.getByRole('link', { name: 'Connections', exact: true }).click();
+  await expectStep(page, 'Connections');
+  release();
 }
 
 /** Finds a section of a page by its heading. */

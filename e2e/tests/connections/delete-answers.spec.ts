@@ -1,7 +1,11 @@
 import { type Page, expect, test } from '@playwright/test';
 import { replayedHeader } from '../../../src/flow-service/idempotency-key.ts';
-import { hold } from '../../support/network/hold.ts';
-import { type Given, givenConnection, openConnection } from '../../support/wizard/connections.ts';
+import {
+  type Given,
+  givenConnection,
+  leaveDuringDeletion,
+  openConnection,
+} from '../../support/wizard/connections.ts';
 import { expectStep, mycluster, press } from '../../support/wizard/wizard.ts';
 
 /** Answers of a deletion that Adobe does not document. A success has no body. */
@@ -70,12 +74,7 @@ test('a user who left the page is told that the connection still exists', async 
   const given = await givenConnection(mycluster.host);
   await openConnection(page, given);
   await answerDeletion(page, given, '[]', false);
-  const release = await hold(page, `**/connections/${given.id}`, 'DELETE');
-  await press(page, 'Delete');
-  await press(page, 'Delete connection');
-  await page.getByRole('link', { name: 'Connections', exact: true }).click();
-  await expectStep(page, 'Connections');
-  release();
+  await leaveDuringDeletion(page, given);
   const notice = page.getByRole('alert').filter({ hasText: 'Problem deleting “Given connection”' });
   await expect(notice).toContainText('The connection still exists.');
 });

@@ -1,7 +1,12 @@
 import { expect, test } from '@playwright/test';
 import { addDataflow } from '../../support/servers/add-usage.ts';
 import { hold } from '../../support/network/hold.ts';
-import { givenConnection, goToConnection, openConnection } from '../../support/wizard/connections.ts';
+import {
+  givenConnection,
+  goToConnection,
+  leaveDuringDeletion,
+  openConnection,
+} from '../../support/wizard/connections.ts';
 import { expectStep, field, mycluster, press } from '../../support/wizard/wizard.ts';
 
 test('a slow delete leaves the user on the page they went to, and a notice says when it is done', async ({
@@ -32,12 +37,7 @@ test('a slow delete leaves the user on the page they went to, and a notice says 
 test('a delete that fails after the user left its page is reported', async ({ page }) => {
   const given = await givenConnection('in-use.example', 'Used');
   await openConnection(page, given);
-  const release = await hold(page, `**/connections/${given.id}`, 'DELETE');
-  await press(page, 'Delete');
-  await press(page, 'Delete connection');
-  await page.getByRole('link', { name: 'Connections', exact: true }).click();
-  await expectStep(page, 'Connections');
-  release();
+  await leaveDuringDeletion(page, given);
   const notice = page.getByRole('alert').filter({ hasText: 'Problem deleting “Used”' });
   await expect(notice).toContainText('Dataflows still use this connection.');
   await expect(notice).toContainText('The connection was not deleted.');
