@@ -151,8 +151,12 @@ export function withNamedMethod(text: string, source: Source, chosen: number): S
   const named = [...text.matchAll(/["']specName\\*["']\s*:\s*\\*["']([^"'\\]+)\\*["']/g)].map(
     ([, name]) => name,
   );
-  const isNamed = source.authMethods.some(({ specName }) => named.includes(specName));
-  return isNamed ? chooseNamedMethod(text, source, chosen) : source;
+  const current = source.authMethod.specName;
+  // The text is read once more only if it may change the auth method.
+  const hasOther = source.authMethods.some(
+    ({ specName }) => specName !== current && named.includes(specName),
+  );
+  return hasOther ? chooseNamedMethod(text, source, chosen) : source;
 }
 
 /** A source with the auth method of the connection at the place `chosen` of a text. */
