@@ -101,7 +101,6 @@ async function runCopy(
   set: (change: Partial<Pick<Copy, 'state' | 'attempt'>>) => void,
 ): Promise<boolean> {
   const earlier = withoutRuledOut(copy);
-  set({ state: { kind: 'checking' } });
   let sent: Attempt | null = null;
   const onSend = (attempt: Attempt) => {
     sent = attempt;
