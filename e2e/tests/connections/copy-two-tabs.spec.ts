@@ -32,7 +32,7 @@ async function givenTwoTabs(first: Page, given: Given) {
   return { second, release };
 }
 
-test('the same copy that is created in two tabs at once is created once', async ({ page }) => {
+test('a copy that two tabs create at the same time is created once', async ({ page }) => {
   const given = await givenSales();
   const { second, release } = await givenTwoTabs(page, given);
   await press(second, 'Create 1 connection');
@@ -65,6 +65,7 @@ test('a copy that waits for another tab can be stopped, and one in another sandb
   await planCopy(second, given, 'team-001');
   await press(second, 'Create 1 connection');
   await expect(lineIn(second, 'team-001')).toContainText(other);
+  await expect(second.getByText('If you leave this page, creating stops immediately.')).toBeVisible();
   await second.getByRole('link', { name: 'Connections', exact: true }).click();
   await expectStep(second, 'Connections');
   await second.goBack();
@@ -85,7 +86,7 @@ test('where the browser has no locks or refuses them, a copy is created at once'
   await expect(lineIn(page, 'team-001')).toContainText('Created');
 
   const second = await page.context().newPage();
-  // Chromium does so when the user blocks all cookies.
+  // Chromium refuses locks when the user blocks all cookies.
   await second.addInitScript(() => {
     LockManager.prototype.request = () => Promise.reject(new DOMException('denied', 'SecurityError'));
   });

@@ -70,7 +70,7 @@ export type StopReason = (typeof stopReasons)[number];
 export interface Copies {
   /** `stopped`: some copies were not tried, because the user or an error stopped the work. */
   readonly phase: 'running' | 'stopped' | 'done';
-  /** Why the work stops or stopped; null when nothing stopped it. While it runs, the current copy is finished first. */
+  /** Why the work stops or stopped; null when nothing stopped it. A request that was sent is still finished. */
   readonly stop: StopReason | null;
   /** The keys of the copies that the work includes while it runs. */
   readonly queue: readonly string[];
@@ -143,6 +143,11 @@ export function wasLeft({ stop, list }: Copies): boolean {
   const isUntouched = ({ state }: Copy) =>
     state.kind === 'due' || (state.kind === 'unknown' && !state.wasSearched);
   return stop === 'left' && list.some(isUntouched);
+}
+
+/** Whether the work waits until another tab has created its connection. Nothing was sent for the copy that waits. */
+export function waitsForTab({ list }: Pick<Copies, 'list'>): boolean {
+  return list.some(({ state }) => state.kind === 'blocked');
 }
 
 /** Whether all copies were created. */

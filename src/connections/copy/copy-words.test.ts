@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { phoenix } from '../../sources/phoenix/phoenix.ts';
-import { describeCopy, describeForgotten } from './copy-words.ts';
-import { type Copy, startCopies } from './copies.ts';
+import { describeCopy, describeForgotten, describeLeaving } from './copy-words.ts';
+import { type Copy, copyKey, startCopies } from './copies.ts';
 
 const copies = startCopies(
   ['team-001', 'team-002'].map((sandbox) => ({ originalId: 'a', name: 'Sales', sandbox, isOnly: true })),
@@ -38,4 +38,13 @@ it('says that the test of a copy was inconclusive', () => {
   expect(new Set(details)).toEqual(
     new Set(['The test was inconclusive. Open the connection to test it again.']),
   );
+});
+
+it.each([
+  ['blocked', 'immediately'],
+  ['creating', 'after the current connection'],
+] as const)('says when creating stops if the user leaves the page: %s', (kind, when) => {
+  const list = copies.list.map((copy, index): Copy => (index === 0 ? { ...copy, state: { kind } } : copy));
+  const running = { ...copies, phase: 'running', queue: list.map(copyKey), list } as const;
+  expect(describeLeaving(running)).toBe(`If you leave this page, creating stops ${when}.`);
 });

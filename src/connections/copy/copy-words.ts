@@ -12,6 +12,7 @@ import {
   canBeSearched,
   isUncertain,
   isWaiting,
+  waitsForTab,
 } from './copies.ts';
 import type { Resemblance } from './find-existing.ts';
 import { type ShownNames, findName } from './name-apart.ts';
@@ -144,11 +145,11 @@ function describeCreated(
 }
 
 /** What happens to work that runs if the user leaves its page. */
-export function describeLeaving({ stop, queue }: Copies): string {
-  if (stop !== null) return 'You can leave this page. The current connection is still finished.';
-  return queue.length === 0
-    ? 'If you leave this page, the search stops.'
-    : 'If you leave this page, creating stops after the current connection.';
+export function describeLeaving(copies: Copies): string {
+  if (copies.stop !== null) return 'You can leave this page. The current connection is still finished.';
+  if (copies.queue.length === 0) return 'If you leave this page, the search stops.';
+  const when = waitsForTab(copies) ? 'immediately' : 'after the current connection';
+  return `If you leave this page, creating stops ${when}.`;
 }
 
 /** What is said while the last request of work that was stopped is still running. */
@@ -176,8 +177,7 @@ export function describeCopies({ phase, stop, queue, list }: Copies, step = 1): 
   if (phase === 'running') {
     // A search creates nothing, so no copy is in its queue.
     if (queue.length === 0) return `Searching for the connection… ${count}`;
-    const isBlocked = list.some(({ state }) => state.kind === 'blocked');
-    const next = isBlocked ? 'Waiting for another tab…' : 'Creating connections, one at a time…';
+    const next = waitsForTab({ list }) ? 'Waiting for another tab…' : 'Creating connections, one at a time…';
     const work = stop === null ? next : stopping[stop];
     return `${work} ${count}`;
   }

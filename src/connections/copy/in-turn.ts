@@ -1,10 +1,10 @@
 import { type ConnectionScope, toScopeKey } from '../../create/attempt.ts';
 
 /**
- * Runs work that checks for similar connections and then creates one, while no other tab of this browser does so in the
- * same scope. Otherwise, two tabs could both check before either of them creates. Where the browser provides no locks,
- * such as on an insecure origin, the work runs at once.
- * @param onWait Called if another tab has its turn, so that the work has to wait.
+ * Runs work that checks for similar connections and then creates a connection, while no other tab of this browser does
+ * so in the same scope. Otherwise, two tabs could both check before either of them creates. Where the browser provides
+ * no locks, such as on an insecure origin, the work runs at once.
+ * @param onWait Called if the work has to wait for another tab.
  * @param signal Ends the wait, but not the work.
  */
 export async function inTurn<Result>(
@@ -30,7 +30,7 @@ export async function inTurn<Result>(
     return await locks.request(name, { signal }, start);
   } catch (error) {
     if (hasStarted || signal.aborted) throw error;
-    // A browser that may store nothing for the page refuses locks, too.
+    // A browser that does not let the page store anything also refuses locks.
     return run();
   }
 }
