@@ -85,7 +85,7 @@ export function DeleteQuestion(props: DeleteQuestionProps) {
                 <div>
                   <Status>{effect}</Status>
                   <p className={style({ marginY: 8 })}>
-                    {title !== name && `The full name is “${name}”. `}
+                    {title !== name && `The name is “${name}”. `}
                     This deletes connection {seen.id} and its credentials from sandbox {access.sandbox}. You
                     can’t undo this. A new connection gets a different ID. The database is not changed.
                   </p>
