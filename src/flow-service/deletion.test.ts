@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { createFlowServiceClient } from './client.ts';
 import { createIdempotencyKey, replayedHeader } from './idempotency-key.ts';
 
-/** Deletes a connection. The service, and the page's server when it is asked by the key, give this answer. */
+/** Deletes a connection. The service gives this answer, and so does the page's server when asked for the outcome. */
 function deleteAnswered(status: number, body: string | null) {
   const client = createFlowServiceClient({
     baseUrl: '/api',

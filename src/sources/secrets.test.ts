@@ -28,7 +28,7 @@ it('the fields of a connection string have secrets too, and so do the settings o
   ]);
 });
 
-it('the help of a password is the one that pages replace which send it several times', () => {
+it('each password has the help that pages replace if they send the password several times', () => {
   const ofPhoenix = phoenix.authMethod.params.find(({ name }) => name === 'password');
   expect([ofPhoenix?.help, password.help]).toEqual([sentOnce, sentOnce]);
 });

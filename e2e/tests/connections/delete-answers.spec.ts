@@ -8,10 +8,10 @@ import {
 } from '../../support/wizard/connections.ts';
 import { expectStep, mycluster, press } from '../../support/wizard/wizard.ts';
 
-/** Answers of a deletion that Adobe does not document. A success has no body. */
+/** Responses to a deletion that Adobe does not document. A documented success has no body. */
 const bodies = ['{"foo":1}', '[]'];
 
-/** Answers the deletion with status 200 and this body, and the query for its outcome, too. */
+/** Answers the deletion, and the query for its outcome, with status 200 and this body. */
 async function answerDeletion(page: Page, given: Given, body: string, isDeleted: boolean) {
   const answer = {
     status: 200,

@@ -21,7 +21,7 @@ async function changeAsOther({ service, caller, id }: Given, path: string, value
 
 async function boxOf(part: Locator) {
   const box = await part.boundingBox();
-  if (box === null) throw new Error('It is not drawn.');
+  if (box === null) throw new Error('The element is not visible.');
   return box;
 }
 

@@ -154,8 +154,8 @@ test('a connection that changes after the question is deleted only after it was 
     { op: 'replace', path: '/name', value: 'Production' },
   ]);
   await addSourceConnection(given, 'RETAIL.STORES');
-  // The second click must not confirm what the first one found. The clock of the page stands still between them, so that
-  // the click is in time on a slow computer, too.
+  // The second click must not confirm what the first one found. The clock of the page is paused between them, so that
+  // the second click is in time on a slow computer, too.
   await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1000));
   const reads = [given.id, '/flows', '/sourceConnections'].map((end) =>
     page.waitForResponse((response) => {

@@ -100,7 +100,7 @@ export type ConnectionReceipt = z.infer<typeof connectionReceipt>;
 export const testResult = z.object({ result: z.boolean() });
 
 /**
- * The answer of delete: an empty 204 according to Adobe's tutorial, an empty 202 according to another document. What has
- * a body may come from a proxy or gateway, and does not say that the connection was deleted.
+ * The answer of delete: an empty 204 according to Adobe's tutorial, an empty 202 according to another document. A
+ * response with a body may come from a proxy or gateway, and does not prove that the connection was deleted.
  */
 export const deletionReceipt = z.literal(undefined);

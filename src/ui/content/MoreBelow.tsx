@@ -8,8 +8,8 @@ interface MoreBelowProps {
 }
 
 /**
- * The end of a content that may scroll up and down. While the end is out of sight, the lower edge says so. It takes no
- * room.
+ * The end of content that may scroll up and down. While the end is out of sight, an arrow at the lower edge says so.
+ * The arrow takes no room.
  */
 export function MoreBelow({ blank = 1 }: MoreBelowProps) {
   const end = useRef<HTMLDivElement>(null);
@@ -17,7 +17,7 @@ export function MoreBelow({ blank = 1 }: MoreBelowProps) {
   useEffect(() => {
     const { current } = end;
     if (current === null) return undefined;
-    // It also counts what the boxes around the element hide, whichever of them scrolls.
+    // The end also counts as out of sight if a box farther out scrolls and hides it.
     const observer = new IntersectionObserver((entries) =>
       setHasMore(entries.at(-1)?.isIntersecting === false),
     );

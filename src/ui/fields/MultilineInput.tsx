@@ -56,7 +56,7 @@ export function MultilineInput<Values extends FieldValues>(props: MultilineInput
   );
 }
 
-/** React Spectrum's text area has two rows at least, and has its height already. It keeps the rows that are set here. */
+/** React Spectrum's text area has at least two rows and already has a height. It keeps the rows that are set here. */
 function startAsLine(input: HTMLTextAreaElement): void {
   if (input.rows === 1) return;
   input.rows = 1;
